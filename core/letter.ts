@@ -1,0 +1,128 @@
+import type { Association, Service } from './association.ts'
+import type { ContactMeans } from './contact.ts'
+import { eligibility } from './eligibility.ts'
+import {
+	type AttachedFile,
+	answerFields,
+	type Problem,
+	type RequestSubmission,
+	SUPPORTING,
+} from './request.ts'
+import { fill, type Lang } from './text.ts'
+import type { CommonField, RequestWords } from './words/request.ts'
+
+/** A heading of the letter with its lines; `field` names where each line can be changed. */
+export interface LetterPart {
+	heading: string
+	lines: { field: string; label: string; value: string }[]
+}
+
+/** What a field is called, as people see it. `field` is in the form that `Problem` has. */
+export function fieldLabel(service: Service, field: string, words: RequestWords, lang: Lang): string {
+	const [group = '', id = ''] = field.split('.')
+	const fallback = words.fields[(id || group) as CommonField] ?? id ?? group
+	if (group === 'answers')
+		return service.questions.find(question => question.id === id)?.label[lang] ?? fallback
+	if (group === 'documents' && id)
+		return service.documents.find(entry => entry.id === id)?.label[lang] ?? fallback
+	if (group === 'conditions' && id) {
+		for (const condition of service.conditions) {
+			const inner = 'anyOf' in condition ? condition.anyOf.flatMap(option => option.conditions) : []
+			const found = [condition, ...inner].find(entry => entry.id === id)
+			if (found) return found.text[lang]
+		}
+	}
+	return fallback
+}
+
+/** A problem as a sentence that names its field. */
+export function problemText(
+	service: Service | null,
+	problem: Problem,
+	words: RequestWords,
+	lang: Lang,
+): string {
+	const label = service ? fieldLabel(service, problem.field, words, lang) : problem.field
+	return fill(words.problems[problem.code], { field: label, ...problem.values })
+}
+
+/**
+ * The request as the applicant reviews and signs it and as staff read it: labels and answers, nothing coded.
+ * `field` of each line leads back to its question.
+ */
+export function letter(
+	service: Service,
+	request: RequestSubmission,
+	files: Pick<AttachedFile, 'document' | 'name'>[],
+	words: RequestWords,
+	lang: Lang,
+): LetterPart[] {
+	const label = (field: string) => fieldLabel(service, field, words, lang)
+	const conditions = eligibility(service, request.conditions).questions.map(({ id, question, options }) => ({
+		field: `conditions.${id}`,
+		label: question[lang],
+		value:
+			options?.find(option => option.id === request.conditions[id])?.text[lang] ??
+			words.answers[request.conditions[id] as 'yes'] ??
+			'',
+	}))
+	const answers = answerFields(service)
+		.filter(id => request.answers[id])
+		.map(id => {
+			const value = request.answers[id] ?? ''
+			const question = service.questions.find(entry => entry.id === id)
+			const option = question?.type === 'choice' && question.options.find(entry => entry.id === value)
+			const readable = option
+				? option.label[lang]
+				: id === 'contactMeans'
+					? words.means[value as ContactMeans]
+					: value
+			return {
+				field: `answers.${id}`,
+				label: label(`answers.${id}`),
+				value: readable ?? value,
+				own: !!question,
+			}
+		})
+	const documents = [...service.documents.map(({ id }) => id), SUPPORTING].flatMap(id => {
+		const names = files.filter(file => file.document === id).map(file => file.name)
+		return names.length
+			? [{ field: `documents.${id}`, label: label(`documents.${id}`), value: names.join('، ') }]
+			: []
+	})
+	const line = ({ field, label, value }: (typeof answers)[number]) => ({ field, label, value })
+	const parts: LetterPart[] = [
+		{ heading: words.letter.conditions, lines: conditions },
+		{ heading: words.letter.answers, lines: answers.filter(({ own }) => own).map(line) },
+		{ heading: words.letter.documents, lines: documents },
+		{ heading: words.letter.applicant, lines: answers.filter(({ own }) => !own).map(line) },
+	]
+	return parts.filter(part => part.lines.length > 0)
+}
+
+/** The letter as plain text, for the record of what was declared and signed. */
+export function letterText(
+	association: Association,
+	service: Service,
+	request: RequestSubmission,
+	files: Pick<AttachedFile, 'document' | 'name'>[],
+	words: RequestWords,
+	lang: Lang,
+): string {
+	const parts = letter(service, request, files, words, lang).map(
+		({ heading, lines }) => `${heading}\n${lines.map(({ label, value }) => `${label}: ${value}`).join('\n')}`,
+	)
+	const declaration =
+		association.declaration === 'none'
+			? []
+			: [
+					words.declaration[association.declaration],
+					...(request.signature ? [fill(words.letter.signed, { name: request.signature })] : []),
+				]
+	return [
+		fill(words.letter.to, { association: association.name[lang] }),
+		fill(words.letter.subject, { service: service.name[lang] }),
+		...parts,
+		...(declaration.length ? [declaration.join('\n')] : []),
+	].join('\n\n')
+}

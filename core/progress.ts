@@ -1,0 +1,20 @@
+import type { Association, ReplyPeriod } from './association.ts'
+import { count } from './count.ts'
+import type { Status } from './status.ts'
+import { fill, type Lang } from './text.ts'
+import type { CaseWords } from './words/case.ts'
+
+/** The reply period as a sentence. A floor is never worded as a promise, and where the policy is silent no period is named. */
+export function replyText(reply: ReplyPeriod, words: CaseWords, lang: Lang): string {
+	return fill(words.reply[reply.kind], {
+		...(reply.kind === 'floor' && { weeks: count(reply.weeks, words.weeks, lang) }),
+		...(reply.kind === 'deadline' && { days: count(reply.workingDays, words.workingDays, lang) }),
+	})
+}
+
+/** Where a case stands, in plain words: what it is called, what it means, what happens next. */
+export function progress(association: Association, status: Status, words: CaseWords, lang: Lang) {
+	const decider = association.decidedBy?.[lang] ?? words.someDecider
+	const { label, meaning, next } = words.statuses[status]
+	return { label, meaning: fill(meaning, { decider }), next: fill(next, { decider }) }
+}

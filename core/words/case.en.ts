@@ -1,0 +1,81 @@
+import type { CaseWords } from './case.ts'
+
+export const caseWords: CaseWords = {
+	statuses: {
+		received: {
+			label: 'Received',
+			meaning: 'The association has your request.',
+			next: 'Staff check that it is complete; if something is missing they reach you by the agreed means.',
+		},
+		'needs-completion': {
+			label: 'Needs completion',
+			meaning: 'Something is missing before your request can be studied.',
+			next: 'Complete what the association asked for; your request then goes on, without starting again.',
+		},
+		complete: {
+			label: 'Complete',
+			meaning: 'Your data and documents are complete.',
+			next: 'Your request goes to {decider}.',
+		},
+		clarification: {
+			label: 'Referred for clarification',
+			meaning: 'Your request was passed to someone who explains the procedure to you.',
+			next: 'The association contacts you to explain, then your request goes on.',
+		},
+		study: {
+			label: 'Under study',
+			meaning: 'Your request is being studied by {decider}.',
+			next: 'You are told of acceptance or rejection by the agreed means.',
+		},
+		accepted: {
+			label: 'Accepted',
+			meaning: 'Your request was accepted.',
+			next: 'Registration is completed, then you receive the service.',
+		},
+		rejected: {
+			label: 'Not accepted',
+			meaning: 'Your request was not accepted this time.',
+			next: 'You may ask the association for the reason and what you can do.',
+		},
+		registered: {
+			label: 'Registered',
+			meaning: 'Your registration for the service is complete.',
+			next: 'The association gives you the service.',
+		},
+		delivered: {
+			label: 'Service given',
+			meaning: 'The association recorded that you received the service.',
+			next: 'Evaluating the service is your right, and makes it better.',
+		},
+		evaluated: {
+			label: 'Evaluated',
+			meaning: 'Your evaluation arrived, thank you.',
+			next: 'Nothing more is asked of you.',
+		},
+		withdrawn: {
+			label: 'Withdrawn',
+			meaning: 'The request was withdrawn.',
+			next: 'You may send a new request at any time.',
+		},
+		closed: {
+			label: 'Closed',
+			meaning: 'This request is closed.',
+			next: 'You may contact the association with any question.',
+		},
+	},
+	someDecider: 'the competent staff of the association',
+	reply: {
+		'not-stated': 'The policy sets no period for the reply.',
+		floor: 'The reply comes after {weeks} at the earliest; this is not a date by which it is promised.',
+		deadline:
+			'The reply comes within {days} of the request’s completeness, counted Sunday to Thursday without official holidays.',
+	},
+	weeks: { one: 'one week', two: '{n} weeks', few: '{n} weeks', many: '{n} weeks', other: '{n} weeks' },
+	workingDays: {
+		one: 'one working day',
+		two: '{n} working days',
+		few: '{n} working days',
+		many: '{n} working days',
+		other: '{n} working days',
+	},
+}

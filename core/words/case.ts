@@ -1,0 +1,16 @@
+import type { Status } from '../status.ts'
+
+/** The words of a case: what a status is called, what it means, and what happens next. `{decider}` is who decides, by the policy. */
+export interface CaseWords {
+	statuses: Record<Status, { label: string; meaning: string; next: string }>
+	/** Stands for the decider where the policy names none. */
+	someDecider: string
+	/** The reply period in its true meaning; `{weeks}` and `{days}` are counted nouns. */
+	reply: Record<'not-stated' | 'floor' | 'deadline', string>
+	/** Counted nouns by the plural category of `countForm`. */
+	weeks: Record<CountForm, string>
+	workingDays: Record<CountForm, string>
+}
+
+/** How a noun stands beside its number: Arabic has its own form for one, two, 3–10 and 11–99; English for one and other. */
+export type CountForm = 'one' | 'two' | 'few' | 'many' | 'other'

@@ -1,0 +1,80 @@
+import type { RequestWords } from './request.ts'
+
+export const requestWords: RequestWords = {
+	fields: {
+		service: 'Service',
+		conditions: 'Conditions',
+		fullName: 'Full name',
+		contactMeans: 'Agreed way to reach you',
+		phone: 'Phone number',
+		email: 'E-mail address',
+		address: 'Postal address',
+		documents: 'Documents',
+		supporting: 'Other documents that support the request',
+		declared: 'Declaration that the data is correct',
+		signature: 'Signature',
+	},
+	means: {
+		phone: 'Phone call',
+		sms: 'Text message (SMS)',
+		email: 'E-mail',
+		letter: 'Letter by post',
+		visit: 'I will visit the association',
+	},
+	answers: { yes: 'Yes', no: 'No', unsure: 'I am not sure' },
+	declaration: {
+		responsible:
+			'I declare that what I wrote in this request is correct, and I am directly responsible for it.',
+		signed:
+			'I declare that what I wrote in this request is correct, that I am directly responsible for it, and I sign it.',
+	},
+	problems: {
+		required: 'This field is needed: {field}.',
+		choose: 'Choose an answer: {field}.',
+		too_long: '{field}: the text is longer than allowed ({max} characters). Shorten it and try again.',
+		too_short: '{field}: write at least your first and family name.',
+		phone: '{field}: write a valid Saudi number, such as 0501234567.',
+		mobile: '{field}: text messages need a Saudi mobile number, such as 0501234567.',
+		email: '{field}: write a valid address, such as name@example.com.',
+		national_id:
+			'{field}: write ten digits starting with 1 for a national ID or 2 for an Iqama, and check each digit.',
+		not_met: 'Condition not met: {field}.',
+		document_missing: 'Attach the document: {field}.',
+		file_type: '{field}: the type of “{file}” is not accepted. Attach a PDF, or a JPG or PNG picture.',
+		file_content:
+			'{field}: the content of “{file}” does not match its type. Save it again as PDF, JPG or PNG.',
+		file_size:
+			'{field}: “{file}” is larger than {mb} MB. Choose a smaller copy or take the picture at a lower resolution.',
+		file_empty: '{field}: “{file}” is empty. Choose another file.',
+		file_count: 'There are more than {max} files. Remove some.',
+		declaration: 'Tick the declaration that the data is correct to send the request.',
+		signature: 'In the signature field, write your full name as you wrote it in the request.',
+		unknown_field: 'A field arrived that this form does not know: {field}. Reload the page and try again.',
+		unknown_service: 'This service does not exist. Choose the service from the association’s page.',
+		closed_service:
+			'This service takes no new requests now. Reach the association through its other channels.',
+		referral_only:
+			'This service takes no requests from individuals; it needs an official referral. To report, call {phone}.',
+		form_changed:
+			'The association changed this form after you opened it. Reload the page, check your answers and send them.',
+		bad_key: 'This sending could not be recognised. Reload the page and try again.',
+		bad_request: 'The request arrived in a form that cannot be read. Reload the page and try again.',
+		not_found:
+			'No case was found with this reference and code together. Check the digits on your receipt and try again.',
+		reference: '{field}: nine digits as on your receipt; one of them seems mistyped.',
+		code: '{field}: twelve digits as on your receipt.',
+		too_many: 'Too many attempts in a short time. Wait a minute and try again.',
+		server:
+			'Something failed on our side and nothing was stored. Your answers are still here; try again in a while.',
+	},
+	letter: {
+		to: 'To: {association}',
+		subject: 'Subject: {service}',
+		conditions: 'Conditions',
+		answers: 'Request',
+		applicant: 'Applicant',
+		documents: 'Attachments',
+		none: 'None',
+		signed: 'Signed: {name}',
+	},
+}
