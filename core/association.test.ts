@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { associationSchema } from './association.ts'
+import { associationSchema, serviceSchema } from './association.ts'
 import { load, SLUGS } from './associations.fixture.ts'
 
 /* The facts of the five policies, checked one by one: a later edit that loses one fails here. */
@@ -127,4 +127,20 @@ test('a file with a wrong or a superfluous field is refused by name', () => {
 	assert.equal(wrong.success, false)
 	assert.match(JSON.stringify(wrong.error?.issues), /hue/)
 	assert.match(JSON.stringify(wrong.error?.issues), /fax/)
+})
+
+test('an id names one thing only', () => {
+	const yusr = load('yusr')
+	const found = yusr.services.find(({ slug }) => slug === 'skills-programmes')
+	assert.ok(found)
+	const paths = (change: Partial<typeof found>) =>
+		serviceSchema.safeParse({ ...found, ...change }).error?.issues.map(({ path }) => path.join('.'))
+	const line = { type: 'paragraph', label: found.name, required: false } as const
+	assert.deepEqual(paths({ questions: [...found.questions, { ...line, id: 'need' }] }), ['questions.3.id'])
+	assert.deepEqual(paths({ questions: [{ ...line, id: 'phone' }] }), ['questions.0.id'])
+	const document = { id: 'supporting', label: found.name, required: false }
+	assert.deepEqual(paths({ documents: [document] }), ['documents.0.id'])
+	assert.deepEqual(paths({ conditions: [...found.conditions, ...found.conditions.slice(0, 1)] }), [
+		'conditions.5.id',
+	])
 })

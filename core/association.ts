@@ -8,7 +8,7 @@ import * as z from 'zod'
 
 const text = z.strictObject({ ar: z.string().trim().min(1), en: z.string().trim().min(1) })
 const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 /** A way to reach the association that its policy names. */
 export const channelSchema = z.strictObject({
@@ -86,7 +86,7 @@ const question = z.discriminatedUnion('type', [
 /** A document the conditions ask for. */
 const document = z.strictObject({ id, label: text, hint: text.optional(), required: z.boolean() })
 
-export const serviceSchema = z.strictObject({
+const plainService = z.strictObject({
 	/** Its part of the address, fixed: `/<association>/services/<slug>/`. */
 	slug: id,
 	name: text,
@@ -112,6 +112,39 @@ export const serviceSchema = z.strictObject({
 	documents: z.array(document),
 	/** False while the association takes no new requests; the portal says so and the server refuses them. */
 	open: z.boolean(),
+})
+
+/** Ids that every form has already: the contact details, and the documents added of one's own accord. */
+const TAKEN = { questions: ['phone', 'email', 'address'], documents: ['supporting'] } as const
+
+/** An id names one thing only, else an answer could land under another question. */
+export const serviceSchema = plainService.superRefine((service, context) => {
+	const once = (
+		path: (string | number)[],
+		entries: readonly { id: string }[],
+		taken: readonly string[] = [],
+	) => {
+		entries.forEach(({ id }, i) => {
+			if (!taken.includes(id) && entries.findIndex(entry => entry.id === id) === i) return
+			context.addIssue({
+				code: 'custom',
+				path: [...path, i, 'id'],
+				message: `المعرّف «${id}» مستعمل · the id “${id}” is taken`,
+			})
+		})
+	}
+	once(['questions'], service.questions, TAKEN.questions)
+	once(['documents'], service.documents, TAKEN.documents)
+	service.questions.forEach((question, i) => {
+		if (question.type === 'choice') once(['questions', i, 'options'], question.options)
+	})
+	const inner = service.conditions.flatMap(condition =>
+		'anyOf' in condition ? condition.anyOf.flatMap(option => option.conditions) : [],
+	)
+	once(['conditions'], [...service.conditions, ...inner])
+	service.conditions.forEach((condition, i) => {
+		if ('anyOf' in condition) once(['conditions', i, 'anyOf'], condition.anyOf)
+	})
 })
 
 export const associationSchema = z.strictObject({

@@ -9,7 +9,7 @@ import {
 	SUPPORTING,
 } from './request.ts'
 import { fill, type Lang } from './text.ts'
-import type { CommonField, RequestWords } from './words/request.ts'
+import type { CommonField, FormProblemCode, FormWords } from './words/request.ts'
 
 /** A heading of the letter with its lines; `field` names where each line can be changed. */
 export interface LetterPart {
@@ -17,10 +17,13 @@ export interface LetterPart {
 	lines: { field: string; label: string; value: string }[]
 }
 
-/** What a field is called, as people see it. `field` is in the form that `Problem` has. */
-export function fieldLabel(service: Service, field: string, words: RequestWords, lang: Lang): string {
+/** What a field is called, as people see it. `field` is in the form that `Problem` has; null where no service is known. */
+export function fieldLabel(service: Service | null, field: string, words: FormWords, lang: Lang): string {
 	const [group = '', id = ''] = field.split('.')
-	const fallback = words.fields[(id || group) as CommonField] ?? id ?? group
+	const common: unknown = words.fields[(id || group) as CommonField]
+	// A sender's own field may have any name, also one that every object has, such as `constructor`.
+	const fallback = typeof common === 'string' ? common : id || group
+	if (!service) return fallback
 	if (group === 'answers')
 		return service.questions.find(question => question.id === id)?.label[lang] ?? fallback
 	if (group === 'documents' && id)
@@ -36,14 +39,9 @@ export function fieldLabel(service: Service, field: string, words: RequestWords,
 }
 
 /** A problem as a sentence that names its field. */
-export function problemText(
-	service: Service | null,
-	problem: Problem,
-	words: RequestWords,
-	lang: Lang,
-): string {
-	const label = service ? fieldLabel(service, problem.field, words, lang) : problem.field
-	return fill(words.problems[problem.code], { field: label, ...problem.values })
+export function problemText(service: Service | null, problem: Problem, words: FormWords, lang: Lang): string {
+	const label = fieldLabel(service, problem.field, words, lang)
+	return fill(words.problems[problem.code as FormProblemCode], { field: label, ...problem.values })
 }
 
 /**
@@ -54,7 +52,7 @@ export function letter(
 	service: Service,
 	request: RequestSubmission,
 	files: Pick<AttachedFile, 'document' | 'name'>[],
-	words: RequestWords,
+	words: FormWords,
 	lang: Lang,
 ): LetterPart[] {
 	const label = (field: string) => fieldLabel(service, field, words, lang)
@@ -102,15 +100,15 @@ export function letter(
 
 /** The letter as plain text, for the record of what was declared and signed. */
 export function letterText(
-	association: Association,
+	association: Pick<Association, 'name' | 'declaration'>,
 	service: Service,
 	request: RequestSubmission,
 	files: Pick<AttachedFile, 'document' | 'name'>[],
-	words: RequestWords,
+	words: FormWords,
 	lang: Lang,
 ): string {
 	const parts = letter(service, request, files, words, lang).map(
-		({ heading, lines }) => `${heading}\n${lines.map(({ label, value }) => `${label}: ${value}`).join('\n')}`,
+		({ heading, lines }) => `${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
 	)
 	const declaration =
 		association.declaration === 'none'

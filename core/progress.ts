@@ -2,10 +2,10 @@ import type { Association, ReplyPeriod } from './association.ts'
 import { count } from './count.ts'
 import type { Status } from './status.ts'
 import { fill, type Lang } from './text.ts'
-import type { CaseWords } from './words/case.ts'
+import type { CaseWords, ReplyWords } from './words/case.ts'
 
 /** The reply period as a sentence. A floor is never worded as a promise, and where the policy is silent no period is named. */
-export function replyText(reply: ReplyPeriod, words: CaseWords, lang: Lang): string {
+export function replyText(reply: ReplyPeriod, words: ReplyWords, lang: Lang): string {
 	return fill(words.reply[reply.kind], {
 		...(reply.kind === 'floor' && { weeks: count(reply.weeks, words.weeks, lang) }),
 		...(reply.kind === 'deadline' && { days: count(reply.workingDays, words.workingDays, lang) }),

@@ -175,3 +175,10 @@ test('every service that takes requests can be asked for with what its form asks
 		}
 	}
 })
+
+test('a field that nobody knows is called by its own name', () => {
+	for (const field of ['status', 'answers.isAdmin', 'answers.constructor', 'documents.x', 'toString']) {
+		const text = problemText(skills, { field, code: 'unknown_field' }, en, 'en')
+		assert.ok(text.includes(`: ${field.split('.').at(-1)}.`), text)
+	}
+})

@@ -87,21 +87,27 @@ export function readSubmission(value: unknown): RequestSubmission | null {
  * also fields that the form does not have are a problem.
  */
 export function checkRequest(
-	association: Association,
+	association: Pick<Association, 'channels' | 'declaration'>,
 	service: PublishedService,
 	request: RequestSubmission,
 	files: AttachedFile[],
 ): Problem[] {
-	if (service.entry.by === 'referral') {
-		return [{ field: 'service', code: 'referral_only', values: { phone: service.entry.individual.phone } }]
-	}
-	if (!service.open) return [{ field: 'service', code: 'closed_service' }]
+	const closed = checkEntry(service)
+	if (closed.length > 0) return closed
 	return [
 		...checkConditions(service, request.conditions),
 		...checkAnswers(association, service, request.answers),
 		...checkDocuments(service, files),
 		...checkDeclaration(association, request),
 	]
+}
+
+/** Whether the service takes requests of individuals at all, and now. */
+export function checkEntry(service: Pick<Service, 'entry' | 'open'>): Problem[] {
+	if (service.entry.by === 'referral') {
+		return [{ field: 'service', code: 'referral_only', values: { phone: service.entry.individual.phone } }]
+	}
+	return service.open ? [] : [{ field: 'service', code: 'closed_service' }]
 }
 
 function checkConditions(service: Service, answers: ConditionAnswers): Problem[] {
@@ -119,7 +125,7 @@ function checkConditions(service: Service, answers: ConditionAnswers): Problem[]
 }
 
 function checkAnswers(
-	association: Association,
+	association: Pick<Association, 'channels'>,
 	service: Service,
 	answers: Record<string, string>,
 ): Problem[] {
@@ -187,7 +193,10 @@ function checkDocuments(service: Service, files: AttachedFile[]): Problem[] {
 	return problems
 }
 
-function checkDeclaration(association: Association, request: RequestSubmission): Problem[] {
+function checkDeclaration(
+	association: Pick<Association, 'declaration'>,
+	request: RequestSubmission,
+): Problem[] {
 	const problems: Problem[] = []
 	if (association.declaration !== 'none' && !request.declared) {
 		problems.push({ field: 'declared', code: 'declaration' })
@@ -206,7 +215,10 @@ function unknown(given: Record<string, string>, known: string[], field: (id: str
 }
 
 /** A checked request as it is kept: one spelling for phones, e-mail and identity numbers, and no contact detail that was not asked for. */
-export function normalizeRequest(service: Service, request: RequestSubmission): RequestSubmission {
+export function normalizeRequest(
+	service: Pick<Service, 'questions'>,
+	request: RequestSubmission,
+): RequestSubmission {
 	const answers: Record<string, string> = {}
 	for (const id of answerFields(service)) {
 		const value = request.answers[id]

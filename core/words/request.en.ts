@@ -1,6 +1,6 @@
-import type { RequestWords } from './request.ts'
+import type { FormWords, RequestWords } from './request.ts'
 
-export const requestWords: RequestWords = {
+export const formWords: FormWords = {
 	fields: {
 		service: 'Service',
 		conditions: 'Conditions',
@@ -13,6 +13,8 @@ export const requestWords: RequestWords = {
 		supporting: 'Other documents that support the request',
 		declared: 'Declaration that the data is correct',
 		signature: 'Signature',
+		reference: 'Reference',
+		code: 'Secret code',
 	},
 	means: {
 		phone: 'Phone call',
@@ -49,20 +51,8 @@ export const requestWords: RequestWords = {
 		file_count: 'There are more than {max} files. Remove some.',
 		declaration: 'Tick the declaration that the data is correct to send the request.',
 		signature: 'In the signature field, write your full name as you wrote it in the request.',
-		unknown_field: 'A field arrived that this form does not know: {field}. Reload the page and try again.',
-		unknown_service: 'This service does not exist. Choose the service from the association’s page.',
 		closed_service:
 			'This service takes no new requests now. Reach the association through its other channels.',
-		referral_only:
-			'This service takes no requests from individuals; it needs an official referral. To report, call {phone}.',
-		form_changed:
-			'The association changed this form after you opened it. Reload the page, check your answers and send them.',
-		bad_key: 'This sending could not be recognised. Reload the page and try again.',
-		bad_request: 'The request arrived in a form that cannot be read. Reload the page and try again.',
-		not_found:
-			'No case was found with this reference and code together. Check the digits on your receipt and try again.',
-		reference: '{field}: nine digits as on your receipt; one of them seems mistyped.',
-		code: '{field}: twelve digits as on your receipt.',
 		too_many: 'Too many attempts in a short time. Wait a minute and try again.',
 		server:
 			'Something failed on our side and nothing was stored. Your answers are still here; try again in a while.',
@@ -76,5 +66,26 @@ export const requestWords: RequestWords = {
 		documents: 'Attachments',
 		none: 'None',
 		signed: 'Signed: {name}',
+	},
+}
+
+export const requestWords: RequestWords = {
+	...formWords,
+	problems: {
+		...formWords.problems,
+		too_large:
+			'The request with its files is larger than allowed. Choose smaller copies of the files and try again.',
+		unknown_field: 'A field arrived that this form does not know: {field}. Reload the page and try again.',
+		unknown_service: 'This service does not exist. Choose the service from the association’s page.',
+		referral_only:
+			'This service takes no requests from individuals; it needs an official referral. To report, call {phone}.',
+		form_changed:
+			'The association changed this form after you opened it. Check your answers and send them again.',
+		bad_key: 'This sending could not be recognised. Reload the page and try again.',
+		bad_request: 'The request arrived in a form that cannot be read. Reload the page and try again.',
+		not_found:
+			'No case was found with this reference and code together. Check the digits on your receipt and try again.',
+		reference: '{field}: nine digits as on your receipt; one of them seems mistyped.',
+		code: '{field}: twelve digits as on your receipt.',
 	},
 }

@@ -1,7 +1,7 @@
 import type { ContactMeans } from '../contact.ts'
 
-/** What can be wrong with a request, a look-up or a file. Codes are part of the HTTP API; the words are for people. */
-export type ProblemCode =
+/** What the form itself can find wrong, or say about an answer without words. */
+export type FormProblemCode =
 	| 'required'
 	| 'choose'
 	| 'too_long'
@@ -19,9 +19,16 @@ export type ProblemCode =
 	| 'file_count'
 	| 'declaration'
 	| 'signature'
+	| 'closed_service'
+	| 'too_many'
+	| 'server'
+
+/** What can be wrong with a request, a look-up or a file. Codes are part of the HTTP API; the words are for people. */
+export type ProblemCode =
+	| FormProblemCode
+	| 'too_large'
 	| 'unknown_field'
 	| 'unknown_service'
-	| 'closed_service'
 	| 'referral_only'
 	| 'form_changed'
 	| 'bad_key'
@@ -29,10 +36,8 @@ export type ProblemCode =
 	| 'not_found'
 	| 'reference'
 	| 'code'
-	| 'too_many'
-	| 'server'
 
-/** The fields that every request form has, whatever the service. */
+/** The fields that every request form has, whatever the service, and the two numbers of its receipt. */
 export type CommonField =
 	| 'service'
 	| 'conditions'
@@ -45,18 +50,25 @@ export type CommonField =
 	| 'supporting'
 	| 'declared'
 	| 'signature'
+	| 'reference'
+	| 'code'
 
-/** The words of a request, needed where it is written, checked and read: in the form, on the server, in the dashboard. */
-export interface RequestWords {
+/** The words of a request where it is written: the form downloads these and no more. */
+export interface FormWords {
 	fields: Record<CommonField, string>
 	means: Record<ContactMeans, string>
 	answers: Record<'yes' | 'no' | 'unsure', string>
 	/** What the applicant declares, by the association's `declaration`. */
 	declaration: Record<'responsible' | 'signed', string>
 	/** Sentences with `{field}`, `{file}`, `{max}`, `{mb}` and `{phone}` to fill. */
-	problems: Record<ProblemCode, string>
+	problems: Record<FormProblemCode, string>
 	letter: Record<
 		'to' | 'subject' | 'conditions' | 'answers' | 'applicant' | 'documents' | 'none' | 'signed',
 		string
 	>
+}
+
+/** The words of a request where it is checked and read: on the server and in the dashboard. */
+export interface RequestWords extends FormWords {
+	problems: Record<ProblemCode, string>
 }

@@ -1,0 +1,47 @@
+import lit from '@astrojs/lit'
+import { defineConfig } from 'astro/config'
+
+/*
+ * The portal: static pages from the content of the backend in SILA_BACKEND.
+ * SILA_OUT is the folder to build into; SILA_SITE the public address, for canonical links.
+ */
+export default defineConfig({
+	srcDir: './site',
+	outDir: process.env.SILA_OUT ?? '.sila/portal',
+	...(process.env.SILA_SITE && { site: process.env.SILA_SITE }),
+	trailingSlash: 'always',
+	build: { format: 'directory', inlineStylesheets: 'never' },
+	integrations: [litWithoutPolyfill()],
+	devToolbar: { enabled: false },
+	markdown: { syntaxHighlight: false },
+	security: {
+		csp: {
+			directives: [
+				"default-src 'none'",
+				"img-src 'self' blob: data:",
+				"font-src 'self'",
+				"connect-src 'self'",
+				"form-action 'self'",
+				"base-uri 'none'",
+				"require-trusted-types-for 'script'",
+				'trusted-types lit-html',
+			],
+		},
+	},
+	vite: { build: { assetsInlineLimit: 0 } },
+})
+
+/**
+ * @astrojs/lit adds an inline polyfill of declarative shadow DOM to every page, widgets or not.
+ * Browsers without it (before 2024) render the widget when its script arrives, so it is left out.
+ */
+function litWithoutPolyfill() {
+	const integration = lit()
+	const setup = integration.hooks['astro:config:setup']
+	integration.hooks['astro:config:setup'] = options =>
+		setup?.({
+			...options,
+			injectScript: (stage, content) => stage !== 'head-inline' && options.injectScript(stage, content),
+		})
+	return integration
+}

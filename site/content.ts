@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { associationSchema, type PublishedAssociation, serviceSchema } from '../core/association.ts'
+
+const publishedSchema = z.array(
+	associationSchema.safeExtend({
+		services: z.array(serviceSchema.safeExtend({ formVersion: z.string().min(1) })).min(1),
+	}),
+)
+
+let loading: Promise<PublishedAssociation[]> | undefined
+
+/**
+ * The associations this portal is built from, as the backend in `SILA_BACKEND` publishes them;
+ * asked for once per build. Throws with one line that says what is wrong and where.
+ */
+export function associations(): Promise<PublishedAssociation[]> {
+	loading ??= load(process.env.SILA_BACKEND)
+	return loading
+}
+
+/** The associations of one backend. */
+export async function load(backend: string | undefined): Promise<PublishedAssociation[]> {
+	if (!backend)
+		throw plain(
+			'SILA_BACKEND is not set. The portal is built from a running backend, such as http://127.0.0.1:8090.',
+		)
+	const url = `${backend.replace(/\/$/, '')}/api/sila/associations`
+	const response = await fetch(url).catch((error: Error) => {
+		throw plain(
+			`The backend does not answer at ${url} (${(error.cause as Error | undefined)?.message ?? error.message}).`,
+		)
+	})
+	if (!response.ok) throw plain(`The backend answers ${response.status} at ${url}.`)
+	const parsed = publishedSchema.safeParse(await response.json().catch(() => null))
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues
+		throw plain(
+			`${url} does not have the shape of published associations: ${issue?.path.join('.') || 'answer'}: ${issue?.message}.`,
+		)
+	}
+	if (!parsed.data.length)
+		throw plain(`${url} publishes no association, so there is nothing to build a portal from.`)
+	return parsed.data as PublishedAssociation[]
+}
+
+/** An error whose message is all there is to say; a stack would bury it in the build's output. */
+function plain(message: string): Error {
+	const error = new Error(message)
+	error.stack = message
+	return error
+}

@@ -1,0 +1,17 @@
+import type { Lang } from '../../core/text.ts'
+
+/*
+ * The words of a widget in the page's language, which the page passes so that the widget's script need not fetch them.
+ */
+
+export const requestFormWords = async (lang: Lang) =>
+	(lang === 'ar'
+		? await import('../../widgets/request-form/words.ar.ts')
+		: await import('../../widgets/request-form/words.en.ts')
+	).words
+
+export const trackerWords = async (lang: Lang) =>
+	(lang === 'ar'
+		? await import('../../widgets/tracker/words.ar.ts')
+		: await import('../../widgets/tracker/words.en.ts')
+	).words

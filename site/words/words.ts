@@ -1,0 +1,181 @@
+import type { Association, Channel, Condition } from '../../core/association.ts'
+import type { ContactMeans } from '../../core/contact.ts'
+import type { Lang } from '../../core/text.ts'
+import type { ReplyWords } from '../../core/words/case.ts'
+import { ar } from './ar.ts'
+import { en } from './en.ts'
+
+export const siteWords: Record<Lang, SiteWords> = { ar, en }
+
+/** The portal's own words, by page. `{name}` is the association's short name; other marks are named where they stand. */
+export interface SiteWords {
+	/** What the product is called. */
+	name: string
+	/** This language's own name, for the switch on the other language's page. */
+	language: string
+	skip: string
+	nav: { site: string; association: string; home: string; track: string; embed: string }
+	pages: Record<'services' | 'policy' | 'contact' | 'complaints' | 'satisfaction', string>
+	home: {
+		question: string
+		lead: string
+		particular: string
+		open: string
+		track: string
+		trackText: string
+		associations: string
+		details: string
+		description: string
+	}
+	association: {
+		services: string
+		handling: string
+		reply: string
+		rights: string
+		channels: string
+		allChannels: string
+		more: string
+		closed: string
+		referral: string
+		description: string
+		/** Under the links to the four pages. */
+		about: Record<'policy' | 'contact' | 'complaints' | 'satisfaction', string>
+	}
+	service: {
+		facts: string
+		audience: string
+		bring: string
+		/** Where no document is asked for. */
+		bringNothing: string
+		decides: string
+		decidesUnknown: string
+		/** `{studies}`. */
+		studies: string
+		when: string
+		how: string
+		howForm: string
+		howChannels: string
+		clarifies: string
+		conditions: string
+		conditionsNone: string
+		checked: Record<Condition['at'], string>
+		anyOf: string
+		or: string
+		documents: string
+		optional: string
+		steps: string
+		apply: string
+		form: string
+		closed: string
+		closedText: string
+		withoutScript: string
+		late: string
+		contact: string
+		description: string
+	}
+	referral: { call: string; sources: string; sourcesText: string; noForm: string }
+	policy: {
+		contents: string
+		goals: string
+		rights: string
+		scope: string
+		channels: string
+		tools: string
+		toolsText: string
+		handling: string
+		declaration: string
+		declarations: Record<Association['declaration'], string>
+		decides: string
+		decidesText: string
+		decidesUnknown: string
+		studies: string
+		reply: string
+		complaints: string
+		compensation: string
+		compensationText: string
+		satisfaction: string
+		record: string
+		approval: string
+		/** `{meeting}`. */
+		meeting: string
+		hijri: string
+		gregorian: string
+		computed: string
+		noApproval: string
+		note: string
+		place: string
+		review: string
+		replaces: string
+		replacesText: string
+		licence: string
+		/** `{number}`, `{supervisor}`. */
+		licenceText: string
+		summaryNote: string
+		description: string
+	}
+	contact: {
+		title: string
+		lead: string
+		address: string
+		named: string
+		here: string
+		formHere: string
+		means: string
+		meansText: string
+		clarifies: string
+		clarifiesText: string
+		description: string
+	}
+	channels: Record<Channel['kind'], string>
+	complaints: {
+		title: string
+		steps: string
+		ways: string
+		wayNames: Record<NonNullable<Association['complaints']>['channels'][number], string>
+		compensation: string
+		noRoute: string
+		noRouteText: string
+		how: string
+		description: string
+	}
+	satisfaction: {
+		title: string
+		methods: string
+		methodsNone: string
+		methodNames: Record<Association['satisfaction']['methods'][number], string>
+		how: string
+		howText: string
+		description: string
+	}
+	means: Record<ContactMeans, string>
+	reply: ReplyWords
+	track: {
+		title: string
+		lead: string
+		where: string
+		whereText: string[]
+		lost: string
+		lostText: string
+		withoutScript: string
+		late: string
+		description: string
+	}
+	embed: {
+		title: string
+		lead: string
+		once: string
+		onceText: string
+		forms: string
+		formsText: string
+		tracker: string
+		trackerText: string
+		attributes: string
+		/** Attribute and what it means. */
+		attributeList: [name: string, meaning: string][]
+		style: string
+		styleText: string
+		description: string
+	}
+	notFound: { title: string; text: string; home: string }
+	footer: { source: string }
+}

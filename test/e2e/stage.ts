@@ -1,0 +1,49 @@
+import { after } from 'node:test'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Lang } from '../../core/text.ts'
+import { type Backend, startBackend } from '../setup/backend.ts'
+import { launchBrowser } from '../setup/browser.ts'
+import { servePortal } from '../setup/portal.ts'
+
+/** Everything as it runs for people: one server with portal, API and dashboard, and a browser before it. */
+export interface Stage {
+	backend: Backend
+	browser: Browser
+	/** A page of a person of their own, on a phone unless told otherwise. What goes wrong unseen in it fails the test. */
+	page(options?: BrowserContextOptions): Promise<Page>
+	/** Address of a page of the portal. */
+	at(path: string, lang?: Lang): string
+}
+
+export const PHONE = { width: 360, height: 740 }
+export const DESKTOP = { width: 1280, height: 900 }
+
+/** Sets the stage once for a test file; it is cleared when the file is done. */
+export async function setStage(): Promise<Stage> {
+	const backend = await startBackend()
+	const browser = await launchBrowser()
+	const unseen: string[] = []
+	after(async () => {
+		await browser.close()
+		await backend.stop()
+		if (unseen.length) throw new Error(`Went wrong unseen in a page:\n${unseen.join('\n')}`)
+	})
+	await servePortal(backend)
+	return {
+		backend,
+		browser,
+		at: (path, lang = 'ar') => `${backend.url}${lang === 'en' ? '/en' : ''}${path}`,
+		async page(options = {}) {
+			const context = await browser.newContext({ viewport: PHONE, acceptDownloads: true, ...options })
+			const page = await context.newPage()
+			page.setDefaultTimeout(20_000)
+			page.on('pageerror', error => unseen.push(`${page.url()}: ${error.message}`))
+			page.on('console', message => {
+				// An answer of 4xx or a cut connection is what some tests ask for, and the page shows it.
+				const asked = /Failed to load resource/.test(message.text())
+				if (message.type() === 'error' && !asked) unseen.push(`${page.url()}: ${message.text()}`)
+			})
+			return page
+		},
+	}
+}
