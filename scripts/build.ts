@@ -1,0 +1,33 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { run } from './lib/child.ts'
+import { hooksDir, sila, tool, widgetsDir } from './lib/paths.ts'
+import { toolProblem } from './lib/problem.ts'
+import { unlessUnchanged } from './lib/unchanged.ts'
+
+const common = ['package.json', 'package-lock.json', 'tsconfig.json']
+
+/** Builds the hooks, and the dashboard beside them, into pb_hooks/. Returns whether anything had changed. */
+export const buildServer = (): Promise<boolean> =>
+	vite('server', ['server', 'dashboard', 'core', ...common], hooksDir)
+
+/** Builds the widgets into .sila/widgets. Returns whether anything had changed. */
+export const buildWidgets = (): Promise<boolean> =>
+	vite('widgets', ['widgets', 'core', ...common], widgetsDir)
+
+function vite(name: string, inputs: string[], output: string): Promise<boolean> {
+	return unlessUnchanged(name, { inputs, output }, async () => {
+		const args = [
+			tool('vite/bin/vite.js'),
+			'build',
+			'--config',
+			`${name}/vite.config.ts`,
+			'--logLevel',
+			'warn',
+		]
+		const result = await run(process.execPath, args)
+		const log = path.join(sila, `${name}.log`)
+		fs.writeFileSync(log, result.output)
+		if (result.code !== 0) throw toolProblem(`The ${name} could not be built`, result.output, log)
+	})
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { Problem } from './problem.ts'
+
+const DEFAULT = 8090
+
+/** The port that PORT asks for. */
+export function wantedPort(text = process.env.PORT): number {
+	if (!text) return DEFAULT
+	const port = Number(text)
+	if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
+	throw new Problem(
+		`PORT is "${text}", which is no port: give a number from 1 to 65535, such as PORT=8091 npm start`,
+	)
+}
+
+async function opened(port: number): Promise<number> {
+	const server = createServer().listen({ port, host: '127.0.0.1', exclusive: true })
+	await once(server, 'listening')
+	const address = server.address()
+	server.close()
+	await once(server, 'close')
+	return typeof address === 'object' && address ? address.port : port
+}
+
+/** Throws a Problem that names the port when it cannot be had. */
+export async function claimPort(port: number): Promise<void> {
+	try {
+		await opened(port)
+	} catch (error) {
+		const other = port === DEFAULT ? DEFAULT + 1 : DEFAULT
+		const { code } = error as NodeJS.ErrnoException
+		if (code === 'EADDRINUSE')
+			throw new Problem(
+				`Port ${port} is taken by another program: stop that one, or choose another port with PORT=${other} npm start`,
+			)
+		if (code === 'EACCES')
+			throw new Problem(`Port ${port} is reserved by the system: choose another with PORT=${other} npm start`)
+		throw error
+	}
+}
+
+/** A port that nobody uses just now. */
+export const freePort = (): Promise<number> => opened(0)

@@ -1,0 +1,36 @@
+import { stripVTControlCharacters } from 'node:util'
+
+/** A failure the reader can do something about: one line that says what, shown without a stack. */
+export class Problem extends Error {}
+
+const byCode: Record<string, (file: string) => string> = {
+	ENOSPC: () => 'The disk is full: free some space and start again.',
+	EACCES: file => `Sila may not write ${file}: allow yourself to write there, or move the folder.`,
+	EPERM: file => `Sila may not write ${file}: allow yourself to write there, or move the folder.`,
+	EROFS: file => `${file} is on a read-only disk: move the folder to one that can be written.`,
+}
+
+/** What to print for anything thrown: a line for what is the reader's to mend, a stack for what is ours. */
+export function explain(error: unknown): string {
+	if (error instanceof Problem) return error.message
+	if (!(error instanceof Error)) return String(error)
+	const { code, path } = error as NodeJS.ErrnoException
+	return byCode[code ?? '']?.(path ?? 'its files') ?? error.stack ?? error.message
+}
+
+/** The same for a tool that ended badly, from what it wrote; `log` is where the rest stands. */
+export function toolProblem(what: string, output: string, log?: string): Problem {
+	if (diskIsFull(output)) return new Problem(explain(Object.assign(new Error(), { code: 'ENOSPC' })))
+	return new Problem(`${what}: ${reason(output)}${log ? ` (see ${log})` : ''}`)
+}
+
+/** The line in which a tool names its error: Astro and Rolldown tag it, Go writes it last. */
+function reason(output: string): string {
+	const lines = stripVTControlCharacters(output)
+		.split('\n')
+		.filter(line => line.trim() && !/^\s+at /.test(line))
+	const tagged = lines.map(line => /\[(?:[A-Z_]+|builtin:[\w-]+)\]\s+(.+)/.exec(line)?.[1]).find(Boolean)
+	return tagged ?? lines.at(-1)?.trim() ?? 'it gave no reason'
+}
+
+export const diskIsFull = (output: string): boolean => /ENOSPC|no space left on device/i.test(output)

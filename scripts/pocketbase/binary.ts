@@ -1,0 +1,52 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { run } from '../lib/child.ts'
+import { sila } from '../lib/paths.ts'
+import { explain, Problem } from '../lib/problem.ts'
+import { unlessUnchanged } from '../lib/unchanged.ts'
+import { download } from './download.ts'
+import { goBuild } from './go.ts'
+import { version } from './version.ts'
+
+/** Where the binary stands that Sila gets for itself. */
+const own = path.join(sila, 'bin', process.platform === 'win32' ? 'pocketbase.exe' : 'pocketbase')
+
+/**
+ * The PocketBase to run: POCKETBASE_BIN if set; else the one gotten before; else built by Go; else downloaded.
+ * `tell` hears how far it is. Throws a Problem when there is none to be had.
+ */
+export async function pocketbase(tell: (how: string) => void = () => {}): Promise<string> {
+	const given = process.env.POCKETBASE_BIN
+	if (given) return checked(path.resolve(given))
+	await unlessUnchanged('pocketbase', { inputs: ['go.mod', 'go.sum'], output: own }, () => get(tell))
+	return own
+}
+
+async function checked(file: string): Promise<string> {
+	const advice = `Give POCKETBASE_BIN the path of PocketBase ${version}, or leave it unset.`
+	if (!fs.existsSync(file)) throw new Problem(`POCKETBASE_BIN names ${file}, which does not exist. ${advice}`)
+	const { output } = await run(file, ['--version']).catch(() => ({ output: '' }))
+	const found = /version (\S+)/.exec(output)?.[1]
+	if (!found) throw new Problem(`POCKETBASE_BIN names ${file}, which does not run as PocketBase. ${advice}`)
+	if (found !== version) throw new Problem(`POCKETBASE_BIN names PocketBase ${found}. ${advice}`)
+	return file
+}
+
+async function get(tell: (how: string) => void): Promise<void> {
+	fs.mkdirSync(path.dirname(own), { recursive: true })
+	const part = `${own}.part`
+	try {
+		const noGo = await goBuild(part, tell)
+		if (noGo) {
+			await download(part, tell).catch(error => {
+				throw new Problem(
+					`PocketBase ${version} is not to be had: ${noGo}, and ${explain(error)}. Check the network, install Go (https://go.dev/dl), or name the binary: POCKETBASE_BIN=/path/to/pocketbase npm start`,
+				)
+			})
+		}
+		fs.chmodSync(part, 0o755)
+		fs.renameSync(part, own)
+	} finally {
+		fs.rmSync(part, { force: true })
+	}
+}

@@ -1,0 +1,30 @@
+import { run } from '../lib/child.ts'
+import { diskIsFull, toolProblem } from '../lib/problem.ts'
+import { version } from './version.ts'
+
+const VERSION_FLAG = `-X github.com/pocketbase/pocketbase.Version=${version}`
+const env = { CGO_ENABLED: '0', GOTOOLCHAIN: 'auto' }
+
+/** Builds PocketBase into `file` from the sources that go.sum vouches for. Returns why not, when Go cannot. */
+export async function goBuild(file: string, tell: (how: string) => void): Promise<string | undefined> {
+	const go = await run('go', ['version'], { env }).catch(() => undefined)
+	if (!go) return 'Go is not installed'
+	const args = [
+		'build',
+		'-v',
+		'-ldflags',
+		`-s -w ${VERSION_FLAG}`,
+		'-o',
+		file,
+		'github.com/pocketbase/pocketbase/examples/base',
+	]
+	tell('Go builds it, about a minute')
+	const { code, output } = await run('go', args, {
+		env,
+		onLine: line => tell(`Go builds it, about a minute: ${line}`),
+	})
+	if (code === 0) return undefined
+	const problem = toolProblem('Go could not build it', output)
+	if (diskIsFull(output)) throw problem
+	return problem.message
+}

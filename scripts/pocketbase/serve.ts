@@ -1,0 +1,80 @@
+import fs from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Child, run, start } from '../lib/child.ts'
+import * as paths from '../lib/paths.ts'
+import { Problem } from '../lib/problem.ts'
+
+const TRIES = 1200
+const PAUSE = 50
+const LAST_LINES = 5
+
+export interface Place {
+	binary: string
+	/** The folder of its database and files. */
+	dataDir: string
+	/** The built hooks; unless said, pb_hooks/. */
+	hooksDir?: string
+}
+
+export interface Site extends Place {
+	port: number
+	/** The folder it serves at `/`; it need not exist yet. */
+	publicDir: string
+	env?: NodeJS.ProcessEnv
+	onLine?: (line: string, stream: 'out' | 'err') => void
+}
+
+export interface Server extends Child {
+	readonly url: string
+}
+
+const common = (place: Place): string[] => [
+	'--dev=false',
+	`--dir=${place.dataDir}`,
+	`--hooksDir=${place.hooksDir ?? paths.hooksDir}`,
+	`--migrationsDir=${paths.migrationsDir}`,
+	'--hooksWatch=false',
+	'--automigrate=false',
+]
+
+/** Starts PocketBase with Sila's hooks and returns when it answers. Migrations run by themselves before that. */
+export async function serve(site: Site): Promise<Server> {
+	const url = `http://127.0.0.1:${site.port}`
+	const last: string[] = []
+	let listens = false
+	let over = false
+	fs.mkdirSync(site.dataDir, { recursive: true })
+	const where = [`--http=127.0.0.1:${site.port}`, `--publicDir=${site.publicDir}`, '--indexFallback=false']
+	const child = await start(site.binary, ['serve', ...where, ...common(site), '--hooksPool=128'], {
+		...(site.env && { env: site.env }),
+		onLine(line, stream) {
+			// Only its own word proves that it is ours that answers on this port.
+			if (line.includes('Server started at')) listens = true
+			if (line.trim()) last.push(line)
+			if (last.length > LAST_LINES) last.shift()
+			site.onLine?.(line, stream)
+		},
+	})
+	const exited = child.exited.finally(() => {
+		over = true
+	})
+	for (let tries = 0; tries < TRIES && !over; tries++) {
+		if (listens && (await healthy(url))) return { url, ...child }
+		await Promise.race([exited, wait(PAUSE)])
+	}
+	await child.stop()
+	const code = await exited
+	const how = over ? `ended (${code}) instead of starting` : `did not answer at ${url}`
+	throw new Problem(`PocketBase ${how}: ${last.join(' · ') || 'it wrote nothing'}`)
+}
+
+const healthy = async (url: string): Promise<boolean> => {
+	const answer = await fetch(`${url}/api/health`).catch(() => undefined)
+	return answer?.ok === true
+}
+
+/** Runs one of PocketBase's commands on a database that no server is using. */
+export async function command(place: Place, ...words: string[]): Promise<void> {
+	const { code, output } = await run(place.binary, [...words, ...common(place), '--hooksPool=1'])
+	if (code !== 0) throw new Problem(`pocketbase ${words[0]} failed: ${output}`)
+}

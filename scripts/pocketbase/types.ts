@@ -1,0 +1,30 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { run } from '../lib/child.ts'
+import { sila } from '../lib/paths.ts'
+import { Problem } from '../lib/problem.ts'
+import { unlessUnchanged } from '../lib/unchanged.ts'
+
+/** Puts the types of what hooks can call into .sila/pocketbase.d.ts. PocketBase writes them beside any database it opens. */
+export function writeTypes(binary: string): Promise<boolean> {
+	const output = path.join(sila, 'pocketbase.d.ts')
+	return unlessUnchanged('pocketbase-types', { inputs: ['go.mod'], output }, async () => {
+		const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-types-'))
+		try {
+			const empty = [`--hooksDir=${dir}`, `--migrationsDir=${dir}`]
+			await run(binary, [
+				'migrate',
+				'history-sync',
+				'--dev=false',
+				`--dir=${path.join(dir, 'data')}`,
+				...empty,
+			])
+			const types = path.join(dir, 'data', 'types.d.ts')
+			if (!fs.existsSync(types)) throw new Problem(`${binary} did not write the types of its hooks.`)
+			fs.copyFileSync(types, output)
+		} finally {
+			fs.rmSync(dir, { recursive: true, force: true })
+		}
+	})
+}

@@ -1,0 +1,48 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { run } from '../lib/child.ts'
+import { sila, tool, widgetsDir } from '../lib/paths.ts'
+import { Problem, toolProblem } from '../lib/problem.ts'
+import { fingerprint } from '../lib/unchanged.ts'
+
+const sources = [
+	'site',
+	'widgets',
+	'core',
+	'public',
+	'astro.config.mjs',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
+]
+
+/** Names the state of what the backend publishes. */
+export async function contentVersion(backend: string): Promise<string> {
+	const answer = await fetch(`${backend}/api/sila/content`).catch(() => undefined)
+	const { version } = answer?.ok ? ((await answer.json()) as { version?: string }) : {}
+	if (!version)
+		throw new Problem(`The backend does not tell the version of its content at ${backend}/api/sila/content`)
+	return version
+}
+
+/** What a portal built now from this content would be: the same name means the same portal. */
+export const portalName = (content: string): string =>
+	fingerprint(sources, [content, process.env.SILA_SITE ?? ''])
+
+/** Builds the portal from the backend's content, with the widgets in it, into `out`, which appears whole or not at all. */
+export async function buildPortal(backend: string, out: string): Promise<void> {
+	const part = `${out}.part`
+	fs.rmSync(part, { recursive: true, force: true })
+	try {
+		const env = { SILA_BACKEND: backend, SILA_OUT: part, ASTRO_TELEMETRY_DISABLED: '1' }
+		const { code, output } = await run(process.execPath, [tool('astro/bin/astro.mjs'), 'build'], { env })
+		const log = path.join(sila, 'portal.log')
+		fs.writeFileSync(log, output)
+		if (code !== 0) throw toolProblem('The portal could not be built', output, log)
+		fs.cpSync(widgetsDir, path.join(part, 'widgets'), { recursive: true })
+		fs.rmSync(out, { recursive: true, force: true })
+		fs.renameSync(part, out)
+	} finally {
+		fs.rmSync(part, { recursive: true, force: true })
+	}
+}

@@ -1,0 +1,38 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { say } from '../lib/print.ts'
+
+/** Go's logger puts the time before what a hook writes. */
+const SILA_SAYS = /^(?:[\d/]+ [\d:]+ )?sila: (.*)/
+const INSTALL_LINK = /https?:\/\/\S+\/_\/#\/pbinstall\/\S+/
+
+export interface PocketBaseLog {
+	/** Takes one line that PocketBase wrote. */
+	line(text: string, stream: 'out' | 'err'): void
+	/** The one-time link that makes the first staff account, as soon as PocketBase offers it. */
+	readonly installLink: Promise<string>
+}
+
+/**
+ * Keeps what PocketBase writes in `file`, and shows its errors and Sila's own words (`sila: …`) on the terminal too.
+ * The install link is a secret for half an hour, so it stays out of the file.
+ */
+export function pocketbaseLog(file: string): PocketBaseLog {
+	fs.mkdirSync(path.dirname(file), { recursive: true })
+	const out = fs.createWriteStream(file, { flags: 'a' })
+	let offer = (_link: string): void => {}
+	const installLink = new Promise<string>(resolve => {
+		offer = resolve
+	})
+	return {
+		installLink,
+		line(text, stream) {
+			const link = INSTALL_LINK.exec(text)?.[0]
+			if (link) offer(link)
+			out.write(`${new Date().toISOString()} ${link ? text.replace(link, '(the link)') : text}\n`)
+			const said = SILA_SAYS.exec(text)?.[1]
+			if (said) say(`    ${said}`)
+			else if (stream === 'err') say(`PocketBase: ${text}`)
+		},
+	}
+}

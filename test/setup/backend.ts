@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import PocketBase, { type RecordAuthResponse } from 'pocketbase'
+import { buildServer } from '../../scripts/build.ts'
+import { associationsDir } from '../../scripts/lib/paths.ts'
+import { freePort } from '../../scripts/lib/port.ts'
+import { pocketbase } from '../../scripts/pocketbase/binary.ts'
+import { command, type Server, serve } from '../../scripts/pocketbase/serve.ts'
+
+export interface BackendOptions {
+	/** Which associations an empty database gets: those of a folder; unless said, Sila's own; with `false` none. */
+	seed?: string | boolean
+	env?: Record<string, string>
+	/** Where the database stands; unless said, a new folder that `stop` removes. */
+	dataDir?: string
+	/** What is served at `/`; it need not exist yet. */
+	publicDir?: string
+	/** The built hooks; unless said, those of this repository, built anew when stale. */
+	hooksDir?: string
+}
+
+export interface Backend {
+	readonly url: string
+	/** The folder of its database. */
+	readonly dir: string
+	readonly publicDir: string
+	/** PocketBase's own process. */
+	readonly pid: number
+	/** Ends it as Ctrl-C does, and removes its folder unless the test brought it. */
+	stop(): Promise<void>
+	/** Ends it as a crash does; its folder stays. */
+	kill(): Promise<void>
+	/** Ends it if it runs, and starts it on the same port and data. */
+	restart(): Promise<void>
+	/** A client signed in as a member of staff with every right. */
+	superuser(): Promise<PocketBase>
+	/** All that it has written since the test began. */
+	log(): string
+}
+
+const EMAIL = 'staff@example.org'
+const PORT_TRIES = 3
+
+/** A real PocketBase with Sila's hooks and a staff account, on a port and in a folder of its own. */
+export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
+	const { seed = true, env = {}, hooksDir } = options
+	const binary = await pocketbase()
+	if (!hooksDir) await buildServer()
+	const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'sila-test-'))
+	const publicDir = options.publicDir ?? path.join(dataDir, 'portal')
+	const place = { binary, dataDir, ...(hooksDir && { hooksDir }) }
+	const password = randomBytes(16).toString('hex')
+	const lines: string[] = []
+	let port = await freePort()
+	let server: Server
+	let session: Promise<RecordAuthResponse> | undefined
+
+	const up = async () => {
+		const folder = seed === true ? associationsDir : seed || ''
+		const onLine = (line: string) => lines.push(line)
+		server = await serve({ ...place, port, publicDir, env: { SILA_SEED: folder, ...env }, onLine })
+	}
+	const discard = () => {
+		if (!options.dataDir) fs.rmSync(dataDir, { recursive: true, force: true })
+	}
+
+	try {
+		// An account that is there before the server starts keeps PocketBase from opening a browser for the first one.
+		await command(place, 'migrate', 'up')
+		await command(place, 'superuser', 'upsert', EMAIL, password)
+		for (let tries = 1; ; tries++) {
+			try {
+				await up()
+				break
+			} catch (error) {
+				// Another test took the port in the meantime.
+				if (tries === PORT_TRIES || !/address already in use/.test(String(error))) throw error
+				port = await freePort()
+			}
+		}
+	} catch (error) {
+		discard()
+		throw error
+	}
+
+	return {
+		get url() {
+			return server.url
+		},
+		get pid() {
+			return server.pid
+		},
+		dir: dataDir,
+		publicDir,
+		log: () => lines.join('\n'),
+		async stop() {
+			await server.stop()
+			discard()
+		},
+		async kill() {
+			process.kill(server.pid, 'SIGKILL')
+			await server.exited
+		},
+		async restart() {
+			await server.stop()
+			await up()
+		},
+		async superuser() {
+			const client = new PocketBase(server.url).autoCancellation(false)
+			// Signing in is limited to a few times a minute, as for everybody; one session serves a whole test file.
+			session ??= client.collection('_superusers').authWithPassword(EMAIL, password)
+			const { token, record } = await session
+			client.authStore.save(token, record)
+			return client
+		},
+	}
+}

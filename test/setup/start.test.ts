@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import PocketBase from 'pocketbase'
+import { freePort } from '../../scripts/lib/port.ts'
+import { pocketbase } from '../../scripts/pocketbase/binary.ts'
+import { command } from '../../scripts/pocketbase/serve.ts'
+import { makeClone, processesIn, runIn } from './clone.ts'
+
+/* One clone goes through a day: first start, staff's changes, a broken build, the end, a crash, the next start. */
+
+const clone = makeClone()
+after(() => fs.rmSync(clone, { recursive: true, force: true }))
+const port = await freePort()
+const url = `http://127.0.0.1:${port}`
+const env = { PORT: String(port) }
+const page = async (address = '/kadi/') => (await fetch(url + address)).text()
+const dataDir = path.join(clone, '.sila/data')
+
+let sila = await runIn(clone, env)
+after(() => sila.process.kill('SIGKILL'))
+
+test('a fresh clone comes up with portal, dashboard and API, and says how to make the first account', async () => {
+	await sila.until(`Sila is ready`)
+	for (const address of [
+		'/',
+		'/en/',
+		'/_/',
+		'/api/sila/associations',
+		'/widgets/sila.js',
+		'/kadi/association.json',
+	]) {
+		assert.equal((await fetch(url + address)).status, 200, address)
+	}
+	assert.match(await page(), /<html[^>]+dir="rtl"/)
+	await sila.until(/pbinstall\/\S+/)
+	assert.match(sila.output(), /added kadi from kadi\.json/)
+	const log = fs.readFileSync(path.join(clone, '.sila/pocketbase.log'), 'utf8')
+	assert.match(log, /Server started/)
+	assert.doesNotMatch(log, /pbinstall/)
+})
+
+test('a second start on the same folder is refused with the address of the first', async () => {
+	const second = await runIn(clone, { PORT: String(await freePort()) })
+	assert.equal(await second.ended, 1)
+	assert.match(second.output(), new RegExp(`^\\s*Sila is already running from this folder, at ${url} .*\\n$`))
+})
+
+test('what staff change is on the portal, without a restart', async () => {
+	await command(
+		{ binary: await pocketbase(), dataDir },
+		'superuser',
+		'upsert',
+		'staff@example.org',
+		'a-long-password',
+	)
+	const staff = new PocketBase(url)
+	await staff.collection('_superusers').authWithPassword('staff@example.org', 'a-long-password')
+	const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')
+	assert.doesNotMatch(await page(), /اسم للتجربة/)
+	await staff.collection('associations').update(kadi.id, { name_ar: 'اسم للتجربة' })
+	await sila.until('Portal: built')
+	assert.match(await page(), /اسم للتجربة/)
+
+	const source = path.join(clone, 'site/layouts/Page.astro')
+	const good = fs.readFileSync(source)
+	fs.writeFileSync(source, '---\nthrow new Error("broken on purpose")\n---\n')
+	await staff.collection('associations').update(kadi.id, { name_ar: 'اسم آخر' })
+	await sila.until(/Portal: the old one stays\. .*broken on purpose.*portal\.log/)
+	assert.match(await page(), /اسم للتجربة/)
+
+	fs.writeFileSync(source, good)
+	await staff.collection('associations').update(kadi.id, { name_ar: 'اسم أخير' })
+	await sila.until('Portal: built')
+	assert.match(await page(), /اسم أخير/)
+	assert.equal(fs.readdirSync(path.join(clone, '.sila/portals')).length, 2)
+})
+
+test('Ctrl-C ends it all, with 0', async () => {
+	sila.process.kill('SIGINT')
+	assert.equal(await sila.ended, 0)
+	assert.deepEqual(processesIn(clone), [])
+	await assert.rejects(fetch(url))
+})
+
+test('the next start builds nothing, keeps the data and offers no second first account', async () => {
+	sila = await runIn(clone, env)
+	await sila.until('Sila is ready')
+	for (const built of ['Hooks and dashboard', 'Widgets', 'Portal'])
+		assert.match(sila.output(), RegExp(`${built}: unchanged`))
+	assert.match(await page(), /اسم أخير/)
+	assert.doesNotMatch(sila.output(), /pbinstall|added/)
+})
+
+test('when it is killed, PocketBase goes too, and the next start is not refused', async () => {
+	sila.process.kill('SIGKILL')
+	assert.equal(await sila.ended, 'SIGKILL')
+	for (let tries = 0; tries < 100 && processesIn(clone).length > 0; tries++) await wait(100)
+	assert.deepEqual(processesIn(clone), [])
+	sila = await runIn(clone, env)
+	await sila.until('Sila is ready')
+})
+
+test('when PocketBase dies, it says so and ends', async () => {
+	const server = processesIn(clone).find(({ line }) => line.includes(' serve ') && !line.includes('guard.ts'))
+	assert.ok(server)
+	process.kill(server.pid, 'SIGKILL')
+	assert.equal(await sila.ended, 1)
+	assert.match(sila.output(), /PocketBase stopped by itself .*start again/)
+})
