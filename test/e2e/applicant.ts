@@ -51,7 +51,11 @@ export const APPLICATIONS: Application[] = [
 		service: 'service-request',
 		lang: 'en',
 		choices: { contactMeans: 'email' },
-		texts: { need: 'I would like to register for a service.', fullName: 'Sara Ali', email: 'sara@example.com' },
+		texts: {
+			need: 'I would like to register for a service.',
+			fullName: 'Sara Ali',
+			email: 'sara@example.com',
+		},
 		files: { supporting: [pdf('letter.pdf')] },
 		declared: true,
 		signature: 'sara ali',
@@ -130,7 +134,8 @@ export class Applicant {
 			for (const { name } of chosen) await this.form.getByText(name, { exact: true }).first().waitFor()
 		}
 		if (declared && (await this.control('declared').count())) await this.control('declared').check()
-		if (signature && (await this.control('signature').count())) await this.control('signature').fill(signature)
+		if (signature && (await this.control('signature').count()))
+			await this.control('signature').fill(signature)
 	}
 
 	private async pick(name: string, value: string): Promise<void> {
