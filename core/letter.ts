@@ -108,7 +108,8 @@ export function letterText(
 	lang: Lang,
 ): string {
 	const parts = letter(service, request, files, words, lang).map(
-		({ heading, lines }) => `${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
+		({ heading, lines }) =>
+			`${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
 	)
 	const declaration =
 		association.declaration === 'none'

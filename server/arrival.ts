@@ -1,0 +1,97 @@
+import { IDEMPOTENCY_KEY } from '../core/api.ts'
+import { FILE_LIMITS, SNIFF_BYTES } from '../core/files.ts'
+import { type AttachedFile, type Problem, type RequestSubmission, readSubmission } from '../core/request.ts'
+import { tidy } from '../core/text.ts'
+import { header } from './reply.ts'
+
+/* Reads a sent request from multipart/form-data, trusting nothing about its form. */
+
+export interface Upload extends AttachedFile {
+	part: multipart.FileHeader
+}
+
+/** A request that could be read. `problems` are the fields nobody asked for. */
+export interface Arrival {
+	key: string
+	request: RequestSubmission
+	uploads: Upload[]
+	problems: Problem[]
+}
+
+/** Letters of the `request` part: more than any form can fill. */
+const LONGEST = 200_000
+/** Of an original file name, which is only shown. */
+const LONGEST_NAME = 200
+const FILE_PART = /^documents\.([a-z][a-z0-9-]{1,39})$/
+
+/** The request, or the one problem for which it cannot be read. */
+export function arrival(e: core.RequestEvent): Arrival | Problem {
+	const key = header(e, 'Idempotency-Key')
+	if (!IDEMPOTENCY_KEY.test(key)) return { field: 'key', code: 'bad_key' }
+	const form = multipartForm(e)
+	if ('code' in form) return form
+	const value = parse(form.value.request)
+	const request = readSubmission(value)
+	if (!request) return BAD
+	return {
+		key,
+		request,
+		uploads: fileParts(form).flatMap(([document, part]) => upload(document, part)),
+		problems: unknownFields(form, value as object, request),
+	}
+}
+
+const BAD: Problem = { field: 'request', code: 'bad_request' }
+/** More than the server takes at all, which only files can come to. */
+export const TOO_LARGE: Problem = { field: 'documents', code: 'too_large' }
+
+function multipartForm(e: core.RequestEvent): multipart.Form | Problem {
+	try {
+		e.request?.parseMultipartForm(FILE_LIMITS.bytes)
+	} catch (error) {
+		return /too large/.test(String(error)) ? TOO_LARGE : BAD
+	}
+	return e.request?.multipartForm ?? BAD
+}
+
+function parse(parts: string[] | undefined): unknown {
+	const text = parts?.length === 1 ? (parts[0] ?? '') : ''
+	if (text.length > LONGEST) return null
+	try {
+		const value = JSON.parse(text)
+		return Array.isArray(value) ? null : value
+	} catch {
+		return null
+	}
+}
+
+const fileParts = (form: multipart.Form): [string, multipart.FileHeader[]][] =>
+	// Go keeps them in no order, and the same request must read the same each time.
+	Object.keys(form.file)
+		.sort()
+		.flatMap(name => {
+			const document = FILE_PART.exec(name)?.[1]
+			return document ? [[document, [...form.file[name]]]] : []
+		})
+
+function upload(document: string, parts: multipart.FileHeader[]): Upload[] {
+	return parts.map(part => {
+		const file = part.open()
+		try {
+			const head = toBytes(file, SNIFF_BYTES)
+			return { document, name: tidy(part.filename).slice(-LONGEST_NAME), size: part.size, head, part }
+		} finally {
+			file.close()
+		}
+	})
+}
+
+function unknownFields(form: multipart.Form, value: object, request: RequestSubmission): Problem[] {
+	const known = Object.keys(request)
+	const names = [
+		...Object.keys(form.value).filter(name => name !== 'request'),
+		...Object.keys(form.file).filter(name => !FILE_PART.test(name)),
+		...Object.keys(value).filter(name => !known.includes(name)),
+	]
+	return names.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
+}

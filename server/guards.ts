@@ -1,0 +1,46 @@
+import { actBy, changedFields } from './audit.ts'
+
+/* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
+
+/** Fields of a case that staff work in; all others are what the applicant declared, or the server's own. */
+const STAFF_FIELDS = ['status']
+
+const refuse = (message: string): never => {
+	throw new ForbiddenError(message)
+}
+
+export const noCaseByHand = () =>
+	refuse('الطلبات تصل من نموذجها فقط ولا تُنشأ هنا · Cases arrive by their form and are not made here.')
+
+export const auditIsFinal = () =>
+	refuse(
+		'سجل التدقيق لا يُكتب باليد ولا يُعدَّل ولا يُحذف · Audit records are neither written by hand, changed nor deleted.',
+	)
+
+export const versionsAreKept = () =>
+	refuse(
+		'نسخ النماذج يحفظها الخادم كما رآها مقدمو الطلبات، ولا تُعدَّل ولا تُحذف · Form versions are kept as applicants saw them.',
+	)
+
+/** Before a case is changed by staff: only in staff fields, and by whom. */
+export function caseEdit(e: core.RecordRequestEvent): void {
+	const record = e.record as core.Record
+	const signed = changedFields(record, record.original()).filter(name => !STAFF_FIELDS.includes(name))
+	const [field] = signed
+	if (field) {
+		const text =
+			'هذا ما أقر به مقدم الطلب أو ما يضعه الخادم، فلا يُعدَّل · This is what the applicant declared, or set by the server, and stays.'
+		const data: Record<string, ValidationError> = {}
+		for (const name of signed) data[name] = new ValidationError('signed', text)
+		throw new BadRequestError(
+			`لم يُحفظ: الحقل «${field}» لا يُعدَّل · Not saved: the field “${field}” cannot be changed.`,
+			data,
+		)
+	}
+	byStaff(e)
+}
+
+/** Names the staff member whose request it is as the one who acts on its case. */
+export function byStaff(e: core.RecordRequestEvent): void {
+	actBy(e.record as core.Record, e.auth?.email() ?? '', e.auth?.id ?? '')
+}

@@ -1,0 +1,24 @@
+routerAdd('GET', '/api/sila/associations', e => {
+	const { associations } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+	associations(e)
+})
+
+routerAdd('GET', '/api/sila/content', e => {
+	const { content } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+	content(e)
+})
+
+routerAdd('POST', '/api/sila/requests', e => {
+	const { requests } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+	requests(e)
+})
+
+routerAdd(
+	'POST',
+	'/api/sila/cases/follow',
+	e => {
+		const { cases } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+		cases(e)
+	},
+	$apis.bodyLimit(4096),
+)

@@ -1,0 +1,52 @@
+onRecordCreate(e => {
+	const { caseCreated } = require(`${__hooks}/lib/audit.js`) as typeof import('../audit.ts')
+	caseCreated(e)
+}, 'cases')
+
+onRecordUpdate(e => {
+	const { caseUpdated } = require(`${__hooks}/lib/audit.js`) as typeof import('../audit.ts')
+	caseUpdated(e)
+}, 'cases')
+
+onRecordDelete(e => {
+	const { caseDeleted } = require(`${__hooks}/lib/audit.js`) as typeof import('../audit.ts')
+	caseDeleted(e)
+}, 'cases')
+
+onRecordCreateRequest(() => {
+	const { noCaseByHand } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	noCaseByHand()
+}, 'cases')
+
+onRecordUpdateRequest(e => {
+	const { caseEdit } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	caseEdit(e)
+	e.next()
+}, 'cases')
+
+onRecordDeleteRequest(e => {
+	const { byStaff } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	byStaff(e)
+	e.next()
+}, 'cases')
+
+// PocketBase shows a superuser hidden fields too; these hashes are for nobody's eyes.
+onRecordEnrich(e => {
+	e.next()
+	e.record?.hide('code_hash', 'content_hash')
+}, 'cases')
+
+onRecordCreateRequest(() => {
+	const { auditIsFinal } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	auditIsFinal()
+}, 'audit')
+
+onRecordUpdate(() => {
+	const { auditIsFinal } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	auditIsFinal()
+}, 'audit')
+
+onRecordDelete(() => {
+	const { auditIsFinal } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	auditIsFinal()
+}, 'audit')

@@ -1,0 +1,71 @@
+onRecordCreate(e => {
+	const { checkAssociation } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
+	checkAssociation(e)
+	e.next()
+}, 'associations')
+
+onRecordUpdate(e => {
+	const { checkAssociation } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
+	const { saveAssociation } = require(`${__hooks}/lib/forms.js`) as typeof import('../forms.ts')
+	checkAssociation(e)
+	saveAssociation(e)
+}, 'associations')
+
+onRecordCreate(e => {
+	const { checkService } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
+	const { saveService } = require(`${__hooks}/lib/forms.js`) as typeof import('../forms.ts')
+	checkService(e)
+	saveService(e)
+}, 'services')
+
+onRecordUpdate(e => {
+	const { checkService } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
+	const { saveService } = require(`${__hooks}/lib/forms.js`) as typeof import('../forms.ts')
+	checkService(e)
+	saveService(e)
+}, 'services')
+
+onRecordAfterCreateSuccess(
+	e => {
+		const { contentChanged } = require(`${__hooks}/lib/version.js`) as typeof import('../version.ts')
+		contentChanged(e.app)
+		e.next()
+	},
+	'associations',
+	'services',
+)
+
+onRecordAfterUpdateSuccess(
+	e => {
+		const { contentChanged } = require(`${__hooks}/lib/version.js`) as typeof import('../version.ts')
+		contentChanged(e.app)
+		e.next()
+	},
+	'associations',
+	'services',
+)
+
+onRecordAfterDeleteSuccess(
+	e => {
+		const { contentChanged } = require(`${__hooks}/lib/version.js`) as typeof import('../version.ts')
+		contentChanged(e.app)
+		e.next()
+	},
+	'associations',
+	'services',
+)
+
+onRecordCreateRequest(() => {
+	const { versionsAreKept } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	versionsAreKept()
+}, 'form_versions')
+
+onRecordUpdateRequest(() => {
+	const { versionsAreKept } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	versionsAreKept()
+}, 'form_versions')
+
+onRecordDeleteRequest(() => {
+	const { versionsAreKept } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	versionsAreKept()
+}, 'form_versions')

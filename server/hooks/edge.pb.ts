@@ -1,0 +1,11 @@
+routerUse(
+	new Middleware(e => {
+		const { edge } = require(`${__hooks}/lib/edge.js`) as typeof import('../edge.ts')
+		edge(e)
+	}, -1005),
+)
+
+// The portal, as PocketBase serves it by itself, but compressed. This runs once, where names outside a handler do no harm.
+const { portalFolder } = require(`${__hooks}/lib/edge.js`) as typeof import('../edge.ts')
+const folder = portalFolder()
+if (folder) routerAdd('GET', '/{path...}', $apis.static(folder, false), $apis.gzip())

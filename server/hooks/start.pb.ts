@@ -1,0 +1,19 @@
+// Handlers are serialised into other VMs, so each one requires what it needs and no name stands outside them.
+
+onBootstrap(e => {
+	e.next()
+	const { waitForDisk } = require(`${__hooks}/lib/durable.js`) as typeof import('../durable.ts')
+	waitForDisk(e.app)
+})
+
+cronAdd('sila-durable', '* * * * *', () => {
+	const { waitForDisk } = require(`${__hooks}/lib/durable.js`) as typeof import('../durable.ts')
+	waitForDisk($app as unknown as core.App)
+})
+
+// PocketBase's types leave this hook out, and hand no copy of it to the pool: it runs here, once.
+;($app as unknown as core.App).onServe().bindFunc(e => {
+	const { start } = require(`${__hooks}/lib/start.js`) as typeof import('../start.ts')
+	if (e) start(e.app)
+	return e?.next()
+})

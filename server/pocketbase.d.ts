@@ -1,0 +1,1 @@
+/// <reference path="../.sila/pocketbase.d.ts" />

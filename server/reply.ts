@@ -1,0 +1,46 @@
+import type { ApiError } from '../core/api.ts'
+import type { Service } from '../core/association.ts'
+import { problemText } from '../core/letter.ts'
+import type { Problem } from '../core/request.ts'
+import type { Lang } from '../core/text.ts'
+import { requestWords as ar } from '../core/words/request.ar.ts'
+import { requestWords as en } from '../core/words/request.en.ts'
+
+const words = { ar, en }
+
+/** An answer of the HTTP API, before it is written. */
+export interface Reply {
+	status: number
+	body: object
+}
+
+/** Says what is wrong, field by field; `service` lends its labels. The sentence of the first stands for all. */
+export function refusal(
+	status: number,
+	problems: Problem[],
+	lang: Lang,
+	service: Service | null = null,
+): Reply {
+	// Without a prototype: a sender's own field may be called `constructor`.
+	const data: ApiError['data'] = Object.create(null)
+	let message = ''
+	for (const problem of problems) {
+		const text = problemText(service, problem, words[lang], lang)
+		message ||= text
+		data[problem.field] ??= { code: problem.code, message: text }
+	}
+	return { status, body: { status, message, data } satisfies ApiError }
+}
+
+/** Writes an answer as it stands. PocketBase's own way would shuffle its keys. */
+export function send(e: core.RequestEvent, { status, body }: Reply): void {
+	e.response.header().set('Content-Type', 'application/json')
+	e.string(status, JSON.stringify(body))
+}
+
+/** The language of an answer where the request itself does not say: of the browser, else Arabic. */
+export function preferredLang(e: core.RequestEvent): Lang {
+	return /^\s*en\b/i.test(header(e, 'Accept-Language')) ? 'en' : 'ar'
+}
+
+export const header = (e: core.RequestEvent, name: string): string => e.request?.header.get(name) ?? ''

@@ -1,0 +1,149 @@
+import type { Receipt } from '../core/api.ts'
+import type { PublishedService } from '../core/association.ts'
+import { FILE_TYPES, sniff } from '../core/files.ts'
+import { letterText } from '../core/letter.ts'
+import { codeFrom, referenceFrom } from '../core/reference.ts'
+import { checkEntry, checkRequest, normalizeRequest } from '../core/request.ts'
+import { requestWords } from '../core/words/request.ar.ts'
+import { type Arrival, arrival, type Upload } from './arrival.ts'
+import { actBy } from './audit.ts'
+import { serviceOf } from './content.ts'
+import { waitForFiles } from './durable.ts'
+import { acceptedForm, type Form, formOfVersion } from './forms.ts'
+import { canonical, findOne, isoTime } from './records.ts'
+import { preferredLang, type Reply, refusal } from './reply.ts'
+import { codeHash, keyed } from './secret.ts'
+
+/**
+ * POST /api/sila/requests, as core/api.ts documents it. A key makes one case, however often and by however many
+ * at once it is sent: the case's id is the key's hash, and transactions run one after another.
+ */
+export function submit(e: core.RequestEvent): Reply {
+	const arrived = arrival(e)
+	if ('code' in arrived) return refusal(arrived.code === 'too_large' ? 413 : 400, [arrived], preferredLang(e))
+	const earlier = caseOf(e.app, arrived.key)
+	if (earlier) return { status: 200, body: again(e.app, earlier, arrived) }
+
+	const { request, uploads, problems } = arrived
+	const { lang } = request
+	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug: request.association })
+	const service =
+		association &&
+		findOne(e.app, 'services', 'association = {:association} && slug = {:slug}', {
+			association: association.id,
+			slug: request.service,
+		})
+	if (!service) return refusal(404, [{ field: 'service', code: 'unknown_service' }], lang)
+	const closed = checkEntry(serviceOf(service))
+	if (closed.length > 0) return refusal(400, closed, lang)
+	const form = acceptedForm(e.app, service, request.formVersion)
+	if (!form) return refusal(409, [{ field: 'formVersion', code: 'form_changed' }], lang)
+	const found = [...problems, ...checkRequest(form.association, form.service, request, uploads)]
+	if (found.length > 0) return refusal(400, found, lang, form.service)
+
+	const stored = store(e.app, arrived, form, association, service)
+	if (stored.earlier) return { status: 200, body: again(e.app, stored.record, arrived) }
+	return { status: 201, body: receipt(e.app, stored.record, arrived.key, false) }
+}
+
+const caseOf = (app: core.App, key: string) => findOne(app, 'cases', 'id = {:id}', { id: caseId(key) })
+
+const caseId = (key: string) => $security.sha256(key).slice(0, 15)
+
+/** Stores the case, its files and its audit record, all or nothing; or finds it stored by the same request a moment ago. */
+function store(
+	app: core.App,
+	arrived: Arrival,
+	form: { association: Form['association']; service: PublishedService },
+	association: core.Record,
+	service: core.Record,
+): { record: core.Record; earlier: boolean } {
+	const { key, uploads } = arrived
+	const request = normalizeRequest(form.service, arrived.request)
+	const { conditions, answers, declared, signature } = request
+	const files = nameFiles(uploads)
+	const names = Object.fromEntries(files.map(({ stored, original }) => [stored, original]))
+	// Made before the transaction: while that lasts, nobody else can write.
+	const values = {
+		id: caseId(key),
+		status: 'received',
+		letter: letterText(form.association, form.service, request, uploads, requestWords, 'ar'),
+		applicant: answers.fullName,
+		contact_means: answers.contactMeans,
+		association: association.id,
+		service: service.id,
+		lang: request.lang,
+		form_version: form.service.formVersion,
+		content_hash: contentHash(form.service, arrived),
+		answers: JSON.stringify({ conditions, answers, declared, signature }),
+		files: files.map(({ file }) => file),
+		file_names: JSON.stringify(names),
+	}
+	let record: core.Record | null = null
+	let earlier = false
+	app.runInTransaction(tx => {
+		record = caseOf(tx, key)
+		earlier = record !== null
+		if (record) return
+		const reference = freeReference(tx, key)
+		const code_hash = codeHash(tx, reference, codeOf(tx, key))
+		record = new Record(tx.findCollectionByNameOrId('cases'), { ...values, reference, code_hash })
+		actBy(record, 'applicant')
+		tx.save(record)
+		waitForFiles(tx, record, Object.keys(names))
+	})
+	if (!record) throw new Error('unreachable: the transaction either set the record or threw')
+	return { record, earlier }
+}
+
+/** A reference that no case has. The key alone decides which, so that it can be answered again. */
+function freeReference(app: core.App, key: string): string {
+	for (let attempt = 0; ; attempt++) {
+		const reference = referenceFrom(keyed(app, `reference:${key}:${attempt}`))
+		if (!findOne(app, 'cases', 'reference = {:reference}', { reference })) return reference
+	}
+}
+
+const codeOf = (app: core.App, key: string) => codeFrom(keyed(app, `code:${key}`))
+
+/** What tells one content from another; in which language and on which version it was written does not. */
+function contentHash(service: Pick<PublishedService, 'questions'>, { request, uploads }: Arrival): string {
+	const { lang: _, formVersion: __, ...content } = normalizeRequest(service, request)
+	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
+	return $security.sha256(canonical({ ...content, files }))
+}
+
+/** Each file under its document's name and the extension of its content: nothing of the sender's name reaches the disk. */
+function nameFiles(uploads: Upload[]) {
+	const used: string[] = []
+	return uploads.map(({ document, name, head, part }) => {
+		const type = sniff(head)
+		if (!type) throw new Error('unreachable: checkRequest refuses unknown types')
+		used.push(document)
+		const nth = used.filter(entry => entry === document).length
+		const stored = `${document}${nth > 1 ? `-${nth}` : ''}.${FILE_TYPES[type][0]}`
+		const file = $filesystem.fileFromMultipart(part)
+		if (file) {
+			file.name = stored
+			// PocketBase cuts a long name in the middle of an Arabic letter and then fails over it.
+			file.originalName = stored
+		}
+		return { file, stored, original: { document, name } }
+	})
+}
+
+function receipt(app: core.App, record: core.Record, key: string, changed: boolean): Receipt {
+	return {
+		reference: record.getString('reference'),
+		code: codeOf(app, key),
+		received: isoTime(record, 'created'),
+		changed,
+	}
+}
+
+/** The receipt of a request whose key arrived before. */
+function again(app: core.App, record: core.Record, arrived: Arrival): Receipt {
+	const form = formOfVersion(app, record.getString('form_version'))
+	const same = form && contentHash(form.service, arrived) === record.getString('content_hash')
+	return receipt(app, record, arrived.key, !same)
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { load, SLUGS } from '../../core/associations.fixture.ts'
+import { startBackend } from '../setup/backend.ts'
+import { open, published, send } from './support.ts'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-seed-'))
+after(() => fs.rmSync(folder, { recursive: true, force: true }))
+const write = (name: string, value: unknown) =>
+	fs.writeFileSync(path.join(folder, name), JSON.stringify(value))
+
+test('an empty backend gets the associations, whole and in order; a second start changes nothing', async t => {
+	const backend = await open()
+	t.after(backend.stop)
+	const first = await published(backend.url)
+	assert.deepEqual(
+		first.map(({ slug }) => slug),
+		[...SLUGS].sort(),
+	)
+	for (const association of first) {
+		const services = association.services.map(({ formVersion, ...service }) => {
+			assert.match(formVersion, /^[0-9a-f]{15}$/)
+			return service
+		})
+		assert.deepEqual({ ...association, services }, load(association.slug))
+	}
+	const version = await (await fetch(`${backend.url}/api/sila/content`)).json()
+	await backend.restart()
+	assert.deepEqual(await published(backend.url), first)
+	assert.deepEqual(await (await fetch(`${backend.url}/api/sila/content`)).json(), version)
+})
+
+test('only a missing association is added; what staff changed or removed stays so', async t => {
+	write('kadi.json', load('kadi'))
+	write('yusr.json', load('yusr'))
+	const backend = await open({ seed: folder })
+	t.after(backend.stop)
+	const kadi = await backend.staff.collection('associations').getFirstListItem('slug="kadi"')
+	await backend.staff.collection('associations').update(kadi.id, { name_ar: 'اسم جديد' })
+	const removed = await backend.staff.collection('services').getFirstListItem('slug="awareness-meetings"')
+	await backend.staff.collection('services').delete(removed.id)
+	write('artwa.json', load('artwa'))
+	await backend.restart()
+	const now = await published(backend.url)
+	assert.deepEqual(
+		now.map(({ slug }) => slug),
+		['kadi', 'yusr', 'artwa'],
+	)
+	assert.equal(now[0]?.name.ar, 'اسم جديد')
+	assert.equal(now[1]?.services.length, 4)
+	assert.equal(backend.log().match(/sila: added/g)?.length, 3)
+	fs.rmSync(path.join(folder, 'artwa.json'))
+})
+
+const starts = (seed: string, env = {}) =>
+	startBackend({ seed, env }).then(
+		backend => backend.stop().then(() => 'started'),
+		(error: Error) => error.message,
+	)
+
+test('a bad file stops the start, with its name and the field', async () => {
+	write('zz.json', { ...load('artwa'), slug: 'other', reply: { kind: 'floor', weeks: 'two' } })
+	const wrong = await starts(folder)
+	assert.match(wrong, /zz\.json: reply\.weeks: .*number.* · .*expected number/)
+	assert.doesNotMatch(wrong, /started/)
+	fs.writeFileSync(path.join(folder, 'zz.json'), '{"slug":')
+	assert.match(await starts(folder), /zz\.json: not JSON/)
+	fs.rmSync(path.join(folder, 'zz.json'))
+	assert.match(await starts('associations'), /SILA_SEED must be an absolute path/)
+	assert.match(await starts(path.join(folder, 'none')), /SILA_SEED names .*none, which cannot be read/)
+})
+
+test('the secret is made once, for its owner alone; cases without it are not served', async t => {
+	assert.match(await starts(folder, { SILA_SECRET: 'short' }), /SILA_SECRET is too short/)
+	const backend = await open()
+	t.after(backend.stop)
+	const file = path.join(backend.dir, 'sila.secret')
+	assert.equal(fs.statSync(file).mode & 0o777, 0o600)
+	const secret = fs.readFileSync(file, 'utf8')
+	assert.match(secret, /^\w{64}$/)
+	const key = 'the-same-key-as-before'
+	const { body } = await send(backend.url, {}, { key })
+	await backend.restart()
+	assert.equal(fs.readFileSync(file, 'utf8'), secret)
+	assert.equal((await send(backend.url, {}, { key })).body.code, body.code)
+	fs.writeFileSync(file, '')
+	await assert.rejects(backend.restart(), /sila\.secret is missing or damaged/)
+	assert.equal(fs.readFileSync(file, 'utf8'), '')
+})

@@ -1,0 +1,119 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type PocketBase from 'pocketbase'
+import type { PublishedAssociation } from '../../core/association.ts'
+import type { RequestSubmission } from '../../core/request.ts'
+import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
+
+/** A backend with the five associations and a staff account; limits by address are off, for tests come from one. */
+export async function open(options: BackendOptions = {}): Promise<Backend & { staff: PocketBase }> {
+	const backend = await startBackend(options)
+	const staff = await backend.superuser()
+	await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
+	return Object.create(backend, { staff: { value: staff } })
+}
+
+export const PDF = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj <<>> endobj\n%%EOF')
+export const PNG = Buffer.from(
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	'base64',
+)
+
+export const file = (bytes: Uint8Array, name: string): [File, string] => [
+	new File([new Uint8Array(bytes)], name),
+	name,
+]
+
+/** A request to Yusr's skills programmes, which has conditions, a choice, an identity number, a document and a signature. */
+export const good: RequestSubmission = {
+	association: 'yusr',
+	service: 'skills-programmes',
+	formVersion: '',
+	lang: 'ar',
+	conditions: { residence: 'yes', 'marital-status': 'unsure' },
+	answers: {
+		status: 'widowed',
+		'national-id': '١٠٠٠٠٠٠٠٠٨',
+		fullName: 'هدى بنت سالم',
+		contactMeans: 'sms',
+		phone: '٠٥٠ ١٢٣ ٤٥٦٧',
+	},
+	declared: true,
+	signature: 'هدي بنت سالم',
+}
+export const proof: [string, [File, string]] = [
+	'documents.marital-status-proof',
+	file(PDF, 'إثبات الحالة.pdf'),
+]
+
+export async function published(url: string): Promise<PublishedAssociation[]> {
+	return (await fetch(`${url}/api/sila/associations`)).json() as Promise<PublishedAssociation[]>
+}
+
+export async function formVersion(url: string, association: string, service: string): Promise<string> {
+	const found = (await published(url)).find(({ slug }) => slug === association)
+	return found?.services.find(({ slug }) => slug === service)?.formVersion ?? ''
+}
+
+let made = 0
+export const newKey = () => `test-key-${process.pid}-${Date.now()}-${++made}`
+
+export interface Answer {
+	status: number
+	// biome-ignore lint/suspicious/noExplicitAny: tests look at whatever came
+	body: any
+	headers: Headers
+}
+
+async function answer(response: Response): Promise<Answer> {
+	const text = await response.text()
+	return { status: response.status, body: text ? JSON.parse(text) : null, headers: response.headers }
+}
+
+/** Sends a request, the good one with `change`, in the form that the widgets use. */
+export async function send(
+	url: string,
+	change: Partial<RequestSubmission> & Record<string, unknown> = {},
+	{
+		key = newKey(),
+		parts = [proof],
+		lang = 'ar',
+	}: { key?: string; parts?: [string, [File, string] | string][]; lang?: string } = {},
+): Promise<Answer> {
+	const version = await formVersion(
+		url,
+		change.association ?? good.association,
+		change.service ?? good.service,
+	)
+	const body = new FormData()
+	body.append('request', JSON.stringify({ ...good, formVersion: version, ...change }))
+	for (const [name, value] of parts) {
+		if (typeof value === 'string') body.append(name, value)
+		else body.append(name, ...value)
+	}
+	return post(url, body, { 'Accept-Language': lang, ...(key && { 'Idempotency-Key': key }) })
+}
+
+export async function post(
+	url: string,
+	body: BodyInit,
+	headers: Record<string, string> = {},
+): Promise<Answer> {
+	return answer(await fetch(`${url}/api/sila/requests`, { method: 'POST', body, headers }))
+}
+
+export async function follow(url: string, query: unknown): Promise<Answer> {
+	const body = typeof query === 'string' ? query : JSON.stringify(query)
+	const headers = { 'Content-Type': 'application/json' }
+	return answer(await fetch(`${url}/api/sila/cases/follow`, { method: 'POST', body, headers }))
+}
+
+/** All that a request could have left behind. */
+export async function stored({ staff, dir }: { staff: PocketBase; dir: string }) {
+	const count = async (name: string) => (await staff.collection(name).getList(1, 1)).totalItems
+	const storage = path.join(dir, 'storage')
+	const files = fs
+		.readdirSync(storage, { recursive: true, withFileTypes: true })
+		.filter(entry => entry.isFile() && !entry.name.endsWith('.attrs'))
+	return { cases: await count('cases'), audit: await count('audit'), files: files.length }
+}
