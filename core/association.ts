@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { ACTORS, NEEDS } from './process.ts'
+import { STATUSES } from './status.ts'
 
 /*
  * An association's policy as data. One schema checks the files in associations/, what is seeded from
@@ -224,6 +226,25 @@ export const associationSchema = z.strictObject({
 		z.strictObject({ kind: z.literal('floor'), weeks: z.number().int().positive() }),
 		z.strictObject({ kind: z.literal('deadline'), workingDays: z.number().int().positive() }),
 	]),
+	/**
+	 * The handling process that staff work by: each status a case can have here, who acts while it stands there,
+	 * and the steps that lead on with what each needs (core/process.ts). Internal: it is not published.
+	 */
+	process: z
+		.array(
+			z.strictObject({
+				status: z.enum(STATUSES),
+				actor: text,
+				steps: z.array(
+					z.strictObject({
+						to: z.enum(STATUSES),
+						by: z.array(z.enum(ACTORS)).min(1),
+						needs: z.array(z.enum(NEEDS)),
+					}),
+				),
+			}),
+		)
+		.min(2),
 	/** How complaints are received and settled, where the policy says so. */
 	complaints: z
 		.strictObject({ channels: z.array(z.enum(['direct-link', 'fax'])).min(1), steps: z.array(text).min(1) })
@@ -271,4 +292,6 @@ export type ReplyPeriod = Association['reply']
  * its data, and with each service the version of its form, which a request is bound to.
  */
 export type PublishedService = Service & { formVersion: string }
-export type PublishedAssociation = Omit<Association, 'services'> & { services: PublishedService[] }
+export type PublishedAssociation = Omit<Association, 'services' | 'process'> & {
+	services: PublishedService[]
+}

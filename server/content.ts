@@ -62,10 +62,10 @@ export function serviceRecords(app: core.App, association: core.Record): core.Re
 /** Everything published. An association appears once it has a service. */
 export function published(app: core.App): PublishedAssociation[] {
 	return (app.findRecordsByFilter('associations', '', ORDER, 0, 0) as core.Record[])
-		.map(record => ({
-			...associationOf(record),
-			services: serviceRecords(app, record).map(serviceOf),
-		}))
+		.map(record => {
+			const { process: _, ...association } = associationOf(record)
+			return { ...association, services: serviceRecords(app, record).map(serviceOf) }
+		})
 		.filter(({ services }) => services.length > 0)
 }
 

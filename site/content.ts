@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { associationSchema, type PublishedAssociation, serviceSchema } from '../core/association.ts'
 
 const publishedSchema = z.array(
-	associationSchema.safeExtend({
+	associationSchema.omit({ process: true }).safeExtend({
 		services: z.array(serviceSchema.safeExtend({ formVersion: z.string().min(1) })).min(1),
 	}),
 )

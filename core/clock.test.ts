@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { addDays, dueDay, earliestReplyDay, isWorkingDay, riyadhDay, startOfDay } from './clock.ts'
+
+const none: ReadonlySet<string> = new Set()
+
+test('the day is Riyadh’s, not the server’s', () => {
+	assert.equal(riyadhDay('2026-03-01T20:59:00Z'), '2026-03-01') // 23:59 in Riyadh
+	assert.equal(riyadhDay('2026-03-01T21:00:00Z'), '2026-03-02') // midnight in Riyadh
+	assert.equal(startOfDay('2026-03-02'), '2026-03-01T21:00:00.000Z')
+})
+
+test('the week is Sunday to Thursday', () => {
+	const week = [
+		'2026-03-01',
+		'2026-03-02',
+		'2026-03-03',
+		'2026-03-04',
+		'2026-03-05',
+		'2026-03-06',
+		'2026-03-07',
+	]
+	assert.deepEqual(
+		week.map(day => isWorkingDay(day, none)),
+		[true, true, true, true, true, false, false],
+	)
+	assert.equal(isWorkingDay('2026-03-01', new Set(['2026-03-01'])), false)
+})
+
+test('fifteen working days are three weeks, and holidays add to them', () => {
+	assert.equal(dueDay('2026-03-01', 15, none), '2026-03-22')
+	// Complete on a Thursday at 23:59 or on the Friday after: the first day that counts is Sunday.
+	assert.equal(dueDay('2026-03-05', 15, none), '2026-03-26')
+	assert.equal(dueDay('2026-03-06', 15, none), '2026-03-26')
+	// National Day on a Wednesday, and the turn of the year, which is no holiday.
+	assert.equal(dueDay('2026-09-20', 3, new Set(['2026-09-23'])), '2026-09-24')
+	assert.equal(dueDay('2026-12-31', 1, none), '2027-01-03')
+})
+
+test('a due day is a working day, and exactly so many working days later', () => {
+	const day = fc.date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+	fc.assert(
+		fc.property(
+			day,
+			fc.integer({ min: 1, max: 40 }),
+			fc.array(fc.integer({ min: 0, max: 90 })),
+			(date, n, offs) => {
+				const start = date.toISOString().slice(0, 10)
+				const holidays = new Set(offs.map(off => addDays(start, off)))
+				const due = dueDay(start, n, holidays)
+				assert.equal(isWorkingDay(due, holidays), true)
+				let counted = 0
+				for (let at = addDays(start, 1); at <= due; at = addDays(at, 1))
+					if (isWorkingDay(at, holidays)) counted++
+				assert.equal(counted, n)
+			},
+		),
+	)
+})
+
+test('a floor counts whole weeks on the calendar', () => {
+	assert.equal(earliestReplyDay('2026-02-20', 2), '2026-03-06')
+})

@@ -1,0 +1,47 @@
+/*
+ * Working days as the associations count them: Sunday to Thursday in Riyadh, official holidays left out.
+ * A day is written YYYY-MM-DD, a moment as UTC ISO 8601. Riyadh is UTC+3 all year.
+ */
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** The day it is in Riyadh at a moment. */
+export function riyadhDay(moment: string): string {
+	return new Date(Date.parse(moment) + 3 * HOUR).toISOString().slice(0, 10)
+}
+
+/** The moment a Riyadh day begins. */
+export function startOfDay(day: string): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) - 3 * HOUR).toISOString()
+}
+
+/** `day` moved by whole calendar days. */
+export function addDays(day: string, days: number): string {
+	return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** Whether associations work on this day. */
+export function isWorkingDay(day: string, holidays: ReadonlySet<string>): boolean {
+	const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+	return weekday <= 4 && !holidays.has(day)
+}
+
+/**
+ * The last day for something that is due within `workingDays` of `day`. The day itself does not count,
+ * whatever its hour, as periods are counted from the day after the event.
+ * (Kadi, article 3.3: within 15 working days of the request's completeness.)
+ */
+export function dueDay(day: string, workingDays: number, holidays: ReadonlySet<string>): string {
+	let due = day
+	for (let left = workingDays; left > 0; ) {
+		due = addDays(due, 1)
+		if (isWorkingDay(due, holidays)) left--
+	}
+	return due
+}
+
+/** The first day on which a reply may come where the policy sets a floor of whole weeks. Never a deadline. */
+export function earliestReplyDay(day: string, weeks: number): string {
+	return addDays(day, weeks * 7)
+}

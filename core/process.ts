@@ -1,0 +1,139 @@
+import type { Association, Service } from './association.ts'
+import type { Status } from './status.ts'
+
+/*
+ * How a case travels at an association. Which statuses it uses, who acts in each, which steps lead on
+ * and what each step needs is data (`process` in the association's file); this engine only reads it.
+ * The server applies it to every change of a case, whatever door it came through.
+ */
+
+/** What a step can need before it may be taken. Each is one fact of the case. */
+export const NEEDS = [
+	/** What exactly is missing, in words for the applicant. */
+	'missing',
+	/** Every required document of the form is ticked as present. */
+	'checklist',
+	/** To whom the case is referred for clarification. */
+	'referred_to',
+	/** The day of the case study (Nama, handling step 1 of its goals). */
+	'case_study_on',
+	/** The day of the needs study. */
+	'needs_study_on',
+	/** The day it was studied. */
+	'studied_on',
+	/** At least one member with a recommendation. */
+	'recommendations',
+	/** The minutes, as a file. */
+	'minutes',
+	/** Who decided. */
+	'decided_by',
+	/** The reasons, in words for the applicant. */
+	'reason',
+	/** The day the service was given. */
+	'delivered_on',
+	/** Why the case ends without going on. */
+	'closing_reason',
+] as const
+export type Need = (typeof NEEDS)[number]
+
+/** Who takes a step: staff in the dashboard, or the applicant from the tracker. */
+export const ACTORS = ['staff', 'applicant'] as const
+export type Actor = (typeof ACTORS)[number]
+
+export interface Step {
+	to: Status
+	by: Actor[]
+	needs: Need[]
+}
+
+/** One document of the checklist: staff tick it as present, or return it with a note. */
+export interface ChecklistEntry {
+	document: string
+	state: 'present' | 'missing' | 'returned'
+	note: string
+}
+
+/** A committee member's recommendation. */
+export interface Recommendation {
+	member: string
+	recommendation: string
+}
+
+/** What the case records, as far as steps ask for it. Empty where nothing is recorded yet. Days are YYYY-MM-DD. */
+export interface CaseFacts {
+	missing: string
+	checklist: ChecklistEntry[]
+	referred_to: string
+	case_study_on: string
+	needs_study_on: string
+	studied_on: string
+	recommendations: Recommendation[]
+	/** Whether minutes are attached. */
+	minutes: boolean
+	decided_by: string
+	reason: string
+	delivered_on: string
+	closing_reason: string
+}
+
+/** Why a step is refused: it is not one of this status (then `possible` are), or facts it needs are missing. */
+export interface Refusal {
+	possible: Status[]
+	missing: Need[]
+}
+
+/** The steps that lead on from a status; none once the case has ended. */
+export function stepsFrom(association: Pick<Association, 'process'>, status: Status, by?: Actor): Step[] {
+	const steps = association.process.find(state => state.status === status)?.steps ?? []
+	return by ? steps.filter(step => step.by.includes(by)) : steps
+}
+
+/** The needs of a step that the case does not meet. */
+export function unmet(step: Step, facts: CaseFacts, service: Pick<Service, 'documents'>): Need[] {
+	return step.needs.filter(need => !MET[need](facts, service))
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/
+const written =
+	(key: 'missing' | 'referred_to' | 'decided_by' | 'reason' | 'closing_reason') => (facts: CaseFacts) =>
+		facts[key].trim() !== ''
+const dated =
+	(key: 'case_study_on' | 'needs_study_on' | 'studied_on' | 'delivered_on') => (facts: CaseFacts) =>
+		DAY.test(facts[key])
+
+const MET: Record<Need, (facts: CaseFacts, service: Pick<Service, 'documents'>) => boolean> = {
+	missing: written('missing'),
+	checklist: (facts, service) =>
+		service.documents.every(
+			({ id, required }) =>
+				!required || facts.checklist.some(entry => entry.document === id && entry.state === 'present'),
+		),
+	referred_to: written('referred_to'),
+	case_study_on: dated('case_study_on'),
+	needs_study_on: dated('needs_study_on'),
+	studied_on: dated('studied_on'),
+	recommendations: facts =>
+		facts.recommendations.length > 0 &&
+		facts.recommendations.every(({ member, recommendation }) => member.trim() && recommendation.trim()),
+	minutes: facts => facts.minutes,
+	decided_by: written('decided_by'),
+	reason: written('reason'),
+	delivered_on: dated('delivered_on'),
+	closing_reason: written('closing_reason'),
+}
+
+/** Null when the step may be taken; otherwise what stands in its way. Staying where it is is no step. */
+export function checkStep(
+	association: Pick<Association, 'process'>,
+	service: Pick<Service, 'documents'>,
+	from: Status,
+	to: Status,
+	by: Actor,
+	facts: CaseFacts,
+): Refusal | null {
+	const possible = stepsFrom(association, from, by)
+	const step = possible.find(entry => entry.to === to)
+	if (!step) return { possible: possible.map(entry => entry.to), missing: [] }
+	const missing = unmet(step, facts, service)
+	return missing.length ? { possible: possible.map(entry => entry.to), missing } : null
+}
