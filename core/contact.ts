@@ -1,4 +1,5 @@
 import type { Association } from './association.ts'
+import { luhn } from './luhn.ts'
 import { foldDigits } from './text.ts'
 
 /** How the association may reach the applicant: the means both sides agree on when applying. */
@@ -56,18 +57,4 @@ export function emailAddress(value: string): string | null {
 export function nationalId(value: string): string | null {
 	const digits = foldDigits(value).replace(/[\s-]/g, '')
 	return /^[12]\d{9}$/.test(digits) && luhn(digits) ? digits : null
-}
-
-/** Whether the last digit of `digits` is its Luhn check digit. */
-export function luhn(digits: string): boolean {
-	let sum = 0
-	for (let i = 0; i < digits.length; i++) {
-		let digit = Number(digits[digits.length - 1 - i])
-		if (i % 2 === 1) {
-			digit *= 2
-			if (digit > 9) digit -= 9
-		}
-		sum += digit
-	}
-	return sum % 10 === 0
 }

@@ -3,6 +3,7 @@ import type { ContactMeans } from './contact.ts'
 import { eligibility } from './eligibility.ts'
 import {
 	type AttachedFile,
+	aboutApplicant,
 	answerFields,
 	type Problem,
 	type RequestSubmission,
@@ -79,7 +80,7 @@ export function letter(
 				field: `answers.${id}`,
 				label: label(`answers.${id}`),
 				value: readable ?? value,
-				own: !!question,
+				own: question !== undefined && !aboutApplicant(question),
 			}
 		})
 	const documents = [...service.documents.map(({ id }) => id), SUPPORTING].flatMap(id => {

@@ -13,7 +13,12 @@ export function replyText(reply: ReplyPeriod, words: ReplyWords, lang: Lang): st
 }
 
 /** Where a case stands, in plain words: what it is called, what it means, what happens next. */
-export function progress(association: Association, status: Status, words: CaseWords, lang: Lang) {
+export function progress(
+	association: Pick<Association, 'decidedBy'>,
+	status: Status,
+	words: CaseWords,
+	lang: Lang,
+) {
 	const decider = association.decidedBy?.[lang] ?? words.someDecider
 	const { label, meaning, next } = words.statuses[status]
 	return { label, meaning: fill(meaning, { decider }), next: fill(next, { decider }) }

@@ -1,5 +1,8 @@
-import { luhn } from './contact.ts'
+import { luhn } from './luhn.ts'
 import { foldDigits } from './text.ts'
+
+// Apart, because the request form shows these numbers but never reads one.
+export { formatCode, formatReference } from './spaced.ts'
 
 /*
  * A case is known by two numbers, digits only, so that they can be read over a phone and typed
@@ -21,16 +24,6 @@ export function parseReference(value: string): string | null {
 export function parseCode(value: string): string | null {
 	const digits = digitsOf(value)
 	return /^\d{12}$/.test(digits) ? digits : null
-}
-
-/** `123456782` → `123 456 782`. */
-export function formatReference(reference: string): string {
-	return reference.replace(/(\d{3})(?=\d)/g, '$1 ')
-}
-
-/** `123456789012` → `1234 5678 9012`. */
-export function formatCode(code: string): string {
-	return code.replace(/(\d{4})(?=\d)/g, '$1 ')
 }
 
 /** A reference from random hexadecimal digits (at least 12): 8 digits, the first not 0, and the check digit. */

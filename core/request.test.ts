@@ -69,6 +69,16 @@ test('each field is checked, and the problem names it', () => {
 	assert.deepEqual(problems({ signature: 'نورة سالم' }), ['signature signature'])
 })
 
+test('problems stand in the order of the form', () => {
+	assert.deepEqual(problems({ answers: {} }), [
+		'answers.status choose',
+		'answers.fullName required',
+		'answers.national-id required',
+		'answers.contactMeans choose',
+		'signature signature',
+	])
+})
+
 test('documents: missing, for no document of this form, too many, not what they claim', () => {
 	assert.deepEqual(problems({}, []), ['documents.marital-status-proof document_missing'])
 	assert.deepEqual(problems({}, [proof, { ...proof, document: 'x' }]), ['documents.x unknown_field'])

@@ -1,4 +1,4 @@
-import type { Association, PublishedService, Service } from './association.ts'
+import type { Association, PublishedService, Question, Service } from './association.ts'
 import {
 	CONTACT_DETAIL,
 	type ContactMeans,
@@ -52,9 +52,21 @@ export const TEXT_LIMITS = { line: 120, address: 300, paragraph: 3000 } as const
 /** Document id of whatever the applicant adds of their own accord; every form takes it. */
 export const SUPPORTING = 'supporting'
 
+/** Whether a question is about the applicant, and asked beside the name, rather than about the need. */
+export const aboutApplicant = (question: Question): boolean => question.type === 'national-id'
+
 /** The answers a request of this service has, in the order of the form, those of the applicant last. */
 export function answerFields(service: Pick<Service, 'questions'>): string[] {
-	return [...service.questions.map(({ id }) => id), 'fullName', 'contactMeans', 'phone', 'email', 'address']
+	const ids = (questions: Question[]) => questions.map(({ id }) => id)
+	return [
+		...ids(service.questions.filter(question => !aboutApplicant(question))),
+		'fullName',
+		...ids(service.questions.filter(aboutApplicant)),
+		'contactMeans',
+		'phone',
+		'email',
+		'address',
+	]
 }
 
 /** Whether a contact detail is asked with these answers: it is when the agreed means needs it. */
@@ -168,6 +180,8 @@ function checkAnswers(
 		if (!presence(detail, detailNeeded(answers, detail), max) && value(detail))
 			report(detail, checks[detail]())
 	}
+	const order = answerFields(service).map(id => `answers.${id}`)
+	problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 	return [...problems, ...unknown(answers, answerFields(service), id => `answers.${id}`)]
 }
 

@@ -53,7 +53,7 @@ export const formWords: FormWords = {
 		signature: 'In the signature field, write your full name as you wrote it in the request.',
 		closed_service:
 			'This service takes no new requests now. Reach the association through its other channels.',
-		too_many: 'Too many attempts in a short time. Wait a minute and try again.',
+		too_many: 'Too many attempts in a short time. Wait a while and try again.',
 		server:
 			'Something failed on our side and nothing was stored. Your answers are still here; try again in a while.',
 	},
@@ -71,6 +71,7 @@ export const formWords: FormWords = {
 
 export const requestWords: RequestWords = {
 	...formWords,
+	fields: { ...formWords.fields, text: 'Message', files: 'Attachments' },
 	problems: {
 		...formWords.problems,
 		too_large:
@@ -81,6 +82,7 @@ export const requestWords: RequestWords = {
 			'This service takes no requests from individuals; it needs an official referral. To report, call {phone}.',
 		form_changed:
 			'The association changed this form after you opened it. Check your answers and send them again.',
+		channel: 'Choose the channel by which the request came, one of those in the association’s policy.',
 		bad_key: 'This sending could not be recognised. Reload the page and try again.',
 		bad_request: 'The request arrived in a form that cannot be read. Reload the page and try again.',
 		not_found:

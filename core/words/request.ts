@@ -31,6 +31,7 @@ export type ProblemCode =
 	| 'unknown_service'
 	| 'referral_only'
 	| 'form_changed'
+	| 'channel'
 	| 'bad_key'
 	| 'bad_request'
 	| 'not_found'
@@ -68,7 +69,11 @@ export interface FormWords {
 	>
 }
 
+/** The fields of a message about a case. */
+export type MessageField = 'text' | 'files'
+
 /** The words of a request where it is checked and read: on the server and in the dashboard. */
 export interface RequestWords extends FormWords {
+	fields: Record<CommonField | MessageField, string>
 	problems: Record<ProblemCode, string>
 }

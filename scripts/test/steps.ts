@@ -34,8 +34,8 @@ export const steps: Record<string, Check[]> = {
 	unit: [
 		nodeTests(
 			'core/**/*.test.ts',
+			'site/**/*.test.ts',
 			'dashboard/**/*.test.ts',
-			'associations/**/*.test.ts',
 			'scripts/**/*.test.ts',
 		),
 	],

@@ -1,0 +1,111 @@
+/**
+ * Measures what a page downloads for a widget: the built files as they are imported, one language, brotli 11.
+ * Fails when it is more than the budget. `node scripts/size.ts [portal]` also measures the form's island of a
+ * built portal, where the words are in the page and Astro brings the element to life.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { parseSync } from 'vite'
+import { widgetsDir } from './lib/paths.ts'
+
+/** In bytes. The form's is for all of it: loader, Lit, every step with its checks, sending, the receipt's numbers, words, styles. */
+const BUDGET = { 'request-form': 15 * 1024, tracker: 12 * 1024, portal: 15 * 1024 }
+
+interface Imports {
+	now: string[]
+	later: string[]
+}
+
+/** The files that a built file imports, at once and when its code asks. */
+function imports(file: string): Imports {
+	const code = fs.readFileSync(file, 'utf8')
+	const { staticImports, dynamicImports, staticExports } = parseSync(file, code).module
+	const at = (address: string) => path.resolve(path.dirname(file), address)
+	return {
+		now: [
+			...staticImports.map(({ moduleRequest }) => at(moduleRequest.value)),
+			...staticExports.flatMap(({ entries }) =>
+				entries.flatMap(({ moduleRequest }) => (moduleRequest ? [at(moduleRequest.value)] : [])),
+			),
+		],
+		later: dynamicImports.map(({ moduleRequest: { start, end } }) => at(code.slice(start + 1, end - 1))),
+	}
+}
+
+/** A file with all that it imports, and of what its code asks for later, that which `wanted` accepts. */
+function closure(start: string[], wanted: (file: string) => boolean, found = new Set<string>()): Set<string> {
+	for (const file of start) {
+		if (found.has(file)) continue
+		found.add(file)
+		const { now, later } = imports(file)
+		closure([...now, ...later.filter(wanted)], wanted, found)
+	}
+	return found
+}
+
+const bytes = (file: string): number =>
+	brotliCompressSync(fs.readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+let over = false
+
+/** One block of the table; `budget` null only informs. */
+function report(title: string, files: Iterable<string>, base: string, budget: number | null): void {
+	const sizes = [...files].map(file => ({ file: path.relative(base, file), size: bytes(file) }))
+	const total = sizes.reduce((sum, { size }) => sum + size, 0)
+	const tooMuch = budget !== null && total > budget
+	if (tooMuch) over = true
+	const limit = budget === null ? '' : ` of ${budget} bytes${tooMuch ? `: ${total - budget} too many` : ''}`
+	console.log(`\n${title}: ${total}${limit}`)
+	for (const { file, size } of sizes) console.log(`${String(size).padStart(8)}  ${file}`)
+}
+
+function embedded(element: 'request-form' | 'tracker', lang: string): void {
+	const named = (part: string) => (file: string) => path.basename(file).startsWith(part)
+	const loader = path.join(widgetsDir, 'sila.js')
+	const ofLanguage = (file: string) => named(`words.${lang}-`)(file) || named(`${element}-`)(file)
+	const now = closure([loader], ofLanguage)
+	for (const part of ['sila', 'shared-', `${element}-`, `words.${lang}-`]) {
+		if (![...now].some(named(part)))
+			throw new Error(`${element} in ${lang} does not load ${part}…: this measures nothing`)
+	}
+	report(`${element} on a foreign page, ${lang}`, now, widgetsDir, BUDGET[element])
+	const later = [
+		...closure([loader], file => ofLanguage(file) || named('after-')(file) || named(`after.${lang}-`)(file)),
+	]
+	const others = later.filter(file => !now.has(file))
+	if (others.length) report('  and the rest of the receipt, while one reviews', others, widgetsDir, null)
+}
+
+/** The form's island on a page of the portal. What Astro and Lit's hydration add is shown, but it is not ours. */
+function island(portal: string): void {
+	const pages = fs.globSync('*/services/*/index.html', { cwd: portal })
+	const html = pages.map(page => fs.readFileSync(path.join(portal, page), 'utf8'))
+	const tag = html.join('').match(/<astro-island[^>]*component-url="[^"]*request-form[^"]*"[^>]*>/)?.[0]
+	if (!tag) throw new Error(`No page under ${portal} has the request form`)
+	const file = (name: string) => {
+		const address = new RegExp(` ${name}="([^"]+)"`).exec(tag)?.[1]
+		if (!address) throw new Error(`The form's island has no ${name}`)
+		return path.join(portal, address)
+	}
+	const theirs = [file('renderer-url'), file('before-hydration-url')]
+	const ours = closure([file('component-url')], () => false)
+	report('request-form on the portal', ours, portal, BUDGET.portal)
+	report(
+		'  and what Astro and hydration add',
+		[...closure(theirs, () => false)].filter(file => !ours.has(file)),
+		portal,
+		null,
+	)
+}
+
+for (const lang of ['ar', 'en']) {
+	embedded('request-form', lang)
+	embedded('tracker', lang)
+}
+const portal = process.argv[2]
+if (portal) island(path.resolve(portal))
+if (over) {
+	console.error('\nA budget is exceeded.')
+	process.exitCode = 1
+}

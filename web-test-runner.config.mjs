@@ -1,0 +1,20 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { chromiumArgs, chromiumPath } from './test/setup/browser.ts'
+import { backend } from './widgets/test/backend.ts'
+
+/** Widget tests: each file in a real Chromium, with a local server in the place of Sila's for what a test needs it to answer. */
+export default {
+	files: 'widgets/**/*.test.ts',
+	// Lit as it is shipped.
+	nodeResolve: { exportConditions: ['production', 'default'] },
+	plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
+	middleware: [backend],
+	browsers: [
+		chromeLauncher({
+			launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
+			concurrency: 1,
+		}),
+	],
+	testFramework: { config: { timeout: 20_000 } },
+}

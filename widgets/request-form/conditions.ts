@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit'
+import { eligibility, YES_NO } from '../../core/eligibility.ts'
+import { choice } from './fields.ts'
+import { actions, contact, head } from './frame.ts'
+import type { View } from './view.ts'
+
+/** The service's conditions. One that is not met explains itself at once; a doubt goes on. */
+export function conditions(view: View) {
+	const { service, request, words, lang } = view
+	const { questions, failed } = eligibility(service, request.conditions)
+	return html`${head(view)}
+		${questions.map(
+			({ id, question, options, otherwise }) => html`
+			${choice(
+				view,
+				`conditions.${id}`,
+				options?.map(option => [option.id, option.text[lang]]) ??
+					YES_NO.map(answer => [answer, words.request.answers[answer]]),
+				{ question: question[lang] },
+			)}
+			<div role="status">${
+				failed.some(one => one.id === id)
+					? html`<div class="box"><p>${otherwise?.[lang]}</p>${contact(view)}</div>`
+					: request.conditions[id] === 'unsure'
+						? html`<p class="box">${words.unsure}</p>`
+						: nothing
+			}</div>`,
+		)}
+		${actions(view, failed[0] ? nothing : words.next)}`
+}

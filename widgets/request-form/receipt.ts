@@ -1,0 +1,28 @@
+import { html } from 'lit'
+import type { Receipt } from '../../core/api.ts'
+import { formatCode, formatReference } from '../../core/spaced.ts'
+import type { After } from './after.ts'
+import { paper } from './review.ts'
+import type { View } from './view.ts'
+
+/** The two numbers; with them what happens next and ways to keep it all, once `after` is there. */
+export function receipt(view: View, sent: Receipt, after?: After) {
+	const { words, state, form } = view
+	const { reference, code } = words.request.fields
+	return html`<div part="receipt">
+			<h2 part="heading" tabindex="-1">${words.arrived}</h2>
+			<p>${words.keep}</p>
+			<dl part="numbers" translate="no">
+				<dt>${reference}</dt><dd><bdi dir="ltr">${formatReference(sent.reference)}</bdi></dd>
+				<dt>${code}</dt><dd><bdi dir="ltr">${formatCode(sent.code)}</bdi></dd>
+			</dl>
+			${after?.next(view, sent)}
+		</div>
+		${after?.ways(view)}
+		<div role="status" class="actions">${
+			state.saved
+				? words.bye
+				: html`<button part="button primary" @click=${() => form.change({ saved: true })}>${words.saved}</button>`
+		}</div>
+		${paper(view)}`
+}

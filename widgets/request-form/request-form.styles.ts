@@ -1,0 +1,34 @@
+import { unsafeCSS } from 'lit'
+
+export const styles = unsafeCSS(`
+	progress {
+		inline-size: 100%;
+	}
+	[part=option],
+	.row {
+		display: flex;
+		flex: 1 1 11em;
+		align-items: center;
+		gap: 12px;
+	}
+	.row > span {
+		flex: 1;
+		white-space: pre-wrap;
+	}
+	[part=option]:has(:checked) {
+		border-color: var(--accent);
+		background: color-mix(in oklab, var(--accent) 9%, var(--raised));
+		box-shadow: inset 0 0 0 1px var(--accent);
+	}
+	[part=option] > input {
+		flex: none;
+		min-block-size: 1.2em;
+		inline-size: 1.2em;
+		margin: 0;
+		outline: none;
+	}
+	[part=numbers] bdi,
+	[part~=call] bdi {
+		font-size: 1.7em;
+	}
+`)

@@ -1,0 +1,189 @@
+import { expect } from 'chai'
+import { IDEMPOTENCY_KEY } from '../../core/api.ts'
+import { Backend, clear, file, open } from '../test/page.ts'
+import './request-form.ts'
+import type { RequestSentEvent } from './request-form.ts'
+import { words } from './words.ar.ts'
+
+afterEach(clear)
+
+const ready = async (answers: Parameters<Backend['tell']>[0]['answers'] = []) =>
+	(await open({ backend: await new Backend().tell({ answers }) })).upTo('review')
+
+/** Whether the browser would ask before the page is left. */
+const guarded = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+describe('sending', () => {
+	it('tells the server all that was answered, once', async () => {
+		const person = await ready()
+		await person.send()
+		await person.see('[part=numbers]')
+		const calls = await person.backend.calls()
+		expect(calls).to.have.length(1)
+		expect(calls[0]?.key).to.match(IDEMPOTENCY_KEY)
+		expect(calls[0]?.request).to.deep.equal({
+			association: 'yusr',
+			service: 'family-consultations',
+			formVersion: 'v1',
+			lang: 'ar',
+			conditions: { residence: 'yes' },
+			answers: {
+				kind: 'marital',
+				need: 'نحتاج إلى استشارة.',
+				'national-id': '١٠٠٠٠٠٠٠٠٨',
+				fullName: 'نورة بنت سعد',
+				contactMeans: 'sms',
+				phone: '0501234567',
+			},
+			declared: true,
+			signature: 'نورة بنت سعد',
+		})
+	})
+
+	it('happens once however often the button is pressed, and shows that it goes on', async () => {
+		const person = await ready(['held'])
+		await person.send()
+		expect(person.text).to.include(words.sending)
+		expect(person.root.querySelectorAll('progress')).to.have.length(2)
+		await person.press()
+		person.root.querySelector('form')?.requestSubmit()
+		await person.press('.actions .link')
+		expect(person.heading).to.equal(words.titles.review)
+		await person.backend.release()
+		await person.see('[part=numbers]')
+		expect(await person.backend.calls()).to.have.length(1)
+	})
+
+	it('keeps everything when the answer is lost, and goes again with the same key', async () => {
+		const person = await ready(['lost'])
+		await person.send()
+		await person.seeText(words.lost)
+		expect(person.control('signature').value).to.equal('نورة بنت سعد')
+		await person.press()
+		await person.see('[part=numbers]')
+		const [first, second] = await person.backend.calls()
+		expect(second).to.deep.equal(first)
+	})
+
+	it('keeps the key over a refusal and a change, and takes another for another request', async () => {
+		const message = 'اختصر النص.'
+		const person = await ready([
+			{
+				status: 400,
+				body: { status: 400, message, data: { 'answers.need': { code: 'too_long', message } } },
+			},
+		])
+		await person.send()
+		await person.see('[part=problems]')
+		await person.type('answers.need', 'استشارة.')
+		await person.press()
+		await person.press()
+		await person.send()
+		await person.see('[part=numbers]')
+		const other = await ready()
+		await other.send()
+		await other.see('[part=numbers]')
+		const keys = (await person.backend.calls()).map(({ key }) => key)
+		expect(keys[1]).to.equal(keys[0])
+		expect((await other.backend.calls())[0]?.key).not.to.equal(keys[0])
+	})
+
+	for (const [status, text] of [
+		[429, words.request.problems.too_many],
+		[500, words.request.problems.server],
+		[502, words.request.problems.server],
+	] as const) {
+		it(`says what ${status} means and keeps everything`, async () => {
+			const person = await ready([{ status, body: { status, message: 'Something else.', data: {} } }])
+			await person.send()
+			await person.seeText(text)
+			await person.press()
+			await person.see('[part=numbers]')
+		})
+	}
+
+	it('takes an answer that is no receipt for what it is', async () => {
+		const person = await ready([{ status: 200, body: '<html>Log in to this network</html>' }])
+		await person.send()
+		await person.see('.danger')
+		expect(person.all('[part=numbers]')).to.have.length(0)
+	})
+
+	it('fetches a form that changed meanwhile, keeps the answers and the files, and asks what is new', async () => {
+		const message = 'حدّثت الجمعية هذا النموذج.'
+		const backend = await new Backend().tell({
+			answers: [
+				{
+					status: 409,
+					body: { status: 409, message, data: { formVersion: { code: 'form_changed', message } } },
+				},
+			],
+		})
+		const person = await open({ backend, service: 'shaml-center' })
+		await person.choose('conditions.route', 'official-referral')
+		await person.press()
+		await person.choose('answers.ruling', 'visit')
+		await person.attach('documents.execution-request', file('طلب.png'))
+		await person.press()
+		await person.type('answers.fullName', 'نورة بنت سعد')
+		await person.type('answers.national-id', '1000000008')
+		await person.choose('answers.contactMeans', 'visit')
+		await person.press()
+		const [need] = (await backend.definition('yusr')).services.flatMap(({ slug, questions }) =>
+			slug === 'shaml-center' ? questions.filter(({ id }) => id === 'need') : [],
+		)
+		await backend.tell({
+			services: {
+				'shaml-center': { formVersion: 'v2', documents: [], questions: [{ ...need, required: true }] },
+			},
+		})
+		await person.send()
+		await person.seeText(message)
+		await person.press()
+		expect(person.heading).to.equal(words.titles.need)
+		expect(person.problems).to.deep.equal(['answers.need'])
+		await person.type('answers.need', 'لدي حكم زيارة.')
+		await person.press()
+		await person.press()
+		await person.send()
+		await person.see('[part=numbers]')
+		const [, call] = await backend.calls()
+		expect(call?.request.formVersion).to.equal('v2')
+		expect(call?.request.answers.fullName).to.equal('نورة بنت سعد')
+		expect(call?.files[0]).to.include({ field: 'documents.supporting', name: 'طلب.png' })
+	})
+
+	it('tells the page that the request was sent, without the code', async () => {
+		const person = await ready()
+		const told = new Promise<RequestSentEvent>(resolve =>
+			document.addEventListener('sila-request-sent', event => resolve(event as RequestSentEvent), {
+				once: true,
+			}),
+		)
+		await person.send()
+		const event = await told
+		expect(event.detail).to.deep.equal({ reference: '384920179' })
+		expect([event.bubbles, event.composed]).to.deep.equal([true, true])
+	})
+})
+
+describe('leaving the page', () => {
+	it('is asked about once something is typed, until the receipt is saved', async () => {
+		const person = await open()
+		expect(guarded()).to.equal(false)
+		await person.upTo('review')
+		expect(guarded()).to.equal(true)
+		await person.send()
+		await person.see('[part=numbers]')
+		expect(guarded()).to.equal(true)
+		await person.press()
+		expect(guarded()).to.equal(false)
+	})
+
+	it('is not asked about after the form was taken off the page', async () => {
+		const person = await (await open()).upTo('you')
+		expect(guarded()).to.equal(true)
+		person.form.remove()
+		expect(guarded()).to.equal(false)
+	})
+})

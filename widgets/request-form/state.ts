@@ -1,0 +1,100 @@
+import type { Receipt } from '../../core/api.ts'
+import type { PublishedService, Service } from '../../core/association.ts'
+import { eligibility } from '../../core/eligibility.ts'
+import {
+	type AttachedFile,
+	aboutApplicant,
+	answerFields,
+	detailNeeded,
+	type Problem,
+	type RequestSubmission,
+} from '../../core/request.ts'
+import { type Lang, tidy } from '../../core/text.ts'
+
+/** One thought each, in this order; a service that asks nothing about its conditions starts with the second. */
+export type Step = 'conditions' | 'need' | 'you' | 'review'
+
+/** A file that passed the check, held in memory so that it stays whatever becomes of it on the device. */
+export interface ChosenFile extends AttachedFile {
+	/** All its bytes, which are also what it is known by. */
+	head: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * A problem on show. `message`: as the server worded it. `kept`: checking the form does not find it again,
+ * so it stays until its field changes.
+ */
+export type ShownProblem = Problem & { message?: string; kept?: true }
+
+/** All that a person did in a form, in one plain object. */
+export interface FormState {
+	/** The step shown; absent for the first. */
+	step?: Step | undefined
+	/** What was typed or chosen, by the field's name as in `Problem`. */
+	values: Record<string, string>
+	files: ChosenFile[]
+	/** Idempotency key of the request, from its first sending until it is answered with a receipt. */
+	key?: string | undefined
+	problems: ShownProblem[]
+	/** "Next" or "send" was refused in this step, so the list of problems is shown. */
+	refused?: boolean
+	/** What went wrong with the sending, for no field in particular. */
+	notice?: string
+	/** Share of the request sent so far, 0–1; absent when nothing is being sent. */
+	sending?: number | undefined
+	receipt?: Receipt
+	copied?: boolean
+	/** The person has the receipt's numbers. */
+	saved?: boolean
+}
+
+/** How each detail of a means of contact is filled in (`autocomplete`) and typed (`inputmode`). */
+export const DETAILS = {
+	phone: ['tel', 'tel'],
+	email: ['email', 'email'],
+	address: ['street-address'],
+} as const
+
+export const emptyState = (): FormState => ({ values: {}, files: [], problems: [] })
+
+/** The request as it stands, without answers to questions that do not apply any more. */
+export function submission(
+	association: string,
+	service: PublishedService,
+	{ values }: FormState,
+	lang: Lang,
+): RequestSubmission {
+	const given = (group: string, ids: string[]) =>
+		Object.fromEntries(
+			ids.map(id => [id, tidy(values[`${group}.${id}`] ?? '')] as const).filter(([, value]) => value),
+		)
+	const asked = (answers: Record<string, string>) =>
+		eligibility(service, answers).questions.map(({ id }) => id)
+	const answers = given('answers', answerFields(service))
+	for (const detail of Object.keys(DETAILS)) if (!detailNeeded(answers, detail)) delete answers[detail]
+	return {
+		association,
+		service: service.slug,
+		formVersion: service.formVersion,
+		lang,
+		// Once for the alternatives, once for the questions that the chosen ones bring.
+		conditions: given('conditions', asked(given('conditions', asked({})))),
+		answers,
+		declared: !!values.declared,
+		signature: tidy(values.signature ?? ''),
+	}
+}
+
+export function stepsOf(service: Service): Step[] {
+	const steps: Step[] = ['conditions', 'need', 'you', 'review']
+	return eligibility(service, {}).questions[0] ? steps : steps.slice(1)
+}
+
+/** The step that a field stands in. A number that tells who one is stands beside the name, after the notice on privacy. */
+export function stepOf({ questions }: Service, field: string): Step {
+	const [group, id] = field.split('.')
+	if (group === 'conditions') return group
+	if (group === 'documents') return 'need'
+	if (group !== 'answers') return 'review'
+	return questions.some(question => question.id === id && !aboutApplicant(question)) ? 'need' : 'you'
+}

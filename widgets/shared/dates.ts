@@ -1,0 +1,15 @@
+import type { Lang } from '../../core/text.ts'
+
+const locales = {
+	ar: ['ar-u-ca-gregory-nu-latn', 'ar-SA-u-ca-islamic-umalqura-nu-latn'],
+	en: ['en-GB-u-ca-gregory'],
+} as const
+
+/** A day as people in Saudi Arabia write it, Arabic with the Hijri date beside it. `time`: ISO 8601. */
+export function day(time: string, lang: Lang): string {
+	return locales[lang]
+		.map(locale =>
+			new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Riyadh' }).format(new Date(time)),
+		)
+		.join(' — ')
+}

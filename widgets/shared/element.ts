@@ -1,0 +1,96 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Lang } from '../../core/text.ts'
+
+/** Where this script came from. Rendered on the server it came from a file, and links stay within the site. */
+const SCRIPT_ORIGIN = /^http/.test(import.meta.url) ? new URL(import.meta.url).origin : ''
+
+/** Registers an element, unless another copy of this script did. */
+export function define(tag: string, element: CustomElementConstructor): void {
+	if (!customElements.get(tag)) customElements.define(tag, element)
+}
+
+/**
+ * What every Sila element has in common.
+ *
+ * @slot - Shown until the element is ready, and for good where it cannot load: a plain link to the portal's page.
+ * @csspart base - What holds everything; its direction and language are those of the words.
+ */
+export abstract class SilaElement<Words extends { lang: Lang }> extends LitElement {
+	static override properties: PropertyDeclarations = {
+		backend: {},
+		lang: { reflect: true },
+		words: { attribute: false },
+		failed: { state: true },
+	}
+
+	/** Origin of the Sila that answers, such as `https://sila.example`. Default: the origin of the script. */
+	declare backend?: string
+	/** `ar` or `en`. Default: the nearest `lang` around the element; Arabic unless that is English. */
+	declare lang: string
+	/** The words, in one language. Loaded when absent; a page rendered on the server passes them. */
+	declare words?: Words
+	declare failed?: boolean
+
+	#asked: string | undefined
+
+	/** Brings what the element needs to show itself in a language; a rejection offers another try. */
+	protected abstract load(lang: Lang): Promise<object>
+	/** The element itself; null until it has what it needs. */
+	protected abstract content(): TemplateResult | null
+
+	get origin(): string {
+		return this.backend?.replace(/\/$/, '') || SCRIPT_ORIGIN
+	}
+
+	/** Address of a page of the portal, in the language shown; `path` without a leading slash. */
+	page(path: string): string {
+		return `${this.origin}/${this.words?.lang === 'en' ? 'en/' : ''}${path}`
+	}
+
+	/** Tells the page of something, by an event that bubbles and leaves shadow roots. */
+	protected tell(type: string, detail: object): void {
+		this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }))
+	}
+
+	/** The language of the page around. */
+	get language(): Lang {
+		const around = (at?: Element): Element | null | undefined =>
+			at && (at.closest('[lang]') ?? around((at.getRootNode() as ShadowRoot).host))
+		return /^en/i.test(around(this)?.getAttribute('lang') ?? '') ? 'en' : 'ar'
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+
+	}
+
+	protected override updated(): void {
+		const asked = this.language + this.origin + this.getAttribute('association')
+		if (asked !== this.#asked) this.#ask(asked)
+	}
+
+	async #ask(asked = this.#asked): Promise<void> {
+		this.#asked = asked
+		this.failed = false
+		try {
+			const answer = await this.load(this.language)
+			if (asked === this.#asked) Object.assign(this, answer)
+		} catch (error) {
+			this.failed = true
+			console.error(this, error)
+		}
+	}
+
+	protected override render(): TemplateResult {
+		const lang = this.words?.lang ?? 'ar'
+		return html`<div part="base" lang=${lang} dir=${lang === 'en' ? 'ltr' : 'rtl'}>${
+			this.content() ??
+			html`<div class="waiting"><slot></slot>${
+				// In both languages, because the words may be what did not load.
+				this.failed
+					? html`<p role="alert"><button @click=${() => this.#ask()}>حاول من جديد · Try again</button></p>`
+					: nothing
+			}</div>`
+		}</div>`
+	}
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { rendered } from './rendered.ts'
+
+/*
+ * Stands for Sila's server in widget tests, so that a test can have an answer lost or refused at will.
+ * Each test has a backend of its own under /backends/<id>/, which the element gets in its `backend` attribute.
+ * What the real server does is for the end-to-end tests.
+ */
+
+/** What a backend is told to do: see `Backend` in page.ts. */
+interface Program {
+	/** Answers to the next requests, in order; `lost` breaks the connection once the request has arrived. */
+	answers: ({ status: number; body: unknown } | 'lost' | 'held')[]
+	/** Changes to the services of an association, by slug of the service. */
+	services: Record<string, object>
+	calls: object[]
+	release?: () => void
+}
+
+const programs = new Map<string, Program>()
+
+interface Context {
+	path: string
+	method: string
+	req: IncomingMessage
+	res: ServerResponse
+	query: Record<string, string>
+	status: number
+	body: unknown
+	type: string
+	respond: boolean
+	set(name: string, value: string): void
+}
+
+function definition(slug: string, changes: Program['services']): object {
+	const file = new URL(`../../associations/${slug}.json`, import.meta.url)
+	const association = JSON.parse(readFileSync(file, 'utf8'))
+	for (const service of association.services) {
+		Object.assign(service, { formVersion: 'v1' }, changes[service.slug])
+	}
+	return association
+}
+
+async function received(req: IncomingMessage): Promise<Buffer> {
+	const chunks: Buffer[] = []
+	for await (const chunk of req) chunks.push(chunk)
+	return Buffer.concat(chunks)
+}
+
+/** A request as the server would read it: its JSON, and its files by field. */
+async function multipart(req: IncomingMessage, body: Buffer) {
+	const headers = { 'content-type': req.headers['content-type'] ?? '' }
+	const form = await new Response(new Uint8Array(body), { headers }).formData()
+	const files = [...form].flatMap(([field, value]) =>
+		typeof value === 'string' ? [] : [{ field, name: value.name, size: value.size }],
+	)
+	return { key: req.headers['idempotency-key'], request: JSON.parse(String(form.get('request'))), files }
+}
+
+/** What a careful webmaster's page allows: code and styles as files of one origin, and no HTML from strings. */
+const STRICT =
+	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html"
+
+const RECEIPT = {
+	reference: '384920179',
+	code: '520817364915',
+	received: '2026-11-20T08:12:00Z',
+	changed: false,
+}
+
+async function api(context: Context, program: Program, what: string): Promise<void> {
+	const body = await received(context.req)
+	program.calls.push(what === 'requests' ? await multipart(context.req, body) : JSON.parse(String(body)))
+	const answer = program.answers.shift() ?? { status: 201, body: RECEIPT }
+	if (answer === 'lost') {
+		// Breaking off before the first byte would make the browser itself send again.
+		context.respond = false
+		context.res.writeHead(201, { 'Content-Type': 'application/json', 'Content-Length': '1000' })
+		context.res.write('{', () => context.res.destroy())
+		return
+	}
+	if (answer === 'held') await new Promise<void>(resolve => (program.release = resolve))
+	const { status, body: said } = answer === 'held' ? { status: 201, body: RECEIPT } : answer
+	context.status = status
+	context.body = JSON.stringify(said)
+	context.type = 'application/json'
+}
+
+export async function backend(context: Context, next: () => Promise<void>): Promise<void> {
+	const [, id, rest] = /^\/backends\/([^/]+)\/(.+)$/.exec(context.path) ?? []
+	if (!id || !rest) return next()
+	const program = programs.get(id) ?? { answers: [], services: {}, calls: [] }
+	programs.set(id, program)
+
+	const json = (value: unknown) => {
+		context.status = 200
+		context.type = 'application/json'
+		context.body = JSON.stringify(value)
+	}
+	const [, slug] = /^([\w-]+)\/association\.json$/.exec(rest) ?? []
+	if (rest === 'program') {
+		Object.assign(program, JSON.parse(String(await received(context.req))))
+		json({})
+	} else if (rest === 'calls') json(program.calls)
+	else if (rest === 'release') {
+		program.release?.()
+		json({})
+	} else if (slug) json(definition(slug, program.services))
+	else if (rest === 'api/sila/requests') await api(context, program, 'requests')
+	else if (rest === 'api/sila/cases/follow') await api(context, program, 'cases')
+	else if (rest === 'rendered') {
+		const { association = 'yusr' } = context.query
+		context.type = 'text/html'
+		context.body = await rendered(context.query, definition(association, program.services))
+	} else if (rest === 'strict') {
+		context.type = 'text/html'
+		context.set('Content-Security-Policy', STRICT)
+		context.body = `<!doctype html><html lang="ar"><title>Strict</title><body>
+			<sila-request-form association="yusr" service="family-consultations" backend="/backends/${id}"></sila-request-form>
+			<script type="module" src="/widgets/test/strict.ts"></script></body></html>`
+	} else context.status = 404
+}

@@ -1,0 +1,204 @@
+import type { PublishedAssociation } from '../../core/association.ts'
+import type { RequestSubmission } from '../../core/request.ts'
+import type { SilaRequestForm } from '../request-form/request-form.ts'
+
+/* What widget tests do again and again. A test never waits for a time, only for what it expects to see. */
+
+/** A request as it reached the backend. */
+export interface Call {
+	key: string
+	request: RequestSubmission
+	files: { field: string; name: string; size: number }[]
+}
+
+type Program = {
+	answers?: ({ status: number; body?: unknown } | 'lost' | 'held')[]
+	services?: Record<string, object>
+}
+
+/** A backend that does as told; see backend.ts. */
+export class Backend {
+	readonly at = `${location.origin}/backends/${crypto.randomUUID()}`
+
+	async tell(program: Program): Promise<this> {
+		await fetch(`${this.at}/program`, { method: 'POST', body: JSON.stringify(program) })
+		return this
+	}
+
+	async calls<Kind = Call>(): Promise<Kind[]> {
+		return (await fetch(`${this.at}/calls`)).json()
+	}
+
+	/** Lets the answer go that was `held`. */
+	async release(): Promise<void> {
+		await fetch(`${this.at}/release`)
+	}
+
+	async definition(slug: string): Promise<PublishedAssociation> {
+		return (await fetch(`${this.at}/${slug}/association.json`)).json()
+	}
+}
+
+/** Waits until `look` finds something, looking again at each frame; the test runner's timeout is the only limit. */
+export async function until<Found>(look: () => Found | null | undefined | false): Promise<Found> {
+	for (;;) {
+		const found = look()
+		if (found) return found
+		await new Promise(resolve => setTimeout(resolve, 5))
+	}
+}
+
+const mounted: Element[] = []
+
+/** Removes what tests put on the page. */
+export function clear(): void {
+	for (const element of mounted.splice(0)) element.remove()
+	document.documentElement.lang = 'ar'
+}
+
+/** Puts markup on the page and gives back its first element. */
+export function mount<Kind extends Element>(markup: string): Kind {
+	const place = document.createElement('div')
+	place.innerHTML = markup
+	document.body.append(place)
+	mounted.push(place)
+	return place.firstElementChild as Kind
+}
+
+export interface FormOptions {
+	service?: string
+	association?: string
+	lang?: string
+	backend?: Backend
+}
+
+/** A person before a request form. */
+export class Person {
+	readonly form: SilaRequestForm
+	readonly backend: Backend
+
+	constructor(form: SilaRequestForm, backend: Backend) {
+		this.form = form
+		this.backend = backend
+	}
+
+	get root(): ShadowRoot {
+		return this.form.shadowRoot as ShadowRoot
+	}
+
+	all<Kind extends HTMLElement = HTMLElement>(selector: string): Kind[] {
+		return [...this.root.querySelectorAll<Kind>(selector)]
+	}
+
+	see<Kind extends HTMLElement = HTMLElement>(selector: string): Promise<Kind> {
+		return until(() => this.root.querySelector<Kind>(selector))
+	}
+
+	async seeText(text: string): Promise<void> {
+		await until(() => this.text.includes(text))
+	}
+
+	/** All that is written, without scripts and styles. */
+	get text(): string {
+		return (this.root.querySelector('[part=base]') as HTMLElement).innerText
+	}
+
+	control(name: string): HTMLInputElement {
+		const found = this.root.querySelector<HTMLInputElement>(`[name="${name}"]`)
+		if (!found) throw new Error(`There is no control “${name}”`)
+		return found
+	}
+
+	async type(name: string, value: string): Promise<void> {
+		const control = this.control(name)
+		control.value = value
+		control.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+		await this.form.updateComplete
+	}
+
+	async choose(name: string, value: string): Promise<void> {
+		const option = this.root.querySelector<HTMLInputElement>(`[name="${name}"][value="${value}"]`)
+		if (!option) throw new Error(`“${name}” has no “${value}”`)
+		option.click()
+		await this.form.updateComplete
+	}
+
+	/** Picks files as the browser's dialogue would, and waits until they are read. */
+	async attach(name: string, ...files: File[]): Promise<void> {
+		const control = this.control(name)
+		const chosen = new DataTransfer()
+		for (const file of files) chosen.items.add(file)
+		control.files = chosen.files
+		const { state } = this.form
+		const told = () =>
+			state.files.length + state.problems.filter(({ field, kept }) => kept && field === name).length
+		const before = state.files.length
+		control.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+		await until(() => told() >= before + files.length)
+		await this.form.updateComplete
+	}
+
+	get heading(): string {
+		return this.root.querySelector('h2')?.textContent ?? ''
+	}
+
+	async press(selector = '[part~=primary]'): Promise<void> {
+		;(await this.see(selector)).click()
+		await this.form.updateComplete
+		await this.form.updateComplete
+	}
+
+	/** The fields that problems are shown at. */
+	get problems(): string[] {
+		return this.all('[part=problem]').map(({ parentElement }) => parentElement?.id.slice(0, -1) ?? '')
+	}
+
+	/** Fills in Yusr's family consultations up to a step. */
+	async upTo(step: 'need' | 'you' | 'review'): Promise<this> {
+		await this.choose('conditions.residence', 'yes')
+		await this.press()
+		if (step === 'need') return this
+		await this.choose('answers.kind', 'marital')
+		await this.type('answers.need', 'نحتاج إلى استشارة.')
+		await this.press()
+		if (step === 'you') return this
+		await this.type('answers.fullName', 'نورة بنت سعد')
+		await this.type('answers.national-id', '١٠٠٠٠٠٠٠٠٨')
+		await this.choose('answers.contactMeans', 'sms')
+		await this.type('answers.phone', '0501234567')
+		await this.press()
+		return this
+	}
+
+	/** Declares, signs and sends; the answer may still be on its way. */
+	async send(): Promise<void> {
+		this.control('declared').click()
+		await this.type('signature', 'نورة بنت سعد')
+		await this.press()
+	}
+}
+
+/** A form, ready, and a person before it. */
+export async function open({
+	service = 'family-consultations',
+	association = 'yusr',
+	lang,
+	backend = new Backend(),
+}: FormOptions = {}): Promise<Person> {
+	const form = mount<SilaRequestForm>(
+		`<sila-request-form association="${association}" service="${service}" backend="${backend.at}"
+			${lang ? `lang="${lang}"` : ''}><a href="/fallback/">رابط</a></sila-request-form>`,
+	)
+	const person = new Person(form, backend)
+	await until(() => form.shadowRoot?.querySelector('h2, [part~=call]'))
+	return person
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+/** A picture of so many bytes, or any other content. */
+export function file(name: string, { size = 64, head = PNG }: { size?: number; head?: number[] } = {}): File {
+	const bytes = new Uint8Array(size)
+	bytes.set(head.slice(0, size))
+	return new File([bytes], name)
+}

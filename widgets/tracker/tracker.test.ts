@@ -1,0 +1,158 @@
+import { expect } from 'chai'
+import { caseWords } from '../../core/words/case.ar.ts'
+import { accessible } from '../test/a11y.ts'
+import { Backend, clear, mount, until } from '../test/page.ts'
+import './tracker.ts'
+import type { CaseShownEvent, SilaTracker } from './tracker.ts'
+import { words as ar } from './words.ar.ts'
+import { words as en } from './words.en.ts'
+
+afterEach(clear)
+
+const CASE = {
+	reference: '384920179',
+	association: 'yusr',
+	service: 'family-consultations',
+	status: 'study',
+	since: '2026-11-18T22:30:00Z',
+	received: '2026-11-10T08:00:00Z',
+}
+
+const ok = (change: object = {}) => ({ status: 200, body: { ...CASE, ...change } })
+const refused = (status: number) => ({ status, body: { status, message: 'No.', data: {} } })
+
+async function open(answers: Parameters<Backend['tell']>[0]['answers'] = [], lang = 'ar') {
+	const backend = await new Backend().tell({ answers })
+	const tracker = mount<SilaTracker>(`<sila-tracker lang="${lang}" backend="${backend.at}"></sila-tracker>`)
+	const root = () => tracker.shadowRoot as ShadowRoot
+	await until(() => tracker.shadowRoot?.querySelector('form'))
+	return {
+		tracker,
+		backend,
+		root: root(),
+		see: (text: string) =>
+			until(() => (root().querySelector('[part=base]') as HTMLElement).innerText.includes(text)),
+		text: () => (root().querySelector('[part=base]') as HTMLElement).innerText,
+		async ask(reference: string, code: string) {
+			;(root().querySelector('#reference') as HTMLInputElement).value = reference
+			;(root().querySelector('#code') as HTMLInputElement).value = code
+			root().querySelector('form')?.requestSubmit()
+			await tracker.updateComplete
+			await tracker.updateComplete
+		},
+	}
+}
+
+describe('the tracker', () => {
+	it('shows where a case stands, since when, what is next, who decides and the reply period as it is meant', async () => {
+		const person = await open([ok()])
+		await person.ask('384920179', '520817364915')
+		await person.see(caseWords.statuses.study.label)
+		// 22:30 UTC is the next day in Riyadh.
+		for (const text of [
+			'الاستشارات الأسرية',
+			'جمعية يُسر',
+			'19 نوفمبر 2026',
+			'1448',
+			'لجنة البحث',
+			'وليس هذا موعدًا',
+		])
+			expect(person.text()).to.include(text)
+		expect(person.root.activeElement).to.equal(person.root.querySelector('h2'))
+	})
+
+	it('marks the step of the handling that the case is in', async () => {
+		const person = await open([ok()])
+		await person.ask('384920179', '520817364915')
+		const present = await until(() => person.root.querySelector<HTMLElement>('[aria-current=step]'))
+		expect(present.innerText).to.include('الدراسة').and.include(ar.here)
+		expect(person.root.querySelectorAll('[aria-current]')).to.have.length(1)
+		expect(person.root.querySelectorAll('ol > li')).to.have.length(9)
+	})
+
+	it('takes Arabic-Indic digits, spaces and dashes', async () => {
+		const person = await open([ok()])
+		await person.ask('٣٨٤ ٩٢٠ ١٧٩', ' 5208-1736 4915 ')
+		await person.see(caseWords.statuses.study.label)
+		expect(await person.backend.calls<object>()).to.deep.equal([
+			{ reference: '384920179', code: '520817364915', lang: 'ar' },
+		])
+	})
+
+	it('finds a mistyped number before it asks the server', async () => {
+		const person = await open()
+		await person.ask('384920178', '520817364915')
+		await person.see(ar.problems.reference)
+		expect((person.root.activeElement as HTMLInputElement).name).to.equal('reference')
+		await person.ask('384920179', '5208')
+		await person.see(ar.problems.code)
+		expect((person.root.activeElement as HTMLInputElement).ariaInvalid).to.equal('true')
+		expect(await person.backend.calls()).to.deep.equal([])
+	})
+
+	it('says one and the same of a wrong code and of an unknown reference', async () => {
+		const person = await open([refused(404), refused(404)])
+		await person.ask('384920179', '520817364915')
+		await person.see(ar.problems.not_found)
+		const first = person.text()
+		await person.ask('100000009', '520817364915')
+		await person.see(ar.problems.not_found)
+		expect(person.text()).to.equal(first)
+	})
+
+	for (const [answer, problem] of [
+		[refused(429), 'too_many'],
+		[refused(500), 'server'],
+		['lost', 'lost'],
+	] as const) {
+		it(`says what went wrong: ${problem}`, async () => {
+			const person = await open([answer, ok()])
+			await person.ask('384920179', '520817364915')
+			await person.see(ar.problems[problem])
+			await person.ask('384920179', '520817364915')
+			await person.see(caseWords.statuses.study.label)
+		})
+	}
+
+	it('puts nothing in the address or a store, and tells the page no number', async () => {
+		const { href } = location
+		const person = await open([ok()])
+		const told = new Promise<CaseShownEvent>(resolve =>
+			document.addEventListener('sila-case-shown', event => resolve(event as CaseShownEvent), { once: true }),
+		)
+		await person.ask('384920179', '520817364915')
+		expect((await told).detail).to.deep.equal({ status: 'study' })
+		expect(location.href).to.equal(href)
+		expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, ''])
+	})
+
+	it('can look for another', async () => {
+		const person = await open([ok()])
+		await person.ask('384920179', '520817364915')
+		await person.see(ar.again)
+		;[...person.root.querySelectorAll('button')].at(-1)?.click()
+		await until(() => person.root.querySelector('form'))
+		expect((person.root.querySelector('#code') as HTMLInputElement).value).to.equal('')
+	})
+
+	for (const lang of ['ar', 'en']) {
+		it(`is accessible in every state, in ${lang}`, async () => {
+			const words = lang === 'en' ? en : ar
+			const person = await open([refused(404), ok(), ok({ status: 'closed' })], lang)
+			await accessible(person.tracker, 'asking')
+			await person.ask('1', '2')
+			await accessible(person.tracker, 'mistyped')
+			await person.ask('384920179', '520817364915')
+			await person.see(words.problems.not_found)
+			await accessible(person.tracker, 'not found')
+			await person.ask('384920179', '520817364915')
+			await person.see(words.here)
+			await accessible(person.tracker, 'shown')
+			;[...person.root.querySelectorAll('button')].at(-1)?.click()
+			await until(() => person.root.querySelector('form'))
+			await person.ask('384920179', '520817364915')
+			await person.see(words.again)
+			await accessible(person.tracker, 'closed')
+		})
+	}
+})

@@ -1,0 +1,145 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { FollowedCase } from '../../core/api.ts'
+import type { PublishedAssociation } from '../../core/association.ts'
+import { progress, replyText } from '../../core/progress.ts'
+import { parseCode, parseReference } from '../../core/reference.ts'
+import { formatReference } from '../../core/spaced.ts'
+import { presentStep, type Status } from '../../core/status.ts'
+import { fill, type Lang } from '../../core/text.ts'
+import { loadAssociation } from '../shared/api.ts'
+import { base } from '../shared/base.styles.ts'
+import { day } from '../shared/dates.ts'
+import { define, SilaElement } from '../shared/element.ts'
+import { styles } from './tracker.styles.ts'
+import type { TrackerWords } from './words.ts'
+
+const WORDS = {
+	ar: () => import('./words.ar.ts'),
+	en: () => import('./words.en.ts'),
+}
+
+type Trouble = keyof TrackerWords['problems']
+
+/** A case is on show. What it is and whose is not told: only how it stands. */
+export type CaseShownEvent = CustomEvent<{ status: Status }>
+
+/**
+ * Where a case stands, for the holder of its reference and secret code. Neither is stored or put in the address.
+ *
+ * @fires sila-case-shown - {@link CaseShownEvent}; bubbles, composed.
+ */
+export class SilaTracker extends SilaElement<TrackerWords> {
+	static override styles = [base, styles]
+	static override properties: PropertyDeclarations = {
+		found: { state: true },
+		trouble: { state: true },
+		looking: { state: true },
+	}
+
+	declare found?: { case: FollowedCase; association: PublishedAssociation } | undefined
+	declare trouble?: Trouble | undefined
+	declare looking?: boolean
+
+	protected override async load(lang: Lang): Promise<object> {
+		const { words } = await WORDS[lang]()
+		return { words }
+	}
+
+	protected override content() {
+		if (!this.words) return null
+		return this.found ? this.#shown(this.words, this.found) : this.#asking(this.words)
+	}
+
+	#asking(words: TrackerWords): TemplateResult {
+		const { trouble, looking } = this
+		const number = (name: 'reference' | 'code', hint: string) =>
+			html`<div class="field"><label for=${name}><span part="label">${words[name]}</span></label>
+				<div id=${`${name}?`}><p class="small">${hint}</p>${trouble === name ? html`<p part="problem">${words.problems[name]}</p>` : nothing}</div>
+				<input part="input" id=${name} name=${name} inputmode="numeric" autocomplete="off" dir="ltr"
+					aria-describedby=${`${name}?`} aria-invalid=${trouble === name}>
+			</div>`
+		return html`<form method="dialog" novalidate @submit=${this.#look} @input=${() => {
+			this.trouble = undefined
+		}}>
+			${number('reference', words.referenceHint)}${number('code', words.codeHint)}
+			<div role="alert">${trouble && trouble !== 'reference' && trouble !== 'code' ? html`<p class="box danger">${words.problems[trouble]}</p>` : nothing}</div>
+			<button part="button primary">${looking ? words.looking : words.show}</button>
+		</form>`
+	}
+
+	#shown(
+		words: TrackerWords,
+		{ case: { reference, service, status, since, received }, association }: NonNullable<SilaTracker['found']>,
+	) {
+		const { lang } = words
+		const { label, meaning, next } = progress(association, status, words.case, lang)
+		const present = presentStep(association, status)
+		const decider = association.decidedBy?.[lang]
+		return html`<p class="small">${association.services.find(({ slug }) => slug === service)?.name[lang]}<br>${association.name[lang]}<br>
+				${words.reference} <bdi dir="ltr">${formatReference(reference)}</bdi></p>
+			<h2 part="heading" tabindex="-1">${label}</h2>
+			<p>${meaning}</p>
+			<p class="small">${fill(words.since, { date: day(since, lang) })}<br>${fill(words.received, { date: day(received, lang) })}</p>
+			<h3>${words.next}</h3>
+			<div part="notice" class="box"><p>${next}</p>
+				${decider ? html`<p>${fill(words.decides, { decider })}</p>` : nothing}
+				<p>${replyText(association.reply, words.case, lang)}</p></div>
+			<h3>${words.steps}</h3>
+			<ol part="steps">${association.handling.map(
+				(
+					{ title, text },
+					i,
+				) => html`<li aria-current=${i === present ? 'step' : nothing}><strong>${title[lang]}</strong>
+					${i === present ? html`<em>${words.here}</em>` : nothing}<p class="small">${text[lang]}</p></li>`,
+			)}</ol>
+			<button part="button" @click=${() => {
+				this.found = undefined
+			}}>${words.again}</button>`
+	}
+
+	#look = async (event: Event) => {
+		event.preventDefault()
+		if (this.looking) return
+		const value = (name: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value ?? ''
+		const reference = parseReference(value('reference'))
+		const code = parseCode(value('code'))
+		if (!reference || !code) return this.#focus(reference ? 'code' : 'reference')
+		this.trouble = undefined
+		this.looking = true
+		try {
+			const lang = this.words?.lang ?? 'ar'
+			const response = await fetch(`${this.origin}/api/sila/cases/follow`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ reference, code, lang }),
+			})
+			const { status } = response
+			if (response.ok) {
+				const found: FollowedCase = await response.json()
+				this.found = { case: found, association: await loadAssociation(this.origin, found.association) }
+				this.tell('sila-case-shown', { status: found.status })
+				this.#focus()
+			} else this.trouble = status === 429 ? 'too_many' : status < 500 ? 'not_found' : 'server'
+		} catch {
+			this.trouble = 'lost'
+		}
+		this.looking = false
+	}
+
+	async #focus(wrong?: 'reference' | 'code'): Promise<void> {
+		this.trouble = wrong
+		await this.updateComplete
+		this.renderRoot.querySelector<HTMLElement>(wrong ? `#${wrong}` : 'h2')?.focus()
+	}
+}
+
+define('sila-tracker', SilaTracker)
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'sila-tracker': SilaTracker
+	}
+	interface HTMLElementEventMap {
+		'sila-case-shown': CaseShownEvent
+	}
+}

@@ -1,0 +1,28 @@
+import { caseWords } from '../../core/words/case.ar.ts'
+import type { TrackerWords } from './words.ts'
+
+export const words: TrackerWords = {
+	lang: 'ar',
+	case: caseWords,
+	reference: 'رقم الطلب',
+	code: 'الرمز السري',
+	referenceHint: 'تسعة أرقام كما في الإيصال.',
+	codeHint: 'اثنا عشر رقمًا كما في الإيصال.',
+	show: 'أين وصل طلبي؟',
+	looking: 'نبحث عن طلبك…',
+	again: 'متابعة طلب آخر',
+	problems: {
+		reference: 'رقم الطلب تسعة أرقام كما في الإيصال؛ يبدو أن رقمًا منها كُتب خطأ.',
+		code: 'الرمز السري اثنا عشر رقمًا كما في الإيصال.',
+		not_found: 'لم نجد طلبًا بهذا الرقم والرمز معًا. راجع الأرقام في إيصالك ثم حاول من جديد.',
+		too_many: 'محاولات كثيرة في وقت قصير. انتظر دقيقة ثم حاول من جديد.',
+		server: 'حدث خطأ عندنا. حاول بعد قليل.',
+		lost: 'تعذر الاتصال. تأكد من الإنترنت ثم حاول من جديد.',
+	},
+	since: 'منذ {date}',
+	received: 'وصل الطلب في {date}',
+	next: 'ماذا بعد؟',
+	decides: 'يدرسه ويقرر فيه: {decider}.',
+	steps: 'مسار الطلب',
+	here: 'طلبك هنا',
+}

@@ -1,0 +1,29 @@
+import { caseWords } from '../../core/words/case.en.ts'
+import type { TrackerWords } from './words.ts'
+
+export const words: TrackerWords = {
+	lang: 'en',
+	case: caseWords,
+	reference: 'Reference',
+	code: 'Secret code',
+	referenceHint: 'Nine digits, as on your receipt.',
+	codeHint: 'Twelve digits, as on your receipt.',
+	show: 'Where is my request?',
+	looking: 'Looking for your request…',
+	again: 'Follow another request',
+	problems: {
+		reference: 'The reference is nine digits, as on your receipt; one of them seems mistyped.',
+		code: 'The secret code is twelve digits, as on your receipt.',
+		not_found:
+			'No request was found with this reference and code together. Check the digits on your receipt and try again.',
+		too_many: 'Too many attempts in a short time. Wait a minute and try again.',
+		server: 'Something failed on our side. Try again in a while.',
+		lost: 'There was no connection. Check your internet and try again.',
+	},
+	since: 'Since {date}',
+	received: 'Received on {date}',
+	next: 'What happens next?',
+	decides: 'It is studied and decided by {decider}.',
+	steps: 'The way of a request',
+	here: 'Your request is here',
+}

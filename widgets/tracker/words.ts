@@ -1,0 +1,28 @@
+import type { Lang } from '../../core/text.ts'
+import type { CaseWords } from '../../core/words/case.ts'
+
+/** All words of the tracker in one language; `{…}` are filled in. */
+export interface TrackerWords {
+	lang: Lang
+	case: CaseWords
+	reference: string
+	code: string
+	/** What the two numbers look like on the receipt. */
+	referenceHint: string
+	codeHint: string
+	show: string
+	looking: string
+	again: string
+	/** What is wrong with what was typed or with the look-up. */
+	problems: Record<'reference' | 'code' | 'not_found' | 'too_many' | 'server' | 'lost', string>
+	/** `{date}`. */
+	since: string
+	/** `{date}`. */
+	received: string
+	next: string
+	/** `{decider}`. */
+	decides: string
+	/** Heading of the handling steps. */
+	steps: string
+	here: string
+}
