@@ -1,3 +1,4 @@
+import type { FactCode } from './facts.ts'
 import type { Status } from './status.ts'
 import type { Lang } from './text.ts'
 import type { ProblemCode } from './words/request.ts'
@@ -11,14 +12,25 @@ import type { ProblemCode } from './words/request.ts'
  * POST /api/sila/requests       multipart/form-data: `request` (JSON, RequestSubmission) and the files, each in a part
  *                               `documents.<id>`; header `Idempotency-Key`
  *                               → 201 Receipt; 200 Receipt when this key was received before, and nothing is stored
+ * POST /api/sila/staff/requests  staff only, as a superuser (else 401 or 403): a request that came by another channel,
+ *                               written down for the applicant. The same body, checks, answers and idempotency, and a part
+ *                               `channel`: one of the association's `channels`, by its kind. `declared` and `signature`
+ *                               say what the applicant declared before the staff member, who is named in the audit trail.
+ *                               The receipt is read out or printed for the applicant
  * POST /api/sila/cases/follow   JSON FollowQuery, at most 4 KB → 200 FollowedCase
+ * POST /api/sila/cases/messages JSON FollowQuery → 200 CaseMessages; what staff wrote counts as read from then on
+ * POST /api/sila/cases/message  multipart/form-data: `message` (JSON, MessageSubmission) and the files, each in a part
+ *                               `files.<n>` with n from 1; types and sizes as in a request; header `Idempotency-Key`
+ *                               → 201 MessageReceipt; 200 when this key was received before, and nothing is stored
+ * POST /api/sila/cases/file     JSON FileQuery → 200 the file itself, as an attachment
  *
  * Errors are ApiError:
- * 400 what was sent is wrong, field by field; also `closed_service` and `referral_only`
+ * 400 what was sent is wrong, field by field; also `closed_service`, `referral_only` and, for staff, `channel`
  * 404 `unknown_service`, or `not_found` for a reference and code that do not belong together, known or not
  * 409 `form_changed`: the form was replaced more than 7 days ago, or never existed
  * 413 `too_large`: the request has more than 32 MB
- * 429 `too_many`: more than 30 requests in 10 minutes or 20 look-ups in a minute from one address
+ * 429 `too_many`: more than 30 requests in 10 minutes, 20 look-ups, lists or files or 10 messages in a minute from one
+ *     address; in the field `text`: more than 5 messages about the case within the hour
  * 500 `server`: nothing was stored; send it again with the same key
  * Messages are in the language that was sent; where that could not be read (413, 429, 500, `bad_key`, `bad_request`)
  * in English if `Accept-Language` begins with `en`, else in Arabic.
@@ -54,11 +66,65 @@ export interface FollowedCase {
 	/** When it reached this status. */
 	since: string
 	received: string
+	/**
+	 * The last day by which the decision comes, YYYY-MM-DD: only where the policy sets a deadline, from the request's
+	 * completeness until the decision. Once given it never changes.
+	 */
+	due?: string
+	/**
+	 * The first day on which a decision may come, YYYY-MM-DD: only where the policy sets a floor, from the request's
+	 * completeness until the decision. No promise: the decision may come long after it.
+	 */
+	earliest?: string
+}
+
+/** A message about a case. Nobody can change or delete one. */
+export interface CaseMessage {
+	id: string
+	from: 'applicant' | 'staff'
+	text: string
+	files: MessageFile[]
+	/** When it was written. */
+	at: string
+	/** When the other side first saw it; empty while it has not. */
+	read: string
+}
+
+export interface MessageFile {
+	/** Its name on the server, for FileQuery. */
+	file: string
+	/** What it was called where it came from. */
+	name: string
+}
+
+export interface CaseMessages {
+	/** Oldest first. */
+	messages: CaseMessage[]
+}
+
+export interface MessageSubmission extends FollowQuery {
+	/** At most 3000 letters. */
+	text: string
+}
+
+export interface MessageReceipt {
+	/** Id of the message. */
+	id: string
+	/** When it was stored. */
+	at: string
+	/** True when this key had arrived before with other content: the first one is what is stored. */
+	changed: boolean
+}
+
+/** Asks for a file of a message: `message` is the message's id, `file` the MessageFile's. */
+export interface FileQuery extends FollowQuery {
+	message: string
+	file: string
 }
 
 /**
  * PocketBase's own error shape; `message` is that of the first problem. Keys of `data` are fields as in `Problem`, besides
- * `reference` and `code` of a look-up, `key` for the Idempotency-Key, `request` for what concerns no field, and the
+ * `reference` and `code` of a look-up, `text` and `files` of a message, `key` for the Idempotency-Key, `request` for what concerns no field, and the
  * name of any field or part that is not known.
  */
 export interface ApiError {
@@ -66,3 +132,28 @@ export interface ApiError {
 	message: string
 	data: Record<string, { code: ProblemCode; message: string }>
 }
+
+/**
+ * How many cases of an association have a status; those without any are left out.
+ * `GET /api/sila/cases/counts` answers CaseCount[] to staff, 401 or 403 to others: it is for the dashboard alone.
+ */
+export interface CaseCount {
+	/** Id of the association's record. */
+	association: string
+	status: Status
+	count: number
+}
+
+/**
+ * Why a save of a case is refused. Staff change cases by PocketBase's own `PATCH /api/collections/cases/records/<id>`;
+ * it answers 400 in the shape of ApiError, with Arabic and English in one message. Fields of `data` are the case's own.
+ *
+ * `step`       on `status`: the process has no such step from here; the message names those it has
+ * `needed`     on `status` and on each fact that the step lacks; facts may be sent together with the step
+ * `fixed`      the fact is the record of a step that was taken (core/facts.ts) and stays
+ * `day`, `future`, `checklist`, `recommendations`   the fact is not of the shape that core/facts.ts describes
+ * `stale`      on `revision`: the case was saved since the sender read it. Send the `revision` that was read, and nobody
+ *              undoes what another wrote; without it, the save is judged against what is stored and changes only what it sends
+ * `signed`     what the applicant declared, or what the server sets by itself
+ */
+export type CaseSaveCode = FactCode | 'step' | 'needed' | 'stale' | 'signed'

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, dueDay, earliestReplyDay, isWorkingDay, riyadhDay, startOfDay } from './clock.ts'
+import {
+	addDays,
+	attention,
+	dueDay,
+	earliestReplyDay,
+	isDay,
+	isWorkingDay,
+	riyadhDay,
+	startOfDay,
+} from './clock.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -61,4 +70,19 @@ test('a due day is a working day, and exactly so many working days later', () =>
 
 test('a floor counts whole weeks on the calendar', () => {
 	assert.equal(earliestReplyDay('2026-02-20', 2), '2026-03-06')
+})
+
+test('a day is one of the calendar, written in one way', () => {
+	for (const day of ['2026-03-01', '2028-02-29']) assert.ok(isDay(day), day)
+	const none = ['', '2026-02-29', '2026-13-01', '2026-3-1', '2026-03-01 ', '٢٠٢٦-٠٣-٠١', '2026-03-01T00:00']
+	for (const day of none) assert.ok(!isDay(day), day)
+})
+
+test('a reply is due soon with three working days left, and late only after its day', () => {
+	const on = (today: string) => attention('2026-03-08', today, none)
+	assert.equal(on('2026-03-02'), null)
+	for (const day of ['2026-03-03', '2026-03-06', '2026-03-08']) assert.equal(on(day), 'due-soon', day)
+	assert.equal(on('2026-03-09'), 'overdue')
+	// A holiday among the days that are left warns a day earlier.
+	assert.equal(attention('2026-03-08', '2026-03-02', new Set(['2026-03-04'])), 'due-soon')
 })

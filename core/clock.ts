@@ -6,6 +6,13 @@
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
+/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+	const moment = new Date(`${text}T00:00:00Z`)
+	return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
+}
+
 /** The day it is in Riyadh at a moment. */
 export function riyadhDay(moment: string): string {
 	return new Date(Date.parse(moment) + 3 * HOUR).toISOString().slice(0, 10)
@@ -44,4 +51,22 @@ export function dueDay(day: string, workingDays: number, holidays: ReadonlySet<s
 /** The first day on which a reply may come where the policy sets a floor of whole weeks. Never a deadline. */
 export function earliestReplyDay(day: string, weeks: number): string {
 	return addDays(day, weeks * 7)
+}
+
+/** A reply is due soon when no more than so many working days are left for it. */
+const SOON = 3
+
+/** The last of the days on which a reply can be due to count as due soon, or late, on `today`. */
+export function soonUntil(today: string, holidays: ReadonlySet<string>): string {
+	return dueDay(today, SOON, holidays)
+}
+
+/** How a reply that is due on `due` stands on `today`; its own day is the last that is not late. Null while there is time. */
+export function attention(
+	due: string,
+	today: string,
+	holidays: ReadonlySet<string>,
+): 'due-soon' | 'overdue' | null {
+	if (today > due) return 'overdue'
+	return due <= soonUntil(today, holidays) ? 'due-soon' : null
 }

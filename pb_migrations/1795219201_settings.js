@@ -5,7 +5,7 @@ migrate(app => {
 	const settings = app.settings()
 	unmarshal(
 		{
-			meta: { appName: 'صلة · Sila' },
+			meta: { appName: 'صلة · Sila', accentColor: '#1f5560' },
 			// Several writes in one request have no use here, and would be one more way in.
 			batch: { enabled: false },
 			// Warnings and errors only, for a week, and no addresses: visits of beneficiaries are nobody's business.

@@ -7,27 +7,29 @@ import { unlessUnchanged } from './lib/unchanged.ts'
 
 const common = ['package.json', 'package-lock.json', 'tsconfig.json']
 
-/** Builds the hooks, and the dashboard beside them, into pb_hooks/. Returns whether anything had changed. */
+/** Builds the hooks, and the dashboard's part beside them, into pb_hooks/. Returns whether anything had changed. */
 export const buildServer = (): Promise<boolean> =>
-	vite('server', ['server', 'dashboard', 'core', ...common], hooksDir)
+	unlessUnchanged(
+		'server',
+		{ inputs: ['server', 'dashboard', 'core', ...common], output: hooksDir },
+		async () => {
+			await vite('server')
+			// The hooks empty the folder first.
+			await vite('dashboard')
+		},
+	)
 
 /** Builds the widgets into .sila/widgets. Returns whether anything had changed. */
 export const buildWidgets = (): Promise<boolean> =>
-	vite('widgets', ['widgets', 'core', ...common], widgetsDir)
+	unlessUnchanged('widgets', { inputs: ['widgets', 'core', ...common], output: widgetsDir }, () =>
+		vite('widgets'),
+	)
 
-function vite(name: string, inputs: string[], output: string): Promise<boolean> {
-	return unlessUnchanged(name, { inputs, output }, async () => {
-		const args = [
-			tool('vite/bin/vite.js'),
-			'build',
-			'--config',
-			`${name}/vite.config.ts`,
-			'--logLevel',
-			'warn',
-		]
-		const result = await run(process.execPath, args)
-		const log = path.join(sila, `${name}.log`)
-		fs.writeFileSync(log, result.output)
-		if (result.code !== 0) throw toolProblem(`The ${name} could not be built`, result.output, log)
-	})
+/** Runs the build of one folder, by the vite.config.ts in it. */
+async function vite(name: string): Promise<void> {
+	const args = [tool('vite/bin/vite.js'), 'build', '--config', `${name}/vite.config.ts`, '--logLevel', 'warn']
+	const result = await run(process.execPath, args)
+	const log = path.join(sila, `${name}.log`)
+	fs.writeFileSync(log, result.output)
+	if (result.code !== 0) throw toolProblem(`The ${name} could not be built`, result.output, log)
 }

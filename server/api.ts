@@ -14,7 +14,10 @@ export const content = (e: core.RequestEvent) =>
 	send(e, { status: 200, body: { version: contentVersion(e.app) } })
 
 /** POST /api/sila/requests */
-export const requests = (e: core.RequestEvent) => send(e, submit(e))
+export const requests = (e: core.RequestEvent) => send(e, submit(e, 'applicant'))
+
+/** POST /api/sila/staff/requests */
+export const staffRequests = (e: core.RequestEvent) => send(e, submit(e, 'staff'))
 
 /** POST /api/sila/cases/follow */
 export const cases = (e: core.RequestEvent) => send(e, follow(e))

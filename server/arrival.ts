@@ -1,5 +1,6 @@
 import { IDEMPOTENCY_KEY } from '../core/api.ts'
 import { FILE_LIMITS, SNIFF_BYTES } from '../core/files.ts'
+import type { Actor } from '../core/process.ts'
 import { type AttachedFile, type Problem, type RequestSubmission, readSubmission } from '../core/request.ts'
 import { tidy } from '../core/text.ts'
 import { header } from './reply.ts'
@@ -13,6 +14,8 @@ export interface Upload extends AttachedFile {
 /** A request that could be read. `problems` are the fields nobody asked for. */
 export interface Arrival {
 	key: string
+	/** As staff name it; empty where an applicant sends their own request. */
+	channel: string
 	request: RequestSubmission
 	uploads: Upload[]
 	problems: Problem[]
@@ -21,11 +24,11 @@ export interface Arrival {
 /** Letters of the `request` part: more than any form can fill. */
 const LONGEST = 200_000
 /** Of an original file name, which is only shown. */
-const LONGEST_NAME = 200
+export const LONGEST_NAME = 200
 const FILE_PART = /^documents\.([a-z][a-z0-9-]{1,39})$/
 
-/** The request, or the one problem for which it cannot be read. */
-export function arrival(e: core.RequestEvent): Arrival | Problem {
+/** The request, or the one problem for which it cannot be read. Only staff say by which `channel` it came. */
+export function arrival(e: core.RequestEvent, by: Actor): Arrival | Problem {
 	const key = header(e, 'Idempotency-Key')
 	if (!IDEMPOTENCY_KEY.test(key)) return { field: 'key', code: 'bad_key' }
 	const form = multipartForm(e)
@@ -33,11 +36,13 @@ export function arrival(e: core.RequestEvent): Arrival | Problem {
 	const value = parse(form.value.request)
 	const request = readSubmission(value)
 	if (!request) return BAD
+	const parts = by === 'staff' ? ['request', 'channel'] : ['request']
 	return {
 		key,
+		channel: (by === 'staff' && form.value.channel?.[0]) || '',
 		request,
-		uploads: fileParts(form).flatMap(([document, part]) => upload(document, part)),
-		problems: unknownFields(form, value as object, request),
+		uploads: fileParts(form, FILE_PART).flatMap(([document, part]) => upload(document, part)),
+		problems: unknownFields(form, parts, value as object, request),
 	}
 }
 
@@ -45,7 +50,8 @@ const BAD: Problem = { field: 'request', code: 'bad_request' }
 /** More than the server takes at all, which only files can come to. */
 export const TOO_LARGE: Problem = { field: 'documents', code: 'too_large' }
 
-function multipartForm(e: core.RequestEvent): multipart.Form | Problem {
+/** The parts of a request, or why they cannot be read. */
+export function multipartForm(e: core.RequestEvent): multipart.Form | Problem {
 	try {
 		e.request?.parseMultipartForm(FILE_LIMITS.bytes)
 	} catch (error) {
@@ -54,7 +60,8 @@ function multipartForm(e: core.RequestEvent): multipart.Form | Problem {
 	return e.request?.multipartForm ?? BAD
 }
 
-function parse(parts: string[] | undefined): unknown {
+/** The JSON in a form’s one part of a name; null for anything else. */
+export function parse(parts: string[] | undefined): unknown {
 	const text = parts?.length === 1 ? (parts[0] ?? '') : ''
 	if (text.length > LONGEST) return null
 	try {
@@ -65,16 +72,17 @@ function parse(parts: string[] | undefined): unknown {
 	}
 }
 
-const fileParts = (form: multipart.Form): [string, multipart.FileHeader[]][] =>
+/** The files of a form by what `pattern` finds in the names of their parts. */
+export const fileParts = (form: multipart.Form, pattern: RegExp): [string, multipart.FileHeader[]][] =>
 	// Go keeps them in no order, and the same request must read the same each time.
 	Object.keys(form.file)
 		.sort()
 		.flatMap(name => {
-			const document = FILE_PART.exec(name)?.[1]
+			const document = pattern.exec(name)?.[1]
 			return document ? [[document, [...form.file[name]]]] : []
 		})
 
-function upload(document: string, parts: multipart.FileHeader[]): Upload[] {
+export function upload(document: string, parts: multipart.FileHeader[]): Upload[] {
 	return parts.map(part => {
 		const file = part.open()
 		try {
@@ -86,10 +94,15 @@ function upload(document: string, parts: multipart.FileHeader[]): Upload[] {
 	})
 }
 
-function unknownFields(form: multipart.Form, value: object, request: RequestSubmission): Problem[] {
+function unknownFields(
+	form: multipart.Form,
+	parts: string[],
+	value: object,
+	request: RequestSubmission,
+): Problem[] {
 	const known = Object.keys(request)
 	const names = [
-		...Object.keys(form.value).filter(name => name !== 'request'),
+		...Object.keys(form.value).filter(name => !parts.includes(name)),
 		...Object.keys(form.file).filter(name => !FILE_PART.test(name)),
 		...Object.keys(value).filter(name => !known.includes(name)),
 	]

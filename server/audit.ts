@@ -1,4 +1,4 @@
-import { canonical, findOne, inTransaction, json } from './records.ts'
+import { canonical, json } from './records.ts'
 
 /*
  * The audit trail. Whatever saves or deletes a case, a request, a job or a migration, leaves its audit record in
@@ -10,7 +10,7 @@ const ACTOR = '@actor'
 const ACTOR_ID = '@actorId'
 
 /** Fields whose change tells nothing of its own. */
-const SILENT = ['updated', 'status_since']
+const SILENT = ['updated', 'status_since', 'revision']
 
 /** Names who acts on a case that is about to be saved or deleted. No field can have such a name, so no request can send it. */
 export function actBy(record: core.Record, actor: string, id = ''): void {
@@ -18,41 +18,11 @@ export function actBy(record: core.Record, actor: string, id = ''): void {
 	record.setRaw(ACTOR_ID, id)
 }
 
-/** Hook of a new case. */
-export function caseCreated(e: core.RecordEvent): void {
-	inTransaction(e, () => {
-		const record = e.record as core.Record
-		const now = new DateTime()
-		record.set('status_since', now)
-		// Raw, for PocketBase sets this field by itself a moment later.
-		record.setRaw('created', now)
-		write(e.app, record, 'received', { to: record.getString('status') })
-		e.next()
-	})
-}
+/** Who acts on a case, as `actBy` said. */
+export const actorOf = (record: core.Record): string => record.getRaw(ACTOR) || 'system'
 
-/** Hook of a case's change. What it was before is read in the transaction, since it may have changed meanwhile. */
-export function caseUpdated(e: core.RecordEvent): void {
-	inTransaction(e, () => {
-		const record = e.record as core.Record
-		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
-		const changed = before ? changedFields(record, before) : []
-		const moved = changed.includes('status')
-		record.set('status_since', moved ? new DateTime() : before?.get('status_since'))
-		const statuses = moved ? { from: before?.getString('status'), to: record.getString('status') } : {}
-		if (changed.length > 0) write(e.app, record, 'updated', { ...statuses, changed })
-		e.next()
-	})
-}
-
-/** Hook of a case's deletion. */
-export function caseDeleted(e: core.RecordEvent): void {
-	inTransaction(e, () => {
-		const record = e.record as core.Record
-		write(e.app, record, 'deleted', { from: record.getString('status') })
-		e.next()
-	})
-}
+/** The account of who acts, where it is a member of staff. */
+export const actorIdOf = (record: core.Record): string => record.getRaw(ACTOR_ID) || ''
 
 /** Names of the fields in which two states of a record differ. */
 export function changedFields(record: core.Record, before: core.Record): string[] {
@@ -69,16 +39,23 @@ function text(record: core.Record, field: core.Field): string {
 	return field.type() === 'json' ? canonical(json(record, name)) : toString(record.get(name))
 }
 
-interface Entry {
+/** What the trail keeps of a change: statuses where it moved, and names of fields. */
+export interface Entry {
 	from?: string | undefined
 	to?: string | undefined
 	changed?: string[]
 }
 
-function write(app: core.App, record: core.Record, action: 'received' | 'updated' | 'deleted', entry: Entry) {
+/** Adds to the trail; `app` is the transaction of the save itself. */
+export function write(
+	app: core.App,
+	record: core.Record,
+	action: 'received' | 'updated' | 'deleted' | 'message',
+	entry: Entry,
+): void {
 	const { from = '', to = '', changed = [] } = entry
-	const actor = record.getRaw(ACTOR) || 'system'
-	const actor_id = record.getRaw(ACTOR_ID) || ''
+	const actor = actorOf(record)
+	const actor_id = actorIdOf(record)
 	const audit = new Record(app.findCollectionByNameOrId('audit'), {
 		case: record.id,
 		action,

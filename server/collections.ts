@@ -19,8 +19,8 @@ export interface AssociationsRecord {
 export interface AuditRecord {
 	id: string
 	at: string
-	/** ماذا حدث: وصل الطلب، أو عُدّل، أو حُذف. */
-	action: 'received' | 'updated' | 'deleted'
+	/** ماذا حدث: وصل الطلب، أو عُدّل، أو حُذف، أو كُتبت فيه رسالة. */
+	action: 'received' | 'updated' | 'deleted' | 'message'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -78,6 +78,56 @@ export interface CasesRecord {
 	form_version: string
 	created: string
 	updated: string
+	/** ما ينقص الطلب، مكتوبًا لمقدمه ليعرف ما يكمله. */
+	missing: string
+	/** مستندات النموذج: لكل منها موجود أو ناقص أو مُعاد مع ملاحظة. يملؤها الخادم عند الوصول. */
+	checklist: unknown
+	/** إلى من أُحيل الطلب للإيضاح. */
+	referred_to: string
+	/** يوم دراسة الحالة، مثل 2026-03-01. */
+	case_study_on: string
+	/** يوم دراسة الاحتياج، مثل 2026-03-01. */
+	needs_study_on: string
+	/** يوم دراسة الطلب، مثل 2026-03-01. يثبت بعد القرار. */
+	studied_on: string
+	/** توصية كل عضو باسمه. تثبت بعد القرار. */
+	recommendations: unknown
+	/** محضر الاجتماع: PDF أو صورة. لا يفتحه إلا موظف، ويثبت بعد القرار. */
+	minutes: string[]
+	/** من اتخذ القرار. يثبت بعد القرار. */
+	decided_by: string
+	/** أسباب القبول أو الرفض، مكتوبة لمقدم الطلب. تثبت بعد القرار. */
+	reason: string
+	/** يوم تقديم الخدمة، مثل 2026-03-20. يثبت بعد تسجيل تقديمها. */
+	delivered_on: string
+	/** لماذا أُغلق الطلب قبل أن يكتمل طريقه. يثبت بعد الإغلاق. */
+	closing_reason: string
+	/** متى اكتمل الطلب أول مرة. يضعه الخادم مرة واحدة. */
+	completed_at: string
+	/** آخر يوم للرد حيث تحدد السياسة مدة. يضعه الخادم مرة واحدة عند الاكتمال، ولا يتغير بعدها. */
+	due_on: string
+	/** أول يوم يمكن أن يصدر فيه الرد حيث تحدد السياسة حدًا أدنى. ليس موعدًا. يضعه الخادم. */
+	earliest_reply_on: string
+	/** كم مرة حُفظ السجل. به يعرف الخادم أنه تغيّر بعد أن فتحته، فلا يمحو أحد عمل أحد. */
+	revision: number
+	/** قرب آخر يوم للرد أو مضى ولم يصدر القرار. يضعه الخادم، ويزول بالقرار. */
+	attention: 'due-soon' | 'overdue'
+	/** القناة التي جاء منها الطلب. website: كتبه مقدمه بنفسه في النموذج. */
+	channel:
+		| 'interview'
+		| 'phone'
+		| 'social-media'
+		| 'letters'
+		| 'help-request'
+		| 'volunteering'
+		| 'website'
+		| 'email'
+		| 'fax'
+		| 'branch-delegates'
+		| 'field-visit'
+		| 'other'
+	/** بريد الموظف الذي سجّل الطلب عن مقدمه. فارغ إن كتبه مقدمه بنفسه. */
+	entered_by: string
 }
 
 /** A record of `form_versions`. */
@@ -91,6 +141,73 @@ export interface FormVersionsRecord {
 	replaced: string
 	/** النموذج كما رآه مقدم الطلب وأقر به. لا يتغير. */
 	content: unknown
+	created: string
+}
+
+/** A record of `holidays`. */
+export interface HolidaysRecord {
+	id: string
+	/** يوم الإجازة الرسمية، مثل 2027-02-22. لكل يوم سجل. تصحيحه لا يغير موعدًا سبق تحديده. */
+	day: string
+	/** اسم الإجازة بالعربية. */
+	name_ar: string
+	/** اسم الإجازة بالإنجليزية. */
+	name_en: string
+}
+
+/** A record of `messages`. */
+export interface MessagesRecord {
+	id: string
+	/** الطلب الذي كُتبت الرسالة عنه. */
+	case: string
+	/** نص الرسالة. يراه مقدم الطلب في صفحة المتابعة، ولا يتغير بعد الحفظ. */
+	text: string
+	/** المرفقات: PDF أو صور. لا يفتحها إلا موظف أو مقدم الطلب برمزه. */
+	files: string[]
+	/** من كتبها: مقدم الطلب أو موظف. يضعه الخادم. */
+	from: 'applicant' | 'staff'
+	/** بريد الموظف الذي كتبها. يضعه الخادم. */
+	author: string
+	/** اسم كل مرفق عند صاحبه. يضعه الخادم. */
+	file_names: unknown
+	/** متى قُرئت. ضع أي وقت في رسالة مقدم الطلب لتعليمها مقروءة، والخادم يضع الوقت الصحيح. */
+	read_at: string
+	at: string
+}
+
+/** A record of `outbox`. */
+export interface OutboxRecord {
+	id: string
+	/** أين وصل الإشعار. task: بلّغه أنت ثم اجعله done. failed أو unknown: اجعله queued ليُرسل من جديد. */
+	state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'task' | 'done'
+	/** وسيلة التواصل المتفق عليها مع مقدم الطلب. */
+	means: 'phone' | 'sms' | 'email' | 'letter' | 'visit'
+	/** رقم الهاتف أو البريد أو العنوان. يُمحى بعد الإرسال أو التبليغ. */
+	to: string
+	/** عنوان الإشعار. */
+	subject: string
+	/** ما يُرسل، أو ما تقوله له في الاتصال أو الزيارة. */
+	text: string
+	/** الطلب. */
+	case: string
+	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة. */
+	kind: 'received' | 'status' | 'message'
+	/** الحدث الذي يخبر عنه. لكل حدث إشعار واحد لا يتكرر. */
+	cause: string
+	/** لغة الإشعار. */
+	lang: 'ar' | 'en'
+	/** كم مرة حاول الخادم إرساله. */
+	attempts: number
+	/** متى يحاول الخادم إرساله. */
+	next_at: string
+	/** لماذا لم يُرسل، برمز قصير مثل smtp-550 أو no-connection. */
+	last_error: string
+	/** متى أُرسل. */
+	sent_at: string
+	/** متى بلّغه الموظف. */
+	done_at: string
+	/** بريد الموظف الذي بلّغه. */
+	done_by: string
 	created: string
 }
 
@@ -121,5 +238,8 @@ export interface Collections {
 	audit: AuditRecord
 	cases: CasesRecord
 	form_versions: FormVersionsRecord
+	holidays: HolidaysRecord
+	messages: MessagesRecord
+	outbox: OutboxRecord
 	services: ServicesRecord
 }

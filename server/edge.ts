@@ -35,6 +35,8 @@ const UNFRAMED = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame
 const YEAR = 'public, max-age=31536000, immutable'
 
 function headersFor(path: string): Record<string, string> {
+	// PocketBase lets its dashboard be kept for two weeks; Sila's part of it changes with Sila.
+	if (path.startsWith(`${DASHBOARD}extensions`)) return { ...EVERYWHERE, 'Cache-Control': 'no-cache' }
 	if (path.startsWith(DASHBOARD)) return EVERYWHERE
 	if (path.startsWith('/api/')) {
 		return { ...EVERYWHERE, ...(path.startsWith(API) && { 'Cache-Control': 'no-store' }) }
@@ -87,7 +89,9 @@ function problemOf(status: number, path: string): Problem | null {
 	if (status === 500) return { field: 'request', code: 'server' }
 	if (status === 429) return { field: 'request', code: 'too_many' }
 	if (status !== 413) return null
-	return path === `${API}requests` ? TOO_LARGE : { field: 'request', code: 'bad_request' }
+	return [`${API}requests`, `${API}staff/requests`, `${API}cases/message`].includes(path)
+		? TOO_LARGE
+		: { field: 'request', code: 'bad_request' }
 }
 
 /** The HTTP status of an error that came through Go, or 500 for one of our own. */

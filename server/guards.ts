@@ -1,9 +1,11 @@
+import { NEEDS } from '../core/process.ts'
 import { actBy, changedFields } from './audit.ts'
+import { sawRevision } from './cases.ts'
 
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
 
 /** Fields of a case that staff work in; all others are what the applicant declared, or the server's own. */
-const STAFF_FIELDS = ['status']
+const STAFF_FIELDS: string[] = ['status', ...NEEDS]
 
 const refuse = (message: string): never => {
 	throw new ForbiddenError(message)
@@ -25,6 +27,9 @@ export const versionsAreKept = () =>
 /** Before a case is changed by staff: only in staff fields, and by whom. */
 export function caseEdit(e: core.RecordRequestEvent): void {
 	const record = e.record as core.Record
+	// The dashboard sends a record whole, and with it which state of it was on the screen.
+	const { revision } = e.requestInfo().body
+	if (revision !== undefined) sawRevision(record, Number(revision))
 	const signed = changedFields(record, record.original()).filter(name => !STAFF_FIELDS.includes(name))
 	const [field] = signed
 	if (field) {

@@ -1,9 +1,11 @@
 import type { Receipt } from '../core/api.ts'
-import type { PublishedService } from '../core/association.ts'
+import type { Channel, PublishedService } from '../core/association.ts'
+import { firstChecklist } from '../core/facts.ts'
 import { FILE_TYPES, sniff } from '../core/files.ts'
 import { letterText } from '../core/letter.ts'
+import type { Actor } from '../core/process.ts'
 import { codeFrom, referenceFrom } from '../core/reference.ts'
-import { checkEntry, checkRequest, normalizeRequest } from '../core/request.ts'
+import { checkEntry, checkRequest, normalizeRequest, type Problem } from '../core/request.ts'
 import { requestWords } from '../core/words/request.ar.ts'
 import { type Arrival, arrival, type Upload } from './arrival.ts'
 import { actBy } from './audit.ts'
@@ -15,11 +17,12 @@ import { preferredLang, type Reply, refusal } from './reply.ts'
 import { codeHash, keyed } from './secret.ts'
 
 /**
- * POST /api/sila/requests, as core/api.ts documents it. A key makes one case, however often and by however many
- * at once it is sent: the case's id is the key's hash, and transactions run one after another.
+ * POST /api/sila/requests and, by staff for somebody who came another way, POST /api/sila/staff/requests, as
+ * core/api.ts documents them. A key makes one case, however often and by however many at once it is sent: the case's
+ * id is the key's hash, and transactions run one after another.
  */
-export function submit(e: core.RequestEvent): Reply {
-	const arrived = arrival(e)
+export function submit(e: core.RequestEvent, by: Actor): Reply {
+	const arrived = arrival(e, by)
 	if ('code' in arrived) return refusal(arrived.code === 'too_large' ? 413 : 400, [arrived], preferredLang(e))
 	const earlier = caseOf(e.app, arrived.key)
 	if (earlier) return { status: 200, body: again(e.app, earlier, arrived) }
@@ -38,13 +41,25 @@ export function submit(e: core.RequestEvent): Reply {
 	if (closed.length > 0) return refusal(400, closed, lang)
 	const form = acceptedForm(e.app, service, request.formVersion)
 	if (!form) return refusal(409, [{ field: 'formVersion', code: 'form_changed' }], lang)
-	const found = [...problems, ...checkRequest(form.association, form.service, request, uploads)]
+	const found = [
+		...problems,
+		...(by === 'staff' ? checkChannel(form.association, arrived.channel) : []),
+		...checkRequest(form.association, form.service, request, uploads),
+	]
 	if (found.length > 0) return refusal(400, found, lang, form.service)
 
-	const stored = store(e.app, arrived, form, association, service)
+	const staff = by === 'staff' ? e.auth : null
+	const stored = store(e.app, arrived, form, association, service, staff)
 	if (stored.earlier) return { status: 200, body: again(e.app, stored.record, arrived) }
 	return { status: 201, body: receipt(e.app, stored.record, arrived.key, false) }
 }
+
+/** A request that staff write down came by a channel of the association's policy. */
+const checkChannel = ({ channels }: Form['association'], channel: string): Problem[] =>
+	channels.some(({ kind }) => kind === channel) ? [] : [{ field: 'channel', code: 'channel' }]
+
+/** By which an applicant sends their own request: the form is on the website, also where it stands in another site. */
+const FORM: Channel['kind'] = 'website'
 
 const caseOf = (app: core.App, key: string) => findOne(app, 'cases', 'id = {:id}', { id: caseId(key) })
 
@@ -57,6 +72,7 @@ function store(
 	form: { association: Form['association']; service: PublishedService },
 	association: core.Record,
 	service: core.Record,
+	staff: core.Record | null | undefined,
 ): { record: core.Record; earlier: boolean } {
 	const { key, uploads } = arrived
 	const request = normalizeRequest(form.service, arrived.request)
@@ -67,6 +83,8 @@ function store(
 	const values = {
 		id: caseId(key),
 		status: 'received',
+		channel: arrived.channel || FORM,
+		entered_by: staff?.email() ?? '',
 		letter: letterText(form.association, form.service, request, uploads, requestWords, 'ar'),
 		applicant: answers.fullName,
 		contact_means: answers.contactMeans,
@@ -78,6 +96,7 @@ function store(
 		answers: JSON.stringify({ conditions, answers, declared, signature }),
 		files: files.map(({ file }) => file),
 		file_names: JSON.stringify(names),
+		checklist: JSON.stringify(firstChecklist(form.service, uploads)),
 	}
 	let record: core.Record | null = null
 	let earlier = false
@@ -88,7 +107,7 @@ function store(
 		const reference = freeReference(tx, key)
 		const code_hash = codeHash(tx, reference, codeOf(tx, key))
 		record = new Record(tx.findCollectionByNameOrId('cases'), { ...values, reference, code_hash })
-		actBy(record, 'applicant')
+		actBy(record, staff?.email() ?? 'applicant', staff?.id)
 		tx.save(record)
 		waitForFiles(tx, record, Object.keys(names))
 	})
@@ -107,10 +126,13 @@ function freeReference(app: core.App, key: string): string {
 const codeOf = (app: core.App, key: string) => codeFrom(keyed(app, `code:${key}`))
 
 /** What tells one content from another; in which language and on which version it was written does not. */
-function contentHash(service: Pick<PublishedService, 'questions'>, { request, uploads }: Arrival): string {
+function contentHash(
+	service: Pick<PublishedService, 'questions'>,
+	{ request, uploads, channel }: Arrival,
+): string {
 	const { lang: _, formVersion: __, ...content } = normalizeRequest(service, request)
 	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
-	return $security.sha256(canonical({ ...content, files }))
+	return $security.sha256(canonical({ ...content, files, ...(channel && { channel }) }))
 }
 
 /** Each file under its document's name and the extension of its content: nothing of the sender's name reaches the disk. */

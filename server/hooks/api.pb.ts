@@ -15,6 +15,16 @@ routerAdd('POST', '/api/sila/requests', e => {
 
 routerAdd(
 	'POST',
+	'/api/sila/staff/requests',
+	e => {
+		const { staffRequests } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+		staffRequests(e)
+	},
+	$apis.requireSuperuserAuth(),
+)
+
+routerAdd(
+	'POST',
 	'/api/sila/cases/follow',
 	e => {
 		const { cases } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')

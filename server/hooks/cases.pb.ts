@@ -1,15 +1,15 @@
 onRecordCreate(e => {
-	const { caseCreated } = require(`${__hooks}/lib/audit.js`) as typeof import('../audit.ts')
+	const { caseCreated } = require(`${__hooks}/lib/cases.js`) as typeof import('../cases.ts')
 	caseCreated(e)
 }, 'cases')
 
 onRecordUpdate(e => {
-	const { caseUpdated } = require(`${__hooks}/lib/audit.js`) as typeof import('../audit.ts')
+	const { caseUpdated } = require(`${__hooks}/lib/cases.js`) as typeof import('../cases.ts')
 	caseUpdated(e)
 }, 'cases')
 
 onRecordDelete(e => {
-	const { caseDeleted } = require(`${__hooks}/lib/audit.js`) as typeof import('../audit.ts')
+	const { caseDeleted } = require(`${__hooks}/lib/cases.js`) as typeof import('../cases.ts')
 	caseDeleted(e)
 }, 'cases')
 

@@ -64,20 +64,20 @@ for (const application of APPLICATIONS) {
 		const record = await client.collection('cases').getFirstListItem(`reference="${reference}"`)
 		assert.ok(record.letter.includes(service.name.ar))
 		assert.equal(record.files.length, Object.values(application.files ?? {}).flat().length)
-		await client.collection('cases').update(record.id, { status: 'study' })
+		await client.collection('cases').update(record.id, { status: 'complete' })
 
 		// The applicant sees the change, the record keeps it.
 		await widget.getByRole('button', { name: words.again }).click()
 		await widget.getByLabel(words.reference, { exact: true }).fill(reference)
 		await widget.getByLabel(words.code, { exact: true }).fill(code)
 		await widget.getByRole('button', { name: words.show }).click()
-		await widget.getByText(cases[lang].statuses.study.label, { exact: true }).first().waitFor()
+		await widget.getByText(cases[lang].statuses.complete.label, { exact: true }).first().waitFor()
 		const audit = await client.collection('audit').getFullList({ filter: `case="${record.id}"`, sort: 'at' })
 		assert.deepEqual(
 			audit.map(row => [row.from, row.to]),
 			[
 				['', 'received'],
-				['received', 'study'],
+				['received', 'complete'],
 			],
 		)
 		await page.context().close()

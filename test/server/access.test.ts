@@ -11,7 +11,17 @@ const record = await staff.collection('cases').getFirstListItem(`reference="${re
 
 test('guests can neither list, read, make, change nor delete a record of any collection', async () => {
 	const before = await stored(backend)
-	const names = ['associations', 'services', 'form_versions', 'cases', 'audit', '_superusers']
+	const names = [
+		'associations',
+		'services',
+		'form_versions',
+		'cases',
+		'audit',
+		'holidays',
+		'outbox',
+		'messages',
+		'_superusers',
+	]
 	for (const name of names) {
 		const [some] = (await staff.collection(name).getList(1, 1)).items
 		const records = `${url}/api/collections/${name}/records`
@@ -41,7 +51,16 @@ test('nobody can sign up: the collection for that is gone', async () => {
 	const names = (await staff.collections.getFullList())
 		.filter(({ system }) => !system)
 		.map(({ name }) => name)
-	assert.deepEqual(names.sort(), ['associations', 'audit', 'cases', 'form_versions', 'services'])
+	assert.deepEqual(names.sort(), [
+		'associations',
+		'audit',
+		'cases',
+		'form_versions',
+		'holidays',
+		'messages',
+		'outbox',
+		'services',
+	])
 	const response = await fetch(`${url}/api/collections/users/records`, { method: 'POST' })
 	assert.equal(response.status, 404)
 })
@@ -67,7 +86,7 @@ test('code and hashes are in no answer but the receipt, not even for staff, and 
 	await send(url, {}, { key })
 	await follow(url, { reference: receipt.reference, code: receipt.code, lang: 'ar' })
 	await follow(url, { reference: receipt.reference, code: 'x', lang: 'ar' })
-	await staff.collection('cases').update(record.id, { status: 'study' })
+	await staff.collection('cases').update(record.id, { status: 'complete' })
 	const answers = [
 		await staff.collection('cases').getOne(record.id, { fields: '*,code_hash,content_hash' }),
 		await staff.collection('cases').getFullList({ fields: '*' }),

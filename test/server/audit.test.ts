@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import type { ClientResponseError } from 'pocketbase'
-import { open, send, stored } from './support.ts'
+import { open, refused, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -18,20 +17,10 @@ async function newCase() {
 }
 const trail = (id: string) => audit.getFullList({ filter: `case="${id}"`, sort: '@rowid' })
 
-/** The error of a call that must be refused. */
-async function refused(call: Promise<unknown>, status: number): Promise<ClientResponseError> {
-	const error = await call.then(
-		() => assert.fail('it was allowed'),
-		(thrown: ClientResponseError) => thrown,
-	)
-	assert.equal(error.status, status, JSON.stringify(error.response))
-	return error
-}
-
 test('a change of status says who, when, from what to what; the time of the status is the server’s', async () => {
 	const record = await newCase()
 	const since = '2020-01-01 00:00:00.000Z'
-	const changed = await cases.update(record.id, { status: 'study', status_since: since })
+	const changed = await cases.update(record.id, { status: 'complete', status_since: since })
 	assert.ok(changed.status_since > record.status_since)
 	const again = await cases.update(record.id, { status_since: since })
 	assert.equal(again.status_since, changed.status_since)
@@ -43,14 +32,26 @@ test('a change of status says who, when, from what to what; the time of the stat
 	)
 	assert.deepEqual(
 		[updated?.action, updated?.actor, updated?.actor_id, updated?.from, updated?.to, updated?.changed],
-		['updated', 'staff@example.org', staff.authStore.record?.id, 'received', 'study', ['status']],
+		[
+			'updated',
+			'staff@example.org',
+			staff.authStore.record?.id,
+			'received',
+			'complete',
+			['status', 'completed_at', 'earliest_reply_on'],
+		],
 	)
 	assert.ok(updated && received && updated.at >= received.at)
 })
 
 test('nobody can sign a change with another name', async () => {
 	const record = await newCase()
-	await cases.update(record.id, { status: 'closed', '@actor': 'somebody@else', '@actorId': 'x', actor: 'x' })
+	await cases.update(record.id, {
+		status: 'complete',
+		'@actor': 'somebody@else',
+		'@actorId': 'x',
+		actor: 'x',
+	})
 	assert.equal((await trail(record.id)).at(-1)?.actor, 'staff@example.org')
 })
 
@@ -84,9 +85,14 @@ test('what the applicant declared stays as it is, and a case is not made by hand
 		['files', []],
 		['file_names', {}],
 		['lang', 'en'],
+		['completed_at', '2026-01-01 00:00:00.000Z'],
+		['due_on', '2026-01-01'],
+		['channel', 'phone'],
+		['entered_by', 'x'],
+		['earliest_reply_on', '2026-01-01'],
 	]
 	for (const [field, value] of changes) {
-		const error = await refused(cases.update(record.id, { [field]: value, status: 'study' }), 400)
+		const error = await refused(cases.update(record.id, { [field]: value, status: 'complete' }), 400)
 		assert.match(error.message, ARABIC_AND_ENGLISH)
 		assert.equal(error.data.data[field]?.code, 'signed')
 	}
@@ -171,7 +177,7 @@ test('what cannot be written into the trail does not happen', async () => {
 	const database = new DatabaseSync(path.join(dir, 'data.db'))
 	try {
 		database.exec("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk'); END")
-		await refused(cases.update(record.id, { status: 'study' }), 400)
+		await refused(cases.update(record.id, { status: 'complete' }), 400)
 		await refused(cases.delete(record.id), 400)
 		for (const [lang, words] of [
 			['ar', /لم يُحفظ شيء/],

@@ -142,12 +142,12 @@ const cases: Record<
 	],
 	'a part the form does not have': [
 		{},
-		{ parts: [proof, ['files', 'x']] },
+		{ parts: [proof, ['other', 'x']] },
 		400,
-		'files',
+		'other',
 		'unknown_field',
-		/files/,
-		/files/,
+		/other/,
+		/other/,
 	],
 	'a file part the form does not have': [
 		{},

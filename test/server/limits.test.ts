@@ -71,3 +71,21 @@ test('guessing codes is slowed down, whatever the case', async () => {
 	assert.deepEqual([...new Set(statuses)], [404, 429])
 	assert.equal(statuses.filter(status => status === 404).length, 19, '20 a minute, of which one was too long')
 })
+
+test('nor is there a faster way to guess a code by the routes of messages and files', async () => {
+	for (const [route, most] of [
+		['messages', 20],
+		['message', 10],
+		['file', 20],
+	] as const) {
+		const statuses: number[] = []
+		for (let n = 0; n <= most; n++) {
+			const body = JSON.stringify({ reference: '100000009', code: String(n).padStart(12, '0'), lang: 'ar' })
+			const form = new FormData()
+			form.append('message', body)
+			const init = route === 'message' ? { body: form, headers: { 'Idempotency-Key': newKey() } } : { body }
+			statuses.push((await fetch(`${url}/api/sila/cases/${route}`, { method: 'POST', ...init })).status)
+		}
+		assert.deepEqual(statuses, [...Array(most).fill(404), 429], route)
+	}
+})

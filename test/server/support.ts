@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import type PocketBase from 'pocketbase'
+import type { ClientResponseError } from 'pocketbase'
 import type { PublishedAssociation } from '../../core/association.ts'
 import type { RequestSubmission } from '../../core/request.ts'
 import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
@@ -116,4 +118,14 @@ export async function stored({ staff, dir }: { staff: PocketBase; dir: string })
 		.readdirSync(storage, { recursive: true, withFileTypes: true })
 		.filter(entry => entry.isFile() && !entry.name.endsWith('.attrs'))
 	return { cases: await count('cases'), audit: await count('audit'), files: files.length }
+}
+
+/** The error of a call that must be refused. */
+export async function refused(call: Promise<unknown>, status: number): Promise<ClientResponseError> {
+	const error = await call.then(
+		() => assert.fail('it was allowed'),
+		(thrown: ClientResponseError) => thrown,
+	)
+	assert.equal(error.status, status, JSON.stringify(error.response))
+	return error
 }

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { channelSchema } from '../../core/association.ts'
 import { CONTACT_DETAIL } from '../../core/contact.ts'
 import { FILE_LIMITS, FILE_TYPES } from '../../core/files.ts'
 import { STATUSES } from '../../core/status.ts'
@@ -29,6 +30,12 @@ test('the collections agree with core, and every field explains itself in Arabic
 		collections.find(entry => entry.name === 'cases')?.fields.find(entry => entry.name === name)
 	assert.deepEqual(field('status')?.values, STATUSES)
 	assert.deepEqual(field('contact_means')?.values, Object.keys(CONTACT_DETAIL))
+	assert.deepEqual(field('channel')?.values, channelSchema.shape.kind.options)
+	assert.deepEqual(
+		Object.keys(FILE_TYPES).filter(type => !field('minutes')?.mimeTypes.includes(type)),
+		[],
+	)
+	assert.equal(field('minutes')?.protected, true)
 	assert.equal(field('files')?.maxSelect, FILE_LIMITS.count)
 	assert.equal(field('files')?.maxSize, FILE_LIMITS.bytes)
 	assert.equal(field('files')?.protected, true)

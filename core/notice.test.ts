@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { load, SLUGS } from './associations.fixture.ts'
+import { mailHtml, NOTIFIED, type NoticeFacts, notice } from './notice.ts'
+import { STATUSES } from './status.ts'
+import { caseWords as caseAr } from './words/case.ar.ts'
+import { caseWords as caseEn } from './words/case.en.ts'
+import { mailWords as ar } from './words/mail.ar.ts'
+import { mailWords as en } from './words/mail.en.ts'
+
+const associations = SLUGS.map(load)
+const association = load('yusr')
+const facts: NoticeFacts = {
+	kind: 'status',
+	means: 'email',
+	association,
+	reference: '123456782',
+	status: 'accepted',
+	lang: 'ar',
+	portal: 'https://portal.example.org.sa/',
+}
+
+test('a text message fits into two parts, for every association, status and language', () => {
+	const portal = `https://${'p'.repeat(25)}` // 40 letters with /track/
+	for (const association of associations) {
+		for (const status of STATUSES) {
+			for (const kind of ['status', 'message'] as const) {
+				const short = { ...facts, association, status, kind, portal, means: 'sms' as const }
+				const arabic = notice(short, ar, caseAr).text
+				assert.ok(arabic.length <= 134, `${arabic.length}: ${arabic}`)
+				const english = notice({ ...short, lang: 'en' }, en, caseEn).text
+				// Outside the alphabet of GSM a part holds less than half.
+				assert.match(english, /^[\w\s:/.()'-]*$/)
+				assert.ok(english.length <= 306, english)
+			}
+		}
+	}
+})
+
+test('an e-mail says where the case stands, what comes next, and where to look', () => {
+	const { subject, text } = notice(facts, ar, caseAr)
+	assert.equal(subject, 'طلبك رقم 123\u00a0456\u00a0782: مقبول')
+	assert.ok(text.includes(caseAr.statuses.accepted.meaning) && text.includes(caseAr.statuses.accepted.next))
+	assert.ok(text.includes('\nhttps://portal.example.org.sa/track/\n'))
+	const english = notice({ ...facts, lang: 'en' }, en, caseEn)
+	assert.ok(english.text.includes('\nhttps://portal.example.org.sa/en/track/\n'))
+})
+
+test('what staff say aloud has no link in it', () => {
+	for (const means of ['phone', 'visit'] as const) {
+		assert.doesNotMatch(notice({ ...facts, means }, ar, caseAr).text, /https?:/)
+	}
+})
+
+test('a message’s notice says nothing of where the case stands', () => {
+	const { subject, text } = notice({ ...facts, kind: 'message' }, ar, caseAr)
+	assert.ok(!`${subject}${text}`.includes(caseAr.statuses.accepted.label))
+})
+
+test('the HTML runs with its language and takes nothing as markup', () => {
+	const html = mailHtml({ subject: 'a < b', text: '<b>&"\n\nhttps://x.example/?a="b' }, 'ar')
+	assert.match(html, /<html lang="ar" dir="rtl">/)
+	assert.match(html, /<title>a &lt; b<\/title>/)
+	assert.match(html, /<p>&lt;b&gt;&amp;&quot;<\/p>/)
+	assert.match(html, /href="https:\/\/x\.example\/\?a=&quot;b"/)
+	assert.match(mailHtml(notice(facts, ar, caseAr), 'ar'), /<bdi dir="ltr">123\u00a0456\u00a0782<\/bdi>/)
+	assert.match(mailHtml(notice(facts, en, caseEn), 'en'), /<html lang="en" dir="ltr">/)
+})
+
+test('what an applicant is told of are statuses that core knows', () => {
+	for (const status of NOTIFIED) assert.ok(STATUSES.includes(status))
+})

@@ -1,0 +1,102 @@
+import type { Association } from './association.ts'
+import type { ContactMeans } from './contact.ts'
+import { progress } from './progress.ts'
+import { formatReference } from './reference.ts'
+import type { Status } from './status.ts'
+import { fill, type Lang } from './text.ts'
+import type { CaseWords } from './words/case.ts'
+import type { MailWords, NoticeKind } from './words/mail.ts'
+
+/*
+ * What an applicant is told without asking: where the case stands and what can be done next. No name, no answer
+ * and no code: whoever else sees a phone's screen or a shared mailbox learns no more than that.
+ */
+
+/** The statuses an applicant is told of; the others are steps inside the association, seen when following the case. */
+export const NOTIFIED: readonly Status[] = [
+	'received',
+	'needs-completion',
+	'clarification',
+	'accepted',
+	'rejected',
+	'registered',
+	'delivered',
+	'withdrawn',
+	'closed',
+]
+
+export interface NoticeFacts {
+	kind: NoticeKind
+	means: ContactMeans
+	association: Pick<Association, 'name' | 'shortName' | 'decidedBy'>
+	/** 9 digits. */
+	reference: string
+	status: Status
+	lang: Lang
+	/** Address of the portal, without a path. */
+	portal: string
+}
+
+export interface Notice {
+	/** One line. */
+	subject: string
+	/** A text message, what staff say in a call or at a visit, or a letter in paragraphs, by the means. */
+	text: string
+}
+
+export function notice(facts: NoticeFacts, words: MailWords, caseWords: CaseWords): Notice {
+	const { kind, means, association, reference, status, lang, portal } = facts
+	const { label, meaning, next } = progress(association, status, caseWords, lang)
+	const link = `${portal.replace(/\/+$/, '')}${lang === 'en' ? '/en' : ''}/track/`
+	const values = {
+		label,
+		association: association.name[lang],
+		// Without a break, and so in its order among Arabic words too.
+		reference: formatReference(reference).replaceAll(' ', NO_BREAK),
+	}
+	const subject = fill(words.subject[kind], values)
+	if (means === 'sms') {
+		const short = { label, association: association.shortName[lang], reference, link }
+		return { subject, text: fill(words.sms[kind], short) }
+	}
+	const said = [
+		words.greeting,
+		fill(words.opening[kind], values),
+		...(kind === 'status' ? [`${meaning} ${next}`] : []),
+	]
+	const written = [`${words.track}\n${link}`, words.secret, words.automatic, association.name[lang]]
+	const spoken = means === 'phone' || means === 'visit'
+	return { subject, text: [...said, ...(spoken ? [] : written)].join('\n\n') }
+}
+
+const NO_BREAK = '\u00a0'
+
+/** The HTML of an e-mail from its text: paragraphs, the link as a button, the reference in its own direction. */
+export function mailHtml({ subject, text }: Notice, lang: Lang): string {
+	const dir = lang === 'ar' ? 'rtl' : 'ltr'
+	const paragraphs = text
+		.split('\n\n')
+		.map(paragraph => `<p>${paragraph.split('\n').map(line).join('<br>')}</p>`)
+	return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
+<body style="margin:0">
+<div lang="${lang}" dir="${dir}" style="max-width:36em;margin:0 auto;padding:24px;font:17px/1.8 'Segoe UI',Tahoma,Arial,sans-serif">
+<h1 style="font-size:21px;line-height:1.5">${line(subject)}</h1>
+${paragraphs.join('\n')}
+</div>
+</body>
+</html>
+`
+}
+
+const BUTTON =
+	'display:inline-block;margin:8px 0;padding:10px 20px;border-radius:8px;background:#1f5560;color:#ffffff;overflow-wrap:anywhere'
+
+const line = (text: string): string =>
+	/^https?:\S+$/.test(text)
+		? `<a href="${escaped(text)}" style="${BUTTON}"><bdi dir="ltr">${escaped(text)}</bdi></a>`
+		: escaped(text).replace(/\d{3}\u00a0\d{3}\u00a0\d{3}/g, '<bdi dir="ltr">$&</bdi>')
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replace(/[&<>"]/g, sign => ENTITIES[sign] ?? sign)

@@ -1,0 +1,19 @@
+/** The words of what an applicant is told without asking. `{reference}`, `{association}`, `{label}` and `{link}` are filled in. */
+export interface MailWords {
+	greeting: string
+	/** Subjects of an e-mail, and headings of a letter. */
+	subject: Record<NoticeKind, string>
+	/** What it is about; what a status means and what comes next follow it. */
+	opening: Record<NoticeKind, string>
+	/** How to see more, above the link. */
+	track: string
+	/** Nobody asks for the code. */
+	secret: string
+	/** Where to answer. */
+	automatic: string
+	/** The whole of a text message: with a link of 40 letters it fits into two parts. */
+	sms: Record<NoticeKind, string>
+}
+
+/** What a notification tells of: where the case stands, or that a message waits. */
+export type NoticeKind = 'status' | 'message'

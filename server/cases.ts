@@ -1,0 +1,75 @@
+import { actorOf, changedFields, write } from './audit.ts'
+import { setClock } from './clock.ts'
+import { waitForFiles } from './durable.ts'
+import { nameMinutes } from './minutes.ts'
+import { checkChange, checkStart, refuseStale } from './process.ts'
+import { findOne, inTransaction } from './records.ts'
+
+/* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
+
+const SEEN = '@seen'
+
+/** Says which revision of a case somebody has before them who is about to save it: it must still be the one. */
+export function sawRevision(record: core.Record, revision: number): void {
+	if (revision !== record.original().getInt('revision')) refuseStale()
+	// It may change until the save has its transaction.
+	record.setRaw(SEEN, revision)
+}
+
+/** Hook of a new case. */
+export function caseCreated(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		checkStart(record)
+		const now = new DateTime()
+		record.set('status_since', now)
+		// Raw, for PocketBase sets this field by itself a moment later.
+		record.setRaw('created', now)
+		write(e.app, record, 'received', { to: record.getString('status') })
+		e.next()
+	})
+}
+
+/** Hook of a case's change. It is judged against what is stored now, which may be other than what was read before. */
+export function caseUpdated(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
+		if (!before) throw new NotFoundError('لم يعد هذا الطلب موجودًا · This case is no longer there.')
+		const revision = before.getInt('revision')
+		if ((record.getRaw(SEEN) ?? revision) !== revision) refuseStale()
+		rebase(record, before)
+		setClock(e.app, record, before)
+		const changed = changedFields(record, before)
+		const moved = changed.includes('status')
+		checkChange(e.app, record, before, changed, actorOf(record))
+		nameMinutes(record)
+		record.set('revision', revision + 1)
+		record.set('status_since', moved ? new DateTime() : before.get('status_since'))
+		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
+		if (changed.length > 0) write(e.app, record, 'updated', { ...statuses, changed })
+		e.next()
+		if (changed.includes('minutes')) waitForFiles(e.app, record, record.getStringSlice('minutes'))
+	})
+}
+
+/** Hook of a case's deletion. */
+export function caseDeleted(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		write(e.app, record, 'deleted', { from: record.getString('status') })
+		e.next()
+	})
+}
+
+/**
+ * PocketBase writes a record whole. What a save leaves alone is taken from what is stored now, else it would undo
+ * what another saved since this one was read.
+ */
+function rebase(record: core.Record, before: core.Record): void {
+	const touched = changedFields(record, record.original())
+	for (const field of record.collection().fields) {
+		const name = field.getName()
+		if (field.type() !== 'autodate' && !touched.includes(name)) record.setRaw(name, before.getRaw(name))
+	}
+}

@@ -1,0 +1,28 @@
+import { dueDay, earliestReplyDay, riyadhDay } from '../core/clock.ts'
+import { isUndecided } from '../core/facts.ts'
+import type { Status } from '../core/status.ts'
+import { associationOf } from './content.ts'
+import { holidays } from './holidays.ts'
+import { isoTime } from './records.ts'
+
+/*
+ * The clock of a case. It starts when the request is complete for the first time, and what it says then is a word
+ * given: neither a reopened case, a corrected holiday, a changed policy nor any save moves it.
+ */
+
+const SET_ONCE = ['completed_at', 'due_on', 'earliest_reply_on']
+const COMPLETE: Status = 'complete'
+
+/** Starts the clock of a case that is about to be saved, or keeps it as it is; a decision ends its warnings. `app` is the transaction of the save. */
+export function setClock(app: core.App, record: core.Record, before: core.Record): void {
+	for (const name of SET_ONCE) record.setRaw(name, before.getRaw(name))
+	const status = record.getString('status') as Status
+	if (!isUndecided(status)) record.set('attention', '')
+	if (status !== COMPLETE || before.getString('completed_at')) return
+	record.set('completed_at', new DateTime())
+	const day = riyadhDay(isoTime(record, 'completed_at'))
+	const { reply } = associationOf(app.findRecordById('associations', before.getString('association')))
+	if (reply.kind === 'deadline') record.set('due_on', dueDay(day, reply.workingDays, holidays(app)))
+	// Counted from completeness, since that is when the request can go to those who decide.
+	if (reply.kind === 'floor') record.set('earliest_reply_on', earliestReplyDay(day, reply.weeks))
+}

@@ -1,0 +1,15 @@
+import type { CaseCount } from '../core/api.ts'
+import { send } from './reply.ts'
+
+/** GET /api/sila/cases/counts, as core/api.ts documents it: one look at an index, however many cases there are. */
+export function counts(e: core.RequestEvent): void {
+	const rows = arrayOf(new DynamicModel({ association: '', status: '', count: 0 })) as CaseCount[]
+	e.app
+		.db()
+		.newQuery('SELECT association, status, COUNT(*) AS count FROM cases GROUP BY association, status')
+		.all(rows)
+	send(e, {
+		status: 200,
+		body: rows.map(({ association, status, count }) => ({ association, status, count })),
+	})
+}

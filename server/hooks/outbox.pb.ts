@@ -1,0 +1,46 @@
+// After the hooks of cases.pb.ts, which open the transaction that these write in: files are loaded by name.
+onRecordCreate(e => {
+	const { tellReceived } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
+	tellReceived(e)
+}, 'cases')
+
+onRecordUpdate(e => {
+	const { tellStatus } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
+	tellStatus(e)
+}, 'cases')
+
+onRecordCreateRequest(() => {
+	const { noOutboxByHand } = require(
+		`${__hooks}/lib/outbox-guards.js`,
+	) as typeof import('../outbox-guards.ts')
+	noOutboxByHand()
+}, 'outbox')
+
+onRecordUpdateRequest(e => {
+	const { outboxEdit } = require(`${__hooks}/lib/outbox-guards.js`) as typeof import('../outbox-guards.ts')
+	outboxEdit(e)
+	e.next()
+}, 'outbox')
+
+onRecordDeleteRequest(() => {
+	const { noOutboxByHand } = require(
+		`${__hooks}/lib/outbox-guards.js`,
+	) as typeof import('../outbox-guards.ts')
+	noOutboxByHand()
+}, 'outbox')
+
+cronAdd('sila-outbox', '* * * * *', () => {
+	const { sendDue } = require(`${__hooks}/lib/outbox-sending.js`) as typeof import('../outbox-sending.ts')
+	sendDue($app as unknown as core.App)
+})
+
+// PocketBase's types leave this hook out, and hand no copy of it to the pool: it runs here, once.
+;($app as unknown as core.App).onServe().bindFunc(e => {
+	const { checkSms } = require(`${__hooks}/lib/sms.js`) as typeof import('../sms.ts')
+	const { markInterrupted } = require(
+		`${__hooks}/lib/outbox-sending.js`,
+	) as typeof import('../outbox-sending.ts')
+	checkSms()
+	if (e) markInterrupted(e.app)
+	return e?.next()
+})

@@ -1,0 +1,60 @@
+import { parseCode, parseReference } from '../core/reference.ts'
+import type { Problem } from '../core/request.ts'
+import type { Lang } from '../core/text.ts'
+import { findOne } from './records.ts'
+import { preferredLang, type Reply, refusal } from './reply.ts'
+import { codeHash } from './secret.ts'
+
+/* How an applicant opens a case: by its reference and its code, whatever it is opened for. */
+
+/** A query is this short at most; the routes refuse longer ones. */
+const LONGEST_QUERY = 4096
+
+export type Query = Partial<Record<string, unknown>>
+
+export interface OpenedCase {
+	record: core.Record
+	reference: string
+	lang: Lang
+}
+
+/** The JSON object in a request's body, or null. */
+export function readQuery(e: core.RequestEvent): Query | null {
+	try {
+		const value = JSON.parse(toString(e.request?.body, LONGEST_QUERY))
+		return typeof value === 'object' && !Array.isArray(value) ? value : null
+	} catch {
+		return null
+	}
+}
+
+/**
+ * The case that `reference` and `code` of a query open together, or why not. A wrong code and an unknown reference
+ * get one and the same answer after the same work. `fields` are those that the query may have beside these and `lang`.
+ */
+export function openCase(
+	e: core.RequestEvent,
+	query: Query | null,
+	fields: string[] = [],
+): OpenedCase | Reply {
+	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
+	const lang: Lang = query.lang === 'en' ? 'en' : 'ar'
+	const reference = parseReference(text(query.reference))
+	const code = parseCode(text(query.code))
+	const known = ['reference', 'code', 'lang', ...fields]
+	const problems: Problem[] = Object.keys(query)
+		.filter(name => !known.includes(name))
+		.map(name => ({ field: name.slice(0, 40), code: 'unknown_field' }))
+	if (!reference) problems.push({ field: 'reference', code: 'reference' })
+	if (!code) problems.push({ field: 'code', code: 'code' })
+	if (!reference || !code || problems.length > 0) return refusal(400, problems, lang)
+
+	const record = findOne(e.app, 'cases', 'reference = {:reference}', { reference })
+	const right = $security.equal(codeHash(e.app, reference, code), record?.getString('code_hash') ?? '')
+	return record && right ? { record, reference, lang } : notFound(lang)
+}
+
+export const notFound = (lang: Lang): Reply => refusal(404, [{ field: 'reference', code: 'not_found' }], lang)
+
+/** A value of a query as text; empty when it is none. */
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,0 +1,29 @@
+import { attention, riyadhDay, soonUntil } from '../core/clock.ts'
+import { isUndecided } from '../core/facts.ts'
+import { STATUSES } from '../core/status.ts'
+import { actBy } from './audit.ts'
+import { holidays } from './holidays.ts'
+
+/**
+ * Marks the cases whose reply is due soon, or late, at a moment (UTC, ISO 8601). A mark is set once and grows only;
+ * the decision takes it away (clock.ts). Each is one save, with its audit record by the system.
+ */
+export function markDue(app: core.App, moment: string): void {
+	const today = riyadhDay(moment)
+	const off = holidays(app)
+	const undecided = STATUSES.filter(isUndecided).map(status => `status = "${status}"`)
+	const filter = `due_on != "" && due_on <= {:until} && attention != "overdue" && (${undecided.join(' || ')})`
+	const until = soonUntil(today, off)
+	for (const record of app.findRecordsByFilter('cases', filter, 'due_on', 0, 0, { until }) as core.Record[]) {
+		const mark = attention(record.getString('due_on'), today, off)
+		if (!mark || mark === record.getString('attention')) continue
+		record.set('attention', mark)
+		actBy(record, 'system')
+		try {
+			app.save(record)
+		} catch (error) {
+			// One that cannot be saved does not hold up the others.
+			app.logger().error('Sila failed to mark a case', 'case', record.id, 'error', String(error))
+		}
+	}
+}

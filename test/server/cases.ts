@@ -1,0 +1,72 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type PocketBase from 'pocketbase'
+import type { RecordModel } from 'pocketbase'
+import { buildServer } from '../../scripts/build.ts'
+import { hooksDir } from '../../scripts/lib/paths.ts'
+import { good, PDF, send } from './support.ts'
+
+/* What tests of the handling process need beside a backend. */
+
+/** The service of each association that the tests apply to, with what its form asks for. */
+const SERVICES: Record<string, string> = {
+	artwa: 'support-request',
+	'nama-makkiyah': 'support-request',
+	kadi: 'service-request',
+	yusr: 'skills-programmes',
+	'kitab-wa-qari': 'beneficiary-services',
+}
+
+/** A request to an association that its form accepts; with Yusr's, the document it asks for. */
+export function request(association: string) {
+	if (association === 'yusr') return { change: {}, options: {} }
+	const { fullName, contactMeans, phone } = good.answers
+	const answers = { need: 'أحتاج مساعدة', fullName, contactMeans, phone } as Record<string, string>
+	const declaration = association === 'kitab-wa-qari' ? { declared: false, signature: '' } : {}
+	return {
+		change: { association, service: SERVICES[association] ?? '', conditions: {}, answers, ...declaration },
+		options: { parts: [] },
+	}
+}
+
+/** A new case of an association, with its receipt. */
+export async function arrive({ url, staff }: { url: string; staff: PocketBase }, association = 'yusr') {
+	const { change, options } = request(association)
+	const { status, body: receipt } = await send(url, change, options)
+	if (status !== 201) throw new Error(JSON.stringify(receipt))
+	const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
+	return { receipt, record }
+}
+
+/** All that a committee's decision needs. */
+export const decision = () => ({
+	studied_on: '2026-03-01',
+	case_study_on: '2026-03-01',
+	needs_study_on: '2026-03-02',
+	recommendations: [{ member: 'عضو', recommendation: 'القبول' }],
+	minutes: [new File([new Uint8Array(PDF)], 'محضر اللجنة.exe')],
+	decided_by: 'لجنة البحث',
+	reason: 'استوفى الشروط',
+})
+
+/** Takes steps one after another, each with its facts, and returns the case as it stands then. */
+export async function go(
+	staff: PocketBase,
+	id: string,
+	...steps: Record<string, unknown>[]
+): Promise<RecordModel> {
+	let record: RecordModel | undefined
+	for (const step of steps) record = await staff.collection('cases').update(id, step)
+	if (!record) throw new Error('no step')
+	return record
+}
+
+/** A copy of the built hooks with one more beside them; the caller removes the folder. */
+export async function hooksWith(source: string): Promise<string> {
+	await buildServer()
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-hooks-'))
+	fs.cpSync(hooksDir, folder, { recursive: true })
+	fs.writeFileSync(path.join(folder, 'test.pb.js'), source)
+	return folder
+}

@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type PocketBase from 'pocketbase'
+import type { OutboxRecord } from '../../server/collections.ts'
+import { newKey, send } from './support.ts'
+
+/* What tests of notifications need beside a backend. */
+
+/** The answers of an applicant who wants to be reached by these means. */
+export const reachedBy = (contactMeans: string, detail: Record<string, string> = {}) => ({
+	need: 'أحتاج مساعدة',
+	fullName: 'هدى بنت سالم',
+	contactMeans,
+	...detail,
+})
+
+/** A new case whose applicant is to be reached by e-mail, unless `answers` say otherwise. */
+export async function arrive(
+	{ url, staff }: { url: string; staff: PocketBase },
+	{
+		answers = reachedBy('email', { email: 'huda@example.net' }) as Record<string, string>,
+		association = 'kadi',
+		lang = 'ar' as 'ar' | 'en',
+		key = newKey(),
+	} = {},
+) {
+	const service = association === 'kadi' ? 'service-request' : 'support-request'
+	const change = { association, service, conditions: {}, answers, lang }
+	const { status, body: receipt } = await send(url, change, { key, parts: [] })
+	if (status >= 300) throw new Error(JSON.stringify(receipt))
+	const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
+	return { receipt, record }
+}
+
+/** The notifications of a case, in the order they were written in. */
+export const told = (staff: PocketBase, id: string): Promise<OutboxRecord[]> =>
+	staff.collection('outbox').getFullList({ filter: `case="${id}"`, sort: '@rowid' })
+
+/** Runs the job of each minute now. */
+export const run = (staff: PocketBase) => staff.crons.run('sila-outbox')
+
+const TRIES = 1000
+
+/** A case's latest notification once `wanted` holds for it. */
+export async function until(
+	staff: PocketBase,
+	id: string,
+	wanted: (entry: OutboxRecord) => boolean,
+): Promise<OutboxRecord> {
+	let last: OutboxRecord | undefined
+	for (let tries = 0; tries < TRIES; tries++) {
+		last = (await told(staff, id)).at(-1)
+		if (last && wanted(last)) return last
+		await wait(20)
+	}
+	throw new Error(`it never came: ${JSON.stringify(last)}`)
+}
+
+/** Runs the job and waits until the case's latest notification has a state. */
+export async function sending(staff: PocketBase, id: string, state: OutboxRecord['state']) {
+	await run(staff)
+	return until(staff, id, entry => entry.state === state)
+}
