@@ -62,6 +62,16 @@ describe('files', () => {
 		expect(person.text).to.include('عدد الملفات أكثر من 6')
 	})
 
+	it('are taken once, whatever is typed afterwards, and the same one can be chosen again', async () => {
+		const person = await atNeed()
+		await person.attach(SUPPORTING, file('1.png'))
+		expect(person.control(SUPPORTING).files).to.have.length(0)
+		await person.type('answers.need', 'نص')
+		await person.press('.row .link')
+		await person.attach(SUPPORTING, file('1.png'))
+		expect(names(person)).to.deep.equal(['1.png'])
+	})
+
 	it('can be removed; the focus goes to where another is chosen', async () => {
 		const person = await atNeed()
 		await person.attach(SUPPORTING, file('1.png'), file('2.png'))

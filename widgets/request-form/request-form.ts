@@ -254,7 +254,7 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 		const { status, response } = call
 		this.change({ sending: undefined })
 		if (status < 300 && response?.code) {
-			this.change({ receipt: response, key: undefined })
+			this.change({ receipt: response })
 			this.#focus('h2')
 			this.tell('sila-request-sent', { reference: response.reference })
 			return

@@ -33,8 +33,8 @@ export interface FormState {
 	/** What was typed or chosen, by the field's name as in `Problem`. */
 	values: Record<string, string>
 	files: ChosenFile[]
-	/** Idempotency key of the request, from its first sending until it is answered with a receipt. */
-	key?: string | undefined
+	/** Idempotency key of the request, from its first sending on: each further try is the same request. */
+	key?: string
 	problems: ShownProblem[]
 	/** "Next" or "send" was refused in this step, so the list of problems is shown. */
 	refused?: boolean

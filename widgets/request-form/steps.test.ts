@@ -64,6 +64,16 @@ describe('the conditions', () => {
 		expect(person.heading).to.equal(words.titles.need)
 	})
 
+	it('explain calmly: what was said of a missing answer gives way to the explanation', async () => {
+		const person = await open()
+		await person.press()
+		expect(person.problems).to.deep.equal(['conditions.residence'])
+		await person.choose('conditions.residence', 'no')
+		expect(person.problems).to.deep.equal([])
+		expect(person.all('[part=problems]')).to.have.length(0)
+		expect(person.text).to.include('هذه الخدمة للسعوديين والمقيمين')
+	})
+
 	it('let a doubt go on, and say that staff will check it', async () => {
 		const person = await open()
 		await person.choose('conditions.residence', 'unsure')

@@ -94,8 +94,7 @@ export const base = unsafeCSS(`
 		font: inherit;
 	}
 	button,
-	[part~=button],
-	[part=input] {
+	[part~=button] {
 		border-color: currentcolor;
 	}
 	[part~=button] {
@@ -103,6 +102,7 @@ export const base = unsafeCSS(`
 	}
 	[part=input] {
 		inline-size: 100%;
+		border-color: var(--muted);
 		color: inherit;
 	}
 	[part~=primary] {

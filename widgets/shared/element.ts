@@ -14,6 +14,14 @@ export function define(tag: string, element: CustomElementConstructor): void {
  *
  * @slot - Shown until the element is ready, and for good where it cannot load: a plain link to the portal's page.
  * @csspart base - What holds everything; its direction and language are those of the words.
+ * @cssprop --sila-font - Font family; default `system-ui`.
+ * @cssprop --sila-font-size - Size of the text; default `18px`.
+ * @cssprop --sila-accent - Colour of buttons, links and what is chosen; `--sila-on-accent` of the text on it.
+ * @cssprop --sila-surface - Ground of the element; `--sila-raised` of what lies on it: fields, notices, the letter.
+ * @cssprop --sila-text - Colour of the text; `--sila-muted` of hints and of the outline of fields, `--sila-line` of other outlines.
+ * @cssprop --sila-danger - Colour of what is wrong.
+ * @cssprop --sila-focus - Colour of the ring around what has the focus; its inner tone is the surface.
+ * @cssprop --sila-radius - Rounding of corners; default `10px`.
  */
 export abstract class SilaElement<Words extends { lang: Lang }> extends LitElement {
 	static override properties: PropertyDeclarations = {
@@ -61,7 +69,8 @@ export abstract class SilaElement<Words extends { lang: Lang }> extends LitEleme
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-
+		// A moved node may stand in another language.
+		this.requestUpdate()
 	}
 
 	protected override updated(): void {

@@ -26,7 +26,14 @@ export type CaseShownEvent = CustomEvent<{ status: Status }>
 /**
  * Where a case stands, for the holder of its reference and secret code. Neither is stored or put in the address.
  *
- * @fires sila-case-shown - {@link CaseShownEvent}; bubbles, composed.
+ * @fires sila-case-shown - {@link CaseShownEvent}; bubbles, composed. A case was found and is on show.
+ * @csspart heading - The status.
+ * @csspart label - A field's label.
+ * @csspart problem - What is wrong with a field.
+ * @csspart input - A text field.
+ * @csspart button - A button; also `primary`.
+ * @csspart notice - What happens next.
+ * @csspart steps - The handling steps.
  */
 export class SilaTracker extends SilaElement<TrackerWords> {
 	static override styles = [base, styles]

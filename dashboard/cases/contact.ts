@@ -1,0 +1,41 @@
+import { html } from 'lit/html.js'
+import { labels } from '../labels.ts'
+import type { Case } from './data.ts'
+import { contactDetail } from './letter.ts'
+import { icon } from './parts.ts'
+
+const ICON = {
+	phone: 'phone-line',
+	sms: 'message-2-line',
+	email: 'mail-line',
+	letter: 'mail-send-line',
+	visit: 'walk-line',
+}
+const number = (detail: string) => detail.replace(/[^+\d]/g, '')
+/** How a program on this computer is asked to reach somebody; an address and a visit need people. */
+const LINK = {
+	phone: (detail: string) => `tel:${number(detail)}`,
+	sms: (detail: string) => `sms:${number(detail)}`,
+	email: (detail: string) => `mailto:${encodeURIComponent(detail).replace('%40', '@')}`,
+	letter: null,
+	visit: null,
+}
+
+/** How the applicant agreed to be reached, ready to be used. */
+export function contactView(theCase: Case) {
+	const means = theCase.record.contact_means
+	const detail = contactDetail(theCase)
+	const link = LINK[means]
+	return html`<section class="sila-card" aria-labelledby="sila-contact">
+		<h2 id="sila-contact">التواصل المتفق عليه</h2>
+		<p class="contact-means">${icon(ICON[means])} ${labels.cases.values.contact_means[means]}</p>
+		${
+			!detail
+				? ''
+				: link
+					? html`<a class="contact-link" href=${link(detail)}><bdi dir="ltr">${detail}</bdi></a>`
+					: html`<p class="contact-detail"><bdi>${detail}</bdi></p>`
+		}
+		${theCase.record.lang === 'en' ? html`<p class="sila-hint">كُتب الطلب باللغة الإنجليزية.</p>` : ''}
+	</section>`
+}

@@ -1,0 +1,141 @@
+import type { CaseCount } from '../../core/api.ts'
+import type { Association, Service } from '../../core/association.ts'
+import type { Need } from '../../core/process.ts'
+import { type RequestSubmission, readSubmission } from '../../core/request.ts'
+import type { Status } from '../../core/status.ts'
+import type { AuditRecord, Collections } from '../../server/collections.ts'
+import { app } from '../host.ts'
+import { search } from './search.ts'
+
+/* What the pages of cases ask of the server, and how they have it. */
+
+type CasesRecord = Collections['cases']
+interface Named {
+	id: string
+	name_ar: string
+}
+
+/** What the list shows of a case. */
+export interface CaseRow
+	extends Pick<CasesRecord, 'id' | 'reference' | 'applicant' | 'status' | 'status_since' | 'attention'> {
+	expand?: { association?: Named; service?: Named }
+}
+
+/** What is looked for. An empty one finds all. */
+export interface Query {
+	status: Status | ''
+	/** Id of an association's record. */
+	association: string
+	/** What was typed into the search. */
+	typed: string
+}
+
+export const PAGE = 30
+
+/** One page of cases, the newest first. Counting them all would take longer than finding these. */
+export async function listCases({ status, association, typed }: Query, page: number): Promise<CaseRow[]> {
+	const found = search(typed)
+	const filters = [
+		...(status ? ['status = {:status}'] : []),
+		...(association ? ['association = {:association}'] : []),
+		...(found ? [found.filter] : []),
+	]
+	const { items } = await app.pb.collection('cases').getList<CaseRow>(page, PAGE, {
+		skipTotal: true,
+		sort: '-@rowid',
+		filter: app.pb.filter(filters.join(' && '), { status, association, ...found?.params }),
+		expand: 'association,service',
+		fields:
+			'id,reference,applicant,status,status_since,attention,expand.association.name_ar,expand.service.name_ar',
+		requestKey: 'sila-cases',
+	})
+	return items
+}
+
+/** How many cases stand where. */
+export const countCases = (): Promise<CaseCount[]> =>
+	app.pb.send('/api/sila/cases/counts', { requestKey: 'sila-counts' })
+
+/** The associations of this backend. */
+export const listAssociations = (): Promise<Named[]> =>
+	app.pb
+		.collection('associations')
+		.getFullList<Named>({ fields: 'id,name_ar', sort: 'created', requestKey: 'sila-associations' })
+
+/** A file that came with a case. */
+export interface CaseFile {
+	/** Its name in the storage. */
+	stored: string
+	/** Id of the document it is for. */
+	document: string
+	/** What the applicant called it. */
+	name: string
+}
+
+/** A case with all that its page shows. */
+export interface Case {
+	record: CasesRecord
+	association: Omit<Association, 'services'>
+	/** The service as its form showed it to the applicant. */
+	service: Service
+	/** When that form was replaced; empty while it is in use. */
+	formReplaced: string
+	formCreated: string
+	/** What was sent; null when it cannot be read. */
+	request: RequestSubmission | null
+	files: CaseFile[]
+}
+
+interface Expanded extends CasesRecord {
+	expand: {
+		association: Collections['associations'] & { definition: Omit<Association, 'services' | 'slug' | 'name'> }
+		form_version: Collections['form_versions'] & { content: { service: Omit<Service, 'open'> } }
+	}
+}
+
+export async function loadCase(id: string): Promise<Case> {
+	const { expand, ...record } = await app.pb.collection('cases').getOne<Expanded>(id, {
+		expand: 'association,form_version',
+		requestKey: 'sila-case',
+	})
+	const { slug, name_ar: ar, name_en: en, definition } = expand.association
+	const names = record.file_names as Record<string, Pick<CaseFile, 'document' | 'name'>> | null
+	return {
+		record,
+		association: { slug, name: { ar, en }, ...definition },
+		service: { ...expand.form_version.content.service, open: true },
+		formReplaced: expand.form_version.replaced,
+		formCreated: expand.form_version.created,
+		request: readSubmission(record.answers),
+		files: record.files.map(stored => ({
+			stored,
+			document: names?.[stored]?.document ?? '',
+			name: names?.[stored]?.name ?? stored,
+		})),
+	}
+}
+
+/** What happened to a case, the latest first. */
+export const loadHistory = (id: string): Promise<AuditRecord[]> =>
+	app.pb.collection('audit').getFullList<AuditRecord>({
+		filter: app.pb.filter(`${'case' satisfies keyof AuditRecord} = {:id}`, { id }),
+		sort: '-@rowid',
+		requestKey: 'sila-history',
+	})
+
+/** What staff write on a case: its next status, facts of it, and files of the minutes to be added. */
+export type Change = Partial<Record<Exclude<Need, 'minutes'>, unknown>> & {
+	status?: Status
+	'minutes+'?: File[]
+}
+
+/** Saves it. `revision` tells the server what stood on the screen, so that it refuses when somebody else saved meanwhile. */
+export async function saveCase({ id, revision }: CasesRecord, change: Change): Promise<void> {
+	await app.pb.collection('cases').update(id, { ...change, revision }, { requestKey: null })
+}
+
+/** The address of a file, good for a few minutes. */
+export async function fileAddress(id: string, stored: string): Promise<string> {
+	const token = await app.pb.files.getToken({ requestKey: null })
+	return app.pb.files.getURL({ id, collectionName: 'cases' }, stored, { token })
+}

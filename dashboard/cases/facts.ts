@@ -1,0 +1,153 @@
+import { html, type TemplateResult } from 'lit/html.js'
+import { riyadhDay } from '../../core/clock.ts'
+import { readFacts } from '../../core/facts.ts'
+import { type ChecklistEntry, NEEDS, type Need, type Recommendation } from '../../core/process.ts'
+import { processWords } from '../../core/words/process.ar.ts'
+import type { Case } from './data.ts'
+import { icon } from './parts.ts'
+
+/* The facts that staff record on a case's way: one control for each kind of them. core/process.ts says which step needs which. */
+
+/** What was typed and not yet saved, by the fact it is for; of minutes, the files to be added. */
+export type Draft = Partial<Record<Need, unknown>>
+
+export const STATES: Record<ChecklistEntry['state'], string> = {
+	present: 'موجود',
+	missing: 'ناقص',
+	returned: 'مُعاد',
+}
+
+/** What a fact now is on the screen: as typed, else as stored. */
+export function factValue({ record }: Case, draft: Draft, need: Need): unknown {
+	if (need in draft) return draft[need]
+	const written = Object.fromEntries(NEEDS.map(entry => [entry, record[entry]])) as Record<Need, unknown>
+	return need === 'minutes' ? [] : readFacts(written)[need]
+}
+
+type Give = (value: unknown) => void
+const typedIn = (event: Event) => (event.target as HTMLInputElement).value
+
+interface Field {
+	id: string
+	need: Need
+	theCase: Case
+	value: unknown
+	/** Says of a control that it is wrong, and where the reason stands. */
+	wrong: 'true' | 'false'
+	give: Give
+}
+
+const line = ({ id, value, wrong, give }: Field) =>
+	html`<input id=${id} class="sila-input" aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${value as string}
+		@input=${(event: Event) => give(typedIn(event))}>`
+
+const lines = ({ id, value, wrong, give }: Field) =>
+	html`<textarea id=${id} class="sila-input" rows="3" aria-describedby="${id}-trouble" aria-invalid=${wrong}
+		.value=${value as string} @input=${(event: Event) => give(typedIn(event))}></textarea>`
+
+const dayOf = ({ id, value, wrong, give }: Field) =>
+	html`<input id=${id} class="sila-input" type="date" max=${riyadhDay(new Date().toISOString())}
+		aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${value as string}
+		@change=${(event: Event) => give(typedIn(event))}>`
+
+/** Each document of the form, with whether it is there; what is missing or returned has room for a note. */
+function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
+	const known = value as ChecklistEntry[]
+	const entries = theCase.service.documents.map(
+		({ id: document }): ChecklistEntry =>
+			known.find(entry => entry.document === document) ?? { document, state: 'missing', note: '' },
+	)
+	const change = (document: string, part: Partial<ChecklistEntry>) =>
+		give(entries.map(entry => (entry.document === document ? { ...entry, ...part } : entry)))
+	if (entries.length === 0) return html`<p class="sila-hint" id=${id}>لا مستندات في نموذج هذه الخدمة.</p>`
+	return html`<ul class="rows">${entries.map(({ document, state, note }, i) => {
+		const name = theCase.service.documents[i]?.label.ar
+		return html`<li>
+			<label for="${id}-${i}">${name}</label>
+			<div class="sila-select"><select id="${id}-${i}" aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${state}
+				@change=${(event: Event) => change(document, { state: typedIn(event) as ChecklistEntry['state'] })}>
+				${Object.entries(STATES).map(([code, label]) => html`<option value=${code} ?selected=${code === state}>${label}</option>`)}
+			</select></div>
+			${
+				state === 'present'
+					? ''
+					: html`<input class="sila-input" aria-label="ملاحظة على ${name}" placeholder="ملاحظة" maxlength="500" .value=${note}
+						@input=${(event: Event) => change(document, { note: typedIn(event) })}>`
+			}
+		</li>`
+	})}</ul>`
+}
+
+/** Each member's recommendation, and room for another's. */
+function recommendations({ id, value, wrong, give }: Field): TemplateResult {
+	const stored = value as Recommendation[]
+	const rows = stored.length ? stored : [{ member: '', recommendation: '' }]
+	const change = (at: number, part: Partial<Recommendation>) =>
+		give(rows.map((row, i) => (i === at ? { ...row, ...part } : row)))
+	return html`<ul class="rows">${rows.map(
+		({ member, recommendation }, i) => html`<li>
+			<label for="${id}-${i}">اسم العضو</label>
+			<input id="${id}-${i}" class="sila-input" maxlength="200" aria-describedby="${id}-trouble" aria-invalid=${wrong}
+				.value=${member} @input=${(event: Event) => change(i, { member: typedIn(event) })}>
+			<label for="${id}-${i}-text">توصيته</label>
+			<textarea id="${id}-${i}-text" class="sila-input" rows="2" maxlength="3000" aria-describedby="${id}-trouble"
+				.value=${recommendation} @input=${(event: Event) => change(i, { recommendation: typedIn(event) })}></textarea>
+			${
+				rows.length > 1
+					? html`<button type="button" class="sila-button quiet" @click=${() => give(rows.filter((_, at) => at !== i))}>${icon('close-line')} حذف توصية ${member || 'هذا العضو'}</button>`
+					: ''
+			}
+		</li>`,
+	)}</ul>
+	<button type="button" class="sila-button" @click=${() => give([...rows, { member: '', recommendation: '' }])}>${icon('add-line')} توصية عضو آخر</button>`
+}
+
+function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {
+	const stored = theCase.record.minutes.length
+	const chosen = value as File[]
+	return html`${stored ? html`<p class="sila-hint">مرفق من قبل: ${stored}</p>` : ''}
+		<input id=${id} class="sila-unseen" type="file" multiple accept="application/pdf,image/jpeg,image/png"
+			aria-describedby="${id}-trouble" aria-invalid=${wrong}
+			@change=${(event: Event) => give(Array.from((event.target as HTMLInputElement).files ?? []))}>
+		<label for=${id} class="sila-button">${icon('upload-2-line')} اختر ملف المحضر</label>
+		${chosen.length ? html`<ul class="chosen">${chosen.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : ''}`
+}
+
+const CONTROLS: Record<Need, (field: Field) => TemplateResult> = {
+	missing: lines,
+	checklist,
+	referred_to: line,
+	case_study_on: dayOf,
+	needs_study_on: dayOf,
+	studied_on: dayOf,
+	recommendations,
+	minutes,
+	decided_by: line,
+	reason: lines,
+	delivered_on: dayOf,
+	closing_reason: lines,
+}
+
+/** A fact's control with its label, and below what the server said of it. */
+export function factInput(
+	need: Need,
+	theCase: Case,
+	draft: Draft,
+	trouble: string,
+	give: Give,
+): TemplateResult {
+	const id = `sila-${need}`
+	const group = ['checklist', 'recommendations', 'minutes'].includes(need)
+	const control = CONTROLS[need]({
+		id,
+		need,
+		theCase,
+		value: factValue(theCase, draft, need),
+		wrong: trouble ? 'true' : 'false',
+		give,
+	})
+	const below = html`<div id="${id}-trouble" role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>`
+	return group
+		? html`<fieldset class="fact"><legend>${processWords.facts[need]}</legend>${control}${below}</fieldset>`
+		: html`<div class="fact"><label for=${id}>${processWords.facts[need]}</label>${control}${below}</div>`
+}

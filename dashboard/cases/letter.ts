@@ -1,0 +1,52 @@
+import { html } from 'lit/html.js'
+import { CONTACT_DETAIL, type ContactMeans } from '../../core/contact.ts'
+import { type LetterPart, letter, letterText } from '../../core/letter.ts'
+import { fill } from '../../core/text.ts'
+import { formWords } from '../../core/words/request.ar.ts'
+import type { Case } from './data.ts'
+
+/**
+ * The parts of the letter, for setting it well. Null when they no longer make the very text that was stored, since
+ * Sila's words have changed: what was signed is shown as it was signed.
+ */
+export function letterParts({ record, association, service, request, files }: Case): LetterPart[] | null {
+	if (!request) return null
+	const text = letterText(association, service, request, files, formWords, 'ar')
+	return text === record.letter ? letter(service, request, files, formWords, 'ar') : null
+}
+
+/** Answers that are read from left to right, whatever stands around them. */
+const LATIN = Object.values(CONTACT_DETAIL)
+	.filter(detail => detail === 'phone' || detail === 'email')
+	.map(detail => `answers.${detail}`)
+
+/** The request as its applicant declared and signed it. */
+export function letterView(theCase: Case) {
+	const { record, association, service, request } = theCase
+	const parts = letterParts(theCase)
+	if (!parts) return html`<div class="letter"><p class="letter-text">${record.letter}</p></div>`
+	const { declaration } = association
+	return html`<div class="letter">
+		<p class="letter-to">${fill(formWords.letter.to, { association: association.name.ar })}</p>
+		<p class="letter-subject">${fill(formWords.letter.subject, { service: service.name.ar })}</p>
+		${parts.map(
+			({ heading, lines }) => html`<h3 class="letter-part">${heading}</h3>
+				<dl>${lines.map(
+					({ field, label, value }) => html`<div class="letter-line"><dt>${label}</dt>
+						<dd><bdi dir=${LATIN.includes(field) ? 'ltr' : 'auto'}>${value}</bdi></dd></div>`,
+				)}</dl>`,
+		)}
+		${
+			declaration === 'none'
+				? ''
+				: html`<p class="letter-declared">${formWords.declaration[declaration]}</p>
+					${request?.signature ? html`<p class="letter-signed">${fill(formWords.letter.signed, { name: request.signature })}</p>` : ''}`
+		}
+	</div>`
+}
+
+/** The detail that the agreed means of contact needs, such as a number; empty for a visit. */
+export function contactDetail({ record, request }: Case): string {
+	const detail = CONTACT_DETAIL[record.contact_means as ContactMeans]
+	return (detail && request?.answers[detail]) || ''
+}

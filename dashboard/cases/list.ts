@@ -1,0 +1,174 @@
+import { html, nothing, render } from 'lit/html.js'
+import type { CaseCount } from '../../core/api.ts'
+import { count } from '../../core/count.ts'
+import { formatReference, parseReference } from '../../core/reference.ts'
+import { STATUSES, type Status } from '../../core/status.ts'
+import { app, type HostRoute } from '../host.ts'
+import { troubleText } from '../problem.ts'
+import { type CaseRow, countCases, listAssociations, listCases, PAGE, type Query } from './data.ts'
+import { associationChoice, statusFilters } from './filters.ts'
+import { attentionNote, icon, since, statusChip } from './parts.ts'
+
+/** The address of the list, and with an id after it of a case. */
+export const PATH = '#/sila/cases'
+
+/** How long to wait for the next letter before searching. */
+const TYPING = 250
+
+const NUMBER = {
+	one: 'طلب واحد',
+	two: 'طلبان',
+	few: '{n} طلبات',
+	many: '{n} طلبًا',
+	other: '{n} طلب',
+}
+
+/** What was typed is kept while somebody looks into a case, and stays out of the address: it is a person's name. */
+let typedBefore = ''
+app.pb.authStore.onChange((_, somebody) => {
+	if (!somebody) typedBefore = ''
+})
+
+/** The work list: all cases, the newest first, by status, association, reference and name. */
+export function casesPage(route: HostRoute): HTMLElement {
+	const asked = (name: string) => route.query[name]?.[0] ?? ''
+	const query: Query = {
+		status: STATUSES.find(status => status === asked('status')) ?? '',
+		association: asked('association'),
+		typed: typedBefore,
+	}
+	let rows: CaseRow[] | null = null
+	let more = false
+	let loading = false
+	let trouble = ''
+	let counts: CaseCount[] = []
+	let associations: { id: string; name_ar: string }[] = []
+	let page = 0
+	let typing: ReturnType<typeof setTimeout> | undefined
+
+	const element = Object.assign(document.createElement('div'), { className: 'page' })
+	app.store.title = 'الطلبات'
+
+	async function load(from: number): Promise<void> {
+		loading = true
+		trouble = ''
+		draw()
+		try {
+			const found = await listCases(query, from)
+			page = from
+			// What arrived meanwhile pushes known cases onto the next page.
+			const known = new Set(from > 1 ? rows?.map(({ id }) => id) : [])
+			rows = [...(from > 1 ? (rows ?? []) : []), ...found.filter(({ id }) => !known.has(id))]
+			more = found.length === PAGE
+			loading = false
+		} catch (error) {
+			const text = troubleText(error)
+			// Given up for a newer one, which draws when it comes.
+			if (!text) return
+			trouble = text
+			loading = false
+		}
+		draw()
+	}
+
+	async function loadAround(): Promise<void> {
+		try {
+			;[counts, associations] = await Promise.all([countCases(), listAssociations()])
+			draw()
+		} catch {
+			// The list says what is wrong; without numbers it still works.
+		}
+	}
+
+	function ask(change: Partial<Query>): void {
+		Object.assign(query, change)
+		typedBefore = query.typed
+		const { status, association } = query
+		const address = new URLSearchParams({ ...(status && { status }), ...(association && { association }) })
+		history.replaceState(history.state, '', address.size ? `${PATH}?${address}` : PATH)
+		clearTimeout(typing)
+		if ('typed' in change) typing = setTimeout(load, TYPING, 1)
+		else load(1)
+		draw()
+	}
+
+	/** Enter after a whole reference opens its case. */
+	async function submit(event: Event): Promise<void> {
+		event.preventDefault()
+		clearTimeout(typing)
+		await load(1)
+		const [only, ...others] = rows ?? []
+		if (only && others.length === 0 && parseReference(query.typed) === only.reference)
+			location.hash = `${PATH}/${only.id}`
+	}
+
+	function refresh(): void {
+		load(1)
+		loadAround()
+	}
+
+	const row = ({ id, reference, applicant, status, status_since, attention, expand }: CaseRow) => html`<li>
+		<a class="case-row" href="${PATH}/${id}">
+			<span class="case-who"><bdi>${applicant}</bdi></span>
+			<span class="case-what">${[expand?.service?.name_ar, associations.length > 1 && expand?.association?.name_ar].filter(Boolean).join(' · ')}</span>
+			<span class="case-reference"><span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
+			${statusChip(status as Status)}
+			<span class="case-since">${since(status_since)} ${attentionNote(attention)}</span>
+		</a>
+	</li>`
+
+	const narrowed = () => !!(query.status || query.association || query.typed.trim())
+
+	const empty = () =>
+		narrowed()
+			? html`<div class="sila-empty">
+					<p>لا يوجد طلب بهذا البحث.</p>
+					<button type="button" class="sila-button" @click=${() => {
+						ask({ status: '', association: '', typed: '' })
+					}}>عرض كل الطلبات</button>
+				</div>`
+			: html`<div class="sila-empty"><p>لا توجد طلبات بعد.</p><p class="sila-hint">يظهر الطلب هنا حين يرسله صاحبه من البوابة.</p></div>`
+
+	/** For those who hear the page: what the search found. */
+	const found = () => {
+		if (loading || !rows) return ''
+		const number = count(rows.length, NUMBER, 'ar')
+		return more ? `يظهر ${number}، وهناك غيرها` : `يظهر ${number}`
+	}
+
+	const view = () => html`<div class="page-content sila sila-list">
+		<header class="sila-top">
+			<h1>الطلبات</h1>
+			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
+		</header>
+		<form class="sila-search" role="search" @submit=${submit}>
+			<div>
+				<label for="sila-typed">ابحث برقم الطلب أو باسم مقدمه</label>
+				<div class="sila-field">
+					${icon('search-line')}
+					<input id="sila-typed" class="sila-input" type="search" autocomplete="off" spellcheck="false" .value=${query.typed}
+						@input=${(event: Event) => ask({ typed: (event.target as HTMLInputElement).value })}>
+				</div>
+			</div>
+			${associationChoice(query, associations, ask)}
+		</form>
+		${statusFilters(query, counts, ask)}
+		<p class="sila-unseen" role="status">${found()}</p>
+		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${refresh}>حاول من جديد</button></div>` : nothing}
+		${
+			rows === null
+				? trouble
+					? nothing
+					: html`<p class="sila-empty">لحظة من فضلك…</p>`
+				: rows.length === 0
+					? empty()
+					: html`<div class="case-heads" aria-hidden="true"><span>مقدم الطلب</span><span>رقم الطلب</span><span>الحالة</span><span>منذ</span></div>
+						<ul class="case-list" aria-label="الطلبات" aria-busy=${loading ? 'true' : 'false'}>${rows.map(row)}</ul>`
+		}
+		${more ? html`<button type="button" class="sila-button sila-more" ?disabled=${loading} @click=${() => load(page + 1)}>عرض المزيد</button>` : nothing}
+	</div>`
+
+	const draw = () => render(view(), element)
+	refresh()
+	return element
+}

@@ -1,0 +1,47 @@
+import { html } from 'lit/html.js'
+import type { Status } from '../../core/status.ts'
+import type { Collections } from '../../server/collections.ts'
+import { ago, day, hour, parse } from '../dates.ts'
+import { labels, statuses } from '../labels.ts'
+
+/* Small things that the pages of cases show in several places. */
+
+/** Colour of a status beside its word: new, waiting for somebody, in work, done, or ended. */
+const TONE: Record<Status, string> = {
+	received: 'new',
+	'needs-completion': 'waiting',
+	complete: 'work',
+	clarification: 'waiting',
+	study: 'work',
+	accepted: 'done',
+	rejected: 'ended',
+	registered: 'done',
+	delivered: 'done',
+	evaluated: 'done',
+	withdrawn: 'ended',
+	closed: 'ended',
+}
+
+export const statusChip = (status: Status) =>
+	html`<span class="status" data-tone=${TONE[status]}>${statuses[status]}</span>`
+
+/** That the day of the reply is near, or has passed. */
+export const attentionNote = (attention: Collections['cases']['attention'] | '') =>
+	attention ? html`<span class="attention">${labels.cases.values.attention[attention]}</span>` : ''
+
+/** How long ago, with the exact time as its title and for machines. */
+export function since(time: string) {
+	const date = parse(time)
+	if (!date) return ''
+	return html`<time datetime=${date.toISOString()} title=${`${day(date)}، ${hour(date)}`}>${ago(date)}</time>`
+}
+
+/** The exact time. */
+export function moment(time: string) {
+	const date = parse(time)
+	if (!date) return ''
+	return html`<time datetime=${date.toISOString()}>${day(date)}، ${hour(date)}</time>`
+}
+
+/** An icon of the dashboard's own set, for the eye alone. */
+export const icon = (name: string) => html`<i class="ri-${name}" aria-hidden="true"></i>`

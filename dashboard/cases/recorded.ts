@@ -1,0 +1,50 @@
+import { html } from 'lit/html.js'
+import { readFacts } from '../../core/facts.ts'
+import { type CaseFacts, NEEDS, type Need } from '../../core/process.ts'
+import { processWords } from '../../core/words/process.ar.ts'
+import { day, parse } from '../dates.ts'
+import type { Case } from './data.ts'
+import { STATES } from './facts.ts'
+import { fileList } from './files.ts'
+
+/** What staff recorded on a case so far; nothing is shown before there is anything. */
+export function recordedSection(draw: () => void) {
+	const list = fileList(draw)
+
+	function value({ record, service }: Case, need: Need, facts: CaseFacts) {
+		if (need === 'minutes') {
+			const files = record.minutes.map((stored, i) => ({ stored, title: `المحضر ${i + 1}`, name: stored }))
+			return list(record.id, files)
+		}
+		if (need === 'checklist') {
+			return html`<ul>${facts.checklist.map(
+				({ document, state, note }) =>
+					html`<li>${service.documents.find(({ id }) => id === document)?.label.ar}: <strong>${STATES[state]}</strong>${note ? html` — <bdi>${note}</bdi>` : ''}</li>`,
+			)}</ul>`
+		}
+		if (need === 'recommendations') {
+			return html`<ul>${facts.recommendations.map(
+				({ member, recommendation }) =>
+					html`<li><strong><bdi>${member}</bdi></strong><br><bdi class="written">${recommendation}</bdi></li>`,
+			)}</ul>`
+		}
+		const date = need.endsWith('_on') && parse(facts[need])
+		return date ? day(date) : html`<bdi class="written">${facts[need]}</bdi>`
+	}
+
+	return (theCase: Case) => {
+		const written = Object.fromEntries(NEEDS.map(need => [need, theCase.record[need]])) as Record<
+			Need,
+			unknown
+		>
+		const facts = readFacts(written)
+		const there = NEEDS.filter(need => (Array.isArray(facts[need]) ? facts[need].length > 0 : facts[need]))
+		if (there.length === 0) return ''
+		return html`<section class="sila-card" aria-labelledby="sila-recorded">
+			<h2 id="sila-recorded">ما سجّله الموظفون</h2>
+			<dl class="recorded">${there.map(
+				need => html`<div><dt>${processWords.facts[need]}</dt><dd>${value(theCase, need, facts)}</dd></div>`,
+			)}</dl>
+		</section>`
+	}
+}

@@ -1,0 +1,38 @@
+import { html } from 'lit/html.js'
+import { presentStep, type Status } from '../../core/status.ts'
+import { day, parse } from '../dates.ts'
+import { labels } from '../labels.ts'
+import type { Case } from './data.ts'
+import { attentionNote, moment, since, statusChip } from './parts.ts'
+import { stepForm } from './step.ts'
+
+/** Where a case stands: its status, who has it, the days that bind, and the policy's steps; below, the way on. */
+export function statusSection(draw: () => void, reload: () => Promise<Case | null>) {
+	const form = stepForm(draw, reload)
+
+	/** A day of the process, where the server has set it. */
+	const dayLine = (label: string, value: string) => {
+		const date = parse(value)
+		return date ? html`<p>${label}: <strong>${day(date)}</strong></p>` : ''
+	}
+
+	return (theCase: Case) => {
+		const { record, association } = theCase
+		const status = record.status as Status
+		const present = presentStep(association, status)
+		const actor = association.process.find(state => state.status === status)?.actor.ar
+		return html`<section class="sila-card" aria-labelledby="sila-status">
+			<h2 id="sila-status">الحالة</h2>
+			<p class="status-now">${statusChip(status)} ${attentionNote(record.attention)}</p>
+			<p class="sila-hint">${since(record.status_since)}، ${moment(record.status_since)}</p>
+			${actor ? html`<p>لدى: ${actor}</p>` : ''}
+			${dayLine(labels.cases.fields.due_on, record.due_on)}
+			${dayLine(labels.cases.fields.earliest_reply_on, record.earliest_reply_on)}
+			<ol class="steps">${association.handling.map(
+				({ title }, i) =>
+					html`<li aria-current=${i === present ? 'step' : 'false'}>${title.ar}${i === present ? html` <em>الخطوة الحالية</em>` : ''}</li>`,
+			)}</ol>
+			${form(theCase)}
+		</section>`
+	}
+}

@@ -1,0 +1,139 @@
+import { html } from 'lit/html.js'
+import { NEEDS, type Need, type Recommendation, stepsFrom } from '../../core/process.ts'
+import { progress } from '../../core/progress.ts'
+import type { Status } from '../../core/status.ts'
+import { caseWords } from '../../core/words/case.ar.ts'
+import { statuses } from '../labels.ts'
+import { type Trouble, trouble } from '../problem.ts'
+import { type Case, type Change, saveCase } from './data.ts'
+import { type Draft, factInput, factValue } from './facts.ts'
+
+const recommendationsOf = (theCase: Case) => factValue(theCase, {}, 'recommendations') as Recommendation[]
+
+/**
+ * The control that moves a case on. A step is chosen from those its process allows; what the step needs is asked for,
+ * what the applicant will read is shown, and only then is it confirmed. The server judges it: what it refuses is said
+ * beside the control, and nothing that was typed is lost. `reload` fetches the case anew.
+ */
+export function stepForm(draw: () => void, reload: () => Promise<Case | null>) {
+	let chosen: Status | '' = ''
+	let draft: Draft = {}
+	let busy = false
+	let refused: Trouble | null = null
+	let done = ''
+
+	function set(change: () => void): void {
+		change()
+		done = ''
+		draw()
+	}
+
+	/** Only what was typed is sent: the rest stays as the server has it. */
+	function change(needs: Need[], status: Status | undefined): Change {
+		const { minutes, ...facts } = Object.fromEntries(
+			Object.entries(draft).filter(([need]) => needs.includes(need as Need)),
+		) as Draft
+		return {
+			...facts,
+			...(status && { status }),
+			...(Array.isArray(minutes) && minutes.length > 0 && { 'minutes+': minutes as File[] }),
+		}
+	}
+
+	/** With `move` the case goes on; without, what was written is kept and it stays where it is. */
+	async function save(theCase: Case, needs: Need[], move: boolean): Promise<void> {
+		if (!chosen || busy) return
+		busy = true
+		refused = null
+		done = ''
+		draw()
+		const before = recommendationsOf(theCase)
+		try {
+			await saveCase(theCase.record, change(needs, move ? chosen : undefined))
+			done = move
+				? `صارت الحالة «${statuses[chosen]}»، وسُجّل التغيير باسمك.`
+				: 'حُفظ ما كتبته، وبقيت الحالة كما هي.'
+			draft = {}
+			if (move) chosen = ''
+			await reload()
+		} catch (error) {
+			refused = trouble(error)
+			if (refused.codes.revision) {
+				refused.text =
+					'عدّل شخص آخر هذا الطلب قبل لحظات. صار أمامك كما هو الآن، وما كتبته باقٍ: راجعه ثم أكّد من جديد.'
+				join(before, await reload().catch(() => null))
+			}
+		}
+		busy = false
+		draw()
+	}
+
+	/** What a colleague recommended meanwhile is not lost to what is typed here. */
+	function join(before: Recommendation[], fresh: Case | null): void {
+		const typed = draft.recommendations as Recommendation[] | undefined
+		if (!typed || !fresh) return
+		const known = new Set([...before, ...typed].map(row => JSON.stringify(row)))
+		const theirs = recommendationsOf(fresh).filter(row => !known.has(JSON.stringify(row)))
+		draft = { ...draft, recommendations: [...theirs, ...typed] }
+	}
+
+	const preview = ({ association }: Case, status: Status) => {
+		const { label, meaning, next } = progress(association, status, caseWords, 'ar')
+		return html`<div class="preview">
+			<p class="sila-hint">سيقرأ مقدم الطلب عند المتابعة:</p>
+			<blockquote><strong>${label}</strong><br>${meaning}<br>${next}</blockquote>
+		</div>`
+	}
+
+	return (theCase: Case) => {
+		const steps = stepsFrom(theCase.association, theCase.record.status as Status, 'staff')
+		const step = steps.find(({ to }) => to === chosen)
+		if (!step) chosen = ''
+		const needs = NEEDS.filter(need => step?.needs.includes(need))
+		const statusTrouble = refused && (refused.fields.status ?? refused.text)
+		return html`${
+			steps.length === 0
+				? html`<p class="sila-hint">لا خطوة بعد هذه الحالة.</p>`
+				: html`<form class="step" novalidate @submit=${(event: Event) => {
+						event.preventDefault()
+						save(theCase, needs, true)
+					}}>
+			<label for="sila-next">تغيير الحالة إلى</label>
+			<div class="sila-select"><select id="sila-next" aria-describedby="sila-next-trouble" .value=${chosen}
+				@change=${(event: Event) =>
+					set(() => {
+						chosen = (event.target as HTMLSelectElement).value as Status | ''
+						refused = null
+					})}>
+				<option value="">اختر الخطوة التالية</option>
+				${steps.map(({ to }) => html`<option value=${to}>${statuses[to]}</option>`)}
+			</select></div>
+			<div id="sila-next-trouble" role="alert">${statusTrouble ? html`<p class="sila-error">${statusTrouble}</p>` : ''}</div>
+			<div class="step-needs" aria-live="polite">
+				${needs.map(need =>
+					factInput(need, theCase, draft, refused?.fields[need] ?? '', value =>
+						set(() => {
+							draft = { ...draft, [need]: value }
+						}),
+					),
+				)}
+				${
+					chosen
+						? html`${preview(theCase, chosen)}
+					<div class="sila-actions">
+						<button class="sila-button primary" ?disabled=${busy}>تأكيد التغيير</button>
+						${needs.length ? html`<button type="button" class="sila-button" ?disabled=${busy} @click=${() => save(theCase, needs, false)}>حفظ دون تغيير الحالة</button>` : ''}
+						<button type="button" class="sila-button quiet" ?disabled=${busy} @click=${() =>
+							set(() => {
+								chosen = ''
+								refused = null
+							})}>تراجع</button>
+					</div>`
+						: ''
+				}
+			</div>
+		</form>`
+		}
+		<p role="status" class="sila-done">${done}</p>`
+	}
+}

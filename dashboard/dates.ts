@@ -1,0 +1,63 @@
+/* Times as staff read them: Riyadh's clock, whatever the computer's own is set to. */
+
+const timeZone = 'Asia/Riyadh'
+const OFFSET = '+03:00'
+const locale = 'ar-u-ca-gregory-nu-latn'
+
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
+const hijri = new Intl.DateTimeFormat('ar-SA-u-ca-islamic-umalqura-nu-latn', { dateStyle: 'long', timeZone })
+const nightsAgo = new Intl.RelativeTimeFormat('ar-u-nu-latn', { numeric: 'auto' })
+const longAgo = new Intl.RelativeTimeFormat('ar-u-nu-latn')
+
+/** A time of the HTTP API, which has a space where ISO has a T; null when there is none. */
+export function parse(time: unknown): Date | null {
+	const date = new Date(String(time ?? '').replace(' ', 'T'))
+	return Number.isNaN(date.getTime()) ? null : date
+}
+
+/** «21 نوفمبر 2026» */
+export const day = (date: Date): string => days.format(date)
+
+/** «5:42 م» */
+export const hour = (date: Date): string => clock.format(date)
+
+/** «12 جمادى الآخرة 1448 هـ» */
+export const hijriDay = (date: Date): string => hijri.format(date)
+
+const UNITS = [
+	['year', 365 * 86_400],
+	['month', 30 * 86_400],
+	['week', 7 * 86_400],
+	['day', 86_400],
+	['hour', 3600],
+	['minute', 60],
+] as const
+
+/** «قبل 3 أيام», in the largest unit of which it has been one. Days are counted by the calendar, as people do. */
+export function ago(date: Date, now: Date = new Date()): string {
+	const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000)
+	const nights = midnight(now) - midnight(date)
+	if (nights >= 1 && nights < 7) return nightsAgo.format(-nights, 'day')
+	for (const [unit, length] of UNITS) {
+		if (seconds >= length) return longAgo.format(-Math.floor(seconds / length), unit)
+	}
+	return 'الآن'
+}
+
+const midnight = (date: Date) => Math.floor((date.getTime() + 3 * 3_600_000) / 86_400_000)
+
+/** The value of a `datetime-local` control, in Riyadh's time. */
+export function toControl(time: unknown): string {
+	const date = parse(time)
+	return date ? new Date(date.getTime() + 3 * 3_600_000).toISOString().slice(0, 16) : ''
+}
+
+/** What such a control says, as the HTTP API stores it. */
+export function fromControl(value: string): string {
+	return (
+		parse(value && `${value}${OFFSET}`)
+			?.toISOString()
+			.replace('T', ' ') ?? ''
+	)
+}

@@ -1,0 +1,236 @@
+import type { Status } from '../core/status.ts'
+import { caseWords } from '../core/words/case.ar.ts'
+import { processWords } from '../core/words/process.ar.ts'
+import { formWords } from '../core/words/request.ar.ts'
+import type { Collections } from '../server/collections.ts'
+
+/*
+ * What collections, fields and coded values are called in Arabic. The types come from the migrations: a field or a
+ * code that is new there is a type error here until it has its label. The data keep their English codes.
+ */
+
+/** Fields that hold one of a few codes, each with its labels; a text field may have them too. */
+type Values<R> = {
+	[F in keyof R as R[F] extends string ? (string extends R[F] ? never : F) : never]: Record<
+		R[F] & string,
+		string
+	>
+} & { [F in keyof R]?: Record<string, string> }
+
+interface Labels<R> {
+	name: string
+	fields: Record<keyof R, string>
+	values: Values<R>
+}
+
+export const statuses = Object.fromEntries(
+	Object.entries(caseWords.statuses).map(([status, { label }]) => [status, label]),
+) as Record<Status, string>
+
+const means = { ...formWords.means, visit: 'حضور إلى الجمعية' }
+const lang = { ar: 'العربية', en: 'الإنجليزية' }
+const common = { id: 'المعرّف', created: 'أُنشئ', updated: 'آخر تعديل' }
+const names = { name_ar: 'الاسم بالعربية', name_en: 'الاسم بالإنجليزية', slug: 'الاسم في العنوان' }
+
+export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
+	associations: {
+		name: 'الجمعيات',
+		fields: { ...common, ...names, definition: 'محتوى السياسة' },
+		values: {},
+	},
+	services: {
+		name: 'الخدمات',
+		fields: {
+			...common,
+			...names,
+			association: 'الجمعية',
+			open: 'تستقبل الطلبات',
+			definition: 'محتوى الخدمة ونموذجها',
+			form_version: 'نسخة النموذج',
+		},
+		values: {},
+	},
+	form_versions: {
+		name: 'نسخ النماذج',
+		fields: {
+			id: common.id,
+			created: common.created,
+			service: 'الخدمة',
+			association: 'الجمعية',
+			replaced: 'حلّت محلها أحدث في',
+			content: 'محتوى النموذج',
+		},
+		values: {},
+	},
+	cases: {
+		name: 'الطلبات',
+		fields: {
+			id: common.id,
+			created: 'وصل في',
+			updated: common.updated,
+			reference: 'رقم الطلب',
+			status: 'الحالة',
+			applicant: 'مقدم الطلب',
+			letter: 'نص الطلب',
+			files: 'المرفقات',
+			contact_means: 'وسيلة التواصل',
+			association: 'الجمعية',
+			service: 'الخدمة',
+			status_since: 'في حالته منذ',
+			file_names: 'أسماء المرفقات',
+			lang: 'لغة الطلب',
+			answers: 'الإجابات',
+			form_version: 'نسخة النموذج',
+			...processWords.facts,
+			completed_at: 'اكتمل في',
+			due_on: 'آخر يوم للرد',
+			earliest_reply_on: 'لا يصدر الرد قبل',
+			revision: 'عدد مرات الحفظ',
+			attention: 'تنبيه',
+			channel: 'القناة',
+			entered_by: 'من أدخله',
+		},
+		values: {
+			status: statuses,
+			contact_means: means,
+			lang,
+			attention: { 'due-soon': 'قارب موعد الرد', overdue: 'تجاوز موعد الرد' },
+			channel: {
+				interview: 'مقابلة',
+				phone: 'هاتف',
+				'social-media': 'وسائل التواصل',
+				letters: 'خطاب',
+				'help-request': 'خدمة طلب المساعدة',
+				volunteering: 'تطوع',
+				website: 'الموقع',
+				email: 'بريد إلكتروني',
+				fax: 'فاكس',
+				'branch-delegates': 'مناديب الفروع',
+				'field-visit': 'زيارة ميدانية',
+				other: 'قناة أخرى',
+			},
+		},
+	},
+	holidays: {
+		name: 'الإجازات الرسمية',
+		fields: { id: common.id, day: 'اليوم', name_ar: names.name_ar, name_en: names.name_en },
+		values: {},
+	},
+	messages: {
+		name: 'الرسائل',
+		fields: {
+			id: common.id,
+			case: 'الطلب',
+			text: 'النص',
+			files: 'المرفقات',
+			file_names: 'أسماء المرفقات',
+			from: 'من',
+			author: 'الموظف',
+			read_at: 'قُرئت في',
+			at: 'الوقت',
+		},
+		values: { from: { applicant: 'مقدم الطلب', staff: 'الجمعية' } },
+	},
+	outbox: {
+		name: 'الإشعارات',
+		fields: {
+			id: common.id,
+			created: common.created,
+			state: 'أين وصل',
+			means: 'الوسيلة',
+			to: 'إلى',
+			subject: 'العنوان',
+			text: 'النص',
+			case: 'الطلب',
+			kind: 'عمّ يخبر',
+			cause: 'الحدث',
+			lang: 'اللغة',
+			attempts: 'عدد المحاولات',
+			next_at: 'المحاولة القادمة',
+			last_error: 'سبب عدم الإرسال',
+			sent_at: 'أُرسل في',
+			done_at: 'بُلّغ في',
+			done_by: 'من بلّغه',
+		},
+		values: {
+			state: {
+				queued: 'ينتظر الإرسال',
+				sending: 'يُرسل الآن',
+				sent: 'أُرسل',
+				failed: 'لم يُرسل',
+				unknown: 'لا يُعرف أوصل أم لا',
+				task: 'بلّغه أنت',
+				done: 'بُلّغ',
+			},
+			means,
+			kind: { received: 'وصول الطلب', status: 'حالة الطلب', message: 'رسالة' },
+			lang,
+		},
+	},
+	audit: {
+		name: 'سجل التدقيق',
+		fields: {
+			id: common.id,
+			at: 'الوقت',
+			action: 'ما حدث',
+			case: 'معرّف الطلب',
+			actor: 'من فعله',
+			actor_id: 'معرّف حسابه',
+			from: 'من حالة',
+			to: 'إلى حالة',
+			changed: 'الحقول التي تغيرت',
+		},
+		values: {
+			action: { received: 'وصل الطلب', updated: 'عُدّل الطلب', deleted: 'حُذف الطلب', message: 'كُتبت رسالة' },
+			actor: { applicant: 'مقدم الطلب', system: 'النظام' },
+			from: statuses,
+			to: statuses,
+		},
+	},
+}
+
+interface AnyLabels {
+	name: string
+	fields: Record<string, string>
+	values: Record<string, Record<string, string> | undefined>
+}
+
+/** Fields that the server shows to nobody; the dashboard still has their names. */
+const hidden: Record<string, string> = { code_hash: 'بصمة الرمز', content_hash: 'بصمة المحتوى' }
+
+/** PocketBase's own collections, as far as staff meet them. */
+const system: Record<string, AnyLabels> = {
+	_superusers: {
+		name: 'حسابات الموظفين',
+		fields: {
+			...common,
+			email: 'البريد الإلكتروني',
+			emailVisibility: 'ظهور البريد',
+			verified: 'مؤكَّد',
+			password: 'كلمة المرور',
+			tokenKey: 'مفتاح الدخول',
+		},
+		values: {},
+	},
+	_authOrigins: { name: 'الأجهزة المعروفة', fields: common, values: {} },
+	_externalAuths: { name: 'حسابات الدخول الخارجية', fields: common, values: {} },
+	_mfas: { name: 'خطوات الدخول', fields: common, values: {} },
+	_otps: { name: 'رموز الدخول لمرة واحدة', fields: common, values: {} },
+}
+
+const all: Record<string, AnyLabels> = { ...system, ...labels }
+const of = (collection: string): AnyLabels | undefined =>
+	Object.hasOwn(all, collection) ? all[collection] : undefined
+const own = (table: Record<string, string> | undefined, key: string): string | undefined =>
+	table && Object.hasOwn(table, key) ? table[key] : undefined
+
+/** What a collection is called; undefined when Sila does not know it. */
+export const collectionLabel = (collection: string): string | undefined => of(collection)?.name
+
+/** What a field is called; undefined when Sila does not know it. */
+export const fieldLabel = (collection: string, field: string): string | undefined =>
+	own(of(collection)?.fields, field) ?? own(hidden, field)
+
+/** What a stored code means; undefined where the field holds no codes, so that what people wrote stays as it is. */
+export const valueLabel = (collection: string, field: string, code: string): string | undefined =>
+	own(of(collection)?.values[field], code)

@@ -1,0 +1,58 @@
+import { casePage } from './cases/case.ts'
+import { casesPage, PATH } from './cases/list.ts'
+import { hookFields } from './fields.ts'
+import { app, watch } from './host.ts'
+import mark from './mark.svg?inline'
+import { mirrorLinked } from './mirror.ts'
+import base from './style/base.css?inline'
+import caseStyle from './style/case.css?inline'
+import listStyle from './style/list.css?inline'
+import stepStyle from './style/step.css?inline'
+import stock from './style/stock.css?inline'
+import { hookTexts } from './translate/hooks.ts'
+import { observe } from './translate/observe.ts'
+
+/*
+ * Sila in PocketBase's dashboard. This runs once, after the dashboard's own scripts and before its first page, which
+ * does not wait for anything here that takes time.
+ */
+
+const { documentElement: html } = document
+html.lang = 'ar'
+html.dir = 'rtl'
+const ours = [stock, base, listStyle, caseStyle, stepStyle].map(style => {
+	const sheet = new CSSStyleSheet()
+	sheet.replaceSync(style)
+	return sheet
+})
+document.adoptedStyleSheets = ours
+// Nobody sees the page turn around.
+html.style.visibility = 'hidden'
+mirrorLinked()
+	.then(sheets => {
+		document.adoptedStyleSheets = [...sheets, ...ours]
+	})
+	.finally(() => {
+		html.style.visibility = ''
+	})
+
+const { store, routes } = app
+Object.assign(store, { headerLogo: mark, mainLogo: mark, favicon: mark })
+store.headerLinks = [
+	{ href: PATH, icon: 'ri-inbox-2-line', label: 'الطلبات' },
+	{ href: '#/collections', icon: 'ri-database-2-line', label: 'السجلات' },
+	...store.headerLinks.filter(({ href }) => href !== '#/collections'),
+]
+store.creditLinks = store.creditLinks.filter(({ label }) => label.startsWith('PocketBase'))
+routes.superuserOnly(PATH, casesPage)
+routes.superuserOnly(`${PATH}/{id}`, casePage)
+routes.fallbackPath = PATH
+
+// Which collection is open, for the stylesheet and for the names of its fields.
+watch(() => {
+	html.dataset.collection = store.activeCollection?.name ?? ''
+})
+
+hookTexts()
+hookFields()
+observe()
