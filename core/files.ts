@@ -7,8 +7,11 @@ export const FILE_TYPES = {
 
 export type FileType = keyof typeof FILE_TYPES
 
-/** Limits for attached files: bytes of one file, and how many a request may carry. Together they stay below the server's 32 MB. */
-export const FILE_LIMITS = { bytes: 5 * 1024 * 1024, count: 6 } as const
+/**
+ * Limits for attached files: bytes of one file, how many are sent at once, and how many a case may come to have. Those
+ * sent at once stay together below the server's 32 MB.
+ */
+export const FILE_LIMITS = { bytes: 5 * 1024 * 1024, count: 6, inCase: 20 } as const
 
 /** How many leading bytes `sniff` wants to see. */
 export const SNIFF_BYTES = 1024

@@ -8,6 +8,8 @@ import { load } from './content.ts'
 
 const yusr = JSON.parse(fs.readFileSync(new URL('../associations/yusr.json', import.meta.url), 'utf8'))
 for (const service of yusr.services) service.formVersion = 'a1'
+// Internal: the backend does not publish it.
+delete yusr.process
 
 /** A server that gives one answer, for as long as `use` runs. */
 async function answering(status: number, body: string, use: (origin: string) => Promise<void>) {

@@ -32,12 +32,7 @@ export const steps: Record<string, Check[]> = {
 		{ name: 'astro check', args: [tool('astro/bin/astro.mjs'), 'check'] },
 	],
 	unit: [
-		nodeTests(
-			'core/**/*.test.ts',
-			'site/**/*.test.ts',
-			'dashboard/**/*.test.ts',
-			'scripts/**/*.test.ts',
-		),
+		nodeTests('core/**/*.test.ts', 'site/**/*.test.ts', 'dashboard/**/*.test.ts', 'scripts/**/*.test.ts'),
 	],
 	size: [{ name: 'sizes', args: ['scripts/size.ts'], before: buildWidgets }],
 	widgets: [{ name: 'widgets in Chromium', args: ['scripts/test/browser-runner.ts'], tellsTests: true }],

@@ -26,7 +26,8 @@ export function download(name: string, text: string): void {
 /** Prints one element alone, from a frame of its own: the page around it is not ours to print. */
 export function print(element: HTMLElement): void {
 	const frame = document.createElement('iframe')
-	frame.hidden = true
+	// Out of sight, but laid out: a frame that is not displayed prints nothing in some browsers.
+	frame.className = 'unseen'
 	element.getRootNode().appendChild(frame)
 	const { contentDocument: page, contentWindow: view } = frame
 	if (!page || !view) return

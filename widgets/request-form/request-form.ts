@@ -262,8 +262,8 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 		const problems = Object.entries<ShownProblem>(response?.data ?? {}).map(
 			([field, problem]): ShownProblem => ({ ...problem, field, kept: true }),
 		)
-		const said = words.request.problems
-		if (problems[0]?.code === 'form_changed') {
+		const [first] = problems
+		if (first?.code === 'form_changed') {
 			this.definition = await loadAssociation(this.origin, association.slug, 'reload').catch(
 				() => association,
 			)
@@ -271,9 +271,16 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 			// What was attached for a document that is no longer asked for still supports the request.
 			for (const file of state.files)
 				if (!documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
-			this.change({ notice: problems[0].message as string })
-		} else if (problems[0]) this.#refuse(problems)
-		else this.change({ notice: { 0: words.lost, 429: said.too_many }[status] ?? said.server })
+		}
+		const inForm = problems.filter(({ field }) =>
+			/^(conditions|answers|documents|declared|signature)/.test(field),
+		)
+		const said = words.request.problems
+		if (inForm[0]) this.#refuse(inForm)
+		else
+			this.change({
+				notice: said[first?.code as 'server'] ?? first?.message ?? (status ? said.server : words.lost),
+			})
 	}
 }
 

@@ -88,15 +88,24 @@ describe('sending', () => {
 		expect((await other.backend.calls())[0]?.key).not.to.equal(keys[0])
 	})
 
-	for (const [status, text] of [
-		[429, words.request.problems.too_many],
-		[500, words.request.problems.server],
-		[502, words.request.problems.server],
+	const said = (code: string) => ({ request: { code, message: 'In the language of the browser.' } })
+	for (const [status, data, text] of [
+		[429, said('too_many'), words.request.problems.too_many],
+		[500, said('server'), words.request.problems.server],
+		[400, { service: { code: 'closed_service', message: '' } }, words.request.problems.closed_service],
+		[
+			413,
+			{ request: { code: 'too_large', message: 'حجم الطلب أكبر من المسموح.' } },
+			'حجم الطلب أكبر من المسموح.',
+		],
+		[502, {}, words.request.problems.server],
 	] as const) {
-		it(`says what ${status} means and keeps everything`, async () => {
-			const person = await ready([{ status, body: { status, message: 'Something else.', data: {} } }])
+		it(`says what ${status} means, for no field in particular, and keeps everything`, async () => {
+			const person = await ready([{ status, body: { status, message: 'Something else.', data } }])
 			await person.send()
 			await person.seeText(text)
+			expect(person.all('[part=problems]')).to.have.length(0)
+			expect(person.heading).to.equal(words.titles.review)
 			await person.press()
 			await person.see('[part=numbers]')
 		})

@@ -61,6 +61,27 @@ describe('the tracker', () => {
 		expect(person.root.activeElement).to.equal(person.root.querySelector('h2'))
 	})
 
+	it('names the day of the reply where there is one, and not after the decision', async () => {
+		const person = await open([
+			ok({ due: '2026-12-09' }),
+			ok({ earliest: '2026-12-02' }),
+			ok({ status: 'accepted' }),
+		])
+		const look = async () => {
+			await person.ask('384920179', '520817364915')
+			await person.see(ar.again)
+			const text = person.text()
+			;[...person.root.querySelectorAll('button')].at(-1)?.click()
+			await until(() => person.root.querySelector('form'))
+			return text
+		}
+		expect(await look()).to.include('9 ديسمبر 2026')
+		expect(await look()).to.include('2 ديسمبر 2026')
+		expect(await look())
+			.to.include(caseWords.statuses.accepted.label)
+			.and.not.include('يدرسه ويقرر فيه')
+	})
+
 	it('marks the step of the handling that the case is in', async () => {
 		const person = await open([ok()])
 		await person.ask('384920179', '520817364915')

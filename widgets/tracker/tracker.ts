@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { FollowedCase } from '../../core/api.ts'
 import type { PublishedAssociation } from '../../core/association.ts'
+import { isUndecided } from '../../core/facts.ts'
 import { progress, replyText } from '../../core/progress.ts'
 import { parseCode, parseReference } from '../../core/reference.ts'
 import { formatReference } from '../../core/spaced.ts'
@@ -16,6 +17,11 @@ import type { TrackerWords } from './words.ts'
 const WORDS = {
 	ar: () => import('./words.ar.ts'),
 	en: () => import('./words.en.ts'),
+}
+
+interface Found {
+	case: FollowedCase
+	association: PublishedAssociation
 }
 
 type Trouble = keyof TrackerWords['problems']
@@ -43,7 +49,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		looking: { state: true },
 	}
 
-	declare found?: { case: FollowedCase; association: PublishedAssociation } | undefined
+	declare found?: Found | undefined
 	declare trouble?: Trouble | undefined
 	declare looking?: boolean
 
@@ -74,14 +80,14 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		</form>`
 	}
 
-	#shown(
-		words: TrackerWords,
-		{ case: { reference, service, status, since, received }, association }: NonNullable<SilaTracker['found']>,
-	) {
+	#shown(words: TrackerWords, found: Found) {
+		const {
+			case: { reference, service, status, since, received },
+			association,
+		} = found
 		const { lang } = words
 		const { label, meaning, next } = progress(association, status, words.case, lang)
 		const present = presentStep(association, status)
-		const decider = association.decidedBy?.[lang]
 		return html`<p class="small">${association.services.find(({ slug }) => slug === service)?.name[lang]}<br>${association.name[lang]}<br>
 				${words.reference} <bdi dir="ltr">${formatReference(reference)}</bdi></p>
 			<h2 part="heading" tabindex="-1">${label}</h2>
@@ -89,8 +95,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			<p class="small">${fill(words.since, { date: day(since, lang) })}<br>${fill(words.received, { date: day(received, lang) })}</p>
 			<h3>${words.next}</h3>
 			<div part="notice" class="box"><p>${next}</p>
-				${decider ? html`<p>${fill(words.decides, { decider })}</p>` : nothing}
-				<p>${replyText(association.reply, words.case, lang)}</p></div>
+				${isUndecided(status) ? this.#awaited(words, found) : nothing}</div>
 			<h3>${words.steps}</h3>
 			<ol part="steps">${association.handling.map(
 				(
@@ -102,6 +107,15 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			<button part="button" @click=${() => {
 				this.found = undefined
 			}}>${words.again}</button>`
+	}
+
+	/** Who decides and when, as far as the policy says so. */
+	#awaited({ lang, ...words }: TrackerWords, { case: { due, earliest }, association }: Found) {
+		const decider = association.decidedBy?.[lang]
+		return html`${decider ? html`<p>${fill(words.decides, { decider })}</p>` : nothing}
+			<p>${replyText(association.reply, words.case, lang)}</p>
+			${due ? html`<p>${fill(words.due, { date: day(due, lang) })}</p>` : nothing}
+			${earliest ? html`<p>${fill(words.earliest, { date: day(earliest, lang) })}</p>` : nothing}`
 	}
 
 	#look = async (event: Event) => {

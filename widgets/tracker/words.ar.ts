@@ -23,6 +23,8 @@ export const words: TrackerWords = {
 	received: 'وصل الطلب في {date}',
 	next: 'ماذا بعد؟',
 	decides: 'يدرسه ويقرر فيه: {decider}.',
+	due: 'آخر موعد للرد: {date}.',
+	earliest: 'لا يصدر الرد قبل {date}.',
 	steps: 'مسار الطلب',
 	here: 'طلبك هنا',
 }

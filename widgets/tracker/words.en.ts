@@ -24,6 +24,8 @@ export const words: TrackerWords = {
 	received: 'Received on {date}',
 	next: 'What happens next?',
 	decides: 'It is studied and decided by {decider}.',
+	due: 'The reply comes by {date} at the latest.',
+	earliest: 'The reply does not come before {date}.',
 	steps: 'The way of a request',
 	here: 'Your request is here',
 }

@@ -22,6 +22,10 @@ export interface TrackerWords {
 	next: string
 	/** `{decider}`. */
 	decides: string
+	/** The last day for the reply, where the policy sets one: `{date}`. */
+	due: string
+	/** The first day on which a reply may come: `{date}`. */
+	earliest: string
 	/** Heading of the handling steps. */
 	steps: string
 	here: string
