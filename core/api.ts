@@ -1,6 +1,10 @@
+import type { Association } from './association.ts'
+import type { ContactMeans } from './contact.ts'
 import type { FactCode } from './facts.ts'
+import type { ChecklistEntry, Need } from './process.ts'
+import type { Contact, RequestSubmission } from './request.ts'
 import type { Status } from './status.ts'
-import type { Lang } from './text.ts'
+import type { Lang, Text } from './text.ts'
 import type { ProblemCode } from './words/request.ts'
 
 /*
@@ -22,15 +26,30 @@ import type { ProblemCode } from './words/request.ts'
  * POST /api/sila/cases/message  multipart/form-data: `message` (JSON, MessageSubmission) and the files, each in a part
  *                               `files.<n>` with n from 1; types and sizes as in a request; header `Idempotency-Key`
  *                               → 201 MessageReceipt; 200 when this key was received before, and nothing is stored
+ * POST /api/sila/cases/complete multipart/form-data: `completion` (JSON, CompletionSubmission) and the files, each in a
+ *                               part `documents.<id>` for a document of the case's form or `documents.supporting`; types
+ *                               and sizes as in a request, 6 at once and 20 in a case; header `Idempotency-Key`
+ *                               → 201 CompletionReceipt; 200 when this key was received before, and nothing is stored.
+ *                               Files come beside the earlier ones, their documents count as present until staff have
+ *                               checked them, the answer becomes a message, and the case goes back to `received`
+ * POST /api/sila/cases/withdraw JSON WithdrawQuery, at most 16 KB → 200 FollowedCase; also when it is withdrawn already,
+ *                               and then nothing is stored. The reason becomes a message
+ * POST /api/sila/cases/contact  JSON ContactQuery, at most 4 KB → 200 FollowedCase. How the applicant is to be reached from
+ *                               now on; what was declared and signed stays as it is. What was not told yet goes there too
+ * POST /api/sila/cases/copy     JSON FollowQuery → 200 CaseCopy, as an attachment
+ * POST /api/sila/cases/erasure  JSON ErasureQuery, at most 16 KB → 200 FollowedCase. Asks staff to erase the applicant’s
+ *                               data from the case, which they decide within 30 days; while one such request is open,
+ *                               nothing is stored. After the erasure only `follow` answers, all else is 409 `not_now`
  * POST /api/sila/cases/file     JSON FileQuery → 200 the file itself, as an attachment
  *
  * Errors are ApiError:
  * 400 what was sent is wrong, field by field; also `closed_service`, `referral_only` and, for staff, `channel`
  * 404 `unknown_service`, or `not_found` for a reference and code that do not belong together, known or not
  * 409 `form_changed`: the form was replaced more than 7 days ago, or never existed
+ * 409 `not_now` on `status`: the process has no such step for the applicant where the case stands (`can` of FollowedCase)
  * 413 `too_large`: the request has more than 32 MB
- * 429 `too_many`: more than 30 requests in 10 minutes, 20 look-ups, lists or files or 10 messages in a minute from one
- *     address; in the field `text`: more than 5 messages about the case within the hour
+ * 429 `too_many`: more than 30 requests in 10 minutes, 20 look-ups, lists or files or 10 of each other thing in a minute
+ *     from one address; in the field `text`: more than 5 messages about the case within the hour
  * 500 `server`: nothing was stored; send it again with the same key
  * Messages are in the language that was sent; where that could not be read (413, 429, 500, `bad_key`, `bad_request`)
  * in English if `Accept-Language` begins with `en`, else in Arabic.
@@ -76,6 +95,116 @@ export interface FollowedCase {
 	 * completeness until the decision. No promise: the decision may come long after it.
 	 */
 	earliest?: string
+	/** What staff say is missing; only in the status `needs-completion`. */
+	missing?: string
+	/** The documents of its form, as staff checked them; only in the status `needs-completion`. */
+	checklist?: FollowedDocument[]
+	/** The reasons of the decision; only from it on, where staff wrote them. */
+	reason?: string
+	/** The latest request to erase the applicant's data, where there was one; absent once they were erased. */
+	erasure?: FollowedErasure
+	/** When the applicant's data were erased from the case: what is left is in this answer. */
+	erased?: string
+	/** The statuses that the applicant may take it to now: `received` by `complete`, `withdrawn` by `withdraw`. */
+	can: Status[]
+}
+
+export interface FollowedErasure {
+	state: 'open' | 'granted' | 'refused'
+	asked: string
+	/** The last day by which staff decide, YYYY-MM-DD. */
+	due: string
+	/** What staff say to their decision; only once there is one. */
+	answer?: string
+}
+
+/** A document of the case's form: its id, what it is called, and whether it is there or was returned with a note. */
+export interface FollowedDocument extends ChecklistEntry {
+	/** In the language of the query. */
+	label: string
+}
+
+/** At least an answer or one file. */
+export interface CompletionSubmission extends FollowQuery {
+	/** At most 3000 letters. */
+	answer?: string
+}
+
+export interface CompletionReceipt {
+	/** When it was stored. */
+	at: string
+	/** True when this key had arrived before with other content: the first one is what is stored. */
+	changed: boolean
+	/** The case as it stands now. */
+	case: FollowedCase
+}
+
+/** Checked as in the form: one of the means that the association's policy knows, with the detail that it needs. */
+export interface ContactQuery extends FollowQuery, Contact {}
+
+/**
+ * All that is held about a person in a case, for the person. Not in it: the names and recommendations of committee
+ * members and the minutes, which are about other people too, and which member of staff did what.
+ */
+export interface CaseCopy {
+	/** When this copy was made. */
+	made: string
+	/** Names of the association and of the service. */
+	association: Text
+	service: Text
+	/** The policy by which the association works, as core/association.ts describes it. */
+	policy: Association['policy']
+	/** The form as it was seen and declared on; `content` is null only if it was lost. */
+	form: { version: string; content: object | null }
+	case: FollowedCase
+	/** By which of the policy's channels it came. */
+	channel: string
+	/** Whether a member of staff wrote it down for the applicant. */
+	writtenByStaff: boolean
+	/** The request as text, as it was declared and signed. */
+	letter: string
+	/** The same by the ids of its fields. */
+	request: Pick<RequestSubmission, 'conditions' | 'answers' | 'declared' | 'signature'>
+	/** How the applicant is reached now. */
+	contact: Contact
+	files: CopiedFile[]
+	/** What staff wrote down on its way, as core/process.ts describes it; what is empty is left out. The reasons are in `case`. */
+	handling: Partial<Record<Need, unknown>>
+	/** Each time erasure was asked for, in the applicant's words. */
+	erasures: { asked: string; reason: string }[]
+	/** Each status it came to, oldest first. */
+	history: { status: Status; at: string; by: 'applicant' | 'staff' }[]
+	/** Oldest first. */
+	messages: CaseMessage[]
+	/** What the applicant was told, or is about to be; `to` and `told` are empty once it was told and until then. */
+	notifications: {
+		means: ContactMeans
+		to: string
+		subject: string
+		text: string
+		written: string
+		told: string
+	}[]
+}
+
+export interface CopiedFile {
+	/** Id of the document it is for. */
+	document: string
+	/** What it was called where it came from. */
+	name: string
+	bytes: number
+	/** When it came. */
+	at: string
+}
+
+export interface ErasureQuery extends FollowQuery {
+	/** Why, in words for staff; at most 3000 letters. */
+	reason?: string
+}
+
+export interface WithdrawQuery extends FollowQuery {
+	/** Why, in words for staff; at most 3000 letters. */
+	reason?: string
 }
 
 /** A message about a case. Nobody can change or delete one. */
@@ -124,7 +253,7 @@ export interface FileQuery extends FollowQuery {
 
 /**
  * PocketBase's own error shape; `message` is that of the first problem. Keys of `data` are fields as in `Problem`, besides
- * `reference` and `code` of a look-up, `text` and `files` of a message, `key` for the Idempotency-Key, `request` for what concerns no field, and the
+ * `reference` and `code` of a look-up, `text` and `files` of a message, `contactMeans`, `phone`, `email` and `address` of a correction, `answer` and `reason` of a step, `status` of the case, `key` for the Idempotency-Key, `request` for what concerns no field, and the
  * name of any field or part that is not known.
  */
 export interface ApiError {
@@ -142,6 +271,24 @@ export interface CaseCount {
 	association: string
 	status: Status
 	count: number
+}
+
+/**
+ * A settled case that will be anonymised as an erasure does, by what staff set in the collection `retention`.
+ * `GET /api/sila/staff/retention` answers RetentionEntry[], the earliest first, to staff, 401 or 403 to others, and
+ * changes nothing. Without such a record for the association, or with 0 months, none of its cases is among them.
+ */
+export interface RetentionEntry {
+	/** Id of the case's record. */
+	id: string
+	reference: string
+	/** Id of the association's record. */
+	association: string
+	status: Status
+	/** When it settled. */
+	since: string
+	/** The day from which it is anonymised, YYYY-MM-DD in Riyadh. */
+	on: string
 }
 
 /**

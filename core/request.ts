@@ -62,10 +62,7 @@ export function answerFields(service: Pick<Service, 'questions'>): string[] {
 		...ids(service.questions.filter(question => !aboutApplicant(question))),
 		'fullName',
 		...ids(service.questions.filter(aboutApplicant)),
-		'contactMeans',
-		'phone',
-		'email',
-		'address',
+		...CONTACT_FIELDS,
 	]
 }
 
@@ -168,30 +165,71 @@ function checkAnswers(
 	if (!presence('fullName', true, TEXT_LIMITS.line)) {
 		report('fullName', /\S{2,}\s+\S{2,}/.test(value('fullName')) ? null : 'too_short')
 	}
-	const means = value('contactMeans')
-	report('contactMeans', (contactMeans(association) as string[]).includes(means) ? null : 'choose')
-	const checks = {
-		phone: () => (saudiPhone(value('phone'), means === 'sms') ? null : means === 'sms' ? 'mobile' : 'phone'),
-		email: () => (emailAddress(value('email')) ? null : 'email'),
-		address: () => null,
-	} as const
-	for (const detail of ['phone', 'email', 'address'] as const) {
-		const max = detail === 'address' ? TEXT_LIMITS.address : TEXT_LIMITS.line
-		if (!presence(detail, detailNeeded(answers, detail), max) && value(detail))
-			report(detail, checks[detail]())
+	for (const { field, ...problem } of checkContact(association, answers)) {
+		problems.push({ field: `answers.${field}`, ...problem })
 	}
 	const order = answerFields(service).map(id => `answers.${id}`)
 	problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 	return [...problems, ...unknown(answers, answerFields(service), id => `answers.${id}`)]
 }
 
-function checkDocuments(service: Service, files: AttachedFile[]): Problem[] {
+/** How an applicant is to be reached: of the details, the one that the means needs is there. */
+export type Contact = Partial<Record<(typeof CONTACT_FIELDS)[number], string>>
+export const CONTACT_FIELDS = ['contactMeans', 'phone', 'email', 'address'] as const
+
+/** What is wrong with how an applicant is to be reached, by the names of CONTACT_FIELDS. */
+export function checkContact(association: Pick<Association, 'channels'>, contact: Contact): Problem[] {
 	const problems: Problem[] = []
-	for (const { id, required } of service.documents) {
-		if (required && !files.some(file => file.document === id)) {
-			problems.push({ field: `documents.${id}`, code: 'document_missing' })
-		}
+	const means = contact.contactMeans ?? ''
+	const mobile = means === 'sms'
+	if (!(contactMeans(association) as string[]).includes(means)) {
+		problems.push({ field: 'contactMeans', code: 'choose' })
 	}
+	const check = (field: string, value: string, max: number): ProblemCode | false => {
+		if (!value) return CONTACT_DETAIL[means as ContactMeans] === field && 'required'
+		if (value.length > max) return 'too_long'
+		if (field === 'phone') return !saudiPhone(value, mobile) && (mobile ? 'mobile' : 'phone')
+		return field === 'email' && !emailAddress(value) && 'email'
+	}
+	for (const field of ['phone', 'email', 'address'] as const) {
+		const max = field === 'address' ? TEXT_LIMITS.address : TEXT_LIMITS.line
+		const code = check(field, contact[field] ?? '', max)
+		if (code) problems.push({ field, code, values: { max } })
+	}
+	return problems
+}
+
+/** Checked contact details in one spelling, without those that are empty. */
+export function normalizeContact(contact: Contact): Contact {
+	const kept: Contact = {}
+	const spelling = { phone: saudiPhone, email: emailAddress } as Record<
+		string,
+		(value: string) => string | null
+	>
+	for (const field of CONTACT_FIELDS) {
+		const value = contact[field]
+		if (value) kept[field] = spelling[field]?.(value) ?? value
+	}
+	return kept
+}
+
+function checkDocuments(service: Service, files: AttachedFile[]): Problem[] {
+	const missing = service.documents.filter(
+		({ id, required }) => required && !files.some(file => file.document === id),
+	)
+	return [
+		...missing.map(({ id }): Problem => ({ field: `documents.${id}`, code: 'document_missing' })),
+		...checkFiles(service, files, FILE_LIMITS.count),
+	]
+}
+
+/** What is wrong with files that are sent at once, at most `max`, for the documents of a form. */
+export function checkFiles(
+	service: Pick<Service, 'documents'>,
+	files: AttachedFile[],
+	max: number,
+): Problem[] {
+	const problems: Problem[] = []
 	for (const file of files) {
 		const field = `documents.${file.document}`
 		if (file.document !== SUPPORTING && !service.documents.some(({ id }) => id === file.document)) {
@@ -201,9 +239,7 @@ function checkDocuments(service: Service, files: AttachedFile[]): Problem[] {
 		const code = checkFile(file)
 		if (code) problems.push({ field, code, values: { file: file.name, mb: FILE_LIMITS.bytes / 1024 / 1024 } })
 	}
-	if (files.length > FILE_LIMITS.count) {
-		problems.push({ field: 'documents', code: 'file_count', values: { max: FILE_LIMITS.count } })
-	}
+	if (files.length > max) problems.push({ field: 'documents', code: 'file_count', values: { max } })
 	return problems
 }
 
@@ -239,9 +275,7 @@ export function normalizeRequest(
 		if (!value) continue
 		const type = service.questions.find(question => question.id === id)?.type
 		if (type === 'national-id') answers[id] = nationalId(value) ?? value
-		else if (id === 'phone') answers[id] = saudiPhone(value) ?? value
-		else if (id === 'email') answers[id] = emailAddress(value) ?? value
 		else answers[id] = value
 	}
-	return { ...request, answers }
+	return { ...request, answers: { ...answers, ...normalizeContact(answers) } }
 }

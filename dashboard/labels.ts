@@ -89,6 +89,8 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			attention: 'تنبيه',
 			channel: 'القناة',
 			entered_by: 'من أدخله',
+			contact: 'بيانات التواصل المصححة',
+			erased_at: 'مُحيت بياناته في',
 		},
 		values: {
 			status: statuses,
@@ -111,9 +113,29 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			},
 		},
 	},
+	erasure_requests: {
+		name: 'طلبات محو البيانات',
+		fields: {
+			id: common.id,
+			created: 'طُلب في',
+			case: 'الطلب',
+			state: 'القرار',
+			reason: 'السبب',
+			answer: 'الرد',
+			due_on: 'آخر يوم للقرار',
+			decided_by: 'من قرر',
+			decided_at: 'قُرر في',
+		},
+		values: { state: { open: 'ينتظر القرار', granted: 'مُحيت', refused: 'رُفض' } },
+	},
 	holidays: {
 		name: 'الإجازات الرسمية',
 		fields: { id: common.id, day: 'اليوم', name_ar: names.name_ar, name_en: names.name_en },
+		values: {},
+	},
+	retention: {
+		name: 'مدة حفظ البيانات',
+		fields: { id: common.id, association: 'الجمعية', closed_months: 'الأشهر بعد انتهاء الطلب' },
 		values: {},
 	},
 	messages: {
@@ -181,7 +203,15 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			changed: 'الحقول التي تغيرت',
 		},
 		values: {
-			action: { received: 'وصل الطلب', updated: 'عُدّل الطلب', deleted: 'حُذف الطلب', message: 'كُتبت رسالة' },
+			action: {
+				received: 'وصل الطلب',
+				updated: 'عُدّل الطلب',
+				deleted: 'حُذف الطلب',
+				message: 'كُتبت رسالة',
+				'erasure-asked': 'طُلب محو البيانات',
+				'erasure-refused': 'رُفض محو البيانات',
+				erased: 'مُحيت البيانات',
+			},
 			actor: { applicant: 'مقدم الطلب', system: 'النظام' },
 			from: statuses,
 			to: statuses,
@@ -196,7 +226,11 @@ interface AnyLabels {
 }
 
 /** Fields that the server shows to nobody; the dashboard still has their names. */
-const hidden: Record<string, string> = { code_hash: 'بصمة الرمز', content_hash: 'بصمة المحتوى' }
+const hidden: Record<string, string> = {
+	code_hash: 'بصمة الرمز',
+	content_hash: 'بصمة المحتوى',
+	completions: 'بصمات الإكمال',
+}
 
 /** PocketBase's own collections, as far as staff meet them. */
 const system: Record<string, AnyLabels> = {

@@ -21,12 +21,22 @@ export interface Trouble {
 	codes: Record<string, string>
 }
 
-/** Reads an error, to be shown beside what was asked for. An ended session leads to the login, as everywhere in the dashboard. */
-export function trouble(thrown: unknown): Trouble {
+const ENDED = 'انتهت جلستك. ادخل من جديد في تبويب آخر، ثم أعد المحاولة هنا: ما كتبته باقٍ.'
+
+/**
+ * Reads an error, to be shown beside what was asked for. An ended session leads to the login, unless something was
+ * typed: then it stays, since a login in another tab counts here too.
+ */
+export function trouble(thrown: unknown, typed = false): Trouble {
+	const none = { fields: {}, codes: {} }
 	const error = Object(thrown) as ClientError
-	if (error.isAbort) return { text: '', fields: {}, codes: {} }
-	if (error.status === 401) app.checkApiError(thrown, false)
-	if (!error.status) return { text: UNREACHED, fields: {}, codes: {} }
+	if (error.isAbort) return { text: '', ...none }
+	if (!error.status) return { text: UNREACHED, ...none }
+	// To the API a token that ran out is a guest's.
+	if (error.status === 401 || (error.status === 403 && !app.pb.authStore.isValid)) {
+		if (!typed) app.pb.authStore.clear()
+		return { text: ENDED, ...none }
+	}
 	const data = Object.entries(error.response?.data ?? {})
 	return {
 		text: translateMessage(error.response?.message ?? error.message ?? ''),

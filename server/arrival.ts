@@ -25,7 +25,8 @@ export interface Arrival {
 const LONGEST = 200_000
 /** Of an original file name, which is only shown. */
 export const LONGEST_NAME = 200
-const FILE_PART = /^documents\.([a-z][a-z0-9-]{1,39})$/
+/** Parts with files for a document. */
+export const FILE_PART = /^documents\.([a-z][a-z0-9-]{1,39})$/
 
 /** The request, or the one problem for which it cannot be read. Only staff say by which `channel` it came. */
 export function arrival(e: core.RequestEvent, by: Actor): Arrival | Problem {

@@ -50,7 +50,7 @@ export interface Entry {
 export function write(
 	app: core.App,
 	record: core.Record,
-	action: 'received' | 'updated' | 'deleted' | 'message',
+	action: 'received' | 'updated' | 'deleted' | 'message' | 'erasure-asked' | 'erasure-refused' | 'erased',
 	entry: Entry,
 ): void {
 	const { from = '', to = '', changed = [] } = entry

@@ -2,7 +2,7 @@ import { actorOf, changedFields, write } from './audit.ts'
 import { setClock } from './clock.ts'
 import { waitForFiles } from './durable.ts'
 import { nameMinutes } from './minutes.ts'
-import { checkChange, checkStart, refuseStale } from './process.ts'
+import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
 import { findOne, inTransaction } from './records.ts'
 
 /* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
@@ -14,6 +14,13 @@ export function sawRevision(record: core.Record, revision: number): void {
 	if (revision !== record.original().getInt('revision')) refuseStale()
 	// It may change until the save has its transaction.
 	record.setRaw(SEEN, revision)
+}
+
+const ERASING = '@erasing'
+
+/** Says that the save of a case that follows erases the person from it (erasure.ts), which no process allows or forbids. */
+export function mayErase(record: core.Record): void {
+	record.setRaw(ERASING, true)
 }
 
 /** Hook of a new case. */
@@ -42,14 +49,18 @@ export function caseUpdated(e: core.RecordEvent): void {
 		setClock(e.app, record, before)
 		const changed = changedFields(record, before)
 		const moved = changed.includes('status')
-		checkChange(e.app, record, before, changed, actorOf(record))
+		const erasing = record.getRaw(ERASING) === true
+		if (changed.length > 0 && before.getString('erased_at')) refuseErased()
+		if (!erasing) checkChange(e.app, record, before, changed, actorOf(record))
 		nameMinutes(record)
 		record.set('revision', revision + 1)
 		record.set('status_since', moved ? new DateTime() : before.get('status_since'))
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
-		if (changed.length > 0) write(e.app, record, 'updated', { ...statuses, changed })
+		if (changed.length > 0) write(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
 		e.next()
-		if (changed.includes('minutes')) waitForFiles(e.app, record, record.getStringSlice('minutes'))
+		for (const name of ['files', 'minutes']) {
+			if (changed.includes(name)) waitForFiles(e.app, record, record.getStringSlice(name))
+		}
 	})
 }
 

@@ -19,8 +19,8 @@ export interface AssociationsRecord {
 export interface AuditRecord {
 	id: string
 	at: string
-	/** ماذا حدث: وصل الطلب، أو عُدّل، أو حُذف، أو كُتبت فيه رسالة. */
-	action: 'received' | 'updated' | 'deleted' | 'message'
+	/** ماذا حدث: وصل الطلب، أو عُدّل، أو حُذف، أو كُتبت فيه رسالة، أو طُلب محو بياناته، أو رُفض محوها، أو مُحيت. */
+	action: 'received' | 'updated' | 'deleted' | 'message' | 'erasure-asked' | 'erasure-refused' | 'erased'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -128,6 +128,30 @@ export interface CasesRecord {
 		| 'other'
 	/** بريد الموظف الذي سجّل الطلب عن مقدمه. فارغ إن كتبه مقدمه بنفسه. */
 	entered_by: string
+	/** وسيلة التواصل وبياناتها كما صححها مقدم الطلب بعد إرساله. إن كُتبت فبها نتواصل معه. */
+	contact: unknown
+	/** متى مُحيت بيانات مقدم الطلب وما كُتب عنه. يضعه الخادم، ولا يتغير الطلب بعده. */
+	erased_at: string
+}
+
+/** A record of `erasure_requests`. */
+export interface ErasureRequestsRecord {
+	id: string
+	/** الطلب الذي طلب صاحبه محو بياناته منه. */
+	case: string
+	/** granted: تُمحى البيانات فورًا وبلا رجعة. refused: تبقى، واكتب السبب في الرد. */
+	state: 'open' | 'granted' | 'refused'
+	/** لماذا يطلب المحو، إن ذكر. يُمحى مع البيانات. */
+	reason: string
+	/** الرد على مقدم الطلب، ويراه عند المتابعة. لا بد منه عند الرفض. */
+	answer: string
+	/** آخر يوم للقرار: ثلاثون يومًا من طلبه. يضعه الخادم. */
+	due_on: string
+	/** بريد الموظف الذي قرر. يضعه الخادم. */
+	decided_by: string
+	/** متى قرر. يضعه الخادم. */
+	decided_at: string
+	created: string
 }
 
 /** A record of `form_versions`. */
@@ -211,6 +235,15 @@ export interface OutboxRecord {
 	created: string
 }
 
+/** A record of `retention`. */
+export interface RetentionRecord {
+	id: string
+	/** الجمعية. لكل جمعية سجل واحد. */
+	association: string
+	/** بعد كم شهرًا من انتهاء الطلب (مغلق أو مسحوب أو مرفوض أو قُيّم) تُمحى بياناته بلا رجعة. 0: لا تُمحى أبدًا. */
+	closed_months: number
+}
+
 /** A record of `services`. */
 export interface ServicesRecord {
 	id: string
@@ -237,9 +270,11 @@ export interface Collections {
 	associations: AssociationsRecord
 	audit: AuditRecord
 	cases: CasesRecord
+	erasure_requests: ErasureRequestsRecord
 	form_versions: FormVersionsRecord
 	holidays: HolidaysRecord
 	messages: MessagesRecord
 	outbox: OutboxRecord
+	retention: RetentionRecord
 	services: ServicesRecord
 }

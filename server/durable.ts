@@ -6,6 +6,8 @@
 /** Makes each commit wait for the disk. It belongs to a connection, so it is said again every minute. */
 export function waitForDisk(app: core.App): void {
 	app.nonconcurrentDB().newQuery('PRAGMA synchronous=FULL').execute()
+	// What is erased is overwritten in the file, and not merely unlinked there.
+	app.nonconcurrentDB().newQuery('PRAGMA secure_delete=ON').execute()
 }
 
 /** Waits until the files of a new record are on the disk, with the folders that name them. */

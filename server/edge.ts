@@ -89,7 +89,9 @@ function problemOf(status: number, path: string): Problem | null {
 	if (status === 500) return { field: 'request', code: 'server' }
 	if (status === 429) return { field: 'request', code: 'too_many' }
 	if (status !== 413) return null
-	return [`${API}requests`, `${API}staff/requests`, `${API}cases/message`].includes(path)
+	return [`${API}requests`, `${API}staff/requests`, `${API}cases/message`, `${API}cases/complete`].includes(
+		path,
+	)
 		? TOO_LARGE
 		: { field: 'request', code: 'bad_request' }
 }

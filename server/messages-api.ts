@@ -1,13 +1,12 @@
-import { type CaseMessages, IDEMPOTENCY_KEY, type MessageReceipt } from '../core/api.ts'
+import type { CaseMessages, MessageReceipt } from '../core/api.ts'
 import { checkMessage, MESSAGES_AN_HOUR } from '../core/message.ts'
-import type { Problem } from '../core/request.ts'
 import { tidy } from '../core/text.ts'
-import { fileParts, multipartForm, parse, type Upload, upload } from './arrival.ts'
-import { actBy } from './audit.ts'
-import { type FileNames, markRead, messagesOf, nameFiles } from './messages.ts'
-import { notFound, openCase, type Query, readQuery, text } from './opening.ts'
+import { fileParts, type Upload, upload } from './arrival.ts'
+import { type FileNames, markRead, messagesOf, nameFiles, writeForApplicant } from './messages.ts'
+import { notFound, openCase, readQuery, text } from './opening.ts'
 import { findOne, isoTime, json } from './records.ts'
-import { header, preferredLang, type Reply, refusal, send } from './reply.ts'
+import { type Reply, refusal, send } from './reply.ts'
+import { openSending } from './sending.ts'
 
 /* What an applicant does with the messages of a case; core/api.ts documents the routes. */
 
@@ -24,28 +23,18 @@ const FILE_PART = /^files\.(\d{1,2})$/
 
 /** POST /api/sila/cases/message */
 export function writeMessage(e: core.RequestEvent): Reply {
-	const key = header(e, 'Idempotency-Key')
-	if (!IDEMPOTENCY_KEY.test(key)) return refusal(400, [{ field: 'key', code: 'bad_key' }], preferredLang(e))
-	const form = multipartForm(e)
-	if ('code' in form) return refusal(form.code === 'too_large' ? 413 : 400, [form], preferredLang(e))
-	const value = parse(form.value.message)
-	const query = typeof value === 'object' ? (value as Query | null) : null
-	const opened = openCase(e, query, ['text'])
-	if ('body' in opened) return opened
-
-	const { record, lang } = opened
+	const sending = openSending(e, 'message', ['text'], FILE_PART)
+	if ('body' in sending) return sending
+	const { record, lang, key, form, query } = sending
 	const message = {
 		id: $security.sha256(`${record.id}:${key}`).slice(0, 15),
 		case: record.id,
-		text: tidy(text(query?.text)),
+		text: tidy(text(query.text)),
 		uploads: fileParts(form, FILE_PART).flatMap(([name, part]) => upload(name, part)),
 	}
 	const earlier = messageOf(e.app, message.id)
 	if (earlier) return receipt(200, earlier, message)
-	const problems: Problem[] = [...Object.keys(form.value), ...Object.keys(form.file)]
-		.filter(name => name !== 'message' && !FILE_PART.test(name))
-		.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
-	problems.push(...checkMessage(message.text, message.uploads))
+	const problems = [...sending.problems, ...checkMessage(message.text, message.uploads)]
 	if (problems.length > 0) return refusal(400, problems, lang)
 
 	const stored = store(e.app, message)
@@ -74,16 +63,13 @@ function store(app: core.App, message: Message): { record: core.Record; earlier:
 		const known = messageOf(tx, message.id)
 		if (known) stored = { record: known, earlier: true }
 		if (known || tooMany(tx, message.case)) return
-		const record = new Record(tx.findCollectionByNameOrId('messages'), {
+		const record = writeForApplicant(tx, {
 			id: message.id,
 			case: message.case,
-			from: 'applicant',
 			text: message.text,
 			file_names,
 			files: files.map(({ file }) => file),
 		})
-		actBy(record, 'applicant')
-		tx.save(record)
 		stored = { record, earlier: false }
 	})
 	return stored

@@ -3,6 +3,7 @@ import { FILE_TYPES, SNIFF_BYTES, sniff } from '../core/files.ts'
 import { actBy, actorIdOf, actorOf, write } from './audit.ts'
 import { waitForFiles } from './durable.ts'
 import { tell } from './outbox.ts'
+import { refuseErased } from './process.ts'
 import { inTransaction, isoTime, json } from './records.ts'
 
 /* Messages about a case: what goes with each, whoever writes it, and how the applicant sees them. */
@@ -15,6 +16,7 @@ export function messageCreated(e: core.RecordEvent): void {
 		const parent = e.app.findRecordsByIds('cases', [record.getString('case')])[0]
 		// PocketBase's own validation reports a case that is not there.
 		if (!parent) return e.next()
+		if (parent.getString('erased_at')) refuseErased()
 		actBy(parent, actorOf(record), actorIdOf(record))
 		write(e.app, parent, 'message', {})
 		if (record.getString('from') === 'staff') tell(e.app, parent, 'message', record.id)
@@ -42,6 +44,17 @@ export function messagesOf(app: core.App, caseId: string): CaseMessage[] {
 			read: isoTime(record, 'read_at'),
 		}
 	})
+}
+
+/** Writes a message of the applicant; `app` is the transaction of what it comes with. */
+export function writeForApplicant(
+	app: core.App,
+	message: { id?: string; case: string; text: string; files?: filesystem.File[]; file_names?: string },
+): core.Record {
+	const record = new Record(app.findCollectionByNameOrId('messages'), { ...message, from: 'applicant' })
+	actBy(record, 'applicant')
+	app.save(record)
+	return record
 }
 
 /** Marks what staff wrote as read by the applicant. */

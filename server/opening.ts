@@ -7,8 +7,8 @@ import { codeHash } from './secret.ts'
 
 /* How an applicant opens a case: by its reference and its code, whatever it is opened for. */
 
-/** A query is this short at most; the routes refuse longer ones. */
-const LONGEST_QUERY = 4096
+/** A query is this short at most, in bytes; the routes refuse longer ones, most of them at 4 KB. */
+const LONGEST_QUERY = 16384
 
 export type Query = Partial<Record<string, unknown>>
 
@@ -33,6 +33,17 @@ export function readQuery(e: core.RequestEvent): Query | null {
  * get one and the same answer after the same work. `fields` are those that the query may have beside these and `lang`.
  */
 export function openCase(
+	e: core.RequestEvent,
+	query: Query | null,
+	fields: string[] = [],
+): OpenedCase | Reply {
+	const opened = openAnyCase(e, query, fields)
+	if ('body' in opened || !opened.record.getString('erased_at')) return opened
+	return refusal(409, [{ field: 'status', code: 'not_now' }], opened.lang)
+}
+
+/** The same for one that may have been erased: only looking is possible there. */
+export function openAnyCase(
 	e: core.RequestEvent,
 	query: Query | null,
 	fields: string[] = [],

@@ -1,4 +1,3 @@
-import { CONTACT_DETAIL, type ContactMeans } from '../core/contact.ts'
 import { NOTIFIED, notice } from '../core/notice.ts'
 import type { Status } from '../core/status.ts'
 import type { Lang } from '../core/text.ts'
@@ -6,9 +5,10 @@ import { caseWords as caseAr } from '../core/words/case.ar.ts'
 import { caseWords as caseEn } from '../core/words/case.en.ts'
 import { mailWords as ar } from '../core/words/mail.ar.ts'
 import { mailWords as en } from '../core/words/mail.en.ts'
+import { contactOf } from './contact.ts'
 import { associationOf } from './content.ts'
 import { hasMail } from './mail.ts'
-import { findOne, inTransaction, json } from './records.ts'
+import { findOne, inTransaction } from './records.ts'
 import { hasSms } from './sms.ts'
 
 /*
@@ -17,6 +17,8 @@ import { hasSms } from './sms.ts'
  */
 
 const words = { ar: { mail: ar, cases: caseAr }, en: { mail: en, cases: caseEn } }
+
+type Kind = 'received' | 'status' | 'message'
 
 /** Hook of a new case. It runs inside the transaction of audit.ts, which has set the case's times. */
 export function tellReceived(e: core.RecordEvent): void {
@@ -44,49 +46,62 @@ export function tellStatus(e: core.RecordEvent): void {
  * Writes one notification by the means agreed on with the applicant; what no machine can carry becomes a task for
  * staff. `cause` names the event among those of its kind.
  */
-export function tell(
-	app: core.App,
-	record: core.Record,
-	kind: 'received' | 'status' | 'message',
-	cause: string,
-): void {
+export function tell(app: core.App, record: core.Record, kind: Kind, cause: string): void {
+	const entry = new Record(app.findCollectionByNameOrId('outbox'), {
+		...addressed(app, record, kind, cause),
+		case: record.id,
+		kind,
+		cause,
+		lang: record.getString('lang'),
+	})
+	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
+	app.saveNoValidate(entry)
+}
+
+/** Not told yet, as far as is known. One that is on its way now goes to the new address should it have to go again. */
+const UNTOLD = ['queued', 'sending', 'task', 'failed', 'unknown']
+
+/** Rewrites what was not told yet for how the applicant is to be reached now. `app` is the transaction of that change. */
+export function readdress(app: core.App, record: core.Record): void {
+	const filter = `case = {:id} && (${UNTOLD.map(state => `state = '${state}'`).join(' || ')})`
+	for (const entry of app.findRecordsByFilter('outbox', filter, '@rowid', 0, 0, { id: record.id })) {
+		if (!entry) continue
+		const kind = entry.getString('kind') as Kind
+		const { state, next_at, ...told } = addressed(app, record, kind, entry.getString('cause'))
+		for (const [name, value] of Object.entries(told)) entry.set(name, value)
+		// Whether one that failed goes again is for staff to say.
+		if (['queued', 'task'].includes(entry.getString('state'))) {
+			entry.set('state', state)
+			entry.set('next_at', next_at)
+			entry.set('attempts', 0)
+			entry.set('last_error', '')
+		}
+		app.save(entry)
+	}
+}
+
+/** A notification as it goes out by the means agreed on now. */
+function addressed(app: core.App, record: core.Record, kind: Kind, cause: string) {
 	const lang = record.getString('lang') as Lang
-	const means = record.getString('contact_means') as ContactMeans
+	const { means, to } = contactOf(record)
 	const { mail, cases } = words[lang]
+	// The cause of a status names it first: the case may stand elsewhere by now.
+	const status = kind === 'message' ? record.getString('status') : cause.split(' ')[0]
 	const told = notice(
 		{
 			kind: kind === 'message' ? 'message' : 'status',
 			means,
 			association: associationOf(app.findRecordById('associations', record.getString('association'))),
 			reference: record.getString('reference'),
-			status: record.getString('status') as Status,
+			status: status as Status,
 			lang,
 			portal: app.settings().meta.appURL,
 		},
 		mail,
 		cases,
 	)
-	const to = contactOf(record, means)
 	const state = to && canCarry(app, means) ? 'queued' : 'task'
-	const entry = new Record(app.findCollectionByNameOrId('outbox'), {
-		...told,
-		case: record.id,
-		kind,
-		cause,
-		lang,
-		means,
-		to,
-		state,
-		next_at: state === 'queued' ? new DateTime() : '',
-	})
-	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
-	app.saveNoValidate(entry)
-}
-
-function contactOf(record: core.Record, means: ContactMeans): string {
-	const detail = CONTACT_DETAIL[means]
-	const { answers } = json<{ answers: Record<string, string> }>(record, 'answers')
-	return (detail && answers[detail]) ?? ''
+	return { ...told, means, to, state, next_at: state === 'queued' ? new DateTime() : '' }
 }
 
 /** Whether the server can carry a notification itself: e-mail and text messages, once staff have set them up. */

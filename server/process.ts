@@ -1,7 +1,7 @@
 import type { CaseSaveCode } from '../core/api.ts'
 import { riyadhDay } from '../core/clock.ts'
 import { checkFacts, type FactProblem, readFacts } from '../core/facts.ts'
-import { checkStep, NEEDS, type Need, type Refusal } from '../core/process.ts'
+import { checkStep, NEEDS, type Need, type Refusal, stepsFrom } from '../core/process.ts'
 import type { Status } from '../core/status.ts'
 import { fill } from '../core/text.ts'
 import { caseWords as caseAr } from '../core/words/case.ar.ts'
@@ -19,6 +19,13 @@ import { json } from './records.ts'
  */
 
 const FIRST: Status = 'received'
+
+/** The steps that the applicant may take from where a case stands. */
+export function applicantSteps(app: core.App, record: core.Record): Status[] {
+	if (record.getString('erased_at')) return []
+	const association = associationOf(app.findRecordById('associations', record.getString('association')))
+	return stepsFrom(association, record.getString('status') as Status, 'applicant').map(({ to }) => to)
+}
 
 /** Refuses a new case that does not begin at the beginning. */
 export function checkStart(record: core.Record): void {
@@ -55,6 +62,13 @@ export function checkChange(
 /** Refuses a save by somebody who has not seen what another saved meanwhile. */
 export function refuseStale(): never {
 	return refuse({ revision: ['stale', say(words => words.stale)] })
+}
+
+/** Refuses whatever would be written into a case that was erased. */
+export function refuseErased(): never {
+	throw new BadRequestError(
+		'مُحيت بيانات هذا الطلب، فلا يُكتب فيه شيء · The data of this case were erased, and nothing is written into it.',
+	)
 }
 
 function written(record: core.Record): Record<Need, unknown> {

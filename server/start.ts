@@ -1,9 +1,11 @@
+import { removeLeftFiles } from './erasure.ts'
 import { prepareSecret } from './secret.ts'
 import { seed } from './seed.ts'
 
 /** Before the server listens: the secret is there, and an empty backend has its associations. */
 export function start(app: core.App): void {
 	prepareSecret(app)
+	removeLeftFiles(app)
 	const folder = $os.getenv('SILA_SEED')
 	if (folder) seed(app, folder)
 }

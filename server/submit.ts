@@ -1,14 +1,14 @@
 import type { Receipt } from '../core/api.ts'
 import type { Channel, PublishedService } from '../core/association.ts'
 import { firstChecklist } from '../core/facts.ts'
-import { FILE_TYPES, sniff } from '../core/files.ts'
 import { letterText } from '../core/letter.ts'
 import type { Actor } from '../core/process.ts'
 import { codeFrom, referenceFrom } from '../core/reference.ts'
 import { checkEntry, checkRequest, normalizeRequest, type Problem } from '../core/request.ts'
 import { requestWords } from '../core/words/request.ar.ts'
-import { type Arrival, arrival, type Upload } from './arrival.ts'
+import { type Arrival, arrival } from './arrival.ts'
 import { actBy } from './audit.ts'
+import { nameFiles } from './case-files.ts'
 import { serviceOf } from './content.ts'
 import { waitForFiles } from './durable.ts'
 import { acceptedForm, type Form, formOfVersion } from './forms.ts'
@@ -133,25 +133,6 @@ function contentHash(
 	const { lang: _, formVersion: __, ...content } = normalizeRequest(service, request)
 	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
 	return $security.sha256(canonical({ ...content, files, ...(channel && { channel }) }))
-}
-
-/** Each file under its document's name and the extension of its content: nothing of the sender's name reaches the disk. */
-function nameFiles(uploads: Upload[]) {
-	const used: string[] = []
-	return uploads.map(({ document, name, head, part }) => {
-		const type = sniff(head)
-		if (!type) throw new Error('unreachable: checkRequest refuses unknown types')
-		used.push(document)
-		const nth = used.filter(entry => entry === document).length
-		const stored = `${document}${nth > 1 ? `-${nth}` : ''}.${FILE_TYPES[type][0]}`
-		const file = $filesystem.fileFromMultipart(part)
-		if (file) {
-			file.name = stored
-			// PocketBase cuts a long name in the middle of an Arabic letter and then fails over it.
-			file.originalName = stored
-		}
-		return { file, stored, original: { document, name } }
-	})
 }
 
 function receipt(app: core.App, record: core.Record, key: string, changed: boolean): Receipt {

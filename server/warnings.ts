@@ -12,7 +12,7 @@ export function markDue(app: core.App, moment: string): void {
 	const today = riyadhDay(moment)
 	const off = holidays(app)
 	const undecided = STATUSES.filter(isUndecided).map(status => `status = "${status}"`)
-	const filter = `due_on != "" && due_on <= {:until} && attention != "overdue" && (${undecided.join(' || ')})`
+	const filter = `erased_at = "" && due_on != "" && due_on <= {:until} && attention != "overdue" && (${undecided.join(' || ')})`
 	const until = soonUntil(today, off)
 	for (const record of app.findRecordsByFilter('cases', filter, 'due_on', 0, 0, { until }) as core.Record[]) {
 		const mark = attention(record.getString('due_on'), today, off)

@@ -64,7 +64,7 @@ export const formWords: FormWords = {
 
 export const requestWords: RequestWords = {
 	...formWords,
-	fields: { ...formWords.fields, text: 'نص الرسالة', files: 'المرفقات' },
+	fields: { ...formWords.fields, text: 'نص الرسالة', files: 'المرفقات', answer: 'جوابك', reason: 'السبب' },
 	problems: {
 		...formWords.problems,
 		too_large: 'حجم الطلب مع ملفاته أكبر من المسموح. اختر نسخًا أصغر من الملفات ثم حاول من جديد.',
@@ -78,5 +78,7 @@ export const requestWords: RequestWords = {
 		not_found: 'لم نجد حالة بهذا الرقم والرمز معًا. راجع الأرقام في إيصالك ثم حاول من جديد.',
 		reference: '{field}: تسعة أرقام كما في الإيصال؛ يبدو أن رقمًا منها كُتب خطأ.',
 		code: '{field}: اثنا عشر رقمًا كما في الإيصال.',
+		not_now: 'لا يمكن هذا والطلب في حالته الآن. تابع طلبك من جديد لترى أين وصل.',
+		nothing_sent: 'أرفق المطلوب أو اكتب جوابًا، ثم أرسل.',
 	},
 }

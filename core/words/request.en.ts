@@ -71,7 +71,13 @@ export const formWords: FormWords = {
 
 export const requestWords: RequestWords = {
 	...formWords,
-	fields: { ...formWords.fields, text: 'Message', files: 'Attachments' },
+	fields: {
+		...formWords.fields,
+		text: 'Message',
+		files: 'Attachments',
+		answer: 'Your answer',
+		reason: 'Reason',
+	},
 	problems: {
 		...formWords.problems,
 		too_large:
@@ -89,5 +95,7 @@ export const requestWords: RequestWords = {
 			'No case was found with this reference and code together. Check the digits on your receipt and try again.',
 		reference: '{field}: nine digits as on your receipt; one of them seems mistyped.',
 		code: '{field}: twelve digits as on your receipt.',
+		not_now: 'This is not possible where the case stands now. Look it up again to see where it is.',
+		nothing_sent: 'Attach what was asked for or write an answer, then send.',
 	},
 }

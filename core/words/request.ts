@@ -37,6 +37,8 @@ export type ProblemCode =
 	| 'not_found'
 	| 'reference'
 	| 'code'
+	| 'not_now'
+	| 'nothing_sent'
 
 /** The fields that every request form has, whatever the service, and the two numbers of its receipt. */
 export type CommonField =
@@ -69,11 +71,11 @@ export interface FormWords {
 	>
 }
 
-/** The fields of a message about a case. */
-export type MessageField = 'text' | 'files'
+/** The fields of what an applicant sends about a case that is there. */
+export type CaseField = 'text' | 'files' | 'answer' | 'reason'
 
 /** The words of a request where it is checked and read: on the server and in the dashboard. */
 export interface RequestWords extends FormWords {
-	fields: Record<CommonField | MessageField, string>
+	fields: Record<CommonField | CaseField, string>
 	problems: Record<ProblemCode, string>
 }

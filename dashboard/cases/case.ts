@@ -50,6 +50,7 @@ export function casePage(route: HostRoute): HTMLElement {
 	}
 
 	const status = statusSection(
+		id,
 		() => draw(),
 		async () => {
 			await Promise.all([load(), loadTrail()])

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import { labels } from '../labels.ts'
 import type { Case } from './data.ts'
-import { contactDetail } from './letter.ts'
+import { contactOf } from './letter.ts'
 import { icon } from './parts.ts'
 
 const ICON = {
@@ -23,8 +23,7 @@ const LINK = {
 
 /** How the applicant agreed to be reached, ready to be used. */
 export function contactView(theCase: Case) {
-	const means = theCase.record.contact_means
-	const detail = contactDetail(theCase)
+	const { means, detail } = contactOf(theCase)
 	const link = LINK[means]
 	return html`<section class="sila-card" aria-labelledby="sila-contact">
 		<h2 id="sila-contact">التواصل المتفق عليه</h2>

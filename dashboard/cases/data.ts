@@ -70,6 +70,8 @@ export interface CaseFile {
 	document: string
 	/** What the applicant called it. */
 	name: string
+	/** When it came to complete the request (UTC, ISO 8601); empty for what came with it. */
+	at: string
 }
 
 /** A case with all that its page shows. */
@@ -99,7 +101,7 @@ export async function loadCase(id: string): Promise<Case> {
 		requestKey: 'sila-case',
 	})
 	const { slug, name_ar: ar, name_en: en, definition } = expand.association
-	const names = record.file_names as Record<string, Pick<CaseFile, 'document' | 'name'>> | null
+	const names = record.file_names as Record<string, Partial<CaseFile>> | null
 	return {
 		record,
 		association: { slug, name: { ar, en }, ...definition },
@@ -111,6 +113,7 @@ export async function loadCase(id: string): Promise<Case> {
 			stored,
 			document: names?.[stored]?.document ?? '',
 			name: names?.[stored]?.name ?? stored,
+			at: names?.[stored]?.at ?? '',
 		})),
 	}
 }

@@ -82,6 +82,11 @@ function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
 function recommendations({ id, value, wrong, give }: Field): TemplateResult {
 	const stored = value as Recommendation[]
 	const rows = stored.length ? stored : [{ member: '', recommendation: '' }]
+	/** Gives other rows, and takes the focus to the name in one of them. */
+	const giveRows = (others: Recommendation[], at: number) => {
+		give(others)
+		document.getElementById(`${id}-${at}`)?.focus()
+	}
 	const change = (at: number, part: Partial<Recommendation>) =>
 		give(rows.map((row, i) => (i === at ? { ...row, ...part } : row)))
 	return html`<ul class="rows">${rows.map(
@@ -94,12 +99,20 @@ function recommendations({ id, value, wrong, give }: Field): TemplateResult {
 				.value=${recommendation} @input=${(event: Event) => change(i, { recommendation: typedIn(event) })}></textarea>
 			${
 				rows.length > 1
-					? html`<button type="button" class="sila-button quiet" @click=${() => give(rows.filter((_, at) => at !== i))}>${icon('close-line')} حذف توصية ${member || 'هذا العضو'}</button>`
+					? html`<button type="button" class="sila-button quiet" @click=${() =>
+							giveRows(
+								rows.filter((_, at) => at !== i),
+								0,
+							)}>${icon('close-line')} حذف توصية ${member || 'هذا العضو'}</button>`
 					: ''
 			}
 		</li>`,
 	)}</ul>
-	<button type="button" class="sila-button" @click=${() => give([...rows, { member: '', recommendation: '' }])}>${icon('add-line')} توصية عضو آخر</button>`
+	<button type="button" class="sila-button" @click=${() =>
+		giveRows(
+			[...rows, { member: '', recommendation: '' }],
+			rows.length,
+		)}>${icon('add-line')} توصية عضو آخر</button>`
 }
 
 function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {

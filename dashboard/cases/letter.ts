@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/contact.ts'
 import { type LetterPart, letter, letterText } from '../../core/letter.ts'
+import type { Contact } from '../../core/request.ts'
 import { fill } from '../../core/text.ts'
 import { formWords } from '../../core/words/request.ar.ts'
 import type { Case } from './data.ts'
@@ -11,8 +12,10 @@ import type { Case } from './data.ts'
  */
 export function letterParts({ record, association, service, request, files }: Case): LetterPart[] | null {
 	if (!request) return null
-	const text = letterText(association, service, request, files, formWords, 'ar')
-	return text === record.letter ? letter(service, request, files, formWords, 'ar') : null
+	// What came later to complete the request was not part of what was signed.
+	const signed = files.filter(({ at }) => !at)
+	const text = letterText(association, service, request, signed, formWords, 'ar')
+	return text === record.letter ? letter(service, request, signed, formWords, 'ar') : null
 }
 
 /** Answers that are read from left to right, whatever stands around them. */
@@ -45,8 +48,10 @@ export function letterView(theCase: Case) {
 	</div>`
 }
 
-/** The detail that the agreed means of contact needs, such as a number; empty for a visit. */
-export function contactDetail({ record, request }: Case): string {
-	const detail = CONTACT_DETAIL[record.contact_means as ContactMeans]
-	return (detail && request?.answers[detail]) || ''
+/** How the applicant is reached, as corrected since or as declared; the detail is what it needs, empty for a visit. */
+export function contactOf({ record, request }: Case): { means: ContactMeans; detail: string } {
+	const corrected = record.contact as Contact | null
+	const means = (corrected?.contactMeans ?? record.contact_means) as ContactMeans
+	const detail = CONTACT_DETAIL[means]
+	return { means, detail: (detail && (corrected ?? request?.answers)?.[detail]) || '' }
 }

@@ -92,6 +92,13 @@ export function casesPage(route: HostRoute): HTMLElement {
 		draw()
 	}
 
+	/** Once all are shown the button is gone, and the first of the new rows has the focus. */
+	async function loadMore(): Promise<void> {
+		const before = rows?.length ?? 0
+		await load(page + 1)
+		if (!more) element.querySelectorAll<HTMLElement>('.case-row')[before]?.focus()
+	}
+
 	/** Enter after a whole reference opens its case. */
 	async function submit(event: Event): Promise<void> {
 		event.preventDefault()
@@ -165,7 +172,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 					: html`<div class="case-heads" aria-hidden="true"><span>مقدم الطلب</span><span>رقم الطلب</span><span>الحالة</span><span>منذ</span></div>
 						<ul class="case-list" aria-label="الطلبات" aria-busy=${loading ? 'true' : 'false'}>${rows.map(row)}</ul>`
 		}
-		${more ? html`<button type="button" class="sila-button sila-more" ?disabled=${loading} @click=${() => load(page + 1)}>عرض المزيد</button>` : nothing}
+		${more ? html`<button type="button" class="sila-button sila-more" ?disabled=${loading} @click=${loadMore}>عرض المزيد</button>` : nothing}
 	</div>`
 
 	const draw = () => render(view(), element)

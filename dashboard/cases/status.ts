@@ -7,8 +7,8 @@ import { attentionNote, moment, since, statusChip } from './parts.ts'
 import { stepForm } from './step.ts'
 
 /** Where a case stands: its status, who has it, the days that bind, and the policy's steps; below, the way on. */
-export function statusSection(draw: () => void, reload: () => Promise<Case | null>) {
-	const form = stepForm(draw, reload)
+export function statusSection(id: string, draw: () => void, reload: () => Promise<Case | null>) {
+	const form = stepForm(id, draw, reload)
 
 	/** A day of the process, where the server has set it. */
 	const dayLine = (label: string, value: string) => {

@@ -3,10 +3,17 @@ import { NEEDS, type Need, type Recommendation, stepsFrom } from '../../core/pro
 import { progress } from '../../core/progress.ts'
 import type { Status } from '../../core/status.ts'
 import { caseWords } from '../../core/words/case.ar.ts'
+import { app } from '../host.ts'
 import { statuses } from '../labels.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import { type Case, type Change, saveCase } from './data.ts'
 import { type Draft, factInput, factValue } from './facts.ts'
+
+/** What was chosen and typed stays with its case while somebody looks elsewhere, until it is saved or they sign out. */
+const kept = new Map<string, { chosen: Status | ''; draft: Draft }>()
+app.pb.authStore.onChange((_, somebody) => {
+	if (!somebody) kept.clear()
+})
 
 const recommendationsOf = (theCase: Case) => factValue(theCase, {}, 'recommendations') as Recommendation[]
 
@@ -15,9 +22,8 @@ const recommendationsOf = (theCase: Case) => factValue(theCase, {}, 'recommendat
  * what the applicant will read is shown, and only then is it confirmed. The server judges it: what it refuses is said
  * beside the control, and nothing that was typed is lost. `reload` fetches the case anew.
  */
-export function stepForm(draw: () => void, reload: () => Promise<Case | null>) {
-	let chosen: Status | '' = ''
-	let draft: Draft = {}
+export function stepForm(id: string, draw: () => void, reload: () => Promise<Case | null>) {
+	let { chosen, draft } = kept.get(id) ?? { chosen: '' as Status | '', draft: {} as Draft }
 	let busy = false
 	let refused: Trouble | null = null
 	let done = ''
@@ -25,7 +31,14 @@ export function stepForm(draw: () => void, reload: () => Promise<Case | null>) {
 	function set(change: () => void): void {
 		change()
 		done = ''
+		kept.set(id, { chosen, draft })
 		draw()
+	}
+
+	/** Takes the focus to the first of these that is there: it must not stay on a control that went away. */
+	function focus(...selectors: string[]): void {
+		const found = selectors.map(selector => document.querySelector<HTMLElement>(selector)).find(Boolean)
+		found?.focus()
 	}
 
 	/** Only what was typed is sent: the rest stays as the server has it. */
@@ -55,9 +68,11 @@ export function stepForm(draw: () => void, reload: () => Promise<Case | null>) {
 				: 'حُفظ ما كتبته، وبقيت الحالة كما هي.'
 			draft = {}
 			if (move) chosen = ''
-			await reload()
+			kept.delete(id)
+			// It is saved, whether or not it can be shown at once.
+			await reload().catch(() => null)
 		} catch (error) {
-			refused = trouble(error)
+			refused = trouble(error, true)
 			if (refused.codes.revision) {
 				refused.text =
 					'عدّل شخص آخر هذا الطلب قبل لحظات. صار أمامك كما هو الآن، وما كتبته باقٍ: راجعه ثم أكّد من جديد.'
@@ -66,6 +81,8 @@ export function stepForm(draw: () => void, reload: () => Promise<Case | null>) {
 		}
 		busy = false
 		draw()
+		if (refused) focus('.step-needs [aria-invalid="true"]', '#sila-next')
+		else focus('.sila-done')
 	}
 
 	/** What a colleague recommended meanwhile is not lost to what is typed here. */
@@ -127,6 +144,7 @@ export function stepForm(draw: () => void, reload: () => Promise<Case | null>) {
 							set(() => {
 								chosen = ''
 								refused = null
+								focus('#sila-next')
 							})}>تراجع</button>
 					</div>`
 						: ''
@@ -134,6 +152,6 @@ export function stepForm(draw: () => void, reload: () => Promise<Case | null>) {
 			</div>
 		</form>`
 		}
-		<p role="status" class="sila-done">${done}</p>`
+		<p role="status" class="sila-done" tabindex="-1">${done}</p>`
 	}
 }

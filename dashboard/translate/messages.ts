@@ -21,7 +21,7 @@ export const messages: Record<string, string> = {
 	"The requested resource wasn't found.": 'هذا السجل غير موجود، أو حُذف.',
 	'Missing or invalid collection context.': 'هذه المجموعة غير موجودة.',
 	'You are not allowed to perform this request.': 'لا تسمح صلاحية حسابك بهذا.',
-	'Only superusers can perform this action.': 'هذا لحسابات الموظفين فقط.',
+	'Only superusers can perform this action.': 'هذا لحسابات الموظفين فقط. إن انتهت جلستك فادخل من جديد.',
 	'The authorized record is not allowed to perform this action.': 'لا تسمح صلاحية حسابك بهذا.',
 	'The request requires valid record authorization token.': 'انتهت جلستك. ادخل من جديد.',
 	'Invalid or expired token.': 'انتهت صلاحية الرابط. اطلب رابطًا جديدًا.',
@@ -96,5 +96,6 @@ export const patterns: [RegExp, string][] = [
 	[/^Failed to upload "(.+?)" - the maximum allowed file size.*$/, 'لم يُرفع «$1»: الملف أكبر من المسموح.'],
 	[/^Failed to upload "(.+?)" due to unsupported file type\.?$/, 'لم يُرفع «$1»: نوع الملف غير مقبول.'],
 	[/^Invalid value (.+?)\.?$/, 'القيمة «$1» غير مقبولة.'],
+	[/^Selected \((\d+) of max (\d+)\)$/, 'المختار: $1 من $2'],
 	[/^Refresh\n\(list changed\)$/, 'تحديث\n(تغيرت القائمة)'],
 ]

@@ -1,6 +1,6 @@
 import { collectionLabel, fieldLabel } from '../labels.ts'
 import { nameControl } from './names.ts'
-import { translateMessage, translateThere } from './translate.ts'
+import { translateMessage, translatePattern, translateThere } from './translate.ts'
 
 /*
  * Keeps the dashboard's texts Arabic as they appear: an observer sees each change before it is painted. Only whole
@@ -31,7 +31,15 @@ const DATA = [
 ].join()
 
 /** Attributes that hold texts, and those of them that may hold data too. */
-const TEXTS = ['aria-label', 'aria-description', 'placeholder', 'data-placeholder', 'alt', 'title', 'data-name']
+const TEXTS = [
+	'aria-label',
+	'aria-description',
+	'placeholder',
+	'data-placeholder',
+	'alt',
+	'title',
+	'data-name',
+]
 const MAYBE_DATA = ['title', 'alt']
 
 /** Places that show the name of a collection. */
@@ -39,7 +47,10 @@ const COLLECTION = '.nav-item, .breadcrumbs > div, .collection-name'
 
 /** The collection whose fields are named here, if any are. */
 function fieldsOf(element: Element): string | undefined {
-	if (element.matches('.records-table td') || element.closest('.records-table thead, .records-list-columns-dropdown'))
+	if (
+		element.matches('.records-table td') ||
+		element.closest('.records-table thead, .records-list-columns-dropdown')
+	)
 		return document.documentElement.dataset.collection
 	const label = element.closest('label')
 	return label?.closest<HTMLElement>('[data-fields-of]')?.dataset.fieldsOf
@@ -54,7 +65,8 @@ function arabic(text: string, element: Element): string {
 		(element.closest(COLLECTION) ? collectionLabel(name) : undefined)
 	if (label) return label
 	if (element.matches('.field-help.error')) return translateMessage(text)
-	return translateThere(text, selector => element.closest(selector) !== null)
+	const there = translateThere(text, selector => element.closest(selector) !== null)
+	return there === text ? translatePattern(text) : there
 }
 
 function text(node: Text): void {

@@ -31,15 +31,20 @@ export function translateMessage(message: string): string {
 	if (whole !== message) return whole
 	const dotted = own(messages, `${message.trim()}.`)
 	if (dotted) return dotted
+	return translatePattern(message)
+}
+
+/** A text that has something in it, such as a number or a name. */
+export function translatePattern(text: string): string {
 	for (const [pattern, arabic] of patterns) {
-		const found = pattern.exec(message.trim())
+		const found = pattern.exec(text.trim())
 		if (found)
 			return arabic.replace(/\$(\d)/g, (_, n: string) => {
 				const value = found[Number(n)] ?? ''
 				return collectionLabel(value) ?? value
 			})
 	}
-	return message
+	return text
 }
 
 function replaceWithin(text: string, find: (inner: string) => string | undefined): string {

@@ -231,5 +231,6 @@ export const words: Record<string, string> = {
 export const wordsWithin: Record<string, Record<string, string>> = {
 	'.modal-title': { Create: 'سجل جديد في', Edit: 'تعديل سجل في', record: '' },
 	'.bulkbar': { record: '', records: '', log: '', logs: '' },
+	'.field-type-auth-email': { email: 'البريد الإلكتروني' },
 	'.page-sidebar': { Collections: 'المجموعات' },
 }

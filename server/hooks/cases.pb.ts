@@ -33,7 +33,7 @@ onRecordDeleteRequest(e => {
 // PocketBase shows a superuser hidden fields too; these hashes are for nobody's eyes.
 onRecordEnrich(e => {
 	e.next()
-	e.record?.hide('code_hash', 'content_hash')
+	e.record?.hide('code_hash', 'content_hash', 'completions')
 }, 'cases')
 
 onRecordCreateRequest(() => {

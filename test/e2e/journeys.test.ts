@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { Association } from '../../core/association.ts'
 import { load } from '../../core/associations.fixture.ts'
+import { type Step, stepsFrom } from '../../core/process.ts'
 import { formatReference } from '../../core/reference.ts'
+import type { Status } from '../../core/status.ts'
 import { caseWords as ar } from '../../core/words/case.ar.ts'
 import { caseWords as en } from '../../core/words/case.en.ts'
+import { processWords } from '../../core/words/process.ar.ts'
+import { statuses } from '../../dashboard/labels.ts'
 import { words as trackerAr } from '../../widgets/tracker/words.ar.ts'
 import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
-import { APPLICATIONS, Applicant } from './applicant.ts'
+import { APPLICATIONS, Applicant, pdf } from './applicant.ts'
 import { signIn } from './dashboard.ts'
 import { DESKTOP, setStage } from './stage.ts'
 
@@ -14,10 +20,38 @@ const stage = await setStage()
 const cases = { ar, en }
 const tracker = { ar: trackerAr, en: trackerEn }
 
+/** The steps from arrival to the delivered service, by the association's own process. */
+function wayToDelivery({ process }: Association): Step[] {
+	const main: Status[] = ['complete', 'study', 'accepted', 'registered', 'delivered']
+	let status: Status = 'received'
+	return main.flatMap(to => {
+		const step = stepsFrom({ process }, status, 'staff').find(entry => entry.to === to)
+		if (step) status = to
+		return step ?? []
+	})
+}
+
+/** Staff take a step on the case's page, with all that it needs. */
+async function take(desk: Page, { to, needs }: Step): Promise<void> {
+	await desk.getByLabel('تغيير الحالة إلى').selectOption(to)
+	for (const need of needs) {
+		const field = desk.getByLabel(processWords.facts[need])
+		if (need.endsWith('_on')) await field.fill('2026-03-01')
+		else if (need === 'recommendations') {
+			await desk.getByLabel('اسم العضو').fill('أ. ليلى')
+			await desk.getByLabel('توصيته').fill('القبول')
+		} else if (need === 'minutes') await desk.getByLabel('اختر ملف المحضر').setInputFiles([pdf('محضر.pdf')])
+		// Nothing is left to tick: what the form asked for arrived with it.
+		else if (need !== 'checklist') await field.fill('كما في محضر الدراسة')
+	}
+	await desk.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await desk.locator('.status-now').getByText(statuses[to], { exact: true }).waitFor()
+}
+
 for (const application of APPLICATIONS) {
 	const { association: slug, service: name, lang } = application
 
-	test(`${slug}: read, apply, receive, follow, and found by staff`, async () => {
+	test(`${slug}: read, apply, follow; staff study, decide and deliver`, async () => {
 		const association = load(slug)
 		const service = association.services.find(entry => entry.slug === name)
 		assert.ok(service)
@@ -51,34 +85,39 @@ for (const application of APPLICATIONS) {
 		await widget.getByText(service.name[lang]).first().waitFor()
 		assert.ok(!page.url().includes(reference) && !page.url().includes(code))
 
-		// Staff find it in the dashboard, with everything in it, and move it on.
+		// Staff find it in the dashboard, read it, and take it through the association's own process.
 		const desk = await stage.page({ viewport: DESKTOP })
 		await signIn(desk, stage.backend)
-		await desk.goto(`${stage.backend.url}/_/#/collections?collection=cases&filter=${reference}`)
-		await desk.getByRole('row', { name: reference }).click()
-		await desk.waitForFunction(
-			name => [...document.querySelectorAll('textarea')].some(({ value }) => value.includes(name)),
-			application.texts.fullName ?? '',
-		)
-		const client = await stage.backend.superuser()
-		const record = await client.collection('cases').getFirstListItem(`reference="${reference}"`)
-		assert.ok(record.letter.includes(service.name.ar))
-		assert.equal(record.files.length, Object.values(application.files ?? {}).flat().length)
-		await client.collection('cases').update(record.id, { status: 'complete' })
+		await desk.goto(`${stage.backend.url}/_/`)
+		const search = desk.getByLabel('ابحث برقم الطلب أو باسم مقدمه')
+		await search.fill(reference)
+		await search.press('Enter')
+		await desk.getByRole('heading', { level: 1, name: application.texts.fullName ?? '' }).waitFor()
+		const letter = await desk.locator('.letter').innerText()
+		for (const said of [association.name.ar, service.name.ar, application.texts.need ?? '']) {
+			assert.ok(letter.includes(said), said)
+		}
+		for (const attached of Object.values(application.files ?? {}).flat()) {
+			await desk.getByRole('button', { name: attached.name }).waitFor()
+		}
+		const way = wayToDelivery(association)
+		for (const step of way) await take(desk, step)
 
-		// The applicant sees the change, the record keeps it.
+		// The applicant sees where it stands, the record keeps every step with who took it.
 		await widget.getByRole('button', { name: words.again }).click()
 		await widget.getByLabel(words.reference, { exact: true }).fill(reference)
 		await widget.getByLabel(words.code, { exact: true }).fill(code)
 		await widget.getByRole('button', { name: words.show }).click()
-		await widget.getByText(cases[lang].statuses.complete.label, { exact: true }).first().waitFor()
-		const audit = await client.collection('audit').getFullList({ filter: `case="${record.id}"`, sort: 'at' })
+		await widget.getByText(cases[lang].statuses.delivered.label, { exact: true }).first().waitFor()
+		const client = await stage.backend.superuser()
+		const record = await client.collection('cases').getFirstListItem(`reference="${reference}"`)
+		const audit = await client
+			.collection('audit')
+			.getFullList({ filter: `case="${record.id}" && to != ""`, sort: '@rowid' })
+		const history = ['', 'received', ...way.map(({ to }) => to)]
 		assert.deepEqual(
-			audit.map(row => [row.from, row.to]),
-			[
-				['', 'received'],
-				['received', 'complete'],
-			],
+			audit.map(({ from, to, actor }) => [from, to, actor]),
+			history.slice(1).map((to, i) => [history[i], to, i === 0 ? 'applicant' : 'staff@example.org']),
 		)
 		await page.context().close()
 		await desk.context().close()

@@ -163,9 +163,7 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	await page.getByRole('button', { name: /إثبات الحالة\.png/ }).click()
 	assert.equal((await answered).status(), 200)
 	assert.equal((await answered).headers()['content-type'], 'image/png')
-	const tab = await opened
-	await tab.waitForURL(/\/api\/files\/cases\//)
-	assert.equal(await tab.evaluate(() => window.opener), null)
+	await (await opened).waitForURL(/\/api\/files\/cases\//)
 	await page.context().close()
 })
 
@@ -192,6 +190,7 @@ test('a change of status: what is needed is asked for, the applicant’s words a
 	await page.getByText(processWords.asks.missing).waitFor()
 	assert.equal(await next.inputValue(), 'needs-completion')
 	assert.equal(await page.getByLabel(processWords.facts.missing).getAttribute('aria-invalid'), 'true')
+	await page.waitForFunction(() => document.activeElement?.id === 'sila-missing')
 	assert.equal((await cases.getOne(record.id)).status, 'received')
 
 	await page.getByLabel(processWords.facts.missing).fill('صورة أوضح')
@@ -269,6 +268,38 @@ test('a decision: study, recommendations, minutes and reasons, kept while they a
 	await page.context().close()
 })
 
+test('what is typed outlasts a look elsewhere and a session that ends', async () => {
+	const { record } = await arrive('ريم بنت خالد')
+	const page = await openCase(record.id)
+	await page.getByLabel('تغيير الحالة إلى').selectOption('needs-completion')
+	await page.getByLabel(processWords.facts.missing).fill('صورة أوضح')
+	await page.getByRole('link', { name: 'كل الطلبات' }).click()
+	await row(page, 'ريم بنت خالد').click()
+	const missing = page.getByLabel(processWords.facts.missing)
+	await missing.waitFor()
+	assert.equal(await missing.inputValue(), 'صورة أوضح')
+
+	const signed = await page.evaluate(() => {
+		const stored = localStorage.getItem('__pb_superusers__/_') ?? ''
+		const { token, record } = JSON.parse(stored)
+		const [head, , seal] = token.split('.')
+		localStorage.setItem(
+			'__pb_superusers__/_',
+			JSON.stringify({ token: `${head}.${btoa('{"exp":1}')}.${seal}`, record }),
+		)
+		return stored
+	})
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('انتهت جلستك.').waitFor()
+	assert.equal(await missing.inputValue(), 'صورة أوضح')
+	// The same member of staff signs in in another tab.
+	await page.evaluate(stored => localStorage.setItem('__pb_superusers__/_', stored), signed)
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('وسُجّل التغيير باسمك').waitFor()
+	assert.equal((await cases.getOne(record.id)).missing, 'صورة أوضح')
+	await page.context().close()
+})
+
 test('a case that is gone and a server that cannot save are told in Arabic, beside what was asked for', async () => {
 	const { record } = await arrive('خالد بن سعد')
 	const page = await openCase(record.id)
@@ -320,6 +351,11 @@ test('what applicants wrote is never translated and never run, in no view', asyn
 	await page.locator('.modal textarea[name="applicant"]').waitFor()
 	assert.equal(await page.locator('.modal textarea[name="applicant"]').inputValue(), 'New record')
 	assert.equal(await page.locator('.modal textarea[name="letter"]').inputValue(), record.letter)
+	// What sizes the box under what is typed says the same.
+	const sizer = page
+		.locator('.modal .autoexpand-wrapper', { has: page.locator('[name="applicant"]') })
+		.locator('.input')
+	assert.equal((await sizer.textContent())?.trim(), 'New record')
 	assert.match(await page.locator('.modal [name="answers"]').innerText(), /Save changes/)
 	assert.deepEqual([await cases.getOne(record.id), await cases.getOne(script.record.id)], before)
 	await page.context().close()
@@ -343,6 +379,13 @@ test('the records as PocketBase shows them: Arabic labels, codes and times, whil
 		.getByText(riyadh.format(new Date(record.created)))
 		.waitFor()
 	assert.deepEqual(await englishOn(page), [])
+
+	// What explains a button stands beside it.
+	const button = page.locator('.page-header .rotate-btn')
+	await button.hover()
+	await page.locator('.pb-tooltip', { hasText: 'تحديث' }).waitFor()
+	const [near, tip] = [await button.boundingBox(), await page.locator('.pb-tooltip').boundingBox()]
+	assert.ok(near && tip && Math.abs(near.x - tip.x) < near.width * 2)
 
 	// Side bar to the right, form from the left, as people read here.
 	const bar = await page.locator('.page-sidebar').boundingBox()
@@ -408,4 +451,12 @@ test('the numbers of cases are for staff alone', async () => {
 		counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0),
 		totalItems,
 	)
+})
+
+test('the dashboard never wears an older Sila than the server', async () => {
+	for (const part of ['extensions.js', 'extensions/sila/main.js']) {
+		const answer = await fetch(`${backend.url}/_/${part}`)
+		assert.equal(answer.status, 200)
+		assert.equal(answer.headers.get('cache-control'), 'no-cache', part)
+	}
 })

@@ -55,10 +55,12 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'associations',
 		'audit',
 		'cases',
+		'erasure_requests',
 		'form_versions',
 		'holidays',
 		'messages',
 		'outbox',
+		'retention',
 		'services',
 	])
 	const response = await fetch(`${url}/api/collections/users/records`, { method: 'POST' })

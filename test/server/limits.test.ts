@@ -77,13 +77,20 @@ test('nor is there a faster way to guess a code by the routes of messages and fi
 		['messages', 20],
 		['message', 10],
 		['file', 20],
+		['complete', 10],
+		['withdraw', 10],
+		['contact', 10],
+		['copy', 10],
+		['erasure', 10],
 	] as const) {
 		const statuses: number[] = []
 		for (let n = 0; n <= most; n++) {
 			const body = JSON.stringify({ reference: '100000009', code: String(n).padStart(12, '0'), lang: 'ar' })
 			const form = new FormData()
-			form.append('message', body)
-			const init = route === 'message' ? { body: form, headers: { 'Idempotency-Key': newKey() } } : { body }
+			const multipart = { message: 'message', complete: 'completion' } as Record<string, string>
+			const part = multipart[route]
+			form.append(part ?? '', body)
+			const init = part ? { body: form, headers: { 'Idempotency-Key': newKey() } } : { body }
 			statuses.push((await fetch(`${url}/api/sila/cases/${route}`, { method: 'POST', ...init })).status)
 		}
 		assert.deepEqual(statuses, [...Array(most).fill(404), 429], route)

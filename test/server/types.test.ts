@@ -36,7 +36,7 @@ test('the collections agree with core, and every field explains itself in Arabic
 		[],
 	)
 	assert.equal(field('minutes')?.protected, true)
-	assert.equal(field('files')?.maxSelect, FILE_LIMITS.count)
+	assert.equal(field('files')?.maxSelect, FILE_LIMITS.inCase)
 	assert.equal(field('files')?.maxSize, FILE_LIMITS.bytes)
 	assert.equal(field('files')?.protected, true)
 	for (const type of Object.keys(FILE_TYPES)) assert.ok(field('files')?.mimeTypes.includes(type), type)

@@ -1,0 +1,17 @@
+import { riyadhDay } from './clock.ts'
+import type { Status } from './status.ts'
+
+/** Statuses after which nothing more is done: from then on counts how long a case is kept. */
+export const SETTLED: readonly Status[] = ['rejected', 'evaluated', 'withdrawn', 'closed']
+
+/**
+ * The day, YYYY-MM-DD in Riyadh, from which a case is anonymised that settled at a moment (UTC, ISO 8601), when it is
+ * kept so many months; where that month is too short, its last day. Null with 0: it is kept for good.
+ */
+export function keptUntil(settled: string, months: number): string | null {
+	if (months <= 0) return null
+	const [year = 0, month = 0, day = 0] = riyadhDay(settled).split('-').map(Number)
+	const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+	const until = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
+	return until.toISOString().slice(0, 10)
+}

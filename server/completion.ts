@@ -1,0 +1,85 @@
+import type { CompletionReceipt } from '../core/api.ts'
+import { checkCompletion, completedChecklist } from '../core/completion.ts'
+import type { ChecklistEntry } from '../core/process.ts'
+import { tidy } from '../core/text.ts'
+import { FILE_PART, fileParts, type Upload, upload } from './arrival.ts'
+import { actBy } from './audit.ts'
+import { type CaseFiles, nameFiles } from './case-files.ts'
+import { followed } from './follow.ts'
+import { formOfVersion } from './forms.ts'
+import { writeForApplicant } from './messages.ts'
+import { text } from './opening.ts'
+import { applicantSteps } from './process.ts'
+import { canonical, json } from './records.ts'
+import { type Reply, refusal } from './reply.ts'
+import { openSending } from './sending.ts'
+
+/** What was sent with each key, by the key's hash: so that a case completed once is not completed again by the same sending. */
+type Completions = Record<string, { at: string; content: string }>
+
+/** POST /api/sila/cases/complete, as core/api.ts documents it: files, answer and step are stored together or not at all. */
+export function complete(e: core.RequestEvent): Reply {
+	const sending = openSending(e, 'completion', ['answer'], FILE_PART)
+	if ('body' in sending) return sending
+	const { key, form, query, lang, problems } = sending
+	const answer = tidy(text(query.answer))
+	const uploads = fileParts(form, FILE_PART).flatMap(([document, part]) => upload(document, part))
+	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
+	const content = $security.sha256(canonical({ answer, files }))
+	const id = $security.sha256(`complete:${sending.record.id}:${key}`).slice(0, 15)
+
+	let reply: Reply | null = null
+	e.app.runInTransaction(tx => {
+		// Read again: what was read before the transaction may have changed.
+		const record = tx.findRecordById('cases', sending.record.id)
+		const done = json<Completions | null>(record, 'completions') ?? {}
+		const earlier = done[id]
+		const receipt = (at: string, changed: boolean): CompletionReceipt => ({
+			at,
+			changed,
+			case: followed(tx, record, lang),
+		})
+		if (earlier) {
+			reply = { status: 200, body: receipt(earlier.at, earlier.content !== content) }
+			return
+		}
+		const waits = record.getString('status') === 'needs-completion'
+		if (!waits || !applicantSteps(tx, record).includes('received')) {
+			reply = refusal(409, [{ field: 'status', code: 'not_now' }], lang)
+			return
+		}
+		const service = formOfVersion(tx, record.getString('form_version'))?.service
+		if (!service) throw new Error('the form of a case is kept as long as the case')
+		const kept = record.getStringSlice('files')
+		const found = [...problems, ...checkCompletion(service, answer, uploads, kept.length)]
+		if (found.length > 0) {
+			reply = refusal(400, found, lang, { ...service, open: true })
+			return
+		}
+		const at = new Date().toISOString()
+		if (answer) writeForApplicant(tx, { id, case: record.id, text: answer })
+		addFiles(record, uploads, kept, at)
+		record.set('completions', JSON.stringify({ ...done, [id]: { at, content } }))
+		record.set('status', 'received')
+		actBy(record, 'applicant')
+		tx.save(record)
+		reply = { status: 201, body: receipt(at, false) }
+	})
+	if (!reply) throw new Error('unreachable: the transaction either set the reply or threw')
+	return reply
+}
+
+/** Puts files beside those that the case has, and ticks their documents as present. */
+function addFiles(record: core.Record, uploads: Upload[], kept: string[], at: string): void {
+	if (uploads.length === 0) return
+	const files = nameFiles(uploads, kept)
+	const names = json<CaseFiles | null>(record, 'file_names') ?? {}
+	for (const { stored, original } of files) names[stored] = { ...original, at }
+	const checklist = json<ChecklistEntry[] | null>(record, 'checklist') ?? []
+	record.set(
+		'files+',
+		files.map(({ file }) => file),
+	)
+	record.set('file_names', JSON.stringify(names))
+	record.set('checklist', JSON.stringify(completedChecklist(checklist, uploads)))
+}

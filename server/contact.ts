@@ -1,0 +1,25 @@
+import { CONTACT_DETAIL, type ContactMeans } from '../core/contact.ts'
+import type { Contact } from '../core/request.ts'
+import { json } from './records.ts'
+
+/** How the applicant of a case is to be reached: as declared in the request, or as corrected since. */
+export function contactDetails(record: core.Record): Contact {
+	const corrected = json<Contact | null>(record, 'contact')
+	if (corrected?.contactMeans) return corrected
+	const { contactMeans, phone, email, address } =
+		json<{ answers?: Contact } | null>(record, 'answers')?.answers ?? {}
+	return {
+		contactMeans: contactMeans ?? record.getString('contact_means'),
+		...(phone && { phone }),
+		...(email && { email }),
+		...(address && { address }),
+	}
+}
+
+/** The means agreed on, and the number or address it goes to; empty for a visit. */
+export function contactOf(record: core.Record): { means: ContactMeans; to: string } {
+	const contact = contactDetails(record)
+	const means = contact.contactMeans as ContactMeans
+	const detail = CONTACT_DETAIL[means]
+	return { means, to: (detail && contact[detail]) ?? '' }
+}

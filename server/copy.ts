@@ -1,0 +1,111 @@
+import type { CaseCopy, CopiedFile } from '../core/api.ts'
+import type { Need } from '../core/process.ts'
+import type { Status } from '../core/status.ts'
+import type { CaseFiles } from './case-files.ts'
+import { contactDetails } from './contact.ts'
+import { associationOf } from './content.ts'
+import { followed } from './follow.ts'
+import { formOfVersion } from './forms.ts'
+import { messagesOf } from './messages.ts'
+import { openCase, readQuery } from './opening.ts'
+import { isoTime, json } from './records.ts'
+import { type Reply, send } from './reply.ts'
+
+/** POST /api/sila/cases/copy, as core/api.ts documents it: writes the copy to be saved, or the refusal. */
+export function copy(e: core.RequestEvent): void {
+	const opened = openCase(e, readQuery(e))
+	if ('body' in opened) {
+		send(e, opened)
+		return
+	}
+	const { record, reference, lang } = opened
+	const parent = associationOf(e.app.findRecordById('associations', record.getString('association')))
+	const form = formOfVersion(e.app, record.getString('form_version'))
+	const body: CaseCopy = {
+		made: new Date().toISOString(),
+		association: parent.name,
+		service: form?.service.name ?? { ar: '', en: '' },
+		policy: parent.policy,
+		form: { version: record.getString('form_version'), content: form },
+		case: followed(e.app, record, lang),
+		channel: record.getString('channel'),
+		writtenByStaff: record.getString('entered_by') !== '',
+		letter: record.getString('letter'),
+		request: json<CaseCopy['request']>(record, 'answers'),
+		contact: contactDetails(record),
+		files: filesOf(e.app, record),
+		handling: handling(record),
+		erasures: erasures(e.app, record),
+		history: history(e.app, record),
+		messages: messagesOf(e.app, record.id),
+		notifications: notifications(e.app, record),
+	}
+	e.response.header().set('Content-Disposition', `attachment; filename="sila-${reference}.json"`)
+	send(e, { status: 200, body } satisfies Reply)
+}
+
+function filesOf(app: core.App, record: core.Record): CopiedFile[] {
+	const names = json<CaseFiles | null>(record, 'file_names') ?? {}
+	const storage = app.newFilesystem()
+	try {
+		return record.getStringSlice('files').map(stored => ({
+			document: names[stored]?.document ?? '',
+			name: names[stored]?.name ?? stored,
+			bytes: Number(storage.attributes(`${record.baseFilesPath()}/${stored}`).size),
+			at: names[stored]?.at ?? isoTime(record, 'created'),
+		}))
+	} finally {
+		storage.close()
+	}
+}
+
+/** Of the facts those that are about the case alone; drafts of a decision are none yet. */
+const TOLD = [
+	'missing',
+	'referred_to',
+	'case_study_on',
+	'needs_study_on',
+	'studied_on',
+	'delivered_on',
+	'closing_reason',
+] as const satisfies Need[]
+
+function handling(record: core.Record): CaseCopy['handling'] {
+	const written = TOLD.filter(name => record.getString(name))
+	return {
+		...Object.fromEntries(written.map(name => [name, record.getString(name)])),
+		checklist: json(record, 'checklist'),
+	}
+}
+
+function erasures(app: core.App, record: core.Record): CaseCopy['erasures'] {
+	const params = { id: record.id }
+	const found = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '@rowid', 0, 0, params)
+	return (found as core.Record[]).map(entry => ({
+		asked: isoTime(entry, 'created'),
+		reason: entry.getString('reason'),
+	}))
+}
+
+function history(app: core.App, record: core.Record): CaseCopy['history'] {
+	const found = app.findRecordsByFilter('audit', "case = {:id} && to != ''", '@rowid', 0, 0, {
+		id: record.id,
+	})
+	return (found as core.Record[]).map(entry => ({
+		status: entry.getString('to') as Status,
+		at: isoTime(entry, 'at'),
+		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',
+	}))
+}
+
+function notifications(app: core.App, record: core.Record): CaseCopy['notifications'] {
+	const found = app.findRecordsByFilter('outbox', 'case = {:id}', '@rowid', 0, 0, { id: record.id })
+	return (found as core.Record[]).map(entry => ({
+		means: entry.getString('means') as CaseCopy['notifications'][number]['means'],
+		to: entry.getString('to'),
+		subject: entry.getString('subject'),
+		text: entry.getString('text'),
+		written: isoTime(entry, 'created'),
+		told: isoTime(entry, 'sent_at') || isoTime(entry, 'done_at'),
+	}))
+}

@@ -1,0 +1,38 @@
+import { CONTACT_FIELDS, type Contact, checkContact, normalizeContact } from '../core/request.ts'
+import { tidy } from '../core/text.ts'
+import { actBy } from './audit.ts'
+import { contactDetails } from './contact.ts'
+import { associationOf } from './content.ts'
+import { followed } from './follow.ts'
+import { openCase, readQuery, text } from './opening.ts'
+import { readdress } from './outbox.ts'
+import { canonical } from './records.ts'
+import { type Reply, refusal } from './reply.ts'
+
+/**
+ * POST /api/sila/cases/contact, as core/api.ts documents it. What was declared and signed stays; the correction stands
+ * beside it. One that says what is so already changes nothing.
+ */
+export function correctContact(e: core.RequestEvent): Reply {
+	const query = readQuery(e)
+	const opened = openCase(e, query, [...CONTACT_FIELDS])
+	if ('body' in opened) return opened
+	const { lang } = opened
+	const sent: Contact = {}
+	for (const field of CONTACT_FIELDS) sent[field] = tidy(text(query?.[field]))
+	const parent = e.app.findRecordById('associations', opened.record.getString('association'))
+	const problems = checkContact(associationOf(parent), sent)
+	if (problems.length > 0) return refusal(400, problems, lang)
+	const contact = normalizeContact(sent)
+
+	let record = opened.record
+	e.app.runInTransaction(tx => {
+		record = tx.findRecordById('cases', record.id)
+		if (canonical(contactDetails(record)) === canonical(contact)) return
+		record.set('contact', JSON.stringify(contact))
+		actBy(record, 'applicant')
+		tx.save(record)
+		readdress(tx, record)
+	})
+	return { status: 200, body: followed(e.app, record, lang) }
+}

@@ -1,0 +1,103 @@
+import { actBy, actorIdOf, actorOf, write } from './audit.ts'
+import { mayErase } from './cases.ts'
+import { findOne, inTransaction } from './records.ts'
+
+/*
+ * Erasing a person from a case. The reference, the statuses with their dates, the service and the audit trail stay;
+ * all that somebody wrote in the case or about it goes, and the case does not change any more.
+ */
+
+/** Stands where PocketBase wants a text. */
+const GONE = 'مُحيت البيانات · erased'
+const EMPTY = JSON.stringify({ conditions: {}, answers: {}, declared: false, signature: '' })
+const TEXTS = ['missing', 'referred_to', 'decided_by', 'reason', 'closing_reason', 'attention']
+const FOLDERS = '@folders'
+const LISTS = ['contact', 'completions', 'file_names', 'checklist', 'recommendations']
+
+/**
+ * Erases the person from a case, who acts as `actBy` has it. `app` is the transaction that the reason to erase is
+ * stored in. Returns the folders whose files go once it is committed.
+ */
+export function erase(app: core.App, record: core.Record): string[] {
+	const folders = [record.baseFilesPath()]
+	for (const name of ['applicant', 'letter']) record.set(name, GONE)
+	record.set('answers', EMPTY)
+	for (const name of TEXTS) record.set(name, '')
+	for (const name of LISTS) record.set(name, 'null')
+	for (const name of ['files', 'minutes']) record.set(name, [])
+	// Whoever knows what was written could recognise its hash.
+	record.set('content_hash', $security.randomString(64))
+	record.set('erased_at', new DateTime())
+	mayErase(record)
+	app.save(record)
+	for (const collection of ['messages', 'outbox']) {
+		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
+			if (!entry) continue
+			folders.push(entry.baseFilesPath())
+			app.delete(entry)
+		}
+	}
+	const asked = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '', 0, 0, { id: record.id })
+	for (const request of asked as core.Record[]) {
+		// What it asks for has happened without a decision.
+		if (request.getString('state') === 'open') {
+			app.delete(request)
+			continue
+		}
+		for (const name of ['reason', 'answer']) request.set(name, '')
+		app.saveNoValidate(request)
+	}
+	return folders
+}
+
+/** Hook of a decision's save: what it says happens in its own transaction, judged against what is stored. */
+export function erasureDecided(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const request = e.record as core.Record
+		const before = findOne(e.app, 'erasure_requests', 'id = {:id}', { id: request.id })
+		const [from, to] = [before?.getString('state'), request.getString('state')]
+		e.next()
+		if (from === to) return
+		if (from !== 'open') throw new BadRequestError('سبق القرار في هذا · This was decided before.')
+		const record = e.app.findRecordById('cases', request.getString('case'))
+		actBy(record, actorOf(request), actorIdOf(request))
+		if (to === 'granted') request.setRaw(FOLDERS, erase(e.app, record))
+		else write(e.app, record, 'erasure-refused', {})
+	})
+}
+
+/** Hook after the commit. */
+export function erasureDone(e: core.RecordEvent): void {
+	const folders: string[] | undefined = e.record?.getRaw(FOLDERS)
+	if (folders) removeFolders(e.app, folders)
+}
+
+/** After the commit of `erase`: the files go, and what was overwritten leaves the write-ahead log too; `durable.ts` has freed pages overwritten. */
+export function removeFolders(app: core.App, folders: string[]): void {
+	const storage = app.newFilesystem()
+	try {
+		// PocketBase removes files of deleted records a while later; the answer says that they are gone.
+		for (const folder of folders) storage.deletePrefix(`${folder}/`)
+	} finally {
+		storage.close()
+	}
+	app.nonconcurrentDB().newQuery('PRAGMA wal_checkpoint(TRUNCATE)').execute()
+}
+
+/** At the start: files of what was erased just before the process ended. */
+export function removeLeftFiles(app: core.App): void {
+	const storage = app.newFilesystem()
+	try {
+		for (const record of app.findRecordsByFilter('cases', "erased_at != ''", '', 0, 0) as core.Record[]) {
+			storage.deletePrefix(`${record.baseFilesPath()}/`)
+		}
+		const { id } = app.findCollectionByNameOrId('messages')
+		const owners = new Set([...storage.list(`${id}/`)].map(file => file?.key.split('/')[1] ?? ''))
+		for (const owner of owners) {
+			if (owner && !findOne(app, 'messages', 'id = {:id}', { id: owner }))
+				storage.deletePrefix(`${id}/${owner}/`)
+		}
+	} finally {
+		storage.close()
+	}
+}

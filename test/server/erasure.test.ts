@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import { ask, complete, numbers } from './applicant.ts'
+import { decision, go } from './cases.ts'
+import { file, follow, good, newKey, open, refused, send, stored } from './support.ts'
+
+const backend = await open()
+test.after(() => backend.stop())
+const { url, staff, dir } = backend
+const cases = staff.collection('cases')
+const requests = staff.collection('erasure_requests')
+
+const NAME = 'زرقاء بنت اليمامة'
+const PHONE = '501119999'
+const SECRETS = [
+	NAME,
+	'1000000008',
+	PHONE,
+	'zarqa@example.net',
+	'سر في الرسالة',
+	'سر في الجواب',
+	'سر في السبب',
+	'سر عند الموظف',
+	'سر في الرد',
+	'سر في الملف',
+	'سر في المحضر',
+	'سر-في-الاسم.pdf',
+]
+const bytes = (secret: string) => new TextEncoder().encode(`%PDF-1.7\n${secret}\n%%EOF`)
+const named: [string, [File, string]] = [
+	'documents.marital-status-proof',
+	file(bytes('سر في الملف'), 'سر-في-الاسم.pdf'),
+]
+
+/** A case with something personal wherever anything can be. */
+async function full() {
+	const answers = { ...good.answers, fullName: NAME, phone: `0${PHONE}` }
+	const key = newKey()
+	const options = { key, parts: [named] }
+	const { body: receipt, status } = await send(url, { answers, signature: NAME }, options)
+	assert.equal(status, 201, JSON.stringify(receipt))
+	const record = await cases.getFirstListItem(`reference="${receipt.reference}"`)
+	await go(staff, record.id, { status: 'needs-completion', missing: 'سر عند الموظف' })
+	await complete(url, receipt, { answer: 'سر في الجواب' }, { parts: [named] })
+	await ask(url, 'contact', receipt, { contactMeans: 'email', email: 'zarqa@example.net' })
+	const message = { case: record.id, text: 'سر في الرسالة', files: [named[1][0]] }
+	await staff.collection('messages').create(message)
+	await go(
+		staff,
+		record.id,
+		{ status: 'complete' },
+		{ status: 'study' },
+		{
+			status: 'accepted',
+			...decision(),
+			reason: `سر عند الموظف ${NAME}`,
+			minutes: [new File([bytes('سر في المحضر')], 'a.pdf')],
+		},
+	)
+	return { id: record.id, receipt, key }
+}
+const asked = async (id: string) => requests.getFirstListItem(`case="${id}"`, { sort: '-created' })
+const actions = async (id: string) =>
+	(await staff.collection('audit').getFullList({ filter: `case="${id}"`, sort: '@rowid' })).map(
+		({ actor, action }) => [actor, action],
+	)
+
+/** Which of the secrets stand anywhere in the data folder, byte by byte. */
+function left(): string[] {
+	const all = fs
+		.readdirSync(dir, { recursive: true, withFileTypes: true })
+		.filter(entry => entry.isFile())
+		.map(entry => path.join(entry.parentPath, entry.name))
+	const found = new Set<string>()
+	for (const place of all) {
+		const content = fs.readFileSync(place)
+		for (const secret of SECRETS) if (content.includes(secret)) found.add(secret)
+	}
+	return SECRETS.filter(secret => found.has(secret))
+}
+
+test('asked, granted, and nothing of the person is left anywhere in the data folder', async () => {
+	const { id, receipt, key } = await full()
+	const { status, body } = await ask(url, 'erasure', receipt, { reason: 'سر في السبب' })
+	assert.equal(status, 200, JSON.stringify(body))
+	assert.equal(body.erasure.state, 'open')
+	const days = (Date.parse(body.erasure.due) - Date.parse(body.erasure.asked.slice(0, 10))) / 86_400_000
+	assert.equal(days, 30)
+	const request = await asked(id)
+	await requests.update(request.id, { answer: 'سر في الرد' })
+	assert.deepEqual(left(), SECRETS)
+	const before = await cases.getOne(id)
+	await requests.update(request.id, { state: 'granted' })
+	assert.deepEqual(left(), [])
+
+	const after = (await follow(url, numbers(receipt))).body
+	assert.deepEqual(Object.keys(after).sort(), [
+		'association',
+		'can',
+		'erased',
+		'received',
+		'reference',
+		'service',
+		'since',
+		'status',
+	])
+	assert.deepEqual([after.status, after.since, after.can], ['accepted', body.since, []])
+	const record = await cases.getOne(id)
+	assert.deepEqual(
+		[record.files, record.minutes, record.studied_on, record.created],
+		[[], [], before.studied_on, before.created],
+	)
+	const decided = await asked(id)
+	assert.deepEqual(
+		[decided.state, decided.reason, decided.answer, decided.decided_by],
+		['granted', '', '', 'staff@example.org'],
+	)
+	assert.ok(decided.decided_at)
+	assert.deepEqual((await actions(id)).slice(-2), [
+		['applicant', 'erasure-asked'],
+		['staff@example.org', 'erased'],
+	])
+	for (const name of ['messages', 'outbox']) {
+		assert.deepEqual(await staff.collection(name).getFullList({ filter: `case="${id}"` }), [], name)
+	}
+	// A form that still lies on a phone and sends itself again brings nothing back.
+	const answers = { ...good.answers, fullName: NAME }
+	assert.equal((await send(url, { answers, signature: NAME }, { key, parts: [named] })).status, 200)
+	assert.deepEqual(left(), [])
+	assert.deepEqual(await cases.getOne(id), record)
+})
+
+test('what was erased stays as it is: nobody writes into it, by any door', async () => {
+	const { id, receipt } = await full()
+	await ask(url, 'erasure', receipt)
+	await requests.update((await asked(id)).id, { state: 'granted' })
+	const before = [await cases.getOne(id), await stored(backend)]
+	await refused(cases.update(id, { status: 'registered' }), 400)
+	await refused(cases.update(id, { reason: 'x' }), 400)
+	await refused(staff.collection('messages').create({ case: id, text: 'x' }), 400)
+	for (const route of ['messages', 'withdraw', 'copy', 'erasure']) {
+		const { status, body } = await ask(url, route, receipt)
+		assert.deepEqual([status, body.data.status?.code], [409, 'not_now'], route)
+	}
+	const contact = { contactMeans: 'email', email: 'zarqa@example.net' }
+	assert.equal((await ask(url, 'contact', receipt, contact)).status, 409)
+	assert.equal((await complete(url, receipt, { answer: 'x' })).status, 409)
+	assert.equal((await ask(url, 'follow', receipt, { code: '000000000000' })).status, 404)
+	assert.deepEqual([await cases.getOne(id), await stored(backend)], before)
+})
+
+test('asked twice it is there once; refused, the applicant reads why and may ask again', async () => {
+	const { id, receipt } = await full()
+	const first = (await ask(url, 'erasure', receipt, { reason: 'x' })).body
+	const before = await stored(backend)
+	const again = await Promise.all([1, 2, 3].map(() => ask(url, 'erasure', receipt, { reason: 'y' })))
+	for (const { body } of again) assert.deepEqual(body, first)
+	assert.deepEqual(await stored(backend), before)
+	const request = await asked(id)
+	const error = await refused(requests.update(request.id, { state: 'refused', answer: ' ' }), 400)
+	assert.match(error.data.data.answer.message, /[ء-ي]{3}.*[a-z]{3}/)
+	await requests.update(request.id, { state: 'refused', answer: 'الخدمة لم تُقدَّم بعد' })
+	const { body } = await follow(url, numbers(receipt))
+	assert.deepEqual(
+		[body.erasure.state, body.erasure.answer, body.erased],
+		['refused', 'الخدمة لم تُقدَّم بعد', undefined],
+	)
+	assert.deepEqual((await actions(id)).at(-1), ['staff@example.org', 'erasure-refused'])
+	await refused(requests.update(request.id, { state: 'granted' }), 400)
+	assert.equal((await cases.getOne(id)).applicant, NAME)
+	assert.equal((await ask(url, 'erasure', receipt)).body.erasure.state, 'open')
+	assert.equal((await requests.getFullList({ filter: `case="${id}"` })).length, 2)
+})
+
+test('it takes the right code, known fields and few words, and staff make none by hand', async () => {
+	const { id, receipt } = await full()
+	const expected = (await follow(url, { ...numbers(receipt), code: '000000000000' })).body
+	for (const change of [{ code: '000000000000' }, { reference: '100000009' }]) {
+		const { status, body } = await ask(url, 'erasure', receipt, change)
+		assert.deepEqual([status, body], [404, expected])
+	}
+	assert.equal((await ask(url, 'erasure', receipt, { state: 'granted' })).status, 400)
+	const long = await ask(url, 'erasure', receipt, { reason: 'ط'.repeat(3001) })
+	assert.deepEqual([long.status, long.body.data.reason.code], [400, 'too_long'])
+	assert.equal((await requests.getFullList({ filter: `case="${id}"` })).length, 0)
+	await refused(requests.create({ case: id, state: 'granted' }), 403)
+	await ask(url, 'erasure', receipt)
+	const request = await asked(id)
+	await refused(requests.delete(request.id), 403)
+	for (const change of [{ due_on: '2030-01-01' }, { case: 'x' }, { reason: 'y' }, { decided_by: 'z' }]) {
+		await refused(requests.update(request.id, change), 400)
+	}
+	// Neither do they declare a case erased to get at its messages.
+	await refused(cases.update(id, { erased_at: '2026-01-01 00:00:00.000Z' }), 400)
+	const [message] = await staff.collection('messages').getFullList({ filter: `case="${id}"` })
+	await refused(staff.collection('messages').delete(message?.id ?? ''), 403)
+	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	assert.throws(() => database.exec('DELETE FROM messages'), /messages are final/)
+	database.close()
+})
+
+test('what cannot be erased whole is not erased at all', async () => {
+	const { id, receipt } = await full()
+	await ask(url, 'erasure', receipt)
+	const request = await asked(id)
+	const before = [await cases.getOne(id), await stored(backend), await actions(id)]
+	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	for (const where of ['INSERT ON audit', 'DELETE ON messages', 'DELETE ON outbox']) {
+		database.exec(`CREATE TRIGGER broken BEFORE ${where} BEGIN SELECT RAISE(ABORT, 'disk'); END`)
+		await refused(requests.update(request.id, { state: 'granted' }), 400)
+		database.exec('DROP TRIGGER broken')
+		assert.deepEqual([await cases.getOne(id), await stored(backend), await actions(id)], before, where)
+		assert.equal((await asked(id)).state, 'open')
+	}
+	database.close()
+})
+
+test('an erasure that was answered is done after the process was killed, files too', async () => {
+	const { id, receipt } = await full()
+	const { id: messageId, collectionId } = await staff
+		.collection('messages')
+		.getFirstListItem(`case="${id}" && from="staff"`)
+	await ask(url, 'erasure', receipt)
+	const request = await asked(id)
+	await requests.update(request.id, { state: 'granted' })
+	await backend.kill()
+	// As if it had ended between the commit and the files.
+	const record = path.join(dir, 'storage', collectionId, messageId)
+	fs.mkdirSync(record, { recursive: true })
+	fs.writeFileSync(path.join(record, 'file-1.pdf'), 'x')
+	await backend.restart()
+	assert.equal((await follow(url, numbers(receipt))).body.can.length, 0)
+	assert.equal(fs.existsSync(path.join(record, 'file-1.pdf')), false)
+	assert.equal((await cases.getOne(id)).files.length, 0)
+})

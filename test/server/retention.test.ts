@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { RetentionEntry } from '../../core/api.ts'
+import { ask } from './applicant.ts'
+import { arrive, go } from './cases.ts'
+import { open, refused } from './support.ts'
+
+const backend = await open()
+test.after(() => backend.stop())
+const { url, staff, dir } = backend
+const cases = staff.collection('cases')
+const retention = staff.collection('retention')
+const plan = (): Promise<RetentionEntry[]> => staff.send('/api/sila/staff/retention', {})
+
+/** Runs the job to its end: the last due case is the last it does. */
+async function run(last: string) {
+	await staff.crons.run('sila-retention')
+	for (let tries = 0; tries < 1000; tries++) {
+		if ((await cases.getOne(last)).erased_at) return
+		await wait(20)
+	}
+	assert.fail('it was never anonymised')
+}
+function settledOn(id: string, day: string) {
+	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	database.prepare('UPDATE cases SET status_since = ? WHERE id = ?').run(`${day} 09:00:00.000Z`, id)
+	database.close()
+}
+/** A case that settled long ago. */
+async function old(status: string, day: string, association = 'yusr') {
+	const { record } = await arrive(backend, association)
+	await go(staff, record.id, { status, closing_reason: 'x' })
+	settledOn(record.id, day)
+	return record
+}
+
+test('nothing goes unless staff set it; then what is settled and old goes, and is planned before', async () => {
+	const closed = await old('closed', '2020-01-31')
+	const later = await old('withdrawn', '2020-03-01')
+	const { record: open } = await arrive(backend)
+	settledOn(open.id, '2020-01-31')
+	const elsewhere = await old('closed', '2020-01-31', 'kadi')
+	const { record: fresh } = await arrive(backend)
+	await go(staff, fresh.id, { status: 'withdrawn' })
+	assert.deepEqual(await plan(), [])
+
+	const rule = await retention.create({ association: closed.association, closed_months: 0 })
+	assert.deepEqual(await plan(), [])
+	await retention.update(rule.id, { closed_months: 1 })
+	const { receipt, record: asking } = await arrive(backend)
+	await ask(url, 'erasure', receipt)
+	await go(staff, asking.id, { status: 'withdrawn' })
+	settledOn(asking.id, '2020-01-01')
+	const planned = (await plan()).filter(({ id }) => id !== asking.id)
+	assert.deepEqual(
+		planned.map(({ id, reference, status, on }) => [id, reference, status, on]),
+		[
+			[closed.id, closed.reference, 'closed', '2020-02-29'],
+			[later.id, later.reference, 'withdrawn', '2020-04-01'],
+			[fresh.id, fresh.reference, 'withdrawn', planned[2]?.on],
+		],
+	)
+	// To plan is not to do.
+	assert.equal((await cases.getOne(closed.id)).erased_at, '')
+
+	await run(later.id)
+	// What was asked for and not decided yet has happened.
+	assert.deepEqual(await staff.collection('erasure_requests').getFullList(), [])
+	for (const id of [closed.id, later.id, asking.id]) {
+		const record = await cases.getOne(id)
+		assert.ok(record.erased_at)
+		assert.deepEqual(record.files, [])
+		assert.doesNotMatch(JSON.stringify(record), /هدى|1000000008/)
+		const last = await staff.collection('audit').getFullList({ filter: `case="${id}"`, sort: '-@rowid' })
+		assert.deepEqual([last[0]?.actor, last[0]?.action], ['system', 'erased'])
+	}
+	for (const { id } of [open, elsewhere, fresh]) assert.equal((await cases.getOne(id)).erased_at, '')
+	assert.deepEqual(
+		(await plan()).map(({ id }) => id),
+		[fresh.id],
+	)
+})
+
+test('one that cannot be anonymised does not hold up the others, and stays whole', async () => {
+	const stuck = await old('closed', '2020-01-01')
+	const next = await old('closed', '2020-01-02')
+	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	database.exec(
+		`CREATE TRIGGER broken BEFORE INSERT ON audit WHEN NEW."case" = '${stuck.id}' BEGIN SELECT RAISE(ABORT, 'disk'); END`,
+	)
+	await run(next.id)
+	assert.equal((await cases.getOne(stuck.id)).applicant, stuck.applicant)
+	database.exec('DROP TRIGGER broken')
+	database.close()
+	await run(stuck.id)
+})
+
+test('the plan is for staff, a rule is one for each association, in whole months', async () => {
+	assert.equal((await fetch(`${url}/api/sila/staff/retention`)).status, 401)
+	const [rule] = await retention.getFullList()
+	await refused(retention.create({ association: rule?.association, closed_months: 5 }), 400)
+	for (const closed_months of [-1, 1.5, 601]) {
+		await refused(retention.update(rule?.id ?? '', { closed_months }), 400)
+	}
+})
