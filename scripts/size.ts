@@ -12,6 +12,12 @@ import { widgetsDir } from './lib/paths.ts'
 /** In bytes. The form's is for all of it: loader, Lit, every step with its checks, sending, the receipt's numbers, words, styles. */
 const BUDGET = { 'request-form': 15 * 1024, tracker: 12 * 1024, portal: 15 * 1024 }
 
+/** What an element brings later, by the name of its files. */
+const LATER = {
+	'request-form': ['after', '  and the rest of the receipt, while one reviews'],
+	tracker: ['room', '  and what one can do about a case, once it is found'],
+} as const
+
 interface Imports {
 	now: string[]
 	later: string[]
@@ -70,11 +76,12 @@ function embedded(element: 'request-form' | 'tracker', lang: string): void {
 			throw new Error(`${element} in ${lang} does not load ${part}…: this measures nothing`)
 	}
 	report(`${element} on a foreign page, ${lang}`, now, widgetsDir, BUDGET[element])
-	const later = [
-		...closure([loader], file => ofLanguage(file) || named('after-')(file) || named(`after.${lang}-`)(file)),
-	]
-	const others = later.filter(file => !now.has(file))
-	if (others.length) report('  and the rest of the receipt, while one reviews', others, widgetsDir, null)
+	const [part, title] = LATER[element]
+	const wanted = (file: string) => [`${part}-`, `${part}.${lang}-`].some(start => named(start)(file))
+	const later = closure([loader], file => ofLanguage(file) || wanted(file))
+	const others = [...later].filter(file => !now.has(file))
+	if (!others.some(wanted)) throw new Error(`${element} brings no ${part}-… later: this measures nothing`)
+	report(title, others, widgetsDir, null)
 }
 
 /** The form's island on a page of the portal. What Astro and Lit's hydration add is shown, but it is not ours. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { roomApart } from './apart.ts'
 import { minifyWidgets } from './minify.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -14,16 +15,16 @@ const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'))
 export default defineConfig({
 	root: at('.'),
 	publicDir: false,
-	plugins: [minifyWidgets()],
+	plugins: [roomApart(), minifyWidgets(), licence()],
 	build: {
 		outDir: at('../.sila/widgets'),
 		emptyOutDir: true,
 		target: 'es2022',
-		// Terser and then Rolldown's own, below: 170 bytes less than either alone.
+		// Terser and then Rolldown's own, below: 170 bytes less than either alone. Nothing here reads a function's `length`.
 		minify: 'terser',
 		terserOptions: {
 			module: true,
-			compress: { ecma: 2020, passes: 3, unsafe_arrows: true, unsafe_methods: true },
+			compress: { ecma: 2020, keep_fargs: false, passes: 3, unsafe_arrows: true, unsafe_methods: true },
 		},
 		// A library's chunks are imported as they are; an application's carry a preload helper of 600 bytes.
 		lib: { entry: at('sila.ts'), formats: ['es'] },
@@ -46,3 +47,14 @@ export default defineConfig({
 		},
 	},
 })
+
+/** Comments are left out of what is built; Lit's licence asks to go with it, so it stands beside. */
+function licence(): Plugin {
+	return {
+		name: 'sila-licence',
+		generateBundle() {
+			const source = readFileSync(at('../node_modules/lit/LICENSE'))
+			this.emitFile({ type: 'asset', fileName: `${version}/lit-LICENSE.txt`, source })
+		},
+	}
+}

@@ -227,6 +227,7 @@ export const en: SiteWords = {
 			['service', 'the service, as in the address of its page here'],
 			['lang', 'ar or en; where absent, the page’s language'],
 			['backend', 'the address of this portal; where absent, where the first line came from'],
+			['drafts', '“off” on computers that many people use: nothing unfinished is kept on the device'],
 		],
 		style: 'Font and colour',
 		styleText: 'Two lines of CSS give the form your site’s font and colour:',

@@ -11,11 +11,12 @@ import { applicant } from './applicant.ts'
 import { closed } from './closed.ts'
 import { conditions } from './conditions.ts'
 import { LIMITS } from './documents.ts'
+import type { Drafts } from './drafts.ts'
 import { need } from './need.ts'
 import { receipt } from './receipt.ts'
 import { styles } from './request-form.styles.ts'
 import { review } from './review.ts'
-import { newKey, send } from './send.ts'
+import { send } from './send.ts'
 import {
 	type ChosenFile,
 	emptyState,
@@ -40,9 +41,11 @@ const STEPS = { conditions, need, you: applicant, review }
 export type RequestSentEvent = CustomEvent<{ reference: string }>
 
 /**
- * The request form of a service: conditions, need, applicant, review, receipt.
+ * The request form of a service: conditions, need, applicant, review, receipt. What is typed is kept on the device
+ * until it is sent, for seven days at most.
  *
  * @fires sila-request-sent - {@link RequestSentEvent}; bubbles, composed. The request was stored.
+ * @attr drafts - `off` keeps nothing on the device, as for computers in public places, and deletes what was kept.
  * @csspart heading - The heading of a step or of the receipt.
  * @csspart label - A field's label.
  * @csspart problem - What is wrong with a field, at the field.
@@ -73,6 +76,7 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 	/** Made anew for each service. */
 	declare state: FormState
 	#after: After | undefined
+	#drafts: Drafts | undefined
 
 	protected override async load(lang: Lang): Promise<object> {
 		const { association, definition: given } = this
@@ -104,7 +108,7 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 		if (state.receipt) return receipt(view, state.receipt, this.#after)
 		if (!service.open || service.entry.by === 'referral') return closed(view)
 		// Before this code arrives it sends nothing anywhere: "dialog" outside a dialog does nothing.
-		return html`<form method="dialog" novalidate @input=${this.#read} @submit=${this.#onward}>${STEPS[steps[at] as Step](view)}</form>`
+		return html`${this.#drafts?.above()}<form method="dialog" novalidate @input=${this.#read} @submit=${this.#onward}>${STEPS[steps[at] as Step](view)}</form>${this.#drafts?.below()}`
 	}
 
 	protected override willUpdate(changed: PropertyValues): void {
@@ -149,8 +153,19 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 		return this.renderRoot.querySelector<Found>(selector)
 	}
 
+	/** Fetches what keeps drafts, once one is begun or this device may hold one; without it all else works. */
+	async #keep(begun?: Event): Promise<void> {
+		try {
+			if (begun || localStorage['sila-draft'])
+				this.#drafts ??= await (await import('./drafts.ts')).drafts(this)
+		} catch {
+			// No connection, which the next try may have, or a browser that allows no storage.
+		}
+	}
+
 	/** Reads the controls, and drops the problems that are mended. */
 	#read(event?: Event): void {
+		this.#keep(event)
 		const form = this.#find<HTMLFormElement>('form')
 		if (!form) return
 		const { values } = this.state
@@ -191,6 +206,13 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 		this.#mend()
 	}
 
+	/** What was attached for a document that is not asked for any more still supports the request. */
+	refile(): void {
+		const { service, state } = this.#view() as View
+		for (const file of state.files)
+			if (!service.documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
+	}
+
 	drop(file: ChosenFile): void {
 		const { files } = this.state
 		files.splice(files.indexOf(file), 1)
@@ -208,8 +230,12 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 
 	/** Fetches the rest of the receipt while there is time; without it the numbers stand alone. */
 	async #bringAfter({ lang }: View): Promise<void> {
-		this.#after = await import('./after.ts').then(({ after }) => after(lang)).catch(() => undefined)
-		this.requestUpdate()
+		try {
+			this.#after = await (await import('./after.ts')).after(lang)
+			this.requestUpdate()
+		} catch {
+			// As without a connection.
+		}
 	}
 
 	/** Shows a field, wherever it is, and focuses it. */
@@ -248,8 +274,9 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 
 	async #send(view: View): Promise<void> {
 		const { state, words, association, request } = view
-		state.key ??= newKey()
 		this.change({ sending: 0, notice: '' })
+		// Again, for who came to the review by a draft, or without a connection.
+		this.#bringAfter(view)
 		const call = await send(this.origin, state.key, request, state.files, sending => this.change({ sending }))
 		const { status, response } = call
 		this.change({ sending: undefined })
@@ -267,10 +294,7 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 			this.definition = await loadAssociation(this.origin, association.slug, 'reload').catch(
 				() => association,
 			)
-			const { documents } = (this.#view() ?? view).service
-			// What was attached for a document that is no longer asked for still supports the request.
-			for (const file of state.files)
-				if (!documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
+			this.refile()
 		}
 		const inForm = problems.filter(({ field }) =>
 			/^(conditions|answers|documents|declared|signature)/.test(field),

@@ -10,6 +10,7 @@ import {
 	type RequestSubmission,
 } from '../../core/request.ts'
 import { type Lang, tidy } from '../../core/text.ts'
+import { newKey } from './send.ts'
 
 /** One thought each, in this order; a service that asks nothing about its conditions starts with the second. */
 export type Step = 'conditions' | 'need' | 'you' | 'review'
@@ -33,8 +34,8 @@ export interface FormState {
 	/** What was typed or chosen, by the field's name as in `Problem`. */
 	values: Record<string, string>
 	files: ChosenFile[]
-	/** Idempotency key of the request, from its first sending on: each further try is the same request. */
-	key?: string
+	/** Idempotency key: however often, and from wherever, this is sent, it is the same request. */
+	key: string
 	problems: ShownProblem[]
 	/** "Next" or "send" was refused in this step, so the list of problems is shown. */
 	refused?: boolean
@@ -55,7 +56,7 @@ export const DETAILS = {
 	address: ['street-address'],
 } as const
 
-export const emptyState = (): FormState => ({ values: {}, files: [], problems: [] })
+export const emptyState = (): FormState => ({ key: newKey(), values: {}, files: [], problems: [] })
 
 /** The request as it stands, without answers to questions that do not apply any more. */
 export function submission(

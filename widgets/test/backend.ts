@@ -15,6 +15,10 @@ interface Program {
 	/** Changes to the services of an association, by slug of the service. */
 	services: Record<string, object>
 	calls: object[]
+	/** Answers of the other routes under `cases/`, by route; there is always an empty conversation. */
+	routes: Record<string, Program['answers']>
+	/** What those were sent. */
+	sent: object[]
 	release?: () => void
 }
 
@@ -49,13 +53,13 @@ async function received(req: IncomingMessage): Promise<Buffer> {
 }
 
 /** A request as the server would read it: its JSON, and its files by field. */
-async function multipart(req: IncomingMessage, body: Buffer) {
+async function multipart(req: IncomingMessage, body: Buffer, part = 'request') {
 	const headers = { 'content-type': req.headers['content-type'] ?? '' }
 	const form = await new Response(new Uint8Array(body), { headers }).formData()
 	const files = [...form].flatMap(([field, value]) =>
 		typeof value === 'string' ? [] : [{ field, name: value.name, size: value.size }],
 	)
-	return { key: req.headers['idempotency-key'], request: JSON.parse(String(form.get('request'))), files }
+	return { key: req.headers['idempotency-key'], request: JSON.parse(String(form.get(part))), files }
 }
 
 /** What a careful webmaster's page allows: code and styles as files of one origin, and no HTML from strings. */
@@ -72,7 +76,23 @@ const RECEIPT = {
 async function api(context: Context, program: Program, what: string): Promise<void> {
 	const body = await received(context.req)
 	program.calls.push(what === 'requests' ? await multipart(context.req, body) : JSON.parse(String(body)))
-	const answer = program.answers.shift() ?? { status: 201, body: RECEIPT }
+	await answered(context, program, program.answers.shift() ?? { status: 201, body: RECEIPT })
+}
+
+/** A route under `cases/`, besides `follow`. */
+async function room(context: Context, program: Program, route: string): Promise<void> {
+	const body = await received(context.req)
+	const part = { message: 'message', complete: 'completion' }[route]
+	const call = part ? await multipart(context.req, body, part) : { request: JSON.parse(String(body)) }
+	program.sent.push({ route, ...call })
+	await answered(context, program, program.routes[route]?.shift() ?? { status: 200, body: { messages: [] } })
+}
+
+async function answered(
+	context: Context,
+	program: Program,
+	answer: Program['answers'][number],
+): Promise<void> {
 	if (answer === 'lost') {
 		// Breaking off before the first byte would make the browser itself send again.
 		context.respond = false
@@ -90,7 +110,7 @@ async function api(context: Context, program: Program, what: string): Promise<vo
 export async function backend(context: Context, next: () => Promise<void>): Promise<void> {
 	const [, id, rest] = /^\/backends\/([^/]+)\/(.+)$/.exec(context.path) ?? []
 	if (!id || !rest) return next()
-	const program = programs.get(id) ?? { answers: [], services: {}, calls: [] }
+	const program = programs.get(id) ?? { answers: [], services: {}, calls: [], routes: {}, sent: [] }
 	programs.set(id, program)
 
 	const json = (value: unknown) => {
@@ -99,16 +119,19 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 		context.body = JSON.stringify(value)
 	}
 	const [, slug] = /^([\w-]+)\/association\.json$/.exec(rest) ?? []
+	const [, route] = /^api\/sila\/cases\/(\w+)$/.exec(rest) ?? []
 	if (rest === 'program') {
 		Object.assign(program, JSON.parse(String(await received(context.req))))
 		json({})
 	} else if (rest === 'calls') json(program.calls)
+	else if (rest === 'sent') json(program.sent)
 	else if (rest === 'release') {
 		program.release?.()
 		json({})
 	} else if (slug) json(definition(slug, program.services))
 	else if (rest === 'api/sila/requests') await api(context, program, 'requests')
 	else if (rest === 'api/sila/cases/follow') await api(context, program, 'cases')
+	else if (route) await room(context, program, route)
 	else if (rest === 'rendered') {
 		const { association = 'yusr' } = context.query
 		context.type = 'text/html'

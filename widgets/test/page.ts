@@ -11,9 +11,19 @@ export interface Call {
 	files: { field: string; name: string; size: number }[]
 }
 
+/** What was sent about a case that was found: to which route, and the key and files of those that have them. */
+export interface SentCall {
+	route: string
+	key?: string
+	request: Record<string, unknown>
+	files?: Call['files']
+}
+
 type Program = {
 	answers?: ({ status: number; body?: unknown } | 'lost' | 'held')[]
 	services?: Record<string, object>
+	/** Answers of what can be done about a case, by the last part of its address. */
+	routes?: Record<string, Program['answers']>
 }
 
 /** A backend that does as told; see backend.ts. */
@@ -27,6 +37,11 @@ export class Backend {
 
 	async calls<Kind = Call>(): Promise<Kind[]> {
 		return (await fetch(`${this.at}/calls`)).json()
+	}
+
+	/** What was sent about a case that was found, in order. */
+	async sent(): Promise<SentCall[]> {
+		return (await fetch(`${this.at}/sent`)).json()
 	}
 
 	/** Lets the answer go that was `held`. */
@@ -50,9 +65,10 @@ export async function until<Found>(look: () => Found | null | undefined | false)
 
 const mounted: Element[] = []
 
-/** Removes what tests put on the page. */
+/** Removes what tests put on the page, and the mark of a draft, which all test files share. */
 export function clear(): void {
 	for (const element of mounted.splice(0)) element.remove()
+	localStorage.removeItem('sila-draft')
 	document.documentElement.lang = 'ar'
 }
 

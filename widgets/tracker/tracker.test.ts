@@ -16,6 +16,7 @@ const CASE = {
 	status: 'study',
 	since: '2026-11-18T22:30:00Z',
 	received: '2026-11-10T08:00:00Z',
+	can: [],
 }
 
 const ok = (change: object = {}) => ({ status: 200, body: { ...CASE, ...change } })

@@ -11,6 +11,7 @@ import { loadAssociation } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
 import { day } from '../shared/dates.ts'
 import { define, SilaElement } from '../shared/element.ts'
+import type { Room } from './room.ts'
 import { styles } from './tracker.styles.ts'
 import type { TrackerWords } from './words.ts'
 
@@ -30,7 +31,8 @@ type Trouble = keyof TrackerWords['problems']
 export type CaseShownEvent = CustomEvent<{ status: Status }>
 
 /**
- * Where a case stands, for the holder of its reference and secret code. Neither is stored or put in the address.
+ * Where a case stands, for the holder of its reference and secret code, and what they can do about it. Neither number
+ * is stored or put in the address; they are kept in memory while the case is on show.
  *
  * @fires sila-case-shown - {@link CaseShownEvent}; bubbles, composed. A case was found and is on show.
  * @csspart heading - The status.
@@ -40,6 +42,10 @@ export type CaseShownEvent = CustomEvent<{ status: Status }>
  * @csspart button - A button; also `primary`.
  * @csspart notice - What happens next.
  * @csspart steps - The handling steps.
+ * @csspart missing - What staff say is missing.
+ * @csspart messages - The conversation.
+ * @csspart option - One answer of several.
+ * @csspart copy - The copy of all that is held, to read and print.
  */
 export class SilaTracker extends SilaElement<TrackerWords> {
 	static override styles = [base, styles]
@@ -47,14 +53,19 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		found: { state: true },
 		trouble: { state: true },
 		looking: { state: true },
+		room: { state: true },
 	}
 
 	declare found?: Found | undefined
 	declare trouble?: Trouble | undefined
 	declare looking?: boolean
+	/** What follows the first look; absent until its code came, null where that failed. */
+	declare room?: Room | null | undefined
+	/** Brings it, with the two numbers. */
+	#open: ((lang: Lang) => Promise<void>) | undefined
 
 	protected override async load(lang: Lang): Promise<object> {
-		const { words } = await WORDS[lang]()
+		const [{ words }] = await Promise.all([WORDS[lang](), this.room?.speak(lang)])
 		return { words }
 	}
 
@@ -96,6 +107,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			<h3>${words.next}</h3>
 			<div part="notice" class="box"><p>${next}</p>
 				${isUndecided(status) ? this.#awaited(words, found) : nothing}</div>
+			${this.room?.above()}
 			<h3>${words.steps}</h3>
 			<ol part="steps">${association.handling.map(
 				(
@@ -104,9 +116,31 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 				) => html`<li aria-current=${i === present ? 'step' : nothing}><strong>${title[lang]}</strong>
 					${i === present ? html`<em>${words.here}</em>` : nothing}<p class="small">${text[lang]}</p></li>`,
 			)}</ol>
-			<button part="button" @click=${() => {
-				this.found = undefined
-			}}>${words.again}</button>`
+			${
+				this.room === null
+					? html`<p class="box danger">${words.problems.lost} <button class="link" @click=${() => this.#open?.(lang)}>${words.retry}</button></p>`
+					: this.room?.below()
+			}
+			<p class="again"><button part="button" @click=${this.#forget}>${words.again}</button></p>`
+	}
+
+	/** Shows the case as `room` knows it now, unless the person has gone on to another; `focus` its status. */
+	show(room: Room, found: FollowedCase, focus = true): void {
+		if (this.room !== room || !this.found) return
+		this.found = { ...this.found, case: found }
+		if (!focus) return
+		this.tell('sila-case-shown', { status: found.status })
+		this.#focus()
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		this.room?.guard(false)
+	}
+
+	#forget = () => {
+		this.room?.guard(false)
+		this.found = this.room = this.#open = undefined
 	}
 
 	/** Who decides and when, as far as the policy says so. */
@@ -140,11 +174,24 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 				this.found = { case: found, association: await loadAssociation(this.origin, found.association) }
 				this.tell('sila-case-shown', { status: found.status })
 				this.#focus()
+				this.#enter(this.found, { reference, code })
 			} else this.trouble = status === 429 ? 'too_many' : status < 500 ? 'not_found' : 'server'
 		} catch {
 			this.trouble = 'lost'
 		}
 		this.looking = false
+	}
+
+	/** Brings what the person can do; it is fetched once there is a case to do it with. */
+	#enter(found: Found, numbers: { reference: string; code: string }): void {
+		this.#open = async lang => {
+			const made = await import('./room.ts')
+				.then(({ room }) => room(this, found.association, found.case, numbers, lang))
+				.catch(() => null)
+			// Unless the person has gone on to another.
+			if (this.found === found) this.room = made
+		}
+		this.#open(this.words?.lang ?? 'ar')
 	}
 
 	async #focus(wrong?: 'reference' | 'code'): Promise<void> {

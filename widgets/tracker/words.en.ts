@@ -11,6 +11,7 @@ export const words: TrackerWords = {
 	show: 'Where is my request?',
 	looking: 'Looking for your request…',
 	again: 'Follow another request',
+	retry: 'Try again',
 	problems: {
 		reference: 'The reference is nine digits, as on your receipt; one of them seems mistyped.',
 		code: 'The secret code is twelve digits, as on your receipt.',

@@ -13,6 +13,8 @@ export interface TrackerWords {
 	show: string
 	looking: string
 	again: string
+	/** The rest of the page did not come. */
+	retry: string
 	/** What is wrong with what was typed or with the look-up. */
 	problems: Record<'reference' | 'code' | 'not_found' | 'too_many' | 'server' | 'lost', string>
 	/** `{date}`. */

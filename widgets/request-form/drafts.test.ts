@@ -1,0 +1,397 @@
+import { emulateMedia } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import { accessible } from '../test/a11y.ts'
+import { Backend, clear, file, mount, open, Person, until } from '../test/page.ts'
+import { words as after } from './after.ar.ts'
+import { words as ar } from './drafts.ar.ts'
+import { words as en } from './drafts.en.ts'
+import { again, alter, button, device, emptyDevice, held } from './drafts.fixture.ts'
+import './request-form.ts'
+import type { SilaRequestForm } from './request-form.ts'
+import { words } from './words.ar.ts'
+
+beforeEach(emptyDevice)
+afterEach(clear)
+
+const CODE = '520817364915'
+const BACK = ar.restored.slice(0, 12)
+
+/** A person with a file and half of an application, which is saved. */
+async function begun(options: Parameters<typeof open>[0] = {}): Promise<Person> {
+	const person = await (await open(options)).upTo('need')
+	await person.attach('documents.supporting', file('بطاقة.png', { size: 2048 }))
+	await person.choose('answers.kind', 'marital')
+	await person.type('answers.need', 'نحتاج إلى استشارة.')
+	await person.press()
+	await person.type('answers.fullName', 'نورة بنت سعد')
+	await held(({ drafts }) => drafts[0]?.values['answers.fullName'])
+	return person
+}
+
+describe('a draft', () => {
+	it('is not there before something is typed', async () => {
+		localStorage.setItem('sila-draft', '1')
+		const person = await open()
+		await person.see('.small[role=status]')
+		await held(({ flags }) => !flags[0])
+		person.form.remove()
+		expect(await device()).to.deep.equal({ drafts: [], files: [], flags: [] })
+	})
+
+	it('is kept on the device, which is said, with its files as bytes', async () => {
+		const person = await begun()
+		await person.seeText(ar.saved)
+		const { drafts, files, flags } = await device()
+		expect(drafts).to.have.length(1)
+		expect(flags).to.deep.equal(['sila-draft'])
+		expect(files[0]?.[0]).to.include({ document: 'supporting', name: 'بطاقة.png', size: 2048 })
+		expect((files[0]?.[0] as { bytes?: unknown } | undefined)?.bytes).to.be.an.instanceof(ArrayBuffer)
+	})
+
+	it('brings the form back where it was, says of when it is, and leaves the focus alone', async () => {
+		const first = await begun()
+		const { key, files } = first.form.state
+		const elsewhere = mount<HTMLInputElement>('<input aria-label="elsewhere">')
+		elsewhere.focus()
+		const person = await again(first)
+		await person.seeText(BACK)
+		expect(person.text).to.include(`${new Date().getFullYear()}`)
+		expect(person.heading).to.equal(words.titles.you)
+		expect(person.control('answers.fullName').value).to.equal('نورة بنت سعد')
+		expect(document.activeElement).to.equal(elsewhere)
+		expect(person.form.state.key).to.equal(key)
+		expect(person.form.state.files).to.deep.equal(files)
+		await person.press('.actions .link')
+		expect(person.control('answers.need').value).to.equal('نحتاج إلى استشارة.')
+		expect(person.text).to.include('بطاقة.png').and.not.include(BACK)
+	})
+
+	it('comes without its date moving on, until something is typed', async () => {
+		const first = await begun()
+		await alter(draft => {
+			draft.at -= 1000
+		})
+		const at = (await device()).drafts[0]?.at ?? 0
+		const person = await again(first)
+		await person.seeText(BACK)
+		person.form.remove()
+		expect((await device()).drafts[0]?.at).to.equal(at)
+	})
+
+	it('is written when the page goes, without waiting', async () => {
+		const { setTimeout: later } = window
+		const never = (act: () => void, time?: number) => (time === 400 ? 0 : later(act, time))
+		window.setTimeout = never as typeof window.setTimeout
+		const person = await open()
+		await person.choose('conditions.residence', 'yes')
+		await until(() => person.root.querySelector('.small[role=status]'))
+		await person.form.updateComplete
+		for (const [event, value] of [
+			['pagehide', 'unsure'],
+			['visibilitychange', 'yes'],
+		] as const) {
+			await person.choose('conditions.residence', value)
+			await held(({ drafts }) => {
+				;(event === 'pagehide' ? window : document).dispatchEvent(new Event(event))
+				return drafts[0]?.values['conditions.residence'] === value
+			})
+		}
+		window.setTimeout = later
+	})
+
+	it('joins what was typed before it came, which stays, and so does the step', async () => {
+		const first = await begun()
+		first.form.remove()
+		localStorage.clear()
+		const person = await open({ backend: first.backend })
+		await person.choose('conditions.residence', 'unsure')
+		await person.seeText(BACK)
+		expect(person.heading).to.equal(words.titles.conditions)
+		expect(person.form.state.values['conditions.residence']).to.equal('unsure')
+		await person.press()
+		expect(person.control('answers.need').value).to.equal('نحتاج إلى استشارة.')
+		await held(({ drafts }) => drafts[0]?.values['conditions.residence'] === 'unsure')
+	})
+
+	it('is that of its service and association alone', async () => {
+		const first = await begun()
+		const other = await open({ service: 'skills-programmes', backend: first.backend })
+		await other.see('.small[role=status]')
+		await other.choose('conditions.residence', 'yes')
+		await held(({ drafts }) => drafts.length === 2)
+		expect(other.text).not.to.include(BACK)
+		other.form.service = 'family-consultations'
+		await other.seeText(BACK)
+		expect(other.control('answers.fullName').value).to.equal('نورة بنت سعد')
+	})
+
+	it('is gone when all that was typed is deleted', async () => {
+		const person = await open({ association: 'kadi', service: 'service-request' })
+		await person.type('answers.need', 'نص')
+		await person.seeText(ar.saved)
+		await person.type('answers.need', '')
+		await held(({ drafts, flags }) => !drafts[0] && !flags[0])
+	})
+})
+
+describe('a draft that is sent', () => {
+	it('is gone once the receipt is there, and the code was never written', async () => {
+		const written: string[] = []
+		const { put } = IDBObjectStore.prototype
+		const { setItem } = Storage.prototype
+		IDBObjectStore.prototype.put = function (value, key) {
+			written.push(JSON.stringify(value))
+			return put.call(this, value, key)
+		}
+		Storage.prototype.setItem = function (name, value) {
+			written.push(value)
+			setItem.call(this, name, value)
+		}
+		const person = await (await open()).upTo('review')
+		await person.seeText(ar.saved)
+		await person.send()
+		await person.see('[part=numbers]')
+		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
+		await person.press()
+		person.form.remove()
+		IDBObjectStore.prototype.put = put
+		Storage.prototype.setItem = setItem
+		expect(await device()).to.deep.equal({ drafts: [], files: [], flags: [] })
+		expect(written.length).to.be.greaterThan(1)
+		expect(written.join()).not.to.include(CODE)
+		const next = await open({ backend: person.backend })
+		expect(next.heading).to.equal(words.titles.conditions)
+	})
+
+	for (const answer of ['lost', 'held'] as const) {
+		it(`is sent with the same key after a reload, when the answer was ${answer}`, async () => {
+			const backend = await new Backend().tell({ answers: [answer] })
+			const first = await (await open({ backend })).upTo('review')
+			await first.seeText(ar.saved)
+			await first.send()
+			if (answer === 'lost') await first.seeText(words.lost)
+			else await first.seeText(words.sending)
+			const person = await again(first)
+			await person.seeText(BACK)
+			expect(person.heading).to.equal(words.titles.review)
+			expect(person.control('signature').value).to.equal('نورة بنت سعد')
+			expect(person.control('declared').checked).to.equal(true)
+			await person.press()
+			await person.see('[part=numbers]')
+			await person.seeText(after.next)
+			const [one, two] = await backend.calls()
+			expect(two).to.deep.equal(one)
+			await backend.release()
+		})
+	}
+
+	it('from two pages is one request', async () => {
+		const first = await (await open()).upTo('review')
+		await first.send().then(() => first.see('[part=numbers]'))
+		const other = await (await open({ backend: first.backend })).upTo('review')
+		await other.seeText(ar.saved)
+		const third = await open({ backend: first.backend })
+		await third.seeText(BACK)
+		for (const person of [other, third]) {
+			await person.send()
+			await person.see('[part=numbers]')
+		}
+		const keys = (await first.backend.calls()).map(({ key }) => key)
+		expect(keys[2]).to.equal(keys[1])
+		expect(keys[1]).not.to.equal(keys[0])
+		await held(({ drafts }) => !drafts[0])
+	})
+})
+
+describe('a person who wants no draft', () => {
+	it('has it deleted and the form emptied, and may change their mind', async () => {
+		const person = await begun()
+		const { key } = person.form.state
+		;(await button(person, ar.forget)).click()
+		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
+		const undo = await button(person, ar.undo)
+		await until(() => person.root.activeElement === undo)
+		expect(person.heading).to.equal(words.titles.conditions)
+		expect(person.root.querySelector(':checked')).to.equal(null)
+		expect(person.form.state.key).not.to.equal(key)
+		undo.click()
+		await person.seeText(words.titles.you)
+		expect(person.control('answers.fullName').value).to.equal('نورة بنت سعد')
+		await held(({ drafts, files }) => drafts[0]?.key === key && files[0]?.length === 1)
+	})
+
+	it('has the controls of the first step emptied too, and begins another request', async () => {
+		const person = await open({ association: 'kadi', service: 'service-request' })
+		await person.type('answers.need', 'نص')
+		;(await button(person, ar.forget)).click()
+		await button(person, ar.undo)
+		await until(() => person.control('answers.need').value === '')
+		await person.type('answers.need', 'آخر')
+		await held(({ drafts }) => drafts[0]?.values['answers.need'] === 'آخر')
+		expect(person.text).not.to.include(ar.undo)
+	})
+
+	it('says that the device is shared: it is deleted at once, and nothing more is kept', async () => {
+		const person = await begun()
+		const shared = () => person.root.querySelector<HTMLInputElement>('.actions [type=checkbox]')
+		;(await until(shared)).click()
+		await person.seeText(ar.unsaved)
+		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
+		expect(person.control('answers.fullName').value).to.equal('نورة بنت سعد')
+		await person.type('answers.fullName', 'نورة')
+		person.form.remove()
+		expect(await device()).to.deep.equal({ drafts: [], files: [], flags: [] })
+		mount<HTMLElement>('<section></section>').append(person.form)
+		;(await until(shared)).click()
+		await held(({ drafts }) => drafts[0]?.values['answers.fullName'] === 'نورة')
+	})
+
+	it('is served by a webmaster who switches drafts off, one from before included', async () => {
+		const first = await begun()
+		first.form.remove()
+		const form = mount<SilaRequestForm>(
+			`<sila-request-form association="yusr" service="family-consultations" backend="${first.backend.at}" drafts="off"></sila-request-form>`,
+		)
+		await held(({ drafts, flags }) => !drafts[0] && !flags[0])
+		const person = new Person(form, first.backend)
+		await person.see('h2')
+		await person.upTo('you')
+		await person.type('answers.fullName', 'نورة')
+		expect(person.text).not.to.include(BACK).and.not.include(ar.saved)
+		form.remove()
+		expect(await device()).to.deep.equal({ drafts: [], files: [], flags: [] })
+	})
+})
+
+describe('a draft that does not fit any more', () => {
+	it('is deleted after seven days, whatever form it is of', async () => {
+		const first = await begun()
+		const other = await open({ association: 'kadi', service: 'service-request' })
+		await other.type('answers.need', 'نص')
+		await held(({ drafts }) => drafts.length === 2)
+		other.form.remove()
+		first.form.remove()
+		await alter(draft => {
+			draft.at = Date.now() - 7 * 24 * 60 * 60_000 - 1
+		})
+		const person = await open({ backend: first.backend })
+		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
+		await person.see('.small[role=status]')
+		expect(person.heading).to.equal(words.titles.conditions)
+		expect(person.text).not.to.include(BACK)
+	})
+
+	it('of a form that changed keeps what still has a place, and asks for the declaration again', async () => {
+		const backend = new Backend()
+		const first = await open({ backend, service: 'shaml-center' })
+		await first.choose('conditions.route', 'official-referral')
+		await first.press()
+		await first.choose('answers.ruling', 'visit')
+		await first.attach('documents.execution-request', file('طلب.png'))
+		await first.press()
+		await first.type('answers.fullName', 'نورة بنت سعد')
+		await first.type('answers.national-id', '1000000008')
+		await first.choose('answers.contactMeans', 'visit')
+		await first.press()
+		first.control('declared').click()
+		await first.type('signature', 'نورة بنت سعد')
+		await held(({ drafts }) => drafts[0]?.values.signature)
+		await backend.tell({ services: { 'shaml-center': { formVersion: 'v2', documents: [], questions: [] } } })
+		// Past the browser's cache, as days later.
+		await fetch(`${backend.at}/yusr/association.json`, { cache: 'reload' })
+		const person = await again(first)
+		await person.seeText(ar.changed)
+		expect(person.heading).to.equal(words.titles.review)
+		expect(person.control('declared').checked).to.equal(false)
+		expect(person.control('signature').value).to.equal('')
+		await person.send()
+		await person.see('[part=numbers]')
+		const [call] = await backend.calls()
+		expect(call?.request.formVersion).to.equal('v2')
+		expect(call?.request.answers.fullName).to.equal('نورة بنت سعد')
+		expect(call?.files[0]).to.include({ field: 'documents.supporting', name: 'طلب.png' })
+	})
+})
+
+describe('a device that keeps nothing', () => {
+	const whole = async (person: Person) => {
+		await person.upTo('review')
+		expect(person.text).not.to.include(ar.saved)
+		await person.send()
+		await person.see('[part=numbers]')
+	}
+
+	it('because it has no such storage: the form works, and says nothing of it', async () => {
+		const { open: opening } = IDBFactory.prototype
+		let tried = false
+		IDBFactory.prototype.open = () => {
+			tried = true
+			throw new DOMException('The operation is insecure.', 'SecurityError')
+		}
+		await whole(await open())
+		await until(() => tried)
+		IDBFactory.prototype.open = opening
+		expect(await device()).to.deep.equal({ drafts: [], files: [], flags: [] })
+	})
+
+	it('because it is full: the form works, and says nothing of it', async () => {
+		const { put } = IDBObjectStore.prototype
+		let tried = false
+		IDBObjectStore.prototype.put = () => {
+			tried = true
+			throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+		}
+		const person = await (await open()).upTo('you')
+		await until(() => tried)
+		expect(person.text).not.to.include(ar.saved)
+		await person.press('.actions .link')
+		await person.press('.actions .link')
+		await whole(person)
+		IDBObjectStore.prototype.put = put
+	})
+
+	it('because even asking is not allowed: the form works', async () => {
+		const own = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor
+		Object.defineProperty(window, 'localStorage', {
+			configurable: true,
+			get() {
+				throw new DOMException('Access is denied.', 'SecurityError')
+			},
+		})
+		await whole(await open())
+		Object.defineProperty(window, 'localStorage', own)
+	})
+})
+
+for (const { lang, ...said } of [ar, en]) {
+	for (const scheme of ['light', 'dark'] as const) {
+		it(`every state of a draft is accessible, in ${lang}, ${scheme}`, async () => {
+			await emulateMedia({ colorScheme: scheme })
+			document.documentElement.style.colorScheme = 'light dark'
+			const first = await begun({ lang })
+			await first.seeText(said.saved)
+			await accessible(first.form, 'saved')
+			await alter(draft => {
+				draft.version = 'v0'
+			})
+			const person = await again(first, lang)
+			await person.seeText(said.changed)
+			await accessible(person.form, 'restored')
+			;(await button(person, said.forget)).click()
+			await person.seeText(said.forgotten)
+			await accessible(person.form, 'forgotten')
+			;(await button(person, said.undo)).click()
+			await person.seeText(said.saved)
+			person.root.querySelector<HTMLInputElement>('.actions [type=checkbox]')?.click()
+			await person.seeText(said.unsaved)
+			await accessible(person.form, 'shared')
+		})
+	}
+}
+
+it('the note follows the language of the form', async () => {
+	const person = await begun()
+	await person.seeText(ar.saved)
+	person.form.lang = 'en'
+	await person.seeText(en.saved)
+})

@@ -1,0 +1,19 @@
+import type { Lang } from '../../core/text.ts'
+
+/** What is said about a draft that is kept on the device. */
+export interface DraftWords {
+	lang: Lang
+	/** It is kept here, where, and for how long. */
+	saved: string
+	/** Deletes it. */
+	forget: string
+	forgotten: string
+	undo: string
+	/** Of a device that others use too: nothing is to be kept. */
+	shared: string
+	unsaved: string
+	/** It was found again: `{date}`. */
+	restored: string
+	/** The form is another than that of the draft. */
+	changed: string
+}

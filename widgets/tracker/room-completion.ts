@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { CompletionReceipt } from '../../core/api.ts'
+import { checkCompletion } from '../../core/completion.ts'
+import { SUPPORTING } from '../../core/request.ts'
+import type { Room } from './room.ts'
+
+/** What staff say is missing, and its sending: exactly the documents that are not there, others, and an answer. */
+export function completion(room: Room): TemplateResult {
+	const { words } = room
+	const { missing, checklist = [] } = room.case
+	const form = room.forms.completion
+	const wanted = checklist.filter(({ state }) => state !== 'present')
+	return html`<h3>${words.complete}</h3>
+		<div part="missing" class="box"><p><strong>${words.missing}</strong></p><p class="own">${missing}</p></div>
+		${form.around(
+			html`<p>${words.completeHint}</p>${form.limits()}
+				${wanted.map(({ document, state, note }) =>
+					form.attachments(
+						`documents.${document}`,
+						html`${words.documents[state as 'missing']}${note ? html`: <bdi>${note}</bdi>` : nothing}`,
+					),
+				)}
+				${form.attachments(`documents.${SUPPORTING}`, undefined, true)}
+				${form.paragraph('answer', true)}`,
+			words.completeSend,
+			() => send(room),
+		)}`
+}
+
+async function send(room: Room): Promise<void> {
+	const { forms, words } = room
+	const form = forms.completion
+	const answer = form.value('answer')
+	// How many files the case has, only the server knows.
+	const problems = checkCompletion({ documents: documents(room) }, answer, form.files, 0)
+	if (problems.length > 0) return form.refuse(problems)
+	const receipt = await form.send<CompletionReceipt>('complete', { answer }, 'completion')
+	if (!receipt) return
+	if (receipt.changed) {
+		forms.message.values.text ||= answer
+		forms.message.files.push(...form.files)
+	}
+	form.clear('')
+	room.arrive(receipt.case, receipt.changed ? words.first : words.completed)
+}
+
+/** The documents of the case's own form, which may have been replaced since. */
+const documents = ({ case: { checklist = [] } }: Room) =>
+	checklist.map(({ document, label }) => ({
+		id: document,
+		label: { ar: label, en: label },
+		required: false,
+	}))

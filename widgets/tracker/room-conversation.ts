@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { CaseMessage, MessageFile, MessageReceipt } from '../../core/api.ts'
+import { checkMessage } from '../../core/message.ts'
+import type { Lang } from '../../core/text.ts'
+import { day } from '../shared/dates.ts'
+import type { Room } from './room.ts'
+import { save } from './room-save.ts'
+import { newKey, post } from './room-send.ts'
+
+/** The messages between the person and the association, and a box to write another. */
+export function conversation(room: Room): TemplateResult {
+	const { words, messages, forms } = room
+	return html`<h3 id="messages">${words.messages}</h3>
+		<div aria-live="polite">${
+			messages
+				? messages.length
+					? html`<ul part="messages" aria-labelledby="messages">${messages.map(message => one(room, message))}</ul>`
+					: html`<p>${words.noMessages}</p>`
+				: messages === null
+					? html`<p class="box danger">${words.lost}</p><button part="button" @click=${() => room.bring()}>${words.retry}</button>`
+					: html`<p>${words.loading}</p>`
+		}</div>
+		<h4>${words.write}</h4>
+		${forms.message.around(
+			html`${forms.message.paragraph('text')}${forms.message.attachments('files', forms.message.limits(), true)}`,
+			words.send,
+			() => send(room),
+		)}`
+}
+
+const one = (room: Room, { id, from, text, files, at, read }: CaseMessage) => {
+	const { words, lang } = room
+	const mine = from === 'applicant'
+	return html`<li class=${from}><p class="small"><strong>${mine ? words.you : words.association}</strong>
+			<time datetime=${at}>${day(at, lang)} · <bdi>${clock(at, lang)}</bdi></time></p>
+		<p class="own">${text}</p>
+		${files.map(file => html`<p><button class="link" @click=${() => fetchFile(room, id, file)}>${parted(words.file, file.name)}</button></p>`)}
+		${mine && read ? html`<p class="small">${words.read}</p>` : nothing}</li>`
+}
+
+/** A sentence with a name in it whose direction is its own. */
+const parted = (sentence: string, name: string) => {
+	const [before, after] = sentence.split('{file}')
+	return html`${before}<bdi>${name}</bdi>${after}`
+}
+
+/** The time of day in Riyadh. */
+const clock = (time: string, lang: Lang) =>
+	new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'ar-u-nu-latn', {
+		timeStyle: 'short',
+		timeZone: 'Asia/Riyadh',
+	}).format(new Date(time))
+
+async function fetchFile(room: Room, message: string, { file, name }: MessageFile): Promise<void> {
+	const { words, forms, query } = room
+	const content = JSON.stringify({ ...query, message, file })
+	const { status, body } = await post<Blob>(room.address('file'), content, { type: 'blob' })
+	if (status === 200 && body) save(name, body)
+	else forms.message.change({ notice: status ? words.server : words.lost })
+}
+
+async function send(room: Room): Promise<void> {
+	const { words } = room
+	const form = room.forms.message
+	const text = form.value('text')
+	const problems = checkMessage(text, form.files)
+	if (problems.length > 0) return form.refuse(problems)
+	const receipt = await form.send<MessageReceipt>('message', { text }, 'message')
+	if (!receipt) return
+	// The one that was stored is the earlier; what is in the box now goes with a key of its own.
+	if (receipt.changed) form.change({ key: newKey(), done: words.first })
+	else form.clear(words.sent)
+	await room.bring()
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { CaseCopy } from '../../core/api.ts'
+import { fill } from '../../core/text.ts'
+import { print } from '../request-form/keep.ts'
+import { day } from '../shared/dates.ts'
+import type { Room } from './room.ts'
+import { save } from './room-save.ts'
+
+/** A copy of all that is held: as data, and to read and print. It is fetched for each anew and kept only while shown. */
+export function copies(room: Room): TemplateResult {
+	const { words, copy } = room
+	const form = room.forms.copy
+	const show = async () => {
+		const found = await form.send<CaseCopy>('copy', {})
+		if (!found) return
+		room.copy = found
+		room.draw()
+		await room.host.updateComplete
+		room.host.renderRoot.querySelector<HTMLElement>('[part=copy] h4')?.focus()
+	}
+	const download = async () => {
+		const found = await form.send<CaseCopy>('copy', {})
+		if (found)
+			save(
+				`sila-${room.case.reference}.json`,
+				new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }),
+			)
+	}
+	return html`<p>${words.copyHint}</p>
+		${form.around(
+			nothing,
+			words.copyShow,
+			show,
+			html`<button part="button" type="button" @click=${download}>${words.copySave}</button>`,
+		)}
+		${
+			copy
+				? html`${readable(room, copy)}<button part="button" @click=${() =>
+						print(room.host.renderRoot.querySelector('[part=copy]') as HTMLElement)}>${words.print}</button>`
+				: nothing
+		}`
+}
+
+function readable(
+	{ words, lang, host }: Room,
+	{ made, association, service, letter, writtenByStaff, contact, files, ...rest }: CaseCopy,
+): TemplateResult {
+	const said = words.copied
+	const statuses = host.words?.case.statuses
+	const part = (title: string, lines: unknown[]) =>
+		lines.length ? html`<h5>${title}</h5>${lines.map(line => html`<p class="own">${line}</p>`)}` : nothing
+	const { contactMeans, ...details } = contact
+	return html`<article part="copy" class="box"><h4 tabindex="-1">${association[lang]} — ${service[lang]}</h4>
+		<p>${fill(said.made, { date: day(made, lang) })}
+			${writtenByStaff ? html`<br>${said.byStaff}` : nothing}</p>
+		${part(said.letter, [letter])}
+		${part(said.contact, [
+			words.form.means[contactMeans as 'phone'],
+			...Object.values(details).map(value => html`<bdi>${value}</bdi>`),
+		])}
+		${part(
+			said.files,
+			files.map(({ name, at }) => html`<bdi>${name}</bdi> — ${day(at, lang)}`),
+		)}
+		${part(
+			said.history,
+			rest.history.map(
+				({ status, at, by }) =>
+					`${statuses?.[status].label} — ${day(at, lang)} — ${by === 'staff' ? words.association : words.you}`,
+			),
+		)}
+		${part(
+			said.messages,
+			rest.messages.map(
+				({ from, at, text, files: its }) =>
+					html`<strong>${from === 'staff' ? words.association : words.you}</strong> — ${day(at, lang)}<br>${text}${its.map(({ name }) => html`<br><bdi>${name}</bdi>`)}`,
+			),
+		)}
+		${part(
+			said.notifications,
+			rest.notifications.map(
+				({ means, written, subject, text }) =>
+					html`<strong>${words.form.means[means]}</strong> — ${day(written, lang)}<br>${subject}<br>${text}`,
+			),
+		)}</article>`
+}

@@ -1,0 +1,84 @@
+import { formWords } from '../../core/words/request.en.ts'
+import type { RoomWords } from './room.words.ts'
+
+export const words: RoomWords = {
+	form: formWords,
+	fields: { text: 'Your message', files: 'Attachments', answer: 'Your answer', reason: 'Reason' },
+	optional: '(optional)',
+	limits: 'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB.',
+	attach: 'Attach a file',
+	remove: 'Remove',
+	send: 'Send',
+	sending: 'Sending… {percent}%',
+	lost: 'No answer reached us. What you wrote is still here; check your internet and send again. It will not be stored twice.',
+	server: 'Something failed on our side. What you wrote is still here; try again in a while.',
+	nothingSent: 'Attach what was asked for or write an answer, then send.',
+	first:
+		'What you sent the first time had arrived, and is what is stored. What you changed afterwards was not sent; it is in the message box.',
+	retry: 'Try again',
+
+	reason: 'Reasons of the decision',
+
+	messages: 'Messages',
+	noMessages: 'No messages yet. You can write to the association about your request from here.',
+	loading: 'Bringing the messages…',
+	you: 'You',
+	association: 'The association',
+	read: 'Seen by the association',
+	file: 'Download the file {file}',
+	write: 'Write to the association',
+	sent: 'Your message reached the association.',
+
+	complete: 'Complete your request',
+	missing: 'What the association asks for',
+	documents: { missing: 'Not here yet', returned: 'Returned to you' },
+	completeHint:
+		'Attach what is asked for, write your answer, or both. Your request then goes back to be checked.',
+	completeSend: 'Send what is missing',
+	completed: 'What you sent has arrived, and your request is being checked again.',
+
+	more: 'What else you can do',
+	contact: 'Correct your contact details',
+	contactHint:
+		'The association reaches you by these from now on. What you declared in your request stays as it is.',
+	contactSend: 'Save contact details',
+	contactDone: 'Your contact details were saved.',
+
+	copy: 'A copy of all that is held about you',
+	copyHint:
+		'Your request, your messages and what happened to it. Open it on a device that others use only if you are at ease with that.',
+	copySave: 'Download the data file (JSON)',
+	copyShow: 'Show a copy to read and print',
+	print: 'Print',
+	copied: {
+		made: 'This copy was made on {date}',
+		letter: 'The request as it was sent',
+		contact: 'Contact details now',
+		files: 'Files',
+		history: 'What happened to the request',
+		messages: 'Messages',
+		notifications: 'Notifications',
+		byStaff: 'A member of staff wrote it down for the applicant.',
+	},
+
+	withdraw: 'Withdraw the request',
+	withdrawMeans:
+		'If you withdraw your request the association stops handling it, and this cannot be undone. You may send a new request at any time.',
+	withdrawYes: 'Yes, withdraw my request',
+	no: 'No, go back',
+	withdrawn: 'Your request was withdrawn.',
+
+	erasure: 'Ask to erase your data',
+	erasureMeans: [
+		'This asks the association to erase your data, files and messages from this request.',
+		'Staff decide within 30 days, and you find their decision here.',
+		'What was erased cannot be brought back, and only where the request stands is left here. Download your copy first if you want one.',
+	],
+	erasureYes: 'Yes, I ask to erase my data',
+	erasureStates: {
+		open: 'You asked to erase your data on {date}. Staff decide by {due} at the latest.',
+		granted: 'The association agreed to erase your data.',
+		refused: 'The association did not agree to erase your data, which you asked for on {date}.',
+	},
+	erased: 'Your data were erased from this request on {date}.',
+}

@@ -1,0 +1,89 @@
+import { unsafeCSS } from 'lit'
+
+export const styles = unsafeCSS(`
+	h4,
+	h5 {
+		margin-block: 1em .5em;
+		font-size: 1em;
+		line-height: 1.4;
+		outline: none;
+	}
+	h5 {
+		color: var(--muted);
+	}
+	.own {
+		white-space: pre-wrap;
+		unicode-bidi: plaintext;
+	}
+	textarea {
+		display: block;
+		resize: vertical;
+	}
+	ul {
+		margin: 0 0 1.5em;
+		padding: 0;
+		list-style: none;
+	}
+	ul > li {
+		margin: 0 0 12px;
+		padding: 12px 1.1em;
+		border: 1px solid var(--line);
+		border-radius: var(--radius);
+		background: var(--raised);
+		margin-inline-end: 10%;
+	}
+	ul > li::before,
+	ul > li::after {
+		content: none !important;
+	}
+	ul > .applicant {
+		margin-inline: 10% 0;
+		border-color: var(--accent);
+	}
+	li > p:last-child,
+	.box > p:last-child {
+		margin-block-end: 0;
+	}
+	li time {
+		margin-inline-start: .5em;
+	}
+	li .link {
+		padding-inline: 0;
+		text-align: start;
+	}
+	[part=option],
+	.row {
+		display: flex;
+		flex: 1 1 11em;
+		align-items: center;
+		gap: 12px;
+	}
+	.row > bdi {
+		flex: 1;
+	}
+	[part=option]:has(:checked) {
+		border-color: var(--accent);
+		background: color-mix(in oklab, var(--accent) 9%, var(--raised));
+	}
+	[part=option] > input {
+		flex: none;
+		min-block-size: 1.2em;
+		inline-size: 1.2em;
+		margin: 0;
+		outline: none;
+	}
+	details {
+		border-block-end: 1px solid var(--line);
+	}
+	details[open] {
+		padding-block-end: .5em;
+	}
+	summary {
+		padding-block: 10px;
+		color: var(--accent);
+		cursor: pointer;
+	}
+	.again {
+		margin-block-start: 2em;
+	}
+`)

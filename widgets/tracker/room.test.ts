@@ -1,0 +1,329 @@
+import { expect } from 'chai'
+import type { FollowedCase } from '../../core/api.ts'
+import { caseWords } from '../../core/words/case.ar.ts'
+import { accessible } from '../test/a11y.ts'
+import { Backend, clear, file, mount, until } from '../test/page.ts'
+import { words as ar } from './room.ar.ts'
+import { words as en } from './room.en.ts'
+import './tracker.ts'
+import type { SilaTracker } from './tracker.ts'
+import { words as tracker } from './words.ar.ts'
+
+afterEach(clear)
+
+const CASE: FollowedCase = {
+	reference: '384920179',
+	association: 'yusr',
+	service: 'skills-programmes',
+	status: 'study',
+	since: '2026-11-18T22:30:00Z',
+	received: '2026-11-10T08:00:00Z',
+	can: ['withdrawn'],
+}
+const WAITING: FollowedCase = {
+	...CASE,
+	status: 'needs-completion',
+	missing: 'صورة أوضح من إثبات الحالة.',
+	checklist: [
+		{ document: 'marital-status-proof', label: 'إثبات الحالة', state: 'returned', note: 'غير واضحة' },
+		{ document: 'other', label: 'وثيقة حاضرة', state: 'present', note: '' },
+	],
+	can: ['received', 'withdrawn'],
+}
+const TALK = {
+	status: 200,
+	body: {
+		messages: [
+			{
+				id: 'm1',
+				from: 'staff',
+				text: 'مرحبًا، وصل طلبك.',
+				files: [{ file: 'a.pdf', name: 'دليل.pdf' }],
+				at: '2026-11-18T22:30:00Z',
+				read: '',
+			},
+			{
+				id: 'm2',
+				from: 'applicant',
+				text: 'شكرًا.',
+				files: [],
+				at: '2026-11-19T08:00:00Z',
+				read: '2026-11-19T09:00:00Z',
+			},
+		],
+	},
+}
+const RECEIPT = { status: 201, body: { id: 'm3', at: '2026-11-20T08:00:00Z', changed: false } }
+const ok = (body: object) => ({ status: 200, body })
+
+async function open(found: FollowedCase, routes: Parameters<Backend['tell']>[0]['routes'] = {}, lang = 'ar') {
+	const backend = await new Backend().tell({ answers: [ok(found)], routes })
+	const element = mount<SilaTracker>(`<sila-tracker lang="${lang}" backend="${backend.at}"></sila-tracker>`)
+	const root = await until(() => element.shadowRoot?.querySelector('form') && element.shadowRoot)
+	const find = <Kind extends HTMLElement = HTMLElement>(selector: string) =>
+		root.querySelector<Kind>(selector)
+	const get = (id: string) => find<HTMLInputElement>(`[id="${id}"]`) as HTMLInputElement
+	const text = () => (find('[part=base]') as HTMLElement).innerText
+	;(find('#reference') as HTMLInputElement).value = '384920179'
+	;(find('#code') as HTMLInputElement).value = '520817364915'
+	find<HTMLFormElement>('form')?.requestSubmit()
+	await until(() => element.room)
+	await element.updateComplete
+	return {
+		element,
+		backend,
+		root,
+		find,
+		get,
+		text,
+		see: (words: string) => until(() => text().includes(words)),
+		type(id: string, value: string) {
+			get(id).value = value
+			get(id).dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+		},
+		async attach(id: string, ...files: File[]) {
+			const chosen = new DataTransfer()
+			for (const one of files) chosen.items.add(one)
+			get(id).files = chosen.files
+			get(id).dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+		},
+		/** Sends the form that a control is in. */
+		send: (id: string) => get(id).form?.requestSubmit(),
+		/** Opens a way by its name. */
+		async way(name: string) {
+			const found = await until(() =>
+				[...root.querySelectorAll('summary')].find(({ innerText }) => innerText === name),
+			)
+			found.click()
+			return found.parentElement as HTMLDetailsElement
+		},
+	}
+}
+
+describe('the messages of a case', () => {
+	it('are shown with who wrote when, in Riyadh, and their files are fetched with the numbers', async () => {
+		const person = await open(CASE, { messages: [TALK], file: [ok({})] })
+		await person.see('مرحبًا، وصل طلبك.')
+		for (const words of [ar.association, ar.you, '19 نوفمبر 2026', ar.read])
+			expect(person.text()).to.include(words)
+		const saved = new Promise<string>(resolve => {
+			const click = HTMLAnchorElement.prototype.click
+			HTMLAnchorElement.prototype.click = function () {
+				HTMLAnchorElement.prototype.click = click
+				resolve(this.download)
+			}
+		})
+		person.find('[part=messages] button')?.click()
+		expect(await saved).to.equal('دليل.pdf')
+		expect((await person.backend.sent()).at(-1)).to.deep.equal({
+			route: 'file',
+			request: { reference: '384920179', code: '520817364915', lang: 'ar', message: 'm1', file: 'a.pdf' },
+		})
+	})
+
+	it('are written with files, checked at once', async () => {
+		const person = await open(CASE, { messages: [ok({ messages: [] }), TALK], message: [RECEIPT] })
+		await person.see(ar.noMessages)
+		person.send('message.text')
+		await until(() => person.root.activeElement === person.get('message.text'))
+		expect(person.get('message.text').ariaInvalid).to.equal('true')
+		await person.attach('message.files', new File(['MZ'], 'a.exe'), file('صورة.png'))
+		await person.see('a.exe')
+		await person.see('صورة.png')
+		person.type('message.text', ' متى الرد؟ ')
+		person.send('message.text')
+		await person.see(ar.sent)
+		await person.see('مرحبًا، وصل طلبك.')
+		expect(person.get('message.text').value).to.equal('')
+		const call = (await person.backend.sent()).find(({ route }) => route === 'message')
+		expect(call?.key).to.match(/^[\w-]{16,64}$/)
+		expect(call?.request).to.deep.equal({
+			reference: '384920179',
+			code: '520817364915',
+			lang: 'ar',
+			text: 'متى الرد؟',
+		})
+		expect(call?.files).to.deep.equal([{ field: 'files.1', name: 'صورة.png', size: 64 }])
+	})
+
+	it('are sent again with the same key until answered, and nothing typed is lost', async () => {
+		const person = await open(CASE, { message: ['lost', 'lost', 'lost', RECEIPT, RECEIPT] })
+		await person.see(ar.noMessages)
+		person.type('message.text', 'متى الرد؟')
+		person.send('message.text')
+		await person.see(ar.lost)
+		expect(person.get('message.text').value).to.equal('متى الرد؟')
+		person.send('message.text')
+		await person.see(ar.sent)
+		person.type('message.text', 'وسؤال آخر')
+		person.send('message.text')
+		await until(() => person.get('message.text').value === '')
+		const keys = (await person.backend.sent())
+			.filter(({ route }) => route === 'message')
+			.map(({ key }) => key)
+		expect(keys).to.have.length(5)
+		expect(new Set(keys.slice(0, 4)).size).to.equal(1)
+		expect(keys[4]).to.not.equal(keys[0])
+	})
+
+	it('say in the server’s words what it refused, at the field', async () => {
+		const data = { text: { code: 'too_many', message: 'رسائل كثيرة في ساعة.' } }
+		const person = await open(CASE, { message: [{ status: 429, body: { status: 429, message: '', data } }] })
+		person.type('message.text', 'متى الرد؟')
+		person.send('message.text')
+		await person.see('رسائل كثيرة في ساعة.')
+		expect(person.root.activeElement).to.equal(person.get('message.text'))
+		expect(person.get('message.text').value).to.equal('متى الرد؟')
+	})
+
+	it('keep what was changed after a lost answer, and say that the first is what is stored', async () => {
+		const changed = { ...RECEIPT, body: { ...RECEIPT.body, changed: true } }
+		const person = await open(CASE, { message: [changed] })
+		person.type('message.text', 'نص آخر')
+		person.send('message.text')
+		await person.see(ar.first)
+		expect(person.get('message.text').value).to.equal('نص آخر')
+	})
+})
+
+describe('completing a case', () => {
+	it('asks for exactly what is missing, sends it, and shows the new status in place', async () => {
+		const done = ok({ at: '2026-11-20T08:00:00Z', changed: false, case: { ...CASE, status: 'received' } })
+		const person = await open(WAITING, { complete: [done] })
+		await person.see('صورة أوضح من إثبات الحالة.')
+		expect(person.text()).to.include('غير واضحة').and.not.include('وثيقة حاضرة')
+		person.send('completion.answer')
+		await person.see(ar.nothingSent)
+		await person.attach('completion.documents.marital-status-proof', file('أوضح.png'))
+		await person.see('أوضح.png')
+		person.type('completion.answer', 'هذه أوضح.')
+		person.send('completion.answer')
+		await person.see(caseWords.statuses.received.label)
+		await person.see(ar.completed)
+		expect(person.root.activeElement).to.equal(person.find('h2'))
+		expect(person.get('completion.answer')).to.equal(null)
+		const call = (await person.backend.sent()).find(({ route }) => route === 'complete')
+		expect(call?.request.answer).to.equal('هذه أوضح.')
+		expect(call?.files).to.deep.equal([
+			{ field: 'documents.marital-status-proof', name: 'أوضح.png', size: 64 },
+		])
+	})
+
+	it('is not offered where the process has no such step', async () => {
+		const person = await open({ ...WAITING, can: [] })
+		await person.see(ar.noMessages)
+		expect(person.text()).to.not.include(ar.complete).and.not.include(ar.withdraw)
+	})
+})
+
+describe('what else a person can do', () => {
+	it('withdraws only after a second act, and shows the status', async () => {
+		const person = await open(CASE, { withdraw: [ok({ ...CASE, status: 'withdrawn', can: [] })] })
+		const way = await person.way(ar.withdraw)
+		await person.see(ar.withdrawMeans)
+		way.querySelector<HTMLElement>('[type=button]')?.click()
+		expect(way.open).to.equal(false)
+		expect(person.root.activeElement).to.equal(way.querySelector('summary'))
+		expect((await person.backend.sent()).map(({ route }) => route)).to.deep.equal(['messages'])
+		await person.way(ar.withdraw)
+		person.type('withdraw.reason', 'لم أعد أحتاج.')
+		person.send('withdraw.reason')
+		await person.see(ar.withdrawn)
+		expect(person.find('h2')?.innerText).to.equal(caseWords.statuses.withdrawn.label)
+		expect(person.text()).to.not.include(ar.withdraw)
+	})
+
+	it('corrects contact details by the rules of the form', async () => {
+		const person = await open(CASE, { contact: [ok(CASE)] })
+		const way = await person.way(ar.contact)
+		way.querySelector('form')?.requestSubmit()
+		await until(() => way.querySelector('[part=problem]'))
+		way.querySelector<HTMLElement>('[value=sms]')?.click()
+		await until(() => person.get('contact.phone'))
+		person.type('contact.phone', '0126543210')
+		person.send('contact.phone')
+		await until(() => person.root.activeElement === person.get('contact.phone'))
+		person.type('contact.phone', '0501234567')
+		person.send('contact.phone')
+		await person.see(ar.contactDone)
+		expect((await person.backend.sent()).at(-1)?.request).to.include({
+			contactMeans: 'sms',
+			phone: '0501234567',
+		})
+	})
+
+	it('asks for erasure, and shows how that stands', async () => {
+		const erasure = { state: 'open', asked: '2026-11-20T08:00:00Z', due: '2026-12-20' }
+		const person = await open(CASE, { erasure: [ok({ ...CASE, erasure })] })
+		await person.way(ar.erasure)
+		for (const words of ar.erasureMeans) await person.see(words)
+		person.send('erasure.reason')
+		await person.see('20 ديسمبر 2026')
+		expect(person.get('erasure.reason')).to.equal(null)
+	})
+
+	it('shows a copy of everything to read and print', async () => {
+		const copy = {
+			made: '2026-11-20T08:00:00Z',
+			association: { ar: 'جمعية يُسر', en: 'Yusr' },
+			service: { ar: 'برامج', en: 'Programmes' },
+			letter: 'إلى: جمعية يُسر',
+			contact: { contactMeans: 'sms', phone: '+966501234567' },
+			writtenByStaff: false,
+			files: [{ document: 'supporting', name: 'خطاب.pdf', bytes: 1, at: '2026-11-20T08:00:00Z' }],
+			history: [{ status: 'received', at: '2026-11-20T08:00:00Z', by: 'applicant' }],
+			messages: TALK.body.messages,
+			notifications: [],
+		}
+		const person = await open(CASE, { copy: [ok(copy)] })
+		const way = await person.way(ar.copy)
+		way.querySelector('form')?.requestSubmit()
+		const shown = await until(() => person.find('[part=copy]'))
+		for (const words of [
+			'إلى: جمعية يُسر',
+			'+966501234567',
+			'خطاب.pdf',
+			'دليل.pdf',
+			caseWords.statuses.received.label,
+		])
+			expect(shown.innerText).to.include(words)
+		await accessible(person.element, 'a copy')
+	})
+
+	it('leaves nothing to do once the data were erased', async () => {
+		const person = await open({ ...CASE, status: 'closed', can: [], erased: '2026-12-01T08:00:00Z' })
+		await person.see('1 ديسمبر 2026')
+		expect(person.text()).to.not.include(ar.messages)
+		expect(await person.backend.sent()).to.deep.equal([])
+	})
+
+	it('forgets all of it with “follow another”, and stores nothing', async () => {
+		const person = await open(CASE)
+		person.type('message.text', 'نص')
+		;[...person.root.querySelectorAll('button')].find(({ innerText }) => innerText === tracker.again)?.click()
+		await until(() => person.find('#code'))
+		expect(person.element.room).to.equal(undefined)
+		expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, ''])
+	})
+
+	for (const lang of ['ar', 'en']) {
+		it(`is accessible in every state, in ${lang}`, async () => {
+			const words = lang === 'en' ? en : ar
+			const erasure = { state: 'refused' as const, asked: CASE.since, due: '2026-12-20', answer: 'لسبب' }
+			const found = { ...WAITING, reason: 'لأنه', erasure }
+			const person = await open(found, { messages: [TALK], message: ['lost', 'lost'] }, lang)
+			await person.see('شكرًا.')
+			await accessible(person.element, 'shown')
+			for (const details of person.root.querySelectorAll('details')) details.open = true
+			for (const form of person.root.querySelectorAll('form:not(:has([type=button]))'))
+				if (!form.closest('details')) (form as HTMLFormElement).requestSubmit()
+			person.find('details form')?.querySelector<HTMLButtonElement>('[part~=primary]')?.click()
+			await until(() => person.root.querySelectorAll('[part=problem]').length > 2)
+			await accessible(person.element, 'wrong')
+			person.type('message.text', 'نص')
+			person.send('message.text')
+			await person.see(words.lost)
+			await accessible(person.element, 'lost')
+		})
+	}
+})

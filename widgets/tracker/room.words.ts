@@ -1,0 +1,75 @@
+import type { FollowedErasure } from '../../core/api.ts'
+import type { FormWords } from '../../core/words/request.ts'
+
+/** The words of what follows once a case is on show, in one language; `{…}` are filled in. */
+export interface RoomWords {
+	/** Fields of contact, their means, and what can be wrong. */
+	form: FormWords
+	fields: Record<'text' | 'files' | 'answer' | 'reason', string>
+	optional: string
+	/** `{mb}`, `{max}`. */
+	limits: string
+	attach: string
+	remove: string
+	send: string
+	/** `{percent}`. */
+	sending: string
+	lost: string
+	server: string
+	nothingSent: string
+	/** What was sent first is what was stored; the later is in the message box. */
+	first: string
+	retry: string
+
+	/** Why it was decided so. */
+	reason: string
+
+	messages: string
+	noMessages: string
+	loading: string
+	you: string
+	association: string
+	read: string
+	/** `{file}`. */
+	file: string
+	write: string
+	sent: string
+
+	complete: string
+	missing: string
+	/** A document's state in the checklist. */
+	documents: Record<'missing' | 'returned', string>
+	completeHint: string
+	completeSend: string
+	completed: string
+
+	more: string
+	contact: string
+	contactHint: string
+	contactSend: string
+	contactDone: string
+
+	copy: string
+	copyHint: string
+	copySave: string
+	copyShow: string
+	print: string
+	copied: Record<
+		'made' | 'letter' | 'contact' | 'files' | 'history' | 'messages' | 'notifications' | 'byStaff',
+		string
+	>
+
+	withdraw: string
+	withdrawMeans: string
+	withdrawYes: string
+	no: string
+	withdrawn: string
+
+	erasure: string
+	erasureMeans: string[]
+	erasureYes: string
+	/** `{date}` is when it was asked, `{due}` the last day for staff to decide. */
+	erasureStates: Record<FollowedErasure['state'], string>
+	/** `{date}`. */
+	erased: string
+}
