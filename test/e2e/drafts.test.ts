@@ -5,7 +5,7 @@ import type { Draft } from '../../widgets/request-form/draft-store.ts'
 import { words as draft } from '../../widgets/request-form/drafts.ar.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
-import { setStage } from './stage.ts'
+import { live, setStage } from './stage.ts'
 
 /* A request that is interrupted on the way: the page reloaded, closed or killed, the connection gone. */
 
@@ -18,7 +18,7 @@ const BACK = draft.restored.slice(0, 12)
 async function open(page: Page): Promise<Applicant> {
 	page.setDefaultTimeout(20_000)
 	await page.goto(stage.at(`/${yusr.association}/services/${yusr.service}/`))
-	await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+	await live(page)
 	return new Applicant(page, yusr)
 }
 

@@ -14,7 +14,7 @@ import { words as trackerAr } from '../../widgets/tracker/words.ar.ts'
 import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
 import { APPLICATIONS, Applicant, pdf } from './applicant.ts'
 import { signIn } from './dashboard.ts'
-import { DESKTOP, setStage } from './stage.ts'
+import { DESKTOP, live, setStage } from './stage.ts'
 
 const stage = await setStage()
 const cases = { ar, en }
@@ -74,7 +74,9 @@ for (const application of APPLICATIONS) {
 
 		// Follow, as somebody who types the numbers in the digits of their keyboard.
 		const words = tracker[lang]
-		await page.goto(stage.at('/track/', lang)).catch(() => undefined)
+		await applicant.form.getByRole('button', { name: applicant.words.saved }).click()
+		await page.goto(stage.at('/track/', lang))
+		await live(page)
 		const widget = page.locator('sila-tracker')
 		const typed = (digits: string) =>
 			lang === 'ar' ? digits.replace(/\d/g, digit => String.fromCharCode(0x660 + Number(digit))) : digits

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { SLUGS } from '../../core/associations.fixture.ts'
 import { axe } from './axe.ts'
-import { setStage } from './stage.ts'
+import { live, setStage } from './stage.ts'
 
 /* What holds for every page of the portal, in both languages. */
 
@@ -89,8 +89,7 @@ for (const [width, colorScheme] of [
 		const page = await stage.page({ viewport: { width, height: 800 }, colorScheme })
 		for (const address of pages) {
 			await page.goto(stage.backend.url + address)
-			// The widgets have taken over from the server's markup.
-			await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+			await live(page)
 			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 			assert.ok(overflow <= 0, `${address} is ${overflow} px wider than the screen`)
 			assert.deepEqual(await axe(page), [], address)

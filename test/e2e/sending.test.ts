@@ -6,7 +6,7 @@ import { words as after } from '../../widgets/request-form/after.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { axe } from './axe.ts'
-import { setStage } from './stage.ts'
+import { live, setStage } from './stage.ts'
 
 /* What can go wrong between a person and the stored case: the network, the input, the service. */
 
@@ -25,7 +25,7 @@ const artwa = of('artwa')
 async function open(application: Application): Promise<Applicant> {
 	const page = await stage.page()
 	await page.goto(stage.at(`/${application.association}/services/${application.service}/`, application.lang))
-	await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+	await live(page)
 	return new Applicant(page, application)
 }
 
@@ -222,6 +222,7 @@ test('the tracker: mistyped, unknown and wrong numbers each say what to do, and 
 	const { reference, code } = await sender.numbers()
 	const page = await stage.page()
 	await page.goto(stage.at('/track/'))
+	await live(page)
 	const widget = page.locator('sila-tracker')
 	const ask = async (first: string, second: string, says: string) => {
 		await widget.getByLabel(tracker.reference, { exact: true }).fill(first)
@@ -239,6 +240,7 @@ test('the tracker: mistyped, unknown and wrong numbers each say what to do, and 
 	)
 	assert.deepEqual(await axe(page), [])
 	await page.reload()
+	await live(page)
 	await ask('123456782', code, not_found)
 	assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0)
 })

@@ -18,6 +18,11 @@ export interface Stage {
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1280, height: 900 }
 
+/** Waits until the widgets of a page of the portal have taken over from the server's markup. */
+export async function live(page: Page): Promise<void> {
+	await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+}
+
 /** Sets the stage once for a test file; it is cleared when the file is done. */
 export async function setStage(): Promise<Stage> {
 	const backend = await startBackend()

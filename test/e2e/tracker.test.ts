@@ -9,7 +9,7 @@ import { arrive, go } from '../server/cases.ts'
 import { PDF } from '../server/support.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
-import { setStage } from './stage.ts'
+import { live, setStage } from './stage.ts'
 
 /* What a person does about a case after sending the request, from the tracker, with staff at the other end. */
 
@@ -38,7 +38,7 @@ test('a person completes, reads, answers, corrects, keeps a copy, asks for erasu
 	const page = await stage.page()
 	const widget = page.locator('sila-tracker')
 	await page.goto(stage.at('/track/'))
-	await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
+	await live(page)
 	await look(page, receipt)
 	await widget.getByText('صورة أوضح من إثبات الحالة').waitFor()
 	await widget.getByText('الصورة غير واضحة').waitFor()

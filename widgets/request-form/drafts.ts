@@ -198,11 +198,14 @@ export class Drafts implements ReactiveController {
 		await removeDraft(this.#db, this.#id).catch(() => {})
 	}
 
-	/** Deletes the draft and begins anew. */
+	/** Deletes the draft and begins anew. It is said to be forgotten once it is: the page may close right then. */
 	async #forget(): Promise<void> {
 		const form = this.#form
-		this.#forgotten = form.state
-		this.#remove()
+		const { state } = form
+		this.#ready = false
+		await this.#remove()
+		this.#ready = true
+		this.#forgotten = state
 		// As for another service.
 		form.requestUpdate('service')
 		await this.#redraw()
@@ -216,9 +219,9 @@ export class Drafts implements ReactiveController {
 		this.#form.renderRoot.querySelector('h2')?.focus()
 	}
 
-	#share(shared: boolean): void {
+	async #share(shared: boolean): Promise<void> {
 		this.#shared = shared
-		if (shared) this.#remove()
+		if (shared) await this.#remove()
 		this.#form.requestUpdate()
 	}
 
