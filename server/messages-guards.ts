@@ -7,7 +7,8 @@ import { requestWords as en } from '../core/words/request.en.ts'
 import { LONGEST_NAME } from './arrival.ts'
 import { changedFields } from './audit.ts'
 import { byStaff } from './guards.ts'
-import { headOf, nameFiles } from './messages.ts'
+import { headOf } from './head.ts'
+import { nameFiles } from './messages.ts'
 
 /* Messages in the dashboard and over the HTTP API: staff write and mark as read, and nobody takes a word back. */
 

@@ -1,7 +1,8 @@
 import type { CaseMessage } from '../core/api.ts'
-import { FILE_TYPES, SNIFF_BYTES, sniff } from '../core/files.ts'
+import { FILE_TYPES, sniff } from '../core/files.ts'
 import { actBy, actorIdOf, actorOf, write } from './audit.ts'
 import { waitForFiles } from './durable.ts'
+import { headOf } from './head.ts'
 import { tell } from './outbox.ts'
 import { refuseErased } from './process.ts'
 import { inTransaction, isoTime, json } from './records.ts'
@@ -67,17 +68,6 @@ export function markRead(app: core.App, caseId: string): void {
 			tx.save(record as core.Record)
 		}
 	})
-}
-
-/** The first bytes of a file that is being uploaded. */
-export function headOf(file: filesystem.File): number[] {
-	const reader = file.reader?.open()
-	if (!reader) return []
-	try {
-		return toBytes(reader, SNIFF_BYTES)
-	} finally {
-		reader.close()
-	}
 }
 
 /** Names uploaded files by their place and content: nothing of the sender's name reaches the disk. Returns what they were called. */

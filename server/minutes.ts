@@ -1,4 +1,5 @@
-import { FILE_TYPES, SNIFF_BYTES, sniff } from '../core/files.ts'
+import { FILE_TYPES, sniff } from '../core/files.ts'
+import { headOf } from './head.ts'
 
 /**
  * Gives minutes that are being uploaded a name of the server's own, with the extension of their content: nothing of
@@ -6,14 +7,7 @@ import { FILE_TYPES, SNIFF_BYTES, sniff } from '../core/files.ts'
  */
 export function nameMinutes(record: core.Record): void {
 	for (const file of record.getUnsavedFiles('minutes') as filesystem.File[]) {
-		const reader = file.reader?.open()
-		if (!reader) continue
-		let type: ReturnType<typeof sniff>
-		try {
-			type = sniff(toBytes(reader, SNIFF_BYTES))
-		} finally {
-			reader.close()
-		}
+		const type = sniff(headOf(file))
 		file.name = `minutes_${$security.randomString(10).toLowerCase()}.${type ? FILE_TYPES[type][0] : 'bin'}`
 		file.originalName = file.name
 	}

@@ -10,7 +10,7 @@ import {
 	type RequestSubmission,
 } from '../../core/request.ts'
 import { type Lang, tidy } from '../../core/text.ts'
-import { newKey } from './send.ts'
+import { newKey } from '../shared/send.ts'
 
 /** One thought each, in this order; a service that asks nothing about its conditions starts with the second. */
 export type Step = 'conditions' | 'need' | 'you' | 'review'

@@ -3,9 +3,10 @@ import type { CaseMessage, MessageFile, MessageReceipt } from '../../core/api.ts
 import { checkMessage } from '../../core/message.ts'
 import type { Lang } from '../../core/text.ts'
 import { day } from '../shared/dates.ts'
+import { newKey } from '../shared/send.ts'
 import type { Room } from './room.ts'
 import { save } from './room-save.ts'
-import { newKey, post } from './room-send.ts'
+import { post } from './room-send.ts'
 
 /** The messages between the person and the association, and a box to write another. */
 export function conversation(room: Room): TemplateResult {

@@ -3,8 +3,9 @@ import type { ApiError } from '../../core/api.ts'
 import { checkFile, FILE_LIMITS, FILE_TYPES } from '../../core/files.ts'
 import type { AttachedFile, Problem } from '../../core/request.ts'
 import { fill, tidy } from '../../core/text.ts'
+import { newKey } from '../shared/send.ts'
 import type { Room } from './room.ts'
-import { newKey, post } from './room-send.ts'
+import { post } from './room-send.ts'
 
 const LIMITS = { mb: FILE_LIMITS.bytes / 1024 / 1024, max: FILE_LIMITS.count }
 
