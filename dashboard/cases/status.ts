@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js'
-import { presentStep, type Status } from '../../core/status.ts'
+import { presentStep } from '../../core/stage.ts'
+import type { Status } from '../../core/status.ts'
 import { day, parse } from '../dates.ts'
 import { labels } from '../labels.ts'
 import type { Case } from './data.ts'
