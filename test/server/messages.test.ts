@@ -6,7 +6,7 @@ import type { MessageSubmission } from '../../core/api.ts'
 import { FILE_LIMITS } from '../../core/files.ts'
 import { TEXT_LIMITS } from '../../core/request.ts'
 import { arrive, told } from './outbox.ts'
-import { type Answer, file, newKey, open, PDF, PNG, refused, stored } from './support.ts'
+import { type Answer, comesTo, file, newKey, open, PDF, PNG, refused, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -314,7 +314,7 @@ test('no message is changed or deleted by anyone; it goes with its case', async 
 	const files = (await stored(backend)).files
 	await cases.delete(record.id)
 	assert.deepEqual(await messages.getFullList({ filter: `case="${record.id}"` }), [])
-	assert.equal((await stored(backend)).files, files - 1)
+	await comesTo(async () => (await stored(backend)).files, files - 1)
 	assert.equal((await list(receipt)).status, 404)
 })
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type PocketBase from 'pocketbase'
 import type { ClientResponseError } from 'pocketbase'
 import type { PublishedAssociation } from '../../core/association.ts'
@@ -118,6 +120,18 @@ export async function stored({ staff, dir }: { staff: PocketBase; dir: string })
 		.readdirSync(storage, { recursive: true, withFileTypes: true })
 		.filter(entry => entry.isFile() && !entry.name.endsWith('.attrs'))
 	return { cases: await count('cases'), audit: await count('audit'), files: files.length }
+}
+
+const TRIES = 1000
+
+/** Waits until what is read is what is expected; when it never is, the difference is the error. */
+export async function comesTo<T>(read: () => Promise<T>, expected: T): Promise<void> {
+	let last = await read()
+	for (let tries = 0; tries < TRIES && !isDeepStrictEqual(last, expected); tries++) {
+		await wait(20)
+		last = await read()
+	}
+	assert.deepEqual(last, expected)
 }
 
 /** The error of a call that must be refused. */
