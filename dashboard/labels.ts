@@ -138,6 +138,33 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 		fields: { id: common.id, association: 'الجمعية', closed_months: 'الأشهر بعد انتهاء الطلب' },
 		values: {},
 	},
+	officers: {
+		name: 'مسؤولو الجمعية',
+		fields: {
+			...common,
+			association: 'الجمعية',
+			name: 'الاسم',
+			role: 'العمل',
+			title_ar: 'المسمى بالعربية',
+			title_en: 'المسمى بالإنجليزية',
+			email: 'البريد الإلكتروني',
+			phone: 'الهاتف',
+			away: 'غائب الآن',
+			substitute: 'البديل',
+		},
+		values: {
+			role: {
+				'senior-management': 'الإدارة العليا',
+				'follow-up-unit': 'وحدة المتابعة',
+				'contact-officer': 'مسؤول التواصل',
+			},
+		},
+	},
+	periods: {
+		name: 'مُدد الجمعية',
+		fields: { id: common.id, association: 'الجمعية', target_days: 'الهدف الداخلي للرد، بأيام العمل' },
+		values: {},
+	},
 	messages: {
 		name: 'الرسائل',
 		fields: {

@@ -199,6 +199,31 @@ export interface MessagesRecord {
 	at: string
 }
 
+/** A record of `officers`. */
+export interface OfficersRecord {
+	id: string
+	/** الجمعية التي يعمل فيها. */
+	association: string
+	/** اسمه كما يعرفه زملاؤه. لا يُنشر. */
+	name: string
+	/** عمله. الإدارة العليا تُبلَّغ بكل طلب تجاوز موعده. */
+	role: 'senior-management' | 'follow-up-unit' | 'contact-officer'
+	/** المسمى الذي يُعرف به لدى المستفيدين، مثل: مسؤول التواصل. اختياري. */
+	title_ar: string
+	/** المسمى نفسه بالإنجليزية. اختياري. */
+	title_en: string
+	/** بريده، وبه يبلغه النظام. من لا بريد له يبلغه زملاؤه. */
+	email: string
+	/** هاتفه، مثل 0501234567. */
+	phone: string
+	/** غائب الآن: يُبلَّغ بديله مكانه. */
+	away: boolean
+	created: string
+	updated: string
+	/** من ينوب عنه حين يغيب، من الجمعية نفسها. */
+	substitute: string
+}
+
 /** A record of `outbox`. */
 export interface OutboxRecord {
 	id: string
@@ -233,6 +258,15 @@ export interface OutboxRecord {
 	/** بريد الموظف الذي بلّغه. */
 	done_by: string
 	created: string
+}
+
+/** A record of `periods`. */
+export interface PeriodsRecord {
+	id: string
+	/** الجمعية. لكل جمعية سجل واحد. */
+	association: string
+	/** هدف داخلي للرد، بأيام العمل من اكتمال الطلب، حيث لا تحدد السياسة مهلة. لا يراه مقدم الطلب. 0: لا هدف. */
+	target_days: number
 }
 
 /** A record of `retention`. */
@@ -274,7 +308,9 @@ export interface Collections {
 	form_versions: FormVersionsRecord
 	holidays: HolidaysRecord
 	messages: MessagesRecord
+	officers: OfficersRecord
 	outbox: OutboxRecord
+	periods: PeriodsRecord
 	retention: RetentionRecord
 	services: ServicesRecord
 }

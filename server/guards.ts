@@ -1,4 +1,8 @@
+import { problemText } from '../core/letter.ts'
 import { NEEDS } from '../core/process.ts'
+import type { Problem } from '../core/request.ts'
+import { requestWords as ar } from '../core/words/request.ar.ts'
+import { requestWords as en } from '../core/words/request.en.ts'
 import { actBy, changedFields } from './audit.ts'
 import { sawRevision } from './cases.ts'
 
@@ -48,4 +52,15 @@ export function caseEdit(e: core.RecordRequestEvent): void {
 /** Names the staff member whose request it is as the one who acts on its case. */
 export function byStaff(e: core.RecordRequestEvent): void {
 	actBy(e.record as core.Record, e.auth?.email() ?? '', e.auth?.id ?? '')
+}
+
+/** Refuses what staff wrote with the words of its problems, field by field; does nothing where there are none. */
+export function refuseProblems(problems: Problem[]): void {
+	const [first] = problems
+	if (!first) return
+	const say = (problem: Problem) =>
+		`${problemText(null, problem, ar, 'ar')} · ${problemText(null, problem, en, 'en')}`
+	const data: Record<string, ValidationError> = {}
+	for (const problem of problems) data[problem.field] ??= new ValidationError(problem.code, say(problem))
+	throw new BadRequestError(say(first), data)
 }

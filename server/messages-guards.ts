@@ -1,12 +1,8 @@
-import { problemText } from '../core/letter.ts'
 import { checkMessage } from '../core/message.ts'
-import type { Problem } from '../core/request.ts'
 import { tidy } from '../core/text.ts'
-import { requestWords as ar } from '../core/words/request.ar.ts'
-import { requestWords as en } from '../core/words/request.en.ts'
 import { LONGEST_NAME } from './arrival.ts'
 import { changedFields } from './audit.ts'
-import { byStaff } from './guards.ts'
+import { byStaff, refuseProblems } from './guards.ts'
 import { headOf } from './head.ts'
 import { nameFiles } from './messages.ts'
 
@@ -47,14 +43,4 @@ export function staffReads(e: core.RecordRequestEvent): void {
 	const unread = record.getString('from') === 'applicant' && before.getString('read_at') === ''
 	if (!unread || changed.some(name => name !== 'read_at')) messagesAreKept()
 	record.set('read_at', new DateTime())
-}
-
-function refuseProblems(problems: Problem[]): void {
-	const [first] = problems
-	if (!first) return
-	const say = (problem: Problem) =>
-		`${problemText(null, problem, ar, 'ar')} · ${problemText(null, problem, en, 'en')}`
-	const data: Record<string, ValidationError> = {}
-	for (const problem of problems) data[problem.field] ??= new ValidationError(problem.code, say(problem))
-	throw new BadRequestError(say(first), data)
 }

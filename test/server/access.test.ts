@@ -20,6 +20,8 @@ test('guests can neither list, read, make, change nor delete a record of any col
 		'holidays',
 		'outbox',
 		'messages',
+		'officers',
+		'periods',
 		'_superusers',
 	]
 	for (const name of names) {
@@ -59,7 +61,9 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'form_versions',
 		'holidays',
 		'messages',
+		'officers',
 		'outbox',
+		'periods',
 		'retention',
 		'services',
 	])

@@ -1,0 +1,11 @@
+onRecordCreate(e => {
+	const { checkOfficer } = require(`${__hooks}/lib/officers.js`) as typeof import('../officers.ts')
+	checkOfficer(e)
+	e.next()
+}, 'officers')
+
+onRecordUpdate(e => {
+	const { checkOfficer } = require(`${__hooks}/lib/officers.js`) as typeof import('../officers.ts')
+	checkOfficer(e)
+	e.next()
+}, 'officers')
