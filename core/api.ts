@@ -144,7 +144,8 @@ export interface ContactQuery extends FollowQuery, Contact {}
 
 /**
  * All that is held about a person in a case, for the person. Not in it: the names and recommendations of committee
- * members and the minutes, which are about other people too, and which member of staff did what.
+ * members and the minutes, which are about other people too, which member of staff did what, and why staff decided
+ * before the policy's earliest day.
  */
 export interface CaseCopy {
 	/** When this copy was made. */
@@ -296,7 +297,8 @@ export interface RetentionEntry {
  * it answers 400 in the shape of ApiError, with Arabic and English in one message. Fields of `data` are the case's own.
  *
  * `step`       on `status`: the process has no such step from here; the message names those it has
- * `needed`     on `status` and on each fact that the step lacks; facts may be sent together with the step
+ * `needed`     on `status` and on each fact that the step lacks; facts may be sent together with the step. A decision
+ *              on a day before `earliest_reply_on` lacks `early_reason`; the message names that day
  * `fixed`      the fact is the record of a step that was taken (core/facts.ts) and stays
  * `day`, `future`, `checklist`, `recommendations`   the fact is not of the shape that core/facts.ts describes
  * `stale`      on `revision`: the case was saved since the sender read it. Send the `revision` that was read, and nobody

@@ -239,7 +239,8 @@ export const associationSchema = z.strictObject({
 					z.strictObject({
 						to: z.enum(STATUSES),
 						by: z.array(z.enum(ACTORS)).min(1),
-						needs: z.array(z.enum(NEEDS)),
+						/** `early_reason` arises by itself from `reply` and the day. */
+						needs: z.array(z.enum(NEEDS).exclude(['early_reason'])),
 					}),
 				),
 			}),

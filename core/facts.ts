@@ -62,6 +62,7 @@ export function readFacts(written: Record<Need, unknown>): CaseFacts {
 		minutes: Array.isArray(written.minutes) && written.minutes.length > 0,
 		decided_by: text('decided_by'),
 		reason: text('reason'),
+		early_reason: text('early_reason'),
 		delivered_on: text('delivered_on'),
 		closing_reason: text('closing_reason'),
 	}

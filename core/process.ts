@@ -29,6 +29,11 @@ export const NEEDS = [
 	'decided_by',
 	/** The reasons, in words for the applicant. */
 	'reason',
+	/**
+	 * Why it is decided before the first day on which the policy lets a reply come, for staff alone. No process names
+	 * it: it arises by itself where a decision is that early (Artwa and Yusr, handling: after not less than two weeks).
+	 */
+	'early_reason',
 	/** The day the service was given. */
 	'delivered_on',
 	/** Why the case ends without going on. */
@@ -44,6 +49,14 @@ export interface Step {
 	to: Status
 	by: Actor[]
 	needs: Need[]
+}
+
+/** The days that bear on a step, YYYY-MM-DD in Riyadh. */
+export interface StepDays {
+	/** The day on which it is taken. */
+	today: string
+	/** The first day on which a decision may come (`earliest_reply_on` of the case); empty where there is none. */
+	earliest: string
 }
 
 /** One document of the checklist: staff tick it as present, or return it with a note. */
@@ -72,6 +85,7 @@ export interface CaseFacts {
 	minutes: boolean
 	decided_by: string
 	reason: string
+	early_reason: string
 	delivered_on: string
 	closing_reason: string
 }
@@ -88,14 +102,18 @@ export function stepsFrom(association: Pick<Association, 'process'>, status: Sta
 	return by ? steps.filter(step => step.by.includes(by)) : steps
 }
 
-/** The needs of a step that the case does not meet. */
-export function unmet(step: Step, facts: CaseFacts, service: Pick<Service, 'documents'>): Need[] {
-	return step.needs.filter(need => !MET[need](facts, service))
+const DECISIONS: Status[] = ['accepted', 'rejected']
+
+/** All that a step needs on a day: what its process names, and the reason for a decision that comes too early. */
+export function needsOf(step: Step, { today, earliest }: StepDays): Need[] {
+	const early = DECISIONS.includes(step.to) && today < earliest
+	return early ? [...step.needs, 'early_reason'] : step.needs
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
 const written =
-	(key: 'missing' | 'referred_to' | 'decided_by' | 'reason' | 'closing_reason') => (facts: CaseFacts) =>
+	(key: 'missing' | 'referred_to' | 'decided_by' | 'reason' | 'early_reason' | 'closing_reason') =>
+	(facts: CaseFacts) =>
 		facts[key].trim() !== ''
 const dated =
 	(key: 'case_study_on' | 'needs_study_on' | 'studied_on' | 'delivered_on') => (facts: CaseFacts) =>
@@ -118,6 +136,7 @@ const MET: Record<Need, (facts: CaseFacts, service: Pick<Service, 'documents'>) 
 	minutes: facts => facts.minutes,
 	decided_by: written('decided_by'),
 	reason: written('reason'),
+	early_reason: written('early_reason'),
 	delivered_on: dated('delivered_on'),
 	closing_reason: written('closing_reason'),
 }
@@ -130,10 +149,11 @@ export function checkStep(
 	to: Status,
 	by: Actor,
 	facts: CaseFacts,
+	days: StepDays,
 ): Refusal | null {
 	const possible = stepsFrom(association, from, by)
 	const step = possible.find(entry => entry.to === to)
 	if (!step) return { possible: possible.map(entry => entry.to), missing: [] }
-	const missing = unmet(step, facts, service)
+	const missing = needsOf(step, days).filter(need => !MET[need](facts, service))
 	return missing.length ? { possible: possible.map(entry => entry.to), missing } : null
 }

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Association, associationSchema } from '../core/association.ts'
+import { needsOf, type Step } from '../core/process.ts'
 import { replyText } from '../core/progress.ts'
 import type { Status } from '../core/status.ts'
 import { caseWords as ar } from '../core/words/case.ar.ts'
@@ -23,6 +24,8 @@ Each association has its own process, as its policy describes it: which statuses
 The steps that a policy names are those of its policy. That staff may close a case with a reason, and that an applicant may withdraw, holds at all five.
 
 The clock of a deadline starts when a case becomes complete, counts Sunday to Thursday without the official holidays, and is set once: nothing moves it afterwards.
+
+A policy that answers after so many weeks at the earliest sets a floor. A decision before that day is refused unless the case says why it comes so early, which staff alone read.
 `
 
 const label = (status: Status) => `${en.statuses[status].label}<br/>${ar.statuses[status].label}`
@@ -40,14 +43,24 @@ function drawing({ process }: Association): string {
 	return ['```mermaid', 'flowchart TD', ...nodes, ...steps, '```'].join('\n')
 }
 
-function table({ process }: Association): string {
+/** A day before the first on which a reply may come, where the policy has one. */
+const early = ({ reply }: Association) => ({ today: '', earliest: reply.kind === 'floor' ? 'later' : '' })
+
+function needs(association: Association, step: Step): string {
+	return needsOf(step, early(association))
+		.map(need => processWords.facts[need] + (step.needs.includes(need) ? '' : ' (before the earliest day)'))
+		.join('; ')
+}
+
+function table(association: Association): string {
+	const { process } = association
 	const rows = process.flatMap(({ status, actor, steps }) =>
-		steps.map(({ to, by, needs }, i) =>
+		steps.map((step, i) =>
 			[
 				i === 0 ? `**${en.statuses[status].label}** (${actor.en})` : '',
-				en.statuses[to].label,
-				by.join(', '),
-				needs.map(need => processWords.facts[need]).join('; '),
+				en.statuses[step.to].label,
+				step.by.join(', '),
+				needs(association, step),
 			].join(' | '),
 		),
 	)

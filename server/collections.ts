@@ -132,6 +132,8 @@ export interface CasesRecord {
 	contact: unknown
 	/** متى مُحيت بيانات مقدم الطلب وما كُتب عنه. يضعه الخادم، ولا يتغير الطلب بعده. */
 	erased_at: string
+	/** لماذا اتُخذ القرار قبل أول يوم تجيز فيه السياسة الرد. للموظفين وحدهم، ويثبت بعد القرار. */
+	early_reason: string
 }
 
 /** A record of `erasure_requests`. */

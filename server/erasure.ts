@@ -10,7 +10,15 @@ import { findOne, inTransaction } from './records.ts'
 /** Stands where PocketBase wants a text. */
 const GONE = 'مُحيت البيانات · erased'
 const EMPTY = JSON.stringify({ conditions: {}, answers: {}, declared: false, signature: '' })
-const TEXTS = ['missing', 'referred_to', 'decided_by', 'reason', 'closing_reason', 'attention']
+const TEXTS = [
+	'missing',
+	'referred_to',
+	'decided_by',
+	'reason',
+	'early_reason',
+	'closing_reason',
+	'attention',
+]
 const FOLDERS = '@folders'
 const LISTS = ['contact', 'completions', 'file_names', 'checklist', 'recommendations']
 

@@ -1,7 +1,7 @@
 import type { CaseSaveCode } from '../core/api.ts'
 import { riyadhDay } from '../core/clock.ts'
 import { checkFacts, type FactProblem, readFacts } from '../core/facts.ts'
-import { checkStep, NEEDS, type Need, type Refusal, stepsFrom } from '../core/process.ts'
+import { checkStep, NEEDS, type Need, type Refusal, type StepDays, stepsFrom } from '../core/process.ts'
 import type { Status } from '../core/status.ts'
 import { fill } from '../core/text.ts'
 import { caseWords as caseAr } from '../core/words/case.ar.ts'
@@ -53,10 +53,14 @@ export function checkChange(
 	const facts = written(record)
 	const association = associationOf(app.findRecordById('associations', before.getString('association')))
 	const by = actor === 'applicant' ? 'applicant' : 'staff'
-	const refusal = moved ? checkStep(association, service, from, to, by, readFacts(facts)) : null
-	if (refusal?.missing.length === 0) refuseStep(from, to, refusal)
-	refuseFacts(checkFacts(edited, facts, service, from, riyadhDay(new Date().toISOString())))
-	if (refusal) refuseStep(from, to, refusal)
+	const days = {
+		today: riyadhDay(new Date().toISOString()),
+		earliest: before.getString('earliest_reply_on'),
+	}
+	const refusal = moved ? checkStep(association, service, from, to, by, readFacts(facts), days) : null
+	if (refusal?.missing.length === 0) refuseStep(from, to, refusal, days)
+	refuseFacts(checkFacts(edited, facts, service, from, days.today))
+	if (refusal) refuseStep(from, to, refusal, days)
 }
 
 /** Refuses a save by somebody who has not seen what another saved meanwhile. */
@@ -86,7 +90,7 @@ function refuseFacts(problems: FactProblem[]): void {
 	refuse(Object.fromEntries(problems.map(problem => [problem.field, [problem.code, text(problem)]])))
 }
 
-function refuseStep(from: Status, to: Status, { possible, missing }: Refusal): never {
+function refuseStep(from: Status, to: Status, { possible, missing }: Refusal, { earliest }: StepDays): never {
 	if (missing.length === 0) {
 		const text = say((words, label) =>
 			fill(possible.length > 0 ? words.noStep : words.ended, {
@@ -97,13 +101,18 @@ function refuseStep(from: Status, to: Status, { possible, missing }: Refusal): n
 		)
 		refuse({ status: ['step', text] })
 	}
-	const text = say((words, label) =>
-		fill(words.needed, {
+	// Isolated, else a day among Arabic words is read from its end.
+	const ask = (words: ProcessWords, need: Need) =>
+		fill(words.asks[need], { earliest: `\u2066${earliest}\u2069` })
+	const text = say((words, label) => {
+		const needed = fill(words.needed, {
 			to: label(to),
 			missing: missing.map(need => words.facts[need]).join(words.comma),
-		}),
-	)
-	const asked = missing.map(need => [need, ['needed', say(words => words.asks[need])]])
+		})
+		// What nobody expects is told at once, also where only the first message is shown.
+		return missing.includes('early_reason') ? `${needed} ${ask(words, 'early_reason')}` : needed
+	})
+	const asked = missing.map(need => [need, ['needed', say(words => ask(words, need))]])
 	return refuse({ status: ['needed', text], ...Object.fromEntries(asked) })
 }
 

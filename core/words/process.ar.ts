@@ -12,6 +12,7 @@ export const processWords: ProcessWords = {
 		minutes: 'المحضر',
 		decided_by: 'من اتخذ القرار',
 		reason: 'أسباب القرار',
+		early_reason: 'سبب القرار قبل موعده',
 		delivered_on: 'تاريخ تقديم الخدمة',
 		closing_reason: 'سبب الإغلاق',
 	},
@@ -26,6 +27,8 @@ export const processWords: ProcessWords = {
 		minutes: 'أرفق المحضر.',
 		decided_by: 'اكتب من اتخذ القرار.',
 		reason: 'اكتب لمقدم الطلب أسباب القرار.',
+		early_reason:
+			'بحسب السياسة لا يصدر الرد قبل {earliest}. انتظر ذلك اليوم، أو اكتب سبب اتخاذ القرار قبله؛ ولا يراه مقدم الطلب.',
 		delivered_on: 'اكتب يوم تقديم الخدمة.',
 		closing_reason: 'اكتب سبب الإغلاق.',
 	},

@@ -12,6 +12,7 @@ export const processWords: ProcessWords = {
 		minutes: 'Minutes',
 		decided_by: 'Decided by',
 		reason: 'Reasons of the decision',
+		early_reason: 'Reason for deciding early',
 		delivered_on: 'Day the service was given',
 		closing_reason: 'Reason for closing',
 	},
@@ -26,6 +27,8 @@ export const processWords: ProcessWords = {
 		minutes: 'Attach the minutes.',
 		decided_by: 'Write who decided.',
 		reason: 'Write the reasons of the decision for the applicant.',
+		early_reason:
+			'By the policy no reply comes before {earliest}. Wait for that day, or write why it is decided before it; the applicant does not see this.',
 		delivered_on: 'Write the day the service was given.',
 		closing_reason: 'Write the reason for closing.',
 	},

@@ -5,7 +5,7 @@ import type { Need } from '../process.ts'
 export interface ProcessWords {
 	/** What each fact of a case is called. */
 	facts: Record<Need, string>
-	/** What to write where a step lacks the fact. */
+	/** What to write where a step lacks the fact; `{earliest}` is the first day on which a decision may come. */
 	asks: Record<Need, string>
 	/** What is wrong with a fact; `{fact}` is its name. */
 	problems: Record<FactCode, string>

@@ -42,7 +42,7 @@ const line = ({ id, value, wrong, give }: Field) =>
 		@input=${(event: Event) => give(typedIn(event))}>`
 
 const lines = ({ id, value, wrong, give }: Field) =>
-	html`<textarea id=${id} class="sila-input" rows="3" aria-describedby="${id}-trouble" aria-invalid=${wrong}
+	html`<textarea id=${id} class="sila-input" rows="3" aria-describedby="${id}-hint ${id}-trouble" aria-invalid=${wrong}
 		.value=${value as string} @input=${(event: Event) => give(typedIn(event))}></textarea>`
 
 const dayOf = ({ id, value, wrong, give }: Field) =>
@@ -137,9 +137,13 @@ const CONTROLS: Record<Need, (field: Field) => TemplateResult> = {
 	minutes,
 	decided_by: line,
 	reason: lines,
+	early_reason: lines,
 	delivered_on: dayOf,
 	closing_reason: lines,
 }
+
+/** Who reads a fact, where the label may leave that in doubt. */
+const HINTS: Partial<Record<Need, string>> = { early_reason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.' }
 
 /** A fact's control with its label, and below what the server said of it. */
 export function factInput(
@@ -159,7 +163,8 @@ export function factInput(
 		wrong: trouble ? 'true' : 'false',
 		give,
 	})
-	const below = html`<div id="${id}-trouble" role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>`
+	const hint = HINTS[need]
+	const below = html`${hint ? html`<p id="${id}-hint" class="sila-hint">${hint}</p>` : ''}<div id="${id}-trouble" role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>`
 	return group
 		? html`<fieldset class="fact"><legend>${processWords.facts[need]}</legend>${control}${below}</fieldset>`
 		: html`<div class="fact"><label for=${id}>${processWords.facts[need]}</label>${control}${below}</div>`

@@ -1,8 +1,11 @@
 import { html } from 'lit/html.js'
-import { NEEDS, type Need, type Recommendation, stepsFrom } from '../../core/process.ts'
+import { riyadhDay } from '../../core/clock.ts'
+import { NEEDS, type Need, needsOf, type Recommendation, stepsFrom } from '../../core/process.ts'
 import { progress } from '../../core/progress.ts'
 import type { Status } from '../../core/status.ts'
 import { caseWords } from '../../core/words/case.ar.ts'
+import { processWords } from '../../core/words/process.ar.ts'
+import { day, parse } from '../dates.ts'
 import { app } from '../host.ts'
 import { statuses } from '../labels.ts'
 import { type Trouble, trouble } from '../problem.ts'
@@ -102,11 +105,22 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 		</div>`
 	}
 
+	/** That a decision would come before the policy's day, and what can be done instead. */
+	const tooEarly = (earliest: string) => {
+		const date = parse(earliest)
+		return html`<div class="too-early">
+			<p><strong>لم يحن موعد الرد بعد.</strong> بحسب السياسة لا يصدر الرد قبل ${date ? day(date) : ''}.</p>
+			<p>يمكنك حفظ ما تكتبه الآن دون تغيير الحالة، ثم تأكيد القرار في ذلك اليوم أو بعده. وإن لزم القرار اليوم فاكتب سببه في «${processWords.facts.early_reason}».</p>
+		</div>`
+	}
+
 	return (theCase: Case) => {
 		const steps = stepsFrom(theCase.association, theCase.record.status as Status, 'staff')
 		const step = steps.find(({ to }) => to === chosen)
 		if (!step) chosen = ''
-		const needs = NEEDS.filter(need => step?.needs.includes(need))
+		const earliest = theCase.record.earliest_reply_on
+		const needed = step ? needsOf(step, { today: riyadhDay(new Date().toISOString()), earliest }) : []
+		const needs = NEEDS.filter(need => needed.includes(need))
 		const statusTrouble = refused && (refused.fields.status ?? refused.text)
 		return html`${
 			steps.length === 0
@@ -127,6 +141,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 			</select></div>
 			<div id="sila-next-trouble" role="alert">${statusTrouble ? html`<p class="sila-error">${statusTrouble}</p>` : ''}</div>
 			<div class="step-needs" aria-live="polite">
+				${needs.includes('early_reason') ? tooEarly(earliest) : ''}
 				${needs.map(need =>
 					factInput(need, theCase, draft, refused?.fields[need] ?? '', value =>
 						set(() => {

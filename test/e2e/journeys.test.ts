@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { Association } from '../../core/association.ts'
 import { load } from '../../core/associations.fixture.ts'
-import { type Step, stepsFrom } from '../../core/process.ts'
+import { needsOf, type Step, stepsFrom } from '../../core/process.ts'
 import { formatReference } from '../../core/reference.ts'
 import type { Status } from '../../core/status.ts'
 import { caseWords as ar } from '../../core/words/case.ar.ts'
@@ -20,14 +20,15 @@ const stage = await setStage()
 const cases = { ar, en }
 const tracker = { ar: trackerAr, en: trackerEn }
 
-/** The steps from arrival to the delivered service, by the association's own process. */
-function wayToDelivery({ process }: Association): Step[] {
+/** The steps from arrival to the delivered service, by the association's own process, all taken on the day of arrival. */
+function wayToDelivery({ process, reply }: Association): Step[] {
 	const main: Status[] = ['complete', 'study', 'accepted', 'registered', 'delivered']
 	let status: Status = 'received'
 	return main.flatMap(to => {
 		const step = stepsFrom({ process }, status, 'staff').find(entry => entry.to === to)
 		if (step) status = to
-		return step ?? []
+		const days = { today: '', earliest: reply.kind === 'floor' ? 'two weeks from now' : '' }
+		return step ? { ...step, needs: needsOf(step, days) } : []
 	})
 }
 

@@ -3,10 +3,13 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { riyadhDay } from '../../core/clock.ts'
 import { formatReference } from '../../core/reference.ts'
 import { caseWords } from '../../core/words/case.ar.ts'
 import { processWords } from '../../core/words/process.ar.ts'
+import { day } from '../../dashboard/dates.ts'
 import { labels, statuses } from '../../dashboard/labels.ts'
+import { decision } from '../server/cases.ts'
 import { file, follow, good, PNG, proof, send } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
@@ -26,6 +29,14 @@ async function arrive(fullName: string, change: Record<string, unknown> = {}, pa
 	assert.equal(status, 201, JSON.stringify(body))
 	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
 	return { record, receipt: body as { reference: string; code: string } }
+}
+
+/** Writes past the server, as time and older versions do. */
+function write(sql: string, ...values: string[]): void {
+	const database = new DatabaseSync(path.join(backend.dir, 'data.db'))
+	database.exec('PRAGMA busy_timeout = 5000')
+	database.prepare(sql).run(...values)
+	database.close()
 }
 
 /** A page of a member of staff who has signed in, at an address of the dashboard. */
@@ -169,10 +180,7 @@ test('a case is read like a letter, with its files, contact, form and history', 
 
 test('a letter whose words Sila has changed since is shown as it was signed', async () => {
 	const { record } = await arrive('سارة بنت علي')
-	const database = new DatabaseSync(path.join(backend.dir, 'data.db'))
-	database.exec('PRAGMA busy_timeout = 5000')
-	database.prepare('UPDATE cases SET letter = ? WHERE id = ?').run(`${record.letter}\nسطر قديم`, record.id)
-	database.close()
+	write('UPDATE cases SET letter = ? WHERE id = ?', `${record.letter}\nسطر قديم`, record.id)
 	const page = await openCase(record.id)
 	await page.locator('.letter-text').getByText('سطر قديم').waitFor()
 	await page.context().close()
@@ -222,8 +230,11 @@ test('a decision: study, recommendations, minutes and reasons, kept while they a
 	const { record } = await arrive('نورة بنت فهد')
 	await cases.update(record.id, { status: 'complete' })
 	await cases.update(record.id, { status: 'study' })
+	// The two weeks before which Yusr does not reply are over.
+	write('UPDATE cases SET earliest_reply_on = ? WHERE id = ?', riyadhDay(new Date().toISOString()), record.id)
 	const page = await openCase(record.id)
 	await page.getByLabel('تغيير الحالة إلى').selectOption('accepted')
+	assert.equal(await page.getByLabel(processWords.facts.early_reason).count(), 0)
 	await page.getByLabel('اسم العضو').fill('أ. ليلى')
 	await page.getByLabel('توصيته').fill('القبول')
 	await page.getByRole('button', { name: 'حفظ دون تغيير الحالة' }).click()
@@ -265,6 +276,38 @@ test('a decision: study, recommendations, minutes and reasons, kept while they a
 	])
 	assert.equal(decided.minutes.length, 1)
 	await page.locator('.recorded').getByText('لجنة البحث').waitFor()
+	await page.context().close()
+})
+
+test('a decision before the policy’s day: the day is named, the reason asked for, and kept', async () => {
+	const { record } = await arrive('جواهر بنت سعد')
+	await cases.update(record.id, { status: 'complete' })
+	const { earliest_reply_on } = await cases.update(record.id, {
+		status: 'study',
+		...decision(),
+		early_reason: '',
+	})
+	const page = await openCase(record.id)
+	const next = page.getByLabel('تغيير الحالة إلى')
+	const reason = page.getByLabel(processWords.facts.early_reason)
+	const note = page.locator('.too-early')
+	for (const other of ['clarification', 'closed']) {
+		await next.selectOption(other)
+		await page.locator('blockquote').waitFor()
+		assert.equal((await reason.count()) + (await note.count()), 0)
+	}
+	await next.selectOption('rejected')
+	await note.getByText(`لا يصدر الرد قبل ${day(new Date(earliest_reply_on))}.`).waitFor()
+	assert.deepEqual(await axe(page), [])
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.waitForFunction(() => document.activeElement?.id === 'sila-early_reason')
+	assert.equal(await reason.getAttribute('aria-invalid'), 'true')
+	await page.getByText('أو اكتب سبب اتخاذ القرار قبله').first().waitFor()
+	await reason.fill('موعد المحكمة غدًا')
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.locator('.recorded').getByText('موعد المحكمة غدًا').waitFor()
+	const decided = await cases.getOne(record.id)
+	assert.deepEqual([decided.status, decided.early_reason], ['rejected', 'موعد المحكمة غدًا'])
 	await page.context().close()
 })
 

@@ -39,7 +39,7 @@ export async function arrive({ url, staff }: { url: string; staff: PocketBase },
 	return { receipt, record }
 }
 
-/** All that a committee's decision needs. */
+/** All that a committee's decision needs, also one that comes before the policy's earliest day. */
 export const decision = () => ({
 	studied_on: '2026-03-01',
 	case_study_on: '2026-03-01',
@@ -48,6 +48,7 @@ export const decision = () => ({
 	minutes: [new File([new Uint8Array(PDF)], 'محضر اللجنة.exe')],
 	decided_by: 'لجنة البحث',
 	reason: 'استوفى الشروط',
+	early_reason: 'الحالة لا تحتمل الانتظار',
 })
 
 /** Takes steps one after another, each with its facts, and returns the case as it stands then. */

@@ -57,6 +57,7 @@ async function full() {
 			status: 'accepted',
 			...decision(),
 			reason: `سر عند الموظف ${NAME}`,
+			early_reason: `سر عند الموظف ${NAME}`,
 			minutes: [new File([bytes('سر في المحضر')], 'a.pdf')],
 		},
 	)

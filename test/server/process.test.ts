@@ -43,7 +43,8 @@ const trail = async (id: string) =>
 	)
 const job = (id: string, set: object, actor = '') =>
 	staff.send(`/job/${id}`, { method: 'POST', body: { set, actor } })
-const COMMITTEE = ['studied_on', 'recommendations', 'minutes', 'decided_by', 'reason']
+// At both, a case that was complete a moment ago is decided before the policy's earliest day.
+const COMMITTEE = ['studied_on', 'recommendations', 'minutes', 'decided_by', 'reason', 'early_reason']
 const both = (status: Status) => [ar.statuses[status].label, en.statuses[status].label]
 
 /** For each association: the steps it takes to the end, and what a decision there cannot do without. */
