@@ -85,6 +85,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			completed_at: 'اكتمل في',
 			due_on: 'آخر يوم للرد',
 			earliest_reply_on: 'لا يصدر الرد قبل',
+			target_on: 'الهدف الداخلي للرد',
 			revision: 'عدد مرات الحفظ',
 			attention: 'تنبيه',
 			channel: 'القناة',

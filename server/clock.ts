@@ -3,14 +3,15 @@ import { isUndecided } from '../core/facts.ts'
 import type { Status } from '../core/status.ts'
 import { associationOf } from './content.ts'
 import { holidays } from './holidays.ts'
-import { isoTime } from './records.ts'
+import { findOne, isoTime } from './records.ts'
 
 /*
  * The clock of a case. It starts when the request is complete for the first time, and what it says then is a word
- * given: neither a reopened case, a corrected holiday, a changed policy nor any save moves it.
+ * given: neither a reopened case, a corrected holiday, a changed policy nor any save moves it. Where the policy gives
+ * no deadline, an association may have set a target for itself (collection `periods`), which only staff see.
  */
 
-const SET_ONCE = ['completed_at', 'due_on', 'earliest_reply_on']
+const SET_ONCE = ['completed_at', 'due_on', 'earliest_reply_on', 'target_on']
 const COMPLETE: Status = 'complete'
 
 /** Starts the clock of a case that is about to be saved, or keeps it as it is; a decision ends its warnings. `app` is the transaction of the save. */
@@ -21,8 +22,17 @@ export function setClock(app: core.App, record: core.Record, before: core.Record
 	if (status !== COMPLETE || before.getString('completed_at')) return
 	record.set('completed_at', new DateTime())
 	const day = riyadhDay(isoTime(record, 'completed_at'))
-	const { reply } = associationOf(app.findRecordById('associations', before.getString('association')))
+	const association = before.getString('association')
+	const { reply } = associationOf(app.findRecordById('associations', association))
 	if (reply.kind === 'deadline') record.set('due_on', dueDay(day, reply.workingDays, holidays(app)))
+	else record.set('target_on', targetDay(app, association, day))
 	// Counted from completeness, since that is when the request can go to those who decide.
 	if (reply.kind === 'floor') record.set('earliest_reply_on', earliestReplyDay(day, reply.weeks))
+}
+
+/** The last day of the association's own target; empty where it set none. */
+function targetDay(app: core.App, association: string, day: string): string {
+	const periods = findOne(app, 'periods', 'association = {:association}', { association })
+	const days = periods?.getInt('target_days') ?? 0
+	return days > 0 ? dueDay(day, days, holidays(app)) : ''
 }

@@ -4,18 +4,25 @@ import { STATUSES } from '../core/status.ts'
 import { actBy } from './audit.ts'
 import { holidays } from './holidays.ts'
 
+/** The days that a reply can be due on. */
+const DAYS = ['due_on', 'target_on']
+
 /**
- * Marks the cases whose reply is due soon, or late, at a moment (UTC, ISO 8601). A mark is set once and grows only;
+ * Marks the cases whose reply is due soon, or late, at a moment (UTC, ISO 8601), by the policy's deadline or the
+ * association's own target: a case has one of them at most. A mark is set once and grows only;
  * the decision takes it away (clock.ts). Each is one save, with its audit record by the system.
  */
 export function markDue(app: core.App, moment: string): void {
 	const today = riyadhDay(moment)
 	const off = holidays(app)
 	const undecided = STATUSES.filter(isUndecided).map(status => `status = "${status}"`)
-	const filter = `erased_at = "" && due_on != "" && due_on <= {:until} && attention != "overdue" && (${undecided.join(' || ')})`
+	const near = DAYS.map(day => `(${day} != "" && ${day} <= {:until})`).join(' || ')
+	const filter = `erased_at = "" && (${near}) && attention != "overdue" && (${undecided.join(' || ')})`
 	const until = soonUntil(today, off)
-	for (const record of app.findRecordsByFilter('cases', filter, 'due_on', 0, 0, { until }) as core.Record[]) {
-		const mark = attention(record.getString('due_on'), today, off)
+	for (const record of app.findRecordsByFilter('cases', filter, DAYS.join(), 0, 0, {
+		until,
+	}) as core.Record[]) {
+		const mark = attention(DAYS.map(day => record.getString(day)).join(''), today, off)
 		if (!mark || mark === record.getString('attention')) continue
 		record.set('attention', mark)
 		actBy(record, 'system')

@@ -17,7 +17,10 @@ interface Named {
 
 /** What the list shows of a case. */
 export interface CaseRow
-	extends Pick<CasesRecord, 'id' | 'reference' | 'applicant' | 'status' | 'status_since' | 'attention'> {
+	extends Pick<
+		CasesRecord,
+		'id' | 'reference' | 'applicant' | 'status' | 'status_since' | 'attention' | 'target_on'
+	> {
 	expand?: { association?: Named; service?: Named }
 }
 
@@ -46,7 +49,7 @@ export async function listCases({ status, association, typed }: Query, page: num
 		filter: app.pb.filter(filters.join(' && '), { status, association, ...found?.params }),
 		expand: 'association,service',
 		fields:
-			'id,reference,applicant,status,status_since,attention,expand.association.name_ar,expand.service.name_ar',
+			'id,reference,applicant,status,status_since,attention,target_on,expand.association.name_ar,expand.service.name_ar',
 		requestKey: 'sila-cases',
 	})
 	return items

@@ -114,13 +114,22 @@ export function casesPage(route: HostRoute): HTMLElement {
 		loadAround()
 	}
 
-	const row = ({ id, reference, applicant, status, status_since, attention, expand }: CaseRow) => html`<li>
+	const row = ({
+		id,
+		reference,
+		applicant,
+		status,
+		status_since,
+		attention,
+		target_on,
+		expand,
+	}: CaseRow) => html`<li>
 		<a class="case-row" href="${PATH}/${id}">
 			<span class="case-who"><bdi>${applicant}</bdi></span>
 			<span class="case-what">${[expand?.service?.name_ar, associations.length > 1 && expand?.association?.name_ar].filter(Boolean).join(' · ')}</span>
 			<span class="case-reference"><span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
 			${statusChip(status as Status)}
-			<span class="case-since">${since(status_since)} ${attentionNote(attention)}</span>
+			<span class="case-since">${since(status_since)} ${attentionNote({ attention, target_on })}</span>
 		</a>
 	</li>`
 

@@ -6,6 +6,8 @@ import { labels, statuses } from '../labels.ts'
 
 /* Small things that the pages of cases show in several places. */
 
+type CasesRecord = Collections['cases']
+
 /** Colour of a status beside its word: new, waiting for somebody, in work, done, or ended. */
 const TONE: Record<Status, string> = {
 	received: 'new',
@@ -25,9 +27,17 @@ const TONE: Record<Status, string> = {
 export const statusChip = (status: Status) =>
 	html`<span class="status" data-tone=${TONE[status]}>${statuses[status]}</span>`
 
-/** That the day of the reply is near, or has passed. */
-export const attentionNote = (attention: Collections['cases']['attention'] | '') =>
-	attention ? html`<span class="attention">${labels.cases.values.attention[attention]}</span>` : ''
+/** That the day of the reply is near, or has passed: the one of the policy, or the association's own target. */
+export function attentionNote({ attention, target_on }: Pick<CasesRecord, 'attention' | 'target_on'>) {
+	if (!attention) return ''
+	const words = target_on ? TARGET : labels.cases.values.attention
+	return html`<span class="attention">${words[attention]}</span>`
+}
+
+const TARGET: Record<CasesRecord['attention'], string> = {
+	'due-soon': 'قارب الهدف الداخلي',
+	overdue: 'تجاوز الهدف الداخلي',
+}
 
 /** How long ago, with the exact time as its title and for machines. */
 export function since(time: string) {

@@ -24,11 +24,12 @@ export function statusSection(id: string, draw: () => void, reload: () => Promis
 		const actor = association.process.find(state => state.status === status)?.actor.ar
 		return html`<section class="sila-card" aria-labelledby="sila-status">
 			<h2 id="sila-status">الحالة</h2>
-			<p class="status-now">${statusChip(status)} ${attentionNote(record.attention)}</p>
+			<p class="status-now">${statusChip(status)} ${attentionNote(record)}</p>
 			<p class="sila-hint">${since(record.status_since)}، ${moment(record.status_since)}</p>
 			${actor ? html`<p>لدى: ${actor}</p>` : ''}
 			${dayLine(labels.cases.fields.due_on, record.due_on)}
 			${dayLine(labels.cases.fields.earliest_reply_on, record.earliest_reply_on)}
+			${dayLine(`${labels.cases.fields.target_on} (لا يراه مقدم الطلب)`, record.target_on)}
 			<ol class="steps">${association.handling.map(
 				({ title }, i) =>
 					html`<li aria-current=${i === present ? 'step' : 'false'}>${title.ar}${i === present ? html` <em>الخطوة الحالية</em>` : ''}</li>`,

@@ -485,6 +485,32 @@ test('the pages of cases hold to WCAG, light and dark, wide and narrow', async (
 	}
 })
 
+test('a target of the association’s own is shown as one, on the case and in the list, wide and narrow', async () => {
+	const answers = { need: 'أحتاج مساعدة', contactMeans: 'visit' }
+	const change = { association: 'artwa', service: 'support-request', conditions: {}, answers, signature: '' }
+	const { record } = await arrive('منى بنت عمر', change, [])
+	await staff.collection('periods').create({ association: record.association, target_days: 5 })
+	const { target_on } = await cases.update(record.id, { status: 'complete' })
+	const database = new DatabaseSync(path.join(backend.dir, 'data.db'))
+	database.exec('PRAGMA busy_timeout = 5000')
+	database.prepare("UPDATE cases SET attention = 'overdue' WHERE id = ?").run(record.id)
+	database.close()
+	for (const viewport of [DESKTOP, { width: 320, height: 640 }]) {
+		const page = await openCase(record.id, { viewport })
+		await page.getByText(`الهدف الداخلي للرد (لا يراه مقدم الطلب): ${day(new Date(target_on))}`).waitFor()
+		await page.getByText('تجاوز الهدف الداخلي').waitFor()
+		await page.goto(`${backend.url}/_/#/sila/cases`)
+		const note = row(page, 'منى بنت عمر').getByText('تجاوز الهدف الداخلي')
+		await note.waitFor()
+		const stands = await note.evaluate(element => {
+			const [inner, outer] = [element, element.closest('a') as Element].map(e => e.getBoundingClientRect())
+			return inner && outer && inner.left >= outer.left && inner.right <= outer.right
+		})
+		assert.ok(stands, `the note stands within its row, ${viewport.width} px`)
+		await page.context().close()
+	}
+})
+
 test('the numbers of cases are for staff alone', async () => {
 	const address = `${backend.url}/api/sila/cases/counts`
 	assert.equal((await fetch(address)).status, 401)
