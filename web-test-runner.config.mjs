@@ -16,5 +16,9 @@ export default {
 			concurrency: 1,
 		}),
 	],
-	testFramework: { config: { timeout: 20_000 } },
+	// For what never comes. A machine that is busy or slow takes its time, and fails nothing.
+	browserStartTimeout: 180_000,
+	testsStartTimeout: 180_000,
+	testsFinishTimeout: 900_000,
+	testFramework: { config: { timeout: 180_000 } },
 }

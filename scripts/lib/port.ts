@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { Problem } from './problem.ts'
@@ -40,5 +41,18 @@ export async function claimPort(port: number): Promise<void> {
 	}
 }
 
-/** A port that nobody uses just now. */
-export const freePort = (): Promise<number> => opened(0)
+/** Systems hand out ports from 32768 on by themselves, to whoever asks for any and to whoever calls somebody. */
+const LOWEST = 12_000
+const HIGHEST = 32_000
+
+/** A port that nobody uses just now, nor will be given by chance before it is used, or while what used it is down. */
+export async function freePort(): Promise<number> {
+	for (;;) {
+		try {
+			return await opened(randomInt(LOWEST, HIGHEST))
+		} catch (error) {
+			// Somebody has this one.
+			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+		}
+	}
+}

@@ -16,7 +16,7 @@ export const nodeTests = (...patterns: string[]): Check => ({
 	args: [
 		'--test',
 		'--test-concurrency=2',
-		'--test-timeout=180000',
+		'--test-timeout=900000',
 		`--test-reporter=${path.join(import.meta.dirname, 'node-reporter.ts')}`,
 		'--test-reporter-destination=stdout',
 		...patterns,

@@ -164,6 +164,7 @@ export class Applicant {
 	/** The two numbers of the receipt, as digits. */
 	async numbers(): Promise<{ reference: string; code: string }> {
 		await this.heading(this.words.arrived).waitFor()
+		await this.form.locator('[part~=numbers] bdi').nth(1).waitFor()
 		const [reference, code] = await this.form.locator('[part~=numbers] bdi').allInnerTexts()
 		assert.match(reference ?? '', /^\d{3} \d{3} \d{3}$/)
 		assert.match(code ?? '', /^\d{4} \d{4} \d{4}$/)

@@ -11,7 +11,7 @@ export async function signIn(page: Page, as: Backend | PocketBase): Promise<void
 	)
 }
 
-/** What the interface says in English where people see it; data, names of products and code apart. */
+/** What the interface says in English where people see it, once it is at rest; data, names of products and code apart. */
 export function englishOn(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const data =

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Draft } from '../../widgets/request-form/draft-store.ts'
 import { words as draft } from '../../widgets/request-form/drafts.ar.ts'
+import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
 import { live, setStage } from './stage.ts'
@@ -16,7 +17,6 @@ const yusr = APPLICATIONS.find(({ association }) => association === 'yusr') as A
 const BACK = draft.restored.slice(0, 12)
 
 async function open(page: Page): Promise<Applicant> {
-	page.setDefaultTimeout(20_000)
 	await page.goto(stage.at(`/${yusr.association}/services/${yusr.service}/`))
 	await live(page)
 	return new Applicant(page, yusr)
@@ -55,11 +55,14 @@ const drafts = (page: Page): Promise<Draft[]> =>
 			}),
 	)
 
+/** Waits until all is on the device: the signature was the last thing typed. */
+const kept = (page: Page) => comesTo(async () => (await drafts(page))[0]?.values.signature, yusr.signature)
+
 /** Sends what came back, and sees that it is one case with all that was typed and attached. */
 async function sendOnce(applicant: Applicant, before: number): Promise<void> {
-	const { form, words } = applicant
-	assert.equal(await applicant.control('signature').inputValue(), yusr.signature)
-	assert.equal(await applicant.control('declared').isChecked(), true)
+	const { form, words, page } = applicant
+	await comesTo(() => applicant.control('signature').inputValue(), yusr.signature)
+	await comesTo(() => applicant.control('declared').isChecked(), true)
 	await form.locator('[part~=letter]').getByText('إثبات الحالة.pdf').waitFor()
 	assert.deepEqual(await axe(applicant.page), [])
 	await applicant.send()
@@ -68,11 +71,9 @@ async function sendOnce(applicant: Applicant, before: number): Promise<void> {
 	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
 	assert.equal(record.files.length, 1)
 	// Nothing is left of it, and the code was never there.
-	const left = [
-		...(await drafts(applicant.page)),
-		...(await applicant.page.evaluate(() => Object.keys(localStorage))),
-	]
-	assert.deepEqual(left, [], code)
+	await comesTo(() => drafts(page), [])
+	await comesTo(() => page.evaluate(() => Object.keys(localStorage)), [])
+	assert.ok(!(await page.evaluate(() => JSON.stringify(sessionStorage))).includes(code))
 	await form.getByRole('button', { name: words.saved }).click()
 }
 
@@ -95,8 +96,7 @@ test('reloaded half-way: it opens where it was, and is sent as if nothing had ha
 test('the tab killed half-way: a new one has it all', async () => {
 	const before = await stored()
 	const { page } = await typed()
-	// The signature was the last thing typed; what is on the device is what counts.
-	while ((await drafts(page))[0]?.values.signature !== yusr.signature);
+	await kept(page)
 	await sendOnce(await back(await kill(page)), before)
 })
 
@@ -116,6 +116,7 @@ test('the connection cut after the server stored it, the page closed: sent from 
 	await form.getByText(words.lost).waitFor()
 	assert.equal(await stored(), before + 1)
 	const context = page.context()
+	await kept(page)
 	await page.close()
 	await sendOnce(await back(context), before)
 })
@@ -128,6 +129,7 @@ test('without a connection it is kept all the same, and comes back with it', asy
 	await context.setOffline(true)
 	await applicant.send()
 	await form.getByText(words.lost).waitFor()
+	await kept(page)
 	await page.close()
 	await context.setOffline(false)
 	await sendOnce(await back(context), before)
@@ -142,5 +144,5 @@ test('forgotten, it is gone for whoever comes next', async () => {
 	const next = await open(await context.newPage())
 	await next.heading(next.words.titles.conditions).waitFor()
 	assert.equal(await next.page.evaluate(() => localStorage.length), 0)
-	assert.equal(await next.form.locator(':checked').count(), 0)
+	await comesTo(() => next.form.locator(':checked').count(), 0)
 })

@@ -89,5 +89,5 @@ test('the script loaded twice does no harm', async () => {
 test('where the script never comes, the link inside stays', async () => {
 	const page = await stage.page()
 	await page.goto(`${origin}/blocked`)
-	assert.ok(await page.getByRole('link', { name: 'Service request' }).isVisible())
+	await page.getByRole('link', { name: 'Service request' }).waitFor()
 })

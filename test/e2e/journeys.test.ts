@@ -96,9 +96,8 @@ for (const application of APPLICATIONS) {
 		await search.fill(reference)
 		await search.press('Enter')
 		await desk.getByRole('heading', { level: 1, name: application.texts.fullName ?? '' }).waitFor()
-		const letter = await desk.locator('.letter').innerText()
 		for (const said of [association.name.ar, service.name.ar, application.texts.need ?? '']) {
-			assert.ok(letter.includes(said), said)
+			await desk.locator('.letter', { hasText: said }).waitFor()
 		}
 		for (const attached of Object.values(application.files ?? {}).flat()) {
 			await desk.getByRole('button', { name: attached.name }).waitFor()

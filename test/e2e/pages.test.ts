@@ -90,7 +90,10 @@ for (const [width, colorScheme] of [
 		for (const address of pages) {
 			await page.goto(stage.backend.url + address)
 			await live(page)
-			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+			const overflow = await page.evaluate(async () => {
+				await document.fonts.ready
+				return document.documentElement.scrollWidth - innerWidth
+			})
 			assert.ok(overflow <= 0, `${address} is ${overflow} px wider than the screen`)
 			assert.deepEqual(await axe(page), [], address)
 		}
@@ -101,8 +104,8 @@ test('without scripts a service page says how to apply all the same', async () =
 	const page = await stage.page({ javaScriptEnabled: false })
 	await page.goto(stage.at('/nama-makkiyah/services/support-request/'))
 	assert.equal(await page.locator('sila-request-form').isVisible(), false)
-	assert.ok(await page.locator('a[href="tel:+966507553717"], a[href="tel:0507553717"]').first().isVisible())
-	assert.ok(await page.locator('a[href="/nama-makkiyah/contact/"]').last().isVisible())
+	await page.locator('a[href="tel:+966507553717"], a[href="tel:0507553717"]').first().waitFor()
+	await page.locator('a[href="/nama-makkiyah/contact/"]').last().waitFor()
 })
 
 test('who needs protection meets 1919 first, and no form', async () => {
@@ -110,7 +113,7 @@ test('who needs protection meets 1919 first, and no form', async () => {
 	await page.goto(stage.at('/yusr/services/family-and-child-protection/'))
 	assert.equal(await page.locator('sila-request-form').count(), 0)
 	const call = page.locator('main a[href="tel:1919"]')
-	assert.ok(await call.first().isVisible())
+	await call.first().waitFor()
 	const bottom = (await call.first().boundingBox()) ?? { y: 1e6, height: 0 }
 	assert.ok(bottom.y + bottom.height < 740, 'the number is on the first screen')
 })

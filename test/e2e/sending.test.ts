@@ -4,6 +4,7 @@ import type { Page, Route } from 'playwright-core'
 import { FILE_LIMITS } from '../../core/files.ts'
 import { words as after } from '../../widgets/request-form/after.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
+import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { live, setStage } from './stage.ts'
@@ -63,7 +64,7 @@ for (const [when, storedThen, how] of cuts) {
 		await applicant.send()
 		await form.getByText(words.lost).waitFor()
 		assert.equal(await stored(), before + storedThen)
-		assert.equal(await applicant.control('signature').inputValue(), yusr.signature)
+		await comesTo(() => applicant.control('signature').inputValue(), yusr.signature)
 		assert.deepEqual(await axe(page), [])
 		await applicant.send()
 		const { reference } = await applicant.numbers()
@@ -88,8 +89,9 @@ test('changed between a lost answer and the next sending: the person learns that
 	await form.getByRole('button', { name: words.back, exact: true }).click()
 	await applicant.control('answers.fullName').fill('اسم آخر تمامًا')
 	await applicant.next()
+	await applicant.heading(words.titles.review).waitFor()
 	// Another text is another declaration.
-	assert.equal(await applicant.control('declared').isChecked(), false)
+	await comesTo(() => applicant.control('declared').isChecked(), false)
 	await applicant.control('declared').check()
 	await applicant.send()
 	await applicant.numbers()
@@ -112,7 +114,7 @@ test('a condition not met explains itself, and goes no further', async () => {
 	await applicant.control('conditions.residence').nth(1).check()
 	await form.getByText('هذه البرامج للسعوديات والمقيمات').waitFor()
 	await form.locator('a[href$="/yusr/contact/"]').waitFor()
-	assert.equal(await form.getByRole('button', { name: words.next, exact: true }).count(), 0)
+	await comesTo(() => form.getByRole('button', { name: words.next, exact: true }).count(), 0)
 	assert.deepEqual(await axe(page), [])
 	await nothingStored()
 })
@@ -147,15 +149,14 @@ for (const [what, application, texts, says] of wrong) {
 			await applicant.next()
 		}
 		const summary = form.locator('[part~=problems]')
-		await summary.waitFor()
-		assert.match(await summary.innerText(), says)
+		await summary.filter({ hasText: says }).waitFor()
 		const control = applicant.control(`answers.${field}`)
-		assert.equal(await control.getAttribute('aria-invalid'), 'true')
+		await comesTo(() => control.getAttribute('aria-invalid'), 'true')
 		await summary.getByRole('link').first().click()
-		assert.equal(
-			await control.evaluate(element => (element.getRootNode() as ShadowRoot).activeElement === element),
+		// The summary leads to the control.
+		await comesTo(
+			() => control.evaluate(element => (element.getRootNode() as ShadowRoot).activeElement === element),
 			true,
-			'the summary leads to the control',
 		)
 		assert.deepEqual(await axe(page), [])
 		await page.context().close()
@@ -189,6 +190,7 @@ test('a bad file is refused with its reason, and those already there stay', asyn
 	const { form, page } = applicant
 	await applicant.fill()
 	await applicant.next()
+	await applicant.heading(applicant.words.titles.need).waitFor()
 	await applicant.fill()
 	for (const [, file, says] of files) {
 		await applicant.control('documents.marital-status-proof').setInputFiles([file])

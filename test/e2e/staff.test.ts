@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { riyadhDay } from '../../core/clock.ts'
@@ -10,8 +8,8 @@ import { processWords } from '../../core/words/process.ar.ts'
 import { day } from '../../dashboard/dates.ts'
 import { labels, statuses } from '../../dashboard/labels.ts'
 import { decision } from '../server/cases.ts'
-import { file, follow, good, PNG, proof, send } from '../server/support.ts'
-import { axe } from './axe.ts'
+import { comesTo, databaseIn, file, follow, good, PNG, proof, send } from '../server/support.ts'
+import { axe, still } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
 import { DESKTOP, PHONE, setStage } from './stage.ts'
 
@@ -33,8 +31,7 @@ async function arrive(fullName: string, change: Record<string, unknown> = {}, pa
 
 /** Writes past the server, as time and older versions do. */
 function write(sql: string, ...values: string[]): void {
-	const database = new DatabaseSync(path.join(backend.dir, 'data.db'))
-	database.exec('PRAGMA busy_timeout = 5000')
+	const database = databaseIn(backend.dir)
 	database.prepare(sql).run(...values)
 	database.close()
 }
@@ -60,23 +57,19 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	const page = await stage.page({ viewport: DESKTOP })
 	await page.goto(`${backend.url}/_/`)
 	await page.getByText('دخول الموظفين').waitFor()
-	assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
-	assert.deepEqual(await englishOn(page), [])
+	await comesTo(() => page.locator('html').getAttribute('dir'), 'rtl')
+	await comesTo(() => englishOn(page), [])
 	await page.getByLabel('البريد الإلكتروني').fill(email)
 	await page.getByLabel('كلمة المرور', { exact: true }).fill('wrong-password')
 	await page.getByRole('button', { name: 'دخول' }).click()
 	await page.getByText('البريد أو كلمة المرور غير صحيحة.').waitFor()
-	assert.equal(await page.getByLabel('البريد الإلكتروني').inputValue(), email)
+	await comesTo(() => page.getByLabel('البريد الإلكتروني').inputValue(), email)
 	await page.getByLabel('كلمة المرور', { exact: true }).fill(password)
 	await page.getByRole('button', { name: 'دخول' }).click()
 	await page.getByRole('heading', { level: 1, name: 'الطلبات' }).waitFor()
 	await page.waitForFunction(() => document.title.startsWith('الطلبات - '))
-	assert.deepEqual(await page.locator('.app-main-nav a').allInnerTexts(), [
-		'الطلبات',
-		'السجلات',
-		'سجل الخادم',
-		'الإعدادات',
-	])
+	const links = ['الطلبات', 'السجلات', 'سجل الخادم', 'الإعدادات']
+	await comesTo(() => page.locator('.app-main-nav a').allInnerTexts(), links)
 	await page.context().close()
 })
 
@@ -87,26 +80,27 @@ test('the list: newest first, by status with its number, by name in any spelling
 	const page = await desk()
 	const names = page.locator('.case-row bdi:not([dir])')
 	await row(page, 'محمد بن سعد').waitFor()
+	await row(page, 'أسماء بنت إبراهيم').waitFor()
 	const all = await names.allInnerTexts()
 	assert.ok(all.indexOf('محمد بن سعد') < all.indexOf('أسماء بنت إبراهيم'))
 
 	await page.getByRole('button', { name: `${statuses.clarification} 1` }).click()
 	await row(page, 'محمد بن سعد').waitFor({ state: 'detached' })
-	assert.deepEqual(await names.allInnerTexts(), ['أسماء بنت إبراهيم'])
-	assert.match(page.url(), /#\/sila\/cases\?status=clarification$/)
+	await comesTo(() => names.allInnerTexts(), ['أسماء بنت إبراهيم'])
+	await page.waitForURL(/#\/sila\/cases\?status=clarification$/)
 	await page.getByRole('button', { name: /^الكل/ }).click()
 	await row(page, 'محمد بن سعد').waitFor()
 
 	const search = page.getByLabel('ابحث برقم الطلب أو باسم مقدمه')
 	await search.fill('ابراهيم اسماء')
 	await row(page, 'محمد بن سعد').waitFor({ state: 'detached' })
-	assert.deepEqual(await names.allInnerTexts(), ['أسماء بنت إبراهيم'])
+	await comesTo(() => names.allInnerTexts(), ['أسماء بنت إبراهيم'])
 	assert.ok(!decodeURIComponent(page.url()).includes('اسماء'))
 	await search.fill('لا أحد بهذا الاسم')
 	await page.getByText('لا يوجد طلب بهذا البحث.').waitFor()
 	await page.getByRole('button', { name: 'عرض كل الطلبات' }).click()
 	await row(page, 'محمد بن سعد').waitFor()
-	assert.equal(await search.inputValue(), '')
+	await comesTo(() => search.inputValue(), '')
 
 	// A reference as somebody reads it over the phone, typed in the digits of the keyboard; Enter opens its case.
 	const typed = formatReference(fresh.receipt.reference).replace(/\d/g, digit =>
@@ -117,7 +111,7 @@ test('the list: newest first, by status with its number, by name in any spelling
 	await page.getByRole('heading', { level: 1, name: 'محمد بن سعد' }).waitFor()
 	await page.getByRole('link', { name: 'كل الطلبات' }).click()
 	await row(page, 'محمد بن سعد').waitFor()
-	assert.equal(await search.inputValue(), typed)
+	await comesTo(() => search.inputValue(), typed)
 	await page.context().close()
 })
 
@@ -139,13 +133,12 @@ test('the list is worked with the keyboard, and goes on page by page', async () 
 	const last = await arrive('آخر الواصلين')
 	const page = await desk()
 	await row(page, 'آخر الواصلين').waitFor()
-	assert.equal(await page.locator('.case-row').count(), 30)
+	await comesTo(() => page.locator('.case-row').count(), 30)
 	await page.getByRole('button', { name: 'عرض المزيد' }).press('Enter')
 	await page.waitForFunction(() => document.querySelectorAll('.case-row').length > 30)
 	const ids = await page.locator('.case-row').evaluateAll(rows => rows.map(link => link.getAttribute('href')))
 	assert.equal(new Set(ids).size, ids.length)
-	await row(page, 'آخر الواصلين').focus()
-	await page.keyboard.press('Enter')
+	await row(page, 'آخر الواصلين').press('Enter')
 	await page.waitForURL(`**/#/sila/cases/${last.record.id}`)
 	await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
 	await page.context().close()
@@ -159,12 +152,12 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	await page.getByRole('heading', { level: 1, name: 'هدى بنت سالم' }).waitFor()
 	const letter = page.locator('.letter')
 	for (const words of ['إلى: جمعية يُسر', 'أرملة', '1000000008', 'إثبات الحالة.png', 'الموقّع: هدى بنت سالم'])
-		assert.ok((await letter.innerText()).includes(words), words)
-	assert.equal(await page.locator('.letter-text').count(), 0)
+		await letter.filter({ hasText: words }).waitFor()
 	await page.getByRole('link', { name: '+966501234567' }).waitFor()
-	assert.equal(await page.locator('.contact-link').getAttribute('href'), 'sms:+966501234567')
+	await comesTo(() => page.locator('.contact-link').getAttribute('href'), 'sms:+966501234567')
 	await page.getByText(record.form_version).waitFor()
 	await page.getByText('هي النسخة الحالية').waitFor()
+	assert.equal(await page.locator('.letter-text').count(), 0)
 	await page.locator('.history').getByText('مقدم الطلب').waitFor()
 
 	const answered = page
@@ -196,8 +189,8 @@ test('a change of status: what is needed is asked for, the applicant’s words a
 	// Refused: the server says in Arabic what is missing, beside the control, and the choice stays.
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText(processWords.asks.missing).waitFor()
-	assert.equal(await next.inputValue(), 'needs-completion')
-	assert.equal(await page.getByLabel(processWords.facts.missing).getAttribute('aria-invalid'), 'true')
+	await comesTo(() => next.inputValue(), 'needs-completion')
+	await comesTo(() => page.getByLabel(processWords.facts.missing).getAttribute('aria-invalid'), 'true')
 	await page.waitForFunction(() => document.activeElement?.id === 'sila-missing')
 	assert.equal((await cases.getOne(record.id)).status, 'received')
 
@@ -261,7 +254,7 @@ test('a decision: study, recommendations, minutes and reasons, kept while they a
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('عدّل شخص آخر هذا الطلب قبل لحظات').waitFor()
 	assert.equal((await cases.getOne(record.id)).status, 'study')
-	assert.equal(await page.getByLabel(processWords.facts.reason).inputValue(), 'تنطبق الشروط')
+	await comesTo(() => page.getByLabel(processWords.facts.reason).inputValue(), 'تنطبق الشروط')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('وسُجّل التغيير باسمك').waitFor()
 	const decided = await cases.getOne(record.id)
@@ -319,8 +312,7 @@ test('what is typed outlasts a look elsewhere and a session that ends', async ()
 	await page.getByRole('link', { name: 'كل الطلبات' }).click()
 	await row(page, 'ريم بنت خالد').click()
 	const missing = page.getByLabel(processWords.facts.missing)
-	await missing.waitFor()
-	assert.equal(await missing.inputValue(), 'صورة أوضح')
+	await comesTo(() => missing.inputValue(), 'صورة أوضح')
 
 	const signed = await page.evaluate(() => {
 		const stored = localStorage.getItem('__pb_superusers__/_') ?? ''
@@ -334,7 +326,7 @@ test('what is typed outlasts a look elsewhere and a session that ends', async ()
 	})
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('انتهت جلستك.').waitFor()
-	assert.equal(await missing.inputValue(), 'صورة أوضح')
+	await comesTo(() => missing.inputValue(), 'صورة أوضح')
 	// The same member of staff signs in in another tab.
 	await page.evaluate(stored => localStorage.setItem('__pb_superusers__/_', stored), signed)
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
@@ -349,13 +341,12 @@ test('a case that is gone and a server that cannot save are told in Arabic, besi
 	const next = page.getByLabel('تغيير الحالة إلى')
 	await next.selectOption('clarification')
 	await page.getByLabel(processWords.facts.referred_to).fill('الباحثة')
-	const database = new DatabaseSync(path.join(backend.dir, 'data.db'))
+	const database = databaseIn(backend.dir)
 	try {
-		database.exec('PRAGMA busy_timeout = 5000')
 		database.exec("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk'); END")
 		await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 		await page.getByText('لم يُحفظ التعديل').waitFor()
-		assert.equal(await page.getByLabel(processWords.facts.referred_to).inputValue(), 'الباحثة')
+		await comesTo(() => page.getByLabel(processWords.facts.referred_to).inputValue(), 'الباحثة')
 	} finally {
 		database.exec('DROP TRIGGER broken')
 		database.close()
@@ -363,7 +354,7 @@ test('a case that is gone and a server that cannot save are told in Arabic, besi
 	await cases.delete(record.id)
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('هذا السجل غير موجود، أو حُذف.').waitFor()
-	assert.equal(await page.getByLabel(processWords.facts.referred_to).inputValue(), 'الباحثة')
+	await comesTo(() => page.getByLabel(processWords.facts.referred_to).inputValue(), 'الباحثة')
 	await page.reload()
 	await page.getByRole('button', { name: 'حاول من جديد' }).waitFor()
 	await page.getByText('هذا السجل غير موجود، أو حُذف.').waitFor()
@@ -391,15 +382,14 @@ test('what applicants wrote is never translated and never run, in no view', asyn
 	await cell('New record').waitFor()
 	await cell('<img src=x onerror=alert(1)>').waitFor()
 	await cell('New record').click()
-	await page.locator('.modal textarea[name="applicant"]').waitFor()
-	assert.equal(await page.locator('.modal textarea[name="applicant"]').inputValue(), 'New record')
-	assert.equal(await page.locator('.modal textarea[name="letter"]').inputValue(), record.letter)
+	await comesTo(() => page.locator('.modal textarea[name="applicant"]').inputValue(), 'New record')
+	await comesTo(() => page.locator('.modal textarea[name="letter"]').inputValue(), record.letter)
 	// What sizes the box under what is typed says the same.
 	const sizer = page
 		.locator('.modal .autoexpand-wrapper', { has: page.locator('[name="applicant"]') })
 		.locator('.input')
-	assert.equal((await sizer.textContent())?.trim(), 'New record')
-	assert.match(await page.locator('.modal [name="answers"]').innerText(), /Save changes/)
+	await comesTo(async () => (await sizer.textContent())?.trim(), 'New record')
+	await page.locator('.modal [name="answers"]', { hasText: 'Save changes' }).waitFor()
 	assert.deepEqual([await cases.getOne(record.id), await cases.getOne(script.record.id)], before)
 	await page.context().close()
 })
@@ -410,9 +400,9 @@ test('the records as PocketBase shows them: Arabic labels, codes and times, whil
 	const line = page.getByRole('row', { name: record.reference })
 	await line.getByText(statuses.received, { exact: true }).waitFor()
 	await line.getByText(labels.cases.values.contact_means.sms, { exact: true }).waitFor()
-	const heads = await page.locator('.records-table th .txt').allInnerTexts()
+	const heads = page.locator('.records-table th .txt')
 	for (const field of ['reference', 'status', 'applicant', 'files', 'service'] as const)
-		assert.ok(heads.includes(labels.cases.fields[field]), labels.cases.fields[field])
+		await heads.getByText(labels.cases.fields[field], { exact: true }).waitFor()
 	const riyadh = new Intl.DateTimeFormat('ar-u-ca-gregory-nu-latn', {
 		timeZone: 'Asia/Riyadh',
 		dateStyle: 'long',
@@ -421,12 +411,13 @@ test('the records as PocketBase shows them: Arabic labels, codes and times, whil
 		.locator('.col-field-name-created')
 		.getByText(riyadh.format(new Date(record.created)))
 		.waitFor()
-	assert.deepEqual(await englishOn(page), [])
+	await comesTo(() => englishOn(page), [])
 
 	// What explains a button stands beside it.
 	const button = page.locator('.page-header .rotate-btn')
 	await button.hover()
 	await page.locator('.pb-tooltip', { hasText: 'تحديث' }).waitFor()
+	await still(page)
 	const [near, tip] = [await button.boundingBox(), await page.locator('.pb-tooltip').boundingBox()]
 	assert.ok(near && tip && Math.abs(near.x - tip.x) < near.width * 2)
 
@@ -436,7 +427,8 @@ test('the records as PocketBase shows them: Arabic labels, codes and times, whil
 	await line.click()
 	const form = page.locator('.record-upsert-modal')
 	await form.getByText(labels.cases.fields.applicant, { exact: true }).waitFor()
-	assert.deepEqual(await englishOn(page), [])
+	await comesTo(() => englishOn(page), [])
+	await still(page)
 	const drawer = await form.boundingBox()
 	assert.ok(drawer && drawer.x < 10)
 
@@ -446,8 +438,8 @@ test('the records as PocketBase shows them: Arabic labels, codes and times, whil
 	await form.getByRole('button', { name: 'حفظ التعديل' }).click()
 	const reason = form.locator('.field-help.error')
 	await reason.waitFor()
-	assert.match(await reason.innerText(), /^هذا ما أقر به مقدم الطلب[^a-z]*$/)
-	assert.equal(await applicant.inputValue(), 'اسم آخر')
+	await reason.filter({ hasText: /^\s*هذا ما أقر به مقدم الطلب[^a-z]*$/ }).waitFor()
+	await comesTo(() => applicant.inputValue(), 'اسم آخر')
 	assert.deepEqual(await cases.getOne(record.id), record)
 
 	// A code is chosen by its label and stored as a code.
@@ -491,8 +483,7 @@ test('a target of the association’s own is shown as one, on the case and in th
 	const { record } = await arrive('منى بنت عمر', change, [])
 	await staff.collection('periods').create({ association: record.association, target_days: 5 })
 	const { target_on } = await cases.update(record.id, { status: 'complete' })
-	const database = new DatabaseSync(path.join(backend.dir, 'data.db'))
-	database.exec('PRAGMA busy_timeout = 5000')
+	const database = databaseIn(backend.dir)
 	database.prepare("UPDATE cases SET attention = 'overdue' WHERE id = ?").run(record.id)
 	database.close()
 	for (const viewport of [DESKTOP, { width: 320, height: 640 }]) {

@@ -18,6 +18,9 @@ export interface Stage {
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1280, height: 900 }
 
+/** For what never comes, in milliseconds. A machine that is busy or slow takes its time, and fails nothing. */
+const PATIENCE = 90_000
+
 /** Waits until the widgets of a page of the portal have taken over from the server's markup. */
 export async function live(page: Page): Promise<void> {
 	await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
@@ -40,8 +43,8 @@ export async function setStage(): Promise<Stage> {
 		at: (path, lang = 'ar') => `${backend.url}${lang === 'en' ? '/en' : ''}${path}`,
 		async page(options = {}) {
 			const context = await browser.newContext({ viewport: PHONE, acceptDownloads: true, ...options })
+			context.setDefaultTimeout(PATIENCE)
 			const page = await context.newPage()
-			page.setDefaultTimeout(20_000)
 			page.on('pageerror', error => unseen.push(`${page.url()}: ${error.message}`))
 			page.on('console', message => {
 				// An answer of 4xx or a cut connection is what some tests ask for, and the page shows it.

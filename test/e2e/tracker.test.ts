@@ -6,7 +6,7 @@ import { caseWords } from '../../core/words/case.ar.ts'
 import { words } from '../../widgets/tracker/room.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { arrive, go } from '../server/cases.ts'
-import { PDF } from '../server/support.ts'
+import { comesTo, PDF } from '../server/support.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { live, setStage } from './stage.ts'
@@ -82,7 +82,7 @@ test('a person completes, reads, answers, corrects, keeps a copy, asks for erasu
 	await widget.getByRole('button', { name: words.send, exact: true }).click()
 	await widget.getByText(words.sent).waitFor()
 	assert.equal(lost, 2)
-	assert.equal(await box.inputValue(), '')
+	await comesTo(() => box.inputValue(), '')
 	const messages = await staff
 		.collection('messages')
 		.getFullList({ filter: `case="${record.id}"`, sort: 'at' })
@@ -94,7 +94,7 @@ test('a person completes, reads, answers, corrects, keeps a copy, asks for erasu
 			['applicant', 'صباح الأحد.', 1],
 		],
 	)
-	assert.notEqual(messages[1]?.read, '')
+	assert.notEqual(messages[1]?.read_at, '')
 
 	await widget.getByText(words.contact, { exact: true }).click()
 	await widget.getByRole('radio', { name: words.form.means.email }).check()

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { comesTo, open, refused, send, stored } from './support.ts'
+import { comesTo, databaseIn, open, refused, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -160,7 +158,7 @@ test('an audit record is neither written by hand, changed nor deleted, by any wa
 })
 
 test('beneath the hooks the database itself refuses', () => {
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	try {
 		assert.throws(
 			() => database.exec("UPDATE audit SET actor = 'x'"),
@@ -175,7 +173,7 @@ test('beneath the hooks the database itself refuses', () => {
 test('what cannot be written into the trail does not happen', async () => {
 	const record = await newCase()
 	const before = await stored(backend)
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	try {
 		database.exec("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk'); END")
 		await refused(cases.update(record.id, { status: 'complete' }), 400)

@@ -63,6 +63,12 @@ export async function go(
 	return record
 }
 
+/** A hook that stops the clock of the jobs: they run when a test says so, and at no other moment. */
+export const NO_CLOCK = `$app.onServe().bindFunc(e => {
+	e.next()
+	e.app.cron().stop()
+})`
+
 /** A copy of the built hooks with one more beside them; the caller removes the folder. */
 export async function hooksWith(source: string): Promise<string> {
 	await buildServer()

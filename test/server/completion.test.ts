@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { ask, complete, numbers } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
-import { file, follow, newKey, open, PDF, PNG, stored } from './support.ts'
+import { databaseIn, file, follow, newKey, open, PDF, PNG, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -187,7 +185,7 @@ test('a case never has more than twenty files', async () => {
 test('what cannot be written into the trail is not stored at all', async () => {
 	const { receipt } = await sentBack()
 	const before = await everything()
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	for (const table of ['messages', 'outbox', 'audit']) {
 		database.exec(`CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk'); END`)
 		assert.equal((await complete(url, receipt, { answer: 'x' }, { parts: [again] })).status >= 400, true)

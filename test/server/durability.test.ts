@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { hooksDir } from '../../scripts/lib/paths.ts'
-import { follow, newKey, open, proof, send } from './support.ts'
+import { comesTo, follow, newKey, open, proof, send } from './support.ts'
 
 test('what was acknowledged is there after the process was killed in the same moment', async t => {
 	const backend = await open()
@@ -55,6 +55,5 @@ test('each commit waits for the disk, and a job says so again every minute', asy
 	const job = (await backend.staff.crons.getFullList()).find(({ id }) => id === 'sila-durable')
 	assert.equal(job?.expression, '* * * * *')
 	await backend.staff.crons.run('sila-durable')
-	for (let tries = 0; tries < 100 && (await synchronous()) !== FULL; tries++);
-	assert.equal(await synchronous(), FULL)
+	await comesTo(synchronous, FULL)
 })

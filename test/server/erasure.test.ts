@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { ask, complete, numbers } from './applicant.ts'
 import { decision, go } from './cases.ts'
-import { file, follow, good, newKey, open, refused, send, stored } from './support.ts'
+import { databaseIn, file, filesIn, follow, good, newKey, open, refused, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -71,12 +70,8 @@ const actions = async (id: string) =>
 
 /** Which of the secrets stand anywhere in the data folder, byte by byte. */
 function left(): string[] {
-	const all = fs
-		.readdirSync(dir, { recursive: true, withFileTypes: true })
-		.filter(entry => entry.isFile())
-		.map(entry => path.join(entry.parentPath, entry.name))
 	const found = new Set<string>()
-	for (const place of all) {
+	for (const place of filesIn(dir)) {
 		const content = fs.readFileSync(place)
 		for (const secret of SECRETS) if (content.includes(secret)) found.add(secret)
 	}
@@ -198,7 +193,7 @@ test('it takes the right code, known fields and few words, and staff make none b
 	await refused(cases.update(id, { erased_at: '2026-01-01 00:00:00.000Z' }), 400)
 	const [message] = await staff.collection('messages').getFullList({ filter: `case="${id}"` })
 	await refused(staff.collection('messages').delete(message?.id ?? ''), 403)
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	assert.throws(() => database.exec('DELETE FROM messages'), /messages are final/)
 	database.close()
 })
@@ -208,7 +203,7 @@ test('what cannot be erased whole is not erased at all', async () => {
 	await ask(url, 'erasure', receipt)
 	const request = await asked(id)
 	const before = [await cases.getOne(id), await stored(backend), await actions(id)]
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	for (const where of ['INSERT ON audit', 'DELETE ON messages', 'DELETE ON outbox']) {
 		database.exec(`CREATE TRIGGER broken BEFORE ${where} BEGIN SELECT RAISE(ABORT, 'disk'); END`)
 		await refused(requests.update(request.id, { state: 'granted' }), 400)

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { addDays, riyadhDay } from '../../core/clock.ts'
 import { processWords as ar } from '../../core/words/process.ar.ts'
 import { processWords as en } from '../../core/words/process.en.ts'
 import { ask } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
-import { follow, open, refused } from './support.ts'
+import { databaseIn, follow, open, refused } from './support.ts'
 
 /* Artwa and Yusr reply after not less than two weeks: who decides sooner says why. */
 
@@ -25,8 +23,7 @@ async function studied(association: string) {
 
 /** Moves the first day of a reply, as time does. */
 function earliestOn(id: string, day: string): void {
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
-	database.exec('PRAGMA busy_timeout = 5000')
+	const database = databaseIn(dir)
 	database.prepare('UPDATE cases SET earliest_reply_on = ? WHERE id = ?').run(day, id)
 	database.close()
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import type { ClientResponseError, RecordModel } from 'pocketbase'
-import { formVersion, good, newKey, open, published, send, stored } from './support.ts'
+import { databaseIn, formVersion, good, newKey, open, published, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -52,7 +51,7 @@ test('a changed form is a new version; the one before is kept, accepted for a we
 	assert.equal(stored.form_version, old)
 	assert.equal((await send(url)).body.data['answers.need'].code, 'required')
 
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	const days = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString().replace('T', ' ')
 	const age = (n: number) =>
 		database.prepare('UPDATE form_versions SET replaced = ? WHERE id = ?').run(days(n), old)

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import type { MessageSubmission } from '../../core/api.ts'
 import { FILE_LIMITS } from '../../core/files.ts'
 import { TEXT_LIMITS } from '../../core/request.ts'
 import { arrive, told } from './outbox.ts'
-import { type Answer, comesTo, file, newKey, open, PDF, PNG, refused, stored } from './support.ts'
+import { type Answer, comesTo, databaseIn, file, newKey, open, PDF, PNG, refused, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -266,7 +264,7 @@ test('after five within the hour the applicant is asked to wait; the hour over, 
 	await messages.create({ case: record.id, text: 'x' })
 	const { receipt: other } = await arrive(backend)
 	assert.equal((await write(other)).status, 201)
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	const sql = database.prepare("SELECT sql FROM sqlite_master WHERE name = 'messages_no_update'").get()
 	database.exec('DROP TRIGGER messages_no_update')
 	database
@@ -298,7 +296,7 @@ test('no message is changed or deleted by anyone; it goes with its case', async 
 	assert.match(error.message, /[ء-ي]{3}.*[a-z]{3}/s)
 	// Sent back as it is, as the dashboard does, it is no change.
 	await messages.update(body.id, before[0])
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	try {
 		for (const sql of [
 			"UPDATE messages SET text = 'y'",
@@ -321,7 +319,7 @@ test('no message is changed or deleted by anyone; it goes with its case', async 
 test('what cannot be told or written into the trail is not stored', async () => {
 	const { record, receipt } = await arrive(backend)
 	const before = await everything()
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	try {
 		for (const table of ['audit', 'outbox']) {
 			database.exec(`CREATE TRIGGER broken BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'disk'); END`)

@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import fs from 'node:fs'
 import { test } from 'node:test'
 import { caseWords } from '../../core/words/case.ar.ts'
 import type { MailServer } from '../setup/smtp.ts'
 import { startMailServer } from '../setup/smtp.ts'
+import { hooksWith, NO_CLOCK } from './cases.ts'
 import { arrive, run, sending, told, until } from './outbox.ts'
-import { open } from './support.ts'
+import { databaseIn, open } from './support.ts'
 
-const backend = await open()
+const hooksDir = await hooksWith(NO_CLOCK)
+const backend = await open({ hooksDir })
 let post = await startMailServer()
 test.after(async () => {
 	await backend.stop()
 	await post.stop()
+	fs.rmSync(hooksDir, { recursive: true, force: true })
 })
 const { staff } = backend
 const outbox = staff.collection('outbox')
@@ -200,8 +202,7 @@ test('with e-mail switched off, what waits becomes a task', async () => {
 
 /** Moves the time of what waits, or of what is being sent, into the past, as time does. */
 function past(state: 'queued' | 'sending'): void {
-	const database = new DatabaseSync(path.join(backend.dir, 'data.db'))
-	database.exec('PRAGMA busy_timeout = 5000')
+	const database = databaseIn(backend.dir)
 	database.prepare("UPDATE outbox SET next_at = '2020-01-01 00:00:00.000Z' WHERE state = ?").run(state)
 	database.close()
 }

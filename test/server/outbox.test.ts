@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { arrive, reachedBy, told } from './outbox.ts'
-import { newKey, open, refused, send, stored } from './support.ts'
+import { databaseIn, newKey, open, refused, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -70,7 +68,7 @@ test('each status that matters to the applicant is told once, however often it i
 test('it is told when, and only when, the change itself is stored', async () => {
 	const { record } = await arrive(backend)
 	const before = [await total(), await stored(backend)]
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	try {
 		database.exec("CREATE TRIGGER broken BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk'); END")
 		const step = { status: 'needs-completion', missing: 'صورة الهوية' }

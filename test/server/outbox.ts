@@ -38,7 +38,7 @@ export const told = (staff: PocketBase, id: string): Promise<OutboxRecord[]> =>
 /** Runs the job of each minute now. */
 export const run = (staff: PocketBase) => staff.crons.run('sila-outbox')
 
-const TRIES = 1000
+const TRIES = 3000
 
 /** A case's latest notification once `wanted` holds for it. */
 export async function until(

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RetentionEntry } from '../../core/api.ts'
 import { ask } from './applicant.ts'
 import { arrive, go } from './cases.ts'
-import { open, refused } from './support.ts'
+import { databaseIn, open, refused } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -18,14 +16,14 @@ const plan = (): Promise<RetentionEntry[]> => staff.send('/api/sila/staff/retent
 /** Runs the job to its end: the last due case is the last it does. */
 async function run(last: string) {
 	await staff.crons.run('sila-retention')
-	for (let tries = 0; tries < 1000; tries++) {
+	for (let tries = 0; tries < 3000; tries++) {
 		if ((await cases.getOne(last)).erased_at) return
 		await wait(20)
 	}
 	assert.fail('it was never anonymised')
 }
 function settledOn(id: string, day: string) {
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	database.prepare('UPDATE cases SET status_since = ? WHERE id = ?').run(`${day} 09:00:00.000Z`, id)
 	database.close()
 }
@@ -87,7 +85,7 @@ test('nothing goes unless staff set it; then what is settled and old goes, and i
 test('one that cannot be anonymised does not hold up the others, and stays whole', async () => {
 	const stuck = await old('closed', '2020-01-01')
 	const next = await old('closed', '2020-01-02')
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	database.exec(
 		`CREATE TRIGGER broken BEFORE INSERT ON audit WHEN NEW."case" = '${stuck.id}' BEGIN SELECT RAISE(ABORT, 'disk'); END`,
 	)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type PocketBase from 'pocketbase'
@@ -115,17 +116,31 @@ export async function follow(url: string, query: unknown): Promise<Answer> {
 /** All that a request could have left behind. */
 export async function stored({ staff, dir }: { staff: PocketBase; dir: string }) {
 	const count = async (name: string) => (await staff.collection(name).getList(1, 1)).totalItems
-	const storage = path.join(dir, 'storage')
-	const files = fs
-		.readdirSync(storage, { recursive: true, withFileTypes: true })
-		.filter(entry => entry.isFile() && !entry.name.endsWith('.attrs'))
+	const files = filesIn(path.join(dir, 'storage')).filter(name => !name.endsWith('.attrs'))
 	return { cases: await count('cases'), audit: await count('audit'), files: files.length }
 }
 
-const TRIES = 1000
+/** The files in a folder and all below it, by their paths; PocketBase may be removing some of them meanwhile. */
+export function filesIn(folder: string): string[] {
+	try {
+		return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+			const place = path.join(folder, entry.name)
+			return entry.isDirectory() ? filesIn(place) : place
+		})
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+		throw error
+	}
+}
+
+/** The database of a running server, for what time or a fault does to it. It waits while the server writes. */
+export const databaseIn = (dir: string) => new DatabaseSync(path.join(dir, 'data.db'), { timeout: 60_000 })
+
+/** A minute at least: what never comes is told late, and what comes late is no failure. */
+const TRIES = 3000
 
 /** Waits until what is read is what is expected; when it never is, the difference is the error. */
-export async function comesTo<T>(read: () => Promise<T>, expected: T): Promise<void> {
+export async function comesTo<T>(read: () => T | Promise<T>, expected: T): Promise<void> {
 	let last = await read()
 	for (let tries = 0; tries < TRIES && !isDeepStrictEqual(last, expected); tries++) {
 		await wait(20)

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { arrive, decision, hooksWith } from './cases.ts'
-import { open, refused } from './support.ts'
+import { comesTo, databaseIn, open, refused } from './support.ts'
 
 // The hourly job at a moment of the test's own.
 const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
@@ -25,7 +23,7 @@ const job = (moment: string) => staff.send('/job', { method: 'POST', body: { mom
 async function dueOn(day: string) {
 	const { record } = await arrive(backend, 'kadi')
 	await cases.update(record.id, { status: 'complete' })
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	database.prepare('UPDATE cases SET due_on = ? WHERE id = ?').run(day, record.id)
 	database.close()
 	return record.id
@@ -77,6 +75,5 @@ test('the job runs every hour by itself', async () => {
 	const job = (await staff.crons.getFullList()).find(({ id }) => id === 'sila-warnings')
 	assert.equal(job?.expression, '5 * * * *')
 	await staff.crons.run('sila-warnings')
-	for (let tries = 0; tries < 200 && (await mark(id)) === ''; tries++);
-	assert.equal(await mark(id), 'overdue')
+	await comesTo(() => mark(id), 'overdue')
 })

@@ -45,7 +45,7 @@ export async function chromiumPath(): Promise<string> {
 
 /** A headless Chromium, driven by Playwright. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-	return chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs })
+	return chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs, timeout: 180_000 })
 }
 
 async function unpack(): Promise<void> {

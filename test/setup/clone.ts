@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { root } from '../../scripts/lib/paths.ts'
+import { freePort } from '../../scripts/lib/port.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 
 const made = new Set(['node_modules', '.git', '.sila', '.astro', 'pb_hooks'])
@@ -27,7 +28,7 @@ export interface Run {
 	readonly ended: Promise<number | string>
 }
 
-/** `npm start`, or another of the scripts, in a clone. PocketBase is the one the tests run on, unless `env` says otherwise. */
+/** `npm start`, or another of the scripts, in a clone. PocketBase is the one the tests run on, and the port a free one, unless `env` says otherwise. */
 export async function runIn(
 	clone: string,
 	env: Record<string, string> = {},
@@ -35,7 +36,13 @@ export async function runIn(
 ): Promise<Run> {
 	const child = spawn(process.execPath, ['scripts/run.mjs', name, ...args], {
 		cwd: clone,
-		env: { ...process.env, POCKETBASE_BIN: await pocketbase(), npm_lifecycle_event: '', ...env },
+		env: {
+			...process.env,
+			POCKETBASE_BIN: await pocketbase(),
+			PORT: String(await freePort()),
+			npm_lifecycle_event: '',
+			...env,
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
 	return follow(child)

@@ -41,12 +41,7 @@ beforeEach(() => {
 })
 
 async function start(): Promise<string> {
-	const run = await runIn(clone, {
-		POCKETBASE_BIN: '',
-		PATH: '/nowhere',
-		POCKETBASE_RELEASES: base,
-		PORT: '8199',
-	})
+	const run = await runIn(clone, { POCKETBASE_BIN: '', PATH: '/nowhere', POCKETBASE_RELEASES: base })
 	assert.equal(await run.ended, 1)
 	return run.output()
 }
