@@ -213,7 +213,12 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				done: 'بُلّغ',
 			},
 			means,
-			kind: { received: 'وصول الطلب', status: 'حالة الطلب', message: 'رسالة' },
+			kind: {
+				received: 'وصول الطلب',
+				status: 'حالة الطلب',
+				message: 'رسالة',
+				escalation: 'تأخر الرد، للإدارة العليا',
+			},
 			lang,
 		},
 	},

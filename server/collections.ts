@@ -233,7 +233,7 @@ export interface OutboxRecord {
 	id: string
 	/** أين وصل الإشعار. task: بلّغه أنت ثم اجعله done. failed أو unknown: اجعله queued ليُرسل من جديد. */
 	state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'task' | 'done'
-	/** وسيلة التواصل المتفق عليها مع مقدم الطلب. */
+	/** وسيلة التواصل المتفق عليها مع مقدم الطلب. فارغة في تنبيه داخلي يُبلَّغ مباشرة. */
 	means: 'phone' | 'sms' | 'email' | 'letter' | 'visit'
 	/** رقم الهاتف أو البريد أو العنوان. يُمحى بعد الإرسال أو التبليغ. */
 	to: string
@@ -243,8 +243,8 @@ export interface OutboxRecord {
 	text: string
 	/** الطلب. */
 	case: string
-	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة. */
-	kind: 'received' | 'status' | 'message'
+	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة. escalation: تنبيه داخلي للإدارة العليا، لا يراه مقدم الطلب. */
+	kind: 'received' | 'status' | 'message' | 'escalation'
 	/** الحدث الذي يخبر عنه. لكل حدث إشعار واحد لا يتكرر. */
 	cause: string
 	/** لغة الإشعار. */

@@ -8,6 +8,7 @@ import { followed } from './follow.ts'
 import { formOfVersion } from './forms.ts'
 import { messagesOf } from './messages.ts'
 import { openCase, readQuery } from './opening.ts'
+import { applicantsOutbox } from './outbox.ts'
 import { isoTime, json } from './records.ts'
 import { type Reply, send } from './reply.ts'
 
@@ -99,8 +100,7 @@ function history(app: core.App, record: core.Record): CaseCopy['history'] {
 }
 
 function notifications(app: core.App, record: core.Record): CaseCopy['notifications'] {
-	const found = app.findRecordsByFilter('outbox', 'case = {:id}', '@rowid', 0, 0, { id: record.id })
-	return (found as core.Record[]).map(entry => ({
+	return applicantsOutbox(app, record.id).map(entry => ({
 		means: entry.getString('means') as CaseCopy['notifications'][number]['means'],
 		to: entry.getString('to'),
 		subject: entry.getString('subject'),

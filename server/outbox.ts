@@ -18,7 +18,17 @@ import { hasSms } from './sms.ts'
 
 const words = { ar: { mail: ar, cases: caseAr }, en: { mail: en, cases: caseEn } }
 
-type Kind = 'received' | 'status' | 'message'
+/** The kinds of what the applicant is told, and sees in a copy of the case; any other is for the association's own people. */
+const TO_APPLICANT = ['received', 'status', 'message'] as const
+type Kind = (typeof TO_APPLICANT)[number]
+
+/** Notifications of a case that are for the applicant, in the order they were written in; `states` are all unless given. */
+export function applicantsOutbox(app: core.App, id: string, states: string[] = []): core.Record[] {
+	const among = (field: string, values: readonly string[]) =>
+		values.length > 0 ? ` && (${values.map(value => `${field} = '${value}'`).join(' || ')})` : ''
+	const filter = `case = {:id}${among('kind', TO_APPLICANT)}${among('state', states)}`
+	return app.findRecordsByFilter('outbox', filter, '@rowid', 0, 0, { id }) as core.Record[]
+}
 
 /** Hook of a new case. It runs inside the transaction of audit.ts, which has set the case's times. */
 export function tellReceived(e: core.RecordEvent): void {
@@ -63,9 +73,7 @@ const UNTOLD = ['queued', 'sending', 'task', 'failed', 'unknown']
 
 /** Rewrites what was not told yet for how the applicant is to be reached now. `app` is the transaction of that change. */
 export function readdress(app: core.App, record: core.Record): void {
-	const filter = `case = {:id} && (${UNTOLD.map(state => `state = '${state}'`).join(' || ')})`
-	for (const entry of app.findRecordsByFilter('outbox', filter, '@rowid', 0, 0, { id: record.id })) {
-		if (!entry) continue
+	for (const entry of applicantsOutbox(app, record.id, UNTOLD)) {
 		const kind = entry.getString('kind') as Kind
 		const { state, next_at, ...told } = addressed(app, record, kind, entry.getString('cause'))
 		for (const [name, value] of Object.entries(told)) entry.set(name, value)
