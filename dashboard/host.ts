@@ -56,6 +56,8 @@ interface Host {
 			mainLogo: string
 			favicon: string
 			readonly activeCollection: { name: string } | undefined
+			/** Settings of the backend, once they are loaded. */
+			readonly settings?: { meta?: { appURL?: string } }
 		}
 		routes: {
 			/** Where an address leads that no page has; `#/`, on which a login ends, is one. */

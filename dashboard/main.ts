@@ -1,11 +1,13 @@
 import { casePage } from './cases/case.ts'
-import { casesPage, PATH } from './cases/list.ts'
+import { casesPage, NEW, PATH } from './cases/list.ts'
+import { entryPage } from './entry/entry.ts'
 import { hookFields } from './fields.ts'
 import { app, watch } from './host.ts'
 import mark from './mark.svg?inline'
 import { mirrorLinked } from './mirror.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
+import entryStyle from './style/entry.css?inline'
 import listStyle from './style/list.css?inline'
 import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
@@ -20,7 +22,7 @@ import { observe } from './translate/observe.ts'
 const { documentElement: html } = document
 html.lang = 'ar'
 html.dir = 'rtl'
-const ours = [stock, base, listStyle, caseStyle, stepStyle].map(style => {
+const ours = [stock, base, listStyle, caseStyle, stepStyle, entryStyle].map(style => {
 	const sheet = new CSSStyleSheet()
 	sheet.replaceSync(style)
 	return sheet
@@ -46,6 +48,7 @@ store.headerLinks = [
 store.creditLinks = store.creditLinks.filter(({ label }) => label.startsWith('PocketBase'))
 routes.superuserOnly(PATH, casesPage)
 routes.superuserOnly(`${PATH}/{id}`, casePage)
+routes.superuserOnly(NEW, entryPage)
 routes.fallbackPath = PATH
 
 // Which collection is open, for the stylesheet and for the names of its fields.

@@ -12,6 +12,9 @@ import { attentionNote, icon, since, statusChip } from './parts.ts'
 /** The address of the list, and with an id after it of a case. */
 export const PATH = '#/sila/cases'
 
+/** The address of the page on which staff write a request down. */
+export const NEW = '#/sila/new'
+
 /** How long to wait for the next letter before searching. */
 const TYPING = 250
 
@@ -156,6 +159,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 		<header class="sila-top">
 			<h1>الطلبات</h1>
 			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
+			<a class="sila-button primary" href=${NEW}>${icon('add-line')} طلب جديد عن المستفيد</a>
 		</header>
 		<form class="sila-search" role="search" @submit=${submit}>
 			<div>

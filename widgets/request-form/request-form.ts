@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { PublishedAssociation } from '../../core/association.ts'
 import { checkFile, FILE_LIMITS } from '../../core/files.ts'
 import { checkRequest, SUPPORTING } from '../../core/request.ts'
+import { submission } from '../../core/submission.ts'
 import type { Lang } from '../../core/text.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
@@ -25,7 +26,6 @@ import {
 	type Step,
 	stepOf,
 	stepsOf,
-	submission,
 } from './state.ts'
 import type { View } from './view.ts'
 import type { RequestFormWords } from './words.ts'
@@ -95,7 +95,7 @@ export class SilaRequestForm extends SilaElement<RequestFormWords> {
 		const service = association?.services.find(({ slug }) => slug === this.service)
 		if (!words || !association || !service) return
 		const { lang } = words
-		const request = submission(association.slug, service, state, lang)
+		const request = submission(association.slug, service, state.values, lang)
 		const steps = stepsOf(service)
 		const at = Math.max(0, steps.indexOf(state.step as Step))
 		return { form: this, association, service, words, lang, state, request, steps, at }

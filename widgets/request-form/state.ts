@@ -1,15 +1,7 @@
 import type { Receipt } from '../../core/api.ts'
-import type { PublishedService, Service } from '../../core/association.ts'
+import type { Service } from '../../core/association.ts'
 import { eligibility } from '../../core/eligibility.ts'
-import {
-	type AttachedFile,
-	aboutApplicant,
-	answerFields,
-	detailNeeded,
-	type Problem,
-	type RequestSubmission,
-} from '../../core/request.ts'
-import { type Lang, tidy } from '../../core/text.ts'
+import { type AttachedFile, aboutApplicant, type Problem } from '../../core/request.ts'
 import { newKey } from '../shared/send.ts'
 
 /** One thought each, in this order; a service that asks nothing about its conditions starts with the second. */
@@ -57,34 +49,6 @@ export const DETAILS = {
 } as const
 
 export const emptyState = (): FormState => ({ key: newKey(), values: {}, files: [], problems: [] })
-
-/** The request as it stands, without answers to questions that do not apply any more. */
-export function submission(
-	association: string,
-	service: PublishedService,
-	{ values }: FormState,
-	lang: Lang,
-): RequestSubmission {
-	const given = (group: string, ids: string[]) =>
-		Object.fromEntries(
-			ids.map(id => [id, tidy(values[`${group}.${id}`] ?? '')] as const).filter(([, value]) => value),
-		)
-	const asked = (answers: Record<string, string>) =>
-		eligibility(service, answers).questions.map(({ id }) => id)
-	const answers = given('answers', answerFields(service))
-	for (const detail of Object.keys(DETAILS)) if (!detailNeeded(answers, detail)) delete answers[detail]
-	return {
-		association,
-		service: service.slug,
-		formVersion: service.formVersion,
-		lang,
-		// Once for the alternatives, once for the questions that the chosen ones bring.
-		conditions: given('conditions', asked(given('conditions', asked({})))),
-		answers,
-		declared: !!values.declared,
-		signature: tidy(values.signature ?? ''),
-	}
-}
 
 export function stepsOf(service: Service): Step[] {
 	const steps: Step[] = ['conditions', 'need', 'you', 'review']

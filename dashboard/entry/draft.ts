@@ -1,0 +1,129 @@
+import type { Receipt } from '../../core/api.ts'
+import type { PublishedAssociation, PublishedService } from '../../core/association.ts'
+import { type AttachedFile, checkRequest, type Problem, SUPPORTING } from '../../core/request.ts'
+import { submission } from '../../core/submission.ts'
+import { app } from '../host.ts'
+
+/** A chosen file, held in memory: what is on the disk may be gone by the time it is sent. */
+export interface ChosenFile extends AttachedFile {
+	/** All its bytes. */
+	head: Uint8Array<ArrayBuffer>
+}
+
+/** A problem on show. With a `message` checking the entry does not find it again, so it stays until its field changes. */
+export type ShownProblem = Omit<Problem, 'code'> & { code: Problem['code'] | 'service'; message?: string }
+
+/** A request that staff are writing down for somebody, until its receipt was handed over. */
+export interface Entry {
+	/** Idempotency key: however often this is sent, it is one case. */
+	key: string
+	/** Slugs, and the kind of the channel; empty while none is chosen. */
+	association: string
+	service: string
+	channel: string
+	/** What was typed or chosen, by the field's name as in `Problem`. */
+	values: Record<string, string>
+	files: ChosenFile[]
+	problems: ShownProblem[]
+	/** Saving was refused, so the list of problems is shown. */
+	refused: boolean
+	/** What went wrong with the sending, for no field in particular. */
+	notice: string
+	sending: boolean
+	receipt: Receipt | null
+	/** Id of the case it became; empty until it is known. */
+	id: string
+	/** The applicant has the receipt's numbers. */
+	handed: boolean
+}
+
+/** 128 random bits; `getRandomValues` also works on pages without https. */
+const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
+
+const blank = (): Entry => ({
+	key: newKey(),
+	association: '',
+	service: '',
+	channel: '',
+	values: {},
+	files: [],
+	problems: [],
+	refused: false,
+	notice: '',
+	sending: false,
+	receipt: null,
+	id: '',
+	handed: false,
+})
+
+/**
+ * The one entry of this tab. It stays while somebody looks elsewhere, in memory alone, since it is about a person, and
+ * goes when they sign out.
+ */
+export const kept = { entry: blank() }
+
+/** Begins anew. What is still being sent keeps its own entry and draws nothing any more. */
+export function forget(): void {
+	kept.entry = blank()
+}
+
+app.pb.authStore.onChange((_, somebody) => {
+	if (!somebody) forget()
+})
+
+/** Whether something was typed, chosen or attached for the applicant. */
+export const begun = ({ values, files }: Entry): boolean =>
+	files.length > 0 || Object.values(values).some(value => value.trim())
+
+/** An entry whose association and service are chosen. */
+export interface Chosen {
+	association: PublishedAssociation
+	service: PublishedService
+}
+
+export function chosenOf(entry: Entry, associations: PublishedAssociation[]): Chosen | null {
+	const association = associations.find(({ slug }) => slug === entry.association)
+	const service = association?.services.find(({ slug }) => slug === entry.service)
+	return association && service ? { association, service } : null
+}
+
+/** Takes what is the only choice, and drops what is none here. */
+export function settle(entry: Entry, associations: PublishedAssociation[]): void {
+	const only = <T extends { slug: string }>(choices: T[], slug: string): T | undefined =>
+		choices.length === 1 ? choices[0] : choices.find(choice => choice.slug === slug)
+	const association = only(associations, entry.association)
+	const service = only(association?.services ?? [], entry.service)
+	entry.association = association?.slug ?? ''
+	entry.service = service?.slug ?? ''
+	if (!association?.channels.some(({ kind }) => kind === entry.channel)) entry.channel = ''
+	// What was attached for a document that is not asked for any more still supports the request.
+	for (const file of entry.files)
+		if (!service?.documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
+}
+
+export const requestOf = (entry: Entry, { association, service }: Chosen) =>
+	submission(association.slug, service, entry.values, 'ar')
+
+/** All that is wrong with an entry, in the order of the page; the server checks the same again. */
+export function check(entry: Entry, associations: PublishedAssociation[]): ShownProblem[] {
+	const chosen = chosenOf(entry, associations)
+	if (!chosen) return [{ field: entry.association ? 'service' : 'association', code: 'service' }]
+	const { association, service } = chosen
+	return [
+		...(entry.channel ? [] : [{ field: 'channel', code: 'channel' } as const]),
+		...checkRequest(association, service, requestOf(entry, chosen), entry.files),
+	]
+}
+
+/** Drops the problems that are mended, after a change of a field. */
+export function mend(entry: Entry, associations: PublishedAssociation[], changed: string): void {
+	if (entry.problems.length === 0) return
+	const now = check(entry, associations)
+	entry.problems = entry.problems.flatMap(problem =>
+		problem.message
+			? problem.field === changed
+				? []
+				: problem
+			: (now.find(({ field, code }) => field === problem.field && code === problem.code) ?? []),
+	)
+}
