@@ -2,7 +2,7 @@ import type { Association } from './association.ts'
 import type { ContactMeans } from './contact.ts'
 import type { FactCode } from './facts.ts'
 import type { ChecklistEntry, Need } from './process.ts'
-import type { Contact, RequestSubmission } from './request.ts'
+import type { Contact, Referral, RequestSubmission } from './request.ts'
 import type { Status } from './status.ts'
 import type { Lang, Text } from './text.ts'
 import type { ProblemCode } from './words/request.ts'
@@ -20,7 +20,13 @@ import type { ProblemCode } from './words/request.ts'
  *                               written down for the applicant. The same body, checks, answers and idempotency, and a part
  *                               `channel`: one of the association's `channels`, by its kind. `declared` and `signature`
  *                               say what the applicant declared before the staff member, who is named in the audit trail.
- *                               The receipt is read out or printed for the applicant
+ *                               The receipt is read out or printed for the applicant.
+ *                               A case that came by an official referral: `request` has `referral`, and its letter comes
+ *                               in parts `documents.referral-letter`, at least one. Needed where `entry.by` of the service
+ *                               is `referral`; allowed where the alternative chosen in its conditions has `sources`; else
+ *                               `no_referral`. The referral stands for the declaration: `declared` and `signature` stay
+ *                               empty (`no_declaration`), and what the letter does not say may be missing: answers,
+ *                               documents, and `contactMeans`, without which nobody is written to (core/referral.ts)
  * POST /api/sila/cases/follow   JSON FollowQuery, at most 4 KB → 200 FollowedCase
  * POST /api/sila/cases/messages JSON FollowQuery → 200 CaseMessages; what staff wrote counts as read from then on
  * POST /api/sila/cases/message  multipart/form-data: `message` (JSON, MessageSubmission) and the files, each in a part
@@ -43,7 +49,7 @@ import type { ProblemCode } from './words/request.ts'
  * POST /api/sila/cases/file     JSON FileQuery → 200 the file itself, as an attachment
  *
  * Errors are ApiError:
- * 400 what was sent is wrong, field by field; also `closed_service`, `referral_only` and, for staff, `channel`
+ * 400 what was sent is wrong, field by field; also `closed_service`, `referral_only` and, for staff, `channel`, `no_referral`, `no_declaration`
  * 404 `unknown_service`, or `not_found` for a reference and code that do not belong together, known or not
  * 409 `form_changed`: the form was replaced more than 7 days ago, or never existed
  * 409 `not_now` on `status`: the process has no such step for the applicant where the case stands (`can` of FollowedCase)
@@ -166,7 +172,9 @@ export interface CaseCopy {
 	letter: string
 	/** The same by the ids of its fields. */
 	request: Pick<RequestSubmission, 'conditions' | 'answers' | 'declared' | 'signature'>
-	/** How the applicant is reached now. */
+	/** The official referral by which it came, where it did; `by` is what the authority is called. */
+	referral?: Omit<Referral, 'by'> & { by: Text }
+	/** How the applicant is reached now; without `contactMeans` while none was agreed on. */
 	contact: Contact
 	files: CopiedFile[]
 	/** What staff wrote down on its way, as core/process.ts describes it; what is empty is left out. The reasons are in `case`. */
@@ -179,7 +187,7 @@ export interface CaseCopy {
 	messages: CaseMessage[]
 	/** What the applicant was told, or is about to be; `to` and `told` are empty once it was told and until then. */
 	notifications: {
-		means: ContactMeans
+		means: ContactMeans | ''
 		to: string
 		subject: string
 		text: string

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { associationSchema, serviceSchema } from './association.ts'
 import { load, SLUGS } from './associations.fixture.ts'
+import { isAlternatives } from './eligibility.ts'
 
 /* The facts of the five policies, checked one by one: a later edit that loses one fails here. */
 
@@ -109,7 +110,22 @@ test('services', () => {
 		'family-and-child-protection',
 	])
 	const protection = load('yusr').services.at(-1)
-	assert.equal(protection?.entry.by === 'referral' && protection.entry.individual.phone, '1919')
+	assert.ok(protection?.entry.by === 'referral')
+	assert.equal(protection.entry.individual.phone, '1919')
+	assert.deepEqual(
+		protection.entry.sources.map(({ id }) => id),
+		['unified-centre', 'police', 'hospitals', 'schools'],
+	)
+	// No other service takes a referral but Yusr's Shaml centre, and there it is one of two ways.
+	const ways = SLUGS.flatMap(slug => load(slug).services).flatMap(({ slug, conditions }) =>
+		conditions
+			.filter(isAlternatives)
+			.flatMap(({ anyOf }) => anyOf.map(({ id, sources }) => [slug, id, sources?.map(source => source.id)])),
+	)
+	assert.deepEqual(ways, [
+		['shaml-center', 'official-referral', ['execution-court', 'civil-rights-execution']],
+		['shaml-center', 'self-referral', undefined],
+	])
 })
 
 test('evaluation afterwards is a condition where Yusr makes it one', () => {
@@ -140,6 +156,23 @@ test('an id names one thing only', () => {
 	assert.deepEqual(paths({ questions: [{ ...line, id: 'phone' }] }), ['questions.0.id'])
 	const document = { id: 'supporting', label: found.name, required: false }
 	assert.deepEqual(paths({ documents: [document] }), ['documents.0.id'])
+	assert.deepEqual(paths({ documents: [{ ...document, id: 'referral-letter' }] }), ['documents.0.id'])
+	const source = { id: 'police', ...found.name }
+	const individual = { name: found.name, phone: '1919', text: found.name }
+	assert.deepEqual(paths({ entry: { by: 'referral', sources: [source, source], individual } }), [
+		'entry.sources.1.id',
+	])
+	const way = { text: found.name, conditions: [] }
+	const ways = {
+		id: 'route',
+		text: found.name,
+		question: found.name,
+		anyOf: [
+			{ ...way, id: 'official', sources: [source, source] },
+			{ ...way, id: 'own' },
+		],
+	}
+	assert.deepEqual(paths({ conditions: [ways] }), ['conditions.0.anyOf.0.sources.1.id'])
 	assert.deepEqual(paths({ conditions: [...found.conditions, ...found.conditions.slice(0, 1)] }), [
 		'conditions.5.id',
 	])

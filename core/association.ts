@@ -10,6 +10,8 @@ import { STATUSES } from './status.ts'
 
 const text = z.strictObject({ ar: z.string().trim().min(1), en: z.string().trim().min(1) })
 const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
+/** An authority whose official referral opens a case: its id, and what it is called. */
+const source = text.extend({ id })
 const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
 /** A way to reach the association that its policy names. */
@@ -55,7 +57,17 @@ const alternatives = z.strictObject({
 	id,
 	text,
 	question: text,
-	anyOf: z.array(z.strictObject({ id, text, conditions: z.array(plainCondition) })).min(2),
+	anyOf: z
+		.array(
+			z.strictObject({
+				id,
+				text,
+				/** Where this way is an official referral: the authorities that may refer. */
+				sources: z.array(source).min(1).optional(),
+				conditions: z.array(plainCondition),
+			}),
+		)
+		.min(2),
 })
 
 /** A question of the service's own, beside the applicant's name and contact that every form asks. */
@@ -104,7 +116,7 @@ const plainService = z.strictObject({
 		z.strictObject({
 			by: z.literal('referral'),
 			/** Authorities whose official referral opens a case. */
-			sources: z.array(text).min(1),
+			sources: z.array(source).min(1),
 			/** Where an individual goes instead. */
 			individual: z.strictObject({ name: text, phone: z.string().regex(/^\d{3,10}$/), text }),
 		}),
@@ -116,8 +128,11 @@ const plainService = z.strictObject({
 	open: z.boolean(),
 })
 
-/** Ids that every form has already: the contact details, and the documents added of one's own accord. */
-const TAKEN = { questions: ['phone', 'email', 'address'], documents: ['supporting'] } as const
+/** Ids that every form has already: the contact details, the documents added of one's own accord, and a referral's letter. */
+const TAKEN = {
+	questions: ['phone', 'email', 'address'],
+	documents: ['supporting', 'referral-letter'],
+} as const
 
 /** An id names one thing only, else an answer could land under another question. */
 export const serviceSchema = plainService.superRefine((service, context) => {
@@ -145,8 +160,13 @@ export const serviceSchema = plainService.superRefine((service, context) => {
 	)
 	once(['conditions'], [...service.conditions, ...inner])
 	service.conditions.forEach((condition, i) => {
-		if ('anyOf' in condition) once(['conditions', i, 'anyOf'], condition.anyOf)
+		if (!('anyOf' in condition)) return
+		once(['conditions', i, 'anyOf'], condition.anyOf)
+		condition.anyOf.forEach(({ sources = [] }, j) => {
+			once(['conditions', i, 'anyOf', j, 'sources'], sources)
+		})
 	})
+	if (service.entry.by === 'referral') once(['entry', 'sources'], service.entry.sources)
 })
 
 export const associationSchema = z.strictObject({
@@ -284,6 +304,7 @@ export type Service = z.infer<typeof serviceSchema>
 export type Channel = z.infer<typeof channelSchema>
 export type Condition = z.infer<typeof plainCondition>
 export type Alternatives = z.infer<typeof alternatives>
+export type Source = z.infer<typeof source>
 export type Question = z.infer<typeof question>
 export type RequiredDocument = z.infer<typeof document>
 export type ReplyPeriod = Association['reply']

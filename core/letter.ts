@@ -1,6 +1,7 @@
 import type { Association, Service } from './association.ts'
 import type { ContactMeans } from './contact.ts'
 import { eligibility } from './eligibility.ts'
+import { referralSources, referredForm } from './referral.ts'
 import {
 	type AttachedFile,
 	aboutApplicant,
@@ -10,7 +11,7 @@ import {
 	SUPPORTING,
 } from './request.ts'
 import { fill, type Lang } from './text.ts'
-import type { CommonField, FormProblemCode, FormWords } from './words/request.ts'
+import type { CommonField, FormProblemCode, FormWords, RequestWords } from './words/request.ts'
 
 /** A heading of the letter with its lines; `field` names where each line can be changed. */
 export interface LetterPart {
@@ -99,26 +100,53 @@ export function letter(
 	return parts.filter(part => part.lines.length > 0)
 }
 
+/** The same where it is kept and read by staff: also of a person who was referred, beginning with the referral. */
+export function keptLetter(
+	service: Service,
+	request: RequestSubmission,
+	files: Pick<AttachedFile, 'document' | 'name'>[],
+	words: RequestWords,
+	lang: Lang,
+): LetterPart[] {
+	const { referral } = request
+	if (!referral) return letter(service, request, files, words, lang)
+	const source = referralSources(service, request.conditions).find(({ id }) => id === referral.by)
+	const values = { by: source?.[lang] ?? referral.by, number: referral.number, on: referral.on }
+	const lines = (['by', 'number', 'on'] as const)
+		.filter(key => values[key])
+		.map(key => ({ field: `referral.${key}`, label: words.fields[key], value: values[key] }))
+	return [
+		{ heading: words.fields.referral, lines },
+		...letter(referredForm(service), request, files, words, lang),
+	]
+}
+
+/** What stands below the letter: the declaration that the policy asks for, and the signature. */
+export function declarationLines(
+	{ declaration }: Pick<Association, 'declaration'>,
+	{ referral, signature }: Pick<RequestSubmission, 'referral' | 'signature'>,
+	words: RequestWords,
+): string[] {
+	if (referral) return [words.referred]
+	if (declaration === 'none') return []
+	const signed = signature ? [fill(words.letter.signed, { name: signature })] : []
+	return [words.declaration[declaration], ...signed]
+}
+
 /** The letter as plain text, for the record of what was declared and signed. */
 export function letterText(
 	association: Pick<Association, 'name' | 'declaration'>,
 	service: Service,
 	request: RequestSubmission,
 	files: Pick<AttachedFile, 'document' | 'name'>[],
-	words: FormWords,
+	words: RequestWords,
 	lang: Lang,
 ): string {
-	const parts = letter(service, request, files, words, lang).map(
+	const parts = keptLetter(service, request, files, words, lang).map(
 		({ heading, lines }) =>
 			`${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
 	)
-	const declaration =
-		association.declaration === 'none'
-			? []
-			: [
-					words.declaration[association.declaration],
-					...(request.signature ? [fill(words.letter.signed, { name: request.signature })] : []),
-				]
+	const declaration = declarationLines(association, request, words)
 	return [
 		fill(words.letter.to, { association: association.name[lang] }),
 		fill(words.letter.subject, { service: service.name[lang] }),

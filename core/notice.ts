@@ -27,7 +27,8 @@ export const NOTIFIED: readonly Status[] = [
 
 export interface NoticeFacts {
 	kind: NoticeKind
-	means: ContactMeans
+	/** Empty while none was agreed on: staff find the way themselves. */
+	means: ContactMeans | ''
 	association: Pick<Association, 'name' | 'shortName' | 'decidedBy'>
 	/** 9 digits. */
 	reference: string
@@ -65,7 +66,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: CaseWord
 		...(kind === 'status' ? [`${meaning} ${next}`] : []),
 	]
 	const written = [`${words.track}\n${link}`, words.secret, words.automatic, association.name[lang]]
-	const spoken = means === 'phone' || means === 'visit'
+	const spoken = ['phone', 'visit', ''].includes(means)
 	return { subject, text: [...said, ...(spoken ? [] : written)].join('\n\n') }
 }
 

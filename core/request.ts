@@ -9,7 +9,7 @@ import {
 } from './contact.ts'
 import { type ConditionAnswers, eligibility } from './eligibility.ts'
 import { checkFile, FILE_LIMITS } from './files.ts'
-import { comparable, type Lang, tidy } from './text.ts'
+import { comparable, foldDigits, type Lang, tidy } from './text.ts'
 import type { ProblemCode } from './words/request.ts'
 
 /** What a person sends: the request form fills it, the server checks all of it again. */
@@ -28,6 +28,18 @@ export interface RequestSubmission {
 	declared: boolean
 	/** The applicant's name, typed as a signature. */
 	signature: string
+	/** Only where staff write down a case that came by an official referral (core/referral.ts). */
+	referral?: Referral
+}
+
+/** An authority's official referral. */
+export interface Referral {
+	/** Id of one of the authorities that the service's data names. */
+	by: string
+	/** Number of its letter; empty where it has none. */
+	number: string
+	/** Day of the letter, YYYY-MM-DD. */
+	on: string
 }
 
 /** An attached file as both sides can see it: `document` is the id of the document it is for; size in bytes. */
@@ -39,7 +51,7 @@ export interface AttachedFile {
 	head: ArrayLike<number>
 }
 
-/** One thing that is wrong. `field`: `service`, `formVersion`, `conditions.<id>`, `answers.<id>`, `documents.<id>`, `declared`, `signature`. */
+/** One thing that is wrong. `field`: `service`, `formVersion`, `conditions.<id>`, `answers.<id>`, `documents.<id>`, `declared`, `signature`, `referral`, `referral.<key>`. */
 export interface Problem {
 	field: string
 	code: ProblemCode
@@ -87,7 +99,13 @@ export function readSubmission(value: unknown): RequestSubmission | null {
 		answers: strings(input.answers),
 		declared: input.declared === true,
 		signature: string(input.signature),
+		...((input.referral ?? null) !== null && { referral: readReferral(input.referral, string) }),
 	}
+}
+
+function readReferral(value: unknown, string: (entry: unknown) => string): Referral {
+	const { by, number, on } = Object(value) as Record<string, unknown>
+	return { by: string(by), number: string(number), on: foldDigits(string(on)) }
 }
 
 /**
@@ -116,6 +134,11 @@ export function checkEntry(service: Pick<Service, 'entry' | 'open'>): Problem[] 
 	if (service.entry.by === 'referral') {
 		return [{ field: 'service', code: 'referral_only', values: { phone: service.entry.individual.phone } }]
 	}
+	return checkOpen(service)
+}
+
+/** Whether it takes requests now. */
+export function checkOpen(service: Pick<Service, 'open'>): Problem[] {
 	return service.open ? [] : [{ field: 'service', code: 'closed_service' }]
 }
 

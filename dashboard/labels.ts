@@ -91,6 +91,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			channel: 'القناة',
 			entered_by: 'من أدخله',
 			contact: 'بيانات التواصل المصححة',
+			referral: 'الإحالة الرسمية',
 			erased_at: 'مُحيت بياناته في',
 		},
 		values: {

@@ -28,15 +28,17 @@ export const LONGEST_NAME = 200
 /** Parts with files for a document. */
 export const FILE_PART = /^documents\.([a-z][a-z0-9-]{1,39})$/
 
-/** The request, or the one problem for which it cannot be read. Only staff say by which `channel` it came. */
+/** The request, or the one problem for which it cannot be read. Only staff say by which `channel` it came, and by what referral. */
 export function arrival(e: core.RequestEvent, by: Actor): Arrival | Problem {
 	const key = header(e, 'Idempotency-Key')
 	if (!IDEMPOTENCY_KEY.test(key)) return { field: 'key', code: 'bad_key' }
 	const form = multipartForm(e)
 	if ('code' in form) return form
 	const value = parse(form.value.request)
-	const request = readSubmission(value)
-	if (!request) return BAD
+	const read = readSubmission(value)
+	if (!read) return BAD
+	const { referral: _, ...own } = read
+	const request = by === 'staff' ? read : own
 	const parts = by === 'staff' ? ['request', 'channel'] : ['request']
 	return {
 		key,
@@ -102,10 +104,13 @@ function unknownFields(
 	request: RequestSubmission,
 ): Problem[] {
 	const known = Object.keys(request)
+	const { referral } = value as { referral?: object }
+	const inner = request.referral ? Object.keys(Object(referral)) : []
 	const names = [
 		...Object.keys(form.value).filter(name => !parts.includes(name)),
 		...Object.keys(form.file).filter(name => !FILE_PART.test(name)),
 		...Object.keys(value).filter(name => !known.includes(name)),
+		...inner.filter(name => !['by', 'number', 'on'].includes(name)).map(name => `referral.${name}`),
 	]
 	return names.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
 }

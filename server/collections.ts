@@ -136,6 +136,8 @@ export interface CasesRecord {
 	target_on: string
 	/** لماذا اتُخذ القرار قبل أول يوم تجيز فيه السياسة الرد. للموظفين وحدهم، ويثبت بعد القرار. */
 	early_reason: string
+	/** الإحالة الرسمية التي جاء بها الطلب: الجهة ورقم الخطاب ويومه. فارغ إن لم يأت بإحالة. لا يتغير. */
+	referral: unknown
 }
 
 /** A record of `erasure_requests`. */

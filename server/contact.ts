@@ -16,10 +16,10 @@ export function contactDetails(record: core.Record): Contact {
 	}
 }
 
-/** The means agreed on, and the number or address it goes to; empty for a visit. */
-export function contactOf(record: core.Record): { means: ContactMeans; to: string } {
+/** The means agreed on, empty where none was yet, and the number or address it goes to; empty for a visit. */
+export function contactOf(record: core.Record): { means: ContactMeans | ''; to: string } {
 	const contact = contactDetails(record)
-	const means = contact.contactMeans as ContactMeans
-	const detail = CONTACT_DETAIL[means]
+	const means = contact.contactMeans as ContactMeans | ''
+	const detail = means && CONTACT_DETAIL[means]
 	return { means, to: (detail && contact[detail]) ?? '' }
 }

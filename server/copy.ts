@@ -1,11 +1,13 @@
 import type { CaseCopy, CopiedFile } from '../core/api.ts'
 import type { Need } from '../core/process.ts'
+import { referralSources } from '../core/referral.ts'
+import type { Referral } from '../core/request.ts'
 import type { Status } from '../core/status.ts'
 import type { CaseFiles } from './case-files.ts'
 import { contactDetails } from './contact.ts'
 import { associationOf } from './content.ts'
 import { followed } from './follow.ts'
-import { formOfVersion } from './forms.ts'
+import { type Form, formOfVersion } from './forms.ts'
 import { messagesOf } from './messages.ts'
 import { openCase, readQuery } from './opening.ts'
 import { applicantsOutbox } from './outbox.ts'
@@ -33,6 +35,7 @@ export function copy(e: core.RequestEvent): void {
 		writtenByStaff: record.getString('entered_by') !== '',
 		letter: record.getString('letter'),
 		request: json<CaseCopy['request']>(record, 'answers'),
+		...referral(record, form?.service),
 		contact: contactDetails(record),
 		files: filesOf(e.app, record),
 		handling: handling(record),
@@ -43,6 +46,15 @@ export function copy(e: core.RequestEvent): void {
 	}
 	e.response.header().set('Content-Disposition', `attachment; filename="sila-${reference}.json"`)
 	send(e, { status: 200, body } satisfies Reply)
+}
+
+function referral(record: core.Record, service: Form['service'] | undefined): Pick<CaseCopy, 'referral'> {
+	const written = json<Referral | null>(record, 'referral')
+	if (!written) return {}
+	const { conditions } = json<CaseCopy['request']>(record, 'answers')
+	const sources = service ? referralSources(service, conditions) : []
+	const { ar = '', en = '' } = sources.find(({ id }) => id === written.by) ?? {}
+	return { referral: { ...written, by: { ar, en } } }
 }
 
 function filesOf(app: core.App, record: core.Record): CopiedFile[] {

@@ -20,7 +20,7 @@ const TEXTS = [
 	'attention',
 ]
 const FOLDERS = '@folders'
-const LISTS = ['contact', 'completions', 'file_names', 'checklist', 'recommendations']
+const LISTS = ['contact', 'completions', 'file_names', 'checklist', 'recommendations', 'referral']
 
 /**
  * Erases the person from a case, who acts as `actBy` has it. `app` is the transaction that the reason to erase is

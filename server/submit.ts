@@ -1,10 +1,12 @@
 import type { Receipt } from '../core/api.ts'
 import type { Channel, PublishedService } from '../core/association.ts'
+import { riyadhDay } from '../core/clock.ts'
 import { firstChecklist } from '../core/facts.ts'
 import { letterText } from '../core/letter.ts'
 import type { Actor } from '../core/process.ts'
 import { codeFrom, referenceFrom } from '../core/reference.ts'
-import { checkEntry, checkRequest, normalizeRequest, type Problem } from '../core/request.ts'
+import { checkEntered, referredForm } from '../core/referral.ts'
+import { checkEntry, checkOpen, checkRequest, normalizeRequest, type Problem } from '../core/request.ts'
 import { requestWords } from '../core/words/request.ar.ts'
 import { type Arrival, arrival } from './arrival.ts'
 import { actBy } from './audit.ts'
@@ -37,22 +39,30 @@ export function submit(e: core.RequestEvent, by: Actor): Reply {
 			slug: request.service,
 		})
 	if (!service) return refusal(404, [{ field: 'service', code: 'unknown_service' }], lang)
-	const closed = checkEntry(serviceOf(service))
+	const closed = by === 'staff' ? checkOpen(serviceOf(service)) : checkEntry(serviceOf(service))
 	if (closed.length > 0) return refusal(400, closed, lang)
 	const form = acceptedForm(e.app, service, request.formVersion)
 	if (!form) return refusal(409, [{ field: 'formVersion', code: 'form_changed' }], lang)
 	const found = [
 		...problems,
-		...(by === 'staff' ? checkChannel(form.association, arrived.channel) : []),
-		...checkRequest(form.association, form.service, request, uploads),
+		...(by === 'staff'
+			? [
+					...checkChannel(form.association, arrived.channel),
+					...checkEntered(form.association, form.service, request, uploads, today()),
+				]
+			: checkRequest(form.association, form.service, request, uploads)),
 	]
-	if (found.length > 0) return refusal(400, found, lang, form.service)
+	// A problem names its field by its label; only staff attach a letter of referral.
+	const asked = by === 'staff' ? referredForm(form.service) : form.service
+	if (found.length > 0) return refusal(400, found, lang, asked)
 
 	const staff = by === 'staff' ? e.auth : null
 	const stored = store(e.app, arrived, form, association, service, staff)
 	if (stored.earlier) return { status: 200, body: again(e.app, stored.record, arrived) }
 	return { status: 201, body: receipt(e.app, stored.record, arrived.key, false) }
 }
+
+const today = () => riyadhDay(new Date().toISOString())
 
 /** A request that staff write down came by a channel of the association's policy. */
 const checkChannel = ({ channels }: Form['association'], channel: string): Problem[] =>
@@ -76,7 +86,7 @@ function store(
 ): { record: core.Record; earlier: boolean } {
 	const { key, uploads } = arrived
 	const request = normalizeRequest(form.service, arrived.request)
-	const { conditions, answers, declared, signature } = request
+	const { conditions, answers, declared, signature, referral = null } = request
 	const files = nameFiles(uploads)
 	const names = Object.fromEntries(files.map(({ stored, original }) => [stored, original]))
 	// Made before the transaction: while that lasts, nobody else can write.
@@ -87,7 +97,8 @@ function store(
 		entered_by: staff?.email() ?? '',
 		letter: letterText(form.association, form.service, request, uploads, requestWords, 'ar'),
 		applicant: answers.fullName,
-		contact_means: answers.contactMeans,
+		contact_means: answers.contactMeans ?? '',
+		referral: JSON.stringify(referral),
 		association: association.id,
 		service: service.id,
 		lang: request.lang,

@@ -64,7 +64,17 @@ export const formWords: FormWords = {
 
 export const requestWords: RequestWords = {
 	...formWords,
-	fields: { ...formWords.fields, text: 'نص الرسالة', files: 'المرفقات', answer: 'جوابك', reason: 'السبب' },
+	fields: {
+		...formWords.fields,
+		text: 'نص الرسالة',
+		files: 'المرفقات',
+		answer: 'جوابك',
+		reason: 'السبب',
+		referral: 'الإحالة الرسمية',
+		by: 'الجهة المُحيلة',
+		number: 'رقم الخطاب',
+		on: 'تاريخ الخطاب',
+	},
 	problems: {
 		...formWords.problems,
 		too_large: 'حجم الطلب مع ملفاته أكبر من المسموح. اختر نسخًا أصغر من الملفات ثم حاول من جديد.',
@@ -80,5 +90,11 @@ export const requestWords: RequestWords = {
 		code: '{field}: اثنا عشر رقمًا كما في الإيصال.',
 		not_now: 'لا يمكن هذا والطلب في حالته الآن. تابع طلبك من جديد لترى أين وصل.',
 		nothing_sent: 'أرفق المطلوب أو اكتب جوابًا، ثم أرسل.',
+		no_referral:
+			'لا مكان للإحالة الرسمية في هذا الطلب: الخدمة لا تُفتح بإحالة، أو لم تُختر الإحالة الرسمية في شروطها. احذف بيانات الإحالة أو راجع الشروط.',
+		no_declaration: '{field}: الإحالة الرسمية تقوم مقام الإقرار والتوقيع، فاتركه فارغًا.',
+		day: '{field}: اكتب يومًا صحيحًا، مثل 2026-03-01.',
+		future: '{field}: هذا اليوم لم يأت بعد.',
 	},
+	referred: 'جاء هذا الطلب بإحالة رسمية سجّلها موظف الجمعية، وهي تقوم مقام إقرار صاحبه وتوقيعه.',
 }

@@ -77,6 +77,10 @@ export const requestWords: RequestWords = {
 		files: 'Attachments',
 		answer: 'Your answer',
 		reason: 'Reason',
+		referral: 'Official referral',
+		by: 'Referred by',
+		number: 'Number of the letter',
+		on: 'Date of the letter',
 	},
 	problems: {
 		...formWords.problems,
@@ -97,5 +101,12 @@ export const requestWords: RequestWords = {
 		code: '{field}: twelve digits as on your receipt.',
 		not_now: 'This is not possible where the case stands now. Look it up again to see where it is.',
 		nothing_sent: 'Attach what was asked for or write an answer, then send.',
+		no_referral:
+			'An official referral has no place in this request: the service is not opened by one, or it was not chosen in the conditions. Remove the referral or check the conditions.',
+		no_declaration: '{field}: the official referral stands for declaration and signature; leave this empty.',
+		day: '{field}: write a day of the calendar, like 2026-03-01.',
+		future: '{field}: this day has not come yet.',
 	},
+	referred:
+		'This request came by an official referral, written down by the association’s staff; the referral stands for the person’s declaration and signature.',
 }

@@ -39,6 +39,10 @@ export type ProblemCode =
 	| 'code'
 	| 'not_now'
 	| 'nothing_sent'
+	| 'no_referral'
+	| 'no_declaration'
+	| 'day'
+	| 'future'
 
 /** The fields that every request form has, whatever the service, and the two numbers of its receipt. */
 export type CommonField =
@@ -74,8 +78,13 @@ export interface FormWords {
 /** The fields of what an applicant sends about a case that is there. */
 export type CaseField = 'text' | 'files' | 'answer' | 'reason'
 
+/** The fields of an official referral, which staff alone write down. */
+export type ReferralField = 'referral' | 'by' | 'number' | 'on'
+
 /** The words of a request where it is checked and read: on the server and in the dashboard. */
 export interface RequestWords extends FormWords {
-	fields: Record<CommonField | CaseField, string>
+	fields: Record<CommonField | CaseField | ReferralField, string>
 	problems: Record<ProblemCode, string>
+	/** Stands in the letter of a referred person in the place of the declaration. */
+	referred: string
 }

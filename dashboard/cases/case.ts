@@ -13,6 +13,7 @@ import { letterView } from './letter.ts'
 import { PATH } from './list.ts'
 import { icon, moment } from './parts.ts'
 import { recordedSection } from './recorded.ts'
+import { referralLine } from './referral.ts'
 import { statusSection } from './status.ts'
 
 /** One case: the letter, its files, how to reach the applicant, where it stands, and what happened to it. */
@@ -66,6 +67,7 @@ export function casePage(route: HostRoute): HTMLElement {
 			<h1 tabindex="-1"><bdi>${record.applicant}</bdi></h1>
 			<p class="case-top-reference">رقم الطلب <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
 			<p>${service.name.ar} · ${association.name.ar}</p>
+			${referralLine(shown)}
 			<p class="sila-hint">وصل في ${moment(record.created)}${record.entered_by ? html`، وسجّله <bdi>${record.entered_by}</bdi> (${labels.cases.values.channel[record.channel]})` : ''}</p>
 		</header>
 		<div class="case-grid">

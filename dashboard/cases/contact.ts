@@ -24,10 +24,14 @@ const LINK = {
 /** How the applicant agreed to be reached, ready to be used. */
 export function contactView(theCase: Case) {
 	const { means, detail } = contactOf(theCase)
-	const link = LINK[means]
+	const link = means && LINK[means]
 	return html`<section class="sila-card" aria-labelledby="sila-contact">
 		<h2 id="sila-contact">التواصل المتفق عليه</h2>
-		<p class="contact-means">${icon(ICON[means])} ${labels.cases.values.contact_means[means]}</p>
+		${
+			means
+				? html`<p class="contact-means">${icon(ICON[means])} ${labels.cases.values.contact_means[means]}</p>`
+				: html`<p>لم يُتفق معه على وسيلة بعد، فلا يُرسل إليه شيء: تصير إشعاراته مهام يبلّغه بها موظف.</p>`
+		}
 		${
 			!detail
 				? ''

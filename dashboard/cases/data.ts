@@ -111,7 +111,7 @@ export async function loadCase(id: string): Promise<Case> {
 		service: { ...expand.form_version.content.service, open: true },
 		formReplaced: expand.form_version.replaced,
 		formCreated: expand.form_version.created,
-		request: readSubmission(record.answers),
+		request: readSubmission({ ...Object(record.answers), referral: record.referral }),
 		files: record.files.map(stored => ({
 			stored,
 			document: names?.[stored]?.document ?? '',

@@ -1,9 +1,9 @@
 import { html } from 'lit/html.js'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/contact.ts'
-import { type LetterPart, letter, letterText } from '../../core/letter.ts'
+import { declarationLines, keptLetter, type LetterPart, letterText } from '../../core/letter.ts'
 import type { Contact } from '../../core/request.ts'
 import { fill } from '../../core/text.ts'
-import { formWords } from '../../core/words/request.ar.ts'
+import { requestWords } from '../../core/words/request.ar.ts'
 import type { Case } from './data.ts'
 
 /**
@@ -14,8 +14,8 @@ export function letterParts({ record, association, service, request, files }: Ca
 	if (!request) return null
 	// What came later to complete the request was not part of what was signed.
 	const signed = files.filter(({ at }) => !at)
-	const text = letterText(association, service, request, signed, formWords, 'ar')
-	return text === record.letter ? letter(service, request, signed, formWords, 'ar') : null
+	const text = letterText(association, service, request, signed, requestWords, 'ar')
+	return text === record.letter ? keptLetter(service, request, signed, requestWords, 'ar') : null
 }
 
 /** Answers that are read from left to right, whatever stands around them. */
@@ -27,11 +27,11 @@ const LATIN = Object.values(CONTACT_DETAIL)
 export function letterView(theCase: Case) {
 	const { record, association, service, request } = theCase
 	const parts = letterParts(theCase)
-	if (!parts) return html`<div class="letter"><p class="letter-text">${record.letter}</p></div>`
-	const { declaration } = association
+	if (!parts || !request) return html`<div class="letter"><p class="letter-text">${record.letter}</p></div>`
+	const [declared, signed] = declarationLines(association, request, requestWords)
 	return html`<div class="letter">
-		<p class="letter-to">${fill(formWords.letter.to, { association: association.name.ar })}</p>
-		<p class="letter-subject">${fill(formWords.letter.subject, { service: service.name.ar })}</p>
+		<p class="letter-to">${fill(requestWords.letter.to, { association: association.name.ar })}</p>
+		<p class="letter-subject">${fill(requestWords.letter.subject, { service: service.name.ar })}</p>
 		${parts.map(
 			({ heading, lines }) => html`<h3 class="letter-part">${heading}</h3>
 				<dl>${lines.map(
@@ -39,19 +39,15 @@ export function letterView(theCase: Case) {
 						<dd><bdi dir=${LATIN.includes(field) ? 'ltr' : 'auto'}>${value}</bdi></dd></div>`,
 				)}</dl>`,
 		)}
-		${
-			declaration === 'none'
-				? ''
-				: html`<p class="letter-declared">${formWords.declaration[declaration]}</p>
-					${request?.signature ? html`<p class="letter-signed">${fill(formWords.letter.signed, { name: request.signature })}</p>` : ''}`
-		}
+		${declared ? html`<p class="letter-declared">${declared}</p>` : ''}
+		${signed ? html`<p class="letter-signed">${signed}</p>` : ''}
 	</div>`
 }
 
-/** How the applicant is reached, as corrected since or as declared; the detail is what it needs, empty for a visit. */
-export function contactOf({ record, request }: Case): { means: ContactMeans; detail: string } {
+/** How the applicant is reached, as corrected since or as declared, empty where nothing was agreed on yet; the detail is what it needs. */
+export function contactOf({ record, request }: Case): { means: ContactMeans | ''; detail: string } {
 	const corrected = record.contact as Contact | null
-	const means = (corrected?.contactMeans ?? record.contact_means) as ContactMeans
-	const detail = CONTACT_DETAIL[means]
+	const means = (corrected?.contactMeans ?? record.contact_means) as ContactMeans | ''
+	const detail = means && CONTACT_DETAIL[means]
 	return { means, detail: (detail && (corrected ?? request?.answers)?.[detail]) || '' }
 }

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { channelSchema } from '../../core/association.ts'
 import { load, SLUGS } from '../../core/associations.fixture.ts'
 import { request } from './cases.ts'
-import { follow, formVersion, good, newKey, open, proof, send, stored } from './support.ts'
+import { enter as enterAt, type Options } from './entry.ts'
+import { follow, good, newKey, open, proof, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -11,29 +12,7 @@ const { url, staff } = backend
 const caseOf = (reference: string) =>
 	staff.collection('cases').getFirstListItem(`reference="${reference}"`, { requestKey: null })
 
-interface Options {
-	key?: string
-	channel?: string
-	parts?: [string, [File, string] | string][]
-	token?: string
-}
-
-/** What a member of staff writes down for an applicant, in the form of the public submission. */
-async function enter(change: Partial<typeof good> = {}, options: Options = {}) {
-	const { key = newKey(), channel = 'phone', parts = [proof], token = staff.authStore.token } = options
-	const { association, service } = { ...good, ...change }
-	const body = new FormData()
-	const version = await formVersion(url, association, service)
-	body.append('request', JSON.stringify({ ...good, formVersion: version, ...change }))
-	if (channel) body.append('channel', channel)
-	for (const [name, value] of parts) {
-		if (typeof value === 'string') body.append(name, value)
-		else body.append(name, ...value)
-	}
-	const headers = { 'Idempotency-Key': key, Authorization: token }
-	const response = await fetch(`${url}/api/sila/staff/requests`, { method: 'POST', body, headers })
-	return { status: response.status, body: JSON.parse(await response.text()) }
-}
+const enter = (change: Partial<typeof good> = {}, options: Options = {}) => enterAt(backend, change, options)
 
 test('a request by phone is a case like any other, received by the staff member who wrote it down', async () => {
 	const before = await stored(backend)
@@ -105,13 +84,16 @@ test('the same is asked as of an applicant: answers, documents, declaration and 
 		const { status, body } = await enter(change, options)
 		return `${status} ${body.data[field]?.code}`
 	}
+	const service = await staff.collection('services').getFirstListItem('slug="skills-programmes"')
 	assert.equal(await code('declared', { declared: false }), '400 declaration')
 	assert.equal(await code('signature', { signature: 'غيرها' }), '400 signature')
 	assert.equal(await code('documents.marital-status-proof', {}, { parts: [] }), '400 document_missing')
 	assert.equal(await code('answers.phone', { answers: { ...good.answers, phone: '1' } }), '400 mobile')
 	assert.equal(await code('key', {}, { key: 'short' }), '400 bad_key')
 	assert.equal(await code('x', {}, { parts: [proof, ['x', 'y']] }), '400 unknown_field')
-	assert.equal(await code('service', { service: 'family-and-child-protection' }), '400 referral_only')
+	await staff.collection('services').update(service.id, { open: false })
+	assert.equal(await code('service', {}), '400 closed_service')
+	await staff.collection('services').update(service.id, { open: true })
 	assert.equal(await code('formVersion', { formVersion: 'abcdefabcdefabc' }), '409 form_changed')
 	assert.deepEqual(await stored(backend), before)
 })

@@ -55,7 +55,7 @@ function readable(
 			${writtenByStaff ? html`<br>${said.byStaff}` : nothing}</p>
 		${part(said.letter, [letter])}
 		${part(said.contact, [
-			words.form.means[contactMeans as 'phone'],
+			...(contactMeans ? [words.form.means[contactMeans as 'phone']] : []),
 			...Object.values(details).map(value => html`<bdi>${value}</bdi>`),
 		])}
 		${part(
@@ -80,7 +80,7 @@ function readable(
 			said.notifications,
 			rest.notifications.map(
 				({ means, written, subject, text }) =>
-					html`<strong>${words.form.means[means]}</strong> — ${day(written, lang)}<br>${subject}<br>${text}`,
+					html`<strong>${means && words.form.means[means]}</strong> — ${day(written, lang)}<br>${subject}<br>${text}`,
 			),
 		)}</article>`
 }
