@@ -55,7 +55,7 @@ import type { ProblemCode } from './words/request.ts'
  * 409 `not_now` on `status`: the process has no such step for the applicant where the case stands (`can` of FollowedCase)
  * 413 `too_large`: the request has more than 32 MB
  * 429 `too_many`: more than 30 requests in 10 minutes, 20 look-ups, lists or files or 10 of each other thing in a minute
- *     from one address; in the field `text`: more than 5 messages about the case within the hour
+ *     from one address; `too_many_messages` in the field `text`: more than 5 messages about the case within the hour
  * 500 `server`: nothing was stored; send it again with the same key
  * Messages are in the language that was sent; where that could not be read (413, 429, 500, `bad_key`, `bad_request`)
  * in English if `Accept-Language` begins with `en`, else in Arabic.
@@ -111,6 +111,8 @@ export interface FollowedCase {
 	erasure?: FollowedErasure
 	/** When the applicant's data were erased from the case: what is left is in this answer. */
 	erased?: string
+	/** How the applicant is reached now; without `contactMeans` while none was agreed on, absent once erased. */
+	contact?: Contact
 	/** The statuses that the applicant may take it to now: `received` by `complete`, `withdrawn` by `withdraw`. */
 	can: Status[]
 }

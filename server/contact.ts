@@ -8,8 +8,9 @@ export function contactDetails(record: core.Record): Contact {
 	if (corrected?.contactMeans) return corrected
 	const { contactMeans, phone, email, address } =
 		json<{ answers?: Contact } | null>(record, 'answers')?.answers ?? {}
+	const means = contactMeans ?? record.getString('contact_means')
 	return {
-		contactMeans: contactMeans ?? record.getString('contact_means'),
+		...(means && { contactMeans: means }),
 		...(phone && { phone }),
 		...(email && { email }),
 		...(address && { address }),
@@ -19,7 +20,7 @@ export function contactDetails(record: core.Record): Contact {
 /** The means agreed on, empty where none was yet, and the number or address it goes to; empty for a visit. */
 export function contactOf(record: core.Record): { means: ContactMeans | ''; to: string } {
 	const contact = contactDetails(record)
-	const means = contact.contactMeans as ContactMeans | ''
+	const means = (contact.contactMeans ?? '') as ContactMeans | ''
 	const detail = means && CONTACT_DETAIL[means]
 	return { means, to: (detail && contact[detail]) ?? '' }
 }

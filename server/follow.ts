@@ -3,6 +3,7 @@ import { isUndecided } from '../core/facts.ts'
 import type { ChecklistEntry } from '../core/process.ts'
 import type { Status } from '../core/status.ts'
 import type { Lang } from '../core/text.ts'
+import { contactDetails } from './contact.ts'
 import { formOfVersion } from './forms.ts'
 import { openAnyCase, readQuery } from './opening.ts'
 import { applicantSteps } from './process.ts'
@@ -44,6 +45,7 @@ export function followed(app: core.App, record: core.Record, lang: Lang): Follow
 				checklist: documentsOf(app, record, lang),
 			}),
 		...(reason && { reason }),
+		...(!erased && { contact: contactDetails(record) }),
 		can: applicantSteps(app, record),
 	}
 }

@@ -38,7 +38,10 @@ export function writeMessage(e: core.RequestEvent): Reply {
 	if (problems.length > 0) return refusal(400, problems, lang)
 
 	const stored = store(e.app, message)
-	if (!stored) return refusal(429, [{ field: 'text', code: 'too_many' }], lang)
+	if (!stored) {
+		const values = { max: MESSAGES_AN_HOUR }
+		return refusal(429, [{ field: 'text', code: 'too_many_messages', values }], lang)
+	}
 	return receipt(stored.earlier ? 200 : 201, stored.record, message)
 }
 

@@ -101,6 +101,8 @@ export const requestWords: RequestWords = {
 		code: '{field}: twelve digits as on your receipt.',
 		not_now: 'This is not possible where the case stands now. Look it up again to see where it is.',
 		nothing_sent: 'Attach what was asked for or write an answer, then send.',
+		too_many_messages:
+			'You sent {max} messages about this case within an hour. This one was not sent; send it once an hour has passed since the first of them.',
 		no_referral:
 			'An official referral has no place in this request: the service is not opened by one, or it was not chosen in the conditions. Remove the referral or check the conditions.',
 		no_declaration: '{field}: the official referral stands for declaration and signature; leave this empty.',

@@ -39,6 +39,7 @@ export type ProblemCode =
 	| 'code'
 	| 'not_now'
 	| 'nothing_sent'
+	| 'too_many_messages'
 	| 'no_referral'
 	| 'no_declaration'
 	| 'day'

@@ -77,6 +77,7 @@ test('a case is followed by its reference and code together, however they are ty
 		status: 'received',
 		since: receipt.received,
 		received: receipt.received,
+		contact: { contactMeans: 'sms', phone: '+966501234567' },
 		can: ['withdrawn'],
 	})
 	assert.equal(headers.get('cache-control'), 'no-store')

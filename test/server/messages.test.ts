@@ -258,7 +258,8 @@ test('after five within the hour the applicant is asked to wait; the hour over, 
 	const keys = Array.from({ length: 5 }, () => newKey())
 	for (const key of keys) assert.equal((await write(receipt, {}, { key })).status, 201)
 	const { status, body } = await write(receipt)
-	assert.deepEqual([status, body.data.text.code], [429, 'too_many'])
+	assert.deepEqual([status, body.data.text.code], [429, 'too_many_messages'])
+	assert.match(body.message, /5 رسائل.* خلال ساعة/)
 	// One that was stored is answered again all the same.
 	assert.equal((await write(receipt, {}, { key: keys[0] ?? '' })).status, 200)
 	await messages.create({ case: record.id, text: 'x' })

@@ -25,6 +25,8 @@ export class RoomForm {
 	readonly room: Room
 	readonly name: string
 	values: Record<string, string> = {}
+	/** What it starts with, and again once it was sent. */
+	given: Record<string, string> = {}
 	files: ChosenFile[] = []
 	problems: ShownProblem[] = []
 	/** Kept until an answer says that it was stored. */
@@ -47,7 +49,8 @@ export class RoomForm {
 
 	/** Whether leaving the page would lose something. */
 	get begun(): boolean {
-		return this.files.length > 0 || Object.keys(this.values).some(field => this.value(field))
+		const { files, values, given } = this
+		return files.length > 0 || Object.keys(values).some(field => this.value(field) !== (given[field] ?? ''))
 	}
 
 	change(part: Partial<RoomForm>): void {
@@ -55,9 +58,15 @@ export class RoomForm {
 		this.room.draw()
 	}
 
+	/** Starts with what is known already. */
+	begin(given: Record<string, string>): void {
+		this.given = given
+		this.values = { ...given }
+	}
+
 	/** After what was written is stored. */
 	clear(done: string): void {
-		this.change({ values: {}, files: [], problems: [], key: newKey(), done })
+		this.change({ values: { ...this.given }, files: [], problems: [], key: newKey(), done })
 	}
 
 	/** Shows what is wrong, and goes to the first of it. */

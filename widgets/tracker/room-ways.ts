@@ -47,7 +47,10 @@ function contact(room: Room): TemplateResult {
 			const sent: Contact = { contactMeans: means, ...(detail && { [detail]: form.value(detail) }) }
 			const problems = checkContact(association, sent)
 			if (problems.length > 0) return form.refuse(problems)
-			if (await form.send<FollowedCase>('contact', sent)) form.clear(words.contactDone)
+			const found = await form.send<FollowedCase>('contact', sent)
+			if (!found) return
+			form.given = { ...found.contact }
+			form.clear(words.contactDone)
 		},
 	)}`
 }

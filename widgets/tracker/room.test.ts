@@ -55,6 +55,8 @@ const TALK = {
 }
 const RECEIPT = { status: 201, body: { id: 'm3', at: '2026-11-20T08:00:00Z', changed: false } }
 const ok = (body: object) => ({ status: 200, body })
+/** Whether the browser would ask before the page is left. */
+const leavingAsks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 
 async function open(found: FollowedCase, routes: Parameters<Backend['tell']>[0]['routes'] = {}, lang = 'ar') {
 	const backend = await new Backend().tell({ answers: [ok(found)], routes })
@@ -167,7 +169,7 @@ describe('the messages of a case', () => {
 	})
 
 	it('say in the server’s words what it refused, at the field', async () => {
-		const data = { text: { code: 'too_many', message: 'رسائل كثيرة في ساعة.' } }
+		const data = { text: { code: 'too_many_messages', message: 'رسائل كثيرة في ساعة.' } }
 		const person = await open(CASE, { message: [{ status: 429, body: { status: 429, message: '', data } }] })
 		person.type('message.text', 'متى الرد؟')
 		person.send('message.text')
@@ -250,6 +252,23 @@ describe('what else a person can do', () => {
 			contactMeans: 'sms',
 			phone: '0501234567',
 		})
+	})
+
+	it('begins contact details with those that hold, and with the new ones after', async () => {
+		const before = { contactMeans: 'email', email: 'huda@example.net' }
+		const after = { contactMeans: 'email', email: 'new@example.net' }
+		const person = await open({ ...CASE, contact: before }, { contact: [ok({ ...CASE, contact: after })] })
+		const way = await person.way(ar.contact)
+		expect(way.querySelector<HTMLInputElement>('[value=email]')?.checked).to.equal(true)
+		expect(person.get('contact.email').value).to.equal(before.email)
+		// What was only shown is not lost by leaving.
+		expect(leavingAsks()).to.equal(false)
+		person.type('contact.email', after.email)
+		expect(leavingAsks()).to.equal(true)
+		person.send('contact.email')
+		await person.see(ar.contactDone)
+		expect(person.get('contact.email').value).to.equal(after.email)
+		expect(leavingAsks()).to.equal(false)
 	})
 
 	it('asks for erasure, and shows how that stands', async () => {

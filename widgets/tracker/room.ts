@@ -49,6 +49,7 @@ export class Room {
 		this.association = association
 		this.case = found
 		this.#numbers = numbers
+		this.forms.contact.begin({ ...found.contact })
 	}
 
 	async speak(lang: Lang): Promise<void> {

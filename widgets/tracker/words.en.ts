@@ -17,7 +17,7 @@ export const words: TrackerWords = {
 		code: 'The secret code is twelve digits, as on your receipt.',
 		not_found:
 			'No request was found with this reference and code together. Check the digits on your receipt and try again.',
-		too_many: 'Too many attempts in a short time. Wait a minute and try again.',
+		too_many: 'Too many attempts in a short time. Wait a while and try again.',
 		server: 'Something failed on our side. Try again in a while.',
 		lost: 'There was no connection. Check your internet and try again.',
 	},
