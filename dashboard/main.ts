@@ -9,6 +9,7 @@ import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
 import entryStyle from './style/entry.css?inline'
 import listStyle from './style/list.css?inline'
+import messagesStyle from './style/messages.css?inline'
 import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
 import { hookTexts } from './translate/hooks.ts'
@@ -22,7 +23,7 @@ import { observe } from './translate/observe.ts'
 const { documentElement: html } = document
 html.lang = 'ar'
 html.dir = 'rtl'
-const ours = [stock, base, listStyle, caseStyle, stepStyle, entryStyle].map(style => {
+const ours = [stock, base, listStyle, caseStyle, stepStyle, entryStyle, messagesStyle].map(style => {
 	const sheet = new CSSStyleSheet()
 	sheet.replaceSync(style)
 	return sheet

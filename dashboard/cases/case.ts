@@ -8,9 +8,10 @@ import { contactView } from './contact.ts'
 import { type Case, loadCase, loadHistory } from './data.ts'
 import { filesSection } from './files.ts'
 import { formView } from './form.ts'
-import { historyView } from './history.ts'
+import { historyView, lastStep } from './history.ts'
 import { letterView } from './letter.ts'
 import { PATH } from './list.ts'
+import { messagesSection } from './messages.ts'
 import { icon, moment } from './parts.ts'
 import { recordedSection } from './recorded.ts'
 import { referralLine } from './referral.ts'
@@ -60,6 +61,7 @@ export function casePage(route: HostRoute): HTMLElement {
 	)
 	const files = filesSection(() => draw())
 	const recorded = recordedSection(() => draw())
+	const messages = messagesSection(id, () => draw(), loadTrail)
 
 	const body = (shown: Case) => {
 		const { record, association, service } = shown
@@ -70,11 +72,12 @@ export function casePage(route: HostRoute): HTMLElement {
 			${referralLine(shown)}
 			<p class="sila-hint">وصل في ${moment(record.created)}${record.entered_by ? html`، وسجّله <bdi>${record.entered_by}</bdi> (${labels.cases.values.channel[record.channel]})` : ''}</p>
 		</header>
+		${messages.notice()}
 		<div class="case-grid">
-			<div class="case-side">${status(shown)}${contactView(shown)}${files(shown)}</div>
+			<div class="case-side">${status(shown)}${contactView(shown)}${files(shown, lastStep(history))}</div>
 			<div class="case-main">
 				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">نص الطلب</h2>${letterView(shown)}</section>
-				${recorded(shown)}${historyView(history, historyTrouble)}${formView(shown)}
+				${messages.section()}${recorded(shown)}${historyView(history, historyTrouble)}${formView(shown)}
 			</div>
 		</div>`
 	}
@@ -93,6 +96,7 @@ export function casePage(route: HostRoute): HTMLElement {
 	const draw = () => render(view(), element)
 	draw()
 	loadTrail()
+	messages.load()
 	// The title takes the focus, so that a screen reader says where it is now.
 	load().then(() => element.querySelector('h1')?.focus())
 	return element

@@ -5,6 +5,7 @@ import { type RequestSubmission, readSubmission } from '../../core/request.ts'
 import type { Status } from '../../core/status.ts'
 import type { AuditRecord, Collections } from '../../server/collections.ts'
 import { app } from '../host.ts'
+import { UNREAD_IN_CASE } from './messages-data.ts'
 import { search } from './search.ts'
 
 /* What the pages of cases ask of the server, and how they have it. */
@@ -29,6 +30,8 @@ export interface Query {
 	status: Status | ''
 	/** Id of an association's record. */
 	association: string
+	/** Only those with a message of the applicant that nobody has read. */
+	unread: boolean
 	/** What was typed into the search. */
 	typed: string
 }
@@ -36,11 +39,15 @@ export interface Query {
 export const PAGE = 30
 
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
-export async function listCases({ status, association, typed }: Query, page: number): Promise<CaseRow[]> {
+export async function listCases(
+	{ status, association, unread, typed }: Query,
+	page: number,
+): Promise<CaseRow[]> {
 	const found = search(typed)
 	const filters = [
 		...(status ? ['status = {:status}'] : []),
 		...(association ? ['association = {:association}'] : []),
+		...(unread ? [UNREAD_IN_CASE] : []),
 		...(found ? [found.filter] : []),
 	]
 	const { items } = await app.pb.collection('cases').getList<CaseRow>(page, PAGE, {
@@ -140,8 +147,11 @@ export async function saveCase({ id, revision }: CasesRecord, change: Change): P
 	await app.pb.collection('cases').update(id, { ...change, revision }, { requestKey: null })
 }
 
-/** The address of a file, good for a few minutes. */
-export async function fileAddress(id: string, stored: string): Promise<string> {
+/** Where files lie. */
+export type Cabinet = 'cases' | 'messages'
+
+/** The address of a record's file, good for a few minutes. */
+export async function fileAddress(collectionName: Cabinet, id: string, stored: string): Promise<string> {
 	const token = await app.pb.files.getToken({ requestKey: null })
-	return app.pb.files.getURL({ id, collectionName: 'cases' }, stored, { token })
+	return app.pb.files.getURL({ id, collectionName }, stored, { token })
 }

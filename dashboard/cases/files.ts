@@ -1,19 +1,20 @@
 import { html } from 'lit/html.js'
 import { fieldLabel } from '../../core/letter.ts'
 import { formWords } from '../../core/words/request.ar.ts'
+import { parse } from '../dates.ts'
 import { troubleText } from '../problem.ts'
-import { type Case, type CaseFile, fileAddress } from './data.ts'
+import { type Cabinet, type Case, type CaseFile, fileAddress } from './data.ts'
 import { icon } from './parts.ts'
 
 /**
- * Opens a file of a case in a tab of its own. Its address needs a token that lasts minutes, so that is fetched at the
+ * Opens a file in a tab of its own. Its address needs a token that lasts minutes, so that is fetched at the
  * click; the tab opens before, or a browser would take it for an advertisement. Returns what went wrong, if anything did.
  */
-async function openFile(id: string, stored: string): Promise<string> {
+async function openFile(cabinet: Cabinet, id: string, stored: string): Promise<string> {
 	const tab = window.open('', '_blank')
 	if (tab) tab.opener = null
 	try {
-		const address = await fileAddress(id, stored)
+		const address = await fileAddress(cabinet, id, stored)
 		if (tab) tab.location.replace(address)
 		else location.assign(address)
 		return ''
@@ -23,23 +24,29 @@ async function openFile(id: string, stored: string): Promise<string> {
 	}
 }
 
-/** A list of files that can be opened, each by what it is and what it was called. */
-export function fileList(draw: () => void) {
+/** A file as a list shows it: what it is, what it was called, and since when staff have not acted on it, if so. */
+export interface Listed {
+	stored: string
+	title: string
+	name: string
+	/** It came after the last step of staff. */
+	fresh?: boolean
+}
+
+/** A list of a record's files that can be opened. */
+export function fileList(draw: () => void, cabinet: Cabinet = 'cases') {
 	let trouble = ''
 
 	async function open(id: string, stored: string): Promise<void> {
-		trouble = await openFile(id, stored)
+		trouble = await openFile(cabinet, id, stored)
 		draw()
 	}
 
-	return (
-		id: string,
-		files: { stored: string; title: string; name: string }[],
-	) => html`<ul class="files">${files.map(
-		({ stored, title, name }) => html`<li>
+	return (id: string, files: Listed[]) => html`<ul class="files">${files.map(
+		({ stored, title, name, fresh }) => html`<li>
 				<button type="button" class="file" @click=${() => open(id, stored)}>
 					${icon(/\.pdf$/.test(stored) ? 'file-pdf-2-line' : 'image-line')}
-					<span class="file-for">${title}</span>
+					<span class="file-for">${title} ${fresh ? html`<span class="sila-new">جديد</span>` : ''}</span>
 					<bdi class="file-name">${name}</bdi>
 					<span class="sila-unseen">، يُفتح في تبويب جديد</span>
 				</button>
@@ -48,18 +55,25 @@ export function fileList(draw: () => void) {
 	<div role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>`
 }
 
-/** The files that came with a case, each under the document it is for and with the name its owner gave it. */
+/**
+ * The files of a case, each under the document it is for and with the name its owner gave it. Those that came to
+ * complete it are marked until staff have taken a step since: its time is `stepped`, null while it is not known.
+ */
 export function filesSection(draw: () => void) {
 	const list = fileList(draw)
-	return ({ record, service, files }: Case) => html`<section class="sila-card" aria-labelledby="sila-files">
+	return (
+		{ record, service, files }: Case,
+		stepped: Date | null,
+	) => html`<section class="sila-card" aria-labelledby="sila-files">
 		<h2 id="sila-files">المرفقات</h2>
 		${
 			files.length
 				? list(
 						record.id,
-						files.map(({ stored, document, name }: CaseFile) => ({
+						files.map(({ stored, document, name, at }: CaseFile) => ({
 							stored,
 							name,
+							fresh: !!stepped && (parse(at) ?? 0) > stepped,
 							title: fieldLabel(service, `documents.${document}`, formWords, 'ar'),
 						})),
 					)

@@ -4,8 +4,13 @@ import { STATUSES, type Status } from '../../core/status.ts'
 import { statuses } from '../labels.ts'
 import type { Query } from './data.ts'
 
-/** Buttons that narrow the list to a status, each with its number. */
-export function statusFilters(query: Query, counts: CaseCount[], ask: (change: Partial<Query>) => void) {
+/** Buttons that narrow the list to a status, or to cases with messages nobody has read, each with its number. */
+export function statusFilters(
+	query: Query,
+	counts: CaseCount[],
+	unread: number,
+	ask: (change: Partial<Query>) => void,
+) {
 	const inAssociation = counts.filter(
 		({ association }) => !query.association || association === query.association,
 	)
@@ -21,7 +26,13 @@ export function statusFilters(query: Query, counts: CaseCount[], ask: (change: P
 	const shown = STATUSES.filter(status => number(status) > 0 || status === query.status)
 	if (counts.length === 0) return nothing
 	return html`<div class="sila-statuses" role="group" aria-label="الحالة">
-		${button('', 'الكل')}${shown.map(status => button(status, statuses[status]))}
+		${button('', 'الكل')}${
+			unread > 0 || query.unread
+				? html`<button type="button" class="sila-filter" aria-pressed=${query.unread ? 'true' : 'false'} @click=${() => ask({ unread: !query.unread })}>
+			رسائل جديدة <span class="sila-number">${unread}</span>
+		</button>`
+				: ''
+		}${shown.map(status => button(status, statuses[status]))}
 	</div>`
 }
 

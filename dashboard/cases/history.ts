@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import type { AuditRecord } from '../../server/collections.ts'
+import { parse } from '../dates.ts'
 import { fieldLabel, labels, valueLabel } from '../labels.ts'
 import { moment, since } from './parts.ts'
 
@@ -16,6 +17,13 @@ function what({ action, from, to, changed }: AuditRecord): string | TemplateResu
 const who = ({ actor }: AuditRecord) => {
 	const known = valueLabel('audit', 'actor', actor)
 	return known ?? html`<bdi>${actor}</bdi>`
+}
+
+/** When staff last took a step; the beginning of time before the first, null while the trail is being fetched. */
+export function lastStep(rows: AuditRecord[] | null): Date | null {
+	if (!rows) return null
+	const step = rows.find(({ actor, to }) => to && !Object.hasOwn(labels.audit.values.actor ?? {}, actor))
+	return parse(step?.at) ?? new Date(0)
 }
 
 /** What happened to a case, who did it and when, the latest first. `null` while it is being fetched. */

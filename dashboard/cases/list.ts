@@ -7,6 +7,7 @@ import { app, type HostRoute } from '../host.ts'
 import { troubleText } from '../problem.ts'
 import { type CaseRow, countCases, listAssociations, listCases, PAGE, type Query } from './data.ts'
 import { associationChoice, statusFilters } from './filters.ts'
+import { unreadCases } from './messages-data.ts'
 import { attentionNote, icon, since, statusChip } from './parts.ts'
 
 /** The address of the list, and with an id after it of a case. */
@@ -26,6 +27,14 @@ const NUMBER = {
 	other: '{n} طلب',
 }
 
+const NEW = {
+	one: 'رسالة جديدة',
+	two: 'رسالتان جديدتان',
+	few: '{n} رسائل جديدة',
+	many: '{n} رسالة جديدة',
+	other: '{n} رسالة جديدة',
+}
+
 /** What was typed is kept while somebody looks into a case, and stays out of the address: it is a person's name. */
 let typedBefore = ''
 app.pb.authStore.onChange((_, somebody) => {
@@ -38,6 +47,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 	const query: Query = {
 		status: STATUSES.find(status => status === asked('status')) ?? '',
 		association: asked('association'),
+		unread: asked('unread') !== '',
 		typed: typedBefore,
 	}
 	let rows: CaseRow[] | null = null
@@ -46,6 +56,8 @@ export function casesPage(route: HostRoute): HTMLElement {
 	let trouble = ''
 	let counts: CaseCount[] = []
 	let associations: { id: string; name_ar: string }[] = []
+	/** How many messages of which cases nobody has read. */
+	let unread = new Map<string, number>()
 	let page = 0
 	let typing: ReturnType<typeof setTimeout> | undefined
 
@@ -76,7 +88,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 
 	async function loadAround(): Promise<void> {
 		try {
-			;[counts, associations] = await Promise.all([countCases(), listAssociations()])
+			;[counts, associations, unread] = await Promise.all([countCases(), listAssociations(), unreadCases()])
 			draw()
 		} catch {
 			// The list says what is wrong; without numbers it still works.
@@ -87,7 +99,11 @@ export function casesPage(route: HostRoute): HTMLElement {
 		Object.assign(query, change)
 		typedBefore = query.typed
 		const { status, association } = query
-		const address = new URLSearchParams({ ...(status && { status }), ...(association && { association }) })
+		const address = new URLSearchParams({
+			...(status && { status }),
+			...(association && { association }),
+			...(query.unread && { unread: '1' }),
+		})
 		history.replaceState(history.state, '', address.size ? `${PATH}?${address}` : PATH)
 		clearTimeout(typing)
 		if ('typed' in change) typing = setTimeout(load, TYPING, 1)
@@ -128,7 +144,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 		expand,
 	}: CaseRow) => html`<li>
 		<a class="case-row" href="${PATH}/${id}">
-			<span class="case-who"><bdi>${applicant}</bdi></span>
+			<span class="case-who"><bdi>${applicant}</bdi> ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, NEW, 'ar')}</span>` : ''}</span>
 			<span class="case-what">${[expand?.service?.name_ar, associations.length > 1 && expand?.association?.name_ar].filter(Boolean).join(' · ')}</span>
 			<span class="case-reference"><span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
 			${statusChip(status as Status)}
@@ -136,14 +152,14 @@ export function casesPage(route: HostRoute): HTMLElement {
 		</a>
 	</li>`
 
-	const narrowed = () => !!(query.status || query.association || query.typed.trim())
+	const narrowed = () => !!(query.status || query.association || query.unread || query.typed.trim())
 
 	const empty = () =>
 		narrowed()
 			? html`<div class="sila-empty">
 					<p>لا يوجد طلب بهذا البحث.</p>
 					<button type="button" class="sila-button" @click=${() => {
-						ask({ status: '', association: '', typed: '' })
+						ask({ status: '', association: '', unread: false, typed: '' })
 					}}>عرض كل الطلبات</button>
 				</div>`
 			: html`<div class="sila-empty"><p>لا توجد طلبات بعد.</p><p class="sila-hint">يظهر الطلب هنا حين يرسله صاحبه من البوابة.</p></div>`
@@ -172,7 +188,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 			</div>
 			${associationChoice(query, associations, ask)}
 		</form>
-		${statusFilters(query, counts, ask)}
+		${statusFilters(query, counts, unread.size, ask)}
 		<p class="sila-unseen" role="status">${found()}</p>
 		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${refresh}>حاول من جديد</button></div>` : nothing}
 		${

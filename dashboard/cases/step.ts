@@ -6,17 +6,14 @@ import type { Status } from '../../core/status.ts'
 import { caseWords } from '../../core/words/case.ar.ts'
 import { processWords } from '../../core/words/process.ar.ts'
 import { day, parse } from '../dates.ts'
-import { app } from '../host.ts'
+import { kept } from '../kept.ts'
 import { statuses } from '../labels.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import { type Case, type Change, saveCase } from './data.ts'
 import { type Draft, factInput, factValue } from './facts.ts'
 
 /** What was chosen and typed stays with its case while somebody looks elsewhere, until it is saved or they sign out. */
-const kept = new Map<string, { chosen: Status | ''; draft: Draft }>()
-app.pb.authStore.onChange((_, somebody) => {
-	if (!somebody) kept.clear()
-})
+const drafts = kept<{ chosen: Status | ''; draft: Draft }>()
 
 const recommendationsOf = (theCase: Case) => factValue(theCase, {}, 'recommendations') as Recommendation[]
 
@@ -26,7 +23,7 @@ const recommendationsOf = (theCase: Case) => factValue(theCase, {}, 'recommendat
  * beside the control, and nothing that was typed is lost. `reload` fetches the case anew.
  */
 export function stepForm(id: string, draw: () => void, reload: () => Promise<Case | null>) {
-	let { chosen, draft } = kept.get(id) ?? { chosen: '' as Status | '', draft: {} as Draft }
+	let { chosen, draft } = drafts.get(id) ?? { chosen: '' as Status | '', draft: {} as Draft }
 	let busy = false
 	let refused: Trouble | null = null
 	let done = ''
@@ -34,7 +31,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 	function set(change: () => void): void {
 		change()
 		done = ''
-		kept.set(id, { chosen, draft })
+		drafts.set(id, { chosen, draft })
 		draw()
 	}
 
@@ -71,7 +68,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 				: 'حُفظ ما كتبته، وبقيت الحالة كما هي.'
 			draft = {}
 			if (move) chosen = ''
-			kept.delete(id)
+			drafts.delete(id)
 			// It is saved, whether or not it can be shown at once.
 			await reload().catch(() => null)
 		} catch (error) {
