@@ -12,6 +12,10 @@ import listStyle from './style/list.css?inline'
 import messagesStyle from './style/messages.css?inline'
 import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
+import tasksStyle from './style/tasks.css?inline'
+import { countTasksInHeader, PATH as TASKS, tasksLink } from './tasks/count.ts'
+import { letterPage } from './tasks/letter.ts'
+import { tasksPage } from './tasks/page.ts'
 import { hookTexts } from './translate/hooks.ts'
 import { observe } from './translate/observe.ts'
 
@@ -23,11 +27,13 @@ import { observe } from './translate/observe.ts'
 const { documentElement: html } = document
 html.lang = 'ar'
 html.dir = 'rtl'
-const ours = [stock, base, listStyle, caseStyle, stepStyle, entryStyle, messagesStyle].map(style => {
-	const sheet = new CSSStyleSheet()
-	sheet.replaceSync(style)
-	return sheet
-})
+const ours = [stock, base, listStyle, caseStyle, stepStyle, entryStyle, messagesStyle, tasksStyle].map(
+	style => {
+		const sheet = new CSSStyleSheet()
+		sheet.replaceSync(style)
+		return sheet
+	},
+)
 document.adoptedStyleSheets = ours
 // Nobody sees the page turn around.
 html.style.visibility = 'hidden'
@@ -43,6 +49,7 @@ const { store, routes } = app
 Object.assign(store, { headerLogo: mark, mainLogo: mark, favicon: mark })
 store.headerLinks = [
 	{ href: PATH, icon: 'ri-inbox-2-line', label: 'الطلبات' },
+	tasksLink,
 	{ href: '#/collections', icon: 'ri-database-2-line', label: 'السجلات' },
 	...store.headerLinks.filter(({ href }) => href !== '#/collections'),
 ]
@@ -50,6 +57,8 @@ store.creditLinks = store.creditLinks.filter(({ label }) => label.startsWith('Po
 routes.superuserOnly(PATH, casesPage)
 routes.superuserOnly(`${PATH}/{id}`, casePage)
 routes.superuserOnly(NEW, entryPage)
+routes.superuserOnly(TASKS, tasksPage)
+routes.superuserOnly(`${TASKS}/{id}`, letterPage)
 routes.fallbackPath = PATH
 
 // Which collection is open, for the stylesheet and for the names of its fields.
@@ -57,6 +66,7 @@ watch(() => {
 	html.dataset.collection = store.activeCollection?.name ?? ''
 })
 
+countTasksInHeader()
 hookTexts()
 hookFields()
 observe()

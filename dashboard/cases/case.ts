@@ -12,6 +12,7 @@ import { historyView, lastStep } from './history.ts'
 import { letterView } from './letter.ts'
 import { PATH } from './list.ts'
 import { messagesSection } from './messages.ts'
+import { notificationsSection } from './notifications.ts'
 import { icon, moment } from './parts.ts'
 import { recordedSection } from './recorded.ts'
 import { referralLine } from './referral.ts'
@@ -55,13 +56,18 @@ export function casePage(route: HostRoute): HTMLElement {
 		id,
 		() => draw(),
 		async () => {
-			await Promise.all([load(), loadTrail()])
+			await Promise.all([load(), loadTrail(), told.load()])
 			return theCase
 		},
 	)
 	const files = filesSection(() => draw())
 	const recorded = recordedSection(() => draw())
-	const messages = messagesSection(id, () => draw(), loadTrail)
+	const told = notificationsSection(id, () => draw())
+	const messages = messagesSection(
+		id,
+		() => draw(),
+		() => Promise.all([loadTrail(), told.load()]),
+	)
 
 	const body = (shown: Case) => {
 		const { record, association, service } = shown
@@ -74,7 +80,7 @@ export function casePage(route: HostRoute): HTMLElement {
 		</header>
 		${messages.notice()}
 		<div class="case-grid">
-			<div class="case-side">${status(shown)}${contactView(shown)}${files(shown, lastStep(history))}</div>
+			<div class="case-side">${status(shown)}${contactView(shown)}${files(shown, lastStep(history))}${told.section()}</div>
 			<div class="case-main">
 				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">نص الطلب</h2>${letterView(shown)}</section>
 				${messages.section()}${recorded(shown)}${historyView(history, historyTrouble)}${formView(shown)}
@@ -97,6 +103,7 @@ export function casePage(route: HostRoute): HTMLElement {
 	draw()
 	loadTrail()
 	messages.load()
+	told.load()
 	// The title takes the focus, so that a screen reader says where it is now.
 	load().then(() => element.querySelector('h1')?.focus())
 	return element

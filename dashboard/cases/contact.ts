@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js'
+import type { ContactMeans } from '../../core/contact.ts'
 import { labels } from '../labels.ts'
 import type { Case } from './data.ts'
 import { contactOf } from './letter.ts'
@@ -21,10 +22,17 @@ const LINK = {
 	visit: null,
 }
 
+/** Where somebody is reached, as a link for what a program can do. */
+export function contactLink(means: ContactMeans, detail: string) {
+	const link = LINK[means]
+	return link
+		? html`<a class="contact-link" href=${link(detail)}><bdi dir="ltr">${detail}</bdi></a>`
+		: html`<p class="contact-detail"><bdi>${detail}</bdi></p>`
+}
+
 /** How the applicant agreed to be reached, ready to be used. */
 export function contactView(theCase: Case) {
 	const { means, detail } = contactOf(theCase)
-	const link = means && LINK[means]
 	return html`<section class="sila-card" aria-labelledby="sila-contact">
 		<h2 id="sila-contact">التواصل المتفق عليه</h2>
 		${
@@ -32,13 +40,7 @@ export function contactView(theCase: Case) {
 				? html`<p class="contact-means">${icon(ICON[means])} ${labels.cases.values.contact_means[means]}</p>`
 				: html`<p>لم يُتفق معه على وسيلة بعد، فلا يُرسل إليه شيء: تصير إشعاراته مهام يبلّغه بها موظف.</p>`
 		}
-		${
-			!detail
-				? ''
-				: link
-					? html`<a class="contact-link" href=${link(detail)}><bdi dir="ltr">${detail}</bdi></a>`
-					: html`<p class="contact-detail"><bdi>${detail}</bdi></p>`
-		}
+		${means && detail ? contactLink(means, detail) : ''}
 		${theCase.record.lang === 'en' ? html`<p class="sila-hint">كُتب الطلب باللغة الإنجليزية.</p>` : ''}
 	</section>`
 }

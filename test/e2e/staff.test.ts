@@ -68,7 +68,7 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	await page.getByRole('button', { name: 'دخول' }).click()
 	await page.getByRole('heading', { level: 1, name: 'الطلبات' }).waitFor()
 	await page.waitForFunction(() => document.title.startsWith('الطلبات - '))
-	const links = ['الطلبات', 'السجلات', 'سجل الخادم', 'الإعدادات']
+	const links = ['الطلبات', 'المهام', 'السجلات', 'سجل الخادم', 'الإعدادات']
 	await comesTo(() => page.locator('.app-main-nav a').allInnerTexts(), links)
 	await page.context().close()
 })
@@ -153,8 +153,8 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	const letter = page.locator('.letter')
 	for (const words of ['إلى: جمعية يُسر', 'أرملة', '1000000008', 'إثبات الحالة.png', 'الموقّع: هدى بنت سالم'])
 		await letter.filter({ hasText: words }).waitFor()
-	await page.getByRole('link', { name: '+966501234567' }).waitFor()
-	await comesTo(() => page.locator('.contact-link').getAttribute('href'), 'sms:+966501234567')
+	await page.getByLabel('التواصل المتفق عليه').getByRole('link', { name: '+966501234567' }).waitFor()
+	await comesTo(() => page.locator('.contact-link').first().getAttribute('href'), 'sms:+966501234567')
 	await page.getByText(record.form_version).waitFor()
 	await page.getByText('هي النسخة الحالية').waitFor()
 	assert.equal(await page.locator('.letter-text').count(), 0)

@@ -1,0 +1,85 @@
+import type { ErasureRequestsRecord, OutboxRecord } from '../../server/collections.ts'
+import { app } from '../host.ts'
+
+/* What waits for staff, as the server keeps it; server/outbox-guards.ts says what they may do with a notification. */
+
+/** The case that something is about, as far as a list names it. */
+interface About {
+	id: string
+	reference: string
+	applicant: string
+	expand?: { association?: { name_ar: string; name_en: string } }
+}
+
+export interface Notification extends OutboxRecord {
+	expand?: { case?: About }
+}
+export interface ErasureRequest extends ErasureRequestsRecord {
+	expand?: { case?: About }
+}
+
+type State = OutboxRecord['state']
+
+/** What a person must tell, since no machine can. */
+export const TASKS: State[] = ['task']
+/** What a machine could not send, or may have sent. */
+export const TROUBLED: State[] = ['failed', 'unknown']
+
+const among = (states: State[]) => states.map(state => `state = '${state}'`).join(' || ')
+
+/** The notifications in some states, those that wait longest first. */
+export async function listNotifications(states: State[], most: number): Promise<Notification[]> {
+	const { items } = await app.pb.collection('outbox').getList<Notification>(1, most, {
+		skipTotal: true,
+		sort: '@rowid',
+		filter: among(states),
+		expand: 'case.association',
+		requestKey: `sila-outbox-${states[0]}`,
+	})
+	return items
+}
+
+/** The notifications of a case, the latest first. */
+export const notificationsOf = (id: string): Promise<Notification[]> =>
+	app.pb.collection('outbox').getFullList<Notification>({
+		filter: app.pb.filter('case = {:id}', { id }),
+		sort: '-@rowid',
+		requestKey: 'sila-case-outbox',
+	})
+
+export const loadNotification = (id: string): Promise<Notification> =>
+	app.pb
+		.collection('outbox')
+		.getOne<Notification>(id, { expand: 'case.association', requestKey: 'sila-notification' })
+
+/** Says that a notification was told, or is to be sent again. */
+export const settle = (id: string, state: 'done' | 'queued'): Promise<unknown> =>
+	app.pb.collection('outbox').update(id, { state }, { requestKey: null })
+
+/** Requests for erasure that wait for a decision, the one due first at the top. */
+export async function openErasures(most: number): Promise<ErasureRequest[]> {
+	const { items } = await app.pb.collection('erasure_requests').getList<ErasureRequest>(1, most, {
+		skipTotal: true,
+		sort: 'due_on,@rowid',
+		filter: OPEN,
+		expand: 'case.association',
+		requestKey: 'sila-erasures',
+	})
+	return items
+}
+
+const OPEN = "state = 'open'"
+
+/** How much waits for staff. */
+export async function countTasks(): Promise<number> {
+	const total = (collection: string, filter: string) =>
+		app.pb
+			.collection(collection)
+			.getList(1, 1, { filter, fields: 'id', requestKey: `sila-count-${collection}` })
+			.then(({ totalItems }) => totalItems)
+	const [told, asked] = await Promise.all([
+		total('outbox', among([...TASKS, ...TROUBLED])),
+		total('erasure_requests', OPEN),
+	])
+	return told + asked
+}

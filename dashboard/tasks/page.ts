@@ -1,0 +1,95 @@
+import { html, render } from 'lit/html.js'
+import { riyadhDay } from '../../core/clock.ts'
+import { formatReference } from '../../core/reference.ts'
+import { PATH as CASES } from '../cases/list.ts'
+import { icon } from '../cases/parts.ts'
+import { day, parse } from '../dates.ts'
+import { app } from '../host.ts'
+import { recount } from './count.ts'
+import {
+	type ErasureRequest,
+	listNotifications,
+	type Notification,
+	openErasures,
+	TASKS,
+	TROUBLED,
+} from './data.ts'
+import { notifications } from './notification.ts'
+import { taskSection } from './section.ts'
+
+/** What waits for staff beside the cases themselves: people to tell, notifications that did not go, and erasures to decide. */
+export function tasksPage(): HTMLElement {
+	const element = Object.assign(document.createElement('div'), { className: 'page' })
+	app.store.title = 'المهام'
+
+	/** The case that something is about, with a way to it. */
+	const about = ({ case: id, expand }: Pick<Notification | ErasureRequest, 'case' | 'expand'>) => {
+		const theCase = expand?.case
+		return html`<p><a href="${CASES}/${id}"><bdi>${theCase?.applicant ?? ''}</bdi> · <span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
+			<span class="sila-hint">${theCase?.expand?.association?.name_ar ?? ''}</span></p>`
+	}
+
+	const told = notifications(
+		() => draw(),
+		() => Promise.all([tasks.load(), troubled.load()]),
+	)
+	const notification = (entry: Notification) => html`${about(entry)}${told.one(entry)}`
+
+	const erasure = (request: ErasureRequest) => {
+		const due = parse(request.due_on)
+		const late = request.due_on < riyadhDay(new Date().toISOString())
+		return html`${about(request)}
+			<p>آخر يوم للقرار: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">فات الموعد</span>` : ''}</p>
+			<div class="sila-actions"><a class="sila-button" href="${CASES}/${request.case}">${icon('arrow-left-line')} افتح الطلب لتقرر</a></div>`
+	}
+
+	const draw = () => render(view(), element)
+	const tasks = taskSection(
+		{
+			id: 'sila-tasks',
+			title: 'بلّغهم أنت',
+			empty: 'لا أحد ينتظر اتصالًا أو خطابًا.',
+			fetch: most => listNotifications(TASKS, most),
+			row: notification,
+		},
+		draw,
+	)
+	const troubled = taskSection(
+		{
+			id: 'sila-troubled',
+			title: 'إشعارات لم تصل أو لا يُعرف أوصلت',
+			empty: 'كل ما أُرسل وصل.',
+			fetch: most => listNotifications(TROUBLED, most),
+			row: notification,
+		},
+		draw,
+	)
+	const erasures = taskSection(
+		{
+			id: 'sila-erasures',
+			title: 'طلبات محو البيانات',
+			empty: 'لا طلب محو ينتظر قرارًا.',
+			fetch: openErasures,
+			row: erasure,
+		},
+		draw,
+	)
+
+	function refresh(): void {
+		for (const section of [tasks, troubled, erasures]) section.load()
+		recount()
+	}
+
+	const view = () => html`<div class="page-content sila sila-list">
+		<header class="sila-top">
+			<h1 tabindex="-1">المهام</h1>
+			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
+		</header>
+		${told.said()}
+		${erasures.view()}${tasks.view()}${troubled.view()}
+	</div>`
+
+	draw()
+	refresh()
+	return element
+}
