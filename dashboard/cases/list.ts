@@ -27,7 +27,7 @@ const NUMBER = {
 	other: '{n} طلب',
 }
 
-const NEW = {
+const UNREAD = {
 	one: 'رسالة جديدة',
 	two: 'رسالتان جديدتان',
 	few: '{n} رسائل جديدة',
@@ -144,7 +144,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 		expand,
 	}: CaseRow) => html`<li>
 		<a class="case-row" href="${PATH}/${id}">
-			<span class="case-who"><bdi>${applicant}</bdi> ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, NEW, 'ar')}</span>` : ''}</span>
+			<span class="case-who"><bdi>${applicant}</bdi> ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
 			<span class="case-what">${[expand?.service?.name_ar, associations.length > 1 && expand?.association?.name_ar].filter(Boolean).join(' · ')}</span>
 			<span class="case-reference"><span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
 			${statusChip(status as Status)}

@@ -90,10 +90,10 @@ export function notifications(draw: () => void, changed: (id: string, to: To) =>
 		</div>`
 	}
 
-	/** What to say or send. A call and a visit need it before one's eyes. */
+	/** What to say or send. What is said needs to be before one's eyes; a colleague without means is told directly. */
 	const words = ({ means, lang, text }: Notification) => {
 		const said = html`<p class="task-text" lang=${lang} dir=${lang === 'en' ? 'ltr' : 'rtl'}>${lines(text)}</p>`
-		return means === 'phone' || means === 'visit'
+		return !means || means === 'phone' || means === 'visit'
 			? html`<p class="sila-hint">ما تقوله:</p>${said}`
 			: html`<details><summary>نص الإشعار</summary>${said}</details>`
 	}
@@ -101,7 +101,7 @@ export function notifications(draw: () => void, changed: (id: string, to: To) =>
 	const one = (entry: Notification) => {
 		const { id, means, kind, to, last_error, state } = entry
 		const open = waits(entry)
-		return html`<p class="task-what"><strong>${values.means[means]}</strong> · ${values.kind[kind]}</p>
+		return html`<p class="task-what"><strong>${means ? values.means[means] : 'تبليغ مباشر'}</strong> · ${values.kind[kind]}</p>
 			<p class="sila-hint">${standing(entry)}</p>
 			${open && to ? contactLink(means, to) : ''}
 			${open && state !== 'task' ? html`<p class="sila-error">${why(last_error)}</p>` : ''}
