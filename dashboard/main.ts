@@ -8,6 +8,7 @@ import { mirrorLinked } from './mirror.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
 import entryStyle from './style/entry.css?inline'
+import erasureStyle from './style/erasure.css?inline'
 import listStyle from './style/list.css?inline'
 import messagesStyle from './style/messages.css?inline'
 import stepStyle from './style/step.css?inline'
@@ -27,13 +28,21 @@ import { observe } from './translate/observe.ts'
 const { documentElement: html } = document
 html.lang = 'ar'
 html.dir = 'rtl'
-const ours = [stock, base, listStyle, caseStyle, stepStyle, entryStyle, messagesStyle, tasksStyle].map(
-	style => {
-		const sheet = new CSSStyleSheet()
-		sheet.replaceSync(style)
-		return sheet
-	},
-)
+const ours = [
+	stock,
+	base,
+	listStyle,
+	caseStyle,
+	stepStyle,
+	entryStyle,
+	messagesStyle,
+	tasksStyle,
+	erasureStyle,
+].map(style => {
+	const sheet = new CSSStyleSheet()
+	sheet.replaceSync(style)
+	return sheet
+})
 document.adoptedStyleSheets = ours
 // Nobody sees the page turn around.
 html.style.visibility = 'hidden'

@@ -6,6 +6,8 @@ import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { contactView } from './contact.ts'
 import { type Case, loadCase, loadHistory } from './data.ts'
+import { erasedView } from './erased.ts'
+import { erasureSection } from './erasure.ts'
 import { filesSection } from './files.ts'
 import { formView } from './form.ts'
 import { historyView, lastStep } from './history.ts'
@@ -69,23 +71,36 @@ export function casePage(route: HostRoute): HTMLElement {
 		() => Promise.all([loadTrail(), told.load()]),
 	)
 
+	const erasure = erasureSection(
+		id,
+		() => draw(),
+		() => Promise.all([load(), loadTrail(), messages.load(), told.load()]),
+	)
+
+	/** Where nobody can be told from the case any more, only what stays is shown. */
+	const rest = (shown: Case) => html`<div class="case-main">
+		${erasedView(shown)}${told.section()}${historyView(history, historyTrouble)}${formView(shown)}
+	</div>`
+
+	const whole = (shown: Case) => html`<div class="case-grid">
+		<div class="case-side">${status(shown)}${contactView(shown)}${files(shown, lastStep(history))}${told.section()}</div>
+		<div class="case-main">
+			<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">نص الطلب</h2>${letterView(shown)}</section>
+			${messages.section()}${recorded(shown)}${historyView(history, historyTrouble)}${formView(shown)}
+		</div>
+	</div>`
+
 	const body = (shown: Case) => {
 		const { record, association, service } = shown
 		return html`<header class="case-top">
-			<h1 tabindex="-1"><bdi>${record.applicant}</bdi></h1>
+			<h1 tabindex="-1">${record.erased_at ? 'طلب مُحيت بياناته' : html`<bdi>${record.applicant}</bdi>`}</h1>
 			<p class="case-top-reference">رقم الطلب <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
 			<p>${service.name.ar} · ${association.name.ar}</p>
 			${referralLine(shown)}
 			<p class="sila-hint">وصل في ${moment(record.created)}${record.entered_by ? html`، وسجّله <bdi>${record.entered_by}</bdi> (${labels.cases.values.channel[record.channel]})` : ''}</p>
 		</header>
-		${messages.notice()}
-		<div class="case-grid">
-			<div class="case-side">${status(shown)}${contactView(shown)}${files(shown, lastStep(history))}${told.section()}</div>
-			<div class="case-main">
-				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">نص الطلب</h2>${letterView(shown)}</section>
-				${messages.section()}${recorded(shown)}${historyView(history, historyTrouble)}${formView(shown)}
-			</div>
-		</div>`
+		${messages.notice()}${erasure.section(shown)}
+		${record.erased_at ? rest(shown) : whole(shown)}`
 	}
 
 	const view = () => html`<div class="page-content sila sila-case">
@@ -104,6 +119,7 @@ export function casePage(route: HostRoute): HTMLElement {
 	loadTrail()
 	messages.load()
 	told.load()
+	erasure.load()
 	// The title takes the focus, so that a screen reader says where it is now.
 	load().then(() => element.querySelector('h1')?.focus())
 	return element

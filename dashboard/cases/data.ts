@@ -20,7 +20,7 @@ interface Named {
 export interface CaseRow
 	extends Pick<
 		CasesRecord,
-		'id' | 'reference' | 'applicant' | 'status' | 'status_since' | 'attention' | 'target_on'
+		'id' | 'reference' | 'applicant' | 'status' | 'status_since' | 'attention' | 'erased_at' | 'target_on'
 	> {
 	expand?: { association?: Named; service?: Named }
 }
@@ -56,7 +56,7 @@ export async function listCases(
 		filter: app.pb.filter(filters.join(' && '), { status, association, ...found?.params }),
 		expand: 'association,service',
 		fields:
-			'id,reference,applicant,status,status_since,attention,target_on,expand.association.name_ar,expand.service.name_ar',
+			'id,reference,applicant,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
 		requestKey: 'sila-cases',
 	})
 	return items

@@ -141,10 +141,11 @@ export function casesPage(route: HostRoute): HTMLElement {
 		status_since,
 		attention,
 		target_on,
+		erased_at,
 		expand,
 	}: CaseRow) => html`<li>
 		<a class="case-row" href="${PATH}/${id}">
-			<span class="case-who"><bdi>${applicant}</bdi> ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
+			<span class="case-who">${erased_at ? 'مُحيت بياناته' : html`<bdi>${applicant}</bdi>`} ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
 			<span class="case-what">${[expand?.service?.name_ar, associations.length > 1 && expand?.association?.name_ar].filter(Boolean).join(' · ')}</span>
 			<span class="case-reference"><span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
 			${statusChip(status as Status)}

@@ -32,6 +32,8 @@ export function messagesSection(caseId: string, draw: () => void, wrote: () => P
 		trouble = ''
 		try {
 			messages = await loadMessages(caseId)
+			// With the person's data they may have gone.
+			if (messages.length === 0) fresh.clear()
 			for (const { id, from, read_at } of messages) if (from === 'applicant' && !read_at) fresh.add(id)
 		} catch (error) {
 			trouble = troubleText(error)

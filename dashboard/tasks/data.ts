@@ -8,6 +8,7 @@ interface About {
 	id: string
 	reference: string
 	applicant: string
+	erased_at: string
 	expand?: { association?: { name_ar: string; name_en: string } }
 }
 
