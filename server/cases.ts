@@ -1,6 +1,7 @@
 import { actorOf, changedFields, write } from './audit.ts'
 import { setClock } from './clock.ts'
 import { waitForFiles } from './durable.ts'
+import { noteFiles } from './left-files.ts'
 import { nameMinutes } from './minutes.ts'
 import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
 import { findOne, inTransaction } from './records.ts'
@@ -23,6 +24,9 @@ export function mayErase(record: core.Record): void {
 	record.setRaw(ERASING, true)
 }
 
+/** Fields with files. */
+const FILED = ['files', 'minutes']
+
 /** Hook of a new case. */
 export function caseCreated(e: core.RecordEvent): void {
 	inTransaction(e, () => {
@@ -33,6 +37,7 @@ export function caseCreated(e: core.RecordEvent): void {
 		// Raw, for PocketBase sets this field by itself a moment later.
 		record.setRaw('created', now)
 		write(e.app, record, 'received', { to: record.getString('status') })
+		if (record.getUnsavedFiles('files').length > 0) noteFiles(e.app, record)
 		e.next()
 	})
 }
@@ -57,10 +62,10 @@ export function caseUpdated(e: core.RecordEvent): void {
 		record.set('status_since', moved ? new DateTime() : before.get('status_since'))
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
 		if (changed.length > 0) write(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
+		const filed = FILED.filter(name => changed.includes(name))
+		if (filed.length > 0) noteFiles(e.app, record)
 		e.next()
-		for (const name of ['files', 'minutes']) {
-			if (changed.includes(name)) waitForFiles(e.app, record, record.getStringSlice(name))
-		}
+		for (const name of filed) waitForFiles(e.app, record, record.getStringSlice(name))
 	})
 }
 
@@ -69,6 +74,7 @@ export function caseDeleted(e: core.RecordEvent): void {
 	inTransaction(e, () => {
 		const record = e.record as core.Record
 		write(e.app, record, 'deleted', { from: record.getString('status') })
+		noteFiles(e.app, record)
 		e.next()
 	})
 }

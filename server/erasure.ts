@@ -91,21 +91,3 @@ export function removeFolders(app: core.App, folders: string[]): void {
 	}
 	app.nonconcurrentDB().newQuery('PRAGMA wal_checkpoint(TRUNCATE)').execute()
 }
-
-/** At the start: files of what was erased just before the process ended. */
-export function removeLeftFiles(app: core.App): void {
-	const storage = app.newFilesystem()
-	try {
-		for (const record of app.findRecordsByFilter('cases', "erased_at != ''", '', 0, 0) as core.Record[]) {
-			storage.deletePrefix(`${record.baseFilesPath()}/`)
-		}
-		const { id } = app.findCollectionByNameOrId('messages')
-		const owners = new Set([...storage.list(`${id}/`)].map(file => file?.key.split('/')[1] ?? ''))
-		for (const owner of owners) {
-			if (owner && !findOne(app, 'messages', 'id = {:id}', { id: owner }))
-				storage.deletePrefix(`${id}/${owner}/`)
-		}
-	} finally {
-		storage.close()
-	}
-}

@@ -3,6 +3,7 @@ import { FILE_TYPES, sniff } from '../core/files.ts'
 import { actBy, actorIdOf, actorOf, write } from './audit.ts'
 import { waitForFiles } from './durable.ts'
 import { headOf } from './head.ts'
+import { noteFiles } from './left-files.ts'
 import { tell } from './outbox.ts'
 import { refuseErased } from './process.ts'
 import { inTransaction, isoTime, json } from './records.ts'
@@ -21,9 +22,16 @@ export function messageCreated(e: core.RecordEvent): void {
 		actBy(parent, actorOf(record), actorIdOf(record))
 		write(e.app, parent, 'message', {})
 		if (record.getString('from') === 'staff') tell(e.app, parent, 'message', record.id)
+		if (record.getUnsavedFiles('files').length > 0) noteFiles(e.app, record)
 		e.next()
 		waitForFiles(e.app, record, record.getStringSlice('files'))
 	})
+}
+
+/** Hook of a message’s deletion, with its case or the person’s data. */
+export function messageDeleted(e: core.RecordEvent): void {
+	noteFiles(e.app, e.record as core.Record)
+	e.next()
 }
 
 const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'

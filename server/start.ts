@@ -1,4 +1,4 @@
-import { removeLeftFiles } from './erasure.ts'
+import { removeLeftFiles } from './left-files.ts'
 import { prepareSecret } from './secret.ts'
 import { seed } from './seed.ts'
 

@@ -3,6 +3,11 @@ onRecordCreate(e => {
 	messageCreated(e)
 }, 'messages')
 
+onRecordDelete(e => {
+	const { messageDeleted } = require(`${__hooks}/lib/messages.js`) as typeof import('../messages.ts')
+	messageDeleted(e)
+}, 'messages')
+
 onRecordCreateRequest(e => {
 	const { staffMessage } = require(
 		`${__hooks}/lib/messages-guards.js`,

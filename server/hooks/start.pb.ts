@@ -11,6 +11,11 @@ cronAdd('sila-durable', '* * * * *', () => {
 	waitForDisk($app as unknown as core.App)
 })
 
+cronAdd('sila-files', '* * * * *', () => {
+	const { removeLeftFiles } = require(`${__hooks}/lib/left-files.js`) as typeof import('../left-files.ts')
+	removeLeftFiles($app as unknown as core.App)
+})
+
 // PocketBase's types leave this hook out, and hand no copy of it to the pool: it runs here, once.
 ;($app as unknown as core.App).onServe().bindFunc(e => {
 	const { start } = require(`${__hooks}/lib/start.js`) as typeof import('../start.ts')

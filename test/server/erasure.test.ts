@@ -3,11 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { ask, complete, numbers } from './applicant.ts'
-import { decision, go } from './cases.ts'
+import { decision, go, hooksWith, NO_CLOCK } from './cases.ts'
 import { databaseIn, file, filesIn, follow, good, newKey, open, refused, send, stored } from './support.ts'
 
-const backend = await open()
-test.after(() => backend.stop())
+// The job that looks after files comes at no moment of its own.
+const hooksDir = await hooksWith(NO_CLOCK)
+const backend = await open({ hooksDir })
+test.after(async () => {
+	await backend.stop()
+	fs.rmSync(hooksDir, { recursive: true, force: true })
+})
 const { url, staff, dir } = backend
 const cases = staff.collection('cases')
 const requests = staff.collection('erasure_requests')
