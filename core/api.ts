@@ -1,15 +1,17 @@
 import type { Association } from './association.ts'
+import type { FollowedComplaint, FollowedInquiry } from './complaint-api.ts'
 import type { ContactMeans } from './contact.ts'
 import type { FactCode } from './facts.ts'
 import type { ChecklistEntry, Need } from './process.ts'
 import type { Contact, Referral, RequestSubmission } from './request.ts'
-import type { Status } from './status.ts'
+import type { CaseKind, CaseStatus, Status } from './status.ts'
 import type { Lang, Text } from './text.ts'
 import type { ProblemCode } from './words/request.ts'
 
 /*
  * The HTTP API that widgets and the portal's build use, under `/api/sila/`. Any site may call it; it has no cookies
- * and no sign-in. Times are UTC, ISO 8601. Answers are JSON and are not to be cached.
+ * and no sign-in. Times are UTC, ISO 8601. Answers are JSON and are not to be cached. Complaints, inquiries and what
+ * belongs to them are in core/complaint-api.ts.
  *
  * GET  /api/sila/associations   → 200 PublishedAssociation[], in the order they were added
  * GET  /api/sila/content        → 200 { version }, which changes whenever published content does
@@ -27,7 +29,7 @@ import type { ProblemCode } from './words/request.ts'
  *                               `no_referral`. The referral stands for the declaration: `declared` and `signature` stay
  *                               empty (`no_declaration`), and what the letter does not say may be missing: answers,
  *                               documents, and `contactMeans`, without which nobody is written to (core/referral.ts)
- * POST /api/sila/cases/follow   JSON FollowQuery, at most 4 KB → 200 FollowedCase
+ * POST /api/sila/cases/follow   JSON FollowQuery, at most 4 KB → 200 FollowedCase, or what core/complaint-api.ts says
  * POST /api/sila/cases/messages JSON FollowQuery → 200 CaseMessages; what staff wrote counts as read from then on
  * POST /api/sila/cases/message  multipart/form-data: `message` (JSON, MessageSubmission) and the files, each in a part
  *                               `files.<n>` with n from 1; types and sizes as in a request; header `Idempotency-Key`
@@ -82,7 +84,9 @@ export interface FollowQuery {
 	lang: Lang
 }
 
+/** A request as its applicant follows it. */
 export interface FollowedCase {
+	kind: 'request'
 	reference: string
 	/** Slugs. */
 	association: string
@@ -116,6 +120,9 @@ export interface FollowedCase {
 	/** The statuses that the applicant may take it to now: `received` by `complete`, `withdrawn` by `withdraw`. */
 	can: Status[]
 }
+
+/** Any case as it is followed; `kind` tells which. */
+export type AnyFollowed = FollowedCase | FollowedComplaint | FollowedInquiry
 
 export interface FollowedErasure {
 	state: 'open' | 'granted' | 'refused'
@@ -158,14 +165,14 @@ export interface ContactQuery extends FollowQuery, Contact {}
 export interface CaseCopy {
 	/** When this copy was made. */
 	made: string
-	/** Names of the association and of the service. */
+	/** Names of the association and of the service; that of a complaint or an inquiry is what it is called. */
 	association: Text
 	service: Text
 	/** The policy by which the association works, as core/association.ts describes it. */
 	policy: Association['policy']
-	/** The form as it was seen and declared on; `content` is null only if it was lost. */
+	/** The form as it was seen and declared on; `content` is null only if it was lost, and of what has no such form. */
 	form: { version: string; content: object | null }
-	case: FollowedCase
+	case: AnyFollowed
 	/** By which of the policy's channels it came. */
 	channel: string
 	/** Whether a member of staff wrote it down for the applicant. */
@@ -184,7 +191,7 @@ export interface CaseCopy {
 	/** Each time erasure was asked for, in the applicant's words. */
 	erasures: { asked: string; reason: string }[]
 	/** Each status it came to, oldest first. */
-	history: { status: Status; at: string; by: 'applicant' | 'staff' }[]
+	history: { status: CaseStatus; at: string; by: 'applicant' | 'staff' }[]
 	/** Oldest first. */
 	messages: CaseMessage[]
 	/** What the applicant was told, or is about to be; `to` and `told` are empty once it was told and until then. */
@@ -274,13 +281,14 @@ export interface ApiError {
 }
 
 /**
- * How many cases of an association have a status; those without any are left out.
+ * How many cases of an association and a kind have a status; those without any are left out.
  * `GET /api/sila/cases/counts` answers CaseCount[] to staff, 401 or 403 to others: it is for the dashboard alone.
  */
 export interface CaseCount {
 	/** Id of the association's record. */
 	association: string
-	status: Status
+	kind: CaseKind
+	status: CaseStatus
 	count: number
 }
 
@@ -295,7 +303,7 @@ export interface RetentionEntry {
 	reference: string
 	/** Id of the association's record. */
 	association: string
-	status: Status
+	status: CaseStatus
 	/** When it settled. */
 	since: string
 	/** The day from which it is anonymised, YYYY-MM-DD in Riyadh. */
@@ -313,6 +321,8 @@ export interface RetentionEntry {
  * `day`, `future`, `checklist`, `recommendations`   the fact is not of the shape that core/facts.ts describes
  * `stale`      on `revision`: the case was saved since the sender read it. Send the `revision` that was read, and nobody
  *              undoes what another wrote; without it, the save is judged against what is stored and changes only what it sends
+ * `about`      on `assigned_to` or `about_officers`: nobody handles a complaint about themselves, nor as a substitute
+ * `officer`    on `assigned_to` or `about_officers`: the officer is of another association
  * `signed`     what the applicant declared, or what the server sets by itself
  */
-export type CaseSaveCode = FactCode | 'step' | 'needed' | 'stale' | 'signed'
+export type CaseSaveCode = FactCode | 'step' | 'needed' | 'stale' | 'signed' | 'about' | 'officer'

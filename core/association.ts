@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { PublishedOfficer } from './complaint-api.ts'
 import { ACTORS, NEEDS } from './process.ts'
 import { STATUSES } from './status.ts'
 
@@ -311,9 +312,11 @@ export type ReplyPeriod = Association['reply']
 
 /**
  * The published form of an association, `/<slug>/association.json`, as widgets read it:
- * its data, and with each service the version of its form, which a request is bound to.
+ * its data, its contact officers, and with each service the version of its form, which a request is bound to.
  */
 export type PublishedService = Service & { formVersion: string }
 export type PublishedAssociation = Omit<Association, 'services' | 'process'> & {
 	services: PublishedService[]
+	/** Whom to ask, by their topics, categories and fields; empty where the association published nobody. */
+	officers: PublishedOfficer[]
 }

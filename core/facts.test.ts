@@ -46,9 +46,19 @@ test('what led to a decision is fixed with it; everything but the reason for clo
 	assert.deepEqual(open, ['received', 'needs-completion', 'complete', 'clarification', 'study'])
 	for (const need of NEEDS) {
 		for (const status of open) assert.ok(!isFixed(need, status), `${need} ${status}`)
-		const late = ['delivered_on', 'closing_reason'].includes(need)
+		const others = ['assigned_to', 'settlement', 'escalation_reason', 'answer']
+		const late = ['delivered_on', 'closing_reason', ...others].includes(need)
 		assert.equal(isFixed(need, 'accepted'), !late, need)
 		assert.equal(isFixed(need, 'withdrawn'), need !== 'closing_reason', need)
 		assert.ok(isFixed(need, 'closed'), need)
+	}
+})
+
+test('what a complainant was told, or a person who asked, is fixed while it stands', () => {
+	assert.ok(isFixed('settlement', 'settlement-proposed') && isFixed('settlement', 'settled'))
+	assert.ok(isFixed('answer', 'answered') && isFixed('escalation_reason', 'escalated'))
+	for (const need of ['settlement', 'escalation_reason', 'answer', 'assigned_to'] as const) {
+		for (const status of ['received', 'assigned', 'investigation', 'not-settled', 'reopened'] as const)
+			assert.ok(!isFixed(need, status), `${need} ${status}`)
 	}
 })

@@ -1,7 +1,7 @@
 import type { Service } from './association.ts'
 import { isDay } from './clock.ts'
 import type { CaseFacts, ChecklistEntry, Need, Recommendation } from './process.ts'
-import type { Status } from './status.ts'
+import type { CaseStatus, Status } from './status.ts'
 import { tidy } from './text.ts'
 
 /*
@@ -20,15 +20,25 @@ const DAYS: Need[] = ['case_study_on', 'needs_study_on', 'studied_on', 'delivere
 const LONGEST = { note: 500, member: 200, recommendation: 3000 } as const
 const MOST_RECOMMENDATIONS = 30
 
-const ENDED: Status[] = ['withdrawn', 'closed']
-const DECIDED: Status[] = ['accepted', 'rejected', 'registered', 'delivered', 'evaluated', ...ENDED]
+const ENDED: CaseStatus[] = ['withdrawn', 'closed']
+const DECIDED: CaseStatus[] = ['accepted', 'rejected', 'registered', 'delivered', 'evaluated', ...ENDED]
+
+/** Facts of complaints and inquiries: where each has become what a person was told, besides the ends. */
+const ANSWERED: Partial<Record<Need, CaseStatus[]>> = {
+	assigned_to: [],
+	settlement: ['settlement-proposed', 'settled'],
+	escalation_reason: ['escalated', 'settled'],
+	answer: ['answered'],
+}
 
 /**
  * Whether a fact stays as it is while the case stands at a status. What led to the decision is its record once
  * it is made; the day of delivery and the reason for closing are fixed by the step they were written for.
  */
-export function isFixed(fact: Need, status: Status): boolean {
+export function isFixed(fact: Need, status: CaseStatus): boolean {
 	if (fact === 'closing_reason') return status === 'closed'
+	const until = ANSWERED[fact]
+	if (until) return [...until, ...ENDED].includes(status)
 	if (fact === 'delivered_on') return ['rejected', 'delivered', 'evaluated', ...ENDED].includes(status)
 	return DECIDED.includes(status)
 }
@@ -65,6 +75,10 @@ export function readFacts(written: Record<Need, unknown>): CaseFacts {
 		early_reason: text('early_reason'),
 		delivered_on: text('delivered_on'),
 		closing_reason: text('closing_reason'),
+		assigned_to: text('assigned_to'),
+		settlement: text('settlement'),
+		escalation_reason: text('escalation_reason'),
+		answer: text('answer'),
 	}
 }
 
@@ -76,7 +90,7 @@ export function checkFacts(
 	changed: Need[],
 	written: Record<Need, unknown>,
 	service: Pick<Service, 'documents'>,
-	status: Status,
+	status: CaseStatus,
 	today: string,
 ): FactProblem[] {
 	return changed.flatMap(field => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load, SLUGS } from './associations.fixture.ts'
 import { mailHtml, NOTIFIED, type NoticeFacts, notice } from './notice.ts'
-import { STATUSES } from './status.ts'
+import { KINDS, STATUSES, statusesOf } from './status.ts'
 import { caseWords as caseAr } from './words/case.ar.ts'
 import { caseWords as caseEn } from './words/case.en.ts'
 import { mailWords as ar } from './words/mail.ar.ts'
@@ -12,6 +12,7 @@ const associations = SLUGS.map(load)
 const association = load('yusr')
 const facts: NoticeFacts = {
 	kind: 'status',
+	of: 'request',
 	means: 'email',
 	association,
 	reference: '123456782',
@@ -68,5 +69,6 @@ test('the HTML runs with its language and takes nothing as markup', () => {
 })
 
 test('what an applicant is told of are statuses that core knows', () => {
-	for (const status of NOTIFIED) assert.ok(STATUSES.includes(status))
+	const known = KINDS.flatMap(statusesOf)
+	for (const status of NOTIFIED) assert.ok(known.includes(status))
 })

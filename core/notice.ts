@@ -2,9 +2,9 @@ import type { Association } from './association.ts'
 import type { ContactMeans } from './contact.ts'
 import { progress } from './progress.ts'
 import { formatReference } from './reference.ts'
-import type { Status } from './status.ts'
+import type { CaseKind, CaseStatus } from './status.ts'
 import { fill, type Lang } from './text.ts'
-import type { CaseWords } from './words/case.ts'
+import type { CaseWords, StatusWords } from './words/case.ts'
 import type { MailWords, NoticeKind } from './words/mail.ts'
 
 /*
@@ -13,7 +13,7 @@ import type { MailWords, NoticeKind } from './words/mail.ts'
  */
 
 /** The statuses an applicant is told of; the others are steps inside the association, seen when following the case. */
-export const NOTIFIED: readonly Status[] = [
+export const NOTIFIED: readonly CaseStatus[] = [
 	'received',
 	'needs-completion',
 	'clarification',
@@ -23,16 +23,24 @@ export const NOTIFIED: readonly Status[] = [
 	'delivered',
 	'withdrawn',
 	'closed',
+	'acknowledged',
+	'settlement-proposed',
+	'settled',
+	'escalated',
+	'reopened',
+	'answered',
 ]
 
 export interface NoticeFacts {
 	kind: NoticeKind
+	/** What the case is. */
+	of: CaseKind
 	/** Empty while none was agreed on: staff find the way themselves. */
 	means: ContactMeans | ''
 	association: Pick<Association, 'name' | 'shortName' | 'decidedBy'>
 	/** 9 digits. */
 	reference: string
-	status: Status
+	status: CaseStatus
 	lang: Lang
 	/** Address of the portal, without a path. */
 	portal: string
@@ -45,11 +53,17 @@ export interface Notice {
 	text: string
 }
 
-export function notice(facts: NoticeFacts, words: MailWords, caseWords: CaseWords): Notice {
-	const { kind, means, association, reference, status, lang, portal } = facts
+/** The words of the statuses of one kind of case. */
+export type StatusesWords = Partial<Pick<CaseWords, 'someDecider'>> & {
+	statuses: Partial<Record<CaseStatus, StatusWords>>
+}
+
+export function notice(facts: NoticeFacts, words: MailWords, caseWords: StatusesWords): Notice {
+	const { kind, of, means, association, reference, status, lang, portal } = facts
 	const { label, meaning, next } = progress(association, status, caseWords, lang)
 	const link = `${portal.replace(/\/+$/, '')}${lang === 'en' ? '/en' : ''}/track/`
 	const values = {
+		case: words.cases[of],
 		label,
 		association: association.name[lang],
 		// Without a break, and so in its order among Arabic words too.
@@ -57,7 +71,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: CaseWord
 	}
 	const subject = fill(words.subject[kind], values)
 	if (means === 'sms') {
-		const short = { label, association: association.shortName[lang], reference, link }
+		const short = { case: words.cases[of], label, association: association.shortName[lang], reference, link }
 		return { subject, text: fill(words.sms[kind], short) }
 	}
 	const said = [
@@ -65,7 +79,12 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: CaseWord
 		fill(words.opening[kind], values),
 		...(kind === 'status' ? [`${meaning} ${next}`] : []),
 	]
-	const written = [`${words.track}\n${link}`, words.secret, words.automatic, association.name[lang]]
+	const written = [
+		`${fill(words.track, values)}\n${link}`,
+		words.secret,
+		words.automatic,
+		association.name[lang],
+	]
 	const spoken = ['phone', 'visit', ''].includes(means)
 	return { subject, text: [...said, ...(spoken ? [] : written)].join('\n\n') }
 }

@@ -20,6 +20,10 @@ const nothing: CaseFacts = {
 	early_reason: '',
 	delivered_on: '',
 	closing_reason: '',
+	assigned_to: '',
+	settlement: '',
+	escalation_reason: '',
+	answer: '',
 }
 const everything: CaseFacts = {
 	missing: 'صورة أوضح',
@@ -35,6 +39,10 @@ const everything: CaseFacts = {
 	early_reason: 'الحالة لا تحتمل الانتظار',
 	delivered_on: '2026-03-20',
 	closing_reason: 'انتهى',
+	assigned_to: 'officer',
+	settlement: 'تسوية',
+	escalation_reason: 'تأخرت',
+	answer: 'جواب',
 }
 const NO_FLOOR = { today: '2026-03-10', earliest: '' }
 

@@ -1,9 +1,10 @@
-import type { Association, Service } from './association.ts'
-import type { Status } from './status.ts'
+import type { Service } from './association.ts'
+import type { CaseStatus } from './status.ts'
 
 /*
  * How a case travels at an association. Which statuses it uses, who acts in each, which steps lead on
- * and what each step needs is data (`process` in the association's file); this engine only reads it.
+ * and what each step needs is data; this engine only reads it. For requests it is `process` in the association's file;
+ * complaints and inquiries have one process each (core/complaint-process.ts, core/inquiry-process.ts).
  * The server applies it to every change of a case, whatever door it came through.
  */
 
@@ -38,6 +39,14 @@ export const NEEDS = [
 	'delivered_on',
 	/** Why the case ends without going on. */
 	'closing_reason',
+	/** The officer it is given to; never one whom it is about. */
+	'assigned_to',
+	/** The settlement that is proposed, in words for the complainant. */
+	'settlement',
+	/** Why senior management takes it up, in words for the complainant. */
+	'escalation_reason',
+	/** The answer to an inquiry. */
+	'answer',
 ] as const
 export type Need = (typeof NEEDS)[number]
 
@@ -45,8 +54,8 @@ export type Need = (typeof NEEDS)[number]
 export const ACTORS = ['staff', 'applicant'] as const
 export type Actor = (typeof ACTORS)[number]
 
-export interface Step {
-	to: Status
+export interface Step<S extends CaseStatus = CaseStatus> {
+	to: S
 	by: Actor[]
 	needs: Need[]
 }
@@ -57,6 +66,11 @@ export interface StepDays {
 	today: string
 	/** The first day on which a decision may come (`earliest_reply_on` of the case); empty where there is none. */
 	earliest: string
+}
+
+/** The statuses of a process, each with the steps that lead on from it. */
+export interface Process<S extends CaseStatus = CaseStatus> {
+	process: { status: S; steps: Step<S>[] }[]
 }
 
 /** One document of the checklist: staff tick it as present, or return it with a note. */
@@ -88,21 +102,26 @@ export interface CaseFacts {
 	early_reason: string
 	delivered_on: string
 	closing_reason: string
+	/** Id of the officer. */
+	assigned_to: string
+	settlement: string
+	escalation_reason: string
+	answer: string
 }
 
 /** Why a step is refused: it is not one of this status (then `possible` are), or facts it needs are missing. */
 export interface Refusal {
-	possible: Status[]
+	possible: CaseStatus[]
 	missing: Need[]
 }
 
 /** The steps that lead on from a status; none once the case has ended. */
-export function stepsFrom(association: Pick<Association, 'process'>, status: Status, by?: Actor): Step[] {
-	const steps = association.process.find(state => state.status === status)?.steps ?? []
+export function stepsFrom<S extends CaseStatus>({ process }: Process<S>, status: S, by?: Actor): Step<S>[] {
+	const steps = process.find(state => state.status === status)?.steps ?? []
 	return by ? steps.filter(step => step.by.includes(by)) : steps
 }
 
-const DECISIONS: Status[] = ['accepted', 'rejected']
+const DECISIONS: CaseStatus[] = ['accepted', 'rejected']
 
 /** All that a step needs on a day: what its process names, and the reason for a decision that comes too early. */
 export function needsOf(step: Step, { today, earliest }: StepDays): Need[] {
@@ -111,10 +130,8 @@ export function needsOf(step: Step, { today, earliest }: StepDays): Need[] {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
-const written =
-	(key: 'missing' | 'referred_to' | 'decided_by' | 'reason' | 'early_reason' | 'closing_reason') =>
-	(facts: CaseFacts) =>
-		facts[key].trim() !== ''
+type Written = { [N in Need]: CaseFacts[N] extends string ? N : never }[Need]
+const written = (key: Written) => (facts: CaseFacts) => facts[key].trim() !== ''
 const dated =
 	(key: 'case_study_on' | 'needs_study_on' | 'studied_on' | 'delivered_on') => (facts: CaseFacts) =>
 		DAY.test(facts[key])
@@ -139,19 +156,23 @@ const MET: Record<Need, (facts: CaseFacts, service: Pick<Service, 'documents'>) 
 	early_reason: written('early_reason'),
 	delivered_on: dated('delivered_on'),
 	closing_reason: written('closing_reason'),
+	assigned_to: written('assigned_to'),
+	settlement: written('settlement'),
+	escalation_reason: written('escalation_reason'),
+	answer: written('answer'),
 }
 
 /** Null when the step may be taken; otherwise what stands in its way. Staying where it is is no step. */
 export function checkStep(
-	association: Pick<Association, 'process'>,
+	process: Process,
 	service: Pick<Service, 'documents'>,
-	from: Status,
-	to: Status,
+	from: CaseStatus,
+	to: CaseStatus,
 	by: Actor,
 	facts: CaseFacts,
 	days: StepDays,
 ): Refusal | null {
-	const possible = stepsFrom(association, from, by)
+	const possible = stepsFrom(process, from, by)
 	const step = possible.find(entry => entry.to === to)
 	if (!step) return { possible: possible.map(entry => entry.to), missing: [] }
 	const missing = needsOf(step, days).filter(need => !MET[need](facts, service))

@@ -1,8 +1,8 @@
 import type { Association, ReplyPeriod } from './association.ts'
 import { count } from './count.ts'
-import type { Status } from './status.ts'
+import type { CaseStatus } from './status.ts'
 import { fill, type Lang } from './text.ts'
-import type { CaseWords, ReplyWords } from './words/case.ts'
+import type { ReplyWords, StatusWords } from './words/case.ts'
 
 /** The reply period as a sentence. A floor is never worded as a promise, and where the policy is silent no period is named. */
 export function replyText(reply: ReplyPeriod, words: ReplyWords, lang: Lang): string {
@@ -13,13 +13,13 @@ export function replyText(reply: ReplyPeriod, words: ReplyWords, lang: Lang): st
 }
 
 /** Where a case stands, in plain words: what it is called, what it means, what happens next. */
-export function progress(
+export function progress<S extends CaseStatus>(
 	association: Pick<Association, 'decidedBy'>,
-	status: Status,
-	words: CaseWords,
+	status: S,
+	words: { statuses: Partial<Record<S, StatusWords>>; someDecider?: string },
 	lang: Lang,
-) {
-	const decider = association.decidedBy?.[lang] ?? words.someDecider
-	const { label, meaning, next } = words.statuses[status]
+): StatusWords {
+	const decider = association.decidedBy?.[lang] ?? words.someDecider ?? ''
+	const { label, meaning, next } = words.statuses[status] as StatusWords
 	return { label, meaning: fill(meaning, { decider }), next: fill(next, { decider }) }
 }

@@ -1,8 +1,15 @@
 import { riyadhDay } from './clock.ts'
-import type { Status } from './status.ts'
+import type { CaseStatus } from './status.ts'
 
 /** Statuses after which nothing more is done: from then on counts how long a case is kept. */
-export const SETTLED: readonly Status[] = ['rejected', 'evaluated', 'withdrawn', 'closed']
+export const SETTLED: readonly CaseStatus[] = [
+	'rejected',
+	'evaluated',
+	'settled',
+	'answered',
+	'withdrawn',
+	'closed',
+]
 
 /**
  * The day, YYYY-MM-DD in Riyadh, from which a case is anonymised that settled at a moment (UTC, ISO 8601), when it is

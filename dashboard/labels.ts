@@ -1,5 +1,7 @@
 import type { Status } from '../core/status.ts'
 import { caseWords } from '../core/words/case.ar.ts'
+import { complaintWords } from '../core/words/complaint.ar.ts'
+import { inquiryWords } from '../core/words/inquiry.ar.ts'
 import { processWords } from '../core/words/process.ar.ts'
 import { formWords } from '../core/words/request.ar.ts'
 import type { Collections } from '../server/collections.ts'
@@ -23,9 +25,22 @@ interface Labels<R> {
 	values: Values<R>
 }
 
+/** Of requests. */
 export const statuses = Object.fromEntries(
 	Object.entries(caseWords.statuses).map(([status, { label }]) => [status, label]),
 ) as Record<Status, string>
+
+const labelsOf = <S extends string>(words: Record<S, { label: string }>) =>
+	Object.fromEntries(
+		Object.entries<{ label: string }>(words).map(([status, { label }]) => [status, label]),
+	) as Record<S, string>
+
+/** Of complaints, inquiries and requests; what they share is called as of requests. */
+const anyStatuses = {
+	...labelsOf(complaintWords.statuses),
+	...labelsOf(inquiryWords.statuses),
+	...statuses,
+}
 
 const means = { ...formWords.means, visit: 'حضور إلى الجمعية' }
 const lang = { ar: 'العربية', en: 'الإنجليزية' }
@@ -93,9 +108,26 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			contact: 'بيانات التواصل المصححة',
 			referral: 'الإحالة الرسمية',
 			erased_at: 'مُحيت بياناته في',
+			kind: 'النوع',
+			anonymous: 'دون اسم',
+			topic: 'الموضوع',
+			category: 'فئة المستفيد',
+			field: 'مجال العمل',
+			concerns: 'الطلب الذي تخصه',
+			about_officers: 'من تخصهم الشكوى',
+			settlements: 'تسويات أُجيب عنها',
+			ruling_needed: 'يحتاج إلى حكم',
+			acknowledge_by: 'آخر يوم لتأكيد القراءة',
+			assigned_at: 'أُعطي له في',
+			answered_at: 'أُجيب في',
+			answered_by: 'من أجاب',
+			reopened_at: 'أُعيد فتحه في',
+			first_closing_reason: 'سبب الإغلاق الأول',
 		},
 		values: {
-			status: statuses,
+			kind: { request: 'طلب', complaint: complaintWords.name, inquiry: inquiryWords.name },
+			topic: { ...complaintWords.topics, ...inquiryWords.topics },
+			status: anyStatuses,
 			contact_means: means,
 			lang,
 			attention: { 'due-soon': 'قارب موعد الرد', overdue: 'تجاوز موعد الرد' },
@@ -153,8 +185,18 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			phone: 'الهاتف',
 			away: 'غائب الآن',
 			substitute: 'البديل',
+			topics: 'ما يصل إليه',
+			categories_ar: 'فئات المستفيدين بالعربية',
+			categories_en: 'فئات المستفيدين بالإنجليزية',
+			fields_ar: 'مجالات العمل بالعربية',
+			fields_en: 'مجالات العمل بالإنجليزية',
+			hours_ar: 'الأوقات بالعربية',
+			hours_en: 'الأوقات بالإنجليزية',
+			published: 'يظهر في صفحة التواصل',
+			show_name: 'يظهر اسمه',
 		},
 		values: {
+			topics: { ...inquiryWords.topics, complaint: 'الشكاوى' },
 			role: {
 				'senior-management': 'الإدارة العليا',
 				'follow-up-unit': 'وحدة المتابعة',
@@ -164,7 +206,15 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 	},
 	periods: {
 		name: 'مُدد الجمعية',
-		fields: { id: common.id, association: 'الجمعية', target_days: 'الهدف الداخلي للرد، بأيام العمل' },
+		fields: {
+			id: common.id,
+			association: 'الجمعية',
+			target_days: 'الهدف الداخلي للرد، بأيام العمل',
+			complaint_acknowledge_days: 'تأكيد قراءة الشكوى، بأيام العمل',
+			complaint_settle_days: 'تسوية الشكوى، بأيام العمل',
+			reopen_days: 'إعادة فتح الشكوى، بالأيام',
+			inquiry_answer_days: 'إجابة الاستفسار، بأيام العمل',
+		},
 		values: {},
 	},
 	messages: {
@@ -247,8 +297,8 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				erased: 'مُحيت البيانات',
 			},
 			actor: { applicant: 'مقدم الطلب', system: 'النظام' },
-			from: statuses,
-			to: statuses,
+			from: anyStatuses,
+			to: anyStatuses,
 		},
 	},
 }

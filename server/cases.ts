@@ -1,6 +1,7 @@
 import { actorOf, changedFields, write } from './audit.ts'
 import { setClock } from './clock.ts'
 import { waitForFiles } from './durable.ts'
+import { checkKind } from './kinds.ts'
 import { noteFiles } from './left-files.ts'
 import { nameMinutes } from './minutes.ts'
 import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
@@ -32,6 +33,7 @@ export function caseCreated(e: core.RecordEvent): void {
 	inTransaction(e, () => {
 		const record = e.record as core.Record
 		checkStart(record)
+		checkKind(record)
 		const now = new DateTime()
 		record.set('status_since', now)
 		// Raw, for PocketBase sets this field by itself a moment later.

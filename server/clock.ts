@@ -3,7 +3,8 @@ import { isUndecided } from '../core/facts.ts'
 import type { Status } from '../core/status.ts'
 import { associationOf } from './content.ts'
 import { holidays } from './holidays.ts'
-import { findOne, isoTime } from './records.ts'
+import { periodOf } from './periods.ts'
+import { isoTime } from './records.ts'
 
 /*
  * The clock of a case. It starts when the request is complete for the first time, and what it says then is a word
@@ -32,7 +33,6 @@ export function setClock(app: core.App, record: core.Record, before: core.Record
 
 /** The last day of the association's own target; empty where it set none. */
 function targetDay(app: core.App, association: string, day: string): string {
-	const periods = findOne(app, 'periods', 'association = {:association}', { association })
-	const days = periods?.getInt('target_days') ?? 0
+	const days = periodOf(app, association, 'target_days')
 	return days > 0 ? dueDay(day, days, holidays(app)) : ''
 }

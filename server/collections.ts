@@ -54,6 +54,15 @@ export interface CasesRecord {
 		| 'evaluated'
 		| 'withdrawn'
 		| 'closed'
+		| 'acknowledged'
+		| 'assigned'
+		| 'investigation'
+		| 'settlement-proposed'
+		| 'settled'
+		| 'not-settled'
+		| 'escalated'
+		| 'reopened'
+		| 'answered'
 	/** اسم مقدم الطلب. */
 	applicant: string
 	/** الطلب كما أقر به مقدمه ووقّعه، للقراءة. لا يتغير. */
@@ -138,6 +147,54 @@ export interface CasesRecord {
 	early_reason: string
 	/** الإحالة الرسمية التي جاء بها الطلب: الجهة ورقم الخطاب ويومه. فارغ إن لم يأت بإحالة. لا يتغير. */
 	referral: unknown
+	/** ما هو: طلب خدمة، أو شكوى، أو استفسار. يضعه الخادم. */
+	kind: 'request' | 'complaint' | 'inquiry'
+	/** شكوى دون اسم: لا يُحفظ عن صاحبها شيء، ولا طريق إليه إلا صفحة المتابعة. */
+	anonymous: boolean
+	/** موضوع الشكوى أو نوع الاستفسار، كما اختاره صاحبه. */
+	topic:
+		| 'service'
+		| 'delay'
+		| 'conduct'
+		| 'privacy'
+		| 'harm'
+		| 'intellectual-property'
+		| 'other'
+		| 'question'
+		| 'technical-support'
+		| 'volunteering'
+	/** فئة المستفيد التي اختارها صاحب الاستفسار. */
+	category: string
+	/** مجال العمل الذي اختاره صاحب الاستفسار. */
+	field: string
+	/** الطلب الذي تخصه الشكوى. أثبت صاحبها أنه له برقمه ورمزه السري. */
+	concerns: string
+	/** من يتولى الشكوى أو الاستفسار. لا يكون ممن تخصهم الشكوى، ولا من ينوب عنه واحد منهم. */
+	assigned_to: string
+	/** من تخصهم الشكوى من مسؤولي الجمعية. لا يتولاها أحد منهم، ولا يصله عنها شيء. */
+	about_officers: string[]
+	/** التسوية المقترحة، مكتوبة لصاحب الشكوى. تثبت ما دامت معروضة عليه. */
+	settlement: string
+	/** كل تسوية أجاب عنها صاحب الشكوى، مع جوابه بكلماته وتوقيعه. يكتبه الخادم، ولا يتغير. */
+	settlements: unknown
+	/** لماذا رُفعت الشكوى إلى الإدارة العليا، ويراه صاحبها. */
+	escalation_reason: string
+	/** جواب الاستفسار، ويراه صاحبه. يثبت بعد الإجابة. */
+	answer: string
+	/** يحتاج التعويض هنا إلى حكم قضائي أو نهائي قبل الاتفاق عليه. */
+	ruling_needed: boolean
+	/** آخر يوم لتأكيد قراءة الشكوى، حيث حددت الجمعية مدة. يضعه الخادم. */
+	acknowledge_by: string
+	/** متى أُعطي لمن يتولاه الآن. يضعه الخادم. */
+	assigned_at: string
+	/** متى أُجيب أول مرة. يضعه الخادم. */
+	answered_at: string
+	/** من كان يتولاه حين أُجيب. يضعه الخادم. */
+	answered_by: string
+	/** متى أعاد صاحب الشكوى فتحها، وذلك مرة واحدة. يضعه الخادم. */
+	reopened_at: string
+	/** سبب الإغلاق الأول، لشكوى أُعيد فتحها. يضعه الخادم. */
+	first_closing_reason: string
 }
 
 /** A record of `erasure_requests`. */
@@ -210,7 +267,7 @@ export interface OfficersRecord {
 	id: string
 	/** الجمعية التي يعمل فيها. */
 	association: string
-	/** اسمه كما يعرفه زملاؤه. لا يُنشر. */
+	/** اسمه كما يعرفه زملاؤه. لا يُنشر إلا إن اخترت ذلك. */
 	name: string
 	/** عمله. الإدارة العليا تُبلَّغ بكل طلب تجاوز موعده. */
 	role: 'senior-management' | 'follow-up-unit' | 'contact-officer'
@@ -228,6 +285,24 @@ export interface OfficersRecord {
 	updated: string
 	/** من ينوب عنه حين يغيب، من الجمعية نفسها. */
 	substitute: string
+	/** ما يصل إليه: الأسئلة، أو الدعم الفني، أو عروض التطوع، أو الشكاوى. */
+	topics: ('question' | 'technical-support' | 'volunteering' | 'complaint')[]
+	/** فئات المستفيدين التي يخدمها، كل فئة في سطر. فارغ: كل الفئات. */
+	categories_ar: string
+	/** الفئات نفسها بالإنجليزية، سطرًا بسطر. */
+	categories_en: string
+	/** مجالات العمل التي يجيب عنها، كل مجال في سطر. فارغ: كل المجالات. */
+	fields_ar: string
+	/** المجالات نفسها بالإنجليزية، سطرًا بسطر. */
+	fields_en: string
+	/** متى يجده الناس، مثل: الأحد إلى الخميس من 8 إلى 2. */
+	hours_ar: string
+	/** الأوقات نفسها بالإنجليزية. */
+	hours_en: string
+	/** يظهر في صفحة التواصل من البوابة، بمسماه ورقمه وبريده وأوقاته. */
+	published: boolean
+	/** يظهر اسمه أيضًا في صفحة التواصل. خذ موافقته أولًا. */
+	show_name: boolean
 }
 
 /** A record of `outbox`. */
@@ -273,6 +348,14 @@ export interface PeriodsRecord {
 	association: string
 	/** هدف داخلي للرد، بأيام العمل من اكتمال الطلب، حيث لا تحدد السياسة مهلة. لا يراه مقدم الطلب. 0: لا هدف. */
 	target_days: number
+	/** خلال كم يوم عمل تؤكدون قراءة الشكوى. 0: لا مدة. */
+	complaint_acknowledge_days: number
+	/** خلال كم يوم عمل تُسوّى الشكوى أو تُغلق. ما تجاوزها يصل إلى الإدارة العليا من نفسه. 0: لا مدة. */
+	complaint_settle_days: number
+	/** خلال كم يومًا من إغلاق الشكوى أو تسويتها يمكن لصاحبها أن يعيد فتحها. 0: متى شاء. */
+	reopen_days: number
+	/** خلال كم يوم عمل يُجاب الاستفسار. 0: لا مدة. */
+	inquiry_answer_days: number
 }
 
 /** A record of `retention`. */

@@ -1,4 +1,4 @@
-import type { CompletionReceipt } from '../core/api.ts'
+import type { CompletionReceipt, FollowedCase } from '../core/api.ts'
 import { checkCompletion, completedChecklist } from '../core/completion.ts'
 import type { ChecklistEntry } from '../core/process.ts'
 import { tidy } from '../core/text.ts'
@@ -37,7 +37,8 @@ export function complete(e: core.RequestEvent): Reply {
 		const receipt = (at: string, changed: boolean): CompletionReceipt => ({
 			at,
 			changed,
-			case: followed(tx, record, lang),
+			// Nothing else is ever asked to be completed.
+			case: followed(tx, record, lang) as FollowedCase,
 		})
 		if (earlier) {
 			reply = { status: 200, body: receipt(earlier.at, earlier.content !== content) }

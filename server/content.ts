@@ -1,4 +1,5 @@
 import type { Association, PublishedAssociation, PublishedService, Service } from '../core/association.ts'
+import { publishedOfficers } from './contact-officers.ts'
 import { json } from './records.ts'
 
 /*
@@ -64,7 +65,11 @@ export function published(app: core.App): PublishedAssociation[] {
 	return (app.findRecordsByFilter('associations', '', ORDER, 0, 0) as core.Record[])
 		.map(record => {
 			const { process: _, ...association } = associationOf(record)
-			return { ...association, services: serviceRecords(app, record).map(serviceOf) }
+			return {
+				...association,
+				services: serviceRecords(app, record).map(serviceOf),
+				officers: publishedOfficers(app, record.id),
+			}
 		})
 		.filter(({ services }) => services.length > 0)
 }

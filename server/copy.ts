@@ -2,12 +2,13 @@ import type { CaseCopy, CopiedFile } from '../core/api.ts'
 import type { Need } from '../core/process.ts'
 import { referralSources } from '../core/referral.ts'
 import type { Referral } from '../core/request.ts'
-import type { Status } from '../core/status.ts'
+import type { CaseStatus } from '../core/status.ts'
 import type { CaseFiles } from './case-files.ts'
 import { contactDetails } from './contact.ts'
 import { associationOf } from './content.ts'
 import { followed } from './follow.ts'
 import { type Form, formOfVersion } from './forms.ts'
+import { kindName, kindOf } from './kinds.ts'
 import { messagesOf } from './messages.ts'
 import { openCase, readQuery } from './opening.ts'
 import { applicantsOutbox } from './outbox.ts'
@@ -23,11 +24,12 @@ export function copy(e: core.RequestEvent): void {
 	}
 	const { record, reference, lang } = opened
 	const parent = associationOf(e.app.findRecordById('associations', record.getString('association')))
+	const kind = kindOf(record)
 	const form = formOfVersion(e.app, record.getString('form_version'))
 	const body: CaseCopy = {
 		made: new Date().toISOString(),
 		association: parent.name,
-		service: form?.service.name ?? { ar: '', en: '' },
+		service: kind === 'request' ? (form?.service.name ?? { ar: '', en: '' }) : kindName(kind),
 		policy: parent.policy,
 		form: { version: record.getString('form_version'), content: form },
 		case: followed(e.app, record, lang),
@@ -81,6 +83,7 @@ const TOLD = [
 	'studied_on',
 	'delivered_on',
 	'closing_reason',
+	'escalation_reason',
 ] as const satisfies Need[]
 
 function handling(record: core.Record): CaseCopy['handling'] {
@@ -105,7 +108,7 @@ function history(app: core.App, record: core.Record): CaseCopy['history'] {
 		id: record.id,
 	})
 	return (found as core.Record[]).map(entry => ({
-		status: entry.getString('to') as Status,
+		status: entry.getString('to') as CaseStatus,
 		at: isoTime(entry, 'at'),
 		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',
 	}))

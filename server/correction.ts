@@ -18,6 +18,7 @@ export function correctContact(e: core.RequestEvent): Reply {
 	const opened = openCase(e, query, [...CONTACT_FIELDS])
 	if ('body' in opened) return opened
 	const { lang } = opened
+	if (opened.record.getBool('anonymous')) return refusal(409, [{ field: 'status', code: 'not_now' }], lang)
 	const sent: Contact = {}
 	for (const field of CONTACT_FIELDS) sent[field] = tidy(text(query?.[field]))
 	const parent = e.app.findRecordById('associations', opened.record.getString('association'))

@@ -3,13 +3,15 @@ import { send } from './reply.ts'
 
 /** GET /api/sila/cases/counts, as core/api.ts documents it: one look at an index, however many cases there are. */
 export function counts(e: core.RequestEvent): void {
-	const rows = arrayOf(new DynamicModel({ association: '', status: '', count: 0 })) as CaseCount[]
+	const rows = arrayOf(new DynamicModel({ association: '', kind: '', status: '', count: 0 })) as CaseCount[]
 	e.app
 		.db()
-		.newQuery('SELECT association, status, COUNT(*) AS count FROM cases GROUP BY association, status')
+		.newQuery(
+			'SELECT association, kind, status, COUNT(*) AS count FROM cases GROUP BY kind, status, association',
+		)
 		.all(rows)
 	send(e, {
 		status: 200,
-		body: rows.map(({ association, status, count }) => ({ association, status, count })),
+		body: rows.map(({ association, kind, status, count }) => ({ association, kind, status, count })),
 	})
 }

@@ -8,6 +8,8 @@ import { header, preferredLang, refusal, send } from './reply.ts'
 export function edge(e: core.RequestEvent): void {
 	const path = e.request?.url?.path ?? '/'
 	shut(e.request?.pattern ?? '')
+	// PocketBase's log would keep with each warning from which device and page it came; nobody here needs to know.
+	for (const name of ['User-Agent', 'Referer']) e.request?.header.del(name)
 	for (const [name, value] of Object.entries(headersFor(path))) e.response.header().set(name, value)
 	try {
 		e.next()
@@ -89,12 +91,18 @@ function problemOf(status: number, path: string): Problem | null {
 	if (status === 500) return { field: 'request', code: 'server' }
 	if (status === 429) return { field: 'request', code: 'too_many' }
 	if (status !== 413) return null
-	return [`${API}requests`, `${API}staff/requests`, `${API}cases/message`, `${API}cases/complete`].includes(
-		path,
-	)
-		? TOO_LARGE
-		: { field: 'request', code: 'bad_request' }
+	return WITH_FILES.includes(path.slice(API.length)) ? TOO_LARGE : { field: 'request', code: 'bad_request' }
 }
+
+/** Routes that files are sent to. */
+const WITH_FILES = [
+	'requests',
+	'staff/requests',
+	'complaints',
+	'staff/complaints',
+	'cases/message',
+	'cases/complete',
+]
 
 /** The HTTP status of an error that came through Go, or 500 for one of our own. */
 function statusOf(error: unknown): number {

@@ -1,7 +1,8 @@
 import { checkText } from '../core/completion.ts'
 import { tidy } from '../core/text.ts'
 import { actBy, write } from './audit.ts'
-import { followed, openErasure } from './follow.ts'
+import { followed } from './follow.ts'
+import { openErasure } from './followed.ts'
 import { openCase, readQuery, text } from './opening.ts'
 import { type Reply, refusal } from './reply.ts'
 

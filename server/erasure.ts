@@ -17,10 +17,22 @@ const TEXTS = [
 	'reason',
 	'early_reason',
 	'closing_reason',
+	'settlement',
+	'escalation_reason',
+	'answer',
+	'first_closing_reason',
 	'attention',
 ]
 const FOLDERS = '@folders'
-const LISTS = ['contact', 'completions', 'file_names', 'checklist', 'recommendations', 'referral']
+const LISTS = [
+	'contact',
+	'completions',
+	'file_names',
+	'checklist',
+	'recommendations',
+	'referral',
+	'settlements',
+]
 
 /**
  * Erases the person from a case, who acts as `actBy` has it. `app` is the transaction that the reason to erase is
@@ -32,6 +44,9 @@ export function erase(app: core.App, record: core.Record): string[] {
 	record.set('answers', EMPTY)
 	for (const name of TEXTS) record.set(name, '')
 	for (const name of LISTS) record.set(name, 'null')
+	// Another case of the person, and who they complained of.
+	record.set('concerns', '')
+	record.set('about_officers', [])
 	for (const name of ['files', 'minutes']) record.set(name, [])
 	// Whoever knows what was written could recognise its hash.
 	record.set('content_hash', $security.randomString(64))

@@ -1,5 +1,6 @@
 import { type LateCase, lateNotice } from '../core/escalation.ts'
-import { type Standing, standsFor } from '../core/officers.ts'
+import { standsFor } from '../core/officers.ts'
+import { type Officer, officersOf } from './contact-officers.ts'
 import { canCarry } from './outbox.ts'
 import { findOne } from './records.ts'
 
@@ -7,13 +8,6 @@ import { findOne } from './records.ts'
 
 const KIND = 'escalation'
 const SENIOR = 'senior-management'
-
-interface Officer extends Standing {
-	name: string
-	role: string
-	email: string
-	phone: string
-}
 
 /** Writes who is to be told of a case that is late on `today` (YYYY-MM-DD). `app` is the transaction that marks it so. */
 export function escalate(app: core.App, record: core.Record, today: string): void {
@@ -58,19 +52,4 @@ function lateCase(app: core.App, record: core.Record, today: string): LateCase {
 		target: target !== '',
 		portal: app.settings().meta.appURL,
 	}
-}
-
-function officersOf(app: core.App, association: string): Officer[] {
-	const found = app.findRecordsByFilter('officers', 'association = {:association}', 'created,@rowid', 0, 0, {
-		association,
-	})
-	return (found as core.Record[]).map(record => ({
-		id: record.id,
-		name: record.getString('name'),
-		role: record.getString('role'),
-		email: record.getString('email'),
-		phone: record.getString('phone'),
-		away: record.getBool('away'),
-		substitute: record.getString('substitute'),
-	}))
 }

@@ -1,13 +1,16 @@
-import type { FollowedCase, FollowedDocument, FollowedErasure } from '../core/api.ts'
+import type { AnyFollowed, FollowedCase, FollowedDocument } from '../core/api.ts'
 import { isUndecided } from '../core/facts.ts'
 import type { ChecklistEntry } from '../core/process.ts'
 import type { Status } from '../core/status.ts'
 import type { Lang } from '../core/text.ts'
 import { contactDetails } from './contact.ts'
+import { followedComplaint, followedInquiry } from './follow-complaint.ts'
+import { shared, slugOf } from './followed.ts'
 import { formOfVersion } from './forms.ts'
+import { kindOf } from './kinds.ts'
 import { openAnyCase, readQuery } from './opening.ts'
 import { applicantSteps } from './process.ts'
-import { findOne, isoTime, json } from './records.ts'
+import { json } from './records.ts'
 import type { Reply } from './reply.ts'
 
 /** POST /api/sila/cases/follow, as core/api.ts documents it. */
@@ -21,22 +24,24 @@ export function follow(e: core.RequestEvent): Reply {
 const REASONED: Status[] = ['accepted', 'rejected', 'registered', 'delivered', 'evaluated']
 
 /** A case as its applicant sees it. */
-export function followed(app: core.App, record: core.Record, lang: Lang): FollowedCase {
+export function followed(app: core.App, record: core.Record, lang: Lang): AnyFollowed {
+	const kind = kindOf(record)
+	if (kind === 'request') return followedRequest(app, record, lang)
+	return kind === 'complaint' ? followedComplaint(app, record) : followedInquiry(app, record)
+}
+
+function followedRequest(app: core.App, record: core.Record, lang: Lang): FollowedCase {
 	const status = record.getString('status') as Status
-	const erased = isoTime(record, 'erased_at')
-	const asked = erasureOf(app, record)
+	const common = shared(app, record)
+	const { erased } = common
 	const due = !erased && isUndecided(status) && record.getString('due_on')
 	const earliest = !erased && isUndecided(status) && record.getString('earliest_reply_on')
 	const reason = REASONED.includes(status) && record.getString('reason')
 	return {
-		reference: record.getString('reference'),
-		association: slugOf(app, 'associations', record.getString('association')),
+		kind: 'request',
+		...common,
 		service: slugOf(app, 'services', record.getString('service')),
 		status,
-		since: isoTime(record, 'status_since'),
-		received: isoTime(record, 'created'),
-		...(erased && { erased }),
-		...(asked && !erased && { erasure: asked }),
 		...(due && { due }),
 		...(earliest && { earliest }),
 		...(status === 'needs-completion' &&
@@ -46,25 +51,7 @@ export function followed(app: core.App, record: core.Record, lang: Lang): Follow
 			}),
 		...(reason && { reason }),
 		...(!erased && { contact: contactDetails(record) }),
-		can: applicantSteps(app, record),
-	}
-}
-
-/** The request for erasure that staff have not decided yet. */
-export const openErasure = (app: core.App, record: core.Record): core.Record | null =>
-	findOne(app, 'erasure_requests', "case = {:id} && state = 'open'", { id: record.id })
-
-/** The latest request for erasure, as the applicant sees it. */
-function erasureOf(app: core.App, record: core.Record): FollowedErasure | null {
-	const params = { id: record.id }
-	const found = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '-@rowid', 1, 0, params)[0]
-	if (!found) return null
-	const answer = found.getString('state') !== 'open' && found.getString('answer')
-	return {
-		state: found.getString('state') as FollowedErasure['state'],
-		asked: isoTime(found, 'created'),
-		due: found.getString('due_on'),
-		...(answer && { answer }),
+		can: applicantSteps(app, record) as Status[],
 	}
 }
 
@@ -76,6 +63,3 @@ function documentsOf(app: core.App, record: core.Record, lang: Lang): FollowedDo
 		label: documents.find(({ id }) => id === entry.document)?.label[lang] ?? entry.document,
 	}))
 }
-
-const slugOf = (app: core.App, collection: string, id: string) =>
-	app.findRecordById(collection, id).getString('slug')

@@ -9,7 +9,7 @@ import { sawRevision } from './cases.ts'
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
 
 /** Fields of a case that staff work in; all others are what the applicant declared, or the server's own. */
-const STAFF_FIELDS: string[] = ['status', ...NEEDS]
+const STAFF_FIELDS: string[] = ['status', ...NEEDS, 'about_officers', 'ruling_needed']
 
 const refuse = (message: string): never => {
 	throw new ForbiddenError(message)

@@ -60,9 +60,15 @@ export function openAnyCase(
 	if (!code) problems.push({ field: 'code', code: 'code' })
 	if (!reference || !code || problems.length > 0) return refusal(400, problems, lang)
 
-	const record = findOne(e.app, 'cases', 'reference = {:reference}', { reference })
-	const right = $security.equal(codeHash(e.app, reference, code), record?.getString('code_hash') ?? '')
-	return record && right ? { record, reference, lang } : notFound(lang)
+	const record = theirCase(e.app, reference, code)
+	return record ? { record, reference, lang } : notFound(lang)
+}
+
+/** The case that both numbers belong to, or null after the same work. */
+export function theirCase(app: core.App, reference: string, code: string): core.Record | null {
+	const record = findOne(app, 'cases', 'reference = {:reference}', { reference })
+	const right = $security.equal(codeHash(app, reference, code), record?.getString('code_hash') ?? '')
+	return record && right ? record : null
 }
 
 export const notFound = (lang: Lang): Reply => refusal(404, [{ field: 'reference', code: 'not_found' }], lang)

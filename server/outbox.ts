@@ -1,12 +1,11 @@
 import { NOTIFIED, notice } from '../core/notice.ts'
-import type { Status } from '../core/status.ts'
+import type { CaseStatus } from '../core/status.ts'
 import type { Lang } from '../core/text.ts'
-import { caseWords as caseAr } from '../core/words/case.ar.ts'
-import { caseWords as caseEn } from '../core/words/case.en.ts'
 import { mailWords as ar } from '../core/words/mail.ar.ts'
 import { mailWords as en } from '../core/words/mail.en.ts'
 import { contactOf } from './contact.ts'
 import { associationOf } from './content.ts'
+import { kindOf, wordsOf } from './kinds.ts'
 import { hasMail } from './mail.ts'
 import { findOne, inTransaction } from './records.ts'
 import { hasSms } from './sms.ts'
@@ -16,7 +15,7 @@ import { hasSms } from './sms.ts'
  * the other, and nothing that is repeated is told twice. outbox-sending.ts sends it.
  */
 
-const words = { ar: { mail: ar, cases: caseAr }, en: { mail: en, cases: caseEn } }
+const words = { ar, en }
 
 /** The kinds of what the applicant is told, and sees in a copy of the case; any other is for the association's own people. */
 const TO_APPLICANT = ['received', 'status', 'message'] as const
@@ -42,7 +41,7 @@ export function tellReceived(e: core.RecordEvent): void {
 export function tellStatus(e: core.RecordEvent): void {
 	inTransaction(e, () => {
 		const record = e.record as core.Record
-		const status = record.getString('status') as Status
+		const status = record.getString('status') as CaseStatus
 		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
 		if (before && before.getString('status') !== status && NOTIFIED.includes(status)) {
 			// A case can come back to a status; since when it has it tells one time from the other.
@@ -54,9 +53,11 @@ export function tellStatus(e: core.RecordEvent): void {
 
 /**
  * Writes one notification by the means agreed on with the applicant; what no machine can carry becomes a task for
- * staff. `cause` names the event among those of its kind.
+ * staff. `cause` names the event among those of its kind. Who chose no means for a complaint or an inquiry is told
+ * nothing, and reads the tracking page.
  */
 export function tell(app: core.App, record: core.Record, kind: Kind, cause: string): void {
+	if (kindOf(record) !== 'request' && !contactOf(record).means) return
 	const entry = new Record(app.findCollectionByNameOrId('outbox'), {
 		...addressed(app, record, kind, cause),
 		case: record.id,
@@ -92,21 +93,21 @@ export function readdress(app: core.App, record: core.Record): void {
 function addressed(app: core.App, record: core.Record, kind: Kind, cause: string) {
 	const lang = record.getString('lang') as Lang
 	const { means, to } = contactOf(record)
-	const { mail, cases } = words[lang]
 	// The cause of a status names it first: the case may stand elsewhere by now.
 	const status = kind === 'message' ? record.getString('status') : cause.split(' ')[0]
 	const told = notice(
 		{
 			kind: kind === 'message' ? 'message' : 'status',
+			of: kindOf(record),
 			means,
 			association: associationOf(app.findRecordById('associations', record.getString('association'))),
 			reference: record.getString('reference'),
-			status: status as Status,
+			status: status as CaseStatus,
 			lang,
 			portal: app.settings().meta.appURL,
 		},
-		mail,
-		cases,
+		words[lang],
+		wordsOf(kindOf(record), lang),
 	)
 	const state = to && canCarry(app, means) ? 'queued' : 'task'
 	return { ...told, means, to, state, next_at: state === 'queued' ? new DateTime() : '' }

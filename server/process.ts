@@ -2,15 +2,14 @@ import type { CaseSaveCode } from '../core/api.ts'
 import { riyadhDay } from '../core/clock.ts'
 import { checkFacts, type FactProblem, readFacts } from '../core/facts.ts'
 import { checkStep, NEEDS, type Need, type Refusal, type StepDays, stepsFrom } from '../core/process.ts'
-import type { Status } from '../core/status.ts'
-import { fill } from '../core/text.ts'
-import { caseWords as caseAr } from '../core/words/case.ar.ts'
-import { caseWords as caseEn } from '../core/words/case.en.ts'
+import type { CaseKind, CaseStatus } from '../core/status.ts'
+import { fill, type Lang } from '../core/text.ts'
 import { processWords as ar } from '../core/words/process.ar.ts'
 import { processWords as en } from '../core/words/process.en.ts'
 import type { ProcessWords } from '../core/words/process.ts'
-import { associationOf } from './content.ts'
+import { checkAssignment } from './assignment.ts'
 import { formOfVersion } from './forms.ts'
+import { kindOf, processOf, statusLabel } from './kinds.ts'
 import { json } from './records.ts'
 
 /*
@@ -18,19 +17,20 @@ import { json } from './records.ts'
  * allows, with the facts they need, and facts that stay once they are the record of a step.
  */
 
-const FIRST: Status = 'received'
+const FIRST: CaseStatus = 'received'
 
 /** The steps that the applicant may take from where a case stands. */
-export function applicantSteps(app: core.App, record: core.Record): Status[] {
+export function applicantSteps(app: core.App, record: core.Record): CaseStatus[] {
 	if (record.getString('erased_at')) return []
-	const association = associationOf(app.findRecordById('associations', record.getString('association')))
-	return stepsFrom(association, record.getString('status') as Status, 'applicant').map(({ to }) => to)
+	const status = record.getString('status') as CaseStatus
+	return stepsFrom(processOf(app, record), status, 'applicant').map(({ to }) => to)
 }
 
 /** Refuses a new case that does not begin at the beginning. */
 export function checkStart(record: core.Record): void {
 	if (record.getString('status') === FIRST) return
-	refuse({ status: ['step', say((words, label) => fill(words.start, { from: label(FIRST) }))] })
+	const text = say((words, lang) => fill(words.start, { from: statusLabel(kindOf(record), FIRST, lang) }))
+	refuse({ status: ['step', text] })
 }
 
 /**
@@ -44,23 +44,25 @@ export function checkChange(
 	changed: string[],
 	actor: string,
 ): void {
+	checkAssignment(app, record, changed)
 	const moved = changed.includes('status')
 	const edited = NEEDS.filter(need => changed.includes(need))
 	if (!moved && edited.length === 0) return
 	const service = formOfVersion(app, before.getString('form_version'))?.service ?? { documents: [] }
-	const from = before.getString('status') as Status
-	const to = record.getString('status') as Status
+	const from = before.getString('status') as CaseStatus
+	const to = record.getString('status') as CaseStatus
 	const facts = written(record)
-	const association = associationOf(app.findRecordById('associations', before.getString('association')))
 	const by = actor === 'applicant' ? 'applicant' : 'staff'
 	const days = {
 		today: riyadhDay(new Date().toISOString()),
 		earliest: before.getString('earliest_reply_on'),
 	}
-	const refusal = moved ? checkStep(association, service, from, to, by, readFacts(facts), days) : null
-	if (refusal?.missing.length === 0) refuseStep(from, to, refusal, days)
+	const process = processOf(app, before)
+	const refusal = moved ? checkStep(process, service, from, to, by, readFacts(facts), days) : null
+	const stop = (refused: Refusal) => refuseStep(kindOf(before), from, to, refused, days)
+	if (refusal?.missing.length === 0) stop(refusal)
 	refuseFacts(checkFacts(edited, facts, service, from, days.today))
-	if (refusal) refuseStep(from, to, refusal, days)
+	if (refusal) stop(refusal)
 }
 
 /** Refuses a save by somebody who has not seen what another saved meanwhile. */
@@ -90,13 +92,20 @@ function refuseFacts(problems: FactProblem[]): void {
 	refuse(Object.fromEntries(problems.map(problem => [problem.field, [problem.code, text(problem)]])))
 }
 
-function refuseStep(from: Status, to: Status, { possible, missing }: Refusal, { earliest }: StepDays): never {
+function refuseStep(
+	kind: CaseKind,
+	from: CaseStatus,
+	to: CaseStatus,
+	{ possible, missing }: Refusal,
+	{ earliest }: StepDays,
+): never {
+	const label = (status: CaseStatus, lang: Lang) => statusLabel(kind, status, lang)
 	if (missing.length === 0) {
-		const text = say((words, label) =>
+		const text = say((words, lang) =>
 			fill(possible.length > 0 ? words.noStep : words.ended, {
-				from: label(from),
-				to: label(to),
-				possible: possible.map(label).join(words.comma),
+				from: label(from, lang),
+				to: label(to, lang),
+				possible: possible.map(status => label(status, lang)).join(words.comma),
 			}),
 		)
 		refuse({ status: ['step', text] })
@@ -104,9 +113,9 @@ function refuseStep(from: Status, to: Status, { possible, missing }: Refusal, { 
 	// Isolated, else a day among Arabic words is read from its end.
 	const ask = (words: ProcessWords, need: Need) =>
 		fill(words.asks[need], { earliest: `\u2066${earliest}\u2069` })
-	const text = say((words, label) => {
+	const text = say((words, lang) => {
 		const needed = fill(words.needed, {
-			to: label(to),
+			to: label(to, lang),
 			missing: missing.map(need => words.facts[need]).join(words.comma),
 		})
 		// What nobody expects is told at once, also where only the first message is shown.
@@ -116,11 +125,9 @@ function refuseStep(from: Status, to: Status, { possible, missing }: Refusal, { 
 	return refuse({ status: ['needed', text], ...Object.fromEntries(asked) })
 }
 
-/** One sentence in Arabic and in English; `label` is what a status is called in its language. */
-function say(sentence: (words: ProcessWords, label: (status: Status) => string) => string): string {
-	const arabic = sentence(ar, status => caseAr.statuses[status].label)
-	return `${arabic} · ${sentence(en, status => caseEn.statuses[status].label)}`
-}
+/** One sentence in Arabic and in English. */
+const say = (sentence: (words: ProcessWords, lang: Lang) => string): string =>
+	`${sentence(ar, 'ar')} · ${sentence(en, 'en')}`
 
 /** Throws PocketBase's own error with a code and a text for each field; the first text stands for all. */
 function refuse(fields: Record<string, [code: CaseSaveCode, text: string]>): never {

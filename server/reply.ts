@@ -3,10 +3,26 @@ import type { Service } from '../core/association.ts'
 import { problemText } from '../core/letter.ts'
 import type { Problem } from '../core/request.ts'
 import type { Lang } from '../core/text.ts'
+import { complaintWords as complaintAr } from '../core/words/complaint.ar.ts'
+import { complaintWords as complaintEn } from '../core/words/complaint.en.ts'
+import type { ComplaintWords } from '../core/words/complaint.ts'
+import { inquiryWords as inquiryAr } from '../core/words/inquiry.ar.ts'
+import { inquiryWords as inquiryEn } from '../core/words/inquiry.en.ts'
+import type { InquiryWords } from '../core/words/inquiry.ts'
 import { requestWords as ar } from '../core/words/request.ar.ts'
 import { requestWords as en } from '../core/words/request.en.ts'
+import type { RequestWords } from '../core/words/request.ts'
 
-const words = { ar, en }
+/** The words for what can be wrong with anything that is sent, whatever it is. */
+const joined = (request: RequestWords, complaint: ComplaintWords, { fields }: InquiryWords) => {
+	const { text: _, ...own } = fields
+	return {
+		...request,
+		fields: { ...own, ...complaint.fields, ...request.fields },
+		problems: { ...request.problems, ...complaint.problems },
+	}
+}
+const words = { ar: joined(ar, complaintAr, inquiryAr), en: joined(en, complaintEn, inquiryEn) }
 
 /** An answer of the HTTP API, before it is written. */
 export interface Reply {

@@ -1,7 +1,7 @@
 import type { RetentionEntry } from '../core/api.ts'
 import { riyadhDay } from '../core/clock.ts'
 import { keptUntil, SETTLED } from '../core/retention.ts'
-import type { Status } from '../core/status.ts'
+import type { CaseStatus } from '../core/status.ts'
 import { actBy } from './audit.ts'
 import { erase, removeFolders } from './erasure.ts'
 import { findOne, isoTime } from './records.ts'
@@ -26,7 +26,7 @@ function plan(app: core.App): RetentionEntry[] {
 				id: record.id,
 				reference: record.getString('reference'),
 				association,
-				status: record.getString('status') as Status,
+				status: record.getString('status') as CaseStatus,
 				since: isoTime(record, 'status_since'),
 				on,
 			})

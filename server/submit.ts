@@ -4,24 +4,20 @@ import { riyadhDay } from '../core/clock.ts'
 import { firstChecklist } from '../core/facts.ts'
 import { letterText } from '../core/letter.ts'
 import type { Actor } from '../core/process.ts'
-import { codeFrom, referenceFrom } from '../core/reference.ts'
 import { checkEntered, referredForm } from '../core/referral.ts'
 import { checkEntry, checkOpen, checkRequest, normalizeRequest, type Problem } from '../core/request.ts'
 import { requestWords } from '../core/words/request.ar.ts'
 import { type Arrival, arrival } from './arrival.ts'
-import { actBy } from './audit.ts'
 import { nameFiles } from './case-files.ts'
 import { serviceOf } from './content.ts'
-import { waitForFiles } from './durable.ts'
 import { acceptedForm, type Form, formOfVersion } from './forms.ts'
-import { canonical, findOne, isoTime } from './records.ts'
+import { caseOf, receipt, storeCase } from './new-case.ts'
+import { canonical, findOne } from './records.ts'
 import { preferredLang, type Reply, refusal } from './reply.ts'
-import { codeHash, keyed } from './secret.ts'
 
 /**
  * POST /api/sila/requests and, by staff for somebody who came another way, POST /api/sila/staff/requests, as
- * core/api.ts documents them. A key makes one case, however often and by however many at once it is sent: the case's
- * id is the key's hash, and transactions run one after another.
+ * core/api.ts documents them.
  */
 export function submit(e: core.RequestEvent, by: Actor): Reply {
 	const arrived = arrival(e, by)
@@ -65,15 +61,11 @@ export function submit(e: core.RequestEvent, by: Actor): Reply {
 const today = () => riyadhDay(new Date().toISOString())
 
 /** A request that staff write down came by a channel of the association's policy. */
-const checkChannel = ({ channels }: Form['association'], channel: string): Problem[] =>
+export const checkChannel = ({ channels }: Form['association'], channel: string): Problem[] =>
 	channels.some(({ kind }) => kind === channel) ? [] : [{ field: 'channel', code: 'channel' }]
 
 /** By which an applicant sends their own request: the form is on the website, also where it stands in another site. */
-const FORM: Channel['kind'] = 'website'
-
-const caseOf = (app: core.App, key: string) => findOne(app, 'cases', 'id = {:id}', { id: caseId(key) })
-
-const caseId = (key: string) => $security.sha256(key).slice(0, 15)
+export const FORM: Channel['kind'] = 'website'
 
 /** Stores the case, its files and its audit record, all or nothing; or finds it stored by the same request a moment ago. */
 function store(
@@ -91,10 +83,9 @@ function store(
 	const names = Object.fromEntries(files.map(({ stored, original }) => [stored, original]))
 	// Made before the transaction: while that lasts, nobody else can write.
 	const values = {
-		id: caseId(key),
+		kind: 'request',
 		status: 'received',
 		channel: arrived.channel || FORM,
-		entered_by: staff?.email() ?? '',
 		letter: letterText(form.association, form.service, request, uploads, requestWords, 'ar'),
 		applicant: answers.fullName,
 		contact_means: answers.contactMeans ?? '',
@@ -109,32 +100,8 @@ function store(
 		file_names: JSON.stringify(names),
 		checklist: JSON.stringify(firstChecklist(form.service, uploads)),
 	}
-	let record: core.Record | null = null
-	let earlier = false
-	app.runInTransaction(tx => {
-		record = caseOf(tx, key)
-		earlier = record !== null
-		if (record) return
-		const reference = freeReference(tx, key)
-		const code_hash = codeHash(tx, reference, codeOf(tx, key))
-		record = new Record(tx.findCollectionByNameOrId('cases'), { ...values, reference, code_hash })
-		actBy(record, staff?.email() ?? 'applicant', staff?.id)
-		tx.save(record)
-		waitForFiles(tx, record, Object.keys(names))
-	})
-	if (!record) throw new Error('unreachable: the transaction either set the record or threw')
-	return { record, earlier }
+	return storeCase(app, key, values, Object.keys(names), staff)
 }
-
-/** A reference that no case has. The key alone decides which, so that it can be answered again. */
-function freeReference(app: core.App, key: string): string {
-	for (let attempt = 0; ; attempt++) {
-		const reference = referenceFrom(keyed(app, `reference:${key}:${attempt}`))
-		if (!findOne(app, 'cases', 'reference = {:reference}', { reference })) return reference
-	}
-}
-
-const codeOf = (app: core.App, key: string) => codeFrom(keyed(app, `code:${key}`))
 
 /** What tells one content from another; in which language and on which version it was written does not. */
 function contentHash(
@@ -144,15 +111,6 @@ function contentHash(
 	const { lang: _, formVersion: __, ...content } = normalizeRequest(service, request)
 	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
 	return $security.sha256(canonical({ ...content, files, ...(channel && { channel }) }))
-}
-
-function receipt(app: core.App, record: core.Record, key: string, changed: boolean): Receipt {
-	return {
-		reference: record.getString('reference'),
-		code: codeOf(app, key),
-		received: isoTime(record, 'created'),
-		changed,
-	}
 }
 
 /** The receipt of a request whose key arrived before. */

@@ -8,6 +8,16 @@ import { load } from './content.ts'
 
 const yusr = JSON.parse(fs.readFileSync(new URL('../associations/yusr.json', import.meta.url), 'utf8'))
 for (const service of yusr.services) service.formVersion = 'a1'
+yusr.officers = [
+	{
+		title: { ar: 'مسؤول التواصل', en: 'Contact officer' },
+		categories: [{ ar: 'أرامل', en: 'Widows' }],
+		fields: [],
+		topics: ['question'],
+		phone: '+966501234567',
+		substitute: false,
+	},
+]
 // Internal: the backend does not publish it.
 delete yusr.process
 

@@ -1,9 +1,24 @@
 import * as z from 'zod'
 import { associationSchema, type PublishedAssociation, serviceSchema } from '../core/association.ts'
+import { OFFICER_TOPICS } from '../core/complaint-api.ts'
+
+const text = z.object({ ar: z.string(), en: z.string() })
+const officerSchema = z.object({
+	title: text,
+	name: z.string().optional(),
+	categories: z.array(text),
+	fields: z.array(text),
+	topics: z.array(z.enum(OFFICER_TOPICS)),
+	phone: z.string().optional(),
+	email: z.string().optional(),
+	hours: text.optional(),
+	substitute: z.boolean(),
+})
 
 const publishedSchema = z.array(
 	associationSchema.omit({ process: true }).safeExtend({
 		services: z.array(serviceSchema.safeExtend({ formVersion: z.string().min(1) })).min(1),
+		officers: z.array(officerSchema),
 	}),
 )
 

@@ -2,9 +2,16 @@ import type { Status } from '../status.ts'
 
 /** The words of a case: what a status is called, what it means, and what happens next. `{decider}` is who decides, by the policy. */
 export interface CaseWords extends ReplyWords {
-	statuses: Record<Status, { label: string; meaning: string; next: string }>
+	statuses: Record<Status, StatusWords>
 	/** Stands for the decider where the policy names none. */
 	someDecider: string
+}
+
+/** What a status is called, what it means, and what happens next. */
+export interface StatusWords {
+	label: string
+	meaning: string
+	next: string
 }
 
 /** The words of the reply period alone: the receipt says no more of a case. */

@@ -1,5 +1,9 @@
-/** The words of what an applicant is told without asking. `{reference}`, `{association}`, `{label}` and `{link}` are filled in. */
+import type { CaseKind } from '../status.ts'
+
+/** The words of what an applicant is told without asking. `{case}`, `{reference}`, `{association}`, `{label}` and `{link}` are filled in. */
 export interface MailWords {
+	/** What their case is called to them, for `{case}`. */
+	cases: Record<CaseKind, string>
 	greeting: string
 	/** Subjects of an e-mail, and headings of a letter. */
 	subject: Record<NoticeKind, string>

@@ -15,6 +15,10 @@ export const processWords: ProcessWords = {
 		early_reason: 'سبب القرار قبل موعده',
 		delivered_on: 'تاريخ تقديم الخدمة',
 		closing_reason: 'سبب الإغلاق',
+		assigned_to: 'المسؤول عنها',
+		settlement: 'التسوية المقترحة',
+		escalation_reason: 'سبب الرفع إلى الإدارة العليا',
+		answer: 'الجواب',
 	},
 	asks: {
 		missing: 'اكتب لمقدم الطلب ما ينقص طلبه.',
@@ -31,6 +35,10 @@ export const processWords: ProcessWords = {
 			'بحسب السياسة لا يصدر الرد قبل {earliest}. انتظر ذلك اليوم، أو اكتب سبب اتخاذ القرار قبله؛ ولا يراه مقدم الطلب.',
 		delivered_on: 'اكتب يوم تقديم الخدمة.',
 		closing_reason: 'اكتب سبب الإغلاق.',
+		assigned_to: 'اختر من يتولاها.',
+		settlement: 'اكتب لصاحب الشكوى التسوية التي تقترحونها.',
+		escalation_reason: 'اكتب لصاحب الشكوى سبب رفعها إلى الإدارة العليا.',
+		answer: 'اكتب الجواب.',
 	},
 	problems: {
 		day: '«{fact}»: اكتب يومًا صحيحًا، مثل 2026-03-01.',

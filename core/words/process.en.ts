@@ -15,6 +15,10 @@ export const processWords: ProcessWords = {
 		early_reason: 'Reason for deciding early',
 		delivered_on: 'Day the service was given',
 		closing_reason: 'Reason for closing',
+		assigned_to: 'Assigned to',
+		settlement: 'Proposed settlement',
+		escalation_reason: 'Reason for escalating',
+		answer: 'Answer',
 	},
 	asks: {
 		missing: 'Write for the applicant what is missing.',
@@ -31,6 +35,10 @@ export const processWords: ProcessWords = {
 			'By the policy no reply comes before {earliest}. Wait for that day, or write why it is decided before it; the applicant does not see this.',
 		delivered_on: 'Write the day the service was given.',
 		closing_reason: 'Write the reason for closing.',
+		assigned_to: 'Choose who takes it on.',
+		settlement: 'Write for the complainant the settlement that you propose.',
+		escalation_reason: 'Write for the complainant why it goes to senior management.',
+		answer: 'Write the answer.',
 	},
 	problems: {
 		day: '“{fact}”: write a day of the calendar, like 2026-03-01.',

@@ -1,4 +1,5 @@
 import type { ContactMeans } from '../contact.ts'
+import type { ComplaintProblemCode } from './complaint.ts'
 
 /** What the form itself can find wrong, or say about an answer without words. */
 export type FormProblemCode =
@@ -44,6 +45,7 @@ export type ProblemCode =
 	| 'no_declaration'
 	| 'day'
 	| 'future'
+	| ComplaintProblemCode
 
 /** The fields that every request form has, whatever the service, and the two numbers of its receipt. */
 export type CommonField =
@@ -85,7 +87,8 @@ export type ReferralField = 'referral' | 'by' | 'number' | 'on'
 /** The words of a request where it is checked and read: on the server and in the dashboard. */
 export interface RequestWords extends FormWords {
 	fields: Record<CommonField | CaseField | ReferralField, string>
-	problems: Record<ProblemCode, string>
+	/** Those that only a complaint can have are with its own words. */
+	problems: Record<Exclude<ProblemCode, ComplaintProblemCode>, string>
 	/** Stands in the letter of a referred person in the place of the declaration. */
 	referred: string
 }

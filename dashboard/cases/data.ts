@@ -45,6 +45,7 @@ export async function listCases(
 ): Promise<CaseRow[]> {
 	const found = search(typed)
 	const filters = [
+		"kind = 'request'",
 		...(status ? ['status = {:status}'] : []),
 		...(association ? ['association = {:association}'] : []),
 		...(unread ? [UNREAD_IN_CASE] : []),
@@ -62,9 +63,11 @@ export async function listCases(
 	return items
 }
 
-/** How many cases stand where. */
-export const countCases = (): Promise<CaseCount[]> =>
-	app.pb.send('/api/sila/cases/counts', { requestKey: 'sila-counts' })
+/** How many requests stand where. */
+export const countCases = async (): Promise<CaseCount[]> => {
+	const all: CaseCount[] = await app.pb.send('/api/sila/cases/counts', { requestKey: 'sila-counts' })
+	return all.filter(({ kind }) => kind === 'request')
+}
 
 /** The associations of this backend. */
 export const listAssociations = (): Promise<Named[]> =>

@@ -140,6 +140,10 @@ const CONTROLS: Record<Need, (field: Field) => TemplateResult> = {
 	early_reason: lines,
 	delivered_on: dayOf,
 	closing_reason: lines,
+	assigned_to: line,
+	settlement: lines,
+	escalation_reason: lines,
+	answer: lines,
 }
 
 /** Who reads a fact, where the label may leave that in doubt. */

@@ -46,7 +46,10 @@ async function take(desk: Page, { to, needs }: Step): Promise<void> {
 		else if (need !== 'checklist') await field.fill('كما في محضر الدراسة')
 	}
 	await desk.getByRole('button', { name: 'تأكيد التغيير' }).click()
-	await desk.locator('.status-now').getByText(statuses[to], { exact: true }).waitFor()
+	await desk
+		.locator('.status-now')
+		.getByText(statuses[to as Status], { exact: true })
+		.waitFor()
 }
 
 for (const application of APPLICATIONS) {

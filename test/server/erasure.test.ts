@@ -102,6 +102,7 @@ test('asked, granted, and nothing of the person is left anywhere in the data fol
 		'association',
 		'can',
 		'erased',
+		'kind',
 		'received',
 		'reference',
 		'service',

@@ -6,9 +6,10 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { channelSchema } from '../../core/association.ts'
+import { COMPLAINT_TOPICS, INQUIRY_TOPICS } from '../../core/complaint-api.ts'
 import { CONTACT_DETAIL } from '../../core/contact.ts'
 import { FILE_LIMITS, FILE_TYPES } from '../../core/files.ts'
-import { STATUSES } from '../../core/status.ts'
+import { KINDS, statusesOf } from '../../core/status.ts'
 import { hooksDir, migrationsDir, root } from '../../scripts/lib/paths.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 import { collectionsFile, collectionTypes } from '../../scripts/types.ts'
@@ -28,7 +29,9 @@ test('the collections agree with core, and every field explains itself in Arabic
 	const collections = (await backend.staff.collections.getFullList()).filter(({ system }) => !system)
 	const field = (name: string) =>
 		collections.find(entry => entry.name === 'cases')?.fields.find(entry => entry.name === name)
-	assert.deepEqual(field('status')?.values, STATUSES)
+	assert.deepEqual(field('kind')?.values, KINDS)
+	assert.deepEqual(field('status')?.values.toSorted(), [...new Set(KINDS.flatMap(statusesOf))].sort())
+	assert.deepEqual(field('topic')?.values, [...COMPLAINT_TOPICS, ...INQUIRY_TOPICS])
 	assert.deepEqual(field('contact_means')?.values, Object.keys(CONTACT_DETAIL))
 	assert.deepEqual(field('channel')?.values, channelSchema.shape.kind.options)
 	assert.deepEqual(

@@ -43,7 +43,7 @@ function definition(slug: string, changes: Program['services']): object {
 	for (const service of association.services) {
 		Object.assign(service, { formVersion: 'v1' }, changes[service.slug])
 	}
-	return association
+	return { ...association, officers: [] }
 }
 
 async function received(req: IncomingMessage): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseCopy } from '../../core/api.ts'
+import type { Status } from '../../core/status.ts'
 import { fill } from '../../core/text.ts'
 import { print } from '../request-form/keep.ts'
 import { day } from '../shared/dates.ts'
@@ -66,7 +67,7 @@ function readable(
 			said.history,
 			rest.history.map(
 				({ status, at, by }) =>
-					`${statuses?.[status].label} — ${day(at, lang)} — ${by === 'staff' ? words.association : words.you}`,
+					`${statuses?.[status as Status].label} — ${day(at, lang)} — ${by === 'staff' ? words.association : words.you}`,
 			),
 		)}
 		${part(

@@ -12,6 +12,7 @@ import { words as tracker } from './words.ar.ts'
 afterEach(clear)
 
 const CASE: FollowedCase = {
+	kind: 'request',
 	reference: '384920179',
 	association: 'yusr',
 	service: 'skills-programmes',

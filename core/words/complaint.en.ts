@@ -1,0 +1,100 @@
+import type { ComplaintWords } from './complaint.ts'
+
+export const complaintWords: ComplaintWords = {
+	name: 'Complaint',
+	anonymous: 'Without a name',
+	fields: {
+		association: 'Association',
+		anonymous: 'Without a name',
+		about: 'What the complaint is about',
+		happened: 'What happened?',
+		happenedOn: 'The day it happened',
+		wants: 'What do you want?',
+		concernsReference: 'Reference of the request it concerns',
+		concernsCode: 'Its secret code',
+		words: 'Your answer in your own words',
+		since: 'The proposed settlement',
+	},
+	topics: {
+		service: 'The service itself',
+		delay: 'Delay',
+		conduct: 'How I was treated',
+		privacy: 'Privacy and confidential data',
+		harm: 'Harm that was done to me',
+		'intellectual-property': 'Intellectual property',
+		other: 'Something else',
+	},
+	problems: {
+		day: '{field}: write a day of the calendar, like 2026-03-01.',
+		future: '{field}: this day has not come yet.',
+		identity: '{field}: leave this empty, as the complaint is without a name. Or choose to give your name.',
+		unknown_association:
+			'This association is not here. Open the complaints page from the association’s site.',
+		settlement_changed:
+			'The proposed settlement changed after you read it. Read it as it is now, then answer.',
+	},
+	statuses: {
+		received: {
+			label: 'Received',
+			meaning: 'The association has your complaint.',
+			next: 'It confirms that it has read it, then gives it to the follow-up unit.',
+		},
+		acknowledged: {
+			label: 'Read',
+			meaning: 'The association has read your complaint.',
+			next: 'It is given to somebody who looks into it, never to one whom it is about.',
+		},
+		assigned: {
+			label: 'With the follow-up unit',
+			meaning: 'The follow-up unit has your complaint.',
+			next: 'It looks into what happened, and may write to you where something is unclear.',
+		},
+		investigation: {
+			label: 'Being investigated',
+			meaning: 'The association is finding out what happened.',
+			next: 'It then proposes a settlement, passes the complaint to senior management, or closes it and tells you why.',
+		},
+		'settlement-proposed': {
+			label: 'Settlement proposed',
+			meaning: 'The association proposed a settlement of your complaint.',
+			next: 'Read it, then agree or decline in your own words. There is none without your agreement.',
+		},
+		settled: {
+			label: 'Settled',
+			meaning: 'You agreed to the settlement.',
+			next: 'The association does what was agreed, then closes the complaint.',
+		},
+		'not-settled': {
+			label: 'Settlement declined',
+			meaning: 'You declined the proposed settlement.',
+			next: 'The association looks into it again, or passes it to senior management.',
+		},
+		escalated: {
+			label: 'With senior management',
+			meaning: 'Your complaint was passed to senior management.',
+			next: 'It decides what is to be done, and you read about it here.',
+		},
+		reopened: {
+			label: 'Reopened',
+			meaning: 'Your complaint was reopened as you asked.',
+			next: 'The association looks into it again.',
+		},
+		withdrawn: {
+			label: 'Withdrawn',
+			meaning: 'The complaint was withdrawn.',
+			next: 'You may send another complaint at any time.',
+		},
+		closed: {
+			label: 'Closed',
+			meaning: 'This complaint is closed.',
+			next: 'If something is still not solved, reopen it here while that is possible, or send a new complaint.',
+		},
+	},
+	compensation: {
+		minutes: 'Investigation minutes',
+		ruling: 'Court or final ruling',
+		negotiation: 'Negotiation',
+		agreement: 'Agreed compensation',
+		delivery: 'Compensation delivered',
+	},
+}

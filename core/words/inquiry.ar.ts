@@ -1,0 +1,41 @@
+import type { InquiryWords } from './inquiry.ts'
+
+export const inquiryWords: InquiryWords = {
+	name: 'استفسار',
+	unnamed: 'لم يذكر اسمه',
+	fields: {
+		association: 'الجمعية',
+		topic: 'نوع الاستفسار',
+		category: 'فئة المستفيد',
+		field: 'مجال العمل',
+		text: 'استفسارك',
+	},
+	topics: { question: 'سؤال', 'technical-support': 'دعم فني', volunteering: 'عرض تطوع' },
+	statuses: {
+		received: {
+			label: 'وصل',
+			meaning: 'وصل استفسارك إلى الجمعية.',
+			next: 'يصل إلى ضابط الاتصال المختص ليجيب عنه.',
+		},
+		assigned: {
+			label: 'عند ضابط الاتصال',
+			meaning: 'استفسارك عند ضابط الاتصال المختص.',
+			next: 'يجيبك هنا، وبالوسيلة التي اخترتها إن اخترت واحدة.',
+		},
+		answered: {
+			label: 'أُجيب',
+			meaning: 'أجابت الجمعية عن استفسارك.',
+			next: 'إن لم يكن الجواب واضحًا فاكتب رسالة من هنا.',
+		},
+		withdrawn: {
+			label: 'مسحوب',
+			meaning: 'سُحب الاستفسار.',
+			next: 'يمكنك أن ترسل استفسارًا آخر متى شئت.',
+		},
+		closed: {
+			label: 'مغلق',
+			meaning: 'أُغلق هذا الاستفسار.',
+			next: 'يمكنك أن ترسل استفسارًا آخر متى شئت.',
+		},
+	},
+}
