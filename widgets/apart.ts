@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** Modules that the request form has, and the tracker only in what it brings later. */
 const COPIED =
-	/\/widgets\/(request-form\/|shared\/send\.)|\/core\/(?!(text|luhn|spaced|progress|count|words\/case)\b)/
+	/\/widgets\/(request-form\/|shared\/(form\/|send\.))|\/core\/(?!(text|luhn|spaced|progress|count|words\/case)\b)/
 
 /**
  * Gives what the tracker brings later (`room*.ts`) copies of its own of the modules that the request form has too.

@@ -5,24 +5,22 @@ import { elements } from './elements.ts'
  * pays for a form only once somebody is about to see it. It leaves nothing on the page but two observers.
  */
 
-/** The fallback inside an element stays when its code does not load; coming near again is the next try. */
-const load = (element: Element) => elements[element.localName]?.().catch(console.error)
+const load = async (tag: string) => (elements[tag] ?? (await import('./others.ts')).others[tag])?.()
 
-const near =
-	globalThis.IntersectionObserver &&
-	new IntersectionObserver(
-		entries => {
-			for (const { isIntersecting, target } of entries) if (isIntersecting) load(target)
-		},
-		{ rootMargin: '600px' },
-	)
-
-const waiting = Object.keys(elements)
-	.map(tag => `${tag}:not(:defined)`)
-	.join()
+const near = new IntersectionObserver(
+	entries => {
+		for (const { isIntersecting, target } of entries) {
+			// The fallback inside an element stays when its code does not load; coming near again is the next try.
+			if (isIntersecting) load(target.localName).catch(console.error)
+		}
+	},
+	{ rootMargin: '600px' },
+)
 
 function find(): void {
-	for (const element of document.querySelectorAll(waiting)) near ? near.observe(element) : load(element)
+	for (const element of document.querySelectorAll(':not(:defined)')) {
+		if (/^sila-/.test(element.localName)) near.observe(element)
+	}
 }
 
 find()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { roomApart } from './apart.ts'
+import { leanLit } from './lean-lit.ts'
 import { minifyWidgets } from './minify.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -15,7 +16,7 @@ const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'))
 export default defineConfig({
 	root: at('.'),
 	publicDir: false,
-	plugins: [roomApart(), minifyWidgets(), licence()],
+	plugins: [leanLit(), roomApart(), minifyWidgets(), licence()],
 	build: {
 		outDir: at('../.sila/widgets'),
 		emptyOutDir: true,
@@ -33,6 +34,8 @@ export default defineConfig({
 				minify: true,
 				comments: { annotation: false, jsdoc: false, legal: false },
 				entryFileNames: '[name].js',
+				// Letters and digits that the code is full of anyway: they compress.
+				hashCharacters: 'base36',
 				chunkFileNames: `${version}/[name]-[hash:6].js`,
 				// What more than one element needs, Lit above all, is one file.
 				codeSplitting: {

@@ -1,7 +1,8 @@
 import type { ReplyWords } from '../../core/words/case.ts'
+import type { KeepWords } from '../shared/form/ways.ts'
 
 /** The words of a receipt beyond its two numbers. */
-export interface AfterWords extends ReplyWords {
+export interface AfterWords extends ReplyWords, KeepWords {
 	/** The request had arrived before, with other content. */
 	first: string
 	/** Heading of what happens next. */
@@ -11,8 +12,4 @@ export interface AfterWords extends ReplyWords {
 	decides: string
 	/** Before the tracker's address. */
 	track: string
-	copy: string
-	copied: string
-	download: string
-	print: string
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit'
 import { eligibility, YES_NO } from '../../core/eligibility.ts'
-import { choice } from './fields.ts'
-import { actions, contact, head } from './frame.ts'
+import { choice } from '../shared/form/fields.ts'
+import { actions, head } from '../shared/form/frame.ts'
+import { contact } from './closed.ts'
 import type { View } from './view.ts'
 
 /** The service's conditions. One that is not met explains itself at once; a doubt goes on. */
@@ -15,7 +16,7 @@ export function conditions(view: View) {
 				view,
 				`conditions.${id}`,
 				options?.map(option => [option.id, option.text[lang]]) ??
-					YES_NO.map(answer => [answer, words.request.answers[answer]]),
+					YES_NO.map(answer => [answer, words.form.answers[answer]]),
 				{ question: question[lang] },
 			)}
 			<div role="status">${
@@ -26,5 +27,5 @@ export function conditions(view: View) {
 						: nothing
 			}</div>`,
 		)}
-		${actions(view, failed[0] ? nothing : words.next)}`
+		${actions(view, failed[0] && nothing)}`
 }

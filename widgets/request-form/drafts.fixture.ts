@@ -1,5 +1,5 @@
+import type { Draft } from '../shared/form/draft-store.ts'
 import { type Backend, open, type Person, until } from '../test/page.ts'
-import type { Draft } from './draft-store.ts'
 
 /* What tests of drafts look at: the device's storage as anybody could read it, and a page that is loaded again. */
 

@@ -18,7 +18,7 @@ describe('a service that takes no requests', () => {
 		const backend = await new Backend().tell({ services: { 'family-consultations': { open: false } } })
 		const person = await open({ backend, lang: 'en' })
 		expect(person.all('form, input')).to.have.length(0)
-		expect(person.text).to.include(words.request.problems.closed_service)
+		expect(person.text).to.include(words.form.problems.closed_service)
 		expect(person.root.querySelector('a')?.href).to.equal(`${backend.at}/en/yusr/contact/`)
 	})
 })

@@ -1,7 +1,7 @@
 import { html } from 'lit'
+import { choice, line, paragraph } from '../shared/form/fields.ts'
+import { actions, head } from '../shared/form/frame.ts'
 import { documents } from './documents.ts'
-import { choice, line, paragraph } from './fields.ts'
-import { actions, head } from './frame.ts'
 import { type Step, stepOf } from './state.ts'
 import type { View } from './view.ts'
 
@@ -26,4 +26,4 @@ export function questions(view: View, step: Step) {
 
 /** What the person needs, in their words, and the papers for it. */
 export const need = (view: View) =>
-	html`${head(view)}${questions(view, 'need')}${documents(view)}${actions(view, view.words.next)}`
+	html`${head(view)}${questions(view, 'need')}${documents(view)}${actions(view)}`

@@ -90,15 +90,15 @@ describe('sending', () => {
 
 	const said = (code: string) => ({ request: { code, message: 'In the language of the browser.' } })
 	for (const [status, data, text] of [
-		[429, said('too_many'), words.request.problems.too_many],
-		[500, said('server'), words.request.problems.server],
-		[400, { service: { code: 'closed_service', message: '' } }, words.request.problems.closed_service],
+		[429, said('too_many'), words.form.problems.too_many],
+		[500, said('server'), words.form.problems.server],
+		[400, { service: { code: 'closed_service', message: '' } }, words.form.problems.closed_service],
 		[
 			413,
 			{ request: { code: 'too_large', message: 'حجم الطلب أكبر من المسموح.' } },
 			'حجم الطلب أكبر من المسموح.',
 		],
-		[502, {}, words.request.problems.server],
+		[502, {}, words.form.problems.server],
 	] as const) {
 		it(`says what ${status} means, for no field in particular, and keeps everything`, async () => {
 			const person = await ready([{ status, body: { status, message: 'Something else.', data } }])

@@ -1,25 +1,48 @@
 import type { PublishedAssociation, PublishedService } from '../../core/association.ts'
-import { problemText } from '../../core/letter.ts'
-import type { RequestSubmission } from '../../core/request.ts'
-import type { Lang } from '../../core/text.ts'
+import { fieldLabel, letter } from '../../core/letter.ts'
+import { checkRequest, type RequestSubmission } from '../../core/request.ts'
+import { submission } from '../../core/submission.ts'
+import { fill } from '../../core/text.ts'
+import type { FormView } from '../shared/form/view.ts'
 import type { SilaRequestForm } from './request-form.ts'
-import type { FormState, ShownProblem, Step } from './state.ts'
+import { type Step, stepOf, stepsOf } from './state.ts'
 import type { RequestFormWords } from './words.ts'
 
 /** What a part of the form is drawn from. */
-export interface View {
-	form: SilaRequestForm
-	association: PublishedAssociation
+export interface View extends FormView {
 	service: PublishedService
 	words: RequestFormWords
-	lang: Lang
-	state: FormState
 	/** The request as it stands. */
 	request: RequestSubmission
-	/** The steps of this service, and the index of the one shown. */
-	steps: Step[]
-	at: number
 }
 
-export const sentence = ({ service, words, lang }: View, problem: ShownProblem): string =>
-	problem.message ?? problemText(service, problem, words.request, lang)
+export function viewOf(
+	form: SilaRequestForm,
+	association: PublishedAssociation,
+	service: PublishedService,
+	words: RequestFormWords,
+): View {
+	const { state } = form
+	const { lang } = words
+	const request = submission(association.slug, service, state.values, lang)
+	const steps = stepsOf(service)
+	const title = service.name[lang]
+	return {
+		form,
+		association,
+		service,
+		words,
+		lang,
+		state,
+		request,
+		steps,
+		at: Math.max(0, steps.indexOf(state.step as Step)),
+		title,
+		subject: fill(words.form.letter.subject, { service: title }),
+		parts: () => letter(service, request, state.files, words.form, lang),
+		begun: Object.keys(request.answers)[0],
+		label: field => fieldLabel(service, field, words.form, lang),
+		stepOf: field => stepOf(service, field),
+		check: () => checkRequest(association, service, request, state.files),
+	}
+}

@@ -3,7 +3,7 @@ import type { RequestFormWords } from './words.ts'
 
 export const words: RequestFormWords = {
 	lang: 'ar',
-	request: formWords,
+	form: formWords,
 	titles: {
 		conditions: 'هل تناسبك هذه الخدمة؟',
 		need: 'ما تحتاج إليه',

@@ -3,7 +3,7 @@ import type { RequestFormWords } from './words.ts'
 
 export const words: RequestFormWords = {
 	lang: 'en',
-	request: formWords,
+	form: formWords,
 	titles: {
 		conditions: 'Is this service for you?',
 		need: 'What you need',

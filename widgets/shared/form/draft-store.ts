@@ -1,4 +1,4 @@
-import type { ChosenFile, Step } from './state.ts'
+import type { ChosenFile, FormState } from './state.ts'
 
 /* Drafts in IndexedDB, of the page's own origin: nothing of them leaves the device. Everything here may reject. */
 
@@ -8,7 +8,7 @@ export interface Draft {
 	at: number
 	/** Version of the form it was written in. */
 	version: string
-	step: Step | undefined
+	step: FormState['step']
 	values: Record<string, string>
 	key: string
 }

@@ -1,14 +1,21 @@
 import { html } from 'lit'
-import type { Receipt } from '../../core/api.ts'
-import { formatCode, formatReference } from '../../core/spaced.ts'
-import type { After } from './after.ts'
-import { paper } from './review.ts'
-import type { View } from './view.ts'
+import type { Receipt } from '../../../core/api.ts'
+import { formatCode, formatReference } from '../../../core/spaced.ts'
+import { paper } from './letter.ts'
+import type { FormView } from './view.ts'
+
+/** What a receipt says and offers beyond its two numbers; should it not come, they are shown all the same. */
+export interface After {
+	/** What was received when, and what happens to it. */
+	next: (view: FormView, receipt: Receipt) => unknown
+	/** Ways to keep the receipt. */
+	ways: (view: FormView) => unknown
+}
 
 /** The two numbers; with them what happens next and ways to keep it all, once `after` is there. */
-export function receipt(view: View, sent: Receipt, after?: After) {
+export function receipt(view: FormView, sent: Receipt, after?: After) {
 	const { words, state, form } = view
-	const { reference, code } = words.request.fields
+	const { reference, code } = words.form.fields
 	return html`<div part="receipt">
 			<h2 part="heading" tabindex="-1">${words.arrived}</h2>
 			<p>${words.keep}</p>

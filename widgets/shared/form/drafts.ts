@@ -1,9 +1,9 @@
 import { html, nothing, type ReactiveController } from 'lit'
-import { fill, type Lang } from '../../core/text.ts'
-import { day } from '../shared/dates.ts'
+import { fill, type Lang } from '../../../core/text.ts'
+import { day } from '../dates.ts'
 import { type Draft, type DraftId, openDrafts, readDraft, removeDraft, writeDraft } from './draft-store.ts'
 import type { DraftWords } from './drafts.words.ts'
-import type { SilaRequestForm } from './request-form.ts'
+import type { SilaForm } from './form.ts'
 import type { FormState } from './state.ts'
 
 const WORDS = {
@@ -24,10 +24,10 @@ function content({ values, files, step }: Pick<FormState, 'values' | 'files' | '
 const filesOf = (files: FormState['files']): string =>
 	JSON.stringify(files.map(({ document, name, size }) => [document, name, size]))
 
-const keepers = new WeakMap<SilaRequestForm, Promise<Drafts | undefined>>()
+const keepers = new WeakMap<SilaForm, Promise<Drafts | undefined>>()
 
 /** Keeps a form's drafts on the device, and brings the last one back; undefined where that is impossible. */
-export function drafts(form: SilaRequestForm): Promise<Drafts | undefined> {
+export function drafts(form: SilaForm): Promise<Drafts | undefined> {
 	const keeper =
 		keepers.get(form) ??
 		openDrafts().then(
@@ -39,7 +39,7 @@ export function drafts(form: SilaRequestForm): Promise<Drafts | undefined> {
 }
 
 export class Drafts implements ReactiveController {
-	readonly #form: SilaRequestForm
+	readonly #form: SilaForm
 	readonly #db: IDBDatabase
 	#words: DraftWords | undefined
 	#lang: Lang | undefined
@@ -60,7 +60,7 @@ export class Drafts implements ReactiveController {
 	#due: (() => void) | undefined
 	#timer: ReturnType<typeof setTimeout> | undefined
 
-	constructor(form: SilaRequestForm, db: IDBDatabase) {
+	constructor(form: SilaForm, db: IDBDatabase) {
 		this.#form = form
 		this.#db = db
 		form.addController(this)
@@ -79,13 +79,14 @@ export class Drafts implements ReactiveController {
 	}
 
 	hostUpdated(): void {
-		const { association, service, definition, words, origin } = this.#form
+		const { association, service = '', definition, words, origin, localName, isConnected } = this.#form
 		const published = definition?.services.find(({ slug }) => slug === service)
-		if (!this.#form.isConnected || !published || definition?.slug !== association || !words) return
+		if (!isConnected || (service && !published) || definition?.slug !== association || !words) return
 		if (words.lang !== this.#lang) this.#speak(words.lang)
-		const id = [origin, association, service, 'request']
-		if (`${id}` !== `${this.#id}`) this.#begin(id, published.formVersion)
-		else if (this.#ready) this.#follow(published.formVersion)
+		const id = [origin, association, service, localName.replace(/sila-|-form/g, '')]
+		const version = published?.formVersion ?? ''
+		if (`${id}` !== `${this.#id}`) this.#begin(id, version)
+		else if (this.#ready) this.#follow(version)
 	}
 
 	async #speak(lang: Lang): Promise<void> {
@@ -136,7 +137,7 @@ export class Drafts implements ReactiveController {
 			values: { ...kept, ...Object.fromEntries(typed) },
 			files: [...files, ...state.files],
 		})
-		form.refile()
+		form.refile?.()
 		if (!typing) this.#content = content(form.state)
 		if (!busy) await this.#redraw()
 	}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { fieldLabel } from '../../core/letter.ts'
-import { sentence, type View } from './view.ts'
+import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../../core/contact.ts'
+import { type FormView, sentence } from './view.ts'
 
 /*
  * The controls. A control's name and id are the field's name in `Problem`; beneath its label stand the hint
@@ -10,33 +10,40 @@ import { sentence, type View } from './view.ts'
 
 interface Field {
 	required?: boolean
-	hint?: string | undefined
+	hint?: unknown
 }
 
-const problemsOf = ({ state }: View, name: string) => state.problems.filter(({ field }) => field === name)
+/** How each detail of a means of contact is filled in (`autocomplete`) and typed (`inputmode`). */
+export const DETAILS = {
+	phone: ['tel', 'tel'],
+	email: ['email', 'email'],
+	address: ['street-address'],
+} as const
 
-const isWrong = (view: View, name: string) => !!problemsOf(view, name)[0]
+const problemsOf = ({ state }: FormView, name: string) => state.problems.filter(({ field }) => field === name)
+
+const isWrong = (view: FormView, name: string) => !!problemsOf(view, name)[0]
 
 /** Hint and problems of a field, in the element that its control is described by. */
-export const about = (view: View, name: string, hint?: string): TemplateResult =>
+export const about = (view: FormView, name: string, hint?: unknown): TemplateResult =>
 	html`<div id=${`${name}?`}>${hint ? html`<p class="small">${hint}</p>` : nothing}${problemsOf(
 		view,
 		name,
 	).map(problem => html`<p part="problem">${sentence(view, problem)}</p>`)}</div>`
 
-export const label = ({ service, words, lang }: View, name: string, required = true) => [
-	fieldLabel(service, name, words.request, lang),
-	required ? nothing : html` <small>${words.optional}</small>`,
+export const label = (view: FormView, name: string, required = true) => [
+	view.label(name),
+	required ? nothing : html` <small>${view.words.optional}</small>`,
 ]
 
-const labelled = (view: View, name: string, { required, hint }: Field, control: TemplateResult) =>
+const labelled = (view: FormView, name: string, { required, hint }: Field, control: TemplateResult) =>
 	html`<div class="field">
 		<label part="label" for=${name}>${label(view, name, required)}</label>
 		${about(view, name, hint)}${control}
 	</div>`
 
 /** One line of text. With a `mode`, the keyboard for it; such text runs from left to right. */
-export const line = (view: View, name: string, field: Field, autocomplete = 'off', mode?: string) =>
+export const line = (view: FormView, name: string, field: Field, autocomplete = 'off', mode?: string) =>
 	labelled(
 		view,
 		name,
@@ -45,7 +52,17 @@ export const line = (view: View, name: string, field: Field, autocomplete = 'off
 			value=${view.state.values[name] ?? ''} autocomplete=${autocomplete} inputmode=${mode ?? nothing} dir=${mode ? 'ltr' : nothing}>`,
 	)
 
-export const paragraph = (view: View, name: string, field: Field) =>
+/** A day of the calendar, until today. */
+export const dayLine = (view: FormView, name: string, field: Field, today: string) =>
+	labelled(
+		view,
+		name,
+		field,
+		html`<input part="input" type="date" id=${name} name=${name} aria-describedby=${`${name}?`} aria-invalid=${isWrong(view, name)}
+			value=${view.state.values[name] ?? ''} max=${today}>`,
+	)
+
+export const paragraph = (view: FormView, name: string, field: Field) =>
 	labelled(
 		view,
 		name,
@@ -56,9 +73,9 @@ export const paragraph = (view: View, name: string, field: Field) =>
 
 /** One of several; `options` are values with their texts, `question` stands for the field's own label. */
 export const choice = (
-	view: View,
+	view: FormView,
 	name: string,
-	options: [string, string][],
+	options: [string, unknown][],
 	{ required, hint, question }: Field & { question?: string } = {},
 ) =>
 	html`<fieldset role="radiogroup" aria-describedby=${`${name}?`} aria-invalid=${isWrong(view, name)}>
@@ -69,3 +86,16 @@ export const choice = (
 				?checked=${view.state.values[name] === value}>${text}</label>`,
 		)}</div>
 	</fieldset>`
+
+/** The means to answer by; only the detail that the means needs is asked. `group` stands before the fields' names. */
+export function contactFields(view: FormView, group = '') {
+	const { association, words, state } = view
+	const means = `${group}contactMeans`
+	const detail = CONTACT_DETAIL[state.values[means] as ContactMeans]
+	return html`${choice(
+		view,
+		means,
+		contactMeans(association).map(means => [means, words.form.means[means]]),
+	)}
+		${Object.entries(DETAILS).map(([one, how]) => (one === detail ? line(view, group + one, {}, ...how) : nothing))}`
+}

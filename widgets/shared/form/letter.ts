@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit'
+import { fill } from '../../../core/text.ts'
+import { actions } from './frame.ts'
+import type { FormView } from './view.ts'
+
+/** What is sent as the letter it is; until it is sent, each line leads back to its field. */
+export function paper({ association, words, lang, state, form, subject, parts }: FormView) {
+	return html`<div part="letter">
+		<p>${fill(words.form.letter.to, { association: association.name[lang] })}<br>
+			<strong>${subject}</strong></p>
+		${parts().map(
+			({ heading, lines }) => html`<h3>${heading}</h3>
+			<dl>${lines.map(
+				({ field, label, value }) => html`<dt>${label}</dt>
+				<dd class="row"><span><bdi>${value}</bdi></span>
+					${state.receipt ? nothing : html`<button type="button" class="link" aria-label=${`${words.change} ${label}`} @click=${() => form.reveal(field)}>${words.change}</button>`}
+				</dd>`,
+			)}</dl>`,
+		)}
+	</div>`
+}
+
+/** The end of the last step: what went wrong with the sending, how far it is, and the button that sends. */
+export function sendPart(view: FormView) {
+	const { words, state } = view
+	const sending = state.sending !== undefined
+	return html`<div role="alert">${state.notice ? html`<p class="box danger">${state.notice}</p>` : nothing}</div>
+		${sending ? html`<progress value=${state.sending} aria-label=${words.sending}></progress>` : nothing}
+		${actions(view, sending ? words.sending : words.send)}`
+}

@@ -1,0 +1,39 @@
+import type { ContactMeans } from '../../../core/contact.ts'
+import type { Lang } from '../../../core/text.ts'
+import type { FormProblemCode } from '../../../core/words/request.ts'
+
+/** The words that every form has, in one language; `{…}` are filled in. */
+export interface StepWords {
+	lang: Lang
+	form: {
+		fields: Record<'reference' | 'code', string>
+		means: Record<ContactMeans, string>
+		problems: Partial<Record<FormProblemCode, string>> & Record<'server', string>
+		letter: Record<'to', string>
+	}
+	/** Headings of the steps. */
+	titles: Record<string, string>
+	/** `{n}`, `{all}`. */
+	step: string
+	next: string
+	back: string
+	send: string
+	sending: string
+	optional: string
+	/** Of files: `{mb}`, `{max}`. */
+	limits: string
+	add: string
+	remove: string
+	/** Notice before personal data: purpose, who sees it, rights. `{association}`. */
+	privacy: string
+	/** Heading of the list of problems. */
+	mend: string
+	change: string
+	/** The connection broke. */
+	lost: string
+	/** Heading of the receipt. */
+	arrived: string
+	keep: string
+	saved: string
+	bye: string
+}
