@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit'
 import { eligibility, YES_NO } from '../../core/eligibility.ts'
+import { fill } from '../../core/text.ts'
 import { choice } from '../shared/form/fields.ts'
 import { actions, head } from '../shared/form/frame.ts'
-import { contact } from './closed.ts'
 import type { View } from './view.ts'
 
 /** The service's conditions. One that is not met explains itself at once; a doubt goes on. */
@@ -28,4 +28,10 @@ export function conditions(view: View) {
 			}</div>`,
 		)}
 		${actions(view, failed[0] && nothing)}`
+}
+
+/** A link to the association's page on how to reach it. It opens beside, so that nothing typed is lost. */
+export function contact({ association, words, lang, form }: View) {
+	return html`<a href=${form.page(`${association.slug}/contact/`)} target="_blank">
+		${fill(words.contact, { association: association.name[lang] })}</a>`
 }

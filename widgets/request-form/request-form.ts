@@ -1,12 +1,11 @@
-import type { PropertyDeclarations } from 'lit'
+import type { PropertyDeclarations, TemplateResult } from 'lit'
 import { SUPPORTING } from '../../core/request.ts'
 import type { Lang } from '../../core/text.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
 import { applicant } from './applicant.ts'
-import { closed } from './closed.ts'
-import { conditions } from './conditions.ts'
+import { conditions, contact } from './conditions.ts'
 import { need } from './need.ts'
 import { review } from './review.ts'
 import type { Step } from './state.ts'
@@ -45,12 +44,15 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 
 	protected override readonly plan = PLAN
 
+	/** How a service that takes no requests is shown; brought for one alone. */
+	declare closed?: ((view: View, contact: unknown) => TemplateResult) | undefined
+
 	protected override async load(lang: Lang) {
 		const brought = await super.load(lang)
-		if (!brought.definition.services.some(({ slug }) => slug === this.service)) {
-			throw new Error(`no service “${this.service}”`)
-		}
-		return brought
+		const service = brought.definition.services.find(({ slug }) => slug === this.service)
+		if (!service) throw new Error(`no service “${this.service}”`)
+		const takes = service.open && service.entry.by === 'request'
+		return { ...brought, closed: takes ? undefined : (await import('./closed.ts')).closed }
 	}
 
 	override view(): View | undefined {
@@ -61,8 +63,7 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 
 	protected override content() {
 		const view = this.view()
-		const { open, entry } = view?.service ?? {}
-		return view && !this.state.receipt && (!open || entry?.by === 'referral') ? closed(view) : super.content()
+		return view && this.closed && !this.state.receipt ? this.closed(view, contact(view)) : super.content()
 	}
 
 	protected override async refused(code: string): Promise<void> {

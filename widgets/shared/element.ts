@@ -74,7 +74,8 @@ export abstract class SilaElement<Words extends { lang: Lang }> extends LitEleme
 	}
 
 	protected override updated(): void {
-		const asked = this.language + this.origin + this.getAttribute('association')
+		const asked =
+			this.language + this.origin + this.getAttribute('association') + this.getAttribute('service')
 		if (asked !== this.#asked) this.#ask(asked)
 	}
 
