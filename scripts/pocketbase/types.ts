@@ -12,7 +12,8 @@ export function writeTypes(binary: string): Promise<boolean> {
 	return unlessUnchanged('pocketbase-types', { inputs: ['go.mod'], output }, async () => {
 		const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-types-'))
 		try {
-			const empty = [`--hooksDir=${dir}`, `--migrationsDir=${dir}`]
+			// Not watched: the database appears in the same folder, and that would restart it.
+			const empty = [`--hooksDir=${dir}`, '--hooksWatch=false', `--migrationsDir=${dir}`]
 			await run(binary, [
 				'migrate',
 				'history-sync',
