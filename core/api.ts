@@ -5,6 +5,7 @@ import type { FactCode } from './facts.ts'
 import type { ChecklistEntry, Need } from './process.ts'
 import type { Contact, Referral, RequestSubmission } from './request.ts'
 import type { CaseKind, CaseStatus, Status } from './status.ts'
+import type { FollowedSurvey } from './survey-api.ts'
 import type { Lang, Text } from './text.ts'
 import type { ProblemCode } from './words/request.ts'
 
@@ -13,7 +14,7 @@ import type { ProblemCode } from './words/request.ts'
  * and no sign-in. Times are UTC, ISO 8601. Answers are JSON and are not to be cached. Complaints, inquiries and what
  * belongs to them are in core/complaint-api.ts.
  *
- * GET  /api/sila/associations   → 200 PublishedAssociation[], in the order they were added
+ * GET  /api/sila/associations   → 200 PublishedWithFeedback[], in the order they were added
  * GET  /api/sila/content        → 200 { version }, which changes whenever published content does
  * POST /api/sila/requests       multipart/form-data: `request` (JSON, RequestSubmission) and the files, each in a part
  *                               `documents.<id>`; header `Idempotency-Key`
@@ -49,6 +50,7 @@ import type { ProblemCode } from './words/request.ts'
  *                               data from the case, which they decide within 30 days; while one such request is open,
  *                               nothing is stored. After the erasure only `follow` answers, all else is 409 `not_now`
  * POST /api/sila/cases/file     JSON FileQuery → 200 the file itself, as an attachment
+ * Satisfaction surveys have routes of their own, in core/survey-api.ts.
  *
  * Errors are ApiError:
  * 400 what was sent is wrong, field by field; also `closed_service`, `referral_only` and, for staff, `channel`, `no_referral`, `no_declaration`
@@ -117,7 +119,12 @@ export interface FollowedCase {
 	erased?: string
 	/** How the applicant is reached now; without `contactMeans` while none was agreed on, absent once erased. */
 	contact?: Contact
-	/** The statuses that the applicant may take it to now: `received` by `complete`, `withdrawn` by `withdraw`. */
+	/** The evaluation it was invited to, once it was delivered; absent where there is none, and once its data were erased. */
+	survey?: FollowedSurvey
+	/**
+	 * The statuses that the applicant may take it to now: `received` by `complete`, `withdrawn` by `withdraw`,
+	 * `evaluated` by answering its survey.
+	 */
 	can: Status[]
 }
 

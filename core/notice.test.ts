@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load, SLUGS } from './associations.fixture.ts'
-import { mailHtml, NOTIFIED, type NoticeFacts, notice } from './notice.ts'
+import { mailHtml, NOTIFIED, type NoticeFacts, notice, withToken } from './notice.ts'
 import { KINDS, STATUSES, statusesOf } from './status.ts'
+import { tokenFrom } from './survey.ts'
 import { caseWords as caseAr } from './words/case.ar.ts'
 import { caseWords as caseEn } from './words/case.en.ts'
 import { mailWords as ar } from './words/mail.ar.ts'
@@ -10,6 +11,7 @@ import { mailWords as en } from './words/mail.en.ts'
 
 const associations = SLUGS.map(load)
 const association = load('yusr')
+const token = tokenFrom('0123456789abcdef01234567')
 const facts: NoticeFacts = {
 	kind: 'status',
 	of: 'request',
@@ -25,13 +27,19 @@ test('a text message fits into two parts, for every association, status and lang
 	const portal = `https://${'p'.repeat(25)}` // 40 letters with /track/
 	for (const association of associations) {
 		for (const status of STATUSES) {
-			for (const kind of ['status', 'message'] as const) {
-				const short = { ...facts, association, status, kind, portal, means: 'sms' as const }
-				const arabic = notice(short, ar, caseAr).text
+			for (const [kind, survey] of [
+				['status', undefined],
+				['status', 'link'],
+				['message', undefined],
+				['survey', 'link'],
+			] as const) {
+				const short = { ...facts, association, status, kind, portal, survey, means: 'sms' as const }
+				const arabic = withToken(notice(short, ar, caseAr).text, token)
 				assert.ok(arabic.length <= 134, `${arabic.length}: ${arabic}`)
-				const english = notice({ ...short, lang: 'en' }, en, caseEn).text
+				assert.equal(arabic.includes(`/s/#${token}`), survey === 'link')
+				const english = withToken(notice({ ...short, lang: 'en' }, en, caseEn).text, token)
 				// Outside the alphabet of GSM a part holds less than half.
-				assert.match(english, /^[\w\s:/.()'-]*$/)
+				assert.match(english, /^[\w\s:/.()'#?-]*$/)
 				assert.ok(english.length <= 306, english)
 			}
 		}
@@ -71,4 +79,15 @@ test('the HTML runs with its language and takes nothing as markup', () => {
 test('what an applicant is told of are statuses that core knows', () => {
 	const known = KINDS.flatMap(statusesOf)
 	for (const status of NOTIFIED) assert.ok(known.includes(status))
+})
+
+test('a delivery asks how it was: in the e-mail by five links, in a call by the tracking page, once', () => {
+	const delivered = { ...facts, status: 'delivered' as const }
+	const mail = withToken(notice({ ...delivered, survey: 'link' }, ar, caseAr).text, token)
+	assert.ok(mail.includes(`\nhttps://portal.example.org.sa/s/#${token}\n`))
+	const html = mailHtml({ subject: 'x', text: mail }, 'ar')
+	for (const point of [1, 2, 3, 4, 5]) assert.ok(html.includes(`/s/#${token}-${point}"`))
+	const call = notice({ ...delivered, means: 'phone', survey: 'tracker' }, ar, caseAr).text
+	assert.ok(call.includes(ar.rateByTracker) && !call.includes('/s/'))
+	assert.ok(!notice(delivered, ar, caseAr).text.includes(ar.rateByTracker))
 })

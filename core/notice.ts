@@ -3,9 +3,12 @@ import type { ContactMeans } from './contact.ts'
 import { progress } from './progress.ts'
 import { formatReference } from './reference.ts'
 import type { CaseKind, CaseStatus } from './status.ts'
+import { invitationPath } from './survey.ts'
 import { fill, type Lang } from './text.ts'
 import type { CaseWords, StatusWords } from './words/case.ts'
 import type { MailWords, NoticeKind } from './words/mail.ts'
+import { surveyWords as ar } from './words/survey.ar.ts'
+import { surveyWords as en } from './words/survey.en.ts'
 
 /*
  * What an applicant is told without asking: where the case stands and what can be done next. No name, no answer
@@ -44,6 +47,8 @@ export interface NoticeFacts {
 	lang: Lang
 	/** Address of the portal, without a path. */
 	portal: string
+	/** How it invites to say how the service was: by a link, on the tracking page, or not at all. */
+	survey?: 'link' | 'tracker' | undefined
 }
 
 export interface Notice {
@@ -59,9 +64,11 @@ export type StatusesWords = Partial<Pick<CaseWords, 'someDecider'>> & {
 }
 
 export function notice(facts: NoticeFacts, words: MailWords, caseWords: StatusesWords): Notice {
-	const { kind, of, means, association, reference, status, lang, portal } = facts
+	const { kind, of, means, association, reference, status, lang, portal, survey } = facts
 	const { label, meaning, next } = progress(association, status, caseWords, lang)
-	const link = `${portal.replace(/\/+$/, '')}${lang === 'en' ? '/en' : ''}/track/`
+	const address = portal.replace(/\/+$/, '')
+	const link = `${address}${lang === 'en' ? '/en' : ''}/track/`
+	const surveyLink = survey === 'link' ? `${address}${invitationPath(lang)}` : ''
 	const values = {
 		case: words.cases[of],
 		label,
@@ -71,13 +78,24 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 	}
 	const subject = fill(words.subject[kind], values)
 	if (means === 'sms') {
-		const short = { case: words.cases[of], label, association: association.shortName[lang], reference, link }
-		return { subject, text: fill(words.sms[kind], short) }
+		const short = {
+			case: words.cases[of],
+			label,
+			association: association.shortName[lang],
+			reference,
+			link: surveyLink || link,
+		}
+		return {
+			subject,
+			text: fill(surveyLink && kind === 'status' ? words.smsDelivered : words.sms[kind], short),
+		}
 	}
+	const rate = surveyLink ? `${words.rate}\n${surveyLink}` : words.rateByTracker
 	const said = [
 		words.greeting,
 		fill(words.opening[kind], values),
 		...(kind === 'status' ? [`${meaning} ${next}`] : []),
+		...(survey ? [rate] : []),
 	]
 	const written = [
 		`${fill(words.track, values)}\n${link}`,
@@ -88,6 +106,13 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 	const spoken = ['phone', 'visit', ''].includes(means)
 	return { subject, text: [...said, ...(spoken ? [] : written)].join('\n\n') }
 }
+
+/**
+ * The text as it leaves: with the secret part of its invitation's link, which is kept nowhere. Whoever reads what was
+ * sent in the dashboard cannot answer in another's name.
+ */
+export const withToken = (text: string, token: string): string =>
+	text.replace(/^https?:\S+\/s\/$/m, link => `${link}#${token}`)
 
 const NO_BREAK = '\u00a0'
 
@@ -113,7 +138,20 @@ ${paragraphs.join('\n')}
 const BUTTON =
 	'display:inline-block;margin:8px 0;padding:10px 20px;border-radius:8px;background:#1f5560;color:#ffffff;overflow-wrap:anywhere'
 
-const line = (text: string): string =>
+const line = (text: string): string => ratings(text) ?? plainLine(text)
+
+/** The first question of a survey in the e-mail itself: its five points, each a link that opens the page with it chosen. */
+function ratings(text: string): string | null {
+	if (!/^https?:\S+\/s\/#[a-z2-9]{16}$/.test(text)) return null
+	const words = /\/en\/s\/#/.test(text) ? en : ar
+	const points = words.ratings.map((label, i) => {
+		const style = `${BUTTON};margin-inline-end:6px`
+		return `<a href="${escaped(`${text}-${i + 1}`)}" style="${style}">${i + 1} · ${label}</a>`
+	})
+	return points.join(' ')
+}
+
+const plainLine = (text: string): string =>
 	/^https?:\S+$/.test(text)
 		? `<a href="${escaped(text)}" style="${BUTTON}"><bdi dir="ltr">${escaped(text)}</bdi></a>`
 		: escaped(text).replace(/\d{3}\u00a0\d{3}\u00a0\d{3}/g, '<bdi dir="ltr">$&</bdi>')

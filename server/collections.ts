@@ -35,6 +35,44 @@ export interface AuditRecord {
 	actor_id: string
 }
 
+/** A record of `campaigns`. */
+export interface CampaignsRecord {
+	id: string
+	/** عنوان الحملة بالعربية. */
+	title_ar: string
+	/** عنوان الحملة بالإنجليزية. */
+	title_en: string
+	/** الجمعية. يضعها الخادم من الاستبانة. */
+	association: string
+	/** الاستبانة التي تُسأل أسئلتها. */
+	survey: string
+	/** جزؤها من عنوان صفحتها. اتركه فارغًا يضعه الخادم، ولا يتغير بعده. */
+	slug: string
+	/** أول يوم تُفتح فيه، مثل 2026-12-01. */
+	opens_on: string
+	/** آخر يوم تُفتح فيه. فارغ: تبقى مفتوحة. */
+	closes_on: string
+	/** لمن هي: all كل المستفيدين، service مستفيدو خدمة، channel من جاؤوا بقناة. */
+	target: 'all' | 'service' | 'channel'
+	/** الخدمة، إن كانت الحملة لمستفيدي خدمة. */
+	service: string
+	/** القناة، إن كانت الحملة لمن جاؤوا بقناة. */
+	channel:
+		| 'interview'
+		| 'phone'
+		| 'social-media'
+		| 'letters'
+		| 'help-request'
+		| 'volunteering'
+		| 'website'
+		| 'email'
+		| 'fax'
+		| 'branch-delegates'
+		| 'field-visit'
+		| 'other'
+	created: string
+}
+
 /** A record of `cases`. */
 export interface CasesRecord {
 	id: string
@@ -242,6 +280,47 @@ export interface HolidaysRecord {
 	name_en: string
 }
 
+/** A record of `improvements`. */
+export interface ImprovementsRecord {
+	id: string
+	/** الجمعية. */
+	association: string
+	/** الخدمة، إن كان التحسين في خدمة واحدة. */
+	service: string
+	/** ما قاله المستفيدون، بالعربية، دون ما يدل على أحد. */
+	finding_ar: string
+	/** ما قاله المستفيدون، بالإنجليزية. لا بد منه للنشر. */
+	finding_en: string
+	/** ما فعلته الجمعية أو ستفعله، بالعربية. */
+	action_ar: string
+	/** ما فعلته الجمعية، بالإنجليزية. لا بد منه للنشر. */
+	action_en: string
+	/** المسؤول عن التحسين. لا يُنشر. */
+	owner: string
+	/** اليوم الذي ينبغي أن يتم فيه، مثل 2026-12-31. لا يُنشر. */
+	due_on: string
+	/** اليوم الذي تم فيه. فارغ ما لم يتم. */
+	done_on: string
+	/** يظهر في البوابة: «قلتم، ففعلنا». لا يُنشر إلا بعد أن يتم. */
+	published: boolean
+	created: string
+}
+
+/** A record of `invitations`. */
+export interface InvitationsRecord {
+	id: string
+	/** الطلب الذي قُدمت خدمته. */
+	case: string
+	/** الاستبانة التي دُعي إليها. */
+	survey: string
+	/** open: لم يُجب بعد. finished: أجاب، والرابط لا يُستعمل مرة أخرى. */
+	state: 'open' | 'finished'
+	/** متى دُعي. يضعه الخادم. */
+	invited_at: string
+	/** متى ذُكّر، مرة واحدة. يضعه الخادم. */
+	reminded_at: string
+}
+
 /** A record of `messages`. */
 export interface MessagesRecord {
 	id: string
@@ -321,7 +400,7 @@ export interface OutboxRecord {
 	/** الطلب. */
 	case: string
 	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة. escalation: تنبيه داخلي للإدارة العليا، لا يراه مقدم الطلب. */
-	kind: 'received' | 'status' | 'message' | 'escalation'
+	kind: 'received' | 'status' | 'message' | 'escalation' | 'survey'
 	/** الحدث الذي يخبر عنه. لكل حدث إشعار واحد لا يتكرر. */
 	cause: string
 	/** لغة الإشعار. */
@@ -388,18 +467,171 @@ export interface ServicesRecord {
 	updated: string
 }
 
+/** A record of `survey_answers`. */
+export interface SurveyAnswersRecord {
+	id: string
+	/** الجمعية. */
+	association: string
+	/** الاستبانة. */
+	survey: string
+	/** الأسئلة كما رآها من أجاب. */
+	version: string
+	/** الخدمة التي عنها الإجابة، إن عُرفت. */
+	service: string
+	/** الحملة التي جاءت منها، إن كانت من حملة. */
+	campaign: string
+	/** الجولة التي سُجلت فيها، إن سجلها موظف. */
+	round: string
+	/** كيف جُمعت: بعد الخدمة، أو من الموقع، أو ورقيًا، أو ميدانيًا، أو في زيارة إشرافية، أو مقابلة. */
+	method: 'after-service' | 'web' | 'paper' | 'field' | 'visit' | 'interview'
+	/** القناة التي جاء منها المستفيد، إن عُرفت. */
+	channel:
+		| 'interview'
+		| 'phone'
+		| 'social-media'
+		| 'letters'
+		| 'help-request'
+		| 'volunteering'
+		| 'website'
+		| 'email'
+		| 'fax'
+		| 'branch-delegates'
+		| 'field-visit'
+		| 'other'
+	/** اللغة التي أُجيب بها. */
+	lang: 'ar' | 'en'
+	/** الإجابات بمعرّفات أسئلتها. لا تتغير. */
+	answers: unknown
+	/** ما كتبه من أجاب. للموظفين وحدهم. إن كشف صاحبه فامسحه؛ لا يُكتب غيره. */
+	comment: string
+	/** الشهر وحده، كي لا يدل الوقت على صاحب الإجابة. */
+	month: string
+	/** النتائج المنشورة التي دخلت فيها. يضعها الخادم. */
+	publication: string
+}
+
+/** A record of `survey_followups`. */
+export interface SurveyFollowupsRecord {
+	id: string
+	/** طلب من أراد أن نتواصل معه بشأن تقييمه. */
+	case: string
+	/** تقييمه، وقد وافق أن يُعرف أنه له. */
+	answer: string
+	/** open: ينتظر أن نتواصل معه. done: تواصلنا معه، ويبقى كذلك. */
+	state: 'open' | 'done'
+	/** ما دار معه وما اتُّفق عليه. للموظفين وحدهم. */
+	note: string
+	/** متى تواصلنا معه. يضعه الخادم. */
+	done_at: string
+	/** بريد الموظف الذي تواصل معه. يضعه الخادم. */
+	done_by: string
+	created: string
+}
+
+/** A record of `survey_publications`. */
+export interface SurveyPublicationsRecord {
+	id: string
+	/** الجمعية. */
+	association: string
+	/** الاستبانة. */
+	survey: string
+	/** الحملة، إن كانت نتائج حملة. */
+	campaign: string
+	/** اليوم الذي حُسبت فيه. */
+	on: string
+	/** النتائج كما تُنشر، وقد حُجب منها ما قد يدل على إجابة واحدة. لا تتغير. */
+	content: unknown
+}
+
+/** A record of `survey_rounds`. */
+export interface SurveyRoundsRecord {
+	id: string
+	/** الجمعية. */
+	association: string
+	/** الاستبانة التي سُئلت أسئلتها. */
+	survey: string
+	/** الحملة، إن كانت الجولة جزءًا من حملة. */
+	campaign: string
+	/** كيف سُئل الناس: paper ورقيًا، field مسح ميداني، visit زيارة إشرافية، interview مقابلة. */
+	method: 'paper' | 'field' | 'visit' | 'interview'
+	/** أين كانت، دون ما يدل على شخص. */
+	place: string
+	/** كم شخصًا طُلب منهم أن يجيبوا. منه تُحسب نسبة الاستجابة. */
+	sample: number
+	/** يوم الجولة، مثل 2026-12-01. */
+	on: string
+	/** بريد الموظف الذي سجّلها. يضعه الخادم. */
+	by: string
+}
+
+/** A record of `survey_settings`. */
+export interface SurveySettingsRecord {
+	id: string
+	/** الجمعية. لكل جمعية سجل واحد. */
+	association: string
+	/** تُنشر نتائج الاستبانات في البوابة، بتاريخها وعدد من أجاب، ودون ما يدل على إجابة واحدة. */
+	publish: boolean
+	/** بعد كم يومًا من الدعوة يُذكَّر من لم يُجب، مرة واحدة. 0: بعد سبعة أيام. */
+	remind_days: number
+}
+
+/** A record of `survey_versions`. */
+export interface SurveyVersionsRecord {
+	id: string
+	/** الاستبانة التي هذه أسئلتها. */
+	survey: string
+	/** متى حلت محلها نسخة أحدث. فارغ ما دامت هي النسخة الحالية. */
+	replaced: string
+	/** الأسئلة كما رآها من أجاب. لا تتغير. */
+	content: unknown
+	created: string
+}
+
+/** A record of `surveys`. */
+export interface SurveysRecord {
+	id: string
+	/** عنوان الاستبانة بالعربية. */
+	title_ar: string
+	/** عنوان الاستبانة بالإنجليزية. */
+	title_en: string
+	/** الجمعية صاحبة الاستبانة. */
+	association: string
+	/** الخدمة التي تخصها. فارغ: لكل خدمات الجمعية. */
+	service: string
+	/** after-service: يُدعى إليها المستفيد بعد تقديم الخدمة. periodic: تُفتح في حملات بتواريخ. */
+	kind: 'after-service' | 'periodic'
+	/** تُستعمل الآن. إن أُوقفت لم يُدعَ إليها أحد، وبقيت إجاباتها ونتائجها. */
+	active: boolean
+	/** المقدمة والأسئلة بالعربية والإنجليزية. تُفحص عند الحفظ، وكل تعديل نسخة جديدة. */
+	definition: unknown
+	/** نسخة الأسئلة الحالية. يضعها الخادم، ولا تُكتب هنا. */
+	version: string
+	created: string
+	updated: string
+}
+
 /** The record of each collection, by the collection’s name. */
 export interface Collections {
 	associations: AssociationsRecord
 	audit: AuditRecord
+	campaigns: CampaignsRecord
 	cases: CasesRecord
 	erasure_requests: ErasureRequestsRecord
 	form_versions: FormVersionsRecord
 	holidays: HolidaysRecord
+	improvements: ImprovementsRecord
+	invitations: InvitationsRecord
 	messages: MessagesRecord
 	officers: OfficersRecord
 	outbox: OutboxRecord
 	periods: PeriodsRecord
 	retention: RetentionRecord
 	services: ServicesRecord
+	survey_answers: SurveyAnswersRecord
+	survey_followups: SurveyFollowupsRecord
+	survey_publications: SurveyPublicationsRecord
+	survey_rounds: SurveyRoundsRecord
+	survey_settings: SurveySettingsRecord
+	survey_versions: SurveyVersionsRecord
+	surveys: SurveysRecord
 }

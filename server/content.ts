@@ -1,5 +1,7 @@
-import type { Association, PublishedAssociation, PublishedService, Service } from '../core/association.ts'
+import type { Association, PublishedService, Service } from '../core/association.ts'
+import type { PublishedWithFeedback } from '../core/survey-api.ts'
 import { publishedOfficers } from './contact-officers.ts'
+import { feedbackOf } from './feedback.ts'
 import { json } from './records.ts'
 
 /*
@@ -61,7 +63,7 @@ export function serviceRecords(app: core.App, association: core.Record): core.Re
 }
 
 /** Everything published. An association appears once it has a service. */
-export function published(app: core.App): PublishedAssociation[] {
+export function published(app: core.App): PublishedWithFeedback[] {
 	return (app.findRecordsByFilter('associations', '', ORDER, 0, 0) as core.Record[])
 		.map(record => {
 			const { process: _, ...association } = associationOf(record)
@@ -69,6 +71,7 @@ export function published(app: core.App): PublishedAssociation[] {
 				...association,
 				services: serviceRecords(app, record).map(serviceOf),
 				officers: publishedOfficers(app, record.id),
+				feedback: feedbackOf(app, record),
 			}
 		})
 		.filter(({ services }) => services.length > 0)

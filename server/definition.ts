@@ -1,6 +1,8 @@
 import { ar, en } from 'zod/locales'
 import { associationSchema, serviceSchema } from '../core/association.ts'
+import { surveySchema } from '../core/survey-definition.ts'
 import { associationOf, serviceOf } from './content.ts'
+import { json } from './records.ts'
 
 /*
  * The one schema of core/association.ts, over what staff change in the dashboard and over what is seeded.
@@ -11,7 +13,7 @@ const arabic = ar().localeError
 const english = en().localeError
 const bareAssociation = associationSchema.omit({ services: true })
 
-type Schema = typeof associationSchema | typeof bareAssociation | typeof serviceSchema
+type Schema = typeof associationSchema | typeof bareAssociation | typeof serviceSchema | typeof surveySchema
 
 /** Everything wrong with a value: where, and what, in Arabic and English. Empty when nothing is. */
 function faults(schema: Schema, value: unknown): { path: string; text: string }[] {
@@ -73,6 +75,17 @@ export function checkService(e: core.RecordEvent): void {
 	fixedSlug(record)
 	const { formVersion: _, ...service } = read(() => serviceOf(record)) as ReturnType<typeof serviceOf>
 	refuse(faults(serviceSchema, service))
+}
+
+/** Refuses a survey whose questions do not fit their schema, naming the question. */
+export function checkQuestions(e: core.RecordEvent): void {
+	const record = e.record as core.Record
+	refuse(
+		faults(
+			surveySchema,
+			read(() => json<object>(record, 'definition')),
+		),
+	)
 }
 
 /** A definition that is no JSON object cannot be read at all. */

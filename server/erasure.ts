@@ -1,5 +1,6 @@
 import { actBy, actorIdOf, actorOf, write } from './audit.ts'
 import { mayErase } from './cases.ts'
+import { onceOf } from './invitations.ts'
 import { findOne, inTransaction } from './records.ts'
 
 /*
@@ -60,6 +61,7 @@ export function erase(app: core.App, record: core.Record): string[] {
 			app.delete(entry)
 		}
 	}
+	forgetAnswers(app, record)
 	const asked = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '', 0, 0, { id: record.id })
 	for (const request of asked as core.Record[]) {
 		// What it asks for has happened without a decision.
@@ -71,6 +73,20 @@ export function erase(app: core.App, record: core.Record): string[] {
 		app.saveNoValidate(request)
 	}
 	return folders
+}
+
+/** What a case answered stays among the figures, and no way leads from one to the other any more. */
+function forgetAnswers(app: core.App, record: core.Record): void {
+	for (const collection of ['invitations', 'survey_followups']) {
+		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
+			if (entry) app.delete(entry)
+		}
+	}
+	const once = onceOf(app, record.id)
+	const answers = findOne(app, 'survey_answers', 'once = {:once}', { once })
+	if (!answers) return
+	answers.set('once', $security.randomString(64))
+	app.save(answers)
 }
 
 /** Hook of a decision's save: what it says happens in its own transaction, judged against what is stored. */

@@ -7,6 +7,7 @@ import { contactDetails } from './contact.ts'
 import { followedComplaint, followedInquiry } from './follow-complaint.ts'
 import { shared, slugOf } from './followed.ts'
 import { formOfVersion } from './forms.ts'
+import { followedSurvey } from './invitations.ts'
 import { kindOf } from './kinds.ts'
 import { openAnyCase, readQuery } from './opening.ts'
 import { applicantSteps } from './process.ts'
@@ -36,6 +37,7 @@ function followedRequest(app: core.App, record: core.Record, lang: Lang): Follow
 	const { erased } = common
 	const due = !erased && isUndecided(status) && record.getString('due_on')
 	const earliest = !erased && isUndecided(status) && record.getString('earliest_reply_on')
+	const survey = !erased && followedSurvey(app, record)
 	const reason = REASONED.includes(status) && record.getString('reason')
 	return {
 		kind: 'request',
@@ -51,6 +53,7 @@ function followedRequest(app: core.App, record: core.Record, lang: Lang): Follow
 			}),
 		...(reason && { reason }),
 		...(!erased && { contact: contactDetails(record) }),
+		...(survey && { survey }),
 		can: applicantSteps(app, record) as Status[],
 	}
 }

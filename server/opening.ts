@@ -19,9 +19,9 @@ export interface OpenedCase {
 }
 
 /** The JSON object in a request's body, or null. */
-export function readQuery(e: core.RequestEvent): Query | null {
+export function readQuery(e: core.RequestEvent, longest = LONGEST_QUERY): Query | null {
 	try {
-		const value = JSON.parse(toString(e.request?.body, LONGEST_QUERY))
+		const value = JSON.parse(toString(e.request?.body, longest))
 		return typeof value === 'object' && !Array.isArray(value) ? value : null
 	} catch {
 		return null

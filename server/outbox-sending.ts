@@ -1,6 +1,8 @@
+import { withToken } from '../core/notice.ts'
 import type { Lang } from '../core/text.ts'
 import { associationOf } from './content.ts'
 import type { Delivery } from './delivery.ts'
+import { tokenOf } from './invitations.ts'
 import { sendMail } from './mail.ts'
 import { canCarry } from './outbox.ts'
 import { findOne } from './records.ts'
@@ -56,7 +58,8 @@ function claim(app: core.App): core.Record | null {
 function deliver(app: core.App, entry: core.Record): Delivery | 'task' {
 	const means = entry.getString('means')
 	if (!canCarry(app, means)) return 'task'
-	const [id, to, text] = [entry.id, entry.getString('to'), entry.getString('text')]
+	const [id, to] = [entry.id, entry.getString('to')]
+	const text = withToken(entry.getString('text'), tokenOf(app, entry.getString('case')))
 	if (means === 'sms') return sendSms({ id, to, text })
 	const lang = entry.getString('lang') as Lang
 	const subject = entry.getString('subject')

@@ -5,6 +5,7 @@ import { mailWords as ar } from '../core/words/mail.ar.ts'
 import { mailWords as en } from '../core/words/mail.en.ts'
 import { contactOf } from './contact.ts'
 import { associationOf } from './content.ts'
+import { invitationOf } from './invitations.ts'
 import { kindOf, wordsOf } from './kinds.ts'
 import { hasMail } from './mail.ts'
 import { findOne, inTransaction } from './records.ts'
@@ -18,7 +19,7 @@ import { hasSms } from './sms.ts'
 const words = { ar, en }
 
 /** The kinds of what the applicant is told, and sees in a copy of the case; any other is for the association's own people. */
-const TO_APPLICANT = ['received', 'status', 'message'] as const
+const TO_APPLICANT = ['received', 'status', 'message', 'survey'] as const
 type Kind = (typeof TO_APPLICANT)[number]
 
 /** Notifications of a case that are for the applicant, in the order they were written in; `states` are all unless given. */
@@ -89,15 +90,26 @@ export function readdress(app: core.App, record: core.Record): void {
 	}
 }
 
+/** Takes back a reminder that has not left: what it asks for is there. */
+export function dropReminder(app: core.App, record: core.Record): void {
+	const unsent = "case = {:id} && kind = 'survey' && (state = 'queued' || state = 'failed' || state = 'task')"
+	for (const entry of app.findRecordsByFilter('outbox', unsent, '', 0, 0, { id: record.id })) {
+		if (entry) app.delete(entry)
+	}
+}
+
 /** A notification as it goes out by the means agreed on now. */
 function addressed(app: core.App, record: core.Record, kind: Kind, cause: string) {
 	const lang = record.getString('lang') as Lang
 	const { means, to } = contactOf(record)
+	const state = to && canCarry(app, means) ? 'queued' : 'task'
 	// The cause of a status names it first: the case may stand elsewhere by now.
-	const status = kind === 'message' ? record.getString('status') : cause.split(' ')[0]
+	const status = kind === 'message' || kind === 'survey' ? record.getString('status') : cause.split(' ')[0]
+	const asks = kind === 'survey' || (kind === 'status' && status === 'delivered')
+	const invited = asks && invitationOf(app, record.id)?.getString('state') === 'open'
 	const told = notice(
 		{
-			kind: kind === 'message' ? 'message' : 'status',
+			kind: kind === 'received' ? 'status' : kind,
 			of: kindOf(record),
 			means,
 			association: associationOf(app.findRecordById('associations', record.getString('association'))),
@@ -105,11 +117,11 @@ function addressed(app: core.App, record: core.Record, kind: Kind, cause: string
 			status: status as CaseStatus,
 			lang,
 			portal: app.settings().meta.appURL,
+			survey: invited ? (state === 'queued' ? 'link' : 'tracker') : undefined,
 		},
 		words[lang],
 		wordsOf(kindOf(record), lang),
 	)
-	const state = to && canCarry(app, means) ? 'queued' : 'task'
 	return { ...told, means, to, state, next_at: state === 'queued' ? new DateTime() : '' }
 }
 

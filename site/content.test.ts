@@ -20,6 +20,7 @@ yusr.officers = [
 ]
 // Internal: the backend does not publish it.
 delete yusr.process
+yusr.feedback = { surveys: [], campaigns: [], results: [], improvements: [] }
 
 /** A server that gives one answer, for as long as `use` runs. */
 async function answering(status: number, body: string, use: (origin: string) => Promise<void>) {

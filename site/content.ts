@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { associationSchema, type PublishedAssociation, serviceSchema } from '../core/association.ts'
 import { OFFICER_TOPICS } from '../core/complaint-api.ts'
+import type { PublishedFeedback, PublishedWithFeedback } from '../core/survey-api.ts'
+import { surveySchema } from '../core/survey-definition.ts'
 
 const text = z.object({ ar: z.string(), en: z.string() })
 const officerSchema = z.object({
@@ -19,22 +21,44 @@ const publishedSchema = z.array(
 	associationSchema.omit({ process: true }).safeExtend({
 		services: z.array(serviceSchema.safeExtend({ formVersion: z.string().min(1) })).min(1),
 		officers: z.array(officerSchema),
+		feedback: z.strictObject({
+			surveys: z.array(
+				surveySchema.safeExtend({
+					id: z.string(),
+					kind: z.string(),
+					service: z.string().nullable(),
+					title: z.strictObject({ ar: z.string(), en: z.string() }),
+					version: z.string().min(1),
+				}),
+			),
+			// As the server works them out; core/survey-api.ts has their shape.
+			campaigns: z.custom<PublishedFeedback['campaigns']>(Array.isArray),
+			results: z.custom<PublishedFeedback['results']>(Array.isArray),
+			improvements: z.custom<PublishedFeedback['improvements']>(Array.isArray),
+		}),
 	}),
 )
 
-let loading: Promise<PublishedAssociation[]> | undefined
+let loading: Promise<PublishedWithFeedback[]> | undefined
+
+const all = (): Promise<PublishedWithFeedback[]> => {
+	loading ??= load(process.env.SILA_BACKEND)
+	return loading
+}
 
 /**
  * The associations this portal is built from, as the backend in `SILA_BACKEND` publishes them;
  * asked for once per build. Throws with one line that says what is wrong and where.
  */
-export function associations(): Promise<PublishedAssociation[]> {
-	loading ??= load(process.env.SILA_BACKEND)
-	return loading
-}
+export const associations = async (): Promise<PublishedAssociation[]> =>
+	(await all()).map(({ feedback: _, ...association }) => association)
+
+/** What each association asks, has published and has improved: apart, so that it is on the pages that show it alone. */
+export const feedback = async (): Promise<{ slug: string; feedback: PublishedFeedback }[]> =>
+	(await all()).map(({ slug, feedback }) => ({ slug, feedback }))
 
 /** The associations of one backend. */
-export async function load(backend: string | undefined): Promise<PublishedAssociation[]> {
+export async function load(backend: string | undefined): Promise<PublishedWithFeedback[]> {
 	if (!backend)
 		throw plain(
 			'SILA_BACKEND is not set. The portal is built from a running backend, such as http://127.0.0.1:8090.',
@@ -55,7 +79,7 @@ export async function load(backend: string | undefined): Promise<PublishedAssoci
 	}
 	if (!parsed.data.length)
 		throw plain(`${url} publishes no association, so there is nothing to build a portal from.`)
-	return parsed.data as PublishedAssociation[]
+	return parsed.data as PublishedWithFeedback[]
 }
 
 /** An error whose message is all there is to say; a stack would bury it in the build's output. */

@@ -6,17 +6,24 @@ export const mailWords: MailWords = {
 	subject: {
 		status: '{case} رقم {reference}: {label}',
 		message: 'لديك رسالة عن {case} رقم {reference}',
+		survey: 'كيف كانت الخدمة؟ طلبك رقم {reference}',
 	},
 	opening: {
 		status: '{case} رقم {reference} لدى {association}.\nالحالة الآن: {label}.',
 		message:
 			'كتبت لك {association} رسالة عن {case} رقم {reference}. نصها في صفحة المتابعة وحدها، حفظًا لخصوصيتك.',
+		survey:
+			'قدمت لك {association} خدمة طلبك رقم {reference}، ويهمنا أن نعرف كيف كانت. لك أن تجيب ولك أن تترك، ولا نذكّرك بعد هذه الرسالة.',
 	},
 	track: 'لترى {case} افتح صفحة المتابعة، واكتب الرقم والرمز السري كما في إيصالك:',
 	secret: 'لا نسألك عن الرمز السري في اتصال ولا رسالة، فلا تعطه أحدًا.',
 	automatic: 'هذه رسالة آلية. إن أردت أن تكتب للجمعية فمن صفحة المتابعة نفسها.',
+	rate: 'كيف كانت الخدمة؟ دقيقة واحدة تكفي، ولا يُسأل فيها عن اسمك:',
+	rateByTracker: 'ولك أن تقيّم الخدمة من صفحة المتابعة، برقم الطلب ورمزه. لا يُسأل في التقييم عن اسمك.',
+	smsDelivered: '{association}: سُجل أنك حصلت على خدمة طلبك {reference}\nكيف كانت؟\n{link}',
 	sms: {
 		status: '{association}: {case} {reference}\nالحالة الآن: {label}\n{link}',
 		message: '{association}: لديك رسالة عن {case} {reference}\nاقرأها هنا:\n{link}',
+		survey: '{association}: كيف كانت خدمة طلبك {reference}؟\nلك أن تجيب هنا:\n{link}',
 	},
 }

@@ -6,18 +6,27 @@ export const mailWords: MailWords = {
 	subject: {
 		status: 'Your {case} {reference}: {label}',
 		message: 'You have a message about your {case} {reference}',
+		survey: 'How was the service? Your request {reference}',
 	},
 	opening: {
 		status: 'Your {case} {reference} at {association}.\nIt now stands at: {label}.',
 		message:
 			'{association} wrote you a message about your {case} {reference}. It can be read on the tracking page only, to keep it private.',
+		survey:
+			'{association} delivered the service of your request {reference}, and we would like to know how it was. You may answer or leave it; we will not remind you again.',
 	},
 	track:
 		'To see your {case}, open the tracking page and type the reference and the secret code from your receipt:',
 	secret: 'Nobody of ours will ask you for the secret code in a call or a message; give it to no one.',
 	automatic: 'This message was sent automatically. To write to the association, use that same page.',
+	rate: 'How was the service? It takes a minute, and your name is not asked:',
+	rateByTracker:
+		'You may say how the service was on the tracking page, with your reference and code. Your name is not asked there.',
+	smsDelivered:
+		'{association}: it is recorded that you received the service of your request {reference}\nHow was it?\n{link}',
 	sms: {
 		status: '{association}: your {case} {reference}\nIt now stands at: {label}\n{link}',
 		message: '{association}: you have a message about your {case} {reference}\nRead it here:\n{link}',
+		survey: '{association}: how was the service of your request {reference}?\nYou may answer here:\n{link}',
 	},
 }

@@ -15,9 +15,15 @@ export interface MailWords {
 	secret: string
 	/** Where to answer. */
 	automatic: string
+	/** Asks how the service was, above the link that leads to the survey. */
+	rate: string
+	/** The same where no link can be given: in a call, at a visit, on paper. */
+	rateByTracker: string
+	/** The whole of a text message that tells of a delivery and asks how it was. */
+	smsDelivered: string
 	/** The whole of a text message: with a link of 40 letters it fits into two parts. */
 	sms: Record<NoticeKind, string>
 }
 
-/** What a notification tells of: where the case stands, or that a message waits. */
-export type NoticeKind = 'status' | 'message'
+/** What a notification tells of: where the case stands, that a message waits, or that nobody has said yet how the service was. */
+export type NoticeKind = 'status' | 'message' | 'survey'

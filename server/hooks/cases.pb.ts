@@ -8,6 +8,23 @@ onRecordUpdate(e => {
 	caseUpdated(e)
 }, 'cases')
 
+// PocketBase loads files in no order of its own, so what must come after another stands after it in one file: these
+// write in the transaction that the ones above opened, an invitation before the notification that tells of it.
+onRecordCreate(e => {
+	const { tellReceived } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
+	tellReceived(e)
+}, 'cases')
+
+onRecordUpdate(e => {
+	const { inviteDelivered } = require(`${__hooks}/lib/invitations.js`) as typeof import('../invitations.ts')
+	inviteDelivered(e)
+}, 'cases')
+
+onRecordUpdate(e => {
+	const { tellStatus } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
+	tellStatus(e)
+}, 'cases')
+
 onRecordDelete(e => {
 	const { caseDeleted } = require(`${__hooks}/lib/cases.js`) as typeof import('../cases.ts')
 	caseDeleted(e)

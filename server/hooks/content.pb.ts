@@ -33,6 +33,11 @@ onRecordAfterCreateSuccess(
 	},
 	'associations',
 	'services',
+	'surveys',
+	'campaigns',
+	'survey_settings',
+	'survey_publications',
+	'improvements',
 )
 
 onRecordAfterUpdateSuccess(
@@ -43,6 +48,11 @@ onRecordAfterUpdateSuccess(
 	},
 	'associations',
 	'services',
+	'surveys',
+	'campaigns',
+	'survey_settings',
+	'survey_publications',
+	'improvements',
 )
 
 onRecordAfterDeleteSuccess(
@@ -53,6 +63,11 @@ onRecordAfterDeleteSuccess(
 	},
 	'associations',
 	'services',
+	'surveys',
+	'campaigns',
+	'survey_settings',
+	'survey_publications',
+	'improvements',
 )
 
 onRecordCreateRequest(() => {

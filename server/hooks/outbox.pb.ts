@@ -1,14 +1,3 @@
-// After the hooks of cases.pb.ts, which open the transaction that these write in: files are loaded by name.
-onRecordCreate(e => {
-	const { tellReceived } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
-	tellReceived(e)
-}, 'cases')
-
-onRecordUpdate(e => {
-	const { tellStatus } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
-	tellStatus(e)
-}, 'cases')
-
 onRecordCreateRequest(() => {
 	const { noOutboxByHand } = require(
 		`${__hooks}/lib/outbox-guards.js`,

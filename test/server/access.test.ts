@@ -56,16 +56,26 @@ test('nobody can sign up: the collection for that is gone', async () => {
 	assert.deepEqual(names.sort(), [
 		'associations',
 		'audit',
+		'campaigns',
 		'cases',
 		'erasure_requests',
 		'form_versions',
 		'holidays',
+		'improvements',
+		'invitations',
 		'messages',
 		'officers',
 		'outbox',
 		'periods',
 		'retention',
 		'services',
+		'survey_answers',
+		'survey_followups',
+		'survey_publications',
+		'survey_rounds',
+		'survey_settings',
+		'survey_versions',
+		'surveys',
 	])
 	const response = await fetch(`${url}/api/collections/users/records`, { method: 'POST' })
 	assert.equal(response.status, 404)

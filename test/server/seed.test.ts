@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { load, SLUGS } from '../../core/associations.fixture.ts'
+import type { PublishedWithFeedback } from '../../core/survey-api.ts'
 import { startBackend } from '../setup/backend.ts'
 import { open, published, send } from './support.ts'
 
@@ -27,7 +28,8 @@ test('an empty backend gets the associations, whole and in order; a second start
 		})
 		// The handling process is the association's own business and is not published.
 		const { process: _, ...known } = load(association.slug)
-		assert.deepEqual({ ...association, services }, known)
+		const { feedback: _feedback, ...policy } = association as PublishedWithFeedback
+		assert.deepEqual({ ...policy, services }, known)
 	}
 	const version = await (await fetch(`${backend.url}/api/sila/content`)).json()
 	await backend.restart()

@@ -1,0 +1,58 @@
+/** What can be wrong with answers to a survey. Codes are part of the HTTP API; the words are for people. */
+export type SurveyProblemCode =
+	| 'required'
+	| 'choose'
+	| 'out_of_range'
+	| 'too_long'
+	| 'unknown_field'
+	| 'unknown_survey'
+	| 'form_changed'
+	| 'not_open'
+	| 'closed_campaign'
+	| 'spent'
+	| 'link'
+	| 'one_of'
+	| 'day'
+	| 'method'
+	| 'channel'
+	| 'sample'
+	| 'batch'
+	| 'bad_key'
+	| 'period'
+
+/** The fields of an answer that are no question. */
+export type SurveyField =
+	| 'association'
+	| 'version'
+	| 'campaign'
+	| 'token'
+	| 'case'
+	| 'comment'
+	| 'followUp'
+	| 'round'
+	| 'round.key'
+	| 'round.method'
+	| 'round.service'
+	| 'round.channel'
+	| 'round.place'
+	| 'round.sample'
+	| 'round.on'
+	| 'from'
+	| 'to'
+	| 'survey'
+	| 'service'
+	| 'channel'
+	| 'method'
+	| 'key'
+
+/** The words of a survey where it is asked, checked and read. */
+export interface SurveyWords {
+	/** The five points of a rating, from 1 to 5. */
+	ratings: readonly [string, string, string, string, string]
+	/** The ends of a scale of 0–10. */
+	scaleEnds: readonly [string, string]
+	answers: Record<'yes' | 'no', string>
+	fields: Record<SurveyField, string>
+	/** Sentences with `{field}`, `{min}` and `{max}` to fill. */
+	problems: Record<SurveyProblemCode, string>
+}

@@ -1,0 +1,5 @@
+// In the morning in Riyadh: a message in the night would be felt as pressure.
+cronAdd('sila-survey-reminders', '0 7 * * *', () => {
+	const { remindDue } = require(`${__hooks}/lib/reminders.js`) as typeof import('../reminders.ts')
+	remindDue($app as unknown as core.App, Date.now())
+})
