@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js'
 import { fieldLabel } from '../../core/letter.ts'
+import { referredForm } from '../../core/referral.ts'
 import { formWords } from '../../core/words/request.ar.ts'
 import { parse } from '../dates.ts'
 import { troubleText } from '../problem.ts'
@@ -74,7 +75,7 @@ export function filesSection(draw: () => void) {
 							stored,
 							name,
 							fresh: !!stepped && (parse(at) ?? 0) > stepped,
-							title: fieldLabel(service, `documents.${document}`, formWords, 'ar'),
+							title: fieldLabel(referredForm(service), `documents.${document}`, formWords, 'ar'),
 						})),
 					)
 				: html`<p class="sila-hint">لم يُرفق شيء بهذا الطلب.</p>`

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import { checkFile, FILE_LIMITS, FILE_TYPES } from '../../core/files.ts'
 import { SUPPORTING } from '../../core/request.ts'
 import { icon } from '../cases/parts.ts'
-import type { Chosen, ChosenFile, ShownProblem } from './draft.ts'
+import { askedOf, type Chosen, type ChosenFile, type ShownProblem } from './draft.ts'
 import { about, idOf, labelOf, sentence, type View, wrong } from './fields.ts'
 
 const LIMITS = { mb: FILE_LIMITS.bytes / 1024 / 1024, max: FILE_LIMITS.count }
@@ -26,7 +26,7 @@ async function attach({ entry, service }: View, document: string, files: File[])
 }
 
 /** The documents that the service asks for, and a place for whatever else came with the request. */
-export function documents(view: View, { service }: Chosen, draw: () => void) {
+export function documents(view: View, chosen: Chosen, draw: () => void) {
 	const { entry } = view
 	const drop = (file: ChosenFile) => {
 		entry.files.splice(entry.files.indexOf(file), 1)
@@ -37,7 +37,7 @@ export function documents(view: View, { service }: Chosen, draw: () => void) {
 		<h2 id="sila-part-documents">المستندات</h2>
 		<div><p class="sila-hint">PDF أو صورة JPG أو PNG، حتى ${LIMITS.mb} ميجابايت للملف و${LIMITS.max} ملفات للطلب. صوّر الورق أو امسحه ضوئيًا.</p>
 		${about(view, 'documents')}</div>
-		${[...service.documents, { id: SUPPORTING, required: false, hint: undefined }].map(
+		${[...askedOf(entry, chosen).documents, { id: SUPPORTING, required: false, hint: undefined }].map(
 			({ id, required, hint }) => {
 				const field = `documents.${id}`
 				return html`<fieldset class="entry-field">

@@ -1,7 +1,10 @@
 import type { Receipt } from '../../core/api.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/association.ts'
-import { type AttachedFile, checkRequest, type Problem, SUPPORTING } from '../../core/request.ts'
+import { riyadhDay } from '../../core/clock.ts'
+import { checkEntered, referralSources, referredForm } from '../../core/referral.ts'
+import { type AttachedFile, type Problem, type RequestSubmission, SUPPORTING } from '../../core/request.ts'
 import { submission } from '../../core/submission.ts'
+import { tidy } from '../../core/text.ts'
 import { app } from '../host.ts'
 
 /** A chosen file, held in memory: what is on the disk may be gone by the time it is sent. */
@@ -96,22 +99,34 @@ export function settle(entry: Entry, associations: PublishedAssociation[]): void
 	entry.association = association?.slug ?? ''
 	entry.service = service?.slug ?? ''
 	if (!association?.channels.some(({ kind }) => kind === entry.channel)) entry.channel = ''
+	const asked = association && service && askedOf(entry, { association, service })
 	// What was attached for a document that is not asked for any more still supports the request.
 	for (const file of entry.files)
-		if (!service?.documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
+		if (!asked?.documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
 }
 
-export const requestOf = (entry: Entry, { association, service }: Chosen) =>
-	submission(association.slug, service, entry.values, 'ar')
+/** The request as it stands, with the referral where it comes by one. */
+export function requestOf({ values }: Entry, { association, service }: Chosen): RequestSubmission {
+	const own = submission(association.slug, service, values, 'ar')
+	const only = service.entry.by === 'referral'
+	if (referralSources(service, own.conditions).length === 0 || !(only || values.referral)) return own
+	const { 'referral.by': by = '', 'referral.number': number = '', 'referral.on': on = '' } = values
+	return { ...own, declared: false, signature: '', referral: { by, number: tidy(number), on } }
+}
+
+/** The form as it is asked now. */
+export const askedOf = (entry: Entry, chosen: Chosen): PublishedService =>
+	requestOf(entry, chosen).referral ? referredForm(chosen.service) : chosen.service
 
 /** All that is wrong with an entry, in the order of the page; the server checks the same again. */
 export function check(entry: Entry, associations: PublishedAssociation[]): ShownProblem[] {
 	const chosen = chosenOf(entry, associations)
 	if (!chosen) return [{ field: entry.association ? 'service' : 'association', code: 'service' }]
 	const { association, service } = chosen
+	const today = riyadhDay(new Date().toISOString())
 	return [
 		...(entry.channel ? [] : [{ field: 'channel', code: 'channel' } as const]),
-		...checkRequest(association, service, requestOf(entry, chosen), entry.files),
+		...checkEntered(association, service, requestOf(entry, chosen), entry.files, today),
 	]
 }
 

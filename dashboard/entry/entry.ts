@@ -6,10 +6,22 @@ import { app } from '../host.ts'
 import { trouble, troubleText } from '../problem.ts'
 import { caseId, listForms, sendEntry } from './data.ts'
 import { documents } from './documents.ts'
-import { begun, check, chosenOf, type Entry, forget, kept, mend, type ShownProblem, settle } from './draft.ts'
+import {
+	askedOf,
+	begun,
+	check,
+	chosenOf,
+	type Entry,
+	forget,
+	kept,
+	mend,
+	type ShownProblem,
+	settle,
+} from './draft.ts'
 import { idOf, sentence, type View } from './fields.ts'
 import { guardLeaving } from './leaving.ts'
 import { receiptView } from './receipt.ts'
+import { referral } from './referral.ts'
 import { applicant, closed, conditions, declaration, need, origin } from './sections.ts'
 
 const UNSURE =
@@ -34,7 +46,7 @@ guardLeaving(
 )
 
 /** Where what is wrong stands on this page; the rest is said above the button. */
-const HERE = /^(association$|service$|channel$|conditions|answers|documents|declared$|signature$)/
+const HERE = /^(association$|service$|channel$|conditions|answers|referral|documents|declared$|signature$)/
 
 /** A request that came by an interview, a call, a letter or another channel, written down for the one who asks. */
 export function entryPage(): HTMLElement {
@@ -64,6 +76,7 @@ export function entryPage(): HTMLElement {
 
 	function set(field: string, value: string): void {
 		kept.entry.values[field] = value
+		settle(kept.entry, associations)
 		mend(kept.entry, associations, field)
 		draw()
 	}
@@ -155,7 +168,7 @@ export function entryPage(): HTMLElement {
 	function form() {
 		const { entry } = kept
 		const chosen = chosenOf(entry, associations)
-		const view: View = { entry, service: chosen?.service ?? null, set }
+		const view: View = { entry, service: chosen && askedOf(entry, chosen), set }
 		const reason = chosen && closed(chosen)
 		return html`<form class="entry-form" novalidate @submit=${submit}>
 			${summary(view)}
@@ -164,7 +177,7 @@ export function entryPage(): HTMLElement {
 				${
 					reason ??
 					(chosen
-						? html`${conditions(view, chosen)}${need(view, chosen)}${applicant(view, chosen)}
+						? html`${conditions(view, chosen)}${referral(view, chosen)}${need(view, chosen)}${applicant(view, chosen)}
 							${documents(view, chosen, () => draw())}${declaration(view, chosen)}`
 						: nothing)
 				}

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Service } from '../../core/association.ts'
+import { riyadhDay } from '../../core/clock.ts'
 import { fieldLabel, problemText } from '../../core/letter.ts'
 import type { Problem } from '../../core/request.ts'
-import { formWords, requestWords } from '../../core/words/request.ar.ts'
+import { requestWords } from '../../core/words/request.ar.ts'
 import type { Entry, ShownProblem } from './draft.ts'
 
 /*
@@ -42,7 +43,7 @@ const SAID: Record<string, string> = {
 export const idOf = (field: string) => `sila-${field}`
 
 export const labelOf = ({ service }: View, field: string): string =>
-	OWN[field] ?? fieldLabel(service, field, formWords, 'ar')
+	OWN[field] ?? fieldLabel(service, field, requestWords, 'ar')
 
 /** A problem as a sentence. */
 export const sentence = (service: Service | null, problem: ShownProblem): string =>
@@ -85,6 +86,17 @@ export const line = (view: View, field: string, options: Options = {}, mode?: st
 			@input=${(event: Event) => view.set(field, typed(event))}>`,
 	)
 
+/** A day that has come. */
+export const day = (view: View, field: string) =>
+	labelled(
+		view,
+		field,
+		{},
+		html`<input id=${idOf(field)} class="sila-input" type="date" max=${riyadhDay(new Date().toISOString())}
+			aria-describedby="${idOf(field)}-about" aria-invalid=${wrong(view, field)} .value=${view.entry.values[field] ?? ''}
+			@change=${(event: Event) => view.set(field, typed(event))}>`,
+	)
+
 export const paragraph = (view: View, field: string, options: Options = {}) =>
 	labelled(
 		view,
@@ -124,6 +136,6 @@ export const choice = (view: View, field: string, choices: [string, string][], o
 				[value, text],
 				i,
 			) => html`<label class="entry-option"><input type="radio" id=${i ? nothing : idOf(field)} name=${idOf(field)}
-				.checked=${view.entry.values[field] === value} @change=${() => view.set(field, value)}>${text}</label>`,
+				.checked=${(view.entry.values[field] ?? '') === value} @change=${() => view.set(field, value)}>${text}</label>`,
 		)}</div>
 	</fieldset>`

@@ -5,16 +5,14 @@ import { eligibility, YES_NO } from '../../core/eligibility.ts'
 import { aboutApplicant } from '../../core/request.ts'
 import { formWords } from '../../core/words/request.ar.ts'
 import { labels } from '../labels.ts'
-import { type Chosen, requestOf } from './draft.ts'
+import { askedOf, type Chosen, requestOf } from './draft.ts'
 import { about, choice, idOf, line, paragraph, select, type View, wrong } from './fields.ts'
+import { section } from './section.ts'
 
 /* The parts of a new request, in the order in which staff ask for them. */
 
 const channels: Record<string, string> = labels.cases.values.channel
 const means = labels.cases.values.contact_means
-
-const section = (id: string, title: string, content: unknown) =>
-	html`<section class="sila-card entry-part" aria-labelledby="sila-part-${id}"><h2 id="sila-part-${id}">${title}</h2>${content}</section>`
 
 /** For which association and service, and by which of its channels it came. What is the only choice is not asked. */
 export function origin(
@@ -58,20 +56,8 @@ export function origin(
 
 /** Why a service takes no request here; null when it takes one. */
 export function closed({ service }: Chosen): TemplateResult | null {
-	const { entry, open } = service
-	if (entry.by === 'referral') {
-		const { name, phone, text } = entry.individual
-		return section(
-			'closed',
-			'لا يُسجَّل هنا',
-			html`<p>لا تبدأ هذه الخدمة بطلب من صاحبه، بل بإحالة رسمية من:</p>
-				<ul class="entry-sources">${entry.sources.map(({ ar }) => html`<li>${ar}</li>`)}</ul>
-				<p>${text.ar}</p>
-				<p><a href="tel:${phone}">${name.ar} <bdi dir="ltr">${phone}</bdi></a></p>`,
-		)
-	}
 	const shut = 'لا تستقبل هذه الخدمة طلبات جديدة الآن. تُفتح من سجلها في «الخدمات».'
-	return open ? null : section('closed', 'لا يُسجَّل هنا', html`<p>${shut}</p>`)
+	return service.open ? null : section('closed', 'لا يُسجَّل هنا', html`<p>${shut}</p>`)
 }
 
 /** The service's conditions, asked of the applicant. */
@@ -117,8 +103,8 @@ function ask(view: View, question: Question): TemplateResult {
 }
 
 /** What the applicant needs. */
-export function need(view: View, { service }: Chosen): TemplateResult | typeof nothing {
-	const questions = service.questions.filter(question => !aboutApplicant(question))
+export function need(view: View, chosen: Chosen): TemplateResult | typeof nothing {
+	const questions = askedOf(view.entry, chosen).questions.filter(question => !aboutApplicant(question))
 	if (questions.length === 0) return nothing
 	return section(
 		'need',
@@ -131,27 +117,31 @@ export function need(view: View, { service }: Chosen): TemplateResult | typeof n
 const MODES: Record<string, string> = { phone: 'tel', email: 'email' }
 
 /** Who asks, and how they are to be reached. */
-export function applicant(view: View, { association, service }: Chosen): TemplateResult {
+export function applicant(view: View, chosen: Chosen): TemplateResult {
+	const { association } = chosen
+	const { referral } = requestOf(view.entry, chosen)
 	const detail = CONTACT_DETAIL[view.entry.values['answers.contactMeans'] as ContactMeans]
+	const offered = contactMeans(association).map((one): [string, string] => [one, means[one]])
+	const note = referral
+		? 'اكتب عنه ما في الخطاب، واترك ما ليس فيه. ولا تختر وسيلة تواصل قبل أن تتفق معه عليها: فقد يرى الرسالة من يُخشى عليه منه.'
+		: `أخبره قبل أن تسأله: تُكتب بياناته لدراسة طلبه والرد عليه فقط، ولا يراها إلا من يتولاه في ${association.name.ar}، وله أن يطلب نسخة منها أو تصحيحها أو محوها.`
 	return section(
 		'applicant',
-		'مقدم الطلب',
-		html`<p class="entry-note">أخبره قبل أن تسأله: تُكتب بياناته لدراسة طلبه والرد عليه فقط، ولا يراها إلا من يتولاه في ${association.name.ar}، وله أن يطلب نسخة منها أو تصحيحها أو محوها.</p>
+		referral ? 'صاحب الحالة' : 'مقدم الطلب',
+		html`<p class="entry-note">${note}</p>
 		${line(view, 'answers.fullName')}
-		${service.questions.filter(aboutApplicant).map(question => ask(view, question))}
-		${choice(
-			view,
-			'answers.contactMeans',
-			contactMeans(association).map((one): [string, string] => [one, means[one]]),
-		)}
+		${askedOf(view.entry, chosen)
+			.questions.filter(aboutApplicant)
+			.map(question => ask(view, question))}
+		${choice(view, 'answers.contactMeans', referral ? [['', 'لم نتفق على وسيلة بعد'], ...offered] : offered)}
 		${detail ? line(view, `answers.${detail}`, {}, MODES[detail]) : nothing}`,
 	)
 }
 
 /** What the applicant declares before the member of staff, as the policy asks. */
-export function declaration(view: View, { association }: Chosen): TemplateResult | typeof nothing {
-	const { declaration } = association
-	if (declaration === 'none') return nothing
+export function declaration(view: View, chosen: Chosen): TemplateResult | typeof nothing {
+	const { declaration } = chosen.association
+	if (declaration === 'none' || requestOf(view.entry, chosen).referral) return nothing
 	const box = html`<div class="entry-field">
 		${about(view, 'declared')}
 		<label class="entry-option"><input type="checkbox" id=${idOf('declared')} aria-describedby="${idOf('declared')}-about"

@@ -241,11 +241,15 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 test('what one cannot enter says why; an ended session, a changed form and signing out lose nothing they should not', async () => {
 	const page = await desk()
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption('family-and-child-protection')
-	await page.getByText('بل بإحالة رسمية من:').waitFor()
-	await page.getByText('مراكز الشرطة').waitFor()
+	const service = await staff.collection('services').getFirstListItem('slug="awareness-meetings"')
+	await staff.collection('services').update(service.id, { open: false })
+	await page.reload()
+	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
+	await page.getByLabel(fields.service, { exact: true }).selectOption('awareness-meetings')
+	await page.getByText('لا تستقبل هذه الخدمة طلبات جديدة الآن.').waitFor()
 	assert.equal(await save(page).count(), 0)
 	assert.deepEqual(await axe(page), [])
+	await staff.collection('services').update(service.id, { open: true })
 
 	await choose(page)
 	await fill(page)
