@@ -30,6 +30,7 @@ import type { ProblemCode } from './words/request.ts'
  *                               `no_referral`. The referral stands for the declaration: `declared` and `signature` stay
  *                               empty (`no_declaration`), and what the letter does not say may be missing: answers,
  *                               documents, and `contactMeans`, without which nobody is written to (core/referral.ts)
+ * GET  /api/sila/staff/reports/requests  staff only: figures on the requests of an association; core/report.ts documents it
  * POST /api/sila/cases/follow   JSON FollowQuery, at most 4 KB → 200 FollowedCase, or what core/complaint-api.ts says
  * POST /api/sila/cases/messages JSON FollowQuery → 200 CaseMessages; what staff wrote counts as read from then on
  * POST /api/sila/cases/message  multipart/form-data: `message` (JSON, MessageSubmission) and the files, each in a part

@@ -5,12 +5,14 @@ import { hookFields } from './fields.ts'
 import { app, watch } from './host.ts'
 import mark from './mark.svg?inline'
 import { mirrorLinked } from './mirror.ts'
+import { REPORTS, reportsPage } from './reports/reports.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
 import entryStyle from './style/entry.css?inline'
 import erasureStyle from './style/erasure.css?inline'
 import listStyle from './style/list.css?inline'
 import messagesStyle from './style/messages.css?inline'
+import reportsStyle from './style/reports.css?inline'
 import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
 import tasksStyle from './style/tasks.css?inline'
@@ -38,6 +40,7 @@ const ours = [
 	messagesStyle,
 	tasksStyle,
 	erasureStyle,
+	reportsStyle,
 ].map(style => {
 	const sheet = new CSSStyleSheet()
 	sheet.replaceSync(style)
@@ -59,6 +62,7 @@ Object.assign(store, { headerLogo: mark, mainLogo: mark, favicon: mark })
 store.headerLinks = [
 	{ href: PATH, icon: 'ri-inbox-2-line', label: 'الطلبات' },
 	tasksLink,
+	{ href: REPORTS, icon: 'ri-bar-chart-2-line', label: 'التقارير' },
 	{ href: '#/collections', icon: 'ri-database-2-line', label: 'السجلات' },
 	...store.headerLinks.filter(({ href }) => href !== '#/collections'),
 ]
@@ -68,6 +72,7 @@ routes.superuserOnly(`${PATH}/{id}`, casePage)
 routes.superuserOnly(NEW, entryPage)
 routes.superuserOnly(TASKS, tasksPage)
 routes.superuserOnly(`${TASKS}/{id}`, letterPage)
+routes.superuserOnly(REPORTS, reportsPage)
 routes.fallbackPath = PATH
 
 // Which collection is open, for the stylesheet and for the names of its fields.

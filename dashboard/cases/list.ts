@@ -19,7 +19,8 @@ export const NEW = '#/sila/new'
 /** How long to wait for the next letter before searching. */
 const TYPING = 250
 
-const NUMBER = {
+/** «5 طلبات». */
+export const REQUESTS = {
 	one: 'طلب واحد',
 	two: 'طلبان',
 	few: '{n} طلبات',
@@ -168,7 +169,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 	/** For those who hear the page: what the search found. */
 	const found = () => {
 		if (loading || !rows) return ''
-		const number = count(rows.length, NUMBER, 'ar')
+		const number = count(rows.length, REQUESTS, 'ar')
 		return more ? `يظهر ${number}، وهناك غيرها` : `يظهر ${number}`
 	}
 

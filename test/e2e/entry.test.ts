@@ -126,6 +126,10 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 	await page.getByRole('link', { name: 'افتح الطلب' }).click()
 	await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
 	await page.getByText(`وسجّله staff@example.org (${channels.phone})`).waitFor()
+
+	await page.goto(`${backend.url}/_/#/sila/reports?association=yusr`)
+	const counted = page.getByRole('table', { name: 'بحسب القناة' }).getByRole('row', { name: channels.phone })
+	assert.match(await counted.innerText(), /^هاتف\s+1\s/)
 	await page.context().close()
 })
 
