@@ -336,6 +336,8 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			association: 'الجمعية',
 			survey: 'الاستبانة',
 			campaign: 'الحملة',
+			service: 'الخدمة',
+			channel: 'القناة',
 			method: 'طريقة السؤال',
 			place: 'المكان',
 			sample: 'حجم العينة',
@@ -349,6 +351,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				visit: methods.visit,
 				interview: methods.interview,
 			},
+			channel: channels,
 		},
 	},
 	survey_publications: {

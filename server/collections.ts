@@ -562,6 +562,22 @@ export interface SurveyRoundsRecord {
 	on: string
 	/** بريد الموظف الذي سجّلها. يضعه الخادم. */
 	by: string
+	/** الخدمة التي سُئل عنها، إن كانت واحدة. */
+	service: string
+	/** القناة التي جاء منها من سُئلوا، إن كانت واحدة. */
+	channel:
+		| 'interview'
+		| 'phone'
+		| 'social-media'
+		| 'letters'
+		| 'help-request'
+		| 'volunteering'
+		| 'website'
+		| 'email'
+		| 'fax'
+		| 'branch-delegates'
+		| 'field-visit'
+		| 'other'
 }
 
 /** A record of `survey_settings`. */

@@ -156,3 +156,17 @@ routerAdd(
 	},
 	$apis.bodyLimit(262144),
 )
+
+routerAdd(
+	'POST',
+	'/api/sila/staff/surveys/answers',
+	e => {
+		const { staffAnswers } = require(
+			`${__hooks}/lib/survey-rounds.js`,
+		) as typeof import('../survey-rounds.ts')
+		const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+		send(e, staffAnswers(e))
+	},
+	$apis.requireSuperuserAuth(),
+	$apis.bodyLimit(8388608),
+)
