@@ -32,6 +32,8 @@ test('a text message fits into two parts, for every association, status and lang
 				['status', 'link'],
 				['message', undefined],
 				['survey', 'link'],
+				['erased', undefined],
+				['erasure-refused', undefined],
 			] as const) {
 				const short = { ...facts, association, status, kind, portal, survey, means: 'sms' as const }
 				const arabic = withToken(notice(short, ar, caseAr).text, token)
@@ -64,6 +66,21 @@ test('what staff say aloud has no link in it', () => {
 test('a message’s notice says nothing of where the case stands', () => {
 	const { subject, text } = notice({ ...facts, kind: 'message' }, ar, caseAr)
 	assert.ok(!`${subject}${text}`.includes(caseAr.statuses.accepted.label))
+})
+
+test('of an erasure it says that it happened and offers nothing more; of a refusal, where the answer is', () => {
+	for (const means of ['email', 'letter', 'sms', 'phone', 'visit'] as const) {
+		for (const [lang, words, caseWords] of [
+			['ar', ar, caseAr],
+			['en', en, caseEn],
+		] as const) {
+			const about = (kind: 'erased' | 'erasure-refused') =>
+				notice({ ...facts, means, lang, kind }, words, caseWords)
+			assert.doesNotMatch(about('erased').text, /https?:/)
+			const spoken = means === 'phone' || means === 'visit'
+			assert.equal(/https?:.*\/track\//.test(about('erasure-refused').text), !spoken, means)
+		}
+	}
 })
 
 test('the HTML runs with its language and takes nothing as markup', () => {

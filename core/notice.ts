@@ -97,12 +97,9 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 		...(kind === 'status' ? [`${meaning} ${next}`] : []),
 		...(survey ? [rate] : []),
 	]
-	const written = [
-		`${fill(words.track, values)}\n${link}`,
-		words.secret,
-		words.automatic,
-		association.name[lang],
-	]
+	const more =
+		kind === 'erased' ? [] : [`${fill(words.track, values)}\n${link}`, words.secret, words.automatic]
+	const written = [...more, association.name[lang]]
 	const spoken = ['phone', 'visit', ''].includes(means)
 	return { subject, text: [...said, ...(spoken ? [] : written)].join('\n\n') }
 }

@@ -278,6 +278,8 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				received: 'وصول الطلب',
 				status: 'حالة الطلب',
 				message: 'رسالة',
+				erased: 'مُحيت بياناته',
+				'erasure-refused': 'الرد على طلب المحو',
 				escalation: 'تأخر الرد، للإدارة العليا',
 				survey: 'تذكير بالتقييم',
 			},

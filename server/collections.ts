@@ -399,8 +399,8 @@ export interface OutboxRecord {
 	text: string
 	/** الطلب. */
 	case: string
-	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة. escalation: تنبيه داخلي للإدارة العليا، لا يراه مقدم الطلب. */
-	kind: 'received' | 'status' | 'message' | 'escalation' | 'survey'
+	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة، أو القرار في محو بياناته. escalation: تنبيه داخلي للإدارة العليا، لا يراه مقدم الطلب. */
+	kind: 'received' | 'status' | 'message' | 'escalation' | 'erased' | 'erasure-refused' | 'survey'
 	/** الحدث الذي يخبر عنه. لكل حدث إشعار واحد لا يتكرر. */
 	cause: string
 	/** لغة الإشعار. */

@@ -1,6 +1,8 @@
 import { actBy, actorIdOf, actorOf, write } from './audit.ts'
 import { mayErase } from './cases.ts'
+import { openErasure } from './followed.ts'
 import { onceOf } from './invitations.ts'
+import { notification, tell } from './outbox.ts'
 import { findOne, inTransaction } from './records.ts'
 
 /*
@@ -37,9 +39,16 @@ const LISTS = [
 
 /**
  * Erases the person from a case, who acts as `actBy` has it. `app` is the transaction that the reason to erase is
- * stored in. Returns the folders whose files go once it is committed.
+ * stored in. Whoever asked for it, with a request still open unless `asked` says otherwise, is told where they could
+ * be reached until now: that address goes once they are (`toldOfErasure`). Returns the folders whose files go once it
+ * is committed.
  */
-export function erase(app: core.App, record: core.Record): string[] {
+export function erase(
+	app: core.App,
+	record: core.Record,
+	asked = openErasure(app, record) !== null,
+): string[] {
+	const outcome = asked && notification(app, record, 'erased', 'erased')
 	const folders = [record.baseFilesPath()]
 	for (const name of ['applicant', 'letter']) record.set(name, GONE)
 	record.set('answers', EMPTY)
@@ -62,8 +71,9 @@ export function erase(app: core.App, record: core.Record): string[] {
 		}
 	}
 	forgetAnswers(app, record)
-	const asked = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '', 0, 0, { id: record.id })
-	for (const request of asked as core.Record[]) {
+	if (outcome) app.save(outcome)
+	const requests = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '', 0, 0, { id: record.id })
+	for (const request of requests as core.Record[]) {
 		// What it asks for has happened without a decision.
 		if (request.getString('state') === 'open') {
 			app.delete(request)
@@ -100,8 +110,12 @@ export function erasureDecided(e: core.RecordEvent): void {
 		if (from !== 'open') throw new BadRequestError('سبق القرار في هذا · This was decided before.')
 		const record = e.app.findRecordById('cases', request.getString('case'))
 		actBy(record, actorOf(request), actorIdOf(request))
-		if (to === 'granted') request.setRaw(FOLDERS, erase(e.app, record))
-		else write(e.app, record, 'erasure-refused', {})
+		if (to === 'granted') {
+			request.setRaw(FOLDERS, erase(e.app, record, true))
+			return
+		}
+		write(e.app, record, 'erasure-refused', {})
+		tell(e.app, record, 'erasure-refused', request.id)
 	})
 }
 
@@ -111,7 +125,12 @@ export function erasureDone(e: core.RecordEvent): void {
 	if (folders) removeFolders(e.app, folders)
 }
 
-/** After the commit of `erase`: the files go, and what was overwritten leaves the write-ahead log too; `durable.ts` has freed pages overwritten. */
+/** Hook after the commit of a notification's change: once it was told, the last address of an erased case is gone. */
+export function toldOfErasure(e: core.RecordEvent): void {
+	if (e.record?.getString('kind') === 'erased' && !e.record.getString('to')) emptyLog(e.app)
+}
+
+/** After the commit of `erase`: the files go, and what was overwritten. */
 export function removeFolders(app: core.App, folders: string[]): void {
 	const storage = app.newFilesystem()
 	try {
@@ -120,5 +139,10 @@ export function removeFolders(app: core.App, folders: string[]): void {
 	} finally {
 		storage.close()
 	}
+	emptyLog(app)
+}
+
+/** What was overwritten leaves the write-ahead log too; `durable.ts` has freed pages overwritten. */
+export function emptyLog(app: core.App): void {
 	app.nonconcurrentDB().newQuery('PRAGMA wal_checkpoint(TRUNCATE)').execute()
 }

@@ -19,7 +19,7 @@ import { hasSms } from './sms.ts'
 const words = { ar, en }
 
 /** The kinds of what the applicant is told, and sees in a copy of the case; any other is for the association's own people. */
-const TO_APPLICANT = ['received', 'status', 'message', 'survey'] as const
+const TO_APPLICANT = ['received', 'status', 'message', 'survey', 'erased', 'erasure-refused'] as const
 type Kind = (typeof TO_APPLICANT)[number]
 
 /** Notifications of a case that are for the applicant, in the order they were written in; `states` are all unless given. */
@@ -58,16 +58,26 @@ export function tellStatus(e: core.RecordEvent): void {
  * nothing, and reads the tracking page.
  */
 export function tell(app: core.App, record: core.Record, kind: Kind, cause: string): void {
-	if (kindOf(record) !== 'request' && !contactOf(record).means) return
-	const entry = new Record(app.findCollectionByNameOrId('outbox'), {
+	const entry = notification(app, record, kind, cause)
+	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
+	if (entry) app.saveNoValidate(entry)
+}
+
+/** The same, not saved yet; null where nothing is told. */
+export function notification(
+	app: core.App,
+	record: core.Record,
+	kind: Kind,
+	cause: string,
+): core.Record | null {
+	if (kindOf(record) !== 'request' && !contactOf(record).means) return null
+	return new Record(app.findCollectionByNameOrId('outbox'), {
 		...addressed(app, record, kind, cause),
 		case: record.id,
 		kind,
 		cause,
 		lang: record.getString('lang'),
 	})
-	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
-	app.saveNoValidate(entry)
 }
 
 /** Not told yet, as far as is known. One that is on its way now goes to the new address should it have to go again. */
@@ -104,12 +114,13 @@ function addressed(app: core.App, record: core.Record, kind: Kind, cause: string
 	const { means, to } = contactOf(record)
 	const state = to && canCarry(app, means) ? 'queued' : 'task'
 	// The cause of a status names it first: the case may stand elsewhere by now.
-	const status = kind === 'message' || kind === 'survey' ? record.getString('status') : cause.split(' ')[0]
+	const ofStatus = kind === 'received' || kind === 'status'
+	const status = ofStatus ? cause.split(' ')[0] : record.getString('status')
 	const asks = kind === 'survey' || (kind === 'status' && status === 'delivered')
 	const invited = asks && invitationOf(app, record.id)?.getString('state') === 'open'
 	const told = notice(
 		{
-			kind: kind === 'received' ? 'status' : kind,
+			kind: ofStatus ? 'status' : kind,
 			of: kindOf(record),
 			means,
 			association: associationOf(app.findRecordById('associations', record.getString('association'))),

@@ -1,3 +1,4 @@
+import { emptyLog } from './erasure.ts'
 import { removeLeftFiles } from './left-files.ts'
 import { prepareSecret } from './secret.ts'
 import { seed } from './seed.ts'
@@ -7,6 +8,8 @@ import { seedSurveys } from './survey-seed.ts'
 export function start(app: core.App): void {
 	prepareSecret(app)
 	removeLeftFiles(app)
+	// The process may have ended between an erasure and this.
+	emptyLog(app)
 	const folder = $os.getenv('SILA_SEED')
 	if (!folder) return
 	seed(app, folder)

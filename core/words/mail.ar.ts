@@ -7,6 +7,8 @@ export const mailWords: MailWords = {
 		status: '{case} رقم {reference}: {label}',
 		message: 'لديك رسالة عن {case} رقم {reference}',
 		survey: 'كيف كانت الخدمة؟ طلبك رقم {reference}',
+		erased: 'مُحيت بياناتك من {case} رقم {reference}',
+		'erasure-refused': 'الرد على طلبك محو بياناتك من {case} رقم {reference}',
 	},
 	opening: {
 		status: '{case} رقم {reference} لدى {association}.\nالحالة الآن: {label}.',
@@ -14,6 +16,10 @@ export const mailWords: MailWords = {
 			'كتبت لك {association} رسالة عن {case} رقم {reference}. نصها في صفحة المتابعة وحدها، حفظًا لخصوصيتك.',
 		survey:
 			'قدمت لك {association} خدمة طلبك رقم {reference}، ويهمنا أن نعرف كيف كانت. لك أن تجيب ولك أن تترك، ولا نذكّرك بعد هذه الرسالة.',
+		erased:
+			'محت {association} بياناتك من {case} رقم {reference} كما طلبت. بقي الرقم وتواريخ الحالات، بلا اسمك ولا بياناتك، ولن تصلك رسائل أخرى.',
+		'erasure-refused':
+			'ردّت {association} على طلبك محو بياناتك من {case} رقم {reference}. نص الرد في صفحة المتابعة وحدها، حفظًا لخصوصيتك.',
 	},
 	track: 'لترى {case} افتح صفحة المتابعة، واكتب الرقم والرمز السري كما في إيصالك:',
 	secret: 'لا نسألك عن الرمز السري في اتصال ولا رسالة، فلا تعطه أحدًا.',
@@ -25,5 +31,7 @@ export const mailWords: MailWords = {
 		status: '{association}: {case} {reference}\nالحالة الآن: {label}\n{link}',
 		message: '{association}: لديك رسالة عن {case} {reference}\nاقرأها هنا:\n{link}',
 		survey: '{association}: كيف كانت خدمة طلبك {reference}؟\nلك أن تجيب هنا:\n{link}',
+		erased: '{association}: مُحيت بياناتك من {case} {reference} كما طلبت، ولن تصلك رسائل أخرى',
+		'erasure-refused': '{association}: الرد على طلبك محو بياناتك من {case} {reference}\nاقرأه هنا:\n{link}',
 	},
 }

@@ -7,6 +7,8 @@ export const mailWords: MailWords = {
 		status: 'Your {case} {reference}: {label}',
 		message: 'You have a message about your {case} {reference}',
 		survey: 'How was the service? Your request {reference}',
+		erased: 'Your data were erased from your {case} {reference}',
+		'erasure-refused': 'The answer to your wish to have your data erased from your {case} {reference}',
 	},
 	opening: {
 		status: 'Your {case} {reference} at {association}.\nIt now stands at: {label}.',
@@ -14,6 +16,10 @@ export const mailWords: MailWords = {
 			'{association} wrote you a message about your {case} {reference}. It can be read on the tracking page only, to keep it private.',
 		survey:
 			'{association} delivered the service of your request {reference}, and we would like to know how it was. You may answer or leave it; we will not remind you again.',
+		erased:
+			'{association} erased your data from your {case} {reference}, as you asked. The number and its dates are left, without your name or your data. There will be no further messages.',
+		'erasure-refused':
+			'{association} answered your wish to have your data erased from your {case} {reference}. The answer can be read on the tracking page only, to keep it private.',
 	},
 	track:
 		'To see your {case}, open the tracking page and type the reference and the secret code from your receipt:',
@@ -28,5 +34,9 @@ export const mailWords: MailWords = {
 		status: '{association}: your {case} {reference}\nIt now stands at: {label}\n{link}',
 		message: '{association}: you have a message about your {case} {reference}\nRead it here:\n{link}',
 		survey: '{association}: how was the service of your request {reference}?\nYou may answer here:\n{link}',
+		erased:
+			'{association}: your data were erased from your {case} {reference} as you asked. There will be no further messages.',
+		'erasure-refused':
+			'{association}: your wish to have your data erased from your {case} {reference} was answered\nRead the answer here:\n{link}',
 	},
 }

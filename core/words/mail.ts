@@ -25,5 +25,9 @@ export interface MailWords {
 	sms: Record<NoticeKind, string>
 }
 
-/** What a notification tells of: where the case stands, that a message waits, or that nobody has said yet how the service was. */
-export type NoticeKind = 'status' | 'message' | 'survey'
+/**
+ * What a notification tells of: where the case stands, that a message waits, that nobody has said yet how the service
+ * was, or how a request to erase the applicant's data was answered. Once they are erased there is nothing more to see or
+ * to write.
+ */
+export type NoticeKind = 'status' | 'message' | 'survey' | 'erased' | 'erasure-refused'

@@ -20,6 +20,12 @@ onRecordAfterUpdateSuccess(e => {
 	erasureDone(e)
 }, 'erasure_requests')
 
+onRecordAfterUpdateSuccess(e => {
+	const { toldOfErasure } = require(`${__hooks}/lib/erasure.js`) as typeof import('../erasure.ts')
+	e.next()
+	toldOfErasure(e)
+}, 'outbox')
+
 onRecordCreateRequest(() => {
 	const { noErasureByHand } = require(
 		`${__hooks}/lib/erasure-guards.js`,

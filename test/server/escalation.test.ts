@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { formatReference } from '../../core/spaced.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask } from './applicant.ts'
 import { arrive, hooksWith } from './cases.ts'
 import { sending, told } from './outbox.ts'
-import { good, open } from './support.ts'
+import { databaseIn, good, open } from './support.ts'
 
 // The hourly job at a moment of the test's own.
 const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
@@ -32,8 +31,7 @@ await staff.settings.update({
 })
 
 const inDatabase = (work: (database: DatabaseSync) => void) => {
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
-	database.exec('PRAGMA busy_timeout = 5000')
+	const database = databaseIn(dir)
 	work(database)
 	database.close()
 }

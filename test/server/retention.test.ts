@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RetentionEntry } from '../../core/api.ts'
 import { ask } from './applicant.ts'
 import { arrive, go } from './cases.ts'
+import { told } from './outbox.ts'
 import { databaseIn, open, refused } from './support.ts'
 
 const backend = await open()
@@ -75,6 +76,12 @@ test('nothing goes unless staff set it; then what is settled and old goes, and i
 		const last = await staff.collection('audit').getFullList({ filter: `case="${id}"`, sort: '-@rowid' })
 		assert.deepEqual([last[0]?.actor, last[0]?.action], ['system', 'erased'])
 	}
+	// Who had asked for it is told; the others are not.
+	const kinds = async (id: string) => (await told(staff, id)).map(({ kind }) => kind)
+	assert.deepEqual(
+		[await kinds(asking.id), await kinds(closed.id), await kinds(later.id)],
+		[['erased'], [], []],
+	)
 	for (const { id } of [open, elsewhere, fresh]) assert.equal((await cases.getOne(id)).erased_at, '')
 	assert.deepEqual(
 		(await plan()).map(({ id }) => id),

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { addDays, dueDay, isWorkingDay, riyadhDay } from '../../core/clock.ts'
 import { ask, numbers } from './applicant.ts'
 import { arrive, decision, go, hooksWith } from './cases.ts'
-import { follow, open, published, refused } from './support.ts'
+import { databaseIn, follow, open, published, refused } from './support.ts'
 
 // The hourly job at a moment of the test's own.
 const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
@@ -105,7 +103,7 @@ test('attention goes by the target as it does by a deadline, and ends with the d
 	await aim('nama-makkiyah', 5)
 	const { record } = await arrive(backend, 'nama-makkiyah')
 	await cases.update(record.id, { status: 'complete' })
-	const database = new DatabaseSync(path.join(dir, 'data.db'))
+	const database = databaseIn(dir)
 	// A Sunday.
 	database.prepare("UPDATE cases SET target_on = '2026-03-08' WHERE id = ?").run(record.id)
 	database.close()

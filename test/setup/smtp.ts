@@ -43,7 +43,13 @@ export async function startMailServer(port = 0): Promise<MailServer> {
 		},
 		async onData(stream, _session, callback) {
 			const chunks: Buffer[] = []
-			for await (const chunk of stream) chunks.push(chunk)
+			try {
+				for await (const chunk of stream) chunks.push(chunk)
+			} catch (error) {
+				// The client ended in the middle: nothing was accepted.
+				callback(error as Error)
+				return
+			}
 			if (gate) {
 				holds()
 				await gate
