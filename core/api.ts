@@ -304,6 +304,8 @@ export interface CaseCount {
  * A settled case that will be anonymised as an erasure does, by what staff set in the collection `retention`.
  * `GET /api/sila/staff/retention` answers RetentionEntry[], the earliest first, to staff, 401 or 403 to others, and
  * changes nothing. Without such a record for the association, or with 0 months, none of its cases is among them.
+ * With `?association=<id>&months=<0–600>` it answers what would go if that association kept its cases so many months,
+ * whatever is set; 400 where one of the two is wrong.
  */
 export interface RetentionEntry {
 	/** Id of the case's record. */

@@ -22,3 +22,14 @@ export function keptUntil(settled: string, months: number): string | null {
 	const until = new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
 	return until.toISOString().slice(0, 10)
 }
+
+/** When the job of each night runs, in UTC; server/hooks/retention.pb.ts says the same to its clock. */
+const NIGHT = { hour: 22, minute: 30 }
+
+/** The day, YYYY-MM-DD in Riyadh, that the job of the coming night goes by; `now` is UTC, ISO 8601. */
+export function comingNight(now: string): string {
+	const next = new Date(now)
+	next.setUTCHours(NIGHT.hour, NIGHT.minute, 0, 0)
+	if (next.getTime() <= Date.parse(now)) next.setUTCDate(next.getUTCDate() + 1)
+	return riyadhDay(next.toISOString())
+}

@@ -6,6 +6,8 @@ import { app, watch } from './host.ts'
 import mark from './mark.svg?inline'
 import { mirrorLinked } from './mirror.ts'
 import { REPORTS, reportsPage } from './reports/reports.ts'
+import { RETENTION, PATH as SETTINGS, settingsLink, settingsPage } from './settings/page.ts'
+import { retentionPage } from './settings/retention.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
 import entryStyle from './style/entry.css?inline'
@@ -13,6 +15,7 @@ import erasureStyle from './style/erasure.css?inline'
 import listStyle from './style/list.css?inline'
 import messagesStyle from './style/messages.css?inline'
 import reportsStyle from './style/reports.css?inline'
+import settingsStyle from './style/settings.css?inline'
 import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
 import tasksStyle from './style/tasks.css?inline'
@@ -41,6 +44,7 @@ const ours = [
 	tasksStyle,
 	erasureStyle,
 	reportsStyle,
+	settingsStyle,
 ].map(style => {
 	const sheet = new CSSStyleSheet()
 	sheet.replaceSync(style)
@@ -64,7 +68,8 @@ store.headerLinks = [
 	tasksLink,
 	{ href: REPORTS, icon: 'ri-bar-chart-2-line', label: 'التقارير' },
 	{ href: '#/collections', icon: 'ri-database-2-line', label: 'السجلات' },
-	...store.headerLinks.filter(({ href }) => href !== '#/collections'),
+	...store.headerLinks.filter(({ href }) => !['#/collections', '#/settings'].includes(href)),
+	settingsLink,
 ]
 store.creditLinks = store.creditLinks.filter(({ label }) => label.startsWith('PocketBase'))
 routes.superuserOnly(PATH, casesPage)
@@ -73,6 +78,8 @@ routes.superuserOnly(NEW, entryPage)
 routes.superuserOnly(TASKS, tasksPage)
 routes.superuserOnly(`${TASKS}/{id}`, letterPage)
 routes.superuserOnly(REPORTS, reportsPage)
+routes.superuserOnly(SETTINGS, settingsPage)
+routes.superuserOnly(RETENTION, retentionPage)
 routes.fallbackPath = PATH
 
 // Which collection is open, for the stylesheet and for the names of its fields.

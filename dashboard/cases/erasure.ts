@@ -159,7 +159,7 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 		const due = parse(request.due_on)
 		const late = request.due_on < riyadhDay(new Date().toISOString())
 		return html`<section class="sila-card erasure" aria-labelledby="sila-erasure">
-			<h2 id="sila-erasure">طلب مقدم الطلب محو بياناته</h2>
+			<h2 id="sila-erasure">مقدم الطلب يطلب محو بياناته</h2>
 			<p class="sila-hint">طلبه في ${moment(request.created)}</p>
 			<p>آخر يوم للقرار: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">فات الموعد</span>` : ''}</p>
 			${request.reason ? html`<blockquote class="written" dir="auto">${request.reason}</blockquote>` : html`<p class="sila-hint">لم يذكر سببًا.</p>`}

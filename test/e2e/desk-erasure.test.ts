@@ -28,7 +28,7 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 	const page = await desk('#/sila/tasks')
 	await page.getByText('آخر يوم للقرار').waitFor()
 	await page.getByRole('link', { name: 'افتح الطلب لتقرر' }).click()
-	const notice = page.getByRole('region', { name: 'طلب مقدم الطلب محو بياناته' })
+	const notice = page.getByRole('region', { name: 'مقدم الطلب يطلب محو بياناته' })
 	await notice.getByText('لم أعد أحتاج الخدمة.').waitFor()
 	await holds(page, 'erasure asked for')
 

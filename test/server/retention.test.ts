@@ -89,6 +89,30 @@ test('nothing goes unless staff set it; then what is settled and old goes, and i
 	)
 })
 
+test('what would go is told before anything is set, and bad questions are refused by name', async () => {
+	const closed = await old('closed', '2020-01-31', 'artwa')
+	const suppose = (query: object): Promise<RetentionEntry[]> =>
+		staff.send('/api/sila/staff/retention', { query })
+	const { association } = closed
+	const before = await retention.getFullList()
+	const told = await suppose({ association, months: 12 })
+	assert.deepEqual(
+		told.map(({ id, on }) => [id, on]),
+		[[closed.id, '2021-01-31']],
+	)
+	assert.deepEqual(await suppose({ association, months: 0 }), [])
+	assert.deepEqual(await retention.getFullList(), before)
+	assert.equal((await cases.getOne(closed.id)).erased_at, '')
+	for (const months of ['', '-1', '1.5', '601', 'x']) {
+		const error = await refused(suppose({ association, months }), 400)
+		assert.match(error.data.data.months.message, /[ء-ي]{3}.*[a-z]{3}/)
+	}
+	for (const query of [{ association: 'x', months: 1 }, { months: 1 }]) {
+		assert.ok((await refused(suppose(query), 400)).data.data.association)
+	}
+	await refused(suppose({ association }), 400)
+})
+
 test('one that cannot be anonymised does not hold up the others, and stays whole', async () => {
 	const stuck = await old('closed', '2020-01-01')
 	const next = await old('closed', '2020-01-02')

@@ -1,0 +1,74 @@
+import { html, render } from 'lit/html.js'
+import type { Collections } from '../../server/collections.ts'
+import { icon } from '../cases/parts.ts'
+import { app } from '../host.ts'
+import { collectionLabel, labels } from '../labels.ts'
+
+/** The address of this page. */
+export const PATH = '#/sila/settings'
+
+/** The address of the page on which staff set for how long data are kept. */
+export const RETENTION = '#/sila/retention'
+
+/** The settings in the header, in place of the server's own, to which the page leads. */
+export const settingsLink = { href: PATH, icon: 'ri-settings-3-line', label: 'الإعدادات' }
+
+interface Entry {
+	href: string
+	icon: string
+	title: string
+	about: string
+}
+
+const records = (collection: keyof Collections | '_superusers') => `#/collections?collection=${collection}`
+/** What staff keep in a collection, in the dashboard's own view of it. */
+const kept = (collection: keyof Collections, icon: string, about: string): Entry => ({
+	href: records(collection),
+	icon,
+	title: labels[collection].name,
+	about,
+})
+
+const ENTRIES: Entry[] = [
+	kept('holidays', 'calendar-event-line', 'أيام لا تُحسب من أيام العمل. صححها حين يُعلن العيد.'),
+	kept('officers', 'user-star-line', 'من يُبلَّغ حين يتأخر طلب، ومن ينوب عنه إذا غاب.'),
+	kept('periods', 'timer-line', 'هدف داخلي للرد حيث لا تحدد السياسة مهلة.'),
+	{
+		href: RETENTION,
+		icon: 'delete-bin-line',
+		title: labels.retention.name,
+		about: 'بعد كم شهرًا من انتهاء الطلب تُمحى بياناته، وما الذي يُمحى ومتى.',
+	},
+	kept('associations', 'community-line', 'ما تقوله سياسة كل جمعية، كما تعرضه البوابة.'),
+	kept('services', 'service-line', 'وصف كل خدمة وشروطها ونموذجها، وهل تستقبل الطلبات.'),
+	{
+		href: records('_superusers'),
+		icon: 'group-line',
+		title: collectionLabel('_superusers') ?? '',
+		about: 'من يدخل هذه اللوحة.',
+	},
+	{
+		href: '#/settings',
+		icon: 'server-line',
+		title: 'إعدادات الخادم',
+		about: 'البريد الصادر، والنسخ الاحتياطي، وعنوان البوابة.',
+	},
+]
+
+/** What staff set and keep beside the cases: a way to each. */
+export function settingsPage(): HTMLElement {
+	const element = Object.assign(document.createElement('div'), { className: 'page' })
+	app.store.title = 'الإعدادات'
+	render(
+		html`<div class="page-content sila sila-list">
+			<h1>الإعدادات</h1>
+			<ul class="settings-list">${ENTRIES.map(
+				entry => html`<li><a href=${entry.href}>
+					${icon(entry.icon)}<strong>${entry.title}</strong><span class="sila-hint">${entry.about}</span>
+				</a></li>`,
+			)}</ul>
+		</div>`,
+		element,
+	)
+	return element
+}

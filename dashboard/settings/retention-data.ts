@@ -1,0 +1,27 @@
+import type { RetentionEntry } from '../../core/api.ts'
+import type { RetentionRecord } from '../../server/collections.ts'
+import { app } from '../host.ts'
+
+/* For how long associations keep what people wrote, as the server has it. */
+
+const PLAN = '/api/sila/staff/retention'
+
+export const loadRules = (): Promise<RetentionRecord[]> =>
+	app.pb.collection('retention').getFullList<RetentionRecord>({ requestKey: 'sila-retention' })
+
+/** What will go as things stand, the earliest first. */
+export const loadPlan = (): Promise<RetentionEntry[]> => app.pb.send(PLAN, { requestKey: 'sila-plan' })
+
+/** What would go if an association kept its cases so many months. Nothing is changed by asking. */
+export const suppose = (association: string, months: number): Promise<RetentionEntry[]> =>
+	app.pb.send(PLAN, { query: { association, months }, requestKey: null })
+
+export async function saveRule(
+	rule: RetentionRecord | undefined,
+	association: string,
+	closed_months: number,
+) {
+	const rules = app.pb.collection('retention')
+	if (rule) await rules.update(rule.id, { closed_months }, { requestKey: null })
+	else await rules.create({ association, closed_months }, { requestKey: null })
+}
