@@ -4,7 +4,7 @@ import { count } from '../../core/count.ts'
 import { formatReference } from '../../core/reference.ts'
 import { PATH } from '../cases/list.ts'
 import { day, parse } from '../dates.ts'
-import { statuses } from '../labels.ts'
+import { labels } from '../labels.ts'
 
 /** How many cases a list names; the rest are counted. */
 const SHOWN = 50
@@ -23,7 +23,7 @@ export const plannedList = (entries: RetentionEntry[], night: string) => html`<u
 	.map(({ id, reference, status, on }) => {
 		const date = parse(on)
 		return html`<li><a href="${PATH}/${id}">رقم الطلب <bdi dir="ltr">${formatReference(reference)}</bdi></a>
-			<span class="sila-hint">${statuses[status]}</span>
+			<span class="sila-hint">${labels.cases.values.status[status]}</span>
 			<span>${on <= night ? 'الليلة القادمة' : date ? day(date) : ''}</span></li>`
 	})}</ul>
 	${entries.length > SHOWN ? html`<p class="sila-hint">وبعدها ${count(entries.length - SHOWN, CASES, 'ar')}.</p>` : ''}`

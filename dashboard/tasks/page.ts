@@ -25,7 +25,7 @@ export function tasksPage(): HTMLElement {
 	/** The case that something is about, with a way to it. */
 	const about = ({ case: id, expand }: Pick<Notification | ErasureRequest, 'case' | 'expand'>) => {
 		const theCase = expand?.case
-		return html`<p><a href="${CASES}/${id}">${theCase?.erased_at ? 'طلب مُحيت بياناته' : html`<bdi>${theCase?.applicant ?? ''}</bdi>`} · <span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
+		return html`<p><a href="${CASES}/${id}">${theCase?.erased_at ? 'طلب مُحيت بياناته' : html`<bdi>${theCase?.applicant || 'دون اسم'}</bdi>`} · <span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
 			<span class="sila-hint">${theCase?.expand?.association?.name_ar ?? ''}</span></p>`
 	}
 
