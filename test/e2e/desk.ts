@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type PocketBase from 'pocketbase'
+import { databaseIn, good, proof, send } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
-import { DESKTOP, PHONE, type Stage } from './stage.ts'
+import { DESKTOP, PHONE, type Stage, setStage } from './stage.ts'
 
 /* What tests of the desk, Sila's own pages for staff, have in common. */
 
@@ -37,4 +38,42 @@ export async function holds(page: Page, about: string): Promise<void> {
 	}
 	await page.emulateMedia({ colorScheme: 'light' })
 	assert.deepEqual(await englishOn(page), [], about)
+}
+
+/** Sets the stage for a test file about the desk, with a member of staff and what they do again and again. */
+export async function setDesk() {
+	const stage = await setStage()
+	const { backend } = stage
+	const staff = await backend.superuser()
+	// All applicants of a test share one address.
+	await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
+	const cases = staff.collection('cases')
+	const desk = (hash = '', options: BrowserContextOptions = {}) => openDesk(stage, staff, hash, options)
+	return {
+		stage,
+		backend,
+		staff,
+		cases,
+		/** A page of the dashboard, signed in. */
+		desk,
+		openCase: (id: string, options: BrowserContextOptions = {}) => desk(`#/sila/cases/${id}`, options),
+		/** A case in the list, by its applicant. */
+		row: (page: Page, name: string) => page.getByRole('link', { name: new RegExp(name) }),
+		/** The audit records of a case, oldest first. */
+		trail: (id: string) => staff.collection('audit').getFullList({ filter: `case="${id}"`, sort: '@rowid' }),
+		/** A new case, with its receipt. */
+		async arrive(fullName: string, change: Record<string, unknown> = {}, parts = [proof]) {
+			const answers = { ...((change.answers ?? good.answers) as Record<string, string>), fullName }
+			const { status, body } = await send(backend.url, { signature: fullName, ...change, answers }, { parts })
+			assert.equal(status, 201, JSON.stringify(body))
+			const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+			return { record, receipt: body as { reference: string; code: string } }
+		},
+		/** Writes past the server, as time and older versions do. */
+		write(sql: string, ...values: string[]): void {
+			const database = databaseIn(backend.dir)
+			database.prepare(sql).run(...values)
+			database.close()
+		},
+	}
 }

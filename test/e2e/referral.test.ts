@@ -6,23 +6,19 @@ import { day } from '../../dashboard/dates.ts'
 import { labels } from '../../dashboard/labels.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
-import { englishOn, signIn } from './dashboard.ts'
-import { DESKTOP, PHONE, setStage } from './stage.ts'
+import { englishOn } from './dashboard.ts'
+import { setDesk } from './desk.ts'
+import { DESKTOP, PHONE } from './stage.ts'
 
 /* A case that an authority referred: staff write it down from the letter, and read it on its page. */
 
-const stage = await setStage()
-const { backend } = stage
-const staff = await backend.superuser()
-const cases = staff.collection('cases')
+const { cases, desk } = await setDesk()
 const { fields, problems } = requestWords
 const NAME = 'سارة بنت خالد'
 
 /** A new request to a service of Yusr's, that came by letter. */
 async function entry(service: string): Promise<Page> {
-	const page = await stage.page({ viewport: DESKTOP })
-	await signIn(page, staff)
-	await page.goto(`${backend.url}/_/`)
+	const page = await desk()
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
 	await page.getByLabel(fields.service, { exact: true }).selectOption(service)

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day } from '../../dashboard/dates.ts'
+import { comesTo, file, PNG } from '../server/support.ts'
+import { axe } from './axe.ts'
+import { setDesk } from './desk.ts'
+import { DESKTOP, PHONE } from './stage.ts'
+
+/* The page of a case, as it is read. */
+
+const { backend, staff, cases, arrive, write, desk, openCase, row } = await setDesk()
+
+test('a case is read like a letter, with its files, contact, form and history', async () => {
+	const { record } = await arrive('هدى بنت سالم', {}, [
+		['documents.marital-status-proof', file(PNG, 'إثبات الحالة.png')],
+	])
+	const page = await openCase(record.id)
+	await page.getByRole('heading', { level: 1, name: 'هدى بنت سالم' }).waitFor()
+	const letter = page.locator('.letter')
+	for (const words of ['إلى: جمعية يُسر', 'أرملة', '1000000008', 'إثبات الحالة.png', 'الموقّع: هدى بنت سالم'])
+		await letter.filter({ hasText: words }).waitFor()
+	await page.getByLabel('التواصل المتفق عليه').getByRole('link', { name: '+966501234567' }).waitFor()
+	await comesTo(() => page.locator('.contact-link').first().getAttribute('href'), 'sms:+966501234567')
+	await page.getByText(record.form_version).waitFor()
+	await page.getByText('هي النسخة الحالية').waitFor()
+	assert.equal(await page.locator('.letter-text').count(), 0)
+	await page.locator('.history').getByText('مقدم الطلب').waitFor()
+
+	const answered = page
+		.context()
+		.waitForEvent('response', answer => /\/api\/files\/cases\//.test(answer.url()))
+	const opened = page.context().waitForEvent('page')
+	await page.getByRole('button', { name: /إثبات الحالة\.png/ }).click()
+	assert.equal((await answered).status(), 200)
+	assert.equal((await answered).headers()['content-type'], 'image/png')
+	await (await opened).waitForURL(/\/api\/files\/cases\//)
+	await page.context().close()
+})
+
+test('a letter whose words Sila has changed since is shown as it was signed', async () => {
+	const { record } = await arrive('سارة بنت علي')
+	write('UPDATE cases SET letter = ? WHERE id = ?', `${record.letter}\nسطر قديم`, record.id)
+	const page = await openCase(record.id)
+	await page.locator('.letter-text').getByText('سطر قديم').waitFor()
+	await page.context().close()
+})
+
+test('the pages of cases hold to WCAG, light and dark, wide and narrow', async () => {
+	const { record } = await arrive('ليلى بنت ناصر')
+	for (const colorScheme of ['light', 'dark'] as const) {
+		for (const viewport of [DESKTOP, PHONE, { width: 320, height: 640 }]) {
+			const page = await desk('', { colorScheme, viewport })
+			const about = `${colorScheme}, ${viewport.width} px`
+			await row(page, 'ليلى بنت ناصر').waitFor()
+			assert.deepEqual(await axe(page), [], `list, ${about}`)
+			await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+			await page.getByLabel('تغيير الحالة إلى').selectOption('complete')
+			await page.getByRole('button', { name: 'تأكيد التغيير' }).waitFor()
+			await page.locator('.history li').waitFor()
+			assert.deepEqual(await axe(page), [], `case, ${about}`)
+			const wide = await page
+				.locator('.page-content')
+				.evaluate(content => content.scrollWidth - content.clientWidth)
+			assert.equal(wide, 0, `nothing stands out to the side, ${about}`)
+			await page.context().close()
+		}
+	}
+})
+
+test('a target of the association’s own is shown as one, on the case and in the list, wide and narrow', async () => {
+	const answers = { need: 'أحتاج مساعدة', contactMeans: 'visit' }
+	const change = { association: 'artwa', service: 'support-request', conditions: {}, answers, signature: '' }
+	const { record } = await arrive('منى بنت عمر', change, [])
+	await staff.collection('periods').create({ association: record.association, target_days: 5 })
+	const { target_on } = await cases.update(record.id, { status: 'complete' })
+	write("UPDATE cases SET attention = 'overdue' WHERE id = ?", record.id)
+	for (const viewport of [DESKTOP, { width: 320, height: 640 }]) {
+		const page = await openCase(record.id, { viewport })
+		await page.getByText(`الهدف الداخلي للرد (لا يراه مقدم الطلب): ${day(new Date(target_on))}`).waitFor()
+		await page.getByText('تجاوز الهدف الداخلي').waitFor()
+		await page.goto(`${backend.url}/_/#/sila/cases`)
+		const note = row(page, 'منى بنت عمر').getByText('تجاوز الهدف الداخلي')
+		await note.waitFor()
+		const stands = await note.evaluate(element => {
+			const [inner, outer] = [element, element.closest('a') as Element].map(e => e.getBoundingClientRect())
+			return inner && outer && inner.left >= outer.left && inner.right <= outer.right
+		})
+		assert.ok(stands, `the note stands within its row, ${viewport.width} px`)
+		await page.context().close()
+	}
+})

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { riyadhDay } from '../../core/clock.ts'
+import { caseWords } from '../../core/words/case.ar.ts'
+import { processWords } from '../../core/words/process.ar.ts'
+import { day } from '../../dashboard/dates.ts'
+import { statuses } from '../../dashboard/labels.ts'
+import { decision } from '../server/cases.ts'
+import { comesTo, databaseIn, follow, PNG } from '../server/support.ts'
+import { axe } from './axe.ts'
+import { setDesk } from './desk.ts'
+
+/* The control that moves a case on. */
+
+const { backend, staff, cases, arrive, write, openCase, trail, row } = await setDesk()
+
+test('a change of status: what is needed is asked for, the applicant’s words are shown, and who did it is kept', async () => {
+	const { record, receipt } = await arrive('أمل بنت حسن')
+	const page = await openCase(record.id)
+	const next = page.getByLabel('تغيير الحالة إلى')
+	await next.selectOption('needs-completion')
+	await page.locator('blockquote').getByText(caseWords.statuses['needs-completion'].meaning).waitFor()
+
+	// Refused: the server says in Arabic what is missing, beside the control, and the choice stays.
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText(processWords.asks.missing).waitFor()
+	await comesTo(() => next.inputValue(), 'needs-completion')
+	await comesTo(() => page.getByLabel(processWords.facts.missing).getAttribute('aria-invalid'), 'true')
+	await page.waitForFunction(() => document.activeElement?.id === 'sila-missing')
+	assert.equal((await cases.getOne(record.id)).status, 'received')
+
+	await page.getByLabel(processWords.facts.missing).fill('صورة أوضح')
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('وسُجّل التغيير باسمك').waitFor()
+	await page.locator('.status-now').getByText(statuses['needs-completion']).waitFor()
+	const history = page.locator('.history li').first()
+	await history.getByText(`من «${statuses.received}» إلى «${statuses['needs-completion']}»`).waitFor()
+	await history.getByText('staff@example.org').waitFor()
+	await page.locator('.recorded').getByText('صورة أوضح').waitFor()
+
+	const rows = await trail(record.id)
+	const { action, actor, actor_id, from, to } = rows.at(-1) ?? assert.fail('no trail')
+	assert.deepEqual(
+		[rows.length, action, actor, actor_id, from, to],
+		[2, 'updated', 'staff@example.org', staff.authStore.record?.id, 'received', 'needs-completion'],
+	)
+	const { body } = await follow(backend.url, {
+		...receipt,
+		lang: 'ar',
+		received: undefined,
+		changed: undefined,
+	})
+	assert.equal(body.status, 'needs-completion')
+	await page.context().close()
+})
+
+test('a decision: study, recommendations, minutes and reasons, kept while they are written', async () => {
+	const { record } = await arrive('نورة بنت فهد')
+	await cases.update(record.id, { status: 'complete' })
+	await cases.update(record.id, { status: 'study' })
+	// The two weeks before which Yusr does not reply are over.
+	write('UPDATE cases SET earliest_reply_on = ? WHERE id = ?', riyadhDay(new Date().toISOString()), record.id)
+	const page = await openCase(record.id)
+	await page.getByLabel('تغيير الحالة إلى').selectOption('accepted')
+	assert.equal(await page.getByLabel(processWords.facts.early_reason).count(), 0)
+	await page.getByLabel('اسم العضو').fill('أ. ليلى')
+	await page.getByLabel('توصيته').fill('القبول')
+	await page.getByRole('button', { name: 'حفظ دون تغيير الحالة' }).click()
+	await page.getByText('حُفظ ما كتبته').waitFor()
+	const kept = await cases.getOne(record.id)
+	assert.deepEqual(
+		[kept.status, kept.recommendations],
+		['study', [{ member: 'أ. ليلى', recommendation: 'القبول' }]],
+	)
+
+	// Somebody else saves while this page is open: their recommendation stays, and so does what is typed here.
+	await page.getByRole('button', { name: 'توصية عضو آخر' }).click()
+	await page.getByLabel('اسم العضو').nth(1).fill('أ. منى')
+	await page.getByLabel('توصيته').nth(1).fill('القبول بشرط')
+	await cases.update(record.id, {
+		recommendations: [...kept.recommendations, { member: 'أ. سعد', recommendation: 'الرفض' }],
+	})
+	await page.getByLabel(processWords.facts.studied_on).fill('2026-03-01')
+	await page
+		.getByLabel('اختر ملف المحضر')
+		.setInputFiles({ name: 'محضر.png', mimeType: 'image/png', buffer: PNG })
+	await page.getByLabel(processWords.facts.decided_by).fill('لجنة البحث')
+	await page.getByLabel(processWords.facts.reason).fill('تنطبق الشروط')
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('عدّل شخص آخر هذا الطلب قبل لحظات').waitFor()
+	assert.equal((await cases.getOne(record.id)).status, 'study')
+	await comesTo(() => page.getByLabel(processWords.facts.reason).inputValue(), 'تنطبق الشروط')
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('وسُجّل التغيير باسمك').waitFor()
+	const decided = await cases.getOne(record.id)
+	assert.deepEqual(
+		[decided.status, decided.studied_on, decided.reason],
+		['accepted', '2026-03-01', 'تنطبق الشروط'],
+	)
+	assert.deepEqual(decided.recommendations.map(({ member }: { member: string }) => member).sort(), [
+		'أ. سعد',
+		'أ. ليلى',
+		'أ. منى',
+	])
+	assert.equal(decided.minutes.length, 1)
+	await page.locator('.recorded').getByText('لجنة البحث').waitFor()
+	await page.context().close()
+})
+
+test('a decision before the policy’s day: the day is named, the reason asked for, and kept', async () => {
+	const { record } = await arrive('جواهر بنت سعد')
+	await cases.update(record.id, { status: 'complete' })
+	const { earliest_reply_on } = await cases.update(record.id, {
+		status: 'study',
+		...decision(),
+		early_reason: '',
+	})
+	const page = await openCase(record.id)
+	const next = page.getByLabel('تغيير الحالة إلى')
+	const reason = page.getByLabel(processWords.facts.early_reason)
+	const note = page.locator('.too-early')
+	for (const other of ['clarification', 'closed']) {
+		await next.selectOption(other)
+		await page.locator('blockquote').waitFor()
+		assert.equal((await reason.count()) + (await note.count()), 0)
+	}
+	await next.selectOption('rejected')
+	await note.getByText(`لا يصدر الرد قبل ${day(new Date(earliest_reply_on))}.`).waitFor()
+	assert.deepEqual(await axe(page), [])
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.waitForFunction(() => document.activeElement?.id === 'sila-early_reason')
+	assert.equal(await reason.getAttribute('aria-invalid'), 'true')
+	await page.getByText('أو اكتب سبب اتخاذ القرار قبله').first().waitFor()
+	await reason.fill('موعد المحكمة غدًا')
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.locator('.recorded').getByText('موعد المحكمة غدًا').waitFor()
+	const decided = await cases.getOne(record.id)
+	assert.deepEqual([decided.status, decided.early_reason], ['rejected', 'موعد المحكمة غدًا'])
+	await page.context().close()
+})
+
+test('what is typed outlasts a look elsewhere and a session that ends', async () => {
+	const { record } = await arrive('ريم بنت خالد')
+	const page = await openCase(record.id)
+	await page.getByLabel('تغيير الحالة إلى').selectOption('needs-completion')
+	await page.getByLabel(processWords.facts.missing).fill('صورة أوضح')
+	await page.getByRole('link', { name: 'كل الطلبات' }).click()
+	await row(page, 'ريم بنت خالد').click()
+	const missing = page.getByLabel(processWords.facts.missing)
+	await comesTo(() => missing.inputValue(), 'صورة أوضح')
+
+	const signed = await page.evaluate(() => {
+		const stored = localStorage.getItem('__pb_superusers__/_') ?? ''
+		const { token, record } = JSON.parse(stored)
+		const [head, , seal] = token.split('.')
+		localStorage.setItem(
+			'__pb_superusers__/_',
+			JSON.stringify({ token: `${head}.${btoa('{"exp":1}')}.${seal}`, record }),
+		)
+		return stored
+	})
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('انتهت جلستك.').waitFor()
+	await comesTo(() => missing.inputValue(), 'صورة أوضح')
+	// The same member of staff signs in in another tab.
+	await page.evaluate(stored => localStorage.setItem('__pb_superusers__/_', stored), signed)
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('وسُجّل التغيير باسمك').waitFor()
+	assert.equal((await cases.getOne(record.id)).missing, 'صورة أوضح')
+	await page.context().close()
+})
+
+test('a case that is gone and a server that cannot save are told in Arabic, beside what was asked for', async () => {
+	const { record } = await arrive('خالد بن سعد')
+	const page = await openCase(record.id)
+	const next = page.getByLabel('تغيير الحالة إلى')
+	await next.selectOption('clarification')
+	await page.getByLabel(processWords.facts.referred_to).fill('الباحثة')
+	const database = databaseIn(backend.dir)
+	try {
+		database.exec("CREATE TRIGGER broken BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk'); END")
+		await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+		await page.getByText('لم يُحفظ التعديل').waitFor()
+		await comesTo(() => page.getByLabel(processWords.facts.referred_to).inputValue(), 'الباحثة')
+	} finally {
+		database.exec('DROP TRIGGER broken')
+		database.close()
+	}
+	await cases.delete(record.id)
+	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByText('هذا السجل غير موجود، أو حُذف.').waitFor()
+	await comesTo(() => page.getByLabel(processWords.facts.referred_to).inputValue(), 'الباحثة')
+	await page.reload()
+	await page.getByRole('button', { name: 'حاول من جديد' }).waitFor()
+	await page.getByText('هذا السجل غير موجود، أو حُذف.').waitFor()
+	await page.context().close()
+})
