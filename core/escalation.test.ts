@@ -5,6 +5,7 @@ import { mailHtml } from './notice.ts'
 
 const late: LateCase = {
 	id: 'abcdefghijklmno',
+	kind: 'request',
 	reference: '123456782',
 	association: 'جمعية كادي',
 	service: 'طلب خدمة',

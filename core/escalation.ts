@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import type { Notice } from './notice.ts'
 import { formatReference } from './spaced.ts'
+import type { CaseKind } from './status.ts'
 
 /*
  * What senior management is told of a case that is late. It names no applicant and says nothing of the request:
@@ -12,7 +13,8 @@ export interface LateCase {
 	id: string
 	/** 9 digits. */
 	reference: string
-	/** Names in Arabic. */
+	kind: CaseKind
+	/** Names in Arabic; only a request has a service. */
 	association: string
 	service: string
 	/** The last day for the reply and the day it is, YYYY-MM-DD. */
@@ -35,13 +37,25 @@ export function lateNotice(late: LateCase, officer: string | null): Notice {
 		? `تجاوز الهدف الداخلي للرد، وكان ${late.due}`
 		: `تجاوز آخر يوم للرد، وكان ${late.due}`
 	const portal = late.portal.replace(/\/+$/, '')
+	const delay = count(days, DAYS, 'ar')
+	const said = {
+		request: `الطلب رقم ${reference} لدى ${late.association} (${late.service}) ${passed}، ولم يصدر فيه قرار. تأخر حتى اليوم ${delay}.`,
+		complaint: `الشكوى رقم ${reference} لدى ${late.association} تجاوزت المدة التي حددتها الجمعية، وكان آخر يوم فيها ${late.due}. تأخرت حتى اليوم ${delay}.`,
+		inquiry: `الاستفسار رقم ${reference} لدى ${late.association} تجاوز المدة التي حددتها الجمعية لجوابه، وكان آخر يوم فيها ${late.due}. تأخر حتى اليوم ${delay}.`,
+	}
 	const text = [
 		officer === null ? NOBODY : `إلى: ${officer}`,
-		`الطلب رقم ${reference} لدى ${late.association} (${late.service}) ${passed}، ولم يصدر فيه قرار. تأخر حتى اليوم ${count(days, DAYS, 'ar')}.`,
-		`الطلب في لوحة الموظفين:\n${portal}/_/#/sila/cases/${late.id}`,
-		'هذا تنبيه آلي داخلي، يُكتب مرة واحدة لكل طلب يتأخر.',
+		said[late.kind],
+		`تجده في لوحة الموظفين:\n${portal}/_/#/sila/cases/${late.id}`,
+		'هذا تنبيه آلي داخلي، يُكتب مرة واحدة لكل تأخر.',
 	]
-	return { subject: `طلب تجاوز موعد الرد: ${reference}`, text: text.join('\n\n') }
+	return { subject: `${SUBJECTS[late.kind]}: ${reference}`, text: text.join('\n\n') }
+}
+
+const SUBJECTS = {
+	request: 'طلب تجاوز موعد الرد',
+	complaint: 'شكوى تجاوزت موعدها',
+	inquiry: 'استفسار تجاوز موعد جوابه',
 }
 
 const NOBODY =

@@ -282,6 +282,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				'erasure-refused': 'الرد على طلب المحو',
 				escalation: 'تأخر الرد، للإدارة العليا',
 				survey: 'تذكير بالتقييم',
+				assignment: 'لمن يتولاه',
 			},
 			lang,
 		},

@@ -1,5 +1,6 @@
 import type { CaseSaveCode } from '../core/api.ts'
-import { holderOf } from './contact-officers.ts'
+import { standsFor } from '../core/officers.ts'
+import { officersOf } from './contact-officers.ts'
 import { findOne } from './records.ts'
 
 /*
@@ -24,8 +25,9 @@ export function checkAssignment(app: core.App, record: core.Record, changed: str
 			refuse(field, 'officer', ELSEWHERE)
 	}
 	if (!assigned) return
-	const holder = holderOf(app, record.getString('association'), assigned)
-	if (about.includes(assigned) || (holder && about.includes(holder.id))) {
+	const officers = officersOf(app, record.getString('association'))
+	const officer = officers.find(({ id }) => id === assigned)
+	if (officer && [officer, standsFor(officer, officers)].some(({ id }) => about.includes(id))) {
 		refuse('assigned_to', 'about', ABOUT)
 	}
 }

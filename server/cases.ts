@@ -1,5 +1,6 @@
 import { actorOf, changedFields, write } from './audit.ts'
 import { setClock } from './clock.ts'
+import { beginCourse, keepCourse } from './course.ts'
 import { waitForFiles } from './durable.ts'
 import { checkKind } from './kinds.ts'
 import { noteFiles } from './left-files.ts'
@@ -38,6 +39,7 @@ export function caseCreated(e: core.RecordEvent): void {
 		record.set('status_since', now)
 		// Raw, for PocketBase sets this field by itself a moment later.
 		record.setRaw('created', now)
+		beginCourse(e.app, record)
 		write(e.app, record, 'received', { to: record.getString('status') })
 		if (record.getUnsavedFiles('files').length > 0) noteFiles(e.app, record)
 		e.next()
@@ -54,11 +56,15 @@ export function caseUpdated(e: core.RecordEvent): void {
 		if ((record.getRaw(SEEN) ?? revision) !== revision) refuseStale()
 		rebase(record, before)
 		setClock(e.app, record, before)
-		const changed = changedFields(record, before)
-		const moved = changed.includes('status')
+		const asked = changedFields(record, before)
+		const moved = asked.includes('status')
 		const erasing = record.getRaw(ERASING) === true
-		if (changed.length > 0 && before.getString('erased_at')) refuseErased()
-		if (!erasing) checkChange(e.app, record, before, changed, actorOf(record))
+		if (asked.length > 0 && before.getString('erased_at')) refuseErased()
+		if (!erasing) {
+			checkChange(e.app, record, before, asked, actorOf(record))
+			keepCourse(e.app, record, before)
+		}
+		const changed = changedFields(record, before)
 		nameMinutes(record)
 		record.set('revision', revision + 1)
 		record.set('status_since', moved ? new DateTime() : before.get('status_since'))

@@ -1,8 +1,8 @@
 import { dueDay, earliestReplyDay, riyadhDay } from '../core/clock.ts'
-import { isUndecided } from '../core/facts.ts'
 import type { Status } from '../core/status.ts'
 import { associationOf } from './content.ts'
 import { holidays } from './holidays.ts'
+import { isWaiting, kindOf } from './kinds.ts'
 import { periodOf } from './periods.ts'
 import { isoTime } from './records.ts'
 
@@ -18,8 +18,8 @@ const COMPLETE: Status = 'complete'
 /** Starts the clock of a case that is about to be saved, or keeps it as it is; a decision ends its warnings. `app` is the transaction of the save. */
 export function setClock(app: core.App, record: core.Record, before: core.Record): void {
 	for (const name of SET_ONCE) record.setRaw(name, before.getRaw(name))
-	const status = record.getString('status') as Status
-	if (!isUndecided(status)) record.set('attention', '')
+	const status = record.getString('status')
+	if (!isWaiting(kindOf(before), status)) record.set('attention', '')
 	if (status !== COMPLETE || before.getString('completed_at')) return
 	record.set('completed_at', new DateTime())
 	const day = riyadhDay(isoTime(record, 'completed_at'))

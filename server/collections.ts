@@ -399,8 +399,16 @@ export interface OutboxRecord {
 	text: string
 	/** الطلب. */
 	case: string
-	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة، أو القرار في محو بياناته. escalation: تنبيه داخلي للإدارة العليا، لا يراه مقدم الطلب. */
-	kind: 'received' | 'status' | 'message' | 'escalation' | 'erased' | 'erasure-refused' | 'survey'
+	/** عمّ يخبر: وصول الطلب، أو حالته، أو رسالة. escalation وassignment: تنبيه داخلي للإدارة العليا أو لمن يتولاه، لا يراه صاحبه. */
+	kind:
+		| 'received'
+		| 'status'
+		| 'message'
+		| 'escalation'
+		| 'erased'
+		| 'erasure-refused'
+		| 'assignment'
+		| 'survey'
 	/** الحدث الذي يخبر عنه. لكل حدث إشعار واحد لا يتكرر. */
 	cause: string
 	/** لغة الإشعار. */

@@ -29,12 +29,30 @@ export function officersOf(app: core.App, association: string): Officer[] {
 	}))
 }
 
-/** Who holds what is assigned to an officer of an association: the officer, or who stands in. Undefined for nobody. */
-export function holderOf(app: core.App, association: string, id: string): Officer | undefined {
-	const officers = officersOf(app, association)
-	const officer = officers.find(entry => entry.id === id)
-	return officer && standsFor(officer, officers)
+/** Who holds a case: the officer it is assigned to, or who stands in. Undefined for nobody; never one whom it is about. */
+export function holderOf(app: core.App, record: core.Record): Officer | undefined {
+	const officers = officersOf(app, record.getString('association'))
+	const officer = officers.find(({ id }) => id === record.getString('assigned_to'))
+	return officer && holderAmong(officer, officers, record.getStringSlice('about_officers'))
 }
+
+/** The same of an officer among all: better read late than by one whom it is about. */
+export function holderAmong(officer: Officer, all: Officer[], about: string[]): Officer {
+	const holder = standsFor(officer, all)
+	return about.includes(holder.id) ? officer : holder
+}
+
+/** The senior management of an association that may take on a case: not one whom it is about, nor whom such a one stands in for. */
+export function seniorsFor(app: core.App, record: core.Record): Officer[] {
+	const officers = officersOf(app, record.getString('association'))
+	const about = record.getStringSlice('about_officers')
+	const may = (officer: Officer) =>
+		!about.includes(officer.id) && !about.includes(standsFor(officer, officers).id)
+	return officers.filter(officer => officer.role === 'senior-management' && may(officer))
+}
+
+export const seniorFor = (app: core.App, record: core.Record): Officer | undefined =>
+	seniorsFor(app, record)[0]
 
 const linesOf = (text: string): string[] =>
 	text
@@ -130,5 +148,5 @@ function fit(officer: core.Record, name: 'categories' | 'fields', chosen: string
 	const list = linesOf(officer.getString(`${name}_ar`))
 	if (list.length === 0) return 1
 	if (!chosen) return 0
-	return list.includes(chosen) ? 2 : -1
+	return list.includes(chosen) ? 3 : -1
 }

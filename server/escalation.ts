@@ -1,53 +1,48 @@
 import { type LateCase, lateNotice } from '../core/escalation.ts'
 import { standsFor } from '../core/officers.ts'
-import { type Officer, officersOf } from './contact-officers.ts'
-import { canCarry } from './outbox.ts'
-import { findOne } from './records.ts'
+import { officersOf, seniorsFor } from './contact-officers.ts'
+import { kindOf } from './kinds.ts'
+import { tellOfficer } from './officer-notice.ts'
 
 /* Tells senior management of a case that is late, once; notifications of this kind are never for the applicant. */
 
 const KIND = 'escalation'
-const SENIOR = 'senior-management'
 
-/** Writes who is to be told of a case that is late on `today` (YYYY-MM-DD). `app` is the transaction that marks it so. */
-export function escalate(app: core.App, record: core.Record, today: string): void {
-	if (findOne(app, 'outbox', 'case = {:id} && kind = {:kind}', { id: record.id, kind: KIND })) return
-	const late = lateCase(app, record, today)
-	const officers = officersOf(app, record.getString('association'))
-	const seniors = officers.filter(({ role }) => role === SENIOR)
-	// Two who are away may have one substitute.
-	const told = new Set(seniors.map(senior => standsFor(senior, officers)))
-	for (const officer of told) write(app, late, officer)
-	if (told.size === 0) write(app, late, null)
-}
-
-function write(app: core.App, late: LateCase, officer: Officer | null): void {
-	const means = officer?.email ? 'email' : officer?.phone ? 'phone' : ''
-	const queued = means === 'email' && canCarry(app, means)
-	const entry = new Record(app.findCollectionByNameOrId('outbox'), {
-		...lateNotice(late, officer?.name ?? null),
-		means,
-		to: officer?.email || officer?.phone || '',
-		state: queued ? 'queued' : 'task',
-		next_at: queued ? new DateTime() : '',
-		case: late.id,
+/** Writes who is to be told of a case that was due on `due` and is late on `today` (YYYY-MM-DD). `app` is the transaction that marks it so. */
+export function escalate(app: core.App, record: core.Record, due: string, today: string): void {
+	// A complaint that was reopened may be late once more.
+	const cause = record.getString('reopened_at') ? 'overdue-again' : 'overdue'
+	const written = app.findRecordsByFilter('outbox', 'case = {:id} && kind = {:kind}', '', 0, 0, {
+		id: record.id,
 		kind: KIND,
-		cause: `overdue ${officer?.id ?? ''}`.trim(),
-		lang: 'ar',
 	})
-	app.save(entry)
+	if (written.some(entry => entry?.getString('cause').split(' ')[0] === cause)) return
+	const late = lateCase(app, record, due, today)
+	const officers = officersOf(app, record.getString('association'))
+	// Two who are away may have one substitute.
+	const told = new Set(seniorsFor(app, record).map(senior => standsFor(senior, officers)))
+	for (const officer of told.size > 0 ? told : [null]) {
+		tellOfficer(app, officer, {
+			...lateNotice(late, officer?.name ?? null),
+			case: record.id,
+			kind: KIND,
+			cause: `${cause} ${officer?.id ?? ''}`.trim(),
+		})
+	}
 }
 
-function lateCase(app: core.App, record: core.Record, today: string): LateCase {
+function lateCase(app: core.App, record: core.Record, due: string, today: string): LateCase {
 	const nameOf = (collection: string, field: string) =>
 		app.findRecordById(collection, record.getString(field)).getString('name_ar')
+	const kind = kindOf(record)
 	const target = record.getString('target_on')
 	return {
 		id: record.id,
+		kind,
 		reference: record.getString('reference'),
 		association: nameOf('associations', 'association'),
-		service: nameOf('services', 'service'),
-		due: record.getString('due_on') || target,
+		service: kind === 'request' ? nameOf('services', 'service') : '',
+		due,
 		today,
 		target: target !== '',
 		portal: app.settings().meta.appURL,

@@ -1,5 +1,6 @@
 import { emailAddress, saudiPhone } from '../core/contact.ts'
 import type { Problem } from '../core/request.ts'
+import { unevenList } from './contact-officers.ts'
 import { refuseProblems } from './guards.ts'
 import { findOne } from './records.ts'
 
@@ -15,8 +16,13 @@ export function checkOfficer(e: core.RecordEvent): void {
 	refuseProblems(problems)
 	record.set('email', email && emailAddress(email))
 	record.set('phone', phone && saudiPhone(phone))
+	const uneven = unevenList(record)
+	if (uneven) refuse(uneven, UNEVEN)
 	checkSubstitutes(e.app, record)
 }
+
+const UNEVEN =
+	'اكتب بالإنجليزية ما كتبته بالعربية، سطرًا بسطر · Write in English what is in Arabic, line by line.'
 
 /** A substitute is somebody else of the same association, also where this one is the substitute. */
 function checkSubstitutes(app: core.App, record: core.Record): void {

@@ -8,8 +8,9 @@ const ENDED = ['settled', 'closed']
 
 /** Whether it can be reopened now. One that was withdrawn before it was closed is not: whoever wrote it took it back. */
 export function canReopen(app: core.App, record: core.Record): boolean {
-	if (!ENDED.includes(record.getString('status')) || record.getString('reopened_at')) return false
-	if (record.getString('erased_at')) return false
+	if (record.getString('kind') !== 'complaint' || !ENDED.includes(record.getString('status'))) return false
+	if (record.getString('reopened_at') || record.getString('erased_at')) return false
+	if (!record.getString('closing_reason') && record.getString('status') === 'closed') return false
 	const until = reopenUntil(app, record)
 	return !until || riyadhDay(new Date().toISOString()) <= until
 }

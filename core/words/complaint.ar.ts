@@ -12,6 +12,7 @@ export const complaintWords: ComplaintWords = {
 		wants: 'ما الذي تريده؟',
 		concernsReference: 'رقم الطلب الذي تخصه الشكوى',
 		concernsCode: 'رمزه السري',
+		agree: 'جوابك عن التسوية',
 		words: 'جوابك بكلماتك',
 		since: 'التسوية المقترحة',
 	},
@@ -88,6 +89,7 @@ export const complaintWords: ComplaintWords = {
 			next: 'إن بقي شيء لم يُحل فأعد فتحها من هنا ما دام ذلك متاحًا، أو أرسل شكوى جديدة.',
 		},
 	},
+	late: 'تجاوزت الشكوى المدة التي حددتها الجمعية لنفسها.',
 	compensation: {
 		minutes: 'محضر التحقيق',
 		ruling: 'حكم قضائي أو نهائي',

@@ -12,6 +12,7 @@ export const complaintWords: ComplaintWords = {
 		wants: 'What do you want?',
 		concernsReference: 'Reference of the request it concerns',
 		concernsCode: 'Its secret code',
+		agree: 'Your answer to the settlement',
 		words: 'Your answer in your own words',
 		since: 'The proposed settlement',
 	},
@@ -90,6 +91,7 @@ export const complaintWords: ComplaintWords = {
 			next: 'If something is still not solved, reopen it here while that is possible, or send a new complaint.',
 		},
 	},
+	late: 'The complaint took longer than the association allows itself.',
 	compensation: {
 		minutes: 'Investigation minutes',
 		ruling: 'Court or final ruling',

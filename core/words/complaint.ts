@@ -15,6 +15,7 @@ export type ComplaintField =
 	| 'wants'
 	| 'concernsReference'
 	| 'concernsCode'
+	| 'agree'
 	| 'words'
 	| 'since'
 
@@ -29,6 +30,8 @@ export interface ComplaintWords {
 	/** Sentences with `{field}`: its own, and those of a day, for which a request's form has no words. */
 	problems: Record<ComplaintProblemCode | 'day' | 'future', string>
 	statuses: Record<ComplaintStatus, StatusWords>
+	/** Why a complaint goes to senior management by itself. */
+	late: string
 	/** The records of a compensation. */
 	compensation: Record<CompensationKind, string>
 }

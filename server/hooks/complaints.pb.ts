@@ -12,6 +12,28 @@ routerAdd('POST', '/api/sila/inquiries', e => {
 
 routerAdd(
 	'POST',
+	'/api/sila/cases/settlement',
+	e => {
+		const { answerSettlement } = require(`${__hooks}/lib/settlement.js`) as typeof import('../settlement.ts')
+		const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+		send(e, answerSettlement(e))
+	},
+	$apis.bodyLimit(16384),
+)
+
+routerAdd(
+	'POST',
+	'/api/sila/cases/reopen',
+	e => {
+		const { reopen } = require(`${__hooks}/lib/reopen.js`) as typeof import('../reopen.ts')
+		const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+		send(e, reopen(e))
+	},
+	$apis.bodyLimit(16384),
+)
+
+routerAdd(
+	'POST',
 	'/api/sila/staff/complaints',
 	e => {
 		const { submitComplaint } = require(`${__hooks}/lib/complaint.js`) as typeof import('../complaint.ts')

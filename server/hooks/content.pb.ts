@@ -38,6 +38,7 @@ onRecordAfterCreateSuccess(
 	'survey_settings',
 	'survey_publications',
 	'improvements',
+	'officers',
 )
 
 onRecordAfterUpdateSuccess(
@@ -53,6 +54,7 @@ onRecordAfterUpdateSuccess(
 	'survey_settings',
 	'survey_publications',
 	'improvements',
+	'officers',
 )
 
 onRecordAfterDeleteSuccess(
@@ -68,6 +70,7 @@ onRecordAfterDeleteSuccess(
 	'survey_settings',
 	'survey_publications',
 	'improvements',
+	'officers',
 )
 
 onRecordCreateRequest(() => {
