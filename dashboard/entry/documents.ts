@@ -44,7 +44,7 @@ export function documents(view: View, chosen: Chosen, draw: () => void) {
 				<legend>${labelOf(view, field)}${required ? nothing : html` <small class="sila-hint">(اختياري)</small>`}</legend>
 				<div aria-live="polite">
 					${about(view, field, hint?.ar)}
-					<ul>${entry.files
+					<ul class="entry-files">${entry.files
 						.filter(file => file.document === id)
 						.map(
 							file => html`<li class="entry-file"><bdi>${file.name}</bdi>

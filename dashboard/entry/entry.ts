@@ -35,7 +35,7 @@ guardLeaving(
 	() => {
 		const { entry } = kept
 		if (entry.receipt)
-			return entry.handed ? '' : 'لا يظهر الرمز السري بعد هذه الصفحة. هل صار الرقمان عند مقدم الطلب؟'
+			return entry.handed ? '' : 'لا يظهر الرمز السري بعد هذه الصفحة. هل صار الرقمان عند صاحب الطلب؟'
 		return entry.sending || begun(entry)
 			? 'لم يُسجَّل هذا الطلب بعد. ما كتبته يبقى هنا إلى أن تعود، ما لم تغلق التبويب أو تخرج من حسابك.'
 			: ''

@@ -7,7 +7,7 @@ import { PATH as CASES } from '../cases/list.ts'
 import { icon } from '../cases/parts.ts'
 import { day, parse } from '../dates.ts'
 import { app } from '../host.ts'
-import type { Chosen, Entry } from './draft.ts'
+import { type Chosen, type Entry, requestOf } from './draft.ts'
 
 /** What PocketBase calls itself until staff have set an address. */
 const UNSET = 'http://localhost:8090'
@@ -53,18 +53,24 @@ export function receiptView(draw: () => void) {
 		draw()
 	}
 
-	return (entry: Entry, { association, service }: Chosen, again: () => void): TemplateResult => {
+	return (entry: Entry, chosen: Chosen, again: () => void): TemplateResult => {
+		const { association, service } = chosen
 		const { receipt, handed, id } = entry
 		if (!receipt) return html``
 		const { fields } = formWords
 		const [reference, code] = [formatReference(receipt.reference), formatCode(receipt.code)]
 		const received = parse(receipt.received)
 		const track = trackAddress()
+		const { referral, answers } = requestOf(entry, chosen)
 		const text = `${fields.reference}: ${reference}\n${fields.code}: ${code}\n${association.name.ar} · ${service.name.ar}\n${track}`
 		return html`<div class="page-content sila sila-entry sila-receipt">
 			<header class="receipt-top">
 				<h1 tabindex="-1">سُجّل الطلب</h1>
-				<p class="receipt-once"><strong>لا يظهر الرمز السري بعد هذه الصفحة.</strong> اطبع الإيصال أو اقرأ الرقمين على مقدم الطلب قبل أن تغادر.</p>
+				<p class="receipt-once"><strong>لا يظهر الرمز السري بعد هذه الصفحة.</strong> ${
+					referral
+						? 'جاءت هذه الحالة بإحالة: لا تعطِ الرقمين لغير صاحبها، فمن كانا عنده رأى حالته. وإن لم تصل إليه بعد فاطبع الإيصال واحفظه في مكان مغلق حتى تسلّمه إليه.'
+						: 'اطبع الإيصال أو اقرأ الرقمين على مقدم الطلب قبل أن تغادر.'
+				}</p>
 				${receipt.changed ? html`<p class="sila-trouble">كان هذا الطلب قد وصل من محاولة سابقة. المحفوظ نسخته الأولى، دون ما غيّرته بعدها: افتح الطلب وراجعه.</p>` : nothing}
 			</header>
 			<div class="receipt-tools">
@@ -98,7 +104,7 @@ export function receiptView(draw: () => void) {
 				</dl>
 				<h3>ماذا بعد؟</h3>
 				<ul>
-					<li>${progress(association, 'received', caseWords, 'ar').next}</li>
+					<li>${answers.contactMeans ? progress(association, 'received', caseWords, 'ar').next : caseWords.statuses.received.meaning}</li>
 					${association.decidedBy ? html`<li>${progress(association, 'complete', caseWords, 'ar').next}</li>` : nothing}
 					<li>${replyText(association.reply, caseWords, 'ar')}</li>
 				</ul>
@@ -114,7 +120,7 @@ export function receiptView(draw: () => void) {
 						: html`<button type="button" class="sila-button" @click=${() => {
 								entry.handed = true
 								draw()
-							}}>${icon('check-line')} صار الرقمان عند مقدم الطلب</button>`
+							}}>${icon('check-line')} ${referral ? 'الرقمان عند صاحب الحالة أو محفوظان له' : 'صار الرقمان عند مقدم الطلب'}</button>`
 				}</div>
 			</div>
 		</div>`

@@ -45,9 +45,6 @@ test('a protection case is written down from its letter alone, and its page says
 		assert.deepEqual(await axe(page), [], `${viewport.width} px`)
 	}
 	assert.deepEqual(await englishOn(page), [])
-	await page.setViewportSize(PHONE)
-	await page.screenshot({ path: '/tmp/w/a2-ref-360.png', fullPage: true })
-	await page.setViewportSize({ width: 1280, height: 2200 })
 	assert.equal(await page.getByLabel(fields.signature, { exact: true }).count(), 0)
 
 	await save(page).click()
@@ -71,7 +68,9 @@ test('a protection case is written down from its letter alone, and its page says
 		[{ by: 'hospitals', number: '٤٥/ح', on: '2026-03-01' }, '', false],
 	)
 
-	await page.getByRole('button', { name: 'صار الرقمان عند مقدم الطلب' }).click()
+	await page.getByText('لا تعطِ الرقمين لغير صاحبها').waitFor()
+	assert.doesNotMatch(await page.locator('.receipt-paper').innerText(), /المتفق عليها/)
+	await page.getByRole('button', { name: 'الرقمان عند صاحب الحالة أو محفوظان له' }).click()
 	await page.getByRole('link', { name: 'افتح الطلب' }).click()
 	await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
 	const line = page.locator('.case-top-referral')
@@ -82,8 +81,6 @@ test('a protection case is written down from its letter alone, and its page says
 	await page.getByText('لم يُتفق معه على وسيلة بعد').waitFor()
 	await page.getByRole('button', { name: /خطاب الإحالة/ }).waitFor()
 	assert.equal(await page.locator('.letter-text').count(), 0)
-	await page.setViewportSize({ width: 1280, height: 1500 })
-	await page.screenshot({ path: '/tmp/w/a2-refcase-1280.png' })
 	await page.setViewportSize({ width: 360, height: 2600 })
 	assert.deepEqual(await axe(page), [])
 	await page.context().close()
