@@ -41,6 +41,8 @@ const ENTRIES: Entry[] = [
 	},
 	kept('associations', 'community-line', 'ما تقوله سياسة كل جمعية، كما تعرضه البوابة.'),
 	kept('services', 'service-line', 'وصف كل خدمة وشروطها ونموذجها، وهل تستقبل الطلبات.'),
+	kept('surveys', 'survey-line', 'أسئلة كل استبانة، وأيها مستعمل.'),
+	kept('campaigns', 'megaphone-line', 'متى تُفتح الاستبانة الدورية ومتى تُغلق، ولمن هي.'),
 	{
 		href: records('_superusers'),
 		icon: 'group-line',

@@ -1,4 +1,4 @@
-import type { ErasureRequestsRecord, OutboxRecord } from '../../server/collections.ts'
+import type { CasesRecord, ErasureRequestsRecord, OutboxRecord } from '../../server/collections.ts'
 import { app } from '../host.ts'
 
 /* What waits for staff, as the server keeps it; server/outbox-guards.ts says what they may do with a notification. */
@@ -9,6 +9,7 @@ interface About {
 	reference: string
 	applicant: string
 	erased_at: string
+	kind: CasesRecord['kind']
 	expand?: { association?: { name_ar: string; name_en: string } }
 }
 

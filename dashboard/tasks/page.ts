@@ -17,15 +17,19 @@ import {
 import { notifications } from './notification.ts'
 import { taskSection } from './section.ts'
 
+/** Where a case is seen; complaints and inquiries as they are stored. */
+const addressOf = ({ case: id, expand }: Notification | ErasureRequest) =>
+	expand?.case?.kind === 'request' ? `${CASES}/${id}` : `#/collections?collection=cases&record=${id}`
+
 /** What waits for staff beside the cases themselves: people to tell, notifications that did not go, and erasures to decide. */
 export function tasksPage(): HTMLElement {
 	const element = Object.assign(document.createElement('div'), { className: 'page' })
 	app.store.title = 'المهام'
 
 	/** The case that something is about, with a way to it. */
-	const about = ({ case: id, expand }: Pick<Notification | ErasureRequest, 'case' | 'expand'>) => {
-		const theCase = expand?.case
-		return html`<p><a href="${CASES}/${id}">${theCase?.erased_at ? 'طلب مُحيت بياناته' : html`<bdi>${theCase?.applicant || 'دون اسم'}</bdi>`} · <span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
+	const about = (entry: Notification | ErasureRequest) => {
+		const theCase = entry.expand?.case
+		return html`<p><a href=${addressOf(entry)}>${theCase?.erased_at ? 'طلب مُحيت بياناته' : html`<bdi>${theCase?.applicant || 'دون اسم'}</bdi>`} · <span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
 			<span class="sila-hint">${theCase?.expand?.association?.name_ar ?? ''}</span></p>`
 	}
 
@@ -40,7 +44,7 @@ export function tasksPage(): HTMLElement {
 		const late = request.due_on < riyadhDay(new Date().toISOString())
 		return html`${about(request)}
 			<p>آخر يوم للقرار: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">فات الموعد</span>` : ''}</p>
-			<div class="sila-actions"><a class="sila-button" href="${CASES}/${request.case}">${icon('arrow-left-line')} افتح الطلب لتقرر</a></div>`
+			<div class="sila-actions"><a class="sila-button" href=${addressOf(request)}>${icon('arrow-left-line')} افتح الطلب لتقرر</a></div>`
 	}
 
 	const draw = () => render(view(), element)
