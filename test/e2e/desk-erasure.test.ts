@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { statuses } from '../../dashboard/labels.ts'
+import { labels, statuses } from '../../dashboard/labels.ts'
 import { ask, complete } from '../server/applicant.ts'
 import { arrive, go } from '../server/cases.ts'
 import { comesTo, file, follow, PNG } from '../server/support.ts'
@@ -59,6 +59,8 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 	await page.locator('.history').getByText('مُحيت البيانات').waitFor()
 	for (const gone of ['.letter', '.messages', '.message-form', '.files', '#sila-next', '.case-notice'])
 		await page.locator(gone).waitFor({ state: 'detached' })
+	const told = page.getByRole('region', { name: 'الإشعارات' })
+	await told.getByText(labels.outbox.values.kind.erased).waitFor()
 	await holds(page, 'erased case')
 	await page.goto(`${url}/_/#/sila/cases`)
 	await page.locator(`a[href="#/sila/cases/${record.id}"]`).getByText('مُحيت بياناته').waitFor()
