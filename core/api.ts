@@ -196,6 +196,8 @@ export interface CaseCopy {
 	files: CopiedFile[]
 	/** What staff wrote down on its way, as core/process.ts describes it; what is empty is left out. The reasons are in `case`. */
 	handling: Partial<Record<Need, unknown>>
+	/** What was to be completed each time it was returned before, and when that was asked, oldest first; what is missing now is in `case`. */
+	returns: { at: string; missing: string }[]
 	/** Each time erasure was asked for, in the applicant's words. */
 	erasures: { asked: string; reason: string }[]
 	/** Each status it came to, oldest first. */

@@ -124,6 +124,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			due_on: 'آخر يوم للرد',
 			earliest_reply_on: 'لا يصدر الرد قبل',
 			target_on: 'الهدف الداخلي للرد',
+			returns: 'ما طُلب إكماله من قبل',
 			revision: 'عدد مرات الحفظ',
 			attention: 'تنبيه',
 			channel: 'القناة',

@@ -7,6 +7,7 @@ import { noteFiles } from './left-files.ts'
 import { nameMinutes } from './minutes.ts'
 import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
 import { findOne, inTransaction } from './records.ts'
+import { keepReturn } from './returns.ts'
 
 /* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
 
@@ -63,6 +64,7 @@ export function caseUpdated(e: core.RecordEvent): void {
 		if (!erasing) {
 			checkChange(e.app, record, before, asked, actorOf(record))
 			keepCourse(e.app, record, before)
+			keepReturn(record, before)
 		}
 		const changed = changedFields(record, before)
 		nameMinutes(record)

@@ -14,6 +14,7 @@ import { openCase, readQuery } from './opening.ts'
 import { applicantsOutbox } from './outbox.ts'
 import { isoTime, json } from './records.ts'
 import { type Reply, send } from './reply.ts'
+import { returnsOf } from './returns.ts'
 
 /** POST /api/sila/cases/copy, as core/api.ts documents it: writes the copy to be saved, or the refusal. */
 export function copy(e: core.RequestEvent): void {
@@ -41,6 +42,7 @@ export function copy(e: core.RequestEvent): void {
 		contact: contactDetails(record),
 		files: filesOf(e.app, record),
 		handling: handling(record),
+		returns: returnsOf(record),
 		erasures: erasures(e.app, record),
 		history: history(e.app, record),
 		messages: messagesOf(e.app, record.id),

@@ -35,6 +35,7 @@ const LISTS = [
 	'recommendations',
 	'referral',
 	'settlements',
+	'returns',
 ]
 
 /**

@@ -1,11 +1,14 @@
 import { html } from 'lit/html.js'
+import type { CaseCopy } from '../../core/api.ts'
 import { readFacts } from '../../core/facts.ts'
 import { type CaseFacts, NEEDS, type Need } from '../../core/process.ts'
 import { processWords } from '../../core/words/process.ar.ts'
 import { day, parse } from '../dates.ts'
+import { labels } from '../labels.ts'
 import type { Case } from './data.ts'
 import { STATES } from './facts.ts'
 import { fileList } from './files.ts'
+import { moment } from './parts.ts'
 
 /** What staff recorded on a case so far; nothing is shown before there is anything. */
 export function recordedSection(draw: () => void) {
@@ -39,12 +42,19 @@ export function recordedSection(draw: () => void) {
 		>
 		const facts = readFacts(written)
 		const there = NEEDS.filter(need => (Array.isArray(facts[need]) ? facts[need].length > 0 : facts[need]))
-		if (there.length === 0) return ''
+		const returns = (theCase.record.returns ?? []) as CaseCopy['returns']
+		if (there.length === 0 && returns.length === 0) return ''
 		return html`<section class="sila-card" aria-labelledby="sila-recorded">
 			<h2 id="sila-recorded">ما سجّله الموظفون</h2>
 			<dl class="recorded">${there.map(
 				need => html`<div><dt>${processWords.facts[need]}</dt><dd>${value(theCase, need, facts)}</dd></div>`,
-			)}</dl>
+			)}${
+				returns.length > 0
+					? html`<div><dt>${labels.cases.fields.returns}</dt><dd><ul>${returns.map(
+							({ at, missing }) => html`<li>${moment(at)}<br><bdi class="written">${missing}</bdi></li>`,
+						)}</ul></dd></div>`
+					: ''
+			}</dl>
 		</section>`
 	}
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ask, complete, numbers } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
-import { databaseIn, file, follow, newKey, open, PDF, PNG, stored } from './support.ts'
+import { databaseIn, file, follow, newKey, open, PDF, PNG, refused, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -74,6 +74,41 @@ test('the applicant reads what is missing, sends it, and staff find it beside th
 	assert.equal((await follow(url, numbers(receipt))).body.reason, undefined)
 	await go(staff, id, { status: 'accepted' })
 	assert.equal((await follow(url, numbers(receipt))).body.reason, 'استوفى الشروط')
+})
+
+test('returned a second time, what is missing is written anew; what was asked before is kept', async () => {
+	const { id, receipt } = await sentBack()
+	const since = (await cases.getOne(id)).status_since
+	const first = { at: since.replace(' ', 'T'), missing: 'صورة أوضح من إثبات الحالة' }
+	await complete(url, receipt, { answer: 'هذه' })
+	const back = await cases.getOne(id)
+	assert.deepEqual([back.missing, back.returns], ['', [first]])
+	const [last] = await staff.collection('audit').getFullList({ filter: `case="${id}"`, sort: '-@rowid' })
+	assert.deepEqual([last?.actor, last?.to], ['applicant', 'received'])
+	for (const field of ['status', 'missing', 'returns']) assert.ok(last?.changed.includes(field), field)
+
+	for (const missing of [{}, { missing: ' ' }]) {
+		const error = await refused(cases.update(id, { status: 'needs-completion', ...missing }), 400)
+		assert.deepEqual([error.data.data.status.code, error.data.data.missing.code], ['needed', 'needed'])
+	}
+	await refused(cases.update(id, { returns: [] }), 400)
+	// The same words again are words of this time; so are those that were written down beforehand.
+	await go(staff, id, { status: 'needs-completion', missing: first.missing })
+	assert.equal((await follow(url, numbers(receipt))).body.missing, first.missing)
+	const again = await go(
+		staff,
+		id,
+		{ status: 'received' },
+		{ missing: 'توقيع' },
+		{ status: 'needs-completion' },
+	)
+	assert.equal(again.missing, 'توقيع')
+	assert.deepEqual(
+		again.returns.map(({ missing }: Record<string, string>) => missing),
+		[first.missing, first.missing],
+	)
+	const { returns } = (await ask(url, 'copy', receipt)).body
+	assert.deepEqual([returns, returns[0]], [again.returns, first])
 })
 
 test('a document that was not sent again stays returned; an answer alone is enough', async () => {
@@ -172,7 +207,7 @@ test('a case never has more than twenty files', async () => {
 	const parts = Array.from({ length: 6 }, () => again)
 	for (let round = 0; round < 3; round++) {
 		assert.equal((await complete(url, receipt, {}, { parts })).status, 201)
-		await go(staff, id, { status: 'needs-completion' })
+		await go(staff, id, { status: 'needs-completion', missing: 'صورة أخرى' })
 	}
 	const before = await everything()
 	const { status, body } = await complete(url, receipt, {}, { parts: [again, again] })

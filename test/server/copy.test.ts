@@ -60,7 +60,11 @@ test('the applicant gets a copy of everything held about them, and nothing of ot
 	)
 	assert.deepEqual(
 		[body.handling.missing, body.handling.studied_on, body.handling.checklist, body.handling.recommendations],
-		['صورة أوضح', '2026-03-01', before.checklist, undefined],
+		[undefined, '2026-03-01', before.checklist, undefined],
+	)
+	assert.deepEqual(
+		body.returns.map(({ missing }: Record<string, string>) => missing),
+		['صورة أوضح'],
 	)
 	assert.deepEqual(
 		body.erasures.map(({ reason }: Record<string, string>) => reason),
