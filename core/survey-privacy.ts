@@ -44,21 +44,33 @@ export function boundOf(
 }
 
 /**
- * Which groups of a whole may be shown beside it. Hiding only those that `fits` refuses is not enough: the whole less the
- * others would be what is hidden. So what stays hidden is at least two groups, and together fits as well; until it does,
- * the smallest of the shown ones is hidden too. Empty when nothing can be told apart.
+ * Which groups of a whole may be shown beside it. Hiding only the small ones is not enough: the whole less the others
+ * would be what is hidden. So what stays hidden is at least two groups, and together as large; until it is, the
+ * smallest of the shown ones is hidden too. Only sizes decide, so that what is hidden says nothing of what was answered.
  */
-export function shownCells(cells: readonly Cell[], fits: (values: readonly Value[]) => boolean): Cell[] {
-	const answered = cells.filter(({ values }) => values.length > 0)
-	let shown = answered.filter(({ values }) => fits(values))
-	const hidden = answered.filter(cell => !shown.includes(cell))
-	const bySize = [...shown].sort((a, b) => a.values.length - b.values.length)
-	while (hidden.length > 0 && (hidden.length < 2 || !fits(hidden.flatMap(({ values }) => values)))) {
+export function shownCells(cells: readonly Cell[], smallest = SMALLEST): Cell[] {
+	const sizeOf = (list: readonly Cell[]) => list.reduce((sum, { values }) => sum + values.length, 0)
+	const hidden = cells.filter(({ values }) => values.length > 0 && values.length < smallest)
+	const bySize = cells
+		.filter(({ values }) => values.length >= smallest)
+		.sort((a, b) => a.values.length - b.values.length)
+	while (hidden.length > 0 && (hidden.length < 2 || sizeOf(hidden) < smallest)) {
 		const next = bySize.shift()
 		// Nothing is left to hide it among, and the whole says all there is.
 		if (!next) return []
 		hidden.push(next)
-		shown = shown.filter(cell => cell !== next)
 	}
-	return shown
+	return cells.filter(cell => bySize.includes(cell))
+}
+
+/**
+ * Which groups may be published beside a whole that is published in full: those that are large enough, if each of them
+ * and what is left over are mixed; else none. Leaving out only the others would tell that they are not.
+ */
+export function publishedCells(type: CountedType, cells: readonly Cell[]): Cell[] {
+	const shown = shownCells(cells, 2 * LEAST_OF_EACH)
+	const rest = cells.filter(cell => !shown.includes(cell)).flatMap(({ values }) => values)
+	const safe =
+		shown.every(({ values }) => isMixed(type, values)) && (rest.length === 0 || isMixed(type, rest))
+	return safe ? shown : []
 }

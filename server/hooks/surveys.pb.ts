@@ -170,3 +170,38 @@ routerAdd(
 	$apis.requireSuperuserAuth(),
 	$apis.bodyLimit(8388608),
 )
+
+routerAdd(
+	'GET',
+	'/api/sila/staff/surveys/results',
+	e => {
+		const { staffResults } = require(
+			`${__hooks}/lib/survey-results.js`,
+		) as typeof import('../survey-results.ts')
+		const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+		send(e, staffResults(e))
+	},
+	$apis.requireSuperuserAuth(),
+)
+
+// When a day begins in Riyadh.
+cronAdd('sila-survey-results', '10 21 * * *', () => {
+	const { campaignsTurned, publishDue } = require(
+		`${__hooks}/lib/publications.js`,
+	) as typeof import('../publications.ts')
+	const now = new Date().toISOString()
+	publishDue($app as unknown as core.App, now)
+	campaignsTurned($app as unknown as core.App, now)
+})
+
+onRecordAfterCreateSuccess(e => {
+	const { publishDue } = require(`${__hooks}/lib/publications.js`) as typeof import('../publications.ts')
+	publishDue(e.app, new Date().toISOString())
+	e.next()
+}, 'survey_settings')
+
+onRecordAfterUpdateSuccess(e => {
+	const { publishDue } = require(`${__hooks}/lib/publications.js`) as typeof import('../publications.ts')
+	publishDue(e.app, new Date().toISOString())
+	e.next()
+}, 'survey_settings')
