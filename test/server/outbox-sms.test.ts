@@ -51,7 +51,7 @@ test('a text message goes through the gateway as its template says, with nothing
 	assert.deepEqual(body, {
 		sender: 'Sila',
 		recipients: ['966501234567'],
-		body: `${load('kadi').shortName.ar}: طلبك ${receipt.reference}\nحالته الآن: وصل الطلب\nhttps://portal.example.org/track/`,
+		body: `${load('kadi').shortName.ar}: طلبك ${receipt.reference}\nالحالة الآن: وصل الطلب\nhttps://portal.example.org/track/`,
 		number: '+966501234567',
 	})
 	assert.ok(sent.text.length <= 134)
