@@ -67,6 +67,21 @@ test('the pages of cases hold to WCAG, light and dark, wide and narrow', async (
 	}
 })
 
+test('what was asked for before is shown, and a further return begins with an empty text', async () => {
+	const { record } = await arrive('عهود بنت فهد')
+	await cases.update(record.id, { status: 'needs-completion', missing: 'صورة أوضح' })
+	await cases.update(record.id, { status: 'received' })
+	const page = await openCase(record.id)
+	const recorded = page.getByRole('region', { name: 'ما سجّله الموظفون' })
+	await recorded.getByText('ما طُلب إكماله من قبل').waitFor()
+	await recorded.getByText('صورة أوضح').waitFor()
+	await page.getByLabel('تغيير الحالة إلى').selectOption('needs-completion')
+	const missing = page.getByLabel('ما ينقص الطلب', { exact: true })
+	await missing.waitFor()
+	assert.equal(await missing.inputValue(), '')
+	await page.context().close()
+})
+
 test('a target of the association’s own is shown as one, on the case and in the list, wide and narrow', async () => {
 	const answers = { need: 'أحتاج مساعدة', contactMeans: 'visit' }
 	const change = { association: 'artwa', service: 'support-request', conditions: {}, answers, signature: '' }
