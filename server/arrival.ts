@@ -53,10 +53,13 @@ const BAD: Problem = { field: 'request', code: 'bad_request' }
 /** More than the server takes at all, which only files can come to. */
 export const TOO_LARGE: Problem = { field: 'documents', code: 'too_large' }
 
-/** The parts of a request, or why they cannot be read. */
-export function multipartForm(e: core.RequestEvent): multipart.Form | Problem {
+/** The parts of a request, or why they cannot be read. What is more than `memory` bytes waits in the system's folder for temporary files. */
+export function multipartForm(
+	e: core.RequestEvent,
+	memory: number = FILE_LIMITS.bytes,
+): multipart.Form | Problem {
 	try {
-		e.request?.parseMultipartForm(FILE_LIMITS.bytes)
+		e.request?.parseMultipartForm(memory)
 	} catch (error) {
 		return /too large/.test(String(error)) ? TOO_LARGE : BAD
 	}

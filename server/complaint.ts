@@ -45,7 +45,7 @@ export function submitComplaint(e: core.RequestEvent, by: Actor): Reply {
 	const concerns = concerned(e.app, complaint, association.id)
 	if (concerns && 'code' in concerns) return refusal(400, [concerns], lang)
 
-	const files = kept(complaint, uploads)
+	const files = kept(e.app, complaint, uploads)
 	const { anonymous, about, fullName, contactMeans } = complaint
 	const values = {
 		kind: 'complaint',
@@ -99,13 +99,13 @@ function concerned(
 }
 
 /** The files under names of the server's own. Of an anonymous complaint nothing of their names is kept, nor what a camera wrote into them. */
-function kept({ anonymous }: ComplaintSubmission, uploads: Upload[]) {
+function kept(app: core.App, { anonymous }: ComplaintSubmission, uploads: Upload[]) {
 	const files = nameFiles(uploads.map(upload => ({ ...upload, document: SUPPORTING })))
 	if (!anonymous) return files
 	return files.map(({ stored, original }, i) => ({
 		stored,
 		original: { ...original, name: stored },
-		file: stripped((uploads[i] as Upload).part, stored),
+		file: stripped(app, (uploads[i] as Upload).part, stored),
 	}))
 }
 

@@ -7,6 +7,7 @@ import { notFound, openCase, readQuery, text } from './opening.ts'
 import { findOne, isoTime, json } from './records.ts'
 import { type Reply, refusal, send } from './reply.ts'
 import { openSending } from './sending.ts'
+import { stripped } from './strip.ts'
 
 /* What an applicant does with the messages of a case; core/api.ts documents the routes. */
 
@@ -31,6 +32,7 @@ export function writeMessage(e: core.RequestEvent): Reply {
 		case: record.id,
 		text: tidy(text(query.text)),
 		uploads: fileParts(form, FILE_PART).flatMap(([name, part]) => upload(name, part)),
+		anonymous: record.getBool('anonymous'),
 	}
 	const earlier = messageOf(e.app, message.id)
 	if (earlier) return receipt(200, earlier, message)
@@ -50,6 +52,8 @@ interface Message {
 	case: string
 	text: string
 	uploads: Upload[]
+	/** Nothing of the sender may come with the files. */
+	anonymous: boolean
 }
 
 const messageOf = (app: core.App, id: string) => findOne(app, 'messages', 'id = {:id}', { id })
@@ -57,10 +61,12 @@ const messageOf = (app: core.App, id: string) => findOne(app, 'messages', 'id = 
 /** Stores the message, unless it was stored a moment ago; null when there were too many within the hour. */
 function store(app: core.App, message: Message): { record: core.Record; earlier: boolean } | null {
 	const files = message.uploads.flatMap(({ name, part }) => {
-		const file = $filesystem.fileFromMultipart(part)
+		const file = message.anonymous ? stripped(app, part, 'file') : $filesystem.fileFromMultipart(part)
 		return file ? [{ file, name }] : []
 	})
-	const file_names = JSON.stringify(nameFiles(files))
+	const names = nameFiles(files)
+	if (message.anonymous) for (const stored of Object.keys(names)) names[stored] = stored
+	const file_names = JSON.stringify(names)
 	let stored: { record: core.Record; earlier: boolean } | null = null
 	app.runInTransaction(tx => {
 		const known = messageOf(tx, message.id)
@@ -84,10 +90,13 @@ function tooMany(app: core.App, id: string): boolean {
 	return app.findRecordsByFilter('messages', recent, '', 0, 0, { id, since }).length >= MESSAGES_AN_HOUR
 }
 
-function receipt(status: number, record: core.Record, { text, uploads }: Message): Reply {
+function receipt(status: number, record: core.Record, { text, uploads, anonymous }: Message): Reply {
 	const names = Object.values(json<FileNames | null>(record, 'file_names') ?? {})
 	const same =
-		record.getString('text') === text && names.join('/') === uploads.map(({ name }) => name).join('/')
+		record.getString('text') === text &&
+		(anonymous
+			? names.length === uploads.length
+			: names.join('/') === uploads.map(({ name }) => name).join('/'))
 	const body: MessageReceipt = { id: record.id, at: isoTime(record, 'at'), changed: !same }
 	return { status, body }
 }

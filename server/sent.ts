@@ -19,6 +19,9 @@ export interface Sent<T> {
 /** Parts with files that are for no document of a form. */
 export const NUMBERED_FILE = /^files\.(\d{1,2})$/
 
+/** As much as the server takes at all. */
+const MOST = 32 * 1024 * 1024
+
 /** What was sent, or the one problem for which it cannot be read. `part` has the JSON; `files` are names of parts. */
 export function readSent<T extends object>(
 	e: core.RequestEvent,
@@ -29,7 +32,8 @@ export function readSent<T extends object>(
 ): Sent<T> | Problem {
 	const key = header(e, 'Idempotency-Key')
 	if (!IDEMPOTENCY_KEY.test(key)) return { field: 'key', code: 'bad_key' }
-	const form = multipartForm(e)
+	// What an anonymous complaint brings is on no disk before it was cleaned.
+	const form = multipartForm(e, MOST)
 	if ('code' in form) return form
 	const given = parse(form.value[part])
 	const value = read(given)
