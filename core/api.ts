@@ -5,6 +5,7 @@ import type { FactCode } from './facts.ts'
 import type { ChecklistEntry, Need } from './process.ts'
 import type { Contact, Referral, RequestSubmission } from './request.ts'
 import type { CaseKind, CaseStatus, Status } from './status.ts'
+import type { SurveyAnswers } from './survey.ts'
 import type { FollowedSurvey } from './survey-api.ts'
 import type { Lang, Text } from './text.ts'
 import type { ProblemCode } from './words/request.ts'
@@ -191,6 +192,14 @@ export interface CaseCopy {
 	request: Pick<RequestSubmission, 'conditions' | 'answers' | 'declared' | 'signature'>
 	/** The official referral by which it came, where it did; `by` is what the authority is called. */
 	referral?: Omit<Referral, 'by'> & { by: Text }
+	/** What was answered after the service; only where the person asked to be contacted about it, else nobody knows which answer it was. */
+	evaluation?: {
+		/** When they asked to be contacted. */
+		asked: string
+		questions: { id: string; text: Text }[]
+		answers: SurveyAnswers
+		comment: string
+	}
 	/** How the applicant is reached now; without `contactMeans` while none was agreed on. */
 	contact: Contact
 	files: CopiedFile[]

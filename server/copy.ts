@@ -3,6 +3,7 @@ import type { Need } from '../core/process.ts'
 import { referralSources } from '../core/referral.ts'
 import type { Referral } from '../core/request.ts'
 import type { CaseStatus } from '../core/status.ts'
+import type { SurveyAnswers } from '../core/survey.ts'
 import type { CaseFiles } from './case-files.ts'
 import { contactDetails } from './contact.ts'
 import { associationOf } from './content.ts'
@@ -12,9 +13,10 @@ import { kindName, kindOf } from './kinds.ts'
 import { messagesOf } from './messages.ts'
 import { openCase, readQuery } from './opening.ts'
 import { applicantsOutbox } from './outbox.ts'
-import { isoTime, json } from './records.ts'
+import { findOne, isoTime, json } from './records.ts'
 import { type Reply, send } from './reply.ts'
 import { returnsOf } from './returns.ts'
+import type { AskedSurvey } from './surveys.ts'
 
 /** POST /api/sila/cases/copy, as core/api.ts documents it: writes the copy to be saved, or the refusal. */
 export function copy(e: core.RequestEvent): void {
@@ -39,6 +41,7 @@ export function copy(e: core.RequestEvent): void {
 		letter: record.getString('letter'),
 		request: json<CaseCopy['request']>(record, 'answers'),
 		...referral(record, form?.service),
+		...evaluation(e.app, record),
 		contact: contactDetails(record),
 		files: filesOf(e.app, record),
 		handling: handling(record),
@@ -59,6 +62,22 @@ function referral(record: core.Record, service: Form['service'] | undefined): Pi
 	const sources = service ? referralSources(service, conditions) : []
 	const { ar = '', en = '' } = sources.find(({ id }) => id === written.by) ?? {}
 	return { referral: { ...written, by: { ar, en } } }
+}
+
+/** What the person answered, where they let it be known as theirs; else nobody can tell which answer it was. */
+function evaluation(app: core.App, record: core.Record): Pick<CaseCopy, 'evaluation'> {
+	const followUp = findOne(app, 'survey_followups', 'case = {:id}', { id: record.id })
+	if (!followUp) return {}
+	const answers = app.findRecordById('survey_answers', followUp.getString('answer'))
+	const version = app.findRecordById('survey_versions', answers.getString('version'))
+	return {
+		evaluation: {
+			asked: isoTime(followUp, 'created'),
+			questions: json<AskedSurvey>(version, 'content').questions.map(({ id, text }) => ({ id, text })),
+			answers: json<SurveyAnswers>(answers, 'answers'),
+			comment: answers.getString('comment'),
+		},
+	}
 }
 
 function filesOf(app: core.App, record: core.Record): CopiedFile[] {

@@ -4,6 +4,7 @@ import { openErasure } from './followed.ts'
 import { onceOf } from './invitations.ts'
 import { notification, tell } from './outbox.ts'
 import { findOne, inTransaction } from './records.ts'
+import { forgetWords } from './survey-store.ts'
 
 /*
  * Erasing a person from a case. The reference, the statuses with their dates, the service and the audit trail stay;
@@ -86,7 +87,7 @@ export function erase(
 	return folders
 }
 
-/** What a case answered stays among the figures, and no way leads from one to the other any more. */
+/** Of what a case answered the points stay among the figures, without its words, and no way leads to the case any more. */
 function forgetAnswers(app: core.App, record: core.Record): void {
 	for (const collection of ['invitations', 'survey_followups']) {
 		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
@@ -95,9 +96,7 @@ function forgetAnswers(app: core.App, record: core.Record): void {
 	}
 	const once = onceOf(app, record.id)
 	const answers = findOne(app, 'survey_answers', 'once = {:once}', { once })
-	if (!answers) return
-	answers.set('once', $security.randomString(64))
-	app.save(answers)
+	if (answers) forgetWords(app, answers)
 }
 
 /** Hook of a decision's save: what it says happens in its own transaction, judged against what is stored. */

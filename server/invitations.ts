@@ -37,7 +37,8 @@ export function inviteDelivered(e: core.RecordEvent): void {
 	})
 }
 
-function invite(app: core.App, record: core.Record): void {
+/** Invites once; `reminded` says that no reminder is to follow. */
+function invite(app: core.App, record: core.Record, reminded = false): void {
 	// Complaints and inquiries are cases too; what they lead to is no service.
 	if (kindOf(record) !== 'request' || invitationOf(app, record.id)) return
 	const survey = surveyFor(app, record.getString('association'), record.getString('service'))
@@ -48,6 +49,7 @@ function invite(app: core.App, record: core.Record): void {
 			survey: survey.id,
 			state: 'open',
 			invited_at: new DateTime(),
+			...(reminded && { reminded_at: new DateTime() }),
 			token_hash: tokenHash(app, tokenOf(app, record.id)),
 		}),
 	)
@@ -63,13 +65,31 @@ export function isCondition(app: core.App, record: core.Record): boolean {
 		.some(({ at }) => at === 'after-service')
 }
 
+/**
+ * The survey that an invitation asks now: the one it was made for while that is in use, else the one that has taken its
+ * place, since only surveys in use are published.
+ */
+export function askedNow(app: core.App, invitation: core.Record, record: core.Record): string {
+	const invited = invitation.getString('survey')
+	if (findOne(app, 'surveys', 'id = {:invited} && active = true', { invited })) return invited
+	return surveyFor(app, record.getString('association'), record.getString('service'))?.id ?? invited
+}
+
+/** At the start: cases that were delivered before there were invitations can be evaluated too. Nobody is told of it. */
+export function inviteEarlier(app: core.App): void {
+	const filter = "status = 'delivered' && erased_at = '' && invitations_via_case.id = ''"
+	for (const record of app.findRecordsByFilter('cases', filter, '', 0, 0)) {
+		if (record) invite(app, record, true)
+	}
+}
+
 /** The evaluation that a case was invited to, as its applicant sees it; null where there is none. */
 export function followedSurvey(app: core.App, record: core.Record): FollowedSurvey | null {
 	const invitation = invitationOf(app, record.id)
 	if (!invitation) return null
 	const followUp = findOne(app, 'survey_followups', 'case = {:id}', { id: record.id })
 	return {
-		id: invitation.getString('survey'),
+		id: askedNow(app, invitation, record),
 		state: invitation.getString('state') as FollowedSurvey['state'],
 		condition: isCondition(app, record),
 		...(followUp && { followUp: followUp.getString('state') as 'open' | 'done' }),

@@ -1,4 +1,5 @@
 import { emptyLog } from './erasure.ts'
+import { inviteEarlier } from './invitations.ts'
 import { removeLeftFiles } from './left-files.ts'
 import { prepareSecret } from './secret.ts'
 import { seed } from './seed.ts'
@@ -11,7 +12,7 @@ export function start(app: core.App): void {
 	// The process may have ended between an erasure and this.
 	emptyLog(app)
 	const folder = $os.getenv('SILA_SEED')
-	if (!folder) return
-	seed(app, folder)
+	if (folder) seed(app, folder)
 	seedSurveys(app)
+	inviteEarlier(app)
 }

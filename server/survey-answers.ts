@@ -12,7 +12,7 @@ import type { AnswerReceipt, Invitation } from '../core/survey-api.ts'
 import { type Lang, tidy } from '../core/text.ts'
 import { actBy } from './audit.ts'
 import { followed } from './follow.ts'
-import { invitationByToken, invitationOf, isCondition, onceOf, thisMonth } from './invitations.ts'
+import { askedNow, invitationByToken, invitationOf, isCondition, onceOf, thisMonth } from './invitations.ts'
 import { openCase, type Query, readQuery, text } from './opening.ts'
 import { dropReminder } from './outbox.ts'
 import { applicantSteps } from './process.ts'
@@ -53,7 +53,7 @@ export function invitation(e: core.RequestEvent): Reply {
 	const body: Invitation = {
 		association: slugOf(e.app, 'associations', record.getString('association')),
 		service: slugOf(e.app, 'services', record.getString('service')),
-		survey: invited.getString('survey'),
+		survey: askedNow(e.app, invited, record),
 		state: invited.getString('state') as Invitation['state'],
 		condition: isCondition(e.app, record),
 	}
@@ -85,6 +85,8 @@ export function answer(e: core.RequestEvent): Reply {
 	if (!asked) return surveyRefusal(409, [{ field: 'version', code: 'form_changed' }], lang)
 	const problems = [
 		...unknownFields(query, [...FIELDS, ...OPENING]),
+		// Who answers a campaign is not known, and so cannot be contacted.
+		...(query.followUp === true && !opened.invited ? [NOBODY_TO_CONTACT] : []),
 		...checkSurvey(asked.questions, answers, comment),
 	]
 	if (problems.length > 0) return surveyRefusal(400, problems, lang, asked.questions)
@@ -100,6 +102,8 @@ export function answer(e: core.RequestEvent): Reply {
 }
 
 const langOf = (query: Query): Lang => (query.lang === 'en' ? 'en' : 'ar')
+
+const NOBODY_TO_CONTACT: SurveyProblem = { field: 'followUp', code: 'unknown_field' }
 
 const SPENT: SurveyProblem = { field: 'case', code: 'spent' }
 
@@ -149,7 +153,7 @@ function invited(
 	}
 	return {
 		association,
-		survey: invited.getString('survey'),
+		survey: askedNow(app, invited, record),
 		about: {
 			service: record.getString('service'),
 			campaign: '',

@@ -1,6 +1,7 @@
 import type { Method, SurveyAnswers } from '../core/survey.ts'
 import type { Lang } from '../core/text.ts'
 import { canonical, findOne, json } from './records.ts'
+import type { AskedSurvey } from './surveys.ts'
 
 /* Storing one person's answers, whoever sends them. */
 
@@ -51,4 +52,17 @@ export function storeAnswers(app: core.App, values: StoredAnswers): void {
 		.newQuery('UPDATE survey_answers SET rowid = abs(random() % 4503599627370496) + 1 WHERE id = {:id}')
 		.bind({ id: record.id })
 		.execute()
+}
+
+/** Leaves of answers only what is counted, and nothing that leads back to their case. */
+export function forgetWords(app: core.App, record: core.Record): void {
+	const version = findOne(app, 'survey_versions', 'id = {:id}', { id: record.getString('version') })
+	const { questions = [] } = (version && json<AskedSurvey>(version, 'content')) || {}
+	const counted = questions.filter(({ type }) => type !== 'text').map(({ id }) => id)
+	const answers = Object.entries(json<SurveyAnswers>(record, 'answers'))
+	const kept = answers.filter(([id]) => counted.includes(id))
+	record.set('answers', JSON.stringify(Object.fromEntries(kept)))
+	record.set('comment', '')
+	record.set('once', $security.randomString(64))
+	app.save(record)
 }

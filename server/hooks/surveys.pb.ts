@@ -20,6 +20,13 @@ onRecordUpdate(e => {
 	saveSurvey(e)
 }, 'surveys')
 
+// An association that staff make in the dashboard begins with surveys too.
+onRecordAfterCreateSuccess(e => {
+	const { seedSurveys } = require(`${__hooks}/lib/survey-seed.js`) as typeof import('../survey-seed.ts')
+	seedSurveys(e.app)
+	e.next()
+}, 'associations')
+
 onRecordDeleteRequest(() => {
 	const { surveysAreKept } = require(
 		`${__hooks}/lib/survey-guards.js`,

@@ -164,6 +164,8 @@ test('staff see whose answer it was only where that person asked to be contacted
 	assert.equal(more.length, 0)
 	assert.equal(open?.case, record.id)
 	assert.deepEqual((await answers.getOne(open?.answer)).answers, AFTER)
+	const { evaluation } = (await ask(url, 'copy', receipt)).body
+	assert.deepEqual([evaluation.answers, evaluation.questions[0].id], [AFTER, 'overall'])
 	await refused(followUps.update(open?.id ?? '', { case: 'x' }), 400)
 	const done = await followUps.update(open?.id ?? '', { state: 'done', note: 'اتصلنا' })
 	assert.equal(done.done_by, 'staff@example.org')
@@ -174,7 +176,7 @@ test('staff see whose answer it was only where that person asked to be contacted
 test('after an erasure the figures keep the answer, and nothing leads back to it', async () => {
 	const { record, receipt } = await delivered(backend)
 	const token = tokenOf(record.id)
-	await answerTo(url, { token, answers: AFTER, followUp: true })
+	await answerTo(url, { token, answers: AFTER, comment: 'أنا هدى', followUp: true })
 	const total = (await counts(staff)).survey_answers
 	const database = new DatabaseSync(path.join(dir, 'data.db'), { readOnly: true })
 	const marks = () => database.prepare("SELECT COUNT(*) AS n FROM survey_answers WHERE once != ''").get()?.n
@@ -190,10 +192,35 @@ test('after an erasure the figures keep the answer, and nothing leads back to it
 	assert.equal(marks(), number)
 	database.close()
 	assert.equal((await counts(staff)).survey_answers, total)
+	assert.equal((await answers.getFullList({ filter: 'comment~"هدى"' })).length, 0)
 	for (const name of ['invitations', 'survey_followups']) {
 		assert.equal((await staff.collection(name).getFullList({ filter: `case="${record.id}"` })).length, 0)
 	}
 	assert.equal((await asks(token)).status, 404)
+})
+
+test('a case whose survey staff replace is asked the one in its place, and one delivered before surveys is asked too', async () => {
+	const { record, receipt } = await delivered(backend)
+	const query = { reference: receipt.reference, code: receipt.code, lang: 'ar' as const }
+	const surveys = staff.collection('surveys')
+	const old = await surveys.getOne((await survey(url, 'after-service')).id)
+	await surveys.update(old.id, { active: false })
+	const { association, title_ar, title_en, kind, definition } = old
+	const made = await surveys.create({ association, title_ar, title_en, kind, definition, active: true })
+	assert.equal((await follow(url, query)).body.survey.id, made.id)
+	assert.equal((await asks(tokenOf(record.id))).body.survey, made.id)
+	const { body } = await answerTo(url, { ...query, answers: AFTER })
+	assert.equal(body.case.survey.state, 'finished')
+	await surveys.update(made.id, { active: false })
+
+	const unasked = await delivered(backend)
+	const early = { reference: unasked.receipt.reference, code: unasked.receipt.code, lang: 'ar' as const }
+	assert.ok(!('survey' in (await follow(url, early)).body))
+	await surveys.update(old.id, { active: true })
+	await backend.restart()
+	assert.equal((await follow(url, early)).body.survey.state, 'open')
+	const [invited] = await invitations.getFullList({ filter: `case="${unasked.record.id}"` })
+	assert.notEqual(invited?.reminded_at, '')
 })
 
 test('where evaluation is a condition, the tracker and the link say so', async () => {

@@ -96,3 +96,17 @@ test('nor is there a faster way to guess a code by the routes of messages and fi
 		assert.deepEqual(statuses, [...Array(most).fill(404), 429], route)
 	}
 })
+
+test('answers to surveys and guesses at invitations are slowed down too', async () => {
+	for (const [route, most, refused] of [
+		['answers', 60, 400],
+		['invitation', 20, 404],
+	] as const) {
+		const statuses: number[] = []
+		for (let n = 0; n <= most; n++) {
+			const body = JSON.stringify({ token: 'aaaaaaaaaaaaaaaa', lang: 'ar' })
+			statuses.push((await fetch(`${url}/api/sila/surveys/${route}`, { method: 'POST', body })).status)
+		}
+		assert.deepEqual(statuses, [...Array(most).fill(refused), 429], route)
+	}
+})

@@ -86,6 +86,7 @@ test('what does not fit is refused by name and field, in Arabic and English, and
 		[{ comment: 'ي'.repeat(10_000) }, 'comment', 'too_long', /تعليقك: النص أطول من المسموح \(2000/],
 		[{ colour: 'red' }, 'colour', 'unknown_field', /colour/],
 		[{ service: 'none' }, 'service', 'choose', /الخدمة/],
+		[{ followUp: true }, 'followUp', 'unknown_field', /طلب التواصل/],
 		[{ campaign: '' }, 'campaign', 'one_of', /رابطها/],
 		[{ token: 'x' }, 'campaign', 'one_of', /رابطها/],
 	]
