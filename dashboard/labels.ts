@@ -1,5 +1,6 @@
 import type { Status } from '../core/status.ts'
 import { caseWords } from '../core/words/case.ar.ts'
+import { compensationWords } from '../core/words/compensation.ar.ts'
 import { complaintWords } from '../core/words/complaint.ar.ts'
 import { inquiryWords } from '../core/words/inquiry.ar.ts'
 import { processWords } from '../core/words/process.ar.ts'
@@ -157,6 +158,18 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			attention: { 'due-soon': 'قارب موعد الرد', overdue: 'تجاوز موعد الرد' },
 			channel: channels,
 		},
+	},
+	compensation_records: {
+		name: 'سجلات التعويض',
+		fields: {
+			id: common.id,
+			created: 'سُجّل في',
+			case: 'الشكوى',
+			kind: 'النوع',
+			...compensationWords.fields,
+			author: 'من سجّله',
+		},
+		values: { kind: complaintWords.compensation },
 	},
 	erasure_requests: {
 		name: 'طلبات محو البيانات',
@@ -466,6 +479,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				'erasure-asked': 'طُلب محو البيانات',
 				'erasure-refused': 'رُفض محو البيانات',
 				erased: 'مُحيت البيانات',
+				compensation: 'سُجّل شيء من التعويض',
 			},
 			actor: { applicant: 'مقدم الطلب', system: 'النظام' },
 			from: anyStatuses,

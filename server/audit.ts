@@ -1,3 +1,4 @@
+import type { AuditRecord } from './collections.ts'
 import { canonical, json } from './records.ts'
 
 /*
@@ -47,12 +48,7 @@ export interface Entry {
 }
 
 /** Adds to the trail; `app` is the transaction of the save itself. */
-export function write(
-	app: core.App,
-	record: core.Record,
-	action: 'received' | 'updated' | 'deleted' | 'message' | 'erasure-asked' | 'erasure-refused' | 'erased',
-	entry: Entry,
-): void {
+export function write(app: core.App, record: core.Record, action: AuditRecord['action'], entry: Entry): void {
 	const { from = '', to = '', changed = [] } = entry
 	const actor = actorOf(record)
 	const actor_id = actorIdOf(record)

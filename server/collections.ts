@@ -19,8 +19,16 @@ export interface AssociationsRecord {
 export interface AuditRecord {
 	id: string
 	at: string
-	/** ماذا حدث: وصل الطلب، أو عُدّل، أو حُذف، أو كُتبت فيه رسالة، أو طُلب محو بياناته، أو رُفض محوها، أو مُحيت. */
-	action: 'received' | 'updated' | 'deleted' | 'message' | 'erasure-asked' | 'erasure-refused' | 'erased'
+	/** ماذا حدث: وصل الطلب، أو عُدّل، أو حُذف، أو كُتبت فيه رسالة، أو طُلب محو بياناته، أو رُفض محوها، أو مُحيت، أو سُجّل شيء من التعويض. */
+	action:
+		| 'received'
+		| 'updated'
+		| 'deleted'
+		| 'message'
+		| 'erasure-asked'
+		| 'erasure-refused'
+		| 'erased'
+		| 'compensation'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -235,6 +243,34 @@ export interface CasesRecord {
 	reopened_at: string
 	/** سبب الإغلاق الأول، لشكوى أُعيد فتحها. يضعه الخادم. */
 	first_closing_reason: string
+}
+
+/** A record of `compensation_records`. */
+export interface CompensationRecordsRecord {
+	id: string
+	/** الشكوى. */
+	case: string
+	/** ما هو: محضر تحقيق، أو حكم، أو تفاوض، أو اتفاق على التعويض، أو تسليمه. لا اتفاق قبل المحضر والتفاوض، ولا قبل الحكم حيث يلزم. */
+	kind: 'minutes' | 'ruling' | 'negotiation' | 'agreement' | 'delivery'
+	/** يومه، مثل 2026-03-01. لا يكون في المستقبل. */
+	on: string
+	/** في المحضر: الضرر الذي وقع. */
+	harm: string
+	/** في المحضر: حجم الضرر. */
+	size: string
+	/** في المحضر: الأسباب التي أدت إليه. */
+	causes: string
+	/** في المحضر: أعضاء لجنة التحقيق، ولكل عضو يوم اعتماده المحضر. */
+	members: unknown
+	/** في غير المحضر: نص الحكم ورقمه، أو ما دار في التفاوض، أو ما اتُّفق عليه، أو ما سُلّم. */
+	what: string
+	/** المبلغ بالريال، إن كان التعويض مالًا. */
+	amount: number
+	/** الوثيقة نفسها: PDF أو صورة. لا يفتحها إلا موظف. */
+	file: string
+	/** بريد الموظف الذي سجّله. يضعه الخادم. */
+	author: string
+	created: string
 }
 
 /** A record of `erasure_requests`. */
@@ -642,6 +678,7 @@ export interface Collections {
 	audit: AuditRecord
 	campaigns: CampaignsRecord
 	cases: CasesRecord
+	compensation_records: CompensationRecordsRecord
 	erasure_requests: ErasureRequestsRecord
 	form_versions: FormVersionsRecord
 	holidays: HolidaysRecord

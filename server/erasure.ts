@@ -65,7 +65,7 @@ export function erase(
 	record.set('erased_at', new DateTime())
 	mayErase(record)
 	app.save(record)
-	for (const collection of ['messages', 'outbox']) {
+	for (const collection of ['messages', 'outbox', 'compensation_records']) {
 		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
 			if (!entry) continue
 			folders.push(entry.baseFilesPath())

@@ -6,6 +6,7 @@ import type {
 	InquiryTopic,
 } from '../core/complaint-api.ts'
 import type { ComplaintStatus, InquiryStatus } from '../core/status.ts'
+import { followedCompensation } from './compensation.ts'
 import { reached, shared } from './followed.ts'
 import { isWaiting } from './kinds.ts'
 import { applicantSteps } from './process.ts'
@@ -19,6 +20,7 @@ export function followedComplaint(app: core.App, record: core.Record): FollowedC
 	const answered = json<AnsweredSettlement[] | null>(record, 'settlements') ?? []
 	const due = isWaiting('complaint', status) && record.getString('due_on')
 	const steps = applicantSteps(app, record) as ComplaintStatus[]
+	const compensation = followedCompensation(app, record)
 	const until = canReopen(app, record) && reopenUntil(app, record)
 	return {
 		kind: 'complaint',
@@ -32,6 +34,7 @@ export function followedComplaint(app: core.App, record: core.Record): FollowedC
 			...(answered.length > 0 && { answered }),
 			...(status === 'closed' && { reason: record.getString('closing_reason') }),
 			...(until && { reopenUntil: until }),
+			...(compensation.length > 0 && { compensation }),
 		}),
 		...reached(record),
 		can: steps.filter(step => step !== 'reopened' || canReopen(app, record)),

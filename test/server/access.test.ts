@@ -58,6 +58,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'audit',
 		'campaigns',
 		'cases',
+		'compensation_records',
 		'erasure_requests',
 		'form_versions',
 		'holidays',
