@@ -5,6 +5,7 @@ import { requestWords as ar } from '../core/words/request.ar.ts'
 import { requestWords as en } from '../core/words/request.en.ts'
 import { actBy, changedFields } from './audit.ts'
 import { sawRevision } from './cases.ts'
+import { findOne } from './records.ts'
 
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
 
@@ -27,6 +28,18 @@ export const versionsAreKept = () =>
 	refuse(
 		'نسخ النماذج يحفظها الخادم كما رآها مقدمو الطلبات، ولا تُعدَّل ولا تُحذف · Form versions are kept as applicants saw them.',
 	)
+
+/** Before a service is deleted, by whatever door: PocketBase would take it out of what belongs to it, and say nothing. */
+export function serviceUnused(e: core.RecordEvent): void {
+	const id = e.record?.id ?? ''
+	const used = ['cases', 'surveys', 'campaigns', 'survey_rounds', 'survey_answers', 'improvements'].some(
+		name => findOne(e.app, name, 'service = {:id}', { id }),
+	)
+	if (!used) return
+	throw new BadRequestError(
+		'لهذه الخدمة طلبات أو استبانات، فلا تُحذف؛ أغلق استقبال الطلبات بدل ذلك · This service has cases or surveys, so it is not deleted; close it to requests instead.',
+	)
+}
 
 /** Before a case is changed by staff: only in staff fields, and by whom. */
 export function caseEdit(e: core.RecordRequestEvent): void {

@@ -25,6 +25,12 @@ onRecordUpdate(e => {
 	saveService(e)
 }, 'services')
 
+onRecordDelete(e => {
+	const { serviceUnused } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	serviceUnused(e)
+	e.next()
+}, 'services')
+
 onRecordAfterCreateSuccess(
 	e => {
 		const { contentChanged } = require(`${__hooks}/lib/version.js`) as typeof import('../version.ts')

@@ -71,6 +71,7 @@ test('a case is followed by its reference and code together, however they are ty
 	const { status, body, headers } = await follow(url, { reference: spaced, code: arabic, lang: 'ar' })
 	assert.equal(status, 200)
 	assert.deepEqual(body, {
+		kind: 'request',
 		reference: receipt.reference,
 		association: 'yusr',
 		service: 'skills-programmes',
