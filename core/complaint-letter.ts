@@ -4,9 +4,9 @@ import type { ContactMeans } from './contact.ts'
 import type { LetterPart } from './letter.ts'
 import type { Contact } from './request.ts'
 import { fill, type Lang } from './text.ts'
-import type { ComplaintWords } from './words/complaint.ts'
+import type { ComplaintFormWords } from './words/complaint.ts'
 import type { InquiryWords } from './words/inquiry.ts'
-import type { FormWords } from './words/request.ts'
+import type { CommonWords } from './words/request.ts'
 
 /*
  * A complaint or an inquiry as it is read before it is sent, and by staff afterwards: labels and answers, nothing
@@ -16,10 +16,10 @@ import type { FormWords } from './words/request.ts'
 export function complaintLetter(
 	complaint: ComplaintSubmission,
 	files: { name: string }[],
-	words: ComplaintWords,
-	common: FormWords,
+	words: ComplaintFormWords,
+	common: CommonWords,
 ): LetterPart[] {
-	const line = (field: keyof ComplaintWords['fields'], value: string) => ({
+	const line = (field: keyof ComplaintFormWords['fields'], value: string) => ({
 		field,
 		label: words.fields[field],
 		value,
@@ -46,7 +46,7 @@ export function complaintLetter(
 export function inquiryLetter(
 	inquiry: InquirySubmission,
 	words: InquiryWords,
-	common: FormWords,
+	common: CommonWords,
 ): LetterPart[] {
 	const line = (field: keyof InquiryWords['fields'], value: string) => ({
 		field,
@@ -72,7 +72,7 @@ export function inquiryLetter(
 export function plainLetter(
 	association: Pick<Association, 'name'>,
 	parts: LetterPart[],
-	common: FormWords,
+	common: CommonWords,
 	lang: Lang,
 ): string {
 	const said = ({ label, value }: LetterPart['lines'][number]) =>
@@ -83,7 +83,7 @@ export function plainLetter(
 	].join('\n\n')
 }
 
-function person(sender: Contact & { fullName: string }, common: FormWords): LetterPart {
+function person(sender: Contact & { fullName: string }, common: CommonWords): LetterPart {
 	const { fullName, contactMeans = '', phone, email, address } = sender
 	const line = (
 		field: 'fullName' | 'contactMeans' | 'phone' | 'email' | 'address',
@@ -105,7 +105,7 @@ function person(sender: Contact & { fullName: string }, common: FormWords): Lett
 	}
 }
 
-const attached = (files: { name: string }[], common: FormWords): LetterPart => ({
+const attached = (files: { name: string }[], common: CommonWords): LetterPart => ({
 	heading: common.letter.documents,
 	lines: files.map(({ name }, i) => ({ field: 'files', label: String(i + 1), value: name })),
 })

@@ -10,12 +10,23 @@ import { parseSync } from 'vite'
 import { widgetsDir } from './lib/paths.ts'
 
 /** In bytes. The form's is for all of it: loader, Lit, every step with its checks, sending, the receipt's numbers, words, styles. */
-const BUDGET = { 'request-form': 15 * 1024, tracker: 12 * 1024, portal: 15 * 1024 }
+const BUDGET = {
+	'request-form': 15 * 1024,
+	tracker: 12 * 1024,
+	'complaint-form': 15 * 1024,
+	/** Beyond what a page has for any other element: the loader, and what all share. The form in its dialog comes when it is opened. */
+	'complaint-link': 3 * 1024,
+	portal: 15 * 1024,
+}
+
+/** The elements that others.ts has, which the loader fetches first for them. */
+const OTHERS = ['complaint-form', 'complaint-link']
 
 /** What an element brings later, by the name of its files. */
 const LATER = {
 	'request-form': ['after', '  and the rest of the receipt, while one reviews'],
 	tracker: ['room', '  and what one can do about a case, once it is found'],
+	'complaint-form': ['complaint-after', '  and the rest of the receipt, while one reviews'],
 } as const
 
 interface Imports {
@@ -66,22 +77,40 @@ function report(title: string, files: Iterable<string>, base: string, budget: nu
 	for (const { file, size } of sizes) console.log(`${String(size).padStart(8)}  ${file}`)
 }
 
-function embedded(element: 'request-form' | 'tracker', lang: string): void {
-	const named = (part: string) => (file: string) => path.basename(file).startsWith(part)
-	const loader = path.join(widgetsDir, 'sila.js')
-	const ofLanguage = (file: string) => named(`words.${lang}-`)(file) || named(`${element}-`)(file)
-	const now = closure([loader], ofLanguage)
-	for (const part of ['sila', 'shared-', `${element}-`, `words.${lang}-`]) {
+const named = (part: string) => (file: string) => path.basename(file).startsWith(part)
+
+/** The files that an element needs at once, in one language; fails where one of its `parts` is not among them. */
+function needed(element: keyof typeof BUDGET, lang: string, parts: string[]): Set<string> {
+	const start = [path.join(widgetsDir, 'sila.js')]
+	const others = OTHERS.includes(element)
+	const now = closure(
+		start,
+		file => named(`words.${lang}-`)(file) || named(`${element}-`)(file) || (others && named('others-')(file)),
+	)
+	for (const part of ['sila', 'shared-', `${element}-`, ...parts]) {
 		if (![...now].some(named(part)))
 			throw new Error(`${element} in ${lang} does not load ${part}…: this measures nothing`)
 	}
+	return now
+}
+
+function embedded(element: keyof typeof LATER, lang: string): void {
+	const now = needed(element, lang, [`words.${lang}-`])
 	report(`${element} on a foreign page, ${lang}`, now, widgetsDir, BUDGET[element])
 	const [part, title] = LATER[element]
-	const wanted = (file: string) => [`${part}-`, `${part}.${lang}-`].some(start => named(start)(file))
-	const later = closure([loader], file => ofLanguage(file) || wanted(file))
-	const others = [...later].filter(file => !now.has(file))
+	const wanted = (file: string) =>
+		[`${part}-`, `${part.replace('complaint-', '')}.${lang}-`].some(start => named(start)(file))
+	const others = [...closure([...now], wanted)].filter(file => !now.has(file))
 	if (!others.some(wanted)) throw new Error(`${element} brings no ${part}-… later: this measures nothing`)
 	report(title, others, widgetsDir, null)
+}
+
+/** The link, without what a page has for any other element. */
+function link(): void {
+	const own = [...needed('complaint-link', '', [])].filter(
+		file => !['sila.js', 'shared-'].some(part => named(part)(file)),
+	)
+	report('complaint-link beyond other elements', own, widgetsDir, BUDGET['complaint-link'])
 }
 
 /** The form's island on a page of the portal. What Astro and Lit's hydration add is shown, but it is not ours. */
@@ -109,7 +138,9 @@ function island(portal: string): void {
 for (const lang of ['ar', 'en']) {
 	embedded('request-form', lang)
 	embedded('tracker', lang)
+	embedded('complaint-form', lang)
 }
+link()
 const portal = process.argv[2]
 if (portal) island(path.resolve(portal))
 if (over) {

@@ -1,21 +1,30 @@
 import type { Plugin } from 'vite'
 
-/** Modules that the request form has, and the tracker only in what it brings later. */
+/** Modules that the request form has too, and that are not brought later by all forms alike. */
 const COPIED =
-	/\/widgets\/(request-form\/|shared\/(form\/|send\.))|\/core\/(?!(text|luhn|spaced|progress|count|words\/case)\b)/
+	/\/widgets\/(request-form\/|shared\/(form\/(?!draft)|send\.))|\/core\/(?!(text|luhn|spaced|progress|count|words\/case)\b)/
+
+/** Whose copies they are, by who imports: what the tracker brings later, and each other form. */
+const APART = [
+	['room', /\/tracker\/room|\?room$/],
+	['complaint', /\/complaint-form\/|\?complaint$/],
+] as const
 
 /**
- * Gives what the tracker brings later (`room*.ts`) copies of its own of the modules that the request form has too.
- * Shared with it they would be files of their own, and the form's first download 500 bytes more for everybody.
+ * Gives what the tracker brings later (`room*.ts`) and the other forms copies of their own of the modules that the
+ * request form has too. Shared with it they would be files of their own, and the form's first download 500 bytes more
+ * for everybody.
  */
-export function roomApart(): Plugin {
+export function copiesApart(): Plugin {
 	return {
-		name: 'sila-room-apart',
+		name: 'sila-copies-apart',
 		enforce: 'pre',
 		async resolveId(source, importer, options) {
-			if (!importer || !/\/tracker\/room|\?room$/.test(importer)) return null
-			const found = await this.resolve(source, importer.replace('?room', ''), { ...options, skipSelf: true })
-			return found && COPIED.test(found.id) ? { ...found, id: `${found.id}?room` } : found
+			const name = importer && APART.find(([, importers]) => importers.test(importer))?.[0]
+			if (!name) return null
+			const from = importer.replace(`?${name}`, '')
+			const found = await this.resolve(source, from, { ...options, skipSelf: true })
+			return found && COPIED.test(found.id) ? { ...found, id: `${found.id}?${name}` } : found
 		},
 	}
 }

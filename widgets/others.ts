@@ -1,2 +1,9 @@
 /** Where the elements are that elements.ts has not, by tag. */
-export const others: Record<string, () => Promise<void>> = {}
+export const others: Record<string, () => Promise<void>> = {
+	async 'sila-complaint-form'() {
+		await import('./complaint-form/complaint-form.ts')
+	},
+	async 'sila-complaint-link'() {
+		await import('./complaint-link/complaint-link.ts')
+	},
+}

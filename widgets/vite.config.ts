@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { roomApart } from './apart.ts'
+import { copiesApart } from './apart.ts'
 import { leanLit } from './lean-lit.ts'
 import { minifyWidgets } from './minify.ts'
 
@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'))
 export default defineConfig({
 	root: at('.'),
 	publicDir: false,
-	plugins: [leanLit(), roomApart(), minifyWidgets(), licence()],
+	plugins: [leanLit(), copiesApart(), minifyWidgets(), licence()],
 	build: {
 		outDir: at('../.sila/widgets'),
 		emptyOutDir: true,

@@ -1,6 +1,6 @@
-import type { ComplaintWords } from './complaint.ts'
+import type { ComplaintFormWords, ComplaintWords } from './complaint.ts'
 
-export const complaintWords: ComplaintWords = {
+export const complaintFormWords: ComplaintFormWords = {
 	name: 'شكوى',
 	anonymous: 'دون اسم',
 	fields: {
@@ -32,6 +32,10 @@ export const complaintWords: ComplaintWords = {
 		unknown_association: 'هذه الجمعية غير موجودة هنا. افتح صفحة الشكاوى من موقع الجمعية.',
 		settlement_changed: 'تغيّرت التسوية المقترحة بعد أن قرأتها. اقرأها كما هي الآن ثم أجب.',
 	},
+}
+
+export const complaintWords: ComplaintWords = {
+	...complaintFormWords,
 	statuses: {
 		received: {
 			label: 'وصلت',

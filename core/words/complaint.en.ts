@@ -1,6 +1,6 @@
-import type { ComplaintWords } from './complaint.ts'
+import type { ComplaintFormWords, ComplaintWords } from './complaint.ts'
 
-export const complaintWords: ComplaintWords = {
+export const complaintFormWords: ComplaintFormWords = {
 	name: 'Complaint',
 	anonymous: 'Without a name',
 	fields: {
@@ -34,6 +34,10 @@ export const complaintWords: ComplaintWords = {
 		settlement_changed:
 			'The proposed settlement changed after you read it. Read it as it is now, then answer.',
 	},
+}
+
+export const complaintWords: ComplaintWords = {
+	...complaintFormWords,
 	statuses: {
 		received: {
 			label: 'Received',

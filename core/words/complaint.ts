@@ -19,8 +19,8 @@ export type ComplaintField =
 	| 'words'
 	| 'since'
 
-/** The words of a complaint where it is written, checked and read. */
-export interface ComplaintWords {
+/** The words of a complaint where it is written: the form downloads these and no more. */
+export interface ComplaintFormWords {
 	/** What it is called: at the head of what staff read. */
 	name: string
 	/** Stands where a name would. */
@@ -29,6 +29,10 @@ export interface ComplaintWords {
 	topics: Record<ComplaintTopic, string>
 	/** Sentences with `{field}`: its own, and those of a day, for which a request's form has no words. */
 	problems: Record<ComplaintProblemCode | 'day' | 'future', string>
+}
+
+/** The words of a complaint where it is checked and read. */
+export interface ComplaintWords extends ComplaintFormWords {
 	statuses: Record<ComplaintStatus, StatusWords>
 	/** Why a complaint goes to senior management by itself. */
 	late: string

@@ -1,18 +1,13 @@
-import type { FormWords, RequestWords } from './request.ts'
+import type { CommonWords, FormWords, RequestWords } from './request.ts'
 
-export const formWords: FormWords = {
+export const commonWords: CommonWords = {
 	fields: {
-		service: 'الخدمة',
-		conditions: 'الشروط',
 		fullName: 'الاسم الكامل',
 		contactMeans: 'وسيلة التواصل المتفق عليها',
 		phone: 'رقم الهاتف',
 		email: 'البريد الإلكتروني',
 		address: 'العنوان البريدي',
 		documents: 'المستندات',
-		supporting: 'مستندات أخرى تدعم الطلب',
-		declared: 'الإقرار بصحة البيانات',
-		signature: 'التوقيع',
 		reference: 'رقم الطلب',
 		code: 'الرمز السري',
 	},
@@ -23,11 +18,6 @@ export const formWords: FormWords = {
 		letter: 'خطاب بالبريد',
 		visit: 'أراجع الجمعية بنفسي',
 	},
-	answers: { yes: 'نعم', no: 'لا', unsure: 'لست متأكدًا' },
-	declaration: {
-		responsible: 'أقرّ بأن ما كتبته في هذا الطلب صحيح، وأتحمل المسؤولية المباشرة عنه.',
-		signed: 'أقرّ بأن ما كتبته في هذا الطلب صحيح، وأتحمل المسؤولية المباشرة عنه، وأوقّع على ذلك.',
-	},
 	problems: {
 		required: 'هذا الحقل مطلوب: {field}.',
 		choose: 'اختر إجابة: {field}.',
@@ -36,29 +26,50 @@ export const formWords: FormWords = {
 		phone: '{field}: اكتب رقمًا سعوديًا صحيحًا، مثل 0501234567.',
 		mobile: '{field}: الرسائل النصية تحتاج رقم جوال سعوديًا، مثل 0501234567.',
 		email: '{field}: اكتب عنوانًا صحيحًا، مثل name@example.com.',
-		national_id: '{field}: اكتب عشرة أرقام تبدأ بـ 1 للهوية الوطنية أو 2 للإقامة، وتأكد من كل رقم.',
-		not_met: 'الشرط غير متحقق: {field}.',
-		document_missing: 'أرفق المستند: {field}.',
 		file_type: '{field}: الملف «{file}» من نوع غير مقبول. أرفق PDF أو صورة JPG أو PNG.',
 		file_content: '{field}: محتوى الملف «{file}» لا يطابق نوعه. احفظه من جديد بصيغة PDF أو JPG أو PNG.',
 		file_size: '{field}: الملف «{file}» أكبر من {mb} ميجابايت. اختر نسخة أصغر أو صوّره بدقة أقل.',
 		file_empty: '{field}: الملف «{file}» فارغ. اختر ملفًا آخر.',
 		file_count: 'عدد الملفات أكثر من {max}. احذف بعضها.',
-		declaration: 'ضع علامة على الإقرار بصحة البيانات لإكمال الإرسال.',
-		signature: 'اكتب في خانة التوقيع اسمك الكامل كما كتبته في الطلب.',
-		closed_service: 'لا تستقبل هذه الخدمة طلبات جديدة الآن. تواصل مع الجمعية بقنواتها الأخرى.',
 		too_many: 'محاولات كثيرة في وقت قصير. انتظر قليلًا ثم حاول من جديد.',
 		server: 'حدث خطأ عندنا ولم يُحفظ شيء. إجاباتك ما زالت هنا؛ حاول بعد قليل.',
 	},
 	letter: {
 		to: 'إلى: {association}',
+		applicant: 'مقدم الطلب',
+		documents: 'المرفقات',
+	},
+}
+
+export const formWords: FormWords = {
+	...commonWords,
+	fields: {
+		...commonWords.fields,
+		service: 'الخدمة',
+		conditions: 'الشروط',
+		supporting: 'مستندات أخرى تدعم الطلب',
+		declared: 'الإقرار بصحة البيانات',
+		signature: 'التوقيع',
+	},
+	answers: { yes: 'نعم', no: 'لا', unsure: 'لست متأكدًا' },
+	declaration: {
+		responsible: 'أقرّ بأن ما كتبته في هذا الطلب صحيح، وأتحمل المسؤولية المباشرة عنه.',
+		signed: 'أقرّ بأن ما كتبته في هذا الطلب صحيح، وأتحمل المسؤولية المباشرة عنه، وأوقّع على ذلك.',
+	},
+	problems: {
+		...commonWords.problems,
+		national_id: '{field}: اكتب عشرة أرقام تبدأ بـ 1 للهوية الوطنية أو 2 للإقامة، وتأكد من كل رقم.',
+		not_met: 'الشرط غير متحقق: {field}.',
+		document_missing: 'أرفق المستند: {field}.',
+		declaration: 'ضع علامة على الإقرار بصحة البيانات لإكمال الإرسال.',
+		signature: 'اكتب في خانة التوقيع اسمك الكامل كما كتبته في الطلب.',
+		closed_service: 'لا تستقبل هذه الخدمة طلبات جديدة الآن. تواصل مع الجمعية بقنواتها الأخرى.',
+	},
+	letter: {
+		...commonWords.letter,
 		subject: 'الموضوع: {service}',
 		conditions: 'الشروط',
 		answers: 'الطلب',
-		applicant: 'مقدم الطلب',
-		documents: 'المرفقات',
-		none: 'لا يوجد',
-		signed: 'الموقّع: {name}',
 	},
 }
 
@@ -99,4 +110,5 @@ export const requestWords: RequestWords = {
 		future: '{field}: هذا اليوم لم يأت بعد.',
 	},
 	referred: 'جاء هذا الطلب بإحالة رسمية سجّلها موظف الجمعية، وهي تقوم مقام إقرار صاحبه وتوقيعه.',
+	letter: { ...formWords.letter, signed: 'الموقّع: {name}' },
 }

@@ -1,18 +1,13 @@
-import type { FormWords, RequestWords } from './request.ts'
+import type { CommonWords, FormWords, RequestWords } from './request.ts'
 
-export const formWords: FormWords = {
+export const commonWords: CommonWords = {
 	fields: {
-		service: 'Service',
-		conditions: 'Conditions',
 		fullName: 'Full name',
 		contactMeans: 'Agreed way to reach you',
 		phone: 'Phone number',
 		email: 'E-mail address',
 		address: 'Postal address',
 		documents: 'Documents',
-		supporting: 'Other documents that support the request',
-		declared: 'Declaration that the data is correct',
-		signature: 'Signature',
 		reference: 'Reference',
 		code: 'Secret code',
 	},
@@ -23,13 +18,6 @@ export const formWords: FormWords = {
 		letter: 'Letter by post',
 		visit: 'I will visit the association',
 	},
-	answers: { yes: 'Yes', no: 'No', unsure: 'I am not sure' },
-	declaration: {
-		responsible:
-			'I declare that what I wrote in this request is correct, and I am directly responsible for it.',
-		signed:
-			'I declare that what I wrote in this request is correct, that I am directly responsible for it, and I sign it.',
-	},
 	problems: {
 		required: 'This field is needed: {field}.',
 		choose: 'Choose an answer: {field}.',
@@ -38,10 +26,6 @@ export const formWords: FormWords = {
 		phone: '{field}: write a valid Saudi number, such as 0501234567.',
 		mobile: '{field}: text messages need a Saudi mobile number, such as 0501234567.',
 		email: '{field}: write a valid address, such as name@example.com.',
-		national_id:
-			'{field}: write ten digits starting with 1 for a national ID or 2 for an Iqama, and check each digit.',
-		not_met: 'Condition not met: {field}.',
-		document_missing: 'Attach the document: {field}.',
 		file_type: '{field}: the type of “{file}” is not accepted. Attach a PDF, or a JPG or PNG picture.',
 		file_content:
 			'{field}: the content of “{file}” does not match its type. Save it again as PDF, JPG or PNG.',
@@ -49,23 +33,50 @@ export const formWords: FormWords = {
 			'{field}: “{file}” is larger than {mb} MB. Choose a smaller copy or take the picture at a lower resolution.',
 		file_empty: '{field}: “{file}” is empty. Choose another file.',
 		file_count: 'There are more than {max} files. Remove some.',
-		declaration: 'Tick the declaration that the data is correct to send the request.',
-		signature: 'In the signature field, write your full name as you wrote it in the request.',
-		closed_service:
-			'This service takes no new requests now. Reach the association through its other channels.',
 		too_many: 'Too many attempts in a short time. Wait a while and try again.',
 		server:
 			'Something failed on our side and nothing was stored. Your answers are still here; try again in a while.',
 	},
 	letter: {
 		to: 'To: {association}',
+		applicant: 'Applicant',
+		documents: 'Attachments',
+	},
+}
+
+export const formWords: FormWords = {
+	...commonWords,
+	fields: {
+		...commonWords.fields,
+		service: 'Service',
+		conditions: 'Conditions',
+		supporting: 'Other documents that support the request',
+		declared: 'Declaration that the data is correct',
+		signature: 'Signature',
+	},
+	answers: { yes: 'Yes', no: 'No', unsure: 'I am not sure' },
+	declaration: {
+		responsible:
+			'I declare that what I wrote in this request is correct, and I am directly responsible for it.',
+		signed:
+			'I declare that what I wrote in this request is correct, that I am directly responsible for it, and I sign it.',
+	},
+	problems: {
+		...commonWords.problems,
+		national_id:
+			'{field}: write ten digits starting with 1 for a national ID or 2 for an Iqama, and check each digit.',
+		not_met: 'Condition not met: {field}.',
+		document_missing: 'Attach the document: {field}.',
+		declaration: 'Tick the declaration that the data is correct to send the request.',
+		signature: 'In the signature field, write your full name as you wrote it in the request.',
+		closed_service:
+			'This service takes no new requests now. Reach the association through its other channels.',
+	},
+	letter: {
+		...commonWords.letter,
 		subject: 'Subject: {service}',
 		conditions: 'Conditions',
 		answers: 'Request',
-		applicant: 'Applicant',
-		documents: 'Attachments',
-		none: 'None',
-		signed: 'Signed: {name}',
 	},
 }
 
@@ -111,4 +122,5 @@ export const requestWords: RequestWords = {
 	},
 	referred:
 		'This request came by an official referral, written down by the association’s staff; the referral stands for the person’s declaration and signature.',
+	letter: { ...formWords.letter, signed: 'Signed: {name}' },
 }

@@ -1,8 +1,8 @@
 import type { ContactMeans } from '../contact.ts'
 import type { ComplaintProblemCode } from './complaint.ts'
 
-/** What the form itself can find wrong, or say about an answer without words. */
-export type FormProblemCode =
+/** What any form can find wrong. */
+export type CommonProblemCode =
 	| 'required'
 	| 'choose'
 	| 'too_long'
@@ -10,19 +10,23 @@ export type FormProblemCode =
 	| 'phone'
 	| 'mobile'
 	| 'email'
-	| 'national_id'
-	| 'not_met'
-	| 'document_missing'
 	| 'file_type'
 	| 'file_content'
 	| 'file_size'
 	| 'file_empty'
 	| 'file_count'
+	| 'too_many'
+	| 'server'
+
+/** What the request form itself can find wrong, or say about an answer without words. */
+export type FormProblemCode =
+	| CommonProblemCode
+	| 'national_id'
+	| 'not_met'
+	| 'document_missing'
 	| 'declaration'
 	| 'signature'
 	| 'closed_service'
-	| 'too_many'
-	| 'server'
 
 /** What can be wrong with a request, a look-up or a file. Codes are part of the HTTP API; the words are for people. */
 export type ProblemCode =
@@ -47,35 +51,38 @@ export type ProblemCode =
 	| 'future'
 	| ComplaintProblemCode
 
-/** The fields that every request form has, whatever the service, and the two numbers of its receipt. */
-export type CommonField =
-	| 'service'
-	| 'conditions'
+/** The fields that forms of any kind have, and the two numbers of their receipts. */
+export type SenderField =
 	| 'fullName'
 	| 'contactMeans'
 	| 'phone'
 	| 'email'
 	| 'address'
 	| 'documents'
-	| 'supporting'
-	| 'declared'
-	| 'signature'
 	| 'reference'
 	| 'code'
 
-/** The words of a request where it is written: the form downloads these and no more. */
-export interface FormWords {
-	fields: Record<CommonField, string>
+/** The fields that every request form has, whatever the service. */
+export type CommonField = SenderField | 'service' | 'conditions' | 'supporting' | 'declared' | 'signature'
+
+/** The words that forms of any kind have. */
+export interface CommonWords {
+	fields: Record<SenderField, string>
 	means: Record<ContactMeans, string>
+	/** Sentences with `{field}`, `{file}`, `{max}` and `{mb}` to fill. */
+	problems: Record<CommonProblemCode, string>
+	letter: Record<'to' | 'applicant' | 'documents', string>
+}
+
+/** The words of a request where it is written: the form downloads these and no more. */
+export interface FormWords extends CommonWords {
+	fields: Record<CommonField, string>
 	answers: Record<'yes' | 'no' | 'unsure', string>
 	/** What the applicant declares, by the association's `declaration`. */
 	declaration: Record<'responsible' | 'signed', string>
 	/** Sentences with `{field}`, `{file}`, `{max}`, `{mb}` and `{phone}` to fill. */
 	problems: Record<FormProblemCode, string>
-	letter: Record<
-		'to' | 'subject' | 'conditions' | 'answers' | 'applicant' | 'documents' | 'none' | 'signed',
-		string
-	>
+	letter: CommonWords['letter'] & Record<'subject' | 'conditions' | 'answers', string>
 }
 
 /** The fields of what an applicant sends about a case that is there. */
@@ -89,6 +96,7 @@ export interface RequestWords extends FormWords {
 	fields: Record<CommonField | CaseField | ReferralField, string>
 	/** Those that only a complaint can have are with its own words. */
 	problems: Record<Exclude<ProblemCode, ComplaintProblemCode>, string>
+	letter: FormWords['letter'] & Record<'signed', string>
 	/** Stands in the letter of a referred person in the place of the declaration. */
 	referred: string
 }

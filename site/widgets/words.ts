@@ -15,3 +15,9 @@ export const trackerWords = async (lang: Lang) =>
 		? await import('../../widgets/tracker/words.ar.ts')
 		: await import('../../widgets/tracker/words.en.ts')
 	).words
+
+export const complaintFormWords = async (lang: Lang) =>
+	(lang === 'ar'
+		? await import('../../widgets/complaint-form/words.ar.ts')
+		: await import('../../widgets/complaint-form/words.en.ts')
+	).words

@@ -166,15 +166,19 @@ export const en: SiteWords = {
 	},
 	complaints: {
 		title: 'Complaints',
+		lead: 'Write what happened, with your name or anonymously, and read the association’s answer with a reference and a secret code.',
+		form: 'Complaint form',
+		withoutScript:
+			'This form needs JavaScript, which is off in your browser. You can turn it on and reload the page, or complain through another of the association’s channels: say what happened and when, and your request’s number if you have one.',
+		how: 'Other ways to complain',
+		ways: 'For complaints the policy names:',
+		wayNames: { 'direct-link': 'a direct link on the website: the form on this page', fax: 'fax' },
+		noRoute:
+			'The policy names no separate route for complaints, so they also go through the association’s own channels.',
 		steps: 'How a complaint is handled',
-		ways: 'The ways that the policy names for complaints',
-		wayNames: { 'direct-link': 'A direct link on the website', fax: 'Fax' },
 		compensation: 'Compensation for harm',
-		noRoute: 'The policy names no separate route for complaints',
-		noRouteText:
-			'A complaint goes through the association’s own channels. Say what happened and when, and your request’s number if you have one.',
-		how: 'How to complain',
-		description: 'How to complain to {name}, and what its policy says about complaints.',
+		description:
+			'Complain to {name} with your name or anonymously, and see what its policy says about complaints.',
 	},
 	satisfaction: {
 		title: 'Your opinion of the service',
@@ -213,12 +217,17 @@ export const en: SiteWords = {
 	},
 	embed: {
 		title: 'The service inside your association’s website',
-		lead: 'Two HTML tags put the request form, or its progress, on any page. Copy them as they are; a touch on a box selects all of it.',
+		lead: 'Two HTML tags put the request form, the complaint form or the tracker on any page. Copy them as they are; a touch on a box selects all of it.',
 		once: 'Once on the page',
 		onceText: 'Put this line anywhere on the page:',
 		forms: 'Request forms',
 		formsText:
 			'Choose the association, then put these lines where the form should appear. The link inside shows until the form has loaded, and stays if it never does.',
+		complaint: 'Complaints',
+		complaintLinkText:
+			'A link that opens the complaint form above the page; it suits the foot of every page of your site. The link inside leads to the portal’s complaints page where scripts do not run:',
+		complaintText:
+			'Or the form itself, on a page of its own: write sila-complaint-form in the place of sila-complaint-link, in the first line and the last:',
 		tracker: 'Following a request',
 		trackerText: 'One for all associations:',
 		attributes: 'Attributes',
@@ -231,7 +240,8 @@ export const en: SiteWords = {
 		],
 		style: 'Font and colour',
 		styleText: 'Two lines of CSS give the form your site’s font and colour:',
-		description: 'How to put the request form and its progress on your own site with two HTML tags.',
+		description:
+			'How to put the request form, the complaint form and the tracker on your own site with two HTML tags.',
 	},
 	notFound: {
 		title: 'There is no page at this address',

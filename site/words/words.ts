@@ -129,13 +129,16 @@ export interface SiteWords {
 	channels: Record<Channel['kind'], string>
 	complaints: {
 		title: string
-		steps: string
+		lead: string
+		form: string
+		withoutScript: string
+		how: string
+		/** Before the policy’s own ways. */
 		ways: string
 		wayNames: Record<NonNullable<Association['complaints']>['channels'][number], string>
-		compensation: string
 		noRoute: string
-		noRouteText: string
-		how: string
+		steps: string
+		compensation: string
 		description: string
 	}
 	satisfaction: {
@@ -167,6 +170,9 @@ export interface SiteWords {
 		onceText: string
 		forms: string
 		formsText: string
+		complaint: string
+		complaintText: string
+		complaintLinkText: string
 		tracker: string
 		trackerText: string
 		attributes: string

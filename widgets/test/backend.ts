@@ -53,7 +53,7 @@ async function received(req: IncomingMessage): Promise<Buffer> {
 }
 
 /** A request as the server would read it: its JSON, and its files by field. */
-async function multipart(req: IncomingMessage, body: Buffer, part = 'request') {
+async function multipart(req: IncomingMessage, body: Buffer, part: string) {
 	const headers = { 'content-type': req.headers['content-type'] ?? '' }
 	const form = await new Response(new Uint8Array(body), { headers }).formData()
 	const files = [...form].flatMap(([field, value]) =>
@@ -75,7 +75,8 @@ const RECEIPT = {
 
 async function api(context: Context, program: Program, what: string): Promise<void> {
 	const body = await received(context.req)
-	program.calls.push(what === 'requests' ? await multipart(context.req, body) : JSON.parse(String(body)))
+	const part = { requests: 'request', complaints: 'complaint' }[what]
+	program.calls.push(part ? await multipart(context.req, body, part) : JSON.parse(String(body)))
 	await answered(context, program, program.answers.shift() ?? { status: 201, body: RECEIPT })
 }
 
@@ -130,6 +131,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 		json({})
 	} else if (slug) json(definition(slug, program.services))
 	else if (rest === 'api/sila/requests') await api(context, program, 'requests')
+	else if (rest === 'api/sila/complaints') await api(context, program, 'complaints')
 	else if (rest === 'api/sila/cases/follow') await api(context, program, 'cases')
 	else if (route) await room(context, program, route)
 	else if (rest === 'rendered') {

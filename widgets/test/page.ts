@@ -1,13 +1,14 @@
 import type { PublishedAssociation } from '../../core/association.ts'
 import type { RequestSubmission } from '../../core/request.ts'
 import type { SilaRequestForm } from '../request-form/request-form.ts'
+import type { SilaForm } from '../shared/form/form.ts'
 
 /* What widget tests do again and again. A test never waits for a time, only for what it expects to see. */
 
-/** A request as it reached the backend. */
-export interface Call {
+/** A request, or what else a form sends, as it reached the backend. */
+export interface Call<Sent = RequestSubmission> {
 	key: string
-	request: RequestSubmission
+	request: Sent
 	files: { field: string; name: string; size: number }[]
 }
 
@@ -88,12 +89,12 @@ export interface FormOptions {
 	backend?: Backend
 }
 
-/** A person before a request form. */
-export class Person {
-	readonly form: SilaRequestForm
+/** A person before a form. */
+export class Person<Form extends SilaForm = SilaRequestForm> {
+	readonly form: Form
 	readonly backend: Backend
 
-	constructor(form: SilaRequestForm, backend: Backend) {
+	constructor(form: Form, backend: Backend) {
 		this.form = form
 		this.backend = backend
 	}

@@ -157,6 +157,10 @@ export class Drafts implements ReactiveController {
 			this.#remove()
 			return
 		}
+		if (this.#form.discreet?.()) {
+			if (this.#content) this.#remove()
+			return
+		}
 		const now = content(state)
 		if (this.#shared || now === this.#content) return
 		this.#content = now
@@ -183,7 +187,7 @@ export class Drafts implements ReactiveController {
 			// No room, or not allowed: the form works on, and says nothing of a draft.
 			saved = false
 		}
-		if (id !== this.#id || !this.#ready || this.#shared) return
+		if (id !== this.#id || !this.#ready || this.#shared || this.#form.discreet?.()) return
 		if (saved) this.#files = chosen
 		this.#saved = saved
 		this.#form.requestUpdate()

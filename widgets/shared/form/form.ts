@@ -69,8 +69,8 @@ export abstract class SilaForm<
 	protected refused?(code: string): Promise<void>
 	/** Puts files where they belong in the form as it is now. */
 	refile?(): void
-	/** True while nothing of it is to be kept on the device. */
-	declare readonly discreet?: boolean
+	/** Whether nothing of it is to be kept on the device. */
+	discreet?(): boolean
 	/** Slug of the service, where the form is of one. */
 	declare service?: string
 
@@ -131,7 +131,7 @@ export abstract class SilaForm<
 	/** Fetches what keeps drafts, once one is begun or this device may hold one; without it all else works. */
 	async #keep(begun?: Event): Promise<void> {
 		try {
-			if ((begun && !this.discreet) || localStorage['sila-draft'])
+			if ((begun && !this.discreet?.()) || localStorage['sila-draft'])
 				this.#drafts ??= await (await import('./drafts.ts')).drafts(this)
 		} catch {
 			// No connection, which the next try may have, or a browser that allows no storage.

@@ -1,16 +1,10 @@
-import type { ContactMeans } from '../../../core/contact.ts'
 import type { Lang } from '../../../core/text.ts'
-import type { FormProblemCode } from '../../../core/words/request.ts'
+import type { CommonWords } from '../../../core/words/request.ts'
 
 /** The words that every form has, in one language; `{…}` are filled in. */
 export interface StepWords {
 	lang: Lang
-	form: {
-		fields: Record<'reference' | 'code', string>
-		means: Record<ContactMeans, string>
-		problems: Partial<Record<FormProblemCode, string>> & Record<'server', string>
-		letter: Record<'to', string>
-	}
+	form: CommonWords
 	/** Headings of the steps. */
 	titles: Record<string, string>
 	/** `{n}`, `{all}`. */

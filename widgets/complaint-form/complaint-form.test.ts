@@ -1,0 +1,278 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands'
+import { expect } from 'chai'
+import { device, emptyDevice, held } from '../request-form/drafts.fixture.ts'
+import { accessible } from '../test/a11y.ts'
+import { Backend, clear, file, until } from '../test/page.ts'
+import { complain } from './complaint.fixture.ts'
+import './complaint-form.ts'
+import { words as ar } from './words.ar.ts'
+import { words as en } from './words.en.ts'
+
+afterEach(clear)
+
+describe('the steps', () => {
+	it('of a complaint with a name: each asks its own, and what is sent is what was reviewed', async () => {
+		const person = await complain()
+		expect(person.heading).to.equal(ar.titles.who)
+		await person.fillTo('review')
+		expect(person.heading).to.equal(ar.titles.review)
+		expect(person.text).to.include('رُفع الصوت عليّ أمام الناس.').and.include('نورة بنت سعد')
+		const told = new Promise<Event>(resolve =>
+			document.addEventListener('sila-complaint-sent', resolve, { once: true }),
+		)
+		await person.press()
+		await person.see('[part=numbers]')
+		expect(((await told) as CustomEvent).detail).to.deep.equal({ reference: '384920179' })
+		const [call] = await person.sent()
+		expect(call?.request).to.deep.equal({
+			association: 'kadi',
+			lang: 'ar',
+			anonymous: false,
+			about: 'conduct',
+			happened: 'رُفع الصوت عليّ أمام الناس.',
+			happenedOn: '',
+			wants: 'اعتذار',
+			concernsReference: '',
+			concernsCode: '',
+			fullName: 'نورة بنت سعد',
+			contactMeans: 'sms',
+			phone: '٠٥٠١٢٣٤٥٦٧',
+		})
+	})
+
+	it('of an anonymous one: what it covers and what not is said at once, and nothing that identifies is asked or sent', async () => {
+		const person = await complain()
+		// What was typed before the mind was changed is not sent either.
+		await person.fillTo('review')
+		for (let i = 0; i < 5; i++) await person.press('.actions .link')
+		expect(person.heading).to.equal(ar.titles.who)
+		await person.choose('anonymous', 'yes')
+		for (const line of [...ar.covers, ...ar.leaves]) expect(person.text).to.include(line)
+		await person.press()
+		await person.press()
+		await person.press()
+		expect(person.heading).to.equal(ar.titles.review)
+		expect(person.text).not.to.include('نورة')
+		await person.press()
+		await person.see('[part=numbers]')
+		const [call] = await person.sent()
+		const { anonymous, fullName, contactMeans, phone, email, address, concernsReference, concernsCode } =
+			call?.request ?? {}
+		expect(anonymous).to.equal(true)
+		expect(
+			[fullName, contactMeans, phone, email, address, concernsReference, concernsCode].filter(Boolean),
+		).to.deep.equal([])
+	})
+
+	it('refuse what is missing at its field, in a list that leads there', async () => {
+		const person = await complain()
+		await person.press()
+		expect(person.problems).to.deep.equal(['anonymous'])
+		await person.fillTo('what')
+		await person.press()
+		expect(person.problems).to.deep.equal(['about', 'happened'])
+		expect(person.root.activeElement).to.equal(person.root.querySelector('[part=problems]'))
+		person.all('[part=problems] a')[1]?.click()
+		await until(() => person.root.activeElement === person.control('happened'))
+		await person.type('happened', 'حدث')
+		expect(person.problems).to.deep.equal(['about'])
+	})
+
+	it('take a day that is past, and no other', async () => {
+		const person = await (await complain()).fillTo('what')
+		await person.choose('about', 'harm')
+		await person.type('happened', 'حدث')
+		await person.type('happenedOn', '2999-01-01')
+		await person.press()
+		expect(person.problems).to.deep.equal(['happenedOn'])
+		await person.type('happenedOn', '2020-02-29')
+		await person.press()
+		expect(person.heading).to.equal(ar.titles.wants)
+	})
+
+	it('do not take a day that is only begun for none', async () => {
+		const person = await (await complain()).fillTo('what')
+		await person.choose('about', 'harm')
+		await person.type('happened', 'حدث')
+		person.control('happenedOn').focus()
+		await sendKeys({ press: '1' })
+		await person.press()
+		expect(person.problems).to.deep.equal(['happenedOn'])
+	})
+
+	it('ask for both numbers of the request it concerns', async () => {
+		const person = await (await complain()).fillTo('concerns')
+		await person.choose('concerns', 'yes')
+		await person.press()
+		expect(person.problems).to.deep.equal(['concernsReference'])
+		await person.type('concernsReference', '384920179')
+		await person.press()
+		expect(person.problems).to.deep.equal(['concernsCode'])
+		await person.type('concernsCode', '520817364915')
+		await person.press()
+		expect(person.heading).to.equal(ar.titles.you)
+	})
+
+	it('show what the server found wrong in the step where it can be mended', async () => {
+		const backend = await new Backend().tell({
+			answers: [
+				{
+					status: 400,
+					body: { data: { concernsCode: { code: 'not_found', message: 'لا يتوافقان' } } },
+				},
+			],
+		})
+		const person = await (await complain({ backend })).fillTo('review')
+		await person.press()
+		await person.seeText('لا يتوافقان')
+		expect(person.heading).to.equal(ar.titles.concerns)
+	})
+})
+
+describe('files', () => {
+	it('are added, refused and removed, and go with the complaint by number', async () => {
+		const person = await (await complain()).fillTo('wants')
+		await person.attach('files', file('one.png'), file('two.png'), file('lie.pdf'))
+		expect(person.problems).to.deep.equal(['files'])
+		expect(person.text).to.include('one.png').and.include('two.png')
+		await person.press('[aria-label$="one.png"]')
+		await person.press()
+		await person.press()
+		await person.type('fullName', 'نورة بنت سعد')
+		await person.choose('contactMeans', 'visit')
+		await person.press()
+		expect(person.text).to.include('two.png')
+		await person.press()
+		await person.see('[part=numbers]')
+		const [call] = await person.sent()
+		expect(call?.files).to.deep.equal([{ field: 'files.1', name: 'two.png', size: 64 }])
+	})
+})
+
+describe('sending', () => {
+	it('keeps all that was written when the connection breaks, and sends the same complaint again', async () => {
+		const backend = await new Backend().tell({ answers: ['lost', { status: 500, body: {} }] })
+		const person = await (await complain({ backend })).fillTo('review', 'nameless')
+		await person.press()
+		await person.seeText(ar.lost)
+		await person.press()
+		await person.seeText(ar.form.problems.server)
+		await person.press()
+		await person.see('[part=numbers]')
+		const calls = await person.sent()
+		expect(new Set(calls.map(({ key }) => key)).size).to.equal(1)
+		expect(new Set(calls.map(({ request }) => request.happened)).size).to.equal(1)
+		expect(calls).to.have.length(3)
+	})
+})
+
+describe('on the device', () => {
+	beforeEach(emptyDevice)
+
+	it('nothing of an anonymous complaint is kept', async () => {
+		await (await complain()).fillTo('review', 'nameless')
+		const { drafts, flags } = await device()
+		expect([...drafts, ...flags]).to.deep.equal([])
+	})
+
+	it('what was written with a name goes once the name is left out', async () => {
+		const person = await (await complain()).fillTo('wants')
+		await held(({ drafts }) => drafts[0]?.step === 'wants')
+		await person.press('.actions .link')
+		await person.press('.actions .link')
+		await person.choose('anonymous', 'yes')
+		await held(({ drafts, flags }) => !drafts[0] && !flags[0])
+	})
+
+	it('one with a name survives a new page, unless drafts are off', async () => {
+		const person = await (await complain()).fillTo('wants')
+		await held(({ drafts }) => drafts[0]?.step === 'wants')
+		person.form.remove()
+		const { backend } = person
+		const again = await complain({ backend })
+		await until(() => again.heading === ar.titles.wants)
+		expect(again.form.state.values.happened).to.equal('رُفع الصوت عليّ أمام الناس.')
+		again.form.remove()
+		await complain({ backend, more: 'drafts="off"' })
+		await held(({ drafts }) => !drafts[0])
+	})
+})
+
+for (const { lang, ...words } of [ar, en]) {
+	for (const scheme of ['light', 'dark'] as const) {
+		it(`every state is accessible, in ${lang}, ${scheme}`, async () => {
+			await emulateMedia({ colorScheme: scheme })
+			document.documentElement.style.colorScheme = 'light dark'
+			const backend = await new Backend().tell({ answers: ['lost'] })
+			const person = await complain({ lang, backend })
+			const check = (state: string) => accessible(person.form, state)
+			await check('who')
+			await person.press()
+			await check('who with problems')
+			await person.choose('anonymous', 'yes')
+			await check('anonymous')
+			await person.choose('anonymous', 'no')
+			await check('named')
+			await person.press()
+			await check('what with problems')
+			await person.choose('about', 'privacy')
+			await person.type('happened', 'كلمة'.repeat(80))
+			await person.press()
+			await person.attach('files', file('بطاقة طويلة الاسم جدًا '.repeat(8).concat('.png')), file('كذبة.pdf'))
+			await check('wants')
+			await person.press()
+			await person.choose('concerns', 'yes')
+			await person.press()
+			await check('concerns')
+			await person.choose('concerns', 'no')
+			await person.press()
+			await person.type('fullName', 'نورة بنت سعد')
+			await person.choose('contactMeans', 'visit')
+			await check('you')
+			await person.press()
+			await check('review')
+			await person.press()
+			await person.seeText(words.lost)
+			await check('a lost answer')
+			await person.press()
+			await person.see('[part=receipt] ul')
+			await check('receipt')
+		})
+	}
+}
+
+describe('the keyboard alone', () => {
+	it('is enough from the first step to the receipt', async () => {
+		const person = await complain()
+		const at = () => person.root.activeElement as HTMLInputElement
+		const tabTo = async (selector: string) => {
+			for (let i = 0; i < 30; i++) {
+				await sendKeys({ press: 'Tab' })
+				if (at()?.matches(selector)) return
+			}
+			throw new Error(`${selector} is not reached by Tab`)
+		}
+		await tabTo('[name=anonymous]')
+		await sendKeys({ press: 'ArrowDown' })
+		await tabTo('[part~=primary]')
+		await sendKeys({ press: 'Enter' })
+		await person.seeText(ar.titles.what)
+		await tabTo('[name=about]')
+		await sendKeys({ press: 'Space' })
+		await tabTo('textarea')
+		await sendKeys({ type: 'It happened' })
+		await tabTo('[type=date]')
+		await tabTo('[part~=primary]')
+		await sendKeys({ press: 'Enter' })
+		await person.seeText(ar.titles.wants)
+		await tabTo('[type=file]')
+		await tabTo('[part~=primary]')
+		await sendKeys({ press: 'Enter' })
+		await person.seeText(ar.titles.review)
+		await tabTo('[part~=primary]')
+		await sendKeys({ press: 'Enter' })
+		await person.see('[part=numbers]')
+		const [call] = await person.sent()
+		expect(call?.request.anonymous).to.equal(true)
+	})
+})

@@ -1,0 +1,49 @@
+import { define } from '../shared/element.ts'
+import { type Plan, SilaForm } from '../shared/form/form.ts'
+import type { Step } from './state.ts'
+import { STEPS } from './steps.ts'
+import { type View, viewOf } from './view.ts'
+import type { ComplaintFormWords } from './words.ts'
+
+const PLAN: Plan<ComplaintFormWords, View> = {
+	words: {
+		ar: () => import('./words.ar.ts'),
+		en: () => import('./words.en.ts'),
+	},
+	draw: (step, view) => STEPS[step as Step](view),
+	parcel: ({ complaint }) => ['complaints', 'complaint', complaint],
+	after: async lang => (await import('./complaint-after.ts')).after(lang),
+}
+
+/** A complaint was stored. The secret code is not told: it is the complainant's alone. */
+export type ComplaintSentEvent = CustomEvent<{ reference: string }>
+
+/**
+ * The complaint form of an association, with a name or without: what happened, what would put it right, the request it
+ * concerns, how to be answered, review, receipt. Of a complaint without a name nothing is kept on the device.
+ *
+ * @fires sila-complaint-sent - {@link ComplaintSentEvent}; bubbles, composed. The complaint was stored.
+ */
+export class SilaComplaintForm extends SilaForm<ComplaintFormWords, View> {
+	protected override readonly plan = PLAN
+
+	override discreet(): boolean {
+		return this.state.values.anonymous === 'yes'
+	}
+
+	override view(): View | undefined {
+		const { words, definition } = this
+		return words && definition && viewOf(this, definition, words)
+	}
+}
+
+define('sila-complaint-form', SilaComplaintForm)
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'sila-complaint-form': SilaComplaintForm
+	}
+	interface HTMLElementEventMap {
+		'sila-complaint-sent': ComplaintSentEvent
+	}
+}

@@ -1,0 +1,49 @@
+import type { ComplaintSubmission, ComplaintTopic } from '../../core/complaint-api.ts'
+import { CONTACT_DETAIL, type ContactMeans } from '../../core/contact.ts'
+import { type Lang, tidy } from '../../core/text.ts'
+
+/** One thought each, in this order. */
+export type Step = 'who' | 'what' | 'wants' | 'concerns' | 'you' | 'review'
+
+/** What each step asks, by the names of ComplaintSubmission; `anonymous` and `concerns` are `yes` or `no`. */
+const FIELDS: Record<Exclude<Step, 'review'>, string[]> = {
+	who: ['anonymous'],
+	what: ['about', 'happened', 'happenedOn'],
+	wants: ['wants', 'files'],
+	concerns: ['concerns', 'concernsReference', 'concernsCode'],
+	you: ['fullName', 'contactMeans', 'phone', 'email', 'address'],
+}
+
+/** Of an anonymous complaint nothing is asked that could tell who complains. */
+export const stepsOf = (anonymous: boolean): Step[] =>
+	anonymous ? ['who', 'what', 'wants', 'review'] : ['who', 'what', 'wants', 'concerns', 'you', 'review']
+
+export const stepOf = (field: string): Step | undefined =>
+	(Object.keys(FIELDS) as Exclude<Step, 'review'>[]).find(step => FIELDS[step].includes(field))
+
+/** The complaint as it stands: without what was typed for another way of complaining, or of being answered. */
+export function submission(
+	association: string,
+	values: Record<string, string>,
+	lang: Lang,
+): ComplaintSubmission {
+	const given = (name: string, asked = true) => (asked ? tidy(values[name] ?? '') : '')
+	const anonymous = values.anonymous === 'yes'
+	const concerns = !anonymous && values.concerns === 'yes'
+	const contactMeans = given('contactMeans', !anonymous)
+	const detail = CONTACT_DETAIL[contactMeans as ContactMeans]
+	return {
+		association,
+		lang,
+		anonymous,
+		about: given('about') as ComplaintTopic | '',
+		happened: given('happened'),
+		happenedOn: given('happenedOn'),
+		wants: given('wants'),
+		concernsReference: given('concernsReference', concerns),
+		concernsCode: given('concernsCode', concerns),
+		fullName: given('fullName', !anonymous),
+		contactMeans,
+		...(detail && { [detail]: given(detail) }),
+	}
+}

@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit'
+import { COMPLAINT_TOPICS } from '../../core/complaint-api.ts'
+import { choice, contactFields, dayLine, line, paragraph } from '../shared/form/fields.ts'
+import { attachments, limits } from '../shared/form/files.ts'
+import { actions, head, privacy } from '../shared/form/frame.ts'
+import { paper, sendPart } from '../shared/form/letter.ts'
+import type { View } from './view.ts'
+
+/** With a name or without; what the choice means is said at once. */
+function who(view: View) {
+	const { words, state } = view
+	const list = (heading: string, lines: string[]) =>
+		html`<h3>${heading}</h3><ul>${lines.map(text => html`<li>${text}</li>`)}</ul>`
+	return html`${head(view)}
+		${choice(view, 'anonymous', [
+			['no', words.named],
+			['yes', words.nameless],
+		])}
+		<div role="status">${
+			state.values.anonymous === 'yes'
+				? html`<div class="box">${list(words.covered, words.covers)}${list(words.uncovered, words.leaves)}</div>`
+				: state.values.anonymous
+					? html`<p class="box">${words.namedMeans}</p>`
+					: nothing
+		}</div>
+		${actions(view)}`
+}
+
+const what = (view: View) =>
+	html`${head(view)}
+		${choice(
+			view,
+			'about',
+			COMPLAINT_TOPICS.map(topic => [topic, view.words.complaint.topics[topic]]),
+		)}
+		${paragraph(view, 'happened', { hint: view.words.happenedHint })}
+		${dayLine(view, 'happenedOn', { required: false, hint: view.words.dayHint }, view.today)}
+		${actions(view)}`
+
+const wants = (view: View) =>
+	html`${head(view)}
+		${paragraph(view, 'wants', { required: false, hint: view.words.wantsHint })}
+		${attachments(
+			view,
+			'files',
+			false,
+			html`${view.complaint.anonymous ? view.words.filesNameless : view.words.filesHint}<br>${limits(view)}`,
+		)}
+		${actions(view)}`
+
+/** The request it concerns, by both of its numbers. */
+const concerns = (view: View) =>
+	html`${head(view)}
+		${choice(
+			view,
+			'concerns',
+			[
+				['yes', view.words.yes],
+				['no', view.words.no],
+			],
+			{ required: false, hint: view.words.concernsHint },
+		)}
+		${
+			view.state.values.concerns === 'yes'
+				? html`${line(view, 'concernsReference', { hint: view.words.numbersHint }, 'off', 'numeric')}${line(view, 'concernsCode', {}, 'off', 'numeric')}`
+				: nothing
+		}
+		${actions(view)}`
+
+const you = (view: View) =>
+	html`${head(view)}${privacy(view)}
+		${line(view, 'fullName', {}, 'name')}
+		${contactFields(view)}
+		${actions(view)}`
+
+/** The complaint as a letter; then it is sent. */
+const review = (view: View) => html`${head(view)}${paper(view)}${sendPart(view)}`
+
+export const STEPS = { who, what, wants, concerns, you, review }

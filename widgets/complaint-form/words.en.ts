@@ -1,0 +1,86 @@
+import { complaintFormWords } from '../../core/words/complaint.en.ts'
+import { commonWords } from '../../core/words/request.en.ts'
+import type { ComplaintFormWords } from './words.ts'
+
+export const words: ComplaintFormWords = {
+	lang: 'en',
+	form: {
+		...commonWords,
+		fields: {
+			...commonWords.fields,
+			...complaintFormWords.fields,
+			anonymous: 'How do you want to complain?',
+			happened: 'Tell what happened',
+			happenedOn: 'When did it happen?',
+			concerns: 'Is it about a request that you sent us?',
+			concernsReference: 'Reference of that request',
+			files: 'Files that show what happened',
+			reference: 'Reference of the complaint',
+		},
+		problems: {
+			...commonWords.problems,
+			...complaintFormWords.problems,
+			day: '{field}: fill in day, month and year, or leave all of it empty.',
+			reference: '{field}: nine digits as on your receipt; one of them seems mistyped.',
+			code: '{field}: twelve digits as on your receipt.',
+			server:
+				'Something failed on our side, and nothing was stored. What you wrote is still here; try again in a while.',
+		},
+		letter: { ...commonWords.letter, applicant: 'Who complains' },
+	},
+	complaint: complaintFormWords,
+	titles: {
+		who: 'With your name or without?',
+		what: 'What happened?',
+		wants: 'What would put it right?',
+		concerns: 'An earlier request',
+		you: 'You, and how to answer you',
+		review: 'Check your complaint and send it',
+	},
+	title: 'Complaint to {association}',
+	subject: 'Subject: a complaint',
+	named: 'With my name',
+	nameless: 'Anonymously',
+	namedMeans:
+		'We answer you by the means that you choose, and you can also follow your complaint with its reference and secret code.',
+	covered: 'What stays unknown',
+	covers: [
+		'We keep no name, no network address and no trace of your device.',
+		'We take out of pictures what the camera wrote into them: place, time, device.',
+		'Nothing you write is kept on this device; if you close the page before sending, it is gone.',
+	],
+	uncovered: 'What we cannot hide',
+	leaves: [
+		'Your own words can tell who you are, and so can a PDF: it stays as it is and may carry its author’s name.',
+		'The answer comes only on the tracking page, with the reference and the secret code. If you lose the code, nobody can give it to you again.',
+		'The complaint cannot be tied to a request of yours, since that has your name.',
+	],
+	happenedHint: 'In your own words: what happened, where, and who was there if that matters.',
+	dayHint: 'If it was not one day, or you do not remember, leave it empty.',
+	wantsHint: 'Such as an apology, a correction, another look, or only that the association knows.',
+	filesHint: 'A picture, a message or a paper, if there is one.',
+	filesNameless:
+		'The file’s name is not kept. Open a PDF before you attach it, and make sure that it does not name you.',
+	concernsHint: 'If it is, whoever looks into your complaint sees that request.',
+	numbersHint: 'As on the receipt of that request.',
+	yes: 'Yes',
+	no: 'No',
+	step: 'Step {n} of {all}',
+	next: 'Next',
+	back: 'Back',
+	send: 'Send the complaint',
+	sending: 'Sending…',
+	optional: '(optional)',
+	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a complaint.',
+	add: 'Add a file',
+	remove: 'Remove',
+	privacy:
+		'Your privacy: only those who handle your complaint at {association} see your name and how to reach you. You may ask for a copy of your data, or to have it corrected or deleted.',
+	mend: 'Something still needs correcting:',
+	change: 'Change',
+	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two complaints.',
+	arrived: 'Your complaint has arrived',
+	keep: 'Save these two numbers now. With them you follow your complaint and read its answer, and the code is not shown again.',
+	saved: 'I have saved the numbers',
+	bye: 'You can leave this page now.',
+}

@@ -1,0 +1,45 @@
+import type {
+	ComplaintField,
+	ComplaintProblemCode,
+	ComplaintFormWords as Said,
+} from '../../core/words/complaint.ts'
+import type { CommonProblemCode, CommonWords, SenderField } from '../../core/words/request.ts'
+import type { StepWords } from '../shared/form/words.ts'
+import type { Step } from './state.ts'
+
+/** All words of the complaint form in one language; `{…}` are filled in. */
+export interface ComplaintFormWords extends StepWords {
+	form: Omit<CommonWords, 'fields' | 'problems'> & {
+		fields: Record<SenderField | ComplaintField | 'files' | 'concerns', string>
+		problems: Record<
+			CommonProblemCode | ComplaintProblemCode | 'day' | 'future' | 'reference' | 'code',
+			string
+		>
+	}
+	complaint: Said
+	titles: Record<Step, string>
+	/** What the form is for: `{association}`. */
+	title: string
+	/** Of the letter. */
+	subject: string
+	named: string
+	nameless: string
+	/** Said of a complaint with a name: how it is answered. */
+	namedMeans: string
+	/** What anonymity covers, and what it does not, each with its heading. */
+	covered: string
+	covers: string[]
+	uncovered: string
+	leaves: string[]
+	/** Hints. */
+	happenedHint: string
+	dayHint: string
+	wantsHint: string
+	filesHint: string
+	/** Of files in an anonymous complaint. */
+	filesNameless: string
+	concernsHint: string
+	numbersHint: string
+	yes: string
+	no: string
+}
