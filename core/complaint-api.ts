@@ -20,7 +20,7 @@ import type { Lang, Text } from './text.ts'
  * POST /api/sila/cases/reopen     JSON ReopenQuery, at most 16 KB → 200 FollowedComplaint, also when it is reopened
  *                                 already, and then nothing is stored. The reason becomes a message
  * GET  /api/sila/staff/oversight  staff only: `?association=<id>` (else of all), `&from=YYYY-MM-DD` (else the last 365
- *                                 days, and only for what officers answered) → 200 Oversight
+ *                                 days, and only for what officers answered) → 200 Oversight; 400 `day` on `from`
  *
  * Of the other routes under `cases/`: `follow` answers FollowedComplaint or FollowedInquiry (`kind` tells which);
  * `messages`, `message`, `file`, `withdraw`, `copy` and `erasure` do as for a request; `complete` is always 409
@@ -269,7 +269,7 @@ export interface Oversight {
 	made: string
 	/** The first of the days that `answered`, `median` and `longest` of officers look back to, YYYY-MM-DD. */
 	from: string
-	/** All that are open, the oldest first. */
+	/** Complaints until they are closed or withdrawn and inquiries until they are answered, the oldest first. */
 	open: OpenEntry[]
 	/** Every officer, also those who hold nothing. */
 	officers: OfficerEntry[]
@@ -311,7 +311,7 @@ export interface OfficerEntry {
 	overdue: number
 	/** How many the officer answered: the answer to an inquiry, a first settlement or the closing of a complaint. */
 	answered: number
-	/** Hours from the assignment to that answer; null while there is none. */
+	/** Hours from the assignment to that answer, around the clock; null while there is none. */
 	median: number | null
 	longest: number | null
 }

@@ -146,6 +146,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			assigned_at: 'أُعطي له في',
 			answered_at: 'أُجيب في',
 			answered_by: 'من أجاب',
+			answered_hours: 'ساعات حتى الجواب',
 			reopened_at: 'أُعيد فتحه في',
 			first_closing_reason: 'سبب الإغلاق الأول',
 		},

@@ -97,6 +97,9 @@ function rebase(record: core.Record, before: core.Record): void {
 	const touched = changedFields(record, record.original())
 	for (const field of record.collection().fields) {
 		const name = field.getName()
-		if (field.type() !== 'autodate' && !touched.includes(name)) record.setRaw(name, before.getRaw(name))
+		if (field.type() === 'autodate' || touched.includes(name)) continue
+		// A whole number loses its Go type on the way through the script engine.
+		if (field.type() === 'number') record.set(name, before.get(name))
+		else record.setRaw(name, before.getRaw(name))
 	}
 }

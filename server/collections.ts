@@ -243,6 +243,8 @@ export interface CasesRecord {
 	reopened_at: string
 	/** سبب الإغلاق الأول، لشكوى أُعيد فتحها. يضعه الخادم. */
 	first_closing_reason: string
+	/** كم ساعة بقي عند من أجاب حتى أجاب. يضعه الخادم. */
+	answered_hours: number
 }
 
 /** A record of `compensation_records`. */

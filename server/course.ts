@@ -19,6 +19,7 @@ const SERVER_ONLY = [
 	'assigned_at',
 	'answered_at',
 	'answered_by',
+	'answered_hours',
 	'reopened_at',
 	'first_closing_reason',
 ]
@@ -39,7 +40,7 @@ export function beginCourse(app: core.App, record: core.Record): void {
 /** At a change that the process allows, in its transaction. `before` is the case as it is stored. */
 export function keepCourse(app: core.App, record: core.Record, before: core.Record): void {
 	if (kindOf(before) === 'request') return
-	for (const name of SERVER_ONLY) record.setRaw(name, before.getRaw(name))
+	for (const name of SERVER_ONLY) record.set(name, before.get(name))
 	if (record.getString('status') !== before.getString('status')) arrive(app, record, before)
 	if (record.getString('assigned_to') === before.getString('assigned_to')) return
 	record.set('assigned_at', record.getString('assigned_to') ? new DateTime() : '')
@@ -59,6 +60,8 @@ function arrive(app: core.App, record: core.Record, before: core.Record): void {
 	if ((ANSWERED.includes(status) || closed) && !record.getString('answered_at')) {
 		record.set('answered_at', new DateTime())
 		record.set('answered_by', record.getString('assigned_to'))
+		const since = isoTime(before, 'assigned_at') || isoTime(before, 'created')
+		record.set('answered_hours', Math.round((Date.now() - Date.parse(since)) / 36_000) / 100)
 	}
 	// What was declined stands with its answer in `settlements`; the next one is to be another.
 	if (status === 'not-settled' || status === 'reopened') record.set('settlement', '')

@@ -44,6 +44,17 @@ routerAdd(
 )
 
 routerAdd(
+	'GET',
+	'/api/sila/staff/oversight',
+	e => {
+		const { oversight } = require(`${__hooks}/lib/oversight.js`) as typeof import('../oversight.ts')
+		const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+		send(e, oversight(e))
+	},
+	$apis.requireSuperuserAuth(),
+)
+
+routerAdd(
 	'POST',
 	'/api/sila/staff/inquiries',
 	e => {

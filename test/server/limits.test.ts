@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { test } from 'node:test'
 import { startBackend } from '../setup/backend.ts'
+import { complaint, inquiry, submit } from './complaints.ts'
 import { follow, newKey, PDF, post, proof, send, stored } from './support.ts'
 
 const backend = await startBackend()
@@ -82,6 +83,8 @@ test('nor is there a faster way to guess a code by the routes of messages and fi
 		['contact', 10],
 		['copy', 10],
 		['erasure', 10],
+		['settlement', 10],
+		['reopen', 10],
 	] as const) {
 		const statuses: number[] = []
 		for (let n = 0; n <= most; n++) {
@@ -108,5 +111,17 @@ test('answers to surveys and guesses at invitations are slowed down too', async 
 			statuses.push((await fetch(`${url}/api/sila/surveys/${route}`, { method: 'POST', body })).status)
 		}
 		assert.deepEqual(statuses, [...Array(most).fill(refused), 429], route)
+	}
+})
+
+test('nor by naming somebody’s case in a complaint; inquiries are limited as well', async () => {
+	for (const what of ['complaint', 'inquiry'] as const) {
+		const statuses: number[] = []
+		for (let n = 0; n <= 30; n++) {
+			const guess = { concernsReference: '100000009', concernsCode: String(n).padStart(12, '0') }
+			const value = what === 'complaint' ? { ...complaint, ...guess } : inquiry
+			statuses.push((await submit(url, what, value)).status)
+		}
+		assert.deepEqual(statuses, [...Array(30).fill(what === 'complaint' ? 400 : 201), 429], what)
 	}
 })
