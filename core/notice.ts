@@ -142,11 +142,14 @@ function ratings(text: string): string | null {
 	if (!/^https?:\S+\/s\/#[a-z2-9]{16}$/.test(text)) return null
 	const words = /\/en\/s\/#/.test(text) ? en : ar
 	const points = words.ratings.map((label, i) => {
-		const style = `${BUTTON};margin-inline-end:6px`
-		return `<a href="${escaped(`${text}-${i + 1}`)}" style="${style}">${i + 1} · ${label}</a>`
+		const address = escaped(`${text}-${i + 1}`)
+		return `<a href="${address}" style="${BUTTON};${ROW}">${i + 1} · ${label}</a>`
 	})
-	return points.join(' ')
+	return points.join('')
 }
+
+/** One below the other, so that they are alike on any screen and far enough apart for a thumb. */
+const ROW = 'display:block;max-width:12em;text-align:center'
 
 const plainLine = (text: string): string =>
 	/^https?:\S+$/.test(text)

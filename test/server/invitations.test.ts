@@ -290,6 +290,15 @@ test('who did not answer is reminded once, and nobody who answered or cannot be 
 	}
 	const [reminder] = await reminders(quiet)
 	assert.ok(!reminder?.text.includes(tokenOf(quiet.record.id)))
+	// An association may remind sooner.
+	const association = young.record.association
+	await staff.collection('survey_settings').create({ association, remind_days: 3 })
+	const days = new DatabaseSync(path.join(dir, 'data.db'))
+	const lately = new Date(Date.now() - 3.5 * 86_400_000).toISOString().replace('T', ' ')
+	days.prepare('UPDATE invitations SET invited_at = ? WHERE "case" = ?').run(lately, young.record.id)
+	days.close()
+	await staff.crons.run('sila-survey-reminders')
+	await comesTo(async () => (await reminders(young)).length, 1)
 	// It has not left, and is not needed any more.
 	await answerTo(url, { token: tokenOf(quiet.record.id), answers: AFTER })
 	assert.equal((await reminders(quiet)).length, 0)

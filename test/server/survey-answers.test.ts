@@ -65,6 +65,15 @@ test('answers are stored once however often they are sent, with nothing of the o
 	})
 })
 
+test('what was acknowledged is there after a crash, and is acknowledged again', async () => {
+	const key = newKey()
+	assert.equal((await answerTo(url, {}, { key })).status, 201)
+	await backend.kill()
+	await backend.restart()
+	assert.deepEqual((await answerTo(url, {}, { key })).body, { changed: false })
+	assert.equal((await answers.getFullList()).length, 2)
+})
+
 test('what does not fit is refused by name and field, in Arabic and English, and nothing is stored', async () => {
 	const before = await counts(staff)
 	const only = (change: object) => ({ answers: { overall: 4, ...change } })
