@@ -18,7 +18,10 @@ import reportsStyle from './style/reports.css?inline'
 import settingsStyle from './style/settings.css?inline'
 import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
+import surveysStyle from './style/surveys.css?inline'
 import tasksStyle from './style/tasks.css?inline'
+import { RESULTS, satisfactionLink } from './surveys/nav.ts'
+import { resultsPage } from './surveys/results.ts'
 import { countTasksInHeader, PATH as TASKS, tasksLink } from './tasks/count.ts'
 import { letterPage } from './tasks/letter.ts'
 import { tasksPage } from './tasks/page.ts'
@@ -45,6 +48,7 @@ const ours = [
 	erasureStyle,
 	reportsStyle,
 	settingsStyle,
+	surveysStyle,
 ].map(style => {
 	const sheet = new CSSStyleSheet()
 	sheet.replaceSync(style)
@@ -67,6 +71,7 @@ store.headerLinks = [
 	{ href: PATH, icon: 'ri-inbox-2-line', label: 'الطلبات' },
 	tasksLink,
 	{ href: REPORTS, icon: 'ri-bar-chart-2-line', label: 'التقارير' },
+	satisfactionLink,
 	{ href: '#/collections', icon: 'ri-database-2-line', label: 'السجلات' },
 	...store.headerLinks.filter(({ href }) => !['#/collections', '#/settings'].includes(href)),
 	settingsLink,
@@ -78,6 +83,7 @@ routes.superuserOnly(NEW, entryPage)
 routes.superuserOnly(TASKS, tasksPage)
 routes.superuserOnly(`${TASKS}/{id}`, letterPage)
 routes.superuserOnly(REPORTS, reportsPage)
+routes.superuserOnly(RESULTS, resultsPage)
 routes.superuserOnly(SETTINGS, settingsPage)
 routes.superuserOnly(RETENTION, retentionPage)
 routes.fallbackPath = PATH

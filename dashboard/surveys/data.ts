@@ -1,0 +1,69 @@
+import type { PublishedWithFeedback, SurveyResults } from '../../core/survey-api.ts'
+import type { CampaignsRecord, SurveysRecord } from '../../server/collections.ts'
+import { listForms } from '../entry/data.ts'
+import { app } from '../host.ts'
+
+/* What the pages of surveys ask of the server; core/survey-api.ts documents it. */
+
+/** Staff read Arabic, whatever the browser's own language is. */
+export const headers = { 'Accept-Language': 'ar' }
+
+/** An association as the server publishes it, with the id of its record. */
+export type Place = PublishedWithFeedback & { id: string }
+
+/** The associations with their services and channels, what they ask now, and the ids of their records. */
+export async function listPlaces(): Promise<Place[]> {
+	const [forms, records] = await Promise.all([
+		listForms() as Promise<PublishedWithFeedback[]>,
+		app.pb
+			.collection('associations')
+			.getFullList<{ id: string; slug: string }>({ fields: 'id,slug', requestKey: 'sila-places' }),
+	])
+	return forms.flatMap(form => {
+		const record = records.find(({ slug }) => slug === form.slug)
+		return record ? [{ ...form, id: record.id }] : []
+	})
+}
+
+/** All surveys, those out of use too, since their answers stay. */
+export const listSurveys = (): Promise<SurveysRecord[]> =>
+	app.pb.collection('surveys').getFullList<SurveysRecord>({ sort: 'created', requestKey: 'sila-surveys' })
+
+/** All campaigns, the latest first. */
+export const listCampaigns = (): Promise<CampaignsRecord[]> =>
+	app.pb
+		.collection('campaigns')
+		.getFullList<CampaignsRecord>({ sort: '-opens_on,-created', requestKey: 'sila-campaigns' })
+
+/** What narrows results, as the address of the page has it; what is empty narrows nothing. */
+export interface ResultsQuery {
+	association: string
+	survey: string
+	campaign: string
+	service: string
+	channel: string
+	method: string
+	from: string
+	to: string
+}
+export const FILTERS = [
+	'association',
+	'survey',
+	'campaign',
+	'service',
+	'channel',
+	'method',
+	'from',
+	'to',
+] as const satisfies (keyof ResultsQuery)[]
+
+/** The parts of a query that say something. */
+export const asked = (query: ResultsQuery): Partial<ResultsQuery> =>
+	Object.fromEntries(FILTERS.flatMap(name => (query[name] ? [[name, query[name]]] : [])))
+
+export const loadResults = (query: ResultsQuery): Promise<SurveyResults> =>
+	app.pb.send('/api/sila/staff/surveys/results', {
+		query: asked(query),
+		headers,
+		requestKey: 'sila-results',
+	})

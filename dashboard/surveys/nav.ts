@@ -1,0 +1,22 @@
+import { html } from 'lit/html.js'
+import type { HostLink } from '../host.ts'
+
+/* The pages about satisfaction, and the way between them. */
+
+export const RESULTS = '#/sila/satisfaction'
+
+export const satisfactionLink: HostLink = {
+	href: RESULTS,
+	icon: 'ri-emotion-happy-line',
+	label: 'الرضا',
+	isActive: () => PAGES.some(({ href }) => location.hash.split('?')[0]?.startsWith(href)),
+}
+
+const PAGES = [{ href: RESULTS, label: 'النتائج' }]
+
+/** Links to the pages about satisfaction, the present one marked. */
+export const surveysNav = (current: string) =>
+	html`<nav class="survey-nav" aria-label="صفحات الرضا"><ul>${PAGES.map(
+		({ href, label }) =>
+			html`<li><a href=${href} aria-current=${href === current ? 'page' : 'false'}>${label}</a></li>`,
+	)}</ul></nav>`
