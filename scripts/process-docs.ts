@@ -5,21 +5,29 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Association, associationSchema } from '../core/association.ts'
-import { needsOf, type Step } from '../core/process.ts'
+import { COMPLAINT_PROCESS } from '../core/complaint-process.ts'
+import { INQUIRY_PROCESS } from '../core/inquiry-process.ts'
+import { type Actor, needsOf, type Step } from '../core/process.ts'
 import { replyText } from '../core/progress.ts'
-import type { Status } from '../core/status.ts'
+import type { CaseStatus } from '../core/status.ts'
+import type { Text } from '../core/text.ts'
 import { caseWords as ar } from '../core/words/case.ar.ts'
 import { caseWords as en } from '../core/words/case.en.ts'
+import type { StatusWords } from '../core/words/case.ts'
+import { complaintWords as complaintAr } from '../core/words/complaint.ar.ts'
+import { complaintWords as complaintEn } from '../core/words/complaint.en.ts'
+import { inquiryWords as inquiryAr } from '../core/words/inquiry.ar.ts'
+import { inquiryWords as inquiryEn } from '../core/words/inquiry.en.ts'
 import { processWords } from '../core/words/process.en.ts'
 import { associationsDir, root } from './lib/paths.ts'
 
 export const processPage = path.join(root, 'docs/process.md')
 
-const HEAD = `<!-- Written by scripts/process-docs.ts from associations/*.json; change those and run it again. -->
+const HEAD = `<!-- Written by scripts/process-docs.ts from associations/*.json and core/*-process.ts; change those and run it again. -->
 
 # How a case travels
 
-Each association has its own process, as its policy describes it: which statuses a case can have, who acts while it stands there, which steps lead on, and what each step needs. It is data (\`process\` in \`associations/<slug>.json\`), and one engine reads it (\`core/process.ts\`). The server applies the engine to every change of a case, whatever door it came through: the dashboard, the HTTP API, a job. A step that is none is refused with those that are possible; a step that lacks something is refused with what is missing.
+Each association has its own process for requests, as its policy describes it: which statuses a case can have, who acts while it stands there, which steps lead on, and what each step needs. It is data (\`process\` in \`associations/<slug>.json\`), and one engine reads it (\`core/process.ts\`). The server applies the engine to every change of a case, whatever door it came through: the dashboard, the HTTP API, a job. A step that is none is refused with those that are possible; a step that lacks something is refused with what is missing.
 
 The steps that a policy names are those of its policy. That staff may close a case with a reason, and that an applicant may withdraw, holds at all five.
 
@@ -28,13 +36,25 @@ The clock of a deadline starts when a case becomes complete, counts Sunday to Th
 A policy that answers after so many weeks at the earliest sets a floor. A decision before that day is refused unless the case says why it comes so early, which staff alone read.
 `
 
-const label = (status: Status) => `${en.statuses[status].label}<br/>${ar.statuses[status].label}`
-const node = (status: Status) => status.replace(/\W/g, '_')
+/** A process with what it is drawn with: the words of its statuses, and, of a policy with a floor, its earliest day. */
+interface Drawn {
+	process: {
+		status: CaseStatus
+		actor: Text
+		steps: { to: CaseStatus; by: Actor[]; needs: Step['needs'] }[]
+	}[]
+	words: Record<'ar' | 'en', Partial<Record<CaseStatus, StatusWords>>>
+	earliest: string
+}
+
+const label = ({ words }: Drawn, status: CaseStatus) =>
+	`${words.en[status]?.label}<br/>${words.ar[status]?.label}`
+const node = (status: CaseStatus) => status.replace(/\W/g, '_')
 
 /** The statuses and steps as a Mermaid drawing. Steps that both may take, and the applicant's own, are dashed. */
-function drawing({ process }: Association): string {
-	const nodes = process.map(({ status }) => `\t${node(status)}(["${label(status)}"])`)
-	const steps = process.flatMap(({ status, steps }) =>
+function drawing(drawn: Drawn): string {
+	const nodes = drawn.process.map(({ status }) => `\t${node(status)}(["${label(drawn, status)}"])`)
+	const steps = drawn.process.flatMap(({ status, steps }) =>
 		steps
 			// Withdrawing and closing lead away from nearly everywhere; drawn, they would hide the way.
 			.filter(({ to }) => to !== 'withdrawn' && (to !== 'closed' || steps.length === 1))
@@ -43,24 +63,21 @@ function drawing({ process }: Association): string {
 	return ['```mermaid', 'flowchart TD', ...nodes, ...steps, '```'].join('\n')
 }
 
-/** A day before the first on which a reply may come, where the policy has one. */
-const early = ({ reply }: Association) => ({ today: '', earliest: reply.kind === 'floor' ? 'later' : '' })
-
-function needs(association: Association, step: Step): string {
-	return needsOf(step, early(association))
+function needs({ earliest }: Drawn, step: Step): string {
+	return needsOf(step, { today: '', earliest })
 		.map(need => processWords.facts[need] + (step.needs.includes(need) ? '' : ' (before the earliest day)'))
 		.join('; ')
 }
 
-function table(association: Association): string {
-	const { process } = association
-	const rows = process.flatMap(({ status, actor, steps }) =>
+function table(drawn: Drawn): string {
+	const name = (status: CaseStatus) => drawn.words.en[status]?.label
+	const rows = drawn.process.flatMap(({ status, actor, steps }) =>
 		steps.map((step, i) =>
 			[
-				i === 0 ? `**${en.statuses[status].label}** (${actor.en})` : '',
-				en.statuses[step.to].label,
+				i === 0 ? `**${name(status)}** (${actor.en})` : '',
+				name(step.to),
 				step.by.join(', '),
-				needs(association, step),
+				needs(drawn, step),
 			].join(' | '),
 		),
 	)
@@ -71,13 +88,48 @@ function table(association: Association): string {
 	].join('\n')
 }
 
+/** A day before the first on which a reply may come, where the policy has one. */
+const ofRequests = ({ process, reply }: Association): Drawn => ({
+	process,
+	words: { ar: ar.statuses, en: en.statuses },
+	earliest: reply.kind === 'floor' ? 'later' : '',
+})
+
 const section = (association: Association) => `## ${association.name.en} · ${association.name.ar}
 
 Decided by: ${association.decidedBy?.en ?? 'not stated in the policy'}. ${replyText(association.reply, en, 'en')}
 
-${drawing(association)}
+${drawing(ofRequests(association))}
 
-${table(association)}
+${table(ofRequests(association))}
+`
+
+const complaints: Drawn = {
+	process: COMPLAINT_PROCESS,
+	words: { ar: complaintAr.statuses, en: complaintEn.statuses },
+	earliest: '',
+}
+const inquiries: Drawn = {
+	process: INQUIRY_PROCESS,
+	words: { ar: inquiryAr.statuses, en: inquiryEn.statuses },
+	earliest: '',
+}
+
+const OTHERS = `## Complaints · الشكاوى
+
+At every association alike (\`core/complaint-process.ts\`): the policies describe requests step by step, and of complaints that the follow-up unit handles them, that a settlement in good will is sought, and that senior management watches. Nobody is given a complaint about themselves. One that is late by the periods the association set itself goes to senior management by itself. It is reopened once, within the period for that.
+
+${drawing(complaints)}
+
+${table(complaints)}
+
+## Inquiries · الاستفسارات
+
+An inquiry comes to the contact officer of its topic, beneficiary category and field of work, or to the substitute (\`core/inquiry-process.ts\`).
+
+${drawing(inquiries)}
+
+${table(inquiries)}
 `
 
 /** What the page should say. */
@@ -88,7 +140,7 @@ export function processDocs(): string {
 		.map(name =>
 			associationSchema.parse(JSON.parse(fs.readFileSync(path.join(associationsDir, name), 'utf8'))),
 		)
-	return [HEAD, ...associations.map(section)].join('\n')
+	return [HEAD, ...associations.map(section), OTHERS].join('\n')
 }
 
 if (import.meta.main) fs.writeFileSync(processPage, processDocs())

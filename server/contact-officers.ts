@@ -91,14 +91,15 @@ export function publishedOfficers(app: core.App, association: string): Published
 
 /** What an officer is there for, with the numbers of who is there now. Who did not agree to be shown has no name here. */
 function publishedOfficer(officer: core.Record, there: core.Record): PublishedOfficer {
-	const text = (name: string): Text => {
-		const ar = there.getString(`${name}_ar`)
-		return { ar, en: there.getString(`${name}_en`) || ar }
+	const text = (name: string, of = there): Text => {
+		const ar = of.getString(`${name}_ar`)
+		return { ar, en: of.getString(`${name}_en`) || ar }
 	}
 	const name = there.getBool('show_name') && there.getString('name')
 	const [phone, email, hours] = [there.getString('phone'), there.getString('email'), text('hours')]
 	return {
-		title: text('title'),
+		// A substitute who has none stands in under the title of the one who is away.
+		title: there.getString('title_ar') ? text('title') : text('title', officer),
 		...(name && { name }),
 		categories: texts(officer, 'categories'),
 		fields: texts(officer, 'fields'),

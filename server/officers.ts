@@ -16,13 +16,28 @@ export function checkOfficer(e: core.RecordEvent): void {
 	refuseProblems(problems)
 	record.set('email', email && emailAddress(email))
 	record.set('phone', phone && saudiPhone(phone))
+	if (record.getBool('published')) {
+		for (const title of ['title_ar', 'title_en']) if (!record.getString(title).trim()) refuse(title, UNTITLED)
+	}
 	const uneven = unevenList(record)
 	if (uneven) refuse(uneven, UNEVEN)
 	checkSubstitutes(e.app, record)
 }
 
+const UNTITLED =
+	'اكتب المسمى بالعربية والإنجليزية قبل نشره · Write the title in Arabic and English before it is published.'
 const UNEVEN =
 	'اكتب بالإنجليزية ما كتبته بالعربية، سطرًا بسطر · Write in English what is in Arabic, line by line.'
+
+/** Refuses to delete an officer whom complaints or inquiries name: who handled them stays known. */
+export function keepOfficer(e: core.RecordEvent): void {
+	const { id } = e.record as core.Record
+	const filter = 'assigned_to = {:id} || answered_by = {:id} || about_officers ~ {:id}'
+	if (!findOne(e.app, 'cases', filter, { id })) return
+	throw new BadRequestError(
+		'له شكاوى أو استفسارات، فلا يُحذف: أعطها لغيره واجعله غائبًا وله بديل · Complaints or inquiries name this officer, who stays: give them to others, and mark the officer away with a substitute.',
+	)
+}
 
 /** A substitute is somebody else of the same association, also where this one is the substitute. */
 function checkSubstitutes(app: core.App, record: core.Record): void {

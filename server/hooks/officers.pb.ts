@@ -9,3 +9,9 @@ onRecordUpdate(e => {
 	checkOfficer(e)
 	e.next()
 }, 'officers')
+
+onRecordDelete(e => {
+	const { keepOfficer } = require(`${__hooks}/lib/officers.js`) as typeof import('../officers.ts')
+	keepOfficer(e)
+	e.next()
+}, 'officers')

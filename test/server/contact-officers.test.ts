@@ -118,3 +118,19 @@ test('while the officer is away the substitute is told', async () => {
 	assert.deepEqual([notice?.kind, notice?.to], ['assignment', 'deputy@example.org'])
 	assert.match(notice?.text, /ماجد/)
 })
+
+test('nobody is published without a title, nor deleted while cases name them', async () => {
+	for (const [change, field] of [
+		[{ title_ar: '' }, 'title_ar'],
+		[{ title_en: ' ' }, 'title_en'],
+	] as const) {
+		const error = await refused(officer(staff, { published: true, ...change }), 400)
+		assert.match(error.data.data[field].message, /[ء-ي]{3}.* · .*[a-z]{3}/)
+	}
+	const id = await officer(staff, { role: 'contact-officer', topics: ['question'] }, 'kitab-wa-qari')
+	const { record } = await arrived(backend, 'inquiry', { association: 'kitab-wa-qari' })
+	assert.equal(record.assigned_to, id)
+	const error = await refused(officers.delete(id), 400)
+	assert.match(error.message, /[ء-ي]{3}.* · .*[a-z]{3}/)
+	assert.equal((await officers.getOne(id)).id, id)
+})
