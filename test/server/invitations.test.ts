@@ -79,6 +79,16 @@ test('an answer does not say whose it is', async () => {
 	assert.ok(!('token_hash' in (invited ?? {})) && !JSON.stringify(invited).includes(record.id))
 })
 
+test('of two who answer for one case at once, one is heard', async () => {
+	const { record, receipt } = await delivered(backend)
+	const total = (await counts(staff)).survey_answers ?? 0
+	const query = { reference: receipt.reference, code: receipt.code }
+	const ways = [{ token: tokenOf(record.id) }, query, query]
+	const sent = await Promise.all(ways.map(way => answerTo(url, { ...way, answers: AFTER })))
+	assert.deepEqual(sent.map(({ status }) => status).sort(), [201, 409, 409])
+	assert.equal((await counts(staff)).survey_answers, total + 1)
+})
+
 test('a spent link, a case answered before and a forged case are refused, and nothing changes', async () => {
 	const { record, receipt } = await delivered(backend)
 	const token = tokenOf(record.id)
