@@ -200,20 +200,22 @@ export const en: SiteWords = {
 	means: requestWords.means,
 	reply: replyWords,
 	track: {
-		title: 'Follow a request',
-		lead: 'Enter the request’s number and code to see where it stands and what comes next.',
+		title: 'Follow a request or complaint',
+		lead: 'Enter the number and code of your request, complaint or inquiry to see where it stands and what comes next.',
 		where: 'Where do I find the number and the code?',
 		whereText: [
-			'On the receipt shown after you sent the request: saved, printed or photographed.',
+			'On the receipt shown after you sent it: saved, printed or photographed.',
 			'The number has nine digits and the association knows it. The code has twelve and is a secret of yours alone.',
 			'Both may be typed as 123 or ١٢٣, with or without spaces.',
 		],
 		lost: 'If one of them is lost',
-		lostText: 'Contact the association you applied to; say your name and when you applied:',
+		lostText:
+			'Contact the association you wrote to; say your name and when you sent it. The code of a complaint without a name nobody can give again: send it anew.',
 		withoutScript:
-			'Following a request needs JavaScript, which is off in your browser. You can turn it on and reload the page, or ask the association about your request by its number:',
-		late: 'This has not loaded yet. If it lasts, reload the page, or ask the association about your request by its number.',
-		description: 'Follow your request with its number and code: where it stands and what comes next.',
+			'Following it needs JavaScript, which is off in your browser. You can turn it on and reload the page, or ask the association by the number on your receipt:',
+		late: 'This has not loaded yet. If it lasts, reload the page, or ask the association by the number on your receipt.',
+		description:
+			'Follow your request, complaint or inquiry with its number and code: where it stands and what comes next.',
 	},
 	embed: {
 		title: 'The service inside your association’s website',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CompletionReceipt } from '../../core/api.ts'
+import type { CompletionReceipt, FollowedCase } from '../../core/api.ts'
 import { checkCompletion } from '../../core/completion.ts'
 import { SUPPORTING } from '../../core/request.ts'
 import type { Room } from './room.ts'
@@ -7,7 +7,7 @@ import type { Room } from './room.ts'
 /** What staff say is missing, and its sending: exactly the documents that are not there, others, and an answer. */
 export function completion(room: Room): TemplateResult {
 	const { words } = room
-	const { missing, checklist = [] } = room.case
+	const { missing, checklist = [] } = room.case as FollowedCase
 	const form = room.forms.completion
 	const wanted = checklist.filter(({ state }) => state !== 'present')
 	return html`<h3>${words.complete}</h3>
@@ -45,8 +45,8 @@ async function send(room: Room): Promise<void> {
 }
 
 /** The documents of the case's own form, which may have been replaced since. */
-const documents = ({ case: { checklist = [] } }: Room) =>
-	checklist.map(({ document, label }) => ({
+const documents = (room: Room) =>
+	((room.case as FollowedCase).checklist ?? []).map(({ document, label }) => ({
 		id: document,
 		label: { ar: label, en: label },
 		required: false,

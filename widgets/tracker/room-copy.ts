@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseCopy } from '../../core/api.ts'
-import type { Status } from '../../core/status.ts'
+import type { CaseStatus } from '../../core/status.ts'
 import { fill } from '../../core/text.ts'
+import type { StatusWords } from '../../core/words/case.ts'
 import { day } from '../shared/dates.ts'
 import { print } from '../shared/form/keep.ts'
 import type { Room } from './room.ts'
@@ -43,11 +44,12 @@ export function copies(room: Room): TemplateResult {
 }
 
 function readable(
-	{ words, lang, host }: Room,
+	{ words, lang, host, kind }: Room,
 	{ made, association, service, letter, writtenByStaff, contact, files, ...rest }: CaseCopy,
 ): TemplateResult {
 	const said = words.copied
-	const statuses = host.words?.case.statuses
+	const statuses: Partial<Record<CaseStatus, StatusWords>> | undefined =
+		kind?.statuses ?? host.words?.case.statuses
 	const part = (title: string, lines: unknown[]) =>
 		lines.length ? html`<h5>${title}</h5>${lines.map(line => html`<p class="own">${line}</p>`)}` : nothing
 	const { contactMeans, ...details } = contact
@@ -55,6 +57,7 @@ function readable(
 		<p>${fill(said.made, { date: day(made, lang) })}
 			${writtenByStaff ? html`<br>${said.byStaff}` : nothing}</p>
 		${part(said.letter, [letter])}
+		${kind?.copied(rest.case).map(({ title, text }) => part(title, [text]))}
 		${part(said.contact, [
 			...(contactMeans ? [words.form.means[contactMeans as 'phone']] : []),
 			...Object.values(details).map(value => html`<bdi>${value}</bdi>`),
@@ -67,7 +70,7 @@ function readable(
 			said.history,
 			rest.history.map(
 				({ status, at, by }) =>
-					`${statuses?.[status as Status].label} — ${day(at, lang)} — ${by === 'staff' ? words.association : words.you}`,
+					`${statuses?.[status]?.label} — ${day(at, lang)} — ${by === 'staff' ? words.association : words.you}`,
 			),
 		)}
 		${part(

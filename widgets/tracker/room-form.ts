@@ -117,7 +117,24 @@ export class RoomForm {
 		if (here.length > 0) return this.refuse(here)
 		this.change({ notice: error?.message || (status ? words.server : words.lost) })
 		// The case has moved on meanwhile.
-		if (status === 409) await this.room.look()
+		if (status === 409) {
+			await this.room.look()
+			await this.#left()
+		}
+	}
+
+	/** Where the case stands now it may have no such form: what was written then waits in the message box. */
+	async #left(): Promise<void> {
+		const { notice, files, room } = this
+		await room.host.updateComplete
+		if (room.host.renderRoot.querySelector(`[id="${this.name}"]`)) return
+		const text = this.value('words') || this.value('answer') || this.value('reason')
+		const { message } = room.forms
+		message.values.text ||= text
+		message.files.push(...files)
+		this.clear('')
+		this.notice = ''
+		room.say(text || files[0] ? `${notice} ${room.words.kept}` : notice)
 	}
 
 	#label(field: string): string {
@@ -197,7 +214,9 @@ export class RoomForm {
 	around(fields: unknown, button: string, send: () => unknown, beside: unknown = nothing): TemplateResult {
 		const { sending, notice, done, room } = this
 		const percent = Math.round((sending ?? 0) * 100)
-		return html`<form method="dialog" novalidate @input=${this.#read} @submit=${(event: Event) => {
+		return html`<form id=${this.name} method="dialog" novalidate @input=${this.#read} @submit=${(
+			event: Event,
+		) => {
 			event.preventDefault()
 			send()
 		}}>${fields}

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FollowedCase } from '../../core/api.ts'
+import type { AnyFollowed } from '../../core/api.ts'
 import { checkText } from '../../core/completion.ts'
 import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../core/contact.ts'
 import { type Contact, checkContact } from '../../core/request.ts'
+import type { CaseStatus } from '../../core/status.ts'
 import type { Room } from './room.ts'
 import { copies } from './room-copy.ts'
 
@@ -16,9 +17,11 @@ const DETAILS = {
 /** What is seldom wanted, each behind its own heading. What cannot be undone is explained there, and done by a second act. */
 export function ways(room: Room): TemplateResult {
 	const { words } = room
-	const { can, erasure } = room.case
+	const { erasure } = room.case
+	const can: CaseStatus[] = room.case.can
+	const nameless = room.case.kind === 'complaint' && room.case.anonymous
 	return html`<h3>${words.more}</h3>
-		<details><summary>${words.contact}</summary>${contact(room)}</details>
+		${nameless ? nothing : html`<details><summary>${words.contact}</summary>${contact(room)}</details>`}
 		<details><summary>${words.copy}</summary>${copies(room)}</details>
 		${
 			can.includes('withdrawn')
@@ -47,7 +50,7 @@ function contact(room: Room): TemplateResult {
 			const sent: Contact = { contactMeans: means, ...(detail && { [detail]: form.value(detail) }) }
 			const problems = checkContact(association, sent)
 			if (problems.length > 0) return form.refuse(problems)
-			const found = await form.send<FollowedCase>('contact', sent)
+			const found = await form.send<AnyFollowed>('contact', sent)
 			if (!found) return
 			form.given = { ...found.contact }
 			form.clear(words.contactDone)
@@ -66,7 +69,7 @@ function final(room: Room, route: 'withdraw' | 'erasure', means: string[], yes: 
 			const reason = form.value('reason')
 			const problems = checkText('reason', reason)
 			if (problems.length > 0) return form.refuse(problems)
-			const found = await form.send<FollowedCase>(route, { reason })
+			const found = await form.send<AnyFollowed>(route, { reason })
 			if (!found) return
 			form.clear('')
 			room.arrive(found, route === 'withdraw' ? words.withdrawn : '')

@@ -15,6 +15,7 @@ export const words: RoomWords = {
 	nothingSent: 'Attach what was asked for or write an answer, then send.',
 	first:
 		'What you sent the first time had arrived, and is what is stored. What you changed afterwards was not sent; it is in the message box.',
+	kept: 'What you wrote is in the message box, and was not sent.',
 	retry: 'Try again',
 
 	reason: 'Reasons of the decision',

@@ -44,6 +44,15 @@ export const styles = unsafeCSS(`
 	.box > p:last-child {
 		margin-block-end: 0;
 	}
+	[part=settlement],
+	[part=answer] {
+		border-inline-start: 4px solid var(--accent);
+		outline-offset: 2px;
+	}
+	.box > h3,
+	.box > h4 {
+		margin-block-start: .2em;
+	}
 	li time {
 		margin-inline-start: .5em;
 	}

@@ -2,11 +2,11 @@ import { expect } from 'chai'
 import type { FollowedCase } from '../../core/api.ts'
 import { caseWords } from '../../core/words/case.ar.ts'
 import { accessible } from '../test/a11y.ts'
-import { Backend, clear, file, mount, until } from '../test/page.ts'
+import { clear, file, until } from '../test/page.ts'
 import { words as ar } from './room.ar.ts'
 import { words as en } from './room.en.ts'
+import { ok, open } from './room.fixture.ts'
 import './tracker.ts'
-import type { SilaTracker } from './tracker.ts'
 import { words as tracker } from './words.ar.ts'
 
 afterEach(clear)
@@ -55,53 +55,8 @@ const TALK = {
 	},
 }
 const RECEIPT = { status: 201, body: { id: 'm3', at: '2026-11-20T08:00:00Z', changed: false } }
-const ok = (body: object) => ({ status: 200, body })
 /** Whether the browser would ask before the page is left. */
 const leavingAsks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
-
-async function open(found: FollowedCase, routes: Parameters<Backend['tell']>[0]['routes'] = {}, lang = 'ar') {
-	const backend = await new Backend().tell({ answers: [ok(found)], routes })
-	const element = mount<SilaTracker>(`<sila-tracker lang="${lang}" backend="${backend.at}"></sila-tracker>`)
-	const root = await until(() => element.shadowRoot?.querySelector('form') && element.shadowRoot)
-	const find = <Kind extends HTMLElement = HTMLElement>(selector: string) =>
-		root.querySelector<Kind>(selector)
-	const get = (id: string) => find<HTMLInputElement>(`[id="${id}"]`) as HTMLInputElement
-	const text = () => (find('[part=base]') as HTMLElement).innerText
-	;(find('#reference') as HTMLInputElement).value = '384920179'
-	;(find('#code') as HTMLInputElement).value = '520817364915'
-	find<HTMLFormElement>('form')?.requestSubmit()
-	await until(() => element.room)
-	await element.updateComplete
-	return {
-		element,
-		backend,
-		root,
-		find,
-		get,
-		text,
-		see: (words: string) => until(() => text().includes(words)),
-		type(id: string, value: string) {
-			get(id).value = value
-			get(id).dispatchEvent(new Event('input', { bubbles: true, composed: true }))
-		},
-		async attach(id: string, ...files: File[]) {
-			const chosen = new DataTransfer()
-			for (const one of files) chosen.items.add(one)
-			get(id).files = chosen.files
-			get(id).dispatchEvent(new Event('input', { bubbles: true, composed: true }))
-		},
-		/** Sends the form that a control is in. */
-		send: (id: string) => get(id).form?.requestSubmit(),
-		/** Opens a way by its name. */
-		async way(name: string) {
-			const found = await until(() =>
-				[...root.querySelectorAll('summary')].find(({ innerText }) => innerText === name),
-			)
-			found.click()
-			return found.parentElement as HTMLDetailsElement
-		},
-	}
-}
 
 describe('the messages of a case', () => {
 	it('are shown with who wrote when, in Riyadh, and their files are fetched with the numbers', async () => {

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CaseCopy, CaseMessages, FollowedCase, FollowQuery } from '../../core/api.ts'
+import type { AnyFollowed, CaseCopy, CaseMessages, FollowedCase, FollowQuery } from '../../core/api.ts'
 import type { PublishedAssociation } from '../../core/association.ts'
+import type { CaseStatus } from '../../core/status.ts'
 import { fill, type Lang } from '../../core/text.ts'
+import type { StatusWords } from '../../core/words/case.ts'
 import { day } from '../shared/dates.ts'
 import { styles } from './room.styles.ts'
 import type { RoomWords } from './room.words.ts'
 import { completion } from './room-completion.ts'
 import { conversation } from './room-conversation.ts'
 import { RoomForm } from './room-form.ts'
+import { type Kind, worded } from './room-kind.ts'
 import { post } from './room-send.ts'
 import { ways } from './room-ways.ts'
 import type { SilaTracker } from './tracker.ts'
@@ -17,6 +20,13 @@ const WORDS = {
 	en: () => import('./room.en.ts'),
 }
 
+/** What is drawn otherwise of what is no request, by its kind; brought once such a case is found. */
+const KINDS = {
+	request: undefined,
+	complaint: async (lang: Lang) => (await import('./room-complaint.ts')).complaint(lang),
+	inquiry: async (lang: Lang) => (await import('./room-inquiry.ts')).inquiry(lang),
+}
+
 /** What a person can do about a case that is on show: complete, write, withdraw, correct, copy, ask for erasure. */
 export class Room {
 	readonly host: SilaTracker
@@ -24,7 +34,9 @@ export class Room {
 	readonly #numbers: Pick<FollowQuery, 'reference' | 'code'>
 	declare words: RoomWords
 	declare lang: Lang
-	declare case: FollowedCase
+	declare case: AnyFollowed
+	/** What differs by the kind of the case; absent for a request. */
+	declare kind: Kind | undefined
 	/** The conversation; absent until it came, null when it did not come. */
 	messages: CaseMessages['messages'] | null | undefined
 	readonly forms = {
@@ -34,15 +46,19 @@ export class Room {
 		copy: new RoomForm(this, 'copy'),
 		withdraw: new RoomForm(this, 'withdraw'),
 		erasure: new RoomForm(this, 'erasure'),
+		settlement: new RoomForm(this, 'settlement'),
+		reopen: new RoomForm(this, 'reopen'),
 	}
 	copy: CaseCopy | undefined
+	/** The agreement to a settlement that waits for the second act. */
+	sure: string | undefined
 	/** What was done last with the case as a whole. */
 	said = ''
 
 	constructor(
 		host: SilaTracker,
 		association: PublishedAssociation,
-		found: FollowedCase,
+		found: AnyFollowed,
 		numbers: Pick<FollowQuery, 'reference' | 'code'>,
 	) {
 		this.host = host
@@ -53,7 +69,9 @@ export class Room {
 	}
 
 	async speak(lang: Lang): Promise<void> {
-		this.words = (await WORDS[lang]()).words
+		const [{ words }, kind] = await Promise.all([WORDS[lang](), KINDS[this.case.kind]?.(lang)])
+		this.kind = kind
+		this.words = kind ? worded(words, kind.words(this.case)) : words
 		this.lang = lang
 	}
 
@@ -63,7 +81,8 @@ export class Room {
 
 	/** What the documents asked for are called, by their ids. */
 	get labels(): Record<string, string> {
-		return Object.fromEntries((this.case.checklist ?? []).map(({ document, label }) => [document, label]))
+		const { checklist = [] } = this.case as FollowedCase
+		return Object.fromEntries(checklist.map(({ document, label }) => [document, label]))
 	}
 
 	address(route: string): string {
@@ -82,7 +101,7 @@ export class Room {
 	}
 
 	/** The case stands elsewhere now. */
-	arrive(found: FollowedCase, said: string): void {
+	arrive(found: AnyFollowed, said: string): void {
 		this.copy = undefined
 		this.case = found
 		this.said = said
@@ -90,9 +109,15 @@ export class Room {
 		this.bring()
 	}
 
+	/** Tells the person something about the case as a whole. */
+	say(said: string): void {
+		this.said = said
+		this.draw()
+	}
+
 	/** Looks the case up again. */
 	async look(): Promise<void> {
-		const { status, body } = await post<FollowedCase>(this.address('follow'), JSON.stringify(this.query))
+		const { status, body } = await post<AnyFollowed>(this.address('follow'), JSON.stringify(this.query))
 		if (status !== 200 || !body) return
 		this.case = body
 		this.host.show(this, body, false)
@@ -104,10 +129,26 @@ export class Room {
 		this.draw()
 	}
 
+	/** The head of what is no request; the tracker itself has that of a request. */
+	head(): TemplateResult | undefined {
+		const { kind, host, association, lang } = this
+		if (!kind) return
+		const { status, due } = this.case
+		const awaited = due ? html`<p>${fill(kind.said.due, { date: day(due, lang) })}</p>` : nothing
+		return host.head(
+			this.case,
+			association,
+			{ ...kind.said, subject: kind.subject(this.case) },
+			kind.statuses[status] as StatusWords,
+			awaited,
+		)
+	}
+
 	/** What is to be known and done first, beneath the status: what is missing, and the conversation. */
 	above(): TemplateResult {
-		const { words, lang, said } = this
+		const { words, lang, said, kind } = this
 		const { reason, erasure, erased } = this.case
+		const can: CaseStatus[] = this.case.can
 		return html`<div role="status">${said ? html`<p class="box">${said}</p>` : nothing}</div>
 			${reason ? html`<h3>${words.reason}</h3><p class="own">${reason}</p>` : nothing}
 			${erased ? html`<p class="box">${fill(words.erased, { date: day(erased, lang) })}</p>` : nothing}
@@ -119,7 +160,7 @@ export class Room {
 						})}</p>${erasure.answer ? html`<p class="own">${erasure.answer}</p>` : nothing}</div>`
 					: nothing
 			}
-			${this.case.can.includes('received') ? completion(this) : nothing}
+			${kind ? kind.own(this) : can.includes('received') ? completion(this) : nothing}
 			${erased ? nothing : conversation(this)}`
 	}
 
@@ -134,7 +175,7 @@ const ask = (event: Event) => event.preventDefault()
 export async function room(
 	host: SilaTracker,
 	association: PublishedAssociation,
-	found: FollowedCase,
+	found: AnyFollowed,
 	numbers: Pick<FollowQuery, 'reference' | 'code'>,
 	lang: Lang,
 ): Promise<Room> {

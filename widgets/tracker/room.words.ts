@@ -19,6 +19,8 @@ export interface RoomWords {
 	nothingSent: string
 	/** What was sent first is what was stored; the later is in the message box. */
 	first: string
+	/** What was written for a form that is there no more is in the message box. */
+	kept: string
 	retry: string
 
 	/** Why it was decided so. */

@@ -10,6 +10,7 @@ import { words as en } from './words.en.ts'
 afterEach(clear)
 
 const CASE = {
+	kind: 'request',
 	reference: '384920179',
 	association: 'yusr',
 	service: 'family-consultations',

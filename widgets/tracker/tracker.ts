@@ -1,13 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { FollowedCase } from '../../core/api.ts'
+import type { AnyFollowed, FollowedCase } from '../../core/api.ts'
 import type { PublishedAssociation } from '../../core/association.ts'
 import { isUndecided } from '../../core/facts.ts'
 import { progress, replyText } from '../../core/progress.ts'
 import { parseCode, parseReference } from '../../core/reference.ts'
 import { formatReference } from '../../core/spaced.ts'
 import { presentStep } from '../../core/stage.ts'
-import type { Status } from '../../core/status.ts'
+import type { CaseStatus } from '../../core/status.ts'
 import { fill, type Lang } from '../../core/text.ts'
+import type { StatusWords } from '../../core/words/case.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
 import { day } from '../shared/dates.ts'
@@ -22,14 +23,14 @@ const WORDS = {
 }
 
 interface Found {
-	case: FollowedCase
+	case: AnyFollowed
 	association: PublishedAssociation
 }
 
 type Trouble = keyof TrackerWords['problems']
 
 /** A case is on show. What it is and whose is not told: only how it stands. */
-export type CaseShownEvent = CustomEvent<{ status: Status }>
+export type CaseShownEvent = CustomEvent<{ status: CaseStatus }>
 
 /**
  * Where a case stands, for the holder of its reference and secret code, and what they can do about it. Neither number
@@ -44,6 +45,8 @@ export type CaseShownEvent = CustomEvent<{ status: Status }>
  * @csspart notice - What happens next.
  * @csspart steps - The handling steps.
  * @csspart missing - What staff say is missing.
+ * @csspart settlement - A proposed settlement of a complaint, or one that was answered.
+ * @csspart answer - The answer to an inquiry.
  * @csspart messages - The conversation.
  * @csspart option - One answer of several.
  * @csspart copy - The copy of all that is held, to read and print.
@@ -72,7 +75,11 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 
 	protected override content() {
 		if (!this.words) return null
-		return this.found ? this.#shown(this.words, this.found) : this.#asking(this.words)
+		const { found, room } = this
+		// What is no request is drawn by what comes later.
+		return found && (found.case.kind === 'request' || room !== undefined)
+			? this.#shown(this.words, found)
+			: this.#asking(this.words)
 	}
 
 	#asking(words: TrackerWords): TemplateResult {
@@ -92,22 +99,35 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		</form>`
 	}
 
-	#shown(words: TrackerWords, found: Found) {
-		const {
-			case: { reference, service, status, since, received },
-			association,
-		} = found
+	#shown(words: TrackerWords, { case: found, association }: Found) {
+		const { room } = this
+		return html`${
+			found.kind === 'request'
+				? this.#request(words, found, association)
+				: html`${room?.head()}${room?.above()}`
+		}${
+			room === null
+				? html`<p class="box danger" role="alert">${words.problems.lost} <button class="link" @click=${() => this.#open?.(words.lang)}>${words.retry}</button></p>`
+				: room?.below()
+		}
+			<p class="again"><button part="button" @click=${this.#forget}>${words.again}</button></p>`
+	}
+
+	#request(words: TrackerWords, found: FollowedCase, association: PublishedAssociation) {
+		const { service, status } = found
 		const { lang } = words
-		const { label, meaning, next } = progress(association, status, words.case, lang)
 		const present = presentStep(association, status)
-		return html`<p class="small">${association.services.find(({ slug }) => slug === service)?.name[lang]}<br>${association.name[lang]}<br>
-				${words.reference} <bdi dir="ltr">${formatReference(reference)}</bdi></p>
-			<h2 part="heading" tabindex="-1">${label}</h2>
-			<p>${meaning}</p>
-			<p class="small">${fill(words.since, { date: day(since, lang) })}<br>${fill(words.received, { date: day(received, lang) })}</p>
-			<h3>${words.next}</h3>
-			<div part="notice" class="box"><p>${next}</p>
-				${isUndecided(status) ? this.#awaited(words, found) : nothing}</div>
+		return html`${this.head(
+			found,
+			association,
+			{
+				subject: association.services.find(({ slug }) => slug === service)?.name[lang],
+				number: words.number,
+				received: words.received,
+			},
+			progress(association, status, words.case, lang),
+			isUndecided(status) ? this.#awaited(words, found, association) : nothing,
+		)}
 			${this.room?.above()}
 			<h3>${words.steps}</h3>
 			<ol part="steps">${association.handling.map(
@@ -116,17 +136,29 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 					i,
 				) => html`<li aria-current=${i === present ? 'step' : nothing}><strong>${title[lang]}</strong>
 					${i === present ? html`<em>${words.here}</em>` : nothing}<p class="small">${text[lang]}</p></li>`,
-			)}</ol>
-			${
-				this.room === null
-					? html`<p class="box danger">${words.problems.lost} <button class="link" @click=${() => this.#open?.(lang)}>${words.retry}</button></p>`
-					: this.room?.below()
-			}
-			<p class="again"><button part="button" @click=${this.#forget}>${words.again}</button></p>`
+			)}</ol>`
+	}
+
+	/** What any case begins with: what it is, where it stands, and what happens next, with what is `awaited`. */
+	head(
+		{ reference, since, received }: AnyFollowed,
+		association: PublishedAssociation,
+		said: { subject: string | undefined; number: string; received: string },
+		{ label, meaning, next }: StatusWords,
+		awaited: unknown,
+	): TemplateResult {
+		const { lang, ...words } = this.words as TrackerWords
+		return html`<p class="small">${said.subject}<br>${association.name[lang]}<br>
+				${said.number} <bdi dir="ltr">${formatReference(reference)}</bdi></p>
+			<h2 part="heading" tabindex="-1">${label}</h2>
+			<p>${meaning}</p>
+			<p class="small">${fill(words.since, { date: day(since, lang) })}<br>${fill(said.received, { date: day(received, lang) })}</p>
+			<h3>${words.next}</h3>
+			<div part="notice" class="box"><p>${next}</p>${awaited}</div>`
 	}
 
 	/** Shows the case as `room` knows it now, unless the person has gone on to another; `focus` its status. */
-	show(room: Room, found: FollowedCase, focus = true): void {
+	show(room: Room, found: AnyFollowed, focus = true): void {
 		if (this.room !== room || !this.found) return
 		this.found = { ...this.found, case: found }
 		if (!focus) return
@@ -145,7 +177,11 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	}
 
 	/** Who decides and when, as far as the policy says so. */
-	#awaited({ lang, ...words }: TrackerWords, { case: { due, earliest }, association }: Found) {
+	#awaited(
+		{ lang, ...words }: TrackerWords,
+		{ due, earliest }: FollowedCase,
+		association: PublishedAssociation,
+	) {
 		const decider = association.decidedBy?.[lang]
 		return html`${decider ? html`<p>${fill(words.decides, { decider })}</p>` : nothing}
 			<p>${replyText(association.reply, words.case, lang)}</p>
@@ -171,11 +207,12 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			})
 			const { status } = response
 			if (response.ok) {
-				const found: FollowedCase = await response.json()
-				this.found = { case: found, association: await loadAssociation(this.origin, found.association) }
-				this.tell('sila-case-shown', { status: found.status })
+				const shown: AnyFollowed = await response.json()
+				const found = { case: shown, association: await loadAssociation(this.origin, shown.association) }
+				const entered = this.#enter(found, { reference, code })
+				if (shown.kind !== 'request') await entered
+				this.tell('sila-case-shown', { status: shown.status })
 				this.#focus()
-				this.#enter(this.found, { reference, code })
 			} else this.trouble = status === 429 ? 'too_many' : status < 500 ? 'not_found' : 'server'
 		} catch {
 			this.trouble = 'lost'
@@ -183,8 +220,9 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.looking = false
 	}
 
-	/** Brings what the person can do; it is fetched once there is a case to do it with. */
-	#enter(found: Found, numbers: { reference: string; code: string }): void {
+	/** Shows what was found, and brings what the person can do about it, now that there is something to do it with. */
+	#enter(found: Found, numbers: { reference: string; code: string }): Promise<void> {
+		this.found = found
 		this.#open = async lang => {
 			const made = await import('./room.ts')
 				.then(({ room }) => room(this, found.association, found.case, numbers, lang))
@@ -192,7 +230,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			// Unless the person has gone on to another.
 			if (this.found === found) this.room = made
 		}
-		this.#open(this.words?.lang ?? 'ar')
+		return this.#open(this.words?.lang ?? 'ar')
 	}
 
 	async #focus(wrong?: 'reference' | 'code'): Promise<void> {

@@ -7,6 +7,8 @@ export interface TrackerWords {
 	case: CaseWords
 	reference: string
 	code: string
+	/** What the reference is called once it is known to be a request’s. */
+	number: string
 	/** What the two numbers look like on the receipt. */
 	referenceHint: string
 	codeHint: string

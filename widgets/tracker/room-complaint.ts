@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { AnyFollowed } from '../../core/api.ts'
+import { checkWords } from '../../core/complaint.ts'
+import type { FollowedCompensation, FollowedComplaint } from '../../core/complaint-api.ts'
+import { fill, type Lang } from '../../core/text.ts'
+import { day } from '../shared/dates.ts'
+import type { Room } from './room.ts'
+import type { FollowedComplaintWords } from './room-complaint.words.ts'
+import type { Kind } from './room-kind.ts'
+import { answered, copiedSettlements, proposal } from './room-settlement.ts'
+
+const WORDS = {
+	ar: () => import('./room-complaint.ar.ts'),
+	en: () => import('./room-complaint.en.ts'),
+}
+
+/** A complaint as the tracker shows it. */
+export async function complaint(lang: Lang): Promise<Kind> {
+	const { words } = await WORDS[lang]()
+	const its = (found: AnyFollowed) => found as FollowedComplaint
+	return {
+		said: words,
+		statuses: words.complaint.statuses,
+		subject: found => `${words.complaint.name}: ${words.complaint.topics[its(found).about]}`,
+		words: found => (its(found).anonymous ? { ...words.room, ...words.nameless } : words.room),
+		own: room => own(room, its(room.case), words),
+		copied: found => copiedSettlements(its(found), words, lang),
+	}
+}
+
+function own(room: Room, found: FollowedComplaint, words: FollowedComplaintWords): TemplateResult {
+	return html`${found.anonymous && !found.erased ? html`<p class="box">${words.unreached}</p>` : nothing}
+		${proposal(room, found, words)}
+		${answered(found, words, room.lang)}
+		${found.compensation ? compensation(found.compensation, words, room.lang) : nothing}
+		${found.can.includes('reopened') ? reopening(room, found, words) : nothing}`
+}
+
+/** How far a compensation has come. */
+const compensation = (steps: FollowedCompensation[], words: FollowedComplaintWords, lang: Lang) =>
+	html`<h3>${words.compensation}</h3>
+		<ol part="steps">${steps.map(
+			({ kind, on, what, amount }) => html`<li><strong>${words.complaint.compensation[kind]}</strong>
+				<p class="small">${day(on, lang)}</p>
+				${what ? html`<p class="own">${what}</p>` : nothing}
+				${amount === undefined ? nothing : html`<p>${fill(words.amount, { amount: number(amount, lang) })}</p>`}</li>`,
+		)}</ol>`
+
+const number = (amount: number, lang: Lang) =>
+	new Intl.NumberFormat(lang === 'en' ? 'en' : 'ar-u-nu-latn').format(amount)
+
+/** To have it looked into again: once, within the period that the association set. */
+function reopening(room: Room, { reopenUntil }: FollowedComplaint, words: FollowedComplaintWords) {
+	const form = room.forms.reopen
+	return html`<h3>${words.reopen}</h3>
+		<p>${words.reopenOnce} ${reopenUntil ? fill(words.reopenUntil, { date: day(reopenUntil, room.lang) }) : nothing}</p>
+		${form.around(form.paragraph('reason'), words.reopenSend, async () => {
+			const reason = form.value('reason')
+			const problems = checkWords('reason', reason, true)
+			if (problems.length > 0) return form.refuse(problems)
+			const found = await form.send<FollowedComplaint>('reopen', { reason })
+			if (!found) return
+			form.clear('')
+			room.arrive(found, words.reopened)
+		})}`
+}

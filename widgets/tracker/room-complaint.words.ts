@@ -1,0 +1,46 @@
+import type { ComplaintWords } from '../../core/words/complaint.ts'
+import type { KindWords, RoomChange } from './room-kind.ts'
+
+/** The words of a complaint that is followed, in one language; `{…}` are filled in. */
+export interface FollowedComplaintWords extends KindWords {
+	complaint: ComplaintWords
+	/** What is said otherwise than of a request. */
+	room: RoomChange
+	/** The same where the complaint is anonymous, beside that. */
+	nameless: RoomChange
+	/** To one who cannot be reached: come back. */
+	unreached: string
+
+	proposed: string
+	/** `{date}`. */
+	proposedOn: string
+	answer: string
+	agree: string
+	decline: string
+	/** Stands in the place of a signature where the complaint is anonymous. */
+	codeSigns: string
+	/** To go on from an agreement to the second act; what it means, and the act. */
+	agreeNext: string
+	agreeMeans: string
+	agreeYes: string
+	agreed: string
+	declineSend: string
+	declined: string
+
+	/** Heading of settlements that were answered, and of each by the answer; `{date}`. */
+	answered: string
+	answers: Record<'agreed' | 'declined', string>
+	yourWords: string
+	signed: string
+
+	compensation: string
+	/** `{amount}` in riyals. */
+	amount: string
+
+	reopen: string
+	reopenOnce: string
+	/** `{date}`. */
+	reopenUntil: string
+	reopenSend: string
+	reopened: string
+}

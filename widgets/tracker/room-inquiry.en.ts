@@ -1,0 +1,34 @@
+import { inquiryWords } from '../../core/words/inquiry.en.ts'
+import type { FollowedInquiryWords } from './room-inquiry.words.ts'
+
+export const words: FollowedInquiryWords = {
+	inquiry: inquiryWords,
+	number: 'Reference',
+	received: 'Received on {date}',
+	due: 'The association set itself a last day for the answer: {date}.',
+	answer: 'The answer',
+	room: {
+		noMessages: 'No messages yet. You can write to the association about your inquiry from here.',
+		reason: 'Why it was closed',
+		contactHint:
+			'The association reaches you by these from now on. What you wrote in your inquiry stays as it is.',
+		copyHint:
+			'Your inquiry, your messages and what happened to it. Open it on a device that others use only if you are at ease with that.',
+		copied: {
+			letter: 'The inquiry as it was sent',
+			history: 'What happened to the inquiry',
+			byStaff: 'A member of staff wrote it down for the person.',
+		},
+		withdraw: 'Withdraw the inquiry',
+		withdrawMeans:
+			'If you withdraw your inquiry the association does not answer it, and this cannot be undone. You may send another inquiry at any time.',
+		withdrawYes: 'Yes, withdraw my inquiry',
+		withdrawn: 'Your inquiry was withdrawn.',
+		erasureMeans: [
+			'This asks the association to erase your data and messages from this inquiry.',
+			'Staff decide within 30 days, and you find their decision here.',
+			'What was erased cannot be brought back, and only where the inquiry stands is left here. Download your copy first if you want one.',
+		],
+		erased: 'Your data were erased from this inquiry on {date}.',
+	},
+}

@@ -1,0 +1,11 @@
+import type { InquiryWords } from '../../core/words/inquiry.ts'
+import type { KindWords, RoomChange } from './room-kind.ts'
+
+/** The words of an inquiry that is followed, in one language. */
+export interface FollowedInquiryWords extends KindWords {
+	inquiry: InquiryWords
+	/** What is said otherwise than of a request. */
+	room: RoomChange
+	/** Heading of the answer. */
+	answer: string
+}

@@ -1,0 +1,99 @@
+import { html, nothing } from 'lit'
+import { checkWords } from '../../core/complaint.ts'
+import type { AnsweredSettlement, FollowedComplaint } from '../../core/complaint-api.ts'
+import type { Problem } from '../../core/request.ts'
+import { fill, type Lang } from '../../core/text.ts'
+import { day } from '../shared/dates.ts'
+import type { Room } from './room.ts'
+import type { FollowedComplaintWords as Words } from './room-complaint.words.ts'
+
+/** The settlement that is proposed, as the document it is, and the complainant’s answer to it. */
+export function proposal(room: Room, found: FollowedComplaint, words: Words) {
+	const { settlement, since, anonymous, can } = found
+	if (!settlement || !can.includes('settled')) return nothing
+	const form = room.forms.settlement
+	const agree = form.value('agree') === 'yes'
+	const sure = agree && room.sure === seal(room)
+	return html`<article part="settlement" class="box" tabindex="-1" aria-labelledby="settlement?">
+			<h3 id="settlement?">${words.proposed}</h3>
+			<p class="small">${fill(words.proposedOn, { date: day(since, room.lang) })}</p>
+			<p class="own">${settlement}</p></article>
+		<h3>${words.answer}</h3>
+		${form.around(
+			html`${form.choice('agree', [
+				['yes', words.agree],
+				['no', words.decline],
+			])}${form.paragraph('words')}
+				${agree ? (anonymous ? html`<p class="small">${words.codeSigns}</p>` : form.line('signature', 'name')) : nothing}
+				${sure ? html`<p class="box" id="settlement.sure" tabindex="-1">${words.agreeMeans}</p>` : nothing}`,
+			agree ? (sure ? words.agreeYes : words.agreeNext) : words.declineSend,
+			() => answer(room, found, words),
+			sure
+				? html`<button part="button" type="button" @click=${() => {
+						room.sure = undefined
+						room.draw()
+						focus(room, '[id="settlement.words"]')
+					}}>${room.words.no}</button>`
+				: nothing,
+		)}`
+}
+
+/** What the second act confirms: these words to this settlement, and no others. */
+const seal = ({ forms, case: { since } }: Room) => JSON.stringify([forms.settlement.values, since])
+
+async function focus({ host }: Room, selector: string): Promise<void> {
+	await host.updateComplete
+	host.renderRoot.querySelector<HTMLElement>(selector)?.focus()
+}
+
+async function answer(room: Room, { anonymous, since }: FollowedComplaint, words: Words): Promise<void> {
+	const form = room.forms.settlement
+	const [chosen, said] = [form.value('agree'), form.value('words')]
+	const agree = chosen === 'yes'
+	const signature = agree && !anonymous ? form.value('signature') : ''
+	const problems: Problem[] = [
+		...(chosen ? [] : [{ field: 'agree', code: 'choose' } as const]),
+		...checkWords('words', said, true),
+		// Whose name it is, only the server knows.
+		...(agree && !anonymous && !signature ? [{ field: 'signature', code: 'signature' } as const] : []),
+	]
+	if (problems.length > 0) return form.refuse(problems)
+	if (agree && room.sure !== seal(room)) {
+		room.sure = seal(room)
+		form.change({ problems: [] })
+		return focus(room, '[id="settlement.sure"]')
+	}
+	const found = await form.send<FollowedComplaint>('settlement', { agree, words: said, signature, since })
+	if (found) {
+		form.clear('')
+		room.arrive(found, agree ? words.agreed : words.declined)
+	} else if (room.case.since !== since) focus(room, '[part=settlement]')
+}
+
+/** Settlements that were answered, oldest first, each with what was said to it. */
+export const answered = ({ answered = [] }: FollowedComplaint, words: Words, lang: Lang) =>
+	answered.length === 0
+		? nothing
+		: html`<h3>${words.answered}</h3>
+			${answered.map(
+				one => html`<article part="settlement" class="box"><h4>${saying(one, words, lang)}</h4>
+					<p class="own">${one.settlement}</p>
+					<p class="small">${words.yourWords}</p><p class="own">${one.words}</p>
+					${one.signature ? html`<p class="small">${words.signed}</p><p><bdi>${one.signature}</bdi></p>` : nothing}</article>`,
+			)}`
+
+const saying = ({ agreed, at }: AnsweredSettlement, { answers }: Words, lang: Lang) =>
+	fill(answers[agreed ? 'agreed' : 'declined'], { date: day(at, lang) })
+
+/** The same in a copy to read and print. */
+export const copiedSettlements = (
+	{ settlement, answered = [] }: FollowedComplaint,
+	words: Words,
+	lang: Lang,
+) => [
+	...answered.map(one => ({
+		title: `${words.proposed}: ${saying(one, words, lang)}`,
+		text: [one.settlement, one.words, one.signature].filter(Boolean).join('\n'),
+	})),
+	...(settlement ? [{ title: words.proposed, text: settlement }] : []),
+]
