@@ -1,3 +1,4 @@
+import { extension } from '../../core/files.ts'
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
 import type { Step } from './state.ts'
@@ -11,7 +12,17 @@ const PLAN: Plan<ComplaintFormWords, View> = {
 		en: () => import('./words.en.ts'),
 	},
 	draw: (step, view) => STEPS[step as Step](view),
-	parcel: ({ complaint }) => ['complaints', 'complaint', complaint],
+	parcel: ({ complaint, state }) => [
+		'complaints',
+		'complaint',
+		complaint,
+		state.files.map((file, i) => [
+			`files.${i + 1}`,
+			// What a file is called can tell whose it is.
+			complaint.anonymous ? `${i + 1}.${extension(file.name)}` : file.name,
+			file,
+		]),
+	],
 	after: async lang => (await import('./complaint-after.ts')).after(lang),
 }
 

@@ -97,9 +97,7 @@ export class SilaComplaintLink extends SilaElement<ComplaintLinkWords> {
 		const bar = innerWidth > document.documentElement.clientWidth
 		this.#still = new CSSStyleSheet()
 		// Where the page had a bar to scroll with, its place stays, so that nothing moves.
-		this.#still.replaceSync(
-			`:root, body { overflow: hidden !important }${bar ? ':root { scrollbar-gutter: stable }' : ''}`,
-		)
+		this.#still.replaceSync(`:root{overflow:hidden!important;${bar ? 'scrollbar-gutter:stable' : ''}}`)
 		document.adoptedStyleSheets.push(this.#still)
 	}
 

@@ -20,7 +20,12 @@ const PLAN: Plan<RequestFormWords, View> = {
 		en: () => import('./words.en.ts'),
 	},
 	draw: (step, view) => STEPS[step as Step](view),
-	parcel: ({ request }) => ['requests', 'request', request],
+	parcel: ({ request, state }) => [
+		'requests',
+		'request',
+		request,
+		state.files.map(file => [`documents.${file.document}`, file.name, file]),
+	],
 	after: async lang => (await import('./after.ts')).after(lang),
 }
 

@@ -19,8 +19,10 @@ export interface Plan<Words, View> {
 	words: Record<Lang, () => Promise<{ words: Words }>>
 	/** How each step is drawn. */
 	draw(step: string, view: View): TemplateResult
-	/** Where it is sent to, below `/api/sila/`, the name of what is sent there beside files, and that itself. */
-	parcel(view: View): [route: string, name: string, content: object]
+	/** Where it is sent to, below `/api/sila/`, the name of what is sent there beside files, that itself, and the files. */
+	parcel(
+		view: View,
+	): [route: string, name: string, content: object, files: [field: string, name: string, file: ChosenFile][]]
 	/** The rest of the receipt. */
 	after(lang: Lang): Promise<After>
 }
@@ -243,13 +245,10 @@ export abstract class SilaForm<
 
 	async #send(view: View): Promise<void> {
 		const { state, words, stepOf } = view
-		const [route, name, content] = this.plan.parcel(view)
+		const [route, name, content, files] = this.plan.parcel(view)
 		const body = new FormData()
 		body.append(name, JSON.stringify(content))
-		state.files.forEach((file, i) => {
-			const { document } = file
-			body.append(document ? `documents.${document}` : `files.${i + 1}`, new Blob([file.head]), file.name)
-		})
+		for (const [field, as, { head }] of files) body.append(field, new Blob([head]), as)
 		this.change({ sending: 0, notice: '' })
 		// Again, for who came to the review by a draft, or without a connection.
 		this.#bringAfter(view)
