@@ -55,6 +55,8 @@ interface Host {
 			headerLogo: string
 			mainLogo: string
 			favicon: string
+			/** Whether the header is shown, to those who signed in. */
+			showHeader: boolean
 			readonly activeCollection: { name: string } | undefined
 			/** Settings of the backend, once they are loaded. */
 			readonly settings?: { meta?: { appURL?: string } }
@@ -62,6 +64,8 @@ interface Host {
 		routes: {
 			/** Where an address leads that no page has; `#/`, on which a login ends, is one. */
 			fallbackPath: string
+			/** A page that nothing is checked for, without the header. */
+			blank(path: string, page: (route: HostRoute) => HTMLElement): void
 			superuserOnly(path: string, page: (route: HostRoute) => HTMLElement): void
 		}
 		components: {
@@ -95,5 +99,8 @@ interface Host {
 	/** Runs a function now, and again when something of `app.store` that it read has changed. */
 	watch(read: () => unknown): { unwatch(): void }
 }
+
+/** The button that signs out, in the header. */
+export const LOGOUT = '.dropdown-item-logout'
 
 export const { app, t, watch } = globalThis as unknown as Host

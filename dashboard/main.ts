@@ -1,6 +1,9 @@
 import { casePage } from './cases/case.ts'
 import { casesPage, NEW, PATH } from './cases/list.ts'
 import { entryPage } from './entry/entry.ts'
+import { guardSignOut } from './field/leaving.ts'
+import { fieldPage } from './field/page.ts'
+import { keepSending } from './field/sending.ts'
 import { hookFields } from './fields.ts'
 import { app, watch } from './host.ts'
 import mark from './mark.svg?inline'
@@ -12,6 +15,7 @@ import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
 import entryStyle from './style/entry.css?inline'
 import erasureStyle from './style/erasure.css?inline'
+import fieldStyle from './style/field.css?inline'
 import listStyle from './style/list.css?inline'
 import messagesStyle from './style/messages.css?inline'
 import reportsStyle from './style/reports.css?inline'
@@ -20,7 +24,7 @@ import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
 import surveysStyle from './style/surveys.css?inline'
 import tasksStyle from './style/tasks.css?inline'
-import { RESULTS, satisfactionLink } from './surveys/nav.ts'
+import { FIELD, RESULTS, satisfactionLink } from './surveys/nav.ts'
 import { resultsPage } from './surveys/results.ts'
 import { countTasksInHeader, PATH as TASKS, tasksLink } from './tasks/count.ts'
 import { letterPage } from './tasks/letter.ts'
@@ -49,6 +53,7 @@ const ours = [
 	reportsStyle,
 	settingsStyle,
 	surveysStyle,
+	fieldStyle,
 ].map(style => {
 	const sheet = new CSSStyleSheet()
 	sheet.replaceSync(style)
@@ -84,6 +89,8 @@ routes.superuserOnly(TASKS, tasksPage)
 routes.superuserOnly(`${TASKS}/{id}`, letterPage)
 routes.superuserOnly(REPORTS, reportsPage)
 routes.superuserOnly(RESULTS, resultsPage)
+// Looks itself who comes: a session that ended in the field lets nobody stand before a closed door.
+routes.blank(FIELD, fieldPage)
 routes.superuserOnly(SETTINGS, settingsPage)
 routes.superuserOnly(RETENTION, retentionPage)
 routes.fallbackPath = PATH
@@ -94,6 +101,8 @@ watch(() => {
 })
 
 countTasksInHeader()
+keepSending()
+guardSignOut()
 hookTexts()
 hookFields()
 observe()

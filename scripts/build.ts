@@ -16,6 +16,7 @@ export const buildServer = (): Promise<boolean> =>
 			await vite('server')
 			// The hooks empty the folder first.
 			await vite('dashboard')
+			await vite('dashboard', 'vite.later.config.ts')
 		},
 	)
 
@@ -25,9 +26,9 @@ export const buildWidgets = (): Promise<boolean> =>
 		vite('widgets'),
 	)
 
-/** Runs the build of one folder, by the vite.config.ts in it. */
-async function vite(name: string): Promise<void> {
-	const args = [tool('vite/bin/vite.js'), 'build', '--config', `${name}/vite.config.ts`, '--logLevel', 'warn']
+/** Runs a build of one folder, by a configuration in it. */
+async function vite(name: string, config = 'vite.config.ts'): Promise<void> {
+	const args = [tool('vite/bin/vite.js'), 'build', '--config', `${name}/${config}`, '--logLevel', 'warn']
 	const result = await run(process.execPath, args)
 	const log = path.join(sila, `${name}.log`)
 	fs.writeFileSync(log, result.output)

@@ -26,6 +26,8 @@ export function edge(e: core.RequestEvent): void {
 
 const API = '/api/sila/'
 const DASHBOARD = '/_/'
+/** Opens the dashboard without network (dashboard/field/worker.ts): all of it, from beside Sila's part of it. */
+const WORKER = '/_/extensions/sila/worker.js'
 
 const EVERYWHERE = {
 	'Referrer-Policy': 'same-origin',
@@ -38,7 +40,13 @@ const YEAR = 'public, max-age=31536000, immutable'
 
 function headersFor(path: string): Record<string, string> {
 	// PocketBase lets its dashboard be kept for two weeks; Sila's part of it changes with Sila.
-	if (path.startsWith(`${DASHBOARD}extensions`)) return { ...EVERYWHERE, 'Cache-Control': 'no-cache' }
+	if (path.startsWith(`${DASHBOARD}extensions`)) {
+		return {
+			...EVERYWHERE,
+			'Cache-Control': 'no-cache',
+			...(path === WORKER && { 'Service-Worker-Allowed': DASHBOARD }),
+		}
+	}
 	if (path.startsWith(DASHBOARD)) return EVERYWHERE
 	if (path.startsWith('/api/')) {
 		return { ...EVERYWHERE, ...(path.startsWith(API) && { 'Cache-Control': 'no-store' }) }

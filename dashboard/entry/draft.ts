@@ -6,6 +6,7 @@ import { type AttachedFile, type Problem, type RequestSubmission, SUPPORTING } f
 import { submission } from '../../core/submission.ts'
 import { tidy } from '../../core/text.ts'
 import { app } from '../host.ts'
+import { newKey } from '../key.ts'
 
 /** A chosen file, held in memory: what is on the disk may be gone by the time it is sent. */
 export interface ChosenFile extends AttachedFile {
@@ -39,9 +40,6 @@ export interface Entry {
 	/** The applicant has the receipt's numbers. */
 	handed: boolean
 }
-
-/** 128 random bits; `getRandomValues` also works on pages without https. */
-const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 const blank = (): Entry => ({
 	key: newKey(),

@@ -4,6 +4,7 @@ import type { HostLink } from '../host.ts'
 /* The pages about satisfaction, and the way between them. */
 
 export const RESULTS = '#/sila/satisfaction'
+export const FIELD = '#/sila/field'
 
 export const satisfactionLink: HostLink = {
 	href: RESULTS,
@@ -12,7 +13,10 @@ export const satisfactionLink: HostLink = {
 	isActive: () => PAGES.some(({ href }) => location.hash.split('?')[0]?.startsWith(href)),
 }
 
-const PAGES = [{ href: RESULTS, label: 'النتائج' }]
+const PAGES = [
+	{ href: RESULTS, label: 'النتائج' },
+	{ href: FIELD, label: 'الميدان' },
+]
 
 /** Links to the pages about satisfaction, the present one marked. */
 export const surveysNav = (current: string) =>
