@@ -53,6 +53,9 @@ const BAD: Problem = { field: 'request', code: 'bad_request' }
 /** More than the server takes at all, which only files can come to. */
 export const TOO_LARGE: Problem = { field: 'documents', code: 'too_large' }
 
+/** As many bytes as the server takes at all. */
+export const MOST = 32 * 1024 * 1024
+
 /** The parts of a request, or why they cannot be read. What is more than `memory` bytes waits in the system's folder for temporary files. */
 export function multipartForm(
 	e: core.RequestEvent,

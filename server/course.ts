@@ -11,7 +11,7 @@ import { isoTime } from './records.ts'
 
 /*
  * What follows by itself from where a complaint or an inquiry comes: its days, who holds it since when, who is told.
- * A day that was given stays, as for requests; only a complaint that is reopened gets a new one.
+ * A day that was given stays, as for requests; only what is taken up once more gets a new one.
  */
 
 const SERVER_ONLY = [
@@ -29,9 +29,9 @@ export function beginCourse(app: core.App, record: core.Record): void {
 	const kind = kindOf(record)
 	if (kind === 'request') return
 	if (kind === 'complaint') {
-		record.set('acknowledge_by', dayWithin(app, record, 'created', 'complaint_acknowledge_days'))
-		record.set('due_on', dayWithin(app, record, 'created', 'complaint_settle_days'))
-	} else record.set('due_on', dayWithin(app, record, 'created', 'inquiry_answer_days'))
+		record.set('acknowledge_by', dayWithin(app, record, 'complaint_acknowledge_days'))
+		record.set('due_on', dayWithin(app, record, 'complaint_settle_days'))
+	} else record.set('due_on', dayWithin(app, record, 'inquiry_answer_days'))
 	if (!record.getString('assigned_to')) return
 	record.set('assigned_at', record.get('created'))
 	tellHolder(app, record)
@@ -70,23 +70,25 @@ function arrive(app: core.App, record: core.Record, before: core.Record): void {
 		const senior = seniorFor(app, record)
 		if (senior) record.set('assigned_to', senior.id)
 	}
+	// Looked into once more, it has its time once more.
+	const again = kindOf(record) === 'inquiry' && before.getString('status') === 'answered'
+	if (again && status === 'assigned') record.set('due_on', dayWithin(app, record, 'inquiry_answer_days'))
 	if (status !== 'reopened') return
 	record.set('attention', '')
 	record.set('reopened_at', new DateTime())
 	record.set('first_closing_reason', record.getString('closing_reason'))
 	record.set('closing_reason', '')
-	record.set('due_on', dayWithin(app, record, 'reopened_at', 'complaint_settle_days'))
+	record.set('due_on', dayWithin(app, record, 'complaint_settle_days'))
 }
 
-/** The last of the working days that the association gives itself from a moment of the case; empty where it set none. */
+/** The last of the working days that the association gives itself from today; empty where it set none. */
 function dayWithin(
 	app: core.App,
 	record: core.Record,
-	since: string,
 	period: Exclude<keyof PeriodsRecord, 'id' | 'association'>,
 ): string {
 	const days = periodOf(app, record.getString('association'), period)
-	return days > 0 ? dueDay(riyadhDay(isoTime(record, since)), days, holidays(app)) : ''
+	return days > 0 ? dueDay(riyadhDay(new Date().toISOString()), days, holidays(app)) : ''
 }
 
 /** Tells whoever holds it now. */

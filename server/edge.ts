@@ -8,8 +8,11 @@ import { header, preferredLang, refusal, send } from './reply.ts'
 export function edge(e: core.RequestEvent): void {
 	const path = e.request?.url?.path ?? '/'
 	shut(e.request?.pattern ?? '')
-	// PocketBase's log would keep with each warning from which device and page it came; nobody here needs to know.
-	for (const name of ['User-Agent', 'Referer']) e.request?.header.del(name)
+	// PocketBase's log would keep with each warning from which device and page it came; nobody here needs to know. Of
+	// staff who sign in it compares the device with those it knows.
+	if (!path.startsWith('/api/collections/')) {
+		for (const name of ['User-Agent', 'Referer']) e.request?.header.del(name)
+	}
 	for (const [name, value] of Object.entries(headersFor(path))) e.response.header().set(name, value)
 	try {
 		e.next()

@@ -20,6 +20,7 @@ export function followedComplaint(app: core.App, record: core.Record): FollowedC
 	const answered = json<AnsweredSettlement[] | null>(record, 'settlements') ?? []
 	const due = isWaiting('complaint', status) && record.getString('due_on')
 	const steps = applicantSteps(app, record) as ComplaintStatus[]
+	const reason = status === 'closed' && record.getString('closing_reason')
 	const compensation = followedCompensation(app, record)
 	const until = canReopen(app, record) && reopenUntil(app, record)
 	return {
@@ -32,7 +33,7 @@ export function followedComplaint(app: core.App, record: core.Record): FollowedC
 			...(due && { due }),
 			...(status === 'settlement-proposed' && { settlement: record.getString('settlement') }),
 			...(answered.length > 0 && { answered }),
-			...(status === 'closed' && { reason: record.getString('closing_reason') }),
+			...(reason && { reason }),
 			...(until && { reopenUntil: until }),
 			...(compensation.length > 0 && { compensation }),
 		}),

@@ -1,7 +1,7 @@
 import { IDEMPOTENCY_KEY } from '../core/api.ts'
 import type { Problem } from '../core/request.ts'
 import { tidy } from '../core/text.ts'
-import { multipartForm, parse } from './arrival.ts'
+import { MOST, multipartForm, parse } from './arrival.ts'
 import { type OpenedCase, openCase, type Query } from './opening.ts'
 import { header, preferredLang, type Reply, refusal } from './reply.ts'
 
@@ -23,7 +23,8 @@ export function openSending(
 ): Sending | Reply {
 	const key = header(e, 'Idempotency-Key')
 	if (!IDEMPOTENCY_KEY.test(key)) return refusal(400, [{ field: 'key', code: 'bad_key' }], preferredLang(e))
-	const form = multipartForm(e)
+	// What comes about an anonymous complaint is on no disk before it was cleaned.
+	const form = multipartForm(e, MOST)
 	if ('code' in form) return refusal(form.code === 'too_large' ? 413 : 400, [form], preferredLang(e))
 	const value = parse(form.value[part])
 	const query = typeof value === 'object' ? (value as Query | null) : null

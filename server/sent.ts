@@ -2,7 +2,7 @@ import { IDEMPOTENCY_KEY } from '../core/api.ts'
 import type { Actor } from '../core/process.ts'
 import type { Problem } from '../core/request.ts'
 import { tidy } from '../core/text.ts'
-import { fileParts, multipartForm, parse, type Upload, upload } from './arrival.ts'
+import { fileParts, MOST, multipartForm, parse, type Upload, upload } from './arrival.ts'
 import { header } from './reply.ts'
 
 /** Something new that was sent as multipart/form-data: one part with JSON, and files. Nothing of it is trusted. */
@@ -18,9 +18,6 @@ export interface Sent<T> {
 
 /** Parts with files that are for no document of a form. */
 export const NUMBERED_FILE = /^files\.(\d{1,2})$/
-
-/** As much as the server takes at all. */
-const MOST = 32 * 1024 * 1024
 
 /** What was sent, or the one problem for which it cannot be read. `part` has the JSON; `files` are names of parts. */
 export function readSent<T extends object>(
