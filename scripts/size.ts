@@ -16,11 +16,12 @@ const BUDGET = {
 	'complaint-form': 15 * 1024,
 	/** Beyond what a page has for any other element: the loader, and what all share. The form in its dialog comes when it is opened. */
 	'complaint-link': 3 * 1024,
+	'satisfaction-survey': 12 * 1024,
 	portal: 15 * 1024,
 }
 
 /** The elements that others.ts has, which the loader fetches first for them. */
-const OTHERS = ['complaint-form', 'complaint-link']
+const OTHERS = ['complaint-form', 'complaint-link', 'satisfaction-survey']
 
 /** What an element brings later, by the name of its files. */
 const LATER = {
@@ -94,9 +95,16 @@ function needed(element: keyof typeof BUDGET, lang: string, parts: string[]): Se
 	return now
 }
 
-function embedded(element: keyof typeof LATER, lang: string): void {
+/** An element with its words; gives what it needs at once. */
+function embedded(element: keyof typeof BUDGET, lang: string): Set<string> {
 	const now = needed(element, lang, [`words.${lang}-`])
 	report(`${element} on a foreign page, ${lang}`, now, widgetsDir, BUDGET[element])
+	return now
+}
+
+/** An element with its words, and then what it brings later. */
+function embeddedWithMore(element: keyof typeof LATER, lang: string): void {
+	const now = embedded(element, lang)
 	const [part, title] = LATER[element]
 	const wanted = (file: string) =>
 		[`${part}-`, `${part.replace('complaint-', '')}.${lang}-`].some(start => named(start)(file))
@@ -136,9 +144,10 @@ function island(portal: string): void {
 }
 
 for (const lang of ['ar', 'en']) {
-	embedded('request-form', lang)
-	embedded('tracker', lang)
-	embedded('complaint-form', lang)
+	embeddedWithMore('request-form', lang)
+	embeddedWithMore('tracker', lang)
+	embeddedWithMore('complaint-form', lang)
+	embedded('satisfaction-survey', lang)
 }
 link()
 const portal = process.argv[2]

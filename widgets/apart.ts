@@ -8,6 +8,7 @@ const COPIED =
 const APART = [
 	['room', /\/tracker\/room|\?room$/],
 	['complaint', /\/complaint-form\/|\?complaint$/],
+	['survey', /\/satisfaction-survey\/|\?survey$/],
 ] as const
 
 /**

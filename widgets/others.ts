@@ -6,4 +6,7 @@ export const others: Record<string, () => Promise<void>> = {
 	async 'sila-complaint-link'() {
 		await import('./complaint-link/complaint-link.ts')
 	},
+	async 'sila-satisfaction-survey'() {
+		await import('./satisfaction-survey/satisfaction-survey.ts')
+	},
 }

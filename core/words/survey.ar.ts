@@ -1,9 +1,9 @@
 import type { SurveyWords } from './survey.ts'
+import { askedWords } from './survey-asked.ar.ts'
+import { shutWords } from './survey-shut.ar.ts'
 
 export const surveyWords: SurveyWords = {
-	ratings: ['سيئ جدًا', 'سيئ', 'مقبول', 'جيد', 'ممتاز'],
-	scaleEnds: ['لا أنصح بها أبدًا', 'أنصح بها بكل تأكيد'],
-	answers: { yes: 'نعم', no: 'لا' },
+	...askedWords,
 	fields: {
 		association: 'الجمعية',
 		version: 'الأسئلة',
@@ -29,16 +29,13 @@ export const surveyWords: SurveyWords = {
 		key: 'رقم الإرسال',
 	},
 	problems: {
-		required: 'لا بد من جواب هذا السؤال: {field}',
+		...askedWords.problems,
+		...shutWords,
 		choose: 'اختر واحدًا من الأجوبة: {field}',
 		out_of_range: 'اختر درجة من {min} إلى {max}: {field}',
-		too_long: '{field}: النص أطول من المسموح ({max} حرف). اختصره ثم أعد المحاولة.',
 		unknown_field: 'وصل حقل لا تعرفه هذه الاستبانة: {field}. أعد تحميل الصفحة ثم حاول من جديد.',
 		unknown_survey: 'هذه الاستبانة غير موجودة. افتحها من صفحة الجمعية.',
 		form_changed: 'حدّثت الجمعية هذه الأسئلة بعد أن فتحتها. أعد تحميل الصفحة ثم أجب من جديد.',
-		not_open: 'لم تُفتح هذه الاستبانة بعد.',
-		closed_campaign: 'انتهت هذه الاستبانة ولم تعد تستقبل إجابات. شكرًا لاهتمامك.',
-		spent: 'وصل تقييمك لهذا الطلب من قبل، ولكل طلب تقييم واحد. شكرًا لك.',
 		link: 'هذا الرابط غير صحيح أو لم يعد صالحًا. افتح صفحة المتابعة وقيّم منها برقم طلبك ورمزه.',
 		one_of: 'أعد فتح الاستبانة من رابطها ثم حاول من جديد.',
 		day: '{field}: اكتب يومًا صحيحًا لا يتأخر عن اليوم، مثل 2026-03-01.',

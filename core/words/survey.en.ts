@@ -1,9 +1,9 @@
 import type { SurveyWords } from './survey.ts'
+import { askedWords } from './survey-asked.en.ts'
+import { shutWords } from './survey-shut.en.ts'
 
 export const surveyWords: SurveyWords = {
-	ratings: ['Very poor', 'Poor', 'Fair', 'Good', 'Excellent'],
-	scaleEnds: ['Would not recommend it at all', 'Would certainly recommend it'],
-	answers: { yes: 'Yes', no: 'No' },
+	...askedWords,
 	fields: {
 		association: 'Association',
 		version: 'Questions',
@@ -29,17 +29,14 @@ export const surveyWords: SurveyWords = {
 		key: 'Sending number',
 	},
 	problems: {
-		required: 'This question needs an answer: {field}',
+		...askedWords.problems,
+		...shutWords,
 		choose: 'Choose one of the answers: {field}',
 		out_of_range: 'Choose from {min} to {max}: {field}',
-		too_long: '{field}: this is longer than allowed ({max} letters). Shorten it and try again.',
 		unknown_field: 'There is a field this survey does not know: {field}. Reload the page and try again.',
 		unknown_survey: 'This survey does not exist. Open it from the association’s page.',
 		form_changed:
 			'The association changed these questions after you opened them. Reload the page and answer again.',
-		not_open: 'This survey is not open yet.',
-		closed_campaign: 'This survey has ended and takes no more answers. Thank you for your interest.',
-		spent: 'Your opinion about this request has arrived before, and each request has one. Thank you.',
 		link: 'This link is not right or no longer works. Open the tracking page and answer from there with your reference and code.',
 		one_of: 'Open the survey again from its link, then try again.',
 		day: '{field}: write a day of the calendar, not later than today, such as 2026-03-01.',

@@ -15,10 +15,12 @@ interface Program {
 	/** Changes to the services of an association, by slug of the service. */
 	services: Record<string, object>
 	calls: object[]
-	/** Answers of the other routes under `cases/`, by route; there is always an empty conversation. */
+	/** Answers of the other routes under `cases/` and of those under `surveys/`, by route; there is always an empty conversation. */
 	routes: Record<string, Program['answers']>
 	/** What those were sent. */
 	sent: object[]
+	/** What an association asks, by turns: each look at `survey.json` takes the next, the last stays. */
+	feedback: object[]
 	release?: () => void
 }
 
@@ -89,6 +91,17 @@ async function room(context: Context, program: Program, route: string): Promise<
 	await answered(context, program, program.routes[route]?.shift() ?? { status: 200, body: { messages: [] } })
 }
 
+/** A route under `surveys/`. */
+async function survey(context: Context, program: Program, route: string): Promise<void> {
+	const request = JSON.parse(String(await received(context.req)))
+	program.sent.push({ route, key: context.req.headers['idempotency-key'], request })
+	await answered(
+		context,
+		program,
+		program.routes[route]?.shift() ?? { status: 201, body: { changed: false } },
+	)
+}
+
 async function answered(
 	context: Context,
 	program: Program,
@@ -111,7 +124,14 @@ async function answered(
 export async function backend(context: Context, next: () => Promise<void>): Promise<void> {
 	const [, id, rest] = /^\/backends\/([^/]+)\/(.+)$/.exec(context.path) ?? []
 	if (!id || !rest) return next()
-	const program = programs.get(id) ?? { answers: [], services: {}, calls: [], routes: {}, sent: [] }
+	const program = programs.get(id) ?? {
+		answers: [],
+		services: {},
+		calls: [],
+		routes: {},
+		sent: [],
+		feedback: [],
+	}
 	programs.set(id, program)
 
 	const json = (value: unknown) => {
@@ -120,6 +140,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 		context.body = JSON.stringify(value)
 	}
 	const [, slug] = /^([\w-]+)\/association\.json$/.exec(rest) ?? []
+	const [, surveyRoute] = /^api\/sila\/surveys\/(\w+)$/.exec(rest) ?? []
 	const [, route] = /^api\/sila\/cases\/(\w+)$/.exec(rest) ?? []
 	if (rest === 'program') {
 		Object.assign(program, JSON.parse(String(await received(context.req))))
@@ -133,6 +154,13 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 	else if (rest === 'api/sila/requests') await api(context, program, 'requests')
 	else if (rest === 'api/sila/complaints') await api(context, program, 'complaints')
 	else if (rest === 'api/sila/cases/follow') await api(context, program, 'cases')
+	else if (/^[\w-]+\/survey\.json$/.test(rest)) {
+		// By itself: the runner's server would have the browser keep it, and a test changes it and looks again.
+		context.respond = false
+		const { feedback } = program
+		context.res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+		context.res.end(JSON.stringify(feedback.length > 1 ? feedback.shift() : feedback[0]))
+	} else if (surveyRoute) await survey(context, program, surveyRoute)
 	else if (route) await room(context, program, route)
 	else if (rest === 'rendered') {
 		const { association = 'yusr' } = context.query

@@ -25,6 +25,8 @@ type Program = {
 	services?: Record<string, object>
 	/** Answers of what can be done about a case, by the last part of its address. */
 	routes?: Record<string, Program['answers']>
+	/** What an association asks, by turns: each look takes the next, the last stays. */
+	feedback?: object[]
 }
 
 /** A backend that does as told; see backend.ts. */

@@ -1,0 +1,330 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { riyadhDay } from '../../core/clock.ts'
+import type { PublishedFeedback, PublishedSurvey } from '../../core/survey-api.ts'
+import type { Lang } from '../../core/text.ts'
+import { base } from '../shared/base.styles.ts'
+import { define, SilaElement } from '../shared/element.ts'
+import { styles as form } from '../shared/form/form.styles.ts'
+import type { Beside } from './beside.ts'
+import { campaignOf, type Occasion, type Personal } from './occasion.ts'
+import { type Acts, page, thanks } from './pages.ts'
+import { sendAnswers } from './sending.ts'
+import { begun, fit, keep, nameOf, recall, type State, wrong } from './state.ts'
+import { styles } from './survey.styles.ts'
+import type { SurveyElementWords } from './words.ts'
+
+const WORDS = {
+	ar: () => import('./words.ar.ts'),
+	en: () => import('./words.en.ts'),
+}
+
+/** Brings what is for invited persons, and for where nothing can be answered. */
+const bring = async (lang: Lang): Promise<Beside> => (await import('./beside.ts')).beside(lang)
+
+/** An opinion was stored. What it says is not told. */
+export type SurveySentEvent = CustomEvent<{
+	/** Slug. */
+	association: string
+	/** Slug of the campaign; absent for an evaluation after a service. */
+	campaign?: string
+}>
+
+/**
+ * A satisfaction survey, one question on a step: of the campaign named, else of the one that is open; or the evaluation
+ * that a person was invited to, by `token`, or by `case` and `code`. No name is asked. What is answered is kept on the
+ * device until it is sent, for seven days at most.
+ *
+ * @attr drafts - `off` keeps nothing on the device, as for computers in public places.
+ * @fires sila-survey-sent - {@link SurveySentEvent}; bubbles, composed. The answers were stored.
+ * @csspart heading - The question.
+ * @csspart problem - What is wrong with an answer.
+ * @csspart input - A place for one's own words.
+ * @csspart option - One answer of several.
+ * @csspart button - A button; also `primary` for the one that goes on.
+ */
+export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
+	static override styles = [base, form, styles]
+	static override properties: PropertyDeclarations = {
+		association: { reflect: true },
+		service: { reflect: true },
+		campaign: { reflect: true },
+		case: { reflect: true },
+		code: { attribute: false },
+		token: { attribute: false },
+		first: { attribute: false },
+		definition: { attribute: false },
+		day: { attribute: false },
+		occasion: { state: true },
+		beside: { state: true },
+	}
+
+	/** Slug of the association; an invitation knows its own. */
+	declare association: string
+	/** Slug of the service that it is about, where the page is about one. */
+	declare service?: string
+	/** Slug of a campaign. Default: the one that is open today. */
+	declare campaign?: string
+	/** Reference of a case that was delivered, with the property `code`. */
+	declare case?: string
+	/** The secret code of `case`; a property alone, so that it stands in no page. */
+	declare code?: string
+	/** The token of an invitation's link. */
+	declare token?: string
+	/** The answer to the first question that was chosen in the invitation, 1–5. Nothing is sent or kept for it alone. */
+	declare first?: number | null
+	/** What the association asks. Loaded from `<backend>/<association>/survey.json` when absent. */
+	declare definition?: PublishedFeedback | undefined
+	/** The day it is in Riyadh, YYYY-MM-DD; a page rendered on the server passes that of its building. */
+	declare day: string
+	declare occasion?: Occasion | undefined
+	declare beside?: Beside | undefined
+
+	declare state: State
+	/** The association that `definition` is of. */
+	#of: string | undefined
+	/** The name that what is answered here is kept by, once it was looked for. */
+	#name = ''
+
+	protected override async load(lang: Lang): Promise<object> {
+		const { words } =
+			this.words?.lang === lang ? (this as { words: SurveyElementWords }) : await WORDS[lang]()
+		const personal = this.#personal
+		const day = riyadhDay(new Date().toISOString())
+		let beside: Beside | undefined
+		let occasion: Occasion | undefined
+		if (personal.token || personal.reference) {
+			beside = await bring(lang)
+			occasion = await beside.invited(this.origin, personal)
+		}
+		const association = occasion ? occasion.association : this.association
+		let { definition } = this
+		if (association && (!definition || (this.#of ?? association) !== association))
+			definition = await this.#published(association)
+		this.#of = association
+		if (!occasion && definition && campaignOf(association, definition, day, this.campaign, this.service).shut)
+			beside = await bring(lang)
+		return { words, occasion, definition, beside, day }
+	}
+
+	/** Whose evaluation it is; empty for a campaign's. */
+	get #personal(): Personal {
+		return { token: this.token, reference: this.case, code: this.code }
+	}
+
+	/** `cache`: `reload` goes past the browser's cache. */
+	async #published(association: string, cache: RequestCache = 'default'): Promise<PublishedFeedback> {
+		const response = await fetch(`${this.origin}/${association}/survey.json`, { cache })
+		if (!response.ok) throw new Error(response.url)
+		return response.json()
+	}
+
+	/** What is answered, and what it asks; undefined until all of it is there. */
+	#asked():
+		| { words: SurveyElementWords; occasion: Occasion; survey: PublishedSurvey | undefined }
+		| undefined {
+		const { words, definition, association, service, campaign } = this
+		const occasion =
+			this.token || this.case
+				? this.occasion
+				: definition && campaignOf(association, definition, this.day ?? '', campaign, service)
+		if (!words || !occasion) return undefined
+		return { words, occasion, survey: definition?.surveys.find(({ id }) => id === occasion.survey) }
+	}
+
+	protected override willUpdate(changed: PropertyValues): void {
+		const about = ['association', 'service', 'campaign', 'case', 'token'] as const
+		if (!this.hasUpdated || about.some(name => changed.has(name))) {
+			this.state = begun()
+			this.#name = ''
+		}
+	}
+
+	protected override firstUpdated(): void {
+		// What was chosen in the server's page before this code arrived.
+		const chosen = this.#find<HTMLInputElement>(':checked')
+		if (chosen) this.#take(chosen)
+	}
+
+	protected override updated(): void {
+		super.updated()
+		this.#recall()
+	}
+
+	/** Looks once for what was kept of this occasion. */
+	#recall(): void {
+		const { words, occasion, survey } = this.#asked() ?? {}
+		// Before the loading is done nothing is looked for: a page of the server's is taken over as it is.
+		if (this.#name || !occasion || !survey || this.#of === undefined) return
+		const about = this.token ?? this.case ?? occasion.campaign?.slug
+		this.#name = nameOf([this.origin, occasion.association, about].join())
+		const { questions, version } = survey
+		const none = occasion.shut || this.getAttribute('drafts') === 'off'
+		if (none) keep(this.#name, null)
+		const kept = none ? null : recall(this.#name)
+		const chosen = this.state.answers
+		// What the person chose just now, or in the invitation, is what they mean.
+		const answers = {
+			...kept?.answers,
+			...(this.first && questions[0] && { [questions[0].id]: this.first }),
+			...chosen,
+		}
+		this.change({ version, ...kept, answers, ...(kept && { kept: true, notice: words?.restored }) })
+		if (kept && kept.version !== version) this.#refit(survey)
+	}
+
+	/** Shows the answers that still fit the questions from the beginning. */
+	#refit({ questions, version }: PublishedSurvey): void {
+		const answers = fit(questions, this.state.answers)
+		this.change({ version, step: 0, answers, notice: this.words?.changed })
+	}
+
+	change(part: Partial<State>): void {
+		const { step, turn } = this.state
+		Object.assign(this.state, part)
+		if (step !== this.state.step) this.state.turn = turn ? 0 : 1
+		this.requestUpdate()
+	}
+
+	#find<Found extends HTMLElement>(selector: string): Found | null {
+		return this.renderRoot.querySelector<Found>(selector)
+	}
+
+	async #focus(selector = 'h2'): Promise<void> {
+		await this.updateComplete
+		this.#find(selector)?.focus()
+	}
+
+	protected override content(): TemplateResult | null {
+		const asked = this.#asked()
+		if (!asked) return null
+		const { words, occasion, survey } = asked
+		const { sent, shut, followUp } = this.state
+		const { beside } = this
+		if (sent) return thanks(words, sent.changed, followUp && beside?.words.thanksFollowUp)
+		if (shut) return html`<p class="box said" tabindex="-1">${shut}</p>`
+		if (survey && !occasion.shut) return page(words, occasion, beside, survey, this.state, this.#acts)
+		return beside ? beside.closed(occasion, path => this.page(path)) : null
+	}
+
+	readonly #acts: Acts = {
+		read: event => this.#take(event.target as HTMLInputElement),
+		onward: event => this.#onward(event),
+		back: () => this.#go(this.state.step - 1),
+		clear: () => this.#clear(),
+		forget: () => this.#forget(),
+	}
+
+	/** Takes over what a control says, and keeps it. */
+	#take({ name, value, checked }: HTMLInputElement): void {
+		const { answers } = this.state
+		const id = name.replace('answers.', '')
+		const type = this.#asked()?.survey?.questions.find(question => question.id === id)?.type
+		if (name === 'comment') this.state.comment = value
+		else if (name === 'followUp') this.state.followUp = checked
+		else if (value) answers[id] = type === 'rating' || type === 'scale' ? Number(value) : value
+		else delete answers[id]
+		this.change({ problem: undefined })
+		this.#keep()
+	}
+
+	#keep(): void {
+		const { answers, comment } = this.state
+		const empty = !comment && !Object.keys(answers)[0]
+		if (!this.#name || empty || this.getAttribute('drafts') === 'off') return
+		this.change({ kept: keep(this.#name, this.state) })
+	}
+
+	#clear(): void {
+		const chosen = this.#find<HTMLInputElement>(':checked')
+		if (!chosen) return
+		chosen.checked = false
+		delete this.state.answers[chosen.name.replace('answers.', '')]
+		this.#keep()
+		this.#focus()
+	}
+
+	#forget(): void {
+		keep(this.#name, null)
+		const { version, turn } = this.state
+		this.state = { ...begun(), version, turn: turn ? 0 : 1, notice: this.words?.forgotten }
+		this.requestUpdate()
+		this.#focus()
+	}
+
+	#go(step: number): void {
+		if (this.state.sending) return
+		this.change({ step, problem: undefined, notice: undefined })
+		this.#keep()
+		this.#focus()
+	}
+
+	#refuse(step: number, problem: string): void {
+		this.change({ step, problem, notice: undefined })
+		this.#focus('form [name]')
+	}
+
+	#onward(event: Event): void {
+		event.preventDefault()
+		const { words, survey } = this.#asked() ?? {}
+		const { step, sending } = this.state
+		if (!words || !survey || sending) return
+		const found = wrong(survey, this.state, words)
+		if (found) this.#refuse(found.step, found.problem)
+		else if (survey.questions[step]) this.#go(step + 1)
+		else this.#send(survey)
+	}
+
+	async #send(survey: PublishedSurvey): Promise<void> {
+		const { words, occasion } = this.#asked() as { words: SurveyElementWords; occasion: Occasion }
+		this.change({ sending: true, problem: undefined, notice: undefined })
+		const outcome = await sendAnswers(
+			this.origin,
+			words,
+			survey,
+			occasion,
+			this.state,
+			this.#personal,
+			this.service,
+		)
+		this.change({ sending: false })
+		if ('changed' in outcome) return this.#renew(survey, outcome.changed)
+		if ('problem' in outcome) {
+			if (outcome.step === undefined) this.change({ problem: outcome.problem })
+			else this.#refuse(outcome.step, outcome.problem)
+			return
+		}
+		keep(this.#name, null)
+		if ('shut' in outcome) {
+			this.change(outcome)
+			this.#focus('.said')
+			return
+		}
+		const { association, campaign } = occasion
+		this.change({ sent: outcome.receipt })
+		this.tell('sila-survey-sent', { association, ...(campaign && { campaign: campaign.slug }) })
+		this.#focus()
+	}
+
+	/** The questions were changed: brings the new ones, with the answers that still fit. */
+	async #renew({ id, version }: PublishedSurvey, message: string): Promise<void> {
+		const { association } = (this.#asked() as { occasion: Occasion }).occasion
+		this.definition = await this.#published(association, 'reload').catch(() => this.definition)
+		const survey = this.definition?.surveys.find(survey => survey.id === id)
+		if (survey && survey.version !== version) {
+			this.#refit(survey)
+			this.#keep()
+			this.#focus()
+		} else this.change({ problem: message })
+	}
+}
+
+define('sila-satisfaction-survey', SilaSatisfactionSurvey)
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'sila-satisfaction-survey': SilaSatisfactionSurvey
+	}
+	interface HTMLElementEventMap {
+		'sila-survey-sent': SurveySentEvent
+	}
+}

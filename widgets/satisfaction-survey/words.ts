@@ -1,0 +1,38 @@
+import type { Lang } from '../../core/text.ts'
+import type { AskedWords } from '../../core/words/survey.ts'
+
+/** All words of the survey in one language; `{…}` are filled in. */
+export interface SurveyElementWords {
+	lang: Lang
+	asked: AskedWords
+	/** `{n}`, `{all}`. */
+	step: string
+	next: string
+	/** Goes on without an answer. */
+	skip: string
+	back: string
+	/** Takes the answer back that was chosen. */
+	clear: string
+	send: string
+	sending: string
+	/** Heading of the last step, and what it is for. */
+	comment: string
+	commentHint: string
+	/** Asks kindly to write nothing that points to a person. */
+	noNames: string
+	/** Letters written: `{n}`, `{max}`. */
+	count: string
+	/** Where answers are kept until they are sent. */
+	kept: string
+	forget: string
+	forgotten: string
+	restored: string
+	/** The questions are others than those that were answered. */
+	changed: string
+	lost: string
+	server: string
+	thanks: string
+	thanksText: string
+	/** It had arrived before, with other answers. */
+	first: string
+}
