@@ -82,6 +82,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	declare state: State
 	/** The association that `definition` is of. */
 	#of: string | undefined
+	#awaited = false
 	/** The name that what is answered here is kept by, once it was looked for. */
 	#name = ''
 
@@ -148,6 +149,10 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	protected override updated(): void {
 		super.updated()
 		this.#recall()
+		if (this.#awaited && this.#find('h2, .said')) {
+			this.#awaited = false
+			this.#focus('h2, .said')
+		}
 	}
 
 	/** Looks once for what was kept of this occasion. */
@@ -187,6 +192,12 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 
 	#find<Found extends HTMLElement>(selector: string): Found | null {
 		return this.renderRoot.querySelector<Found>(selector)
+	}
+
+	/** Has what is asked first take the focus, once it is there: for who opened the survey by a button in its place. */
+	focusOnceReady(): void {
+		this.#awaited = true
+		this.requestUpdate()
 	}
 
 	async #focus(selector = 'h2'): Promise<void> {

@@ -62,6 +62,18 @@ export const words: RoomWords = {
 		byStaff: 'A member of staff wrote it down for the applicant.',
 	},
 
+	evaluation: {
+		title: 'How was the service?',
+		text: 'A few questions, answered right here in two minutes. Your name does not stand with them.',
+		condition:
+			'Evaluating the service afterwards is one of its conditions, and we hope that you find the time; nothing that you received is withheld.',
+		begin: 'Evaluate the service',
+		done: 'Your evaluation has arrived. Thank you.',
+		followUp: {
+			open: 'You asked the association to contact you about it, and it will.',
+			done: 'You asked the association to contact you about it, and staff have noted that they did.',
+		},
+	},
 	withdraw: 'Withdraw the request',
 	withdrawMeans:
 		'If you withdraw your request the association stops handling it, and this cannot be undone. You may send a new request at any time.',

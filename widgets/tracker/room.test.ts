@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import type { FollowedCase } from '../../core/api.ts'
 import { caseWords } from '../../core/words/case.ar.ts'
+import { feedback } from '../satisfaction-survey/survey.fixture.ts'
+import { words as surveyWords } from '../satisfaction-survey/words.ar.ts'
 import { accessible } from '../test/a11y.ts'
 import { clear, file, until } from '../test/page.ts'
 import { words as ar } from './room.ar.ts'
@@ -301,4 +303,44 @@ describe('what else a person can do', () => {
 			await accessible(person.element, 'lost')
 		})
 	}
+})
+
+describe('the evaluation', () => {
+	const survey = { id: 'after1', state: 'open', condition: true } as const
+	const DELIVERED: FollowedCase = { ...CASE, status: 'delivered', can: ['evaluated'], survey }
+	const EVALUATED: FollowedCase = {
+		...CASE,
+		status: 'evaluated',
+		survey: { ...survey, state: 'finished', followUp: 'open' },
+	}
+
+	it('is invited to right there, with its condition; once answered there are thanks, and the case is evaluated', async () => {
+		const person = await open(DELIVERED, { messages: [ok({ messages: [] })], follow: [] })
+		await person.see(ar.evaluation.text)
+		await person.see(ar.evaluation.condition)
+		await person.backend.tell({ answers: [ok(DELIVERED), ok(EVALUATED)], feedback: [feedback()] })
+		;[...person.root.querySelectorAll('button')]
+			.find(({ innerText }) => innerText === ar.evaluation.begin)
+			?.click()
+		const element = await until(() => person.root.querySelector('sila-satisfaction-survey'))
+		const root = await until(() => element.shadowRoot?.querySelector('form') && element.shadowRoot)
+		await until(() => root.activeElement === root.querySelector('h2'))
+		root.querySelector<HTMLInputElement>('[type=radio]')?.click()
+		for (let step = 0; step < 9; step++) {
+			root.querySelector<HTMLElement>('[part~=primary]')?.click()
+			await element.updateComplete
+		}
+		await until(() =>
+			(root.querySelector('[part=base]') as HTMLElement).innerText.includes(surveyWords.thanks),
+		)
+		await person.see(caseWords.statuses.evaluated.label)
+		const sent = (await person.backend.sent()).find(({ route }) => route === 'answers')
+		expect(sent?.request).to.include({ reference: '384920179', code: '520817364915', version: 'a1' })
+	})
+
+	it('that was made is thanked for, with what became of the wish to be contacted', async () => {
+		const person = await open(EVALUATED)
+		await person.see(ar.evaluation.done)
+		await person.see(ar.evaluation.followUp.open)
+	})
 })

@@ -12,6 +12,7 @@ import { conversation } from './room-conversation.ts'
 import { RoomForm } from './room-form.ts'
 import { type Kind, worded } from './room-kind.ts'
 import { post } from './room-send.ts'
+import { evaluation } from './room-survey.ts'
 import { ways } from './room-ways.ts'
 import type { SilaTracker } from './tracker.ts'
 
@@ -52,6 +53,8 @@ export class Room {
 	copy: CaseCopy | undefined
 	/** The agreement to a settlement that waits for the second act. */
 	sure: string | undefined
+	/** The survey is on show. */
+	evaluating = false
 	/** What was done last with the case as a whole. */
 	said = ''
 
@@ -150,6 +153,7 @@ export class Room {
 		const { reason, erasure, erased } = this.case
 		const can: CaseStatus[] = this.case.can
 		return html`<div role="status">${said ? html`<p class="box">${said}</p>` : nothing}</div>
+			${evaluation(this)}
 			${reason ? html`<h3>${words.reason}</h3><p class="own">${reason}</p>` : nothing}
 			${erased ? html`<p class="box">${fill(words.erased, { date: day(erased, lang) })}</p>` : nothing}
 			${

@@ -61,6 +61,18 @@ export interface RoomWords {
 		string
 	>
 
+	/** Of what was delivered. */
+	evaluation: {
+		title: string
+		text: string
+		/** Evaluating is one of the service's conditions. */
+		condition: string
+		begin: string
+		done: string
+		/** The person asked to be contacted about it; staff have, or not yet. */
+		followUp: Record<'open' | 'done', string>
+	}
+
 	withdraw: string
 	withdrawMeans: string
 	withdrawYes: string
