@@ -20,3 +20,13 @@ export function standsFor<T extends Standing>(officer: T, all: readonly T[]): T 
 	}
 	return present && !present.away ? present : officer
 }
+
+/**
+ * Whether an officer may take on a complaint about some (ids): neither one of them, nor one for whom one of them
+ * stands in now. Nobody handles a complaint about themselves.
+ */
+export const mayHandle = <T extends Standing>(
+	officer: T,
+	all: readonly T[],
+	about: readonly string[],
+): boolean => ![officer, standsFor(officer, all)].some(({ id }) => about.includes(id))

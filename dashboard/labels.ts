@@ -1,4 +1,4 @@
-import type { Status } from '../core/status.ts'
+import type { CaseKind, CaseStatus, Status } from '../core/status.ts'
 import { caseWords } from '../core/words/case.ar.ts'
 import { compensationWords } from '../core/words/compensation.ar.ts'
 import { complaintWords } from '../core/words/complaint.ar.ts'
@@ -36,12 +36,22 @@ const labelsOf = <S extends string>(words: Record<S, { label: string }>) =>
 		Object.entries<{ label: string }>(words).map(([status, { label }]) => [status, label]),
 	) as Record<S, string>
 
+const statusesOfKind: Record<CaseKind, Partial<Record<CaseStatus, string>>> = {
+	request: statuses,
+	complaint: labelsOf(complaintWords.statuses),
+	inquiry: labelsOf(inquiryWords.statuses),
+}
+
 /** Of complaints, inquiries and requests; what they share is called as of requests. */
 const anyStatuses = {
 	...labelsOf(complaintWords.statuses),
 	...labelsOf(inquiryWords.statuses),
 	...statuses,
 }
+
+/** What a status of a kind is called. */
+export const statusLabel = (kind: CaseKind, status: CaseStatus): string =>
+	statusesOfKind[kind][status] ?? anyStatuses[status]
 
 const means = { ...formWords.means, visit: 'حضور إلى الجمعية' }
 const channels = {

@@ -13,6 +13,7 @@ import { RETENTION, PATH as SETTINGS, settingsLink, settingsPage } from './setti
 import { retentionPage } from './settings/retention.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
+import complaintsStyle from './style/complaints.css?inline'
 import entryStyle from './style/entry.css?inline'
 import erasureStyle from './style/erasure.css?inline'
 import fieldStyle from './style/field.css?inline'
@@ -45,6 +46,7 @@ const ours = [
 	base,
 	listStyle,
 	caseStyle,
+	complaintsStyle,
 	stepStyle,
 	entryStyle,
 	messagesStyle,

@@ -1,5 +1,5 @@
 import type { CaseSaveCode } from '../core/api.ts'
-import { standsFor } from '../core/officers.ts'
+import { mayHandle } from '../core/officers.ts'
 import { officersOf } from './contact-officers.ts'
 import { findOne } from './records.ts'
 
@@ -27,9 +27,7 @@ export function checkAssignment(app: core.App, record: core.Record, changed: str
 	if (!assigned) return
 	const officers = officersOf(app, record.getString('association'))
 	const officer = officers.find(({ id }) => id === assigned)
-	if (officer && [officer, standsFor(officer, officers)].some(({ id }) => about.includes(id))) {
-		refuse('assigned_to', 'about', ABOUT)
-	}
+	if (officer && !mayHandle(officer, officers, about)) refuse('assigned_to', 'about', ABOUT)
 }
 
 /** Statuses in which whoever it is assigned to works on it. */

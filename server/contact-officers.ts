@@ -1,5 +1,5 @@
 import type { OfficerTopic, PublishedOfficer } from '../core/complaint-api.ts'
-import { type Standing, standsFor } from '../core/officers.ts'
+import { mayHandle, type Standing, standsFor } from '../core/officers.ts'
 import type { Text } from '../core/text.ts'
 
 /*
@@ -46,9 +46,9 @@ export function holderAmong(officer: Officer, all: Officer[], about: string[]): 
 export function seniorsFor(app: core.App, record: core.Record): Officer[] {
 	const officers = officersOf(app, record.getString('association'))
 	const about = record.getStringSlice('about_officers')
-	const may = (officer: Officer) =>
-		!about.includes(officer.id) && !about.includes(standsFor(officer, officers).id)
-	return officers.filter(officer => officer.role === 'senior-management' && may(officer))
+	return officers.filter(
+		officer => officer.role === 'senior-management' && mayHandle(officer, officers, about),
+	)
 }
 
 export const seniorFor = (app: core.App, record: core.Record): Officer | undefined =>

@@ -1,29 +1,43 @@
 import { html, render } from 'lit/html.js'
 import { formatReference } from '../../core/reference.ts'
 import type { AuditRecord } from '../../server/collections.ts'
+import { isMatter } from '../complaints/data.ts'
+import { matterView } from '../complaints/view.ts'
 import { app, type HostRoute } from '../host.ts'
 import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { contactView } from './contact.ts'
-import { type Case, loadCase, loadHistory } from './data.ts'
+import { type AnyCase, type Case, loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
 import { erasureSection } from './erasure.ts'
 import { filesSection } from './files.ts'
-import { formView } from './form.ts'
 import { historyView, lastStep } from './history.ts'
-import { letterView } from './letter.ts'
 import { PATH } from './list.ts'
 import { messagesSection } from './messages.ts'
 import { notificationsSection } from './notifications.ts'
-import { icon, moment } from './parts.ts'
-import { recordedSection } from './recorded.ts'
-import { referralLine } from './referral.ts'
-import { statusSection } from './status.ts'
+import { icon, moment, sender } from './parts.ts'
+import { requestView } from './request.ts'
+import { kindWords } from './words.ts'
 
-/** One case: the letter, its files, how to reach the applicant, where it stands, and what happened to it. */
+/** What the page of a case shows of its kind alone. */
+export interface KindView<C extends AnyCase> {
+	/** What it is about, below its number. */
+	about(theCase: C): unknown
+	/** Where it stands, and what staff do about that. */
+	side(theCase: C): unknown
+	/** The letter. */
+	letter(theCase: C): unknown
+	/** What staff recorded, below the messages. */
+	recorded(theCase: C): unknown
+	/** What stays to be said at the end, also when the data were erased. */
+	foot(theCase: C): unknown
+}
+
+/** One case: the letter, its files, how to reach who sent it, where it stands, and what happened to it. */
 export function casePage(route: HostRoute): HTMLElement {
 	const id = route.params.id ?? ''
-	let theCase: Case | null = null
+	let theCase: AnyCase | null = null
+	let kind: KindView<AnyCase> | null = null
 	let history: AuditRecord[] | null = null
 	let trouble = ''
 	let historyTrouble = ''
@@ -45,7 +59,9 @@ export function casePage(route: HostRoute): HTMLElement {
 		trouble = ''
 		try {
 			theCase = await loadCase(id)
-			app.store.title = `طلب ${formatReference(theCase.record.reference)}`
+			kind ??= viewOf(theCase)
+			const { record } = theCase
+			app.store.title = `${kindWords[record.kind].name} ${formatReference(record.reference)}`
 		} catch (error) {
 			// What is shown stays, with what was chosen in it; the section that asked says what went wrong.
 			if (theCase) throw error
@@ -54,16 +70,19 @@ export function casePage(route: HostRoute): HTMLElement {
 		draw()
 	}
 
-	const status = statusSection(
-		id,
-		() => draw(),
-		async () => {
-			await Promise.all([load(), loadTrail(), told.load()])
-			return theCase
-		},
-	)
+	/** After something was saved: the case, and what follows from it. */
+	async function reload(): Promise<AnyCase | null> {
+		await Promise.all([load(), loadTrail(), told.load()])
+		return theCase
+	}
+
+	function viewOf(loaded: AnyCase): KindView<AnyCase> {
+		return isMatter(loaded)
+			? (matterView(id, () => draw(), reload) as KindView<AnyCase>)
+			: (requestView(id, () => draw(), reload) as KindView<Case> as KindView<AnyCase>)
+	}
+
 	const files = filesSection(() => draw())
-	const recorded = recordedSection(() => draw())
 	const told = notificationsSection(id, () => draw())
 	const messages = messagesSection(
 		id,
@@ -77,29 +96,31 @@ export function casePage(route: HostRoute): HTMLElement {
 		() => Promise.all([load(), loadTrail(), messages.load(), told.load()]),
 	)
 
+	const past = ({ record }: AnyCase) => historyView(record.kind, history, historyTrouble)
+
 	/** Where nobody can be told from the case any more, only what stays is shown. */
-	const rest = (shown: Case) => html`<div class="case-main">
-		${erasedView(shown)}${told.section()}${historyView(history, historyTrouble)}${formView(shown)}
+	const rest = (shown: AnyCase) => html`<div class="case-main">
+		${erasedView(shown)}${told.section()}${past(shown)}${kind?.foot(shown)}
 	</div>`
 
-	const whole = (shown: Case) => html`<div class="case-grid">
-		<div class="case-side">${status(shown)}${contactView(shown)}${files(shown, lastStep(history))}${told.section()}</div>
+	const whole = (shown: AnyCase) => html`<div class="case-grid">
+		<div class="case-side">${kind?.side(shown)}${contactView(shown)}${files(shown, lastStep(history))}${told.section()}</div>
 		<div class="case-main">
-			<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">نص الطلب</h2>${letterView(shown)}</section>
-			${messages.section()}${recorded(shown)}${historyView(history, historyTrouble)}${formView(shown)}
+			<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[shown.record.kind].letter}</h2>${kind?.letter(shown)}</section>
+			${messages.section(shown.record)}${kind?.recorded(shown)}${past(shown)}${kind?.foot(shown)}
 		</div>
 	</div>`
 
-	const body = (shown: Case) => {
-		const { record, association, service } = shown
+	const body = (shown: AnyCase) => {
+		const { record } = shown
+		const words = kindWords[record.kind]
 		return html`<header class="case-top">
-			<h1 tabindex="-1">${record.erased_at ? 'طلب مُحيت بياناته' : html`<bdi>${record.applicant}</bdi>`}</h1>
-			<p class="case-top-reference">رقم الطلب <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
-			<p>${service.name.ar} · ${association.name.ar}</p>
-			${referralLine(shown)}
-			<p class="sila-hint">وصل في ${moment(record.created)}${record.entered_by ? html`، وسجّله <bdi>${record.entered_by}</bdi> (${labels.cases.values.channel[record.channel]})` : ''}</p>
+			<h1 tabindex="-1">${sender(record)}</h1>
+			<p class="case-top-reference">${words.number} <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
+			${kind?.about(shown)}
+			<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`، ${words.entered} <bdi>${record.entered_by}</bdi> (${labels.cases.values.channel[record.channel]})` : ''}</p>
 		</header>
-		${messages.notice()}${erasure.section(shown)}
+		${messages.notice(record)}${erasure.section(shown)}
 		${record.erased_at ? rest(shown) : whole(shown)}`
 	}
 

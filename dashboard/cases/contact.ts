@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import type { ContactMeans } from '../../core/contact.ts'
 import { labels } from '../labels.ts'
-import type { Case } from './data.ts'
+import type { AnyCase } from './data.ts'
 import { contactOf } from './letter.ts'
 import { icon } from './parts.ts'
 
@@ -31,16 +31,22 @@ export function contactLink(means: ContactMeans, detail: string) {
 }
 
 /** How the applicant agreed to be reached, ready to be used. */
-export function contactView(theCase: Case) {
+export function contactView(theCase: AnyCase) {
 	const { means, detail } = contactOf(theCase)
+	const { kind, lang, anonymous } = theCase.record
 	return html`<section class="sila-card" aria-labelledby="sila-contact">
 		<h2 id="sila-contact">التواصل المتفق عليه</h2>
 		${
 			means
 				? html`<p class="contact-means">${icon(ICON[means])} ${labels.cases.values.contact_means[means]}</p>`
-				: html`<p>لم يُتفق معه على وسيلة بعد، فلا يُرسل إليه شيء: تصير إشعاراته مهام يبلّغه بها موظف.</p>`
+				: html`<p>${kind === 'request' ? NOT_YET : anonymous ? ANONYMOUS : BY_PAGE}</p>`
 		}
 		${means && detail ? contactLink(means, detail) : ''}
-		${theCase.record.lang === 'en' ? html`<p class="sila-hint">كُتب الطلب باللغة الإنجليزية.</p>` : ''}
+		${lang === 'en' ? html`<p class="sila-hint">كُتب باللغة الإنجليزية.</p>` : ''}
 	</section>`
 }
+
+const NOT_YET = 'لم يُتفق معه على وسيلة بعد، فلا يُرسل إليه شيء: تصير إشعاراته مهام يبلّغه بها موظف.'
+const ANONYMOUS =
+	'شكوى بلا اسم: لا يُعرف صاحبها، ولا طريق إليه إلا الرسائل هنا. يقرؤها حين يفتح صفحة المتابعة برقمه ورمزه.'
+const BY_PAGE = 'لم يترك وسيلة تواصل: يقرأ الجواب والرسائل حين يفتح صفحة المتابعة.'

@@ -2,8 +2,9 @@ import type { CaseCount } from '../../core/api.ts'
 import type { Association, Service } from '../../core/association.ts'
 import type { Need } from '../../core/process.ts'
 import { type RequestSubmission, readSubmission } from '../../core/request.ts'
-import type { Status } from '../../core/status.ts'
+import type { CaseKind, CaseStatus } from '../../core/status.ts'
 import type { AuditRecord, Collections } from '../../server/collections.ts'
+import { listOfficers, type Matter } from '../complaints/data.ts'
 import { app } from '../host.ts'
 import { UNREAD_IN_CASE } from './messages-data.ts'
 import { search } from './search.ts'
@@ -20,14 +21,25 @@ interface Named {
 export interface CaseRow
 	extends Pick<
 		CasesRecord,
-		'id' | 'reference' | 'applicant' | 'status' | 'status_since' | 'attention' | 'erased_at' | 'target_on'
+		| 'id'
+		| 'kind'
+		| 'reference'
+		| 'applicant'
+		| 'anonymous'
+		| 'topic'
+		| 'status'
+		| 'status_since'
+		| 'attention'
+		| 'erased_at'
+		| 'target_on'
 	> {
 	expand?: { association?: Named; service?: Named }
 }
 
 /** What is looked for. An empty one finds all. */
 export interface Query {
-	status: Status | ''
+	kind: CaseKind | ''
+	status: CaseStatus | ''
 	/** Id of an association's record. */
 	association: string
 	/** Only those with a message of the applicant that nobody has read. */
@@ -40,12 +52,12 @@ export const PAGE = 30
 
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
 export async function listCases(
-	{ status, association, unread, typed }: Query,
+	{ kind, status, association, unread, typed }: Query,
 	page: number,
 ): Promise<CaseRow[]> {
 	const found = search(typed)
 	const filters = [
-		"kind = 'request'",
+		...(kind ? ['kind = {:kind}'] : []),
 		...(status ? ['status = {:status}'] : []),
 		...(association ? ['association = {:association}'] : []),
 		...(unread ? [UNREAD_IN_CASE] : []),
@@ -54,20 +66,18 @@ export async function listCases(
 	const { items } = await app.pb.collection('cases').getList<CaseRow>(page, PAGE, {
 		skipTotal: true,
 		sort: '-@rowid',
-		filter: app.pb.filter(filters.join(' && '), { status, association, ...found?.params }),
+		filter: app.pb.filter(filters.join(' && '), { kind, status, association, ...found?.params }),
 		expand: 'association,service',
 		fields:
-			'id,reference,applicant,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
+			'id,kind,reference,applicant,anonymous,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
 		requestKey: 'sila-cases',
 	})
 	return items
 }
 
-/** How many requests stand where. */
-export const countCases = async (): Promise<CaseCount[]> => {
-	const all: CaseCount[] = await app.pb.send('/api/sila/cases/counts', { requestKey: 'sila-counts' })
-	return all.filter(({ kind }) => kind === 'request')
-}
+/** How many cases stand where. */
+export const countCases = (): Promise<CaseCount[]> =>
+	app.pb.send('/api/sila/cases/counts', { requestKey: 'sila-counts' })
 
 /** The associations of this backend. */
 export const listAssociations = (): Promise<Named[]> =>
@@ -87,40 +97,44 @@ export interface CaseFile {
 	at: string
 }
 
-/** A case with all that its page shows. */
-export interface Case {
+/** What the page of any case shows. */
+export interface AnyCase {
 	record: CasesRecord
 	association: Omit<Association, 'services'>
-	/** The service as its form showed it to the applicant. */
-	service: Service
-	/** When that form was replaced; empty while it is in use. */
-	formReplaced: string
-	formCreated: string
+	/** The service as its form showed it to the applicant; only of a request. */
+	service?: Service
 	/** What was sent; null when it cannot be read. */
 	request: RequestSubmission | null
 	files: CaseFile[]
 }
 
+/** A request with all that its page shows. */
+export interface Case extends AnyCase {
+	service: Service
+	/** When that form was replaced; empty while it is in use. */
+	formReplaced: string
+	formCreated: string
+}
+
 interface Expanded extends CasesRecord {
 	expand: {
 		association: Collections['associations'] & { definition: Omit<Association, 'services' | 'slug' | 'name'> }
-		form_version: Collections['form_versions'] & { content: { service: Omit<Service, 'open'> } }
+		form_version?: Collections['form_versions'] & { content: { service: Omit<Service, 'open'> } }
+		concerns?: CasesRecord
 	}
 }
 
-export async function loadCase(id: string): Promise<Case> {
+export async function loadCase(id: string): Promise<Case | Matter> {
 	const { expand, ...record } = await app.pb.collection('cases').getOne<Expanded>(id, {
-		expand: 'association,form_version',
+		expand: 'association,form_version,concerns',
 		requestKey: 'sila-case',
 	})
 	const { slug, name_ar: ar, name_en: en, definition } = expand.association
 	const names = record.file_names as Record<string, Partial<CaseFile>> | null
-	return {
+	const form = expand.form_version
+	const common = {
 		record,
 		association: { slug, name: { ar, en }, ...definition },
-		service: { ...expand.form_version.content.service, open: true },
-		formReplaced: expand.form_version.replaced,
-		formCreated: expand.form_version.created,
 		request: readSubmission({ ...Object(record.answers), referral: record.referral }),
 		files: record.files.map(stored => ({
 			stored,
@@ -128,6 +142,16 @@ export async function loadCase(id: string): Promise<Case> {
 			name: names?.[stored]?.name ?? stored,
 			at: names?.[stored]?.at ?? '',
 		})),
+	}
+	if (!form) {
+		const officers = await listOfficers(record.association)
+		return { ...common, officers, concerns: expand.concerns ?? null }
+	}
+	return {
+		...common,
+		service: { ...form.content.service, open: true },
+		formReplaced: form.replaced,
+		formCreated: form.created,
 	}
 }
 
@@ -141,7 +165,9 @@ export const loadHistory = (id: string): Promise<AuditRecord[]> =>
 
 /** What staff write on a case: its next status, facts of it, and files of the minutes to be added. */
 export type Change = Partial<Record<Exclude<Need, 'minutes'>, unknown>> & {
-	status?: Status
+	status?: CaseStatus
+	about_officers?: string[]
+	ruling_needed?: boolean
 	'minutes+'?: File[]
 }
 

@@ -7,22 +7,23 @@ import { day, parse } from '../dates.ts'
 import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
 import { recount } from '../tasks/count.ts'
-import type { Case } from './data.ts'
+import type { AnyCase } from './data.ts'
 import { decideErasure, loadErasures } from './erasure-data.ts'
 import { moment } from './parts.ts'
+import { kindWords } from './words.ts'
 
 /** Answers that were typed and not sent yet, by the request they are for. */
 const answers = kept<string>()
 
 /** What an erasure takes and what it leaves, as server/erasure.ts does it. */
 const GOES = [
-	'الاسم، ونص الطلب وإجاباته، وبيانات التواصل',
+	'الاسم، والنص والإجابات، وبيانات التواصل',
 	'كل المرفقات والمحاضر',
 	'كل الرسائل والإشعارات السابقة',
 	'ما كتبه الموظفون: الأسباب والتوصيات والملاحظات',
 ]
 const STAYS = [
-	'رقم الطلب، والجمعية والخدمة',
+	'الرقم، والجمعية والخدمة',
 	'الحالة وتواريخ الخطوات',
 	'سجل التدقيق: من فعل ماذا ومتى، دون ما كُتب',
 	'إشعار واحد يخبره بأن بياناته مُحيت، ويُمحى منه رقمه أو عنوانه فور تبليغه',
@@ -66,13 +67,12 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 	/** What stops a decision before it is sent. */
 	function check(reference: string, answer: string): boolean {
 		const digits = foldDigits(typed).replace(/\D/g, '')
-		wrong =
-			way === 'granted' && digits !== reference ? 'الرقم لا يطابق رقم هذا الطلب. راجعه ثم اكتبه من جديد.' : ''
-		answerWrong = way === 'refused' && !answer ? 'اكتب لمقدم الطلب سبب الرفض، فهو يقرؤه عند المتابعة.' : ''
+		wrong = way === 'granted' && digits !== reference ? 'الرقم لا يطابق. راجعه ثم اكتبه من جديد.' : ''
+		answerWrong = way === 'refused' && !answer ? 'اكتب سبب الرفض لصاحب البيانات، فهو يقرؤه عند المتابعة.' : ''
 		return !wrong && !answerWrong
 	}
 
-	async function decide({ record }: Case, request: ErasureRequestsRecord): Promise<void> {
+	async function decide({ record }: AnyCase, request: ErasureRequestsRecord): Promise<void> {
 		if (busy || !way) return
 		const answer = tidy(answers.get(request.id) ?? '')
 		if (check(record.reference, answer)) {
@@ -83,7 +83,7 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 				done =
 					way === 'granted'
 						? 'مُحيت البيانات، وسُجّل القرار باسمك.'
-						: 'رُفض المحو، ويقرأ مقدم الطلب ردك عند المتابعة.'
+						: 'رُفض المحو، ويقرأ صاحب البيانات ردك عند المتابعة.'
 				way = ''
 				answers.delete(request.id)
 				// It is decided, whether or not it can be shown at once.
@@ -112,7 +112,7 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 		html`<div id=${id} role="alert">${text ? html`<p class="sila-error">${text}</p>` : ''}</div>`
 
 	const answerBox = ({ id }: ErasureRequestsRecord) => html`<div>
-		<label for="sila-erase-answer">الرد على مقدم الطلب</label>
+		<label for="sila-erase-answer">الرد على صاحب البيانات</label>
 		<textarea id="sila-erase-answer" class="sila-input" rows="3" maxlength="3000" dir="auto" aria-invalid=${answerWrong ? 'true' : 'false'}
 			aria-describedby="sila-erase-answer-trouble" .value=${answers.get(id) ?? ''} ?readonly=${busy}
 			@input=${(event: Event) => {
@@ -125,9 +125,9 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 
 	const referenceBox = ({
 		record,
-	}: Case) => html`<div class="erasure-lists">${list('يُمحى فورًا وبلا رجعة:', GOES)}${list('يبقى:', STAYS)}</div>
+	}: AnyCase) => html`<div class="erasure-lists">${list('يُمحى فورًا وبلا رجعة:', GOES)}${list('يبقى:', STAYS)}</div>
 	<div>
-		<label for="sila-erase-reference">للتأكيد اكتب رقم الطلب <bdi dir="ltr">${formatReference(record.reference)}</bdi></label>
+		<label for="sila-erase-reference">للتأكيد اكتب ${kindWords[record.kind].number} <bdi dir="ltr">${formatReference(record.reference)}</bdi></label>
 		<input id="sila-erase-reference" class="sila-input" inputmode="numeric" autocomplete="off" dir="ltr" aria-invalid=${wrong ? 'true' : 'false'}
 			aria-describedby="sila-erase-trouble" .value=${typed} @input=${(event: Event) => {
 				typed = (event.target as HTMLInputElement).value
@@ -136,7 +136,7 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 			}}>
 	</div>`
 
-	const decision = (theCase: Case, request: ErasureRequestsRecord) =>
+	const decision = (theCase: AnyCase, request: ErasureRequestsRecord) =>
 		way === ''
 			? html`<div class="sila-actions">
 				<button type="button" class="sila-button" id="sila-erase" @click=${() => choose('granted')}>امحُ البيانات…</button>
@@ -156,11 +156,11 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 				</div>
 			</form>`
 
-	const open = (theCase: Case, request: ErasureRequestsRecord) => {
+	const open = (theCase: AnyCase, request: ErasureRequestsRecord) => {
 		const due = parse(request.due_on)
 		const late = request.due_on < riyadhDay(new Date().toISOString())
 		return html`<section class="sila-card erasure" aria-labelledby="sila-erasure">
-			<h2 id="sila-erasure">مقدم الطلب يطلب محو بياناته</h2>
+			<h2 id="sila-erasure">${kindWords[theCase.record.kind].owner} يطلب محو بياناته</h2>
 			<p class="sila-hint">طلبه في ${moment(request.created)}</p>
 			<p>آخر يوم للقرار: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">فات الموعد</span>` : ''}</p>
 			${request.reason ? html`<blockquote class="written" dir="auto">${request.reason}</blockquote>` : html`<p class="sila-hint">لم يذكر سببًا.</p>`}
@@ -173,7 +173,7 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 			? html`<p class="sila-hint">رُفض محو البيانات في ${moment(decided_at)} · <bdi>${decided_by}</bdi>${answer ? html`: <bdi class="written">${answer}</bdi>` : ''}</p>`
 			: ''
 
-	const section = (theCase: Case) => {
+	const section = (theCase: AnyCase) => {
 		const request = requests.find(({ state }) => state === 'open')
 		return html`${loadTrouble ? html`<p class="sila-error" role="alert">${loadTrouble}</p>` : ''}
 			${request ? open(theCase, request) : ''}

@@ -3,7 +3,7 @@ import { riyadhDay } from '../../core/clock.ts'
 import { readFacts } from '../../core/facts.ts'
 import { type ChecklistEntry, NEEDS, type Need, type Recommendation } from '../../core/process.ts'
 import { processWords } from '../../core/words/process.ar.ts'
-import type { Case } from './data.ts'
+import type { AnyCase } from './data.ts'
 import { icon } from './parts.ts'
 
 /* The facts that staff record on a case's way: one control for each kind of them. core/process.ts says which step needs which. */
@@ -18,7 +18,7 @@ export const STATES: Record<ChecklistEntry['state'], string> = {
 }
 
 /** What a fact now is on the screen: as typed, else as stored. */
-export function factValue({ record }: Case, draft: Draft, need: Need): unknown {
+export function factValue({ record }: AnyCase, draft: Draft, need: Need): unknown {
 	if (need in draft) return draft[need]
 	const written = Object.fromEntries(NEEDS.map(entry => [entry, record[entry]])) as Record<Need, unknown>
 	return need === 'minutes' ? [] : readFacts(written)[need]
@@ -27,10 +27,10 @@ export function factValue({ record }: Case, draft: Draft, need: Need): unknown {
 type Give = (value: unknown) => void
 const typedIn = (event: Event) => (event.target as HTMLInputElement).value
 
-interface Field {
+export interface Field {
 	id: string
 	need: Need
-	theCase: Case
+	theCase: AnyCase
 	value: unknown
 	/** Says of a control that it is wrong, and where the reason stands. */
 	wrong: 'true' | 'false'
@@ -53,7 +53,8 @@ const dayOf = ({ id, value, wrong, give }: Field) =>
 /** Each document of the form, with whether it is there; what is missing or returned has room for a note. */
 function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
 	const known = value as ChecklistEntry[]
-	const entries = theCase.service.documents.map(
+	const documents = theCase.service?.documents ?? []
+	const entries = documents.map(
 		({ id: document }): ChecklistEntry =>
 			known.find(entry => entry.document === document) ?? { document, state: 'missing', note: '' },
 	)
@@ -61,7 +62,7 @@ function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
 		give(entries.map(entry => (entry.document === document ? { ...entry, ...part } : entry)))
 	if (entries.length === 0) return html`<p class="sila-hint" id=${id}>لا مستندات في نموذج هذه الخدمة.</p>`
 	return html`<ul class="rows">${entries.map(({ document, state, note }, i) => {
-		const name = theCase.service.documents[i]?.label.ar
+		const name = documents[i]?.label.ar
 		return html`<li>
 			<label for="${id}-${i}">${name}</label>
 			<div class="sila-select"><select id="${id}-${i}" aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${state}
@@ -126,7 +127,9 @@ function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {
 		${chosen.length ? html`<ul class="chosen">${chosen.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : ''}`
 }
 
-const CONTROLS: Record<Need, (field: Field) => TemplateResult> = {
+/** A control for each fact. */
+export type Controls = Record<Need, (field: Field) => TemplateResult>
+const CONTROLS: Controls = {
 	missing: lines,
 	checklist,
 	referred_to: line,
@@ -149,17 +152,18 @@ const CONTROLS: Record<Need, (field: Field) => TemplateResult> = {
 /** Who reads a fact, where the label may leave that in doubt. */
 const HINTS: Partial<Record<Need, string>> = { early_reason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.' }
 
-/** A fact's control with its label, and below what the server said of it. */
+/** A fact's control with its label, and below what the server said of it. `own` are controls in place of the plain ones. */
 export function factInput(
 	need: Need,
-	theCase: Case,
+	theCase: AnyCase,
 	draft: Draft,
 	trouble: string,
 	give: Give,
+	own: Partial<Controls> = {},
 ): TemplateResult {
 	const id = `sila-${need}`
-	const group = ['checklist', 'recommendations', 'minutes'].includes(need)
-	const control = CONTROLS[need]({
+	const group = !!own[need] || ['checklist', 'recommendations', 'minutes'].includes(need)
+	const control = (own[need] ?? CONTROLS[need])({
 		id,
 		need,
 		theCase,

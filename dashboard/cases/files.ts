@@ -4,8 +4,9 @@ import { referredForm } from '../../core/referral.ts'
 import { formWords } from '../../core/words/request.ar.ts'
 import { parse } from '../dates.ts'
 import { troubleText } from '../problem.ts'
-import { type Cabinet, type Case, type CaseFile, fileAddress } from './data.ts'
+import { type AnyCase, type Cabinet, type CaseFile, fileAddress } from './data.ts'
 import { icon } from './parts.ts'
+import { kindWords } from './words.ts'
 
 /**
  * Opens a file in a tab of its own. Its address needs a token that lasts minutes, so that is fetched at the
@@ -63,7 +64,7 @@ export function fileList(draw: () => void, cabinet: Cabinet = 'cases') {
 export function filesSection(draw: () => void) {
 	const list = fileList(draw)
 	return (
-		{ record, service, files }: Case,
+		{ record, service, files }: AnyCase,
 		stepped: Date | null,
 	) => html`<section class="sila-card" aria-labelledby="sila-files">
 		<h2 id="sila-files">المرفقات</h2>
@@ -75,10 +76,12 @@ export function filesSection(draw: () => void) {
 							stored,
 							name,
 							fresh: !!stepped && (parse(at) ?? 0) > stepped,
-							title: fieldLabel(referredForm(service), `documents.${document}`, formWords, 'ar'),
+							title: service
+								? fieldLabel(referredForm(service), `documents.${document}`, formWords, 'ar')
+								: 'مرفق',
 						})),
 					)
-				: html`<p class="sila-hint">لم يُرفق شيء بهذا الطلب.</p>`
+				: html`<p class="sila-hint">${kindWords[record.kind].noFiles}</p>`
 		}
 	</section>`
 }

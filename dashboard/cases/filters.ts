@@ -1,46 +1,71 @@
 import { html, nothing } from 'lit/html.js'
 import type { CaseCount } from '../../core/api.ts'
-import { STATUSES, type Status } from '../../core/status.ts'
-import { statuses } from '../labels.ts'
+import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/status.ts'
+import { statusLabel } from '../labels.ts'
 import type { Query } from './data.ts'
 
-/** Buttons that narrow the list to a status, or to cases with messages nobody has read, each with its number. */
-export function statusFilters(
-	query: Query,
-	counts: CaseCount[],
-	unread: number,
-	ask: (change: Partial<Query>) => void,
-) {
-	const inAssociation = counts.filter(
-		({ association }) => !query.association || association === query.association,
-	)
-	const number = (status: Status | '') =>
-		inAssociation
-			.filter(entry => !status || entry.status === status)
-			.reduce((sum, entry) => sum + entry.count, 0)
-	const button = (status: Status | '', label: string) => html`<button type="button" class="sila-filter"
-		aria-pressed=${query.status === status ? 'true' : 'false'} @click=${() => ask({ status })}>
-		${label} <span class="sila-number">${number(status)}</span>
-	</button>`
-	// A status that no case has is only in the way, unless it is the one looked for.
-	const shown = STATUSES.filter(status => number(status) > 0 || status === query.status)
+type Ask = (change: Partial<Query>) => void
+
+/** What the cases of each kind are called. */
+export const KIND_NAMES: Record<CaseKind, string> = {
+	request: 'الطلبات',
+	complaint: 'الشكاوى',
+	inquiry: 'الاستفسارات',
+}
+
+const sum = (counts: CaseCount[]) => counts.reduce((all, { count }) => all + count, 0)
+const inAssociation = ({ association }: Query, counts: CaseCount[]) =>
+	counts.filter(count => !association || count.association === association)
+
+const button = (label: string, number: number, pressed: boolean, press: () => void) => html`<button
+	type="button" class="sila-filter" aria-pressed=${pressed ? 'true' : 'false'} @click=${press}>
+	${label} <span class="sila-number">${number}</span>
+</button>`
+
+/** Buttons that narrow the list to a kind of case, each with its number. A status is of one kind, so it is let go. */
+export function kindFilters(query: Query, counts: CaseCount[], ask: Ask) {
+	const there = inAssociation(query, counts)
+	const one = (kind: CaseKind | '', label: string) =>
+		button(label, sum(there.filter(count => !kind || count.kind === kind)), query.kind === kind, () =>
+			ask({ kind, status: '' }),
+		)
 	if (counts.length === 0) return nothing
-	return html`<div class="sila-statuses" role="group" aria-label="الحالة">
-		${button('', 'الكل')}${
-			unread > 0 || query.unread
-				? html`<button type="button" class="sila-filter" aria-pressed=${query.unread ? 'true' : 'false'} @click=${() => ask({ unread: !query.unread })}>
-			رسائل جديدة <span class="sila-number">${unread}</span>
-		</button>`
-				: ''
-		}${shown.map(status => button(status, statuses[status]))}
+	return html`<div class="sila-statuses sila-kinds" role="group" aria-label="النوع">
+		${one('', 'الكل')}${KINDS.map(kind => one(kind, KIND_NAMES[kind]))}
 	</div>`
 }
 
+/** Buttons that narrow the list to a status, or to cases with messages nobody has read, each with its number. */
+export function statusFilters(query: Query, counts: CaseCount[], unread: number, ask: Ask) {
+	const kinds = query.kind ? [query.kind] : KINDS
+	const there = inAssociation(query, counts).filter(({ kind }) => kinds.includes(kind))
+	const number = (status: CaseStatus) => sum(there.filter(count => count.status === status))
+	// A status that no case has is only in the way, unless it is the one looked for.
+	const shown = [...new Set(kinds.flatMap(statusesOf))].filter(
+		status => number(status) > 0 || status === query.status,
+	)
+	if (counts.length === 0) return nothing
+	const one = (status: CaseStatus) =>
+		button(label(query.kind, status), number(status), query.status === status, () =>
+			ask({ status: query.status === status ? '' : status }),
+		)
+	return html`<div class="sila-statuses" role="group" aria-label="الحالة">
+		${
+			unread > 0 || query.unread
+				? button('رسائل جديدة', unread, query.unread, () => ask({ unread: !query.unread }))
+				: nothing
+		}${shown.map(one)}
+	</div>`
+}
+
+/** Among all kinds together, a status goes by its name of the kind that has it, requests first. */
+const label = (kind: CaseKind | '', status: CaseStatus) => statusLabel(kind || 'request', status)
+
 /** The choice of association, where this backend has several. */
 export const associationChoice = (
-	query: Query,
+	query: Pick<Query, 'association'>,
 	associations: { id: string; name_ar: string }[],
-	ask: (change: Partial<Query>) => void,
+	ask: (change: Pick<Query, 'association'>) => void,
 ) =>
 	associations.length < 2
 		? nothing

@@ -1,22 +1,26 @@
 import { html, type TemplateResult } from 'lit/html.js'
+import type { CaseKind, CaseStatus } from '../../core/status.ts'
 import type { AuditRecord } from '../../server/collections.ts'
 import { parse } from '../dates.ts'
-import { fieldLabel, labels, valueLabel } from '../labels.ts'
+import { fieldLabel, labels, statusLabel } from '../labels.ts'
 import { moment, since } from './parts.ts'
+import { kindWords } from './words.ts'
 
-const statusOf = (code: string) => valueLabel('audit', 'to', code) ?? code
+const statusOf = (kind: CaseKind, code: string) => statusLabel(kind, code as CaseStatus) ?? code
 
 /** What one audit record says. */
-function what({ action, from, to, changed }: AuditRecord): string | TemplateResult {
+function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): string | TemplateResult {
+	const words = kindWords[kind]
+	if (action === 'received') return words.received
 	if (action !== 'updated') return labels.audit.values.action[action]
-	if (from && to) return html`من «${statusOf(from)}» إلى <strong>«${statusOf(to)}»</strong>`
+	if (from && to) return html`من «${statusOf(kind, from)}» إلى <strong>«${statusOf(kind, to)}»</strong>`
 	const fields = Array.isArray(changed) ? changed.map(String) : []
-	return `${labels.audit.values.action.updated}: ${fields.map(name => fieldLabel('cases', name) ?? name).join('، ')}`
+	return `${words.updated}: ${fields.map(name => fieldLabel('cases', name) ?? name).join('، ')}`
 }
 
-const who = ({ actor }: AuditRecord) => {
-	const known = valueLabel('audit', 'actor', actor)
-	return known ?? html`<bdi>${actor}</bdi>`
+const who = (kind: CaseKind, { actor }: AuditRecord) => {
+	if (actor === 'applicant') return kindWords[kind].owner
+	return actor === 'system' ? labels.audit.values.actor?.system : html`<bdi>${actor}</bdi>`
 }
 
 /** When staff last took a step; the beginning of time before the first, null while the trail is being fetched. */
@@ -28,18 +32,19 @@ export function lastStep(rows: AuditRecord[] | null): Date | null {
 
 /** What happened to a case, who did it and when, the latest first. `null` while it is being fetched. */
 export const historyView = (
+	kind: CaseKind,
 	rows: AuditRecord[] | null,
 	trouble: string,
 ) => html`<section class="sila-card" aria-labelledby="sila-history">
-	<h2 id="sila-history">ما جرى على الطلب</h2>
+	<h2 id="sila-history">${kindWords[kind].history}</h2>
 	<div role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>
 	${
 		rows === null
 			? ''
 			: html`<ol class="history">${rows.map(
 					row => html`<li>
-			<p>${what(row)}</p>
-			<p class="sila-hint">${who(row)} · ${moment(row.at)} · ${since(row.at)}</p>
+			<p>${what(kind, row)}</p>
+			<p class="sila-hint">${who(kind, row)} · ${moment(row.at)} · ${since(row.at)}</p>
 		</li>`,
 				)}</ol>`
 	}

@@ -4,7 +4,7 @@ import { declarationLines, keptLetter, type LetterPart, letterText } from '../..
 import type { Contact } from '../../core/request.ts'
 import { fill } from '../../core/text.ts'
 import { requestWords } from '../../core/words/request.ar.ts'
-import type { Case } from './data.ts'
+import type { AnyCase, Case } from './data.ts'
 
 /**
  * The parts of the letter, for setting it well. Null when they no longer make the very text that was stored, since
@@ -45,7 +45,7 @@ export function letterView(theCase: Case) {
 }
 
 /** How the applicant is reached, as corrected since or as declared, empty where nothing was agreed on yet; the detail is what it needs. */
-export function contactOf({ record, request }: Case): { means: ContactMeans | ''; detail: string } {
+export function contactOf({ record, request }: AnyCase): { means: ContactMeans | ''; detail: string } {
 	const corrected = record.contact as Contact | null
 	const means = (corrected?.contactMeans ?? record.contact_means) as ContactMeans | ''
 	const detail = means && CONTACT_DETAIL[means]

@@ -2,13 +2,14 @@ import { html, nothing, render } from 'lit/html.js'
 import type { CaseCount } from '../../core/api.ts'
 import { count } from '../../core/count.ts'
 import { formatReference, parseReference } from '../../core/reference.ts'
-import { STATUSES, type Status } from '../../core/status.ts'
+import { type CaseKind, KINDS, statusesOf } from '../../core/status.ts'
 import { app, type HostRoute } from '../host.ts'
+import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { type CaseRow, countCases, listAssociations, listCases, PAGE, type Query } from './data.ts'
-import { associationChoice, statusFilters } from './filters.ts'
+import { associationChoice, KIND_NAMES, kindFilters, statusFilters } from './filters.ts'
 import { unreadCases } from './messages-data.ts'
-import { attentionNote, icon, since, statusChip } from './parts.ts'
+import { attentionNote, icon, sender, since, statusChip } from './parts.ts'
 
 /** The address of the list, and with an id after it of a case. */
 export const PATH = '#/sila/cases'
@@ -19,13 +20,14 @@ export const NEW = '#/sila/new'
 /** How long to wait for the next letter before searching. */
 const TYPING = 250
 
-/** «5 طلبات». */
-export const REQUESTS = {
-	one: 'طلب واحد',
-	two: 'طلبان',
-	few: '{n} طلبات',
-	many: '{n} طلبًا',
-	other: '{n} طلب',
+const ALL = 'الطلبات والشكاوى والاستفسارات'
+
+const FOUND = {
+	one: 'نتيجة واحدة',
+	two: 'نتيجتان',
+	few: '{n} نتائج',
+	many: '{n} نتيجة',
+	other: '{n} نتيجة',
 }
 
 const UNREAD = {
@@ -42,11 +44,13 @@ app.pb.authStore.onChange((_, somebody) => {
 	if (!somebody) typedBefore = ''
 })
 
-/** The work list: all cases, the newest first, by status, association, reference and name. */
+/** The work list: all cases, the newest first, by kind, status, association, reference and name. */
 export function casesPage(route: HostRoute): HTMLElement {
 	const asked = (name: string) => route.query[name]?.[0] ?? ''
+	const kind: CaseKind | '' = KINDS.find(one => one === asked('kind')) ?? ''
 	const query: Query = {
-		status: STATUSES.find(status => status === asked('status')) ?? '',
+		kind,
+		status: (kind ? [kind] : KINDS).flatMap(statusesOf).find(status => status === asked('status')) ?? '',
 		association: asked('association'),
 		unread: asked('unread') !== '',
 		typed: typedBefore,
@@ -63,7 +67,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 	let typing: ReturnType<typeof setTimeout> | undefined
 
 	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'الطلبات'
+	app.store.title = ALL
 
 	async function load(from: number): Promise<void> {
 		loading = true
@@ -99,8 +103,9 @@ export function casesPage(route: HostRoute): HTMLElement {
 	function ask(change: Partial<Query>): void {
 		Object.assign(query, change)
 		typedBefore = query.typed
-		const { status, association } = query
+		const { kind, status, association } = query
 		const address = new URLSearchParams({
+			...(kind && { kind }),
 			...(status && { status }),
 			...(association && { association }),
 			...(query.unread && { unread: '1' }),
@@ -134,54 +139,54 @@ export function casesPage(route: HostRoute): HTMLElement {
 		loadAround()
 	}
 
-	const row = ({
-		id,
-		reference,
-		applicant,
-		status,
-		status_since,
-		attention,
-		target_on,
-		erased_at,
-		expand,
-	}: CaseRow) => html`<li>
+	/** What it is, and for several associations, whose. */
+	const what = ({ kind, topic, expand }: CaseRow) => [
+		...(kind === 'request' ? [expand?.service?.name_ar] : [labels.cases.values.kind[kind], topicOf(topic)]),
+		associations.length > 1 && expand?.association?.name_ar,
+	]
+
+	const row = (found: CaseRow) => {
+		const { id, reference, status_since } = found
+		return html`<li>
 		<a class="case-row" href="${PATH}/${id}">
-			<span class="case-who">${erased_at ? 'مُحيت بياناته' : html`<bdi>${applicant}</bdi>`} ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
-			<span class="case-what">${[expand?.service?.name_ar, associations.length > 1 && expand?.association?.name_ar].filter(Boolean).join(' · ')}</span>
-			<span class="case-reference"><span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
-			${statusChip(status as Status)}
-			<span class="case-since">${since(status_since)} ${attentionNote({ attention, target_on })}</span>
+			<span class="case-who">${sender(found)} ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
+			<span class="case-what">${what(found).filter(Boolean).join(' · ')}</span>
+			<span class="case-reference"><span class="sila-unseen">الرقم </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
+			${statusChip(found)}
+			<span class="case-since">${since(status_since)} ${attentionNote(found)}</span>
 		</a>
 	</li>`
+	}
 
-	const narrowed = () => !!(query.status || query.association || query.unread || query.typed.trim())
+	const narrowed = () =>
+		!!(query.kind || query.status || query.association || query.unread || query.typed.trim())
 
 	const empty = () =>
 		narrowed()
 			? html`<div class="sila-empty">
-					<p>لا يوجد طلب بهذا البحث.</p>
+					<p>لا شيء بهذا البحث.</p>
 					<button type="button" class="sila-button" @click=${() => {
-						ask({ status: '', association: '', unread: false, typed: '' })
-					}}>عرض كل الطلبات</button>
+						ask({ kind: '', status: '', association: '', unread: false, typed: '' })
+					}}>عرض الكل</button>
 				</div>`
-			: html`<div class="sila-empty"><p>لا توجد طلبات بعد.</p><p class="sila-hint">يظهر الطلب هنا حين يرسله صاحبه من البوابة.</p></div>`
+			: html`<div class="sila-empty"><p>لم يصل شيء بعد.</p><p class="sila-hint">يظهر هنا كل طلب وشكوى واستفسار حين يرسله صاحبه من البوابة.</p></div>`
 
 	/** For those who hear the page: what the search found. */
 	const found = () => {
 		if (loading || !rows) return ''
-		const number = count(rows.length, REQUESTS, 'ar')
+		const number = count(rows.length, FOUND, 'ar')
 		return more ? `يظهر ${number}، وهناك غيرها` : `يظهر ${number}`
 	}
 
 	const view = () => html`<div class="page-content sila sila-list">
 		<header class="sila-top">
-			<h1>الطلبات</h1>
+			<h1>${query.kind ? KIND_NAMES[query.kind] : ALL}</h1>
 			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
 			<a class="sila-button primary" href=${NEW}>${icon('add-line')} طلب جديد عن المستفيد</a>
 		</header>
 		<form class="sila-search" role="search" @submit=${submit}>
 			<div>
-				<label for="sila-typed">ابحث برقم الطلب أو باسم مقدمه</label>
+				<label for="sila-typed">ابحث بالرقم أو باسم صاحبه</label>
 				<div class="sila-field">
 					${icon('search-line')}
 					<input id="sila-typed" class="sila-input" type="search" autocomplete="off" spellcheck="false" .value=${query.typed}
@@ -190,6 +195,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 			</div>
 			${associationChoice(query, associations, ask)}
 		</form>
+		${kindFilters(query, counts, ask)}
 		${statusFilters(query, counts, unread.size, ask)}
 		<p class="sila-unseen" role="status">${found()}</p>
 		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${refresh}>حاول من جديد</button></div>` : nothing}
@@ -200,8 +206,8 @@ export function casesPage(route: HostRoute): HTMLElement {
 					: html`<p class="sila-empty">لحظة من فضلك…</p>`
 				: rows.length === 0
 					? empty()
-					: html`<div class="case-heads" aria-hidden="true"><span>مقدم الطلب</span><span>رقم الطلب</span><span>الحالة</span><span>منذ</span></div>
-						<ul class="case-list" aria-label="الطلبات" aria-busy=${loading ? 'true' : 'false'}>${rows.map(row)}</ul>`
+					: html`<div class="case-heads" aria-hidden="true"><span>صاحبه</span><span>الرقم</span><span>الحالة</span><span>منذ</span></div>
+						<ul class="case-list" aria-label=${query.kind ? KIND_NAMES[query.kind] : ALL} aria-busy=${loading ? 'true' : 'false'}>${rows.map(row)}</ul>`
 		}
 		${more ? html`<button type="button" class="sila-button sila-more" ?disabled=${loading} @click=${loadMore}>عرض المزيد</button>` : nothing}
 	</div>`
@@ -210,3 +216,5 @@ export function casesPage(route: HostRoute): HTMLElement {
 	refresh()
 	return element
 }
+
+const topicOf = (topic: CaseRow['topic']) => (topic ? labels.cases.values.topic[topic] : '')

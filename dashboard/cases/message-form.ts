@@ -4,10 +4,12 @@ import { problemText } from '../../core/letter.ts'
 import { checkMessage } from '../../core/message.ts'
 import { fill, tidy } from '../../core/text.ts'
 import { requestWords } from '../../core/words/request.ar.ts'
+import type { CasesRecord } from '../../server/collections.ts'
 import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
 import { isStored, type NewMessage, newId, writeMessage } from './messages-data.ts'
 import { icon } from './parts.ts'
+import { kindWords } from './words.ts'
 
 const drafts = kept<NewMessage>()
 const empty = (): NewMessage => ({ id: newId(), text: '', files: [] })
@@ -23,13 +25,13 @@ export function messageForm(caseId: string, draw: () => void, sent: () => Promis
 	let busy = false
 	let wrong: Wrong = {}
 	let refused = ''
-	let done = ''
+	let done = false
 
 	function set(change: Partial<NewMessage>): void {
 		// Other words are another message; the one that got no answer may be there already.
 		draft = { ...draft, ...change, id: newId() }
 		drafts.set(caseId, draft)
-		done = ''
+		done = false
 		draw()
 	}
 
@@ -60,7 +62,7 @@ export function messageForm(caseId: string, draw: () => void, sent: () => Promis
 		if (busy) return
 		busy = true
 		refused = ''
-		done = ''
+		done = false
 		draw()
 		const text = tidy(draft.text)
 		try {
@@ -69,7 +71,7 @@ export function messageForm(caseId: string, draw: () => void, sent: () => Promis
 				await store({ ...draft, text })
 				drafts.delete(caseId)
 				draft = empty()
-				done = 'أُرسلت الرسالة، ويصل مقدم الطلب إشعار بها.'
+				done = true
 				// It is stored, whether or not it can be shown at once.
 				await sent().catch(() => null)
 			}
@@ -91,12 +93,16 @@ export function messageForm(caseId: string, draw: () => void, sent: () => Promis
 	const below = (id: string, text: string | undefined) =>
 		html`<div id=${id} role="alert">${text ? html`<p class="sila-error">${text}</p>` : ''}</div>`
 
-	return () => html`<form class="step message-form" novalidate @submit=${(event: Event) => {
+	return ({
+		kind,
+		contact_means,
+		contact,
+	}: CasesRecord) => html`<form class="step message-form" novalidate @submit=${(event: Event) => {
 		event.preventDefault()
 		send()
 	}}>
 		<div>
-			<label for="sila-message">اكتب إلى مقدم الطلب</label>
+			<label for="sila-message">اكتب إلى ${kindWords[kind].owner}</label>
 			<textarea id="sila-message" class="sila-input" rows="4" dir="auto" aria-invalid=${wrong.text ? 'true' : 'false'}
 				aria-describedby="sila-message-hint sila-message-trouble" .value=${draft.text} ?readonly=${busy}
 				@input=${(event: Event) => set({ text: (event.target as HTMLTextAreaElement).value })}></textarea>
@@ -129,6 +135,6 @@ export function messageForm(caseId: string, draw: () => void, sent: () => Promis
 		</div>
 		<div class="sila-actions"><button class="sila-button primary" ?disabled=${busy}>${busy ? 'تُرسل الآن…' : 'أرسل الرسالة'}</button></div>
 		${below('sila-send-trouble', refused)}
-		<p role="status" class="sila-done" tabindex="-1">${done}</p>
+		<p role="status" class="sila-done" tabindex="-1">${done ? (kind === 'request' || contact_means || contact ? `أُرسلت الرسالة، ويصل ${kindWords[kind].owner} إشعار بها.` : 'أُرسلت الرسالة، ويقرؤها حين يفتح صفحة المتابعة.') : ''}</p>
 	</form>`
 }

@@ -43,10 +43,10 @@ export const isStored = (id: string): Promise<boolean> =>
 export const markSeen = (id: string): Promise<unknown> =>
 	messages().update(id, { read_at: new Date().toISOString() }, { requestKey: null })
 
-/** The requests with a message of the applicant that nobody has read, each with how many. */
+/** The cases with a message of the applicant that nobody has read, each with how many. */
 export async function unreadCases(): Promise<Map<string, number>> {
 	const rows = await messages().getFullList<Pick<MessagesRecord, 'case'>>({
-		filter: `${UNREAD} && case.kind = 'request'`,
+		filter: UNREAD,
 		fields: 'case',
 		requestKey: 'sila-unread',
 	})

@@ -1,19 +1,20 @@
 import { ref } from 'lit/directives/ref.js'
 import { html } from 'lit/html.js'
 import { count } from '../../core/count.ts'
-import type { MessagesRecord } from '../../server/collections.ts'
+import type { CasesRecord, MessagesRecord } from '../../server/collections.ts'
 import { troubleText } from '../problem.ts'
 import { fileList } from './files.ts'
 import { messageForm } from './message-form.ts'
 import { loadMessages, markSeen } from './messages-data.ts'
 import { icon, moment } from './parts.ts'
+import { kindWords } from './words.ts'
 
 const NEW = {
-	one: 'رسالة جديدة من مقدم الطلب',
-	two: 'رسالتان جديدتان من مقدم الطلب',
-	few: '{n} رسائل جديدة من مقدم الطلب',
-	many: '{n} رسالة جديدة من مقدم الطلب',
-	other: '{n} رسالة جديدة من مقدم الطلب',
+	one: 'رسالة جديدة',
+	two: 'رسالتان جديدتان',
+	few: '{n} رسائل جديدة',
+	many: '{n} رسالة جديدة',
+	other: '{n} رسالة جديدة',
 }
 
 /**
@@ -65,11 +66,11 @@ export function messagesSection(caseId: string, draw: () => void, wrote: () => P
 		)
 	}
 
-	const one = (message: MessagesRecord) => {
+	const one = (owner: string, message: MessagesRecord) => {
 		const { id, from, author, text, read_at } = message
 		const mine = from === 'staff'
 		return html`<li class="message" data-from=${from}>
-			<p class="message-from"><strong>${mine ? 'الجمعية' : 'مقدم الطلب'}</strong>${mine ? html` · <bdi>${author}</bdi>` : ''} ${fresh.has(id) ? html`<span class="sila-new">جديدة</span>` : ''}</p>
+			<p class="message-from"><strong>${mine ? 'الجمعية' : owner}</strong>${mine ? html` · <bdi>${author}</bdi>` : ''} ${fresh.has(id) ? html`<span class="sila-new">جديدة</span>` : ''}</p>
 			<p class="written" dir="auto">${text}</p>
 			${message.files.length ? files(message) : ''}
 			${
@@ -80,24 +81,24 @@ export function messagesSection(caseId: string, draw: () => void, wrote: () => P
 		</li>`
 	}
 
-	const conversation = () => {
+	const conversation = (owner: string) => {
 		if (!messages) return trouble ? '' : html`<p class="sila-hint">لحظة من فضلك…</p>`
 		if (messages.length === 0) return html`<p class="sila-hint">لا رسائل بعد.</p>`
-		return html`<ol class="messages" aria-labelledby="sila-messages">${messages.map(one)}</ol>`
+		return html`<ol class="messages" aria-labelledby="sila-messages">${messages.map(message => one(owner, message))}</ol>`
 	}
 
 	/** Leads to what is new; nothing when nothing is. */
-	const notice = () =>
+	const notice = ({ kind }: CasesRecord) =>
 		fresh.size
-			? html`<p class="case-notice">${icon('chat-unread-line')} ${count(fresh.size, NEW, 'ar')}
+			? html`<p class="case-notice">${icon('chat-unread-line')} ${count(fresh.size, NEW, 'ar')} من ${kindWords[kind].owner}
 				<button type="button" class="sila-button" @click=${() => document.getElementById('sila-messages')?.focus()}>اقرأ الرسائل</button></p>`
 			: ''
 
-	const section = () => html`<section class="sila-card" aria-labelledby="sila-messages">
-		<h2 id="sila-messages" tabindex="-1">الرسائل مع مقدم الطلب</h2>
-		${conversation()}
+	const section = (record: CasesRecord) => html`<section class="sila-card" aria-labelledby="sila-messages">
+		<h2 id="sila-messages" tabindex="-1">الرسائل مع ${kindWords[record.kind].owner}</h2>
+		${conversation(kindWords[record.kind].owner)}
 		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : ''}
-		${form()}
+		${form(record)}
 	</section>`
 
 	return { load, notice, section }

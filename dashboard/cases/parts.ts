@@ -1,15 +1,15 @@
 import { html } from 'lit/html.js'
-import type { Status } from '../../core/status.ts'
+import type { CaseKind, CaseStatus } from '../../core/status.ts'
 import type { Collections } from '../../server/collections.ts'
 import { ago, day, hour, parse } from '../dates.ts'
-import { labels, statuses } from '../labels.ts'
+import { labels, statusLabel } from '../labels.ts'
 
 /* Small things that the pages of cases show in several places. */
 
 type CasesRecord = Collections['cases']
 
 /** Colour of a status beside its word: new, waiting for somebody, in work, done, or ended. */
-const TONE: Record<Status, string> = {
+const TONE: Record<CaseStatus, string> = {
 	received: 'new',
 	'needs-completion': 'waiting',
 	complete: 'work',
@@ -22,21 +22,56 @@ const TONE: Record<Status, string> = {
 	evaluated: 'done',
 	withdrawn: 'ended',
 	closed: 'ended',
+	acknowledged: 'work',
+	assigned: 'work',
+	investigation: 'work',
+	'settlement-proposed': 'waiting',
+	settled: 'done',
+	'not-settled': 'work',
+	escalated: 'work',
+	reopened: 'new',
+	answered: 'done',
 }
 
-export const statusChip = (status: Status) =>
-	html`<span class="status" data-tone=${TONE[status]}>${statuses[status]}</span>`
+export const statusChip = ({ kind, status }: { kind: CaseKind; status: CaseStatus }) =>
+	html`<span class="status" data-tone=${TONE[status]}>${statusLabel(kind, status)}</span>`
+
+/** Who sent a case, as staff name them; of an anonymous complaint nothing is known. */
+export function sender({
+	kind,
+	applicant,
+	anonymous,
+	erased_at,
+}: Pick<CasesRecord, 'kind' | 'applicant' | 'anonymous' | 'erased_at'>) {
+	if (erased_at) return ERASED[kind]
+	if (applicant) return html`<bdi>${applicant}</bdi>`
+	return anonymous || kind === 'complaint' ? 'شكوى بلا اسم' : 'استفسار بلا اسم'
+}
+
+const ERASED: Record<CaseKind, string> = {
+	request: 'طلب مُحيت بياناته',
+	complaint: 'شكوى مُحيت بياناتها',
+	inquiry: 'استفسار مُحيت بياناته',
+}
 
 /** That the day of the reply is near, or has passed: the one of the policy, or the association's own target. */
-export function attentionNote({ attention, target_on }: Pick<CasesRecord, 'attention' | 'target_on'>) {
+export function attentionNote({
+	kind,
+	attention,
+	target_on,
+}: Pick<CasesRecord, 'kind' | 'attention' | 'target_on'>) {
 	if (!attention) return ''
-	const words = target_on ? TARGET : labels.cases.values.attention
+	const words = kind === 'complaint' ? COMPLAINT : target_on ? TARGET : labels.cases.values.attention
 	return html`<span class="attention">${words[attention]}</span>`
 }
 
 const TARGET: Record<CasesRecord['attention'], string> = {
 	'due-soon': 'قارب الهدف الداخلي',
 	overdue: 'تجاوز الهدف الداخلي',
+}
+const COMPLAINT: Record<CasesRecord['attention'], string> = {
+	'due-soon': 'قارب موعدها',
+	overdue: 'تجاوزت موعدها',
 }
 
 /** How long ago, with the exact time as its title and for machines. */

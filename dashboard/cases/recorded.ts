@@ -5,7 +5,7 @@ import { type CaseFacts, NEEDS, type Need } from '../../core/process.ts'
 import { processWords } from '../../core/words/process.ar.ts'
 import { day, parse } from '../dates.ts'
 import { labels } from '../labels.ts'
-import type { Case } from './data.ts'
+import type { AnyCase } from './data.ts'
 import { STATES } from './facts.ts'
 import { fileList } from './files.ts'
 import { moment } from './parts.ts'
@@ -14,7 +14,8 @@ import { moment } from './parts.ts'
 export function recordedSection(draw: () => void) {
 	const list = fileList(draw)
 
-	function value({ record, service }: Case, need: Need, facts: CaseFacts) {
+	function value(theCase: AnyCase, need: Need, facts: CaseFacts) {
+		const { record, service } = theCase
 		if (need === 'minutes') {
 			const files = record.minutes.map((stored, i) => ({ stored, title: `المحضر ${i + 1}`, name: stored }))
 			return list(record.id, files)
@@ -22,7 +23,7 @@ export function recordedSection(draw: () => void) {
 		if (need === 'checklist') {
 			return html`<ul>${facts.checklist.map(
 				({ document, state, note }) =>
-					html`<li>${service.documents.find(({ id }) => id === document)?.label.ar}: <strong>${STATES[state]}</strong>${note ? html` — <bdi>${note}</bdi>` : ''}</li>`,
+					html`<li>${service?.documents.find(({ id }) => id === document)?.label.ar}: <strong>${STATES[state]}</strong>${note ? html` — <bdi>${note}</bdi>` : ''}</li>`,
 			)}</ul>`
 		}
 		if (need === 'recommendations') {
@@ -35,13 +36,16 @@ export function recordedSection(draw: () => void) {
 		return date ? day(date) : html`<bdi class="written">${facts[need]}</bdi>`
 	}
 
-	return (theCase: Case) => {
+	return (theCase: AnyCase) => {
 		const written = Object.fromEntries(NEEDS.map(need => [need, theCase.record[need]])) as Record<
 			Need,
 			unknown
 		>
 		const facts = readFacts(written)
-		const there = NEEDS.filter(need => (Array.isArray(facts[need]) ? facts[need].length > 0 : facts[need]))
+		const there = NEEDS.filter(
+			// Who holds it has a place of its own.
+			need => need !== 'assigned_to' && (Array.isArray(facts[need]) ? facts[need].length > 0 : facts[need]),
+		)
 		const returns = (theCase.record.returns ?? []) as CaseCopy['returns']
 		if (there.length === 0 && returns.length === 0) return ''
 		return html`<section class="sila-card" aria-labelledby="sila-recorded">

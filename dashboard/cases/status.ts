@@ -1,21 +1,28 @@
 import { html } from 'lit/html.js'
+import { progress } from '../../core/progress.ts'
 import { presentStep } from '../../core/stage.ts'
 import type { Status } from '../../core/status.ts'
+import { caseWords } from '../../core/words/case.ar.ts'
 import { day, parse } from '../dates.ts'
 import { labels } from '../labels.ts'
-import type { Case } from './data.ts'
+import type { AnyCase, Case } from './data.ts'
 import { attentionNote, moment, since, statusChip } from './parts.ts'
-import { stepForm } from './step.ts'
+import { stepForm, type Way } from './step.ts'
 
-/** Where a case stands: its status, who has it, the days that bind, and the policy's steps; below, the way on. */
-export function statusSection(id: string, draw: () => void, reload: () => Promise<Case | null>) {
-	const form = stepForm(id, draw, reload)
+const way: Way<Case> = {
+	process: ({ association }) => association,
+	words: ({ association }, status) => progress(association, status as Status, caseWords, 'ar'),
+}
 
-	/** A day of the process, where the server has set it. */
-	const dayLine = (label: string, value: string) => {
-		const date = parse(value)
-		return date ? html`<p>${label}: <strong>${day(date)}</strong></p>` : ''
-	}
+/** A day of the process, where the server has set it. */
+export function dayLine(label: string, value: string) {
+	const date = parse(value)
+	return date ? html`<p>${label}: <strong>${day(date)}</strong></p>` : ''
+}
+
+/** Where a request stands: its status, who has it, the days that bind, and the policy's steps; below, the way on. */
+export function statusSection(id: string, draw: () => void, reload: () => Promise<AnyCase | null>) {
+	const form = stepForm(id, draw, reload, way)
 
 	return (theCase: Case) => {
 		const { record, association } = theCase
@@ -24,7 +31,7 @@ export function statusSection(id: string, draw: () => void, reload: () => Promis
 		const actor = association.process.find(state => state.status === status)?.actor.ar
 		return html`<section class="sila-card" aria-labelledby="sila-status">
 			<h2 id="sila-status">الحالة</h2>
-			<p class="status-now">${statusChip(status)} ${attentionNote(record)}</p>
+			<p class="status-now">${statusChip(record)} ${attentionNote(record)}</p>
 			<p class="sila-hint">${since(record.status_since)}، ${moment(record.status_since)}</p>
 			${actor ? html`<p>لدى: ${actor}</p>` : ''}
 			${dayLine(labels.cases.fields.due_on, record.due_on)}

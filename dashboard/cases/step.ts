@@ -1,29 +1,51 @@
 import { html } from 'lit/html.js'
 import { riyadhDay } from '../../core/clock.ts'
-import { NEEDS, type Need, needsOf, type Recommendation, stepsFrom } from '../../core/process.ts'
-import { progress } from '../../core/progress.ts'
-import type { Status } from '../../core/status.ts'
-import { caseWords } from '../../core/words/case.ar.ts'
+import {
+	NEEDS,
+	type Need,
+	needsOf,
+	type Process,
+	type Recommendation,
+	stepsFrom,
+} from '../../core/process.ts'
+import type { CaseStatus } from '../../core/status.ts'
+import type { StatusWords } from '../../core/words/case.ts'
 import { processWords } from '../../core/words/process.ar.ts'
 import { day, parse } from '../dates.ts'
 import { kept } from '../kept.ts'
-import { statuses } from '../labels.ts'
+import { statusLabel } from '../labels.ts'
 import { type Trouble, trouble } from '../problem.ts'
-import { type Case, type Change, saveCase } from './data.ts'
-import { type Draft, factInput, factValue } from './facts.ts'
+import { type AnyCase, type Change, saveCase } from './data.ts'
+import { type Controls, type Draft, factInput, factValue } from './facts.ts'
+import { kindWords } from './words.ts'
 
 /** What was chosen and typed stays with its case while somebody looks elsewhere, until it is saved or they sign out. */
-const drafts = kept<{ chosen: Status | ''; draft: Draft }>()
+const drafts = kept<{ chosen: CaseStatus | ''; draft: Draft }>()
 
-const recommendationsOf = (theCase: Case) => factValue(theCase, {}, 'recommendations') as Recommendation[]
+/** How cases of a kind are moved on. */
+export interface Way<C extends AnyCase> {
+	/** Its steps. */
+	process(theCase: C): Process
+	/** What the one who sent it will read at a status. */
+	words(theCase: C, status: CaseStatus): StatusWords
+	/** Controls of facts in place of the plain ones. */
+	controls?(theCase: C): Partial<Controls>
+}
+
+const recommendationsOf = (theCase: AnyCase) => factValue(theCase, {}, 'recommendations') as Recommendation[]
 
 /**
  * The control that moves a case on. A step is chosen from those its process allows; what the step needs is asked for,
  * what the applicant will read is shown, and only then is it confirmed. The server judges it: what it refuses is said
  * beside the control, and nothing that was typed is lost. `reload` fetches the case anew.
  */
-export function stepForm(id: string, draw: () => void, reload: () => Promise<Case | null>) {
-	let { chosen, draft } = drafts.get(id) ?? { chosen: '' as Status | '', draft: {} as Draft }
+export function stepForm<C extends AnyCase>(
+	id: string,
+	draw: () => void,
+	reload: () => Promise<AnyCase | null>,
+	way: Way<C>,
+) {
+	let { chosen, draft } = drafts.get(id) ?? { chosen: '' as CaseStatus | '', draft: {} as Draft }
 	let busy = false
 	let refused: Trouble | null = null
 	let done = ''
@@ -42,7 +64,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 	}
 
 	/** Only what was typed is sent: the rest stays as the server has it. */
-	function change(needs: Need[], status: Status | undefined): Change {
+	function change(needs: Need[], status: CaseStatus | undefined): Change {
 		const { minutes, ...facts } = Object.fromEntries(
 			Object.entries(draft).filter(([need]) => needs.includes(need as Need)),
 		) as Draft
@@ -54,7 +76,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 	}
 
 	/** With `move` the case goes on; without, what was written is kept and it stays where it is. */
-	async function save(theCase: Case, needs: Need[], move: boolean): Promise<void> {
+	async function save(theCase: C, needs: Need[], move: boolean): Promise<void> {
 		if (!chosen || busy) return
 		busy = true
 		refused = null
@@ -64,7 +86,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 		try {
 			await saveCase(theCase.record, change(needs, move ? chosen : undefined))
 			done = move
-				? `صارت الحالة «${statuses[chosen]}»، وسُجّل التغيير باسمك.`
+				? `صارت الحالة «${statusLabel(theCase.record.kind, chosen)}»، وسُجّل التغيير باسمك.`
 				: 'حُفظ ما كتبته، وبقيت الحالة كما هي.'
 			draft = {}
 			if (move) chosen = ''
@@ -74,8 +96,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 		} catch (error) {
 			refused = trouble(error, true)
 			if (refused.codes.revision) {
-				refused.text =
-					'عدّل شخص آخر هذا الطلب قبل لحظات. صار أمامك كما هو الآن، وما كتبته باقٍ: راجعه ثم أكّد من جديد.'
+				refused.text = kindWords[theCase.record.kind].stale
 				join(before, await reload().catch(() => null))
 			}
 		}
@@ -86,7 +107,7 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 	}
 
 	/** What a colleague recommended meanwhile is not lost to what is typed here. */
-	function join(before: Recommendation[], fresh: Case | null): void {
+	function join(before: Recommendation[], fresh: AnyCase | null): void {
 		const typed = draft.recommendations as Recommendation[] | undefined
 		if (!typed || !fresh) return
 		const known = new Set([...before, ...typed].map(row => JSON.stringify(row)))
@@ -94,10 +115,10 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 		draft = { ...draft, recommendations: [...theirs, ...typed] }
 	}
 
-	const preview = ({ association }: Case, status: Status) => {
-		const { label, meaning, next } = progress(association, status, caseWords, 'ar')
+	const preview = (theCase: C, status: CaseStatus) => {
+		const { label, meaning, next } = way.words(theCase, status)
 		return html`<div class="preview">
-			<p class="sila-hint">سيقرأ مقدم الطلب عند المتابعة:</p>
+			<p class="sila-hint">سيقرأ ${kindWords[theCase.record.kind].owner} عند المتابعة:</p>
 			<blockquote><strong>${label}</strong><br>${meaning}<br>${next}</blockquote>
 		</div>`
 	}
@@ -111,8 +132,9 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 		</div>`
 	}
 
-	return (theCase: Case) => {
-		const steps = stepsFrom(theCase.association, theCase.record.status as Status, 'staff')
+	return (theCase: C) => {
+		const { kind, status } = theCase.record
+		const steps = stepsFrom(way.process(theCase), status as CaseStatus, 'staff')
 		const step = steps.find(({ to }) => to === chosen)
 		if (!step) chosen = ''
 		const earliest = theCase.record.earliest_reply_on
@@ -130,20 +152,26 @@ export function stepForm(id: string, draw: () => void, reload: () => Promise<Cas
 			<div class="sila-select"><select id="sila-next" aria-describedby="sila-next-trouble" .value=${chosen}
 				@change=${(event: Event) =>
 					set(() => {
-						chosen = (event.target as HTMLSelectElement).value as Status | ''
+						chosen = (event.target as HTMLSelectElement).value as CaseStatus | ''
 						refused = null
 					})}>
 				<option value="">اختر الخطوة التالية</option>
-				${steps.map(({ to }) => html`<option value=${to}>${statuses[to]}</option>`)}
+				${steps.map(({ to }) => html`<option value=${to}>${statusLabel(kind, to)}</option>`)}
 			</select></div>
 			<div id="sila-next-trouble" role="alert">${statusTrouble ? html`<p class="sila-error">${statusTrouble}</p>` : ''}</div>
 			<div class="step-needs" aria-live="polite">
 				${needs.includes('early_reason') ? tooEarly(earliest) : ''}
 				${needs.map(need =>
-					factInput(need, theCase, draft, refused?.fields[need] ?? '', value =>
-						set(() => {
-							draft = { ...draft, [need]: value }
-						}),
+					factInput(
+						need,
+						theCase,
+						draft,
+						refused?.fields[need] ?? '',
+						value =>
+							set(() => {
+								draft = { ...draft, [need]: value }
+							}),
+						way.controls?.(theCase),
 					),
 				)}
 				${

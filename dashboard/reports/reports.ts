@@ -3,7 +3,6 @@ import type { PublishedAssociation } from '../../core/association.ts'
 import { riyadhDay } from '../../core/clock.ts'
 import { count } from '../../core/count.ts'
 import { checkPeriod, periodOf, type RequestsReport } from '../../core/report.ts'
-import { REQUESTS } from '../cases/list.ts'
 import { icon } from '../cases/parts.ts'
 import { day } from '../dates.ts'
 import { listForms } from '../entry/data.ts'
@@ -11,6 +10,15 @@ import { app, type HostRoute } from '../host.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import { csv, download, reportRows } from './csv.ts'
 import { daysText, type Section, sections, totalOf } from './sections.ts'
+
+/** «5 طلبات». */
+const REQUESTS = {
+	one: 'طلب واحد',
+	two: 'طلبان',
+	few: '{n} طلبات',
+	many: '{n} طلبًا',
+	other: '{n} طلب',
+}
 
 /** The address of the page. */
 export const REPORTS = '#/sila/reports'

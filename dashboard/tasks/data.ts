@@ -8,6 +8,7 @@ interface About {
 	id: string
 	reference: string
 	applicant: string
+	anonymous: boolean
 	erased_at: string
 	kind: CasesRecord['kind']
 	expand?: { association?: { name_ar: string; name_en: string } }

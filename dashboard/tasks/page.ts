@@ -2,7 +2,8 @@ import { html, render } from 'lit/html.js'
 import { riyadhDay } from '../../core/clock.ts'
 import { formatReference } from '../../core/reference.ts'
 import { PATH as CASES } from '../cases/list.ts'
-import { icon } from '../cases/parts.ts'
+import { icon, sender } from '../cases/parts.ts'
+import { kindWords } from '../cases/words.ts'
 import { day, parse } from '../dates.ts'
 import { app } from '../host.ts'
 import { recount } from './count.ts'
@@ -17,9 +18,8 @@ import {
 import { notifications } from './notification.ts'
 import { taskSection } from './section.ts'
 
-/** Where a case is seen; complaints and inquiries as they are stored. */
-const addressOf = ({ case: id, expand }: Notification | ErasureRequest) =>
-	expand?.case?.kind === 'request' ? `${CASES}/${id}` : `#/collections?collection=cases&record=${id}`
+/** Where a case is seen. */
+const addressOf = ({ case: id }: Notification | ErasureRequest) => `${CASES}/${id}`
 
 /** What waits for staff beside the cases themselves: people to tell, notifications that did not go, and erasures to decide. */
 export function tasksPage(): HTMLElement {
@@ -29,7 +29,7 @@ export function tasksPage(): HTMLElement {
 	/** The case that something is about, with a way to it. */
 	const about = (entry: Notification | ErasureRequest) => {
 		const theCase = entry.expand?.case
-		return html`<p><a href=${addressOf(entry)}>${theCase?.erased_at ? 'طلب مُحيت بياناته' : html`<bdi>${theCase?.applicant || 'دون اسم'}</bdi>`} · <span class="sila-unseen">رقم الطلب </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
+		return html`<p><a href=${addressOf(entry)}>${theCase ? sender(theCase) : ''} · <span class="sila-unseen">${kindWords[theCase?.kind ?? 'request'].number} </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
 			<span class="sila-hint">${theCase?.expand?.association?.name_ar ?? ''}</span></p>`
 	}
 

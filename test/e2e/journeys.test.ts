@@ -95,7 +95,7 @@ for (const application of APPLICATIONS) {
 		const desk = await stage.page({ viewport: DESKTOP })
 		await signIn(desk, stage.backend)
 		await desk.goto(`${stage.backend.url}/_/`)
-		const search = desk.getByLabel('ابحث برقم الطلب أو باسم مقدمه')
+		const search = desk.getByLabel('ابحث بالرقم أو باسم صاحبه')
 		await search.fill(reference)
 		await search.press('Enter')
 		await desk.getByRole('heading', { level: 1, name: application.texts.fullName ?? '' }).waitFor()

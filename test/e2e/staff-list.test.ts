@@ -27,14 +27,14 @@ test('the list: newest first, by status with its number, by name in any spelling
 	await page.getByRole('button', { name: /^الكل/ }).click()
 	await row(page, 'محمد بن سعد').waitFor()
 
-	const search = page.getByLabel('ابحث برقم الطلب أو باسم مقدمه')
+	const search = page.getByLabel('ابحث بالرقم أو باسم صاحبه')
 	await search.fill('ابراهيم اسماء')
 	await row(page, 'محمد بن سعد').waitFor({ state: 'detached' })
 	await comesTo(() => names.allInnerTexts(), ['أسماء بنت إبراهيم'])
 	assert.ok(!decodeURIComponent(page.url()).includes('اسماء'))
 	await search.fill('لا أحد بهذا الاسم')
-	await page.getByText('لا يوجد طلب بهذا البحث.').waitFor()
-	await page.getByRole('button', { name: 'عرض كل الطلبات' }).click()
+	await page.getByText('لا شيء بهذا البحث.').waitFor()
+	await page.getByRole('button', { name: 'عرض الكل' }).click()
 	await row(page, 'محمد بن سعد').waitFor()
 	await comesTo(() => search.inputValue(), '')
 

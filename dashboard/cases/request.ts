@@ -1,0 +1,24 @@
+import { html } from 'lit/html.js'
+import type { KindView } from './case.ts'
+import type { AnyCase, Case } from './data.ts'
+import { formView } from './form.ts'
+import { letterView } from './letter.ts'
+import { recordedSection } from './recorded.ts'
+import { referralLine } from './referral.ts'
+import { statusSection } from './status.ts'
+
+/** What the page of a request shows beside what every case has. */
+export function requestView(
+	id: string,
+	draw: () => void,
+	reload: () => Promise<AnyCase | null>,
+): KindView<Case> {
+	return {
+		about: theCase =>
+			html`<p>${theCase.service.name.ar} · ${theCase.association.name.ar}</p>${referralLine(theCase)}`,
+		side: statusSection(id, draw, reload),
+		letter: letterView,
+		recorded: recordedSection(draw),
+		foot: formView,
+	}
+}

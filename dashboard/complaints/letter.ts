@@ -1,0 +1,41 @@
+import { html } from 'lit/html.js'
+import { readComplaint } from '../../core/complaint.ts'
+import { complaintLetter, inquiryLetter, plainLetter } from '../../core/complaint-letter.ts'
+import { readInquiry } from '../../core/inquiry.ts'
+import type { LetterPart } from '../../core/letter.ts'
+import { fill } from '../../core/text.ts'
+import { complaintWords } from '../../core/words/complaint.ar.ts'
+import { inquiryWords } from '../../core/words/inquiry.ar.ts'
+import { requestWords } from '../../core/words/request.ar.ts'
+import type { Matter } from './data.ts'
+
+/**
+ * The parts of the letter, for setting it well. Null when they do not make the very text that was stored: what was
+ * written is shown as it was written.
+ */
+function letterParts({ record, association, request, files }: Matter): LetterPart[] | null {
+	const written = { ...request?.answers, anonymous: record.anonymous }
+	const complaint = record.kind === 'complaint' ? readComplaint(written) : null
+	const inquiry = record.kind === 'inquiry' ? readInquiry(written) : null
+	const parts = complaint
+		? complaintLetter(complaint, files, complaintWords, requestWords)
+		: inquiry && inquiryLetter(inquiry, inquiryWords, requestWords)
+	return parts && plainLetter(association, parts, requestWords, 'ar') === record.letter ? parts : null
+}
+
+/** A complaint or an inquiry as it was written. */
+export function letterView(matter: Matter) {
+	const { record, association } = matter
+	const parts = letterParts(matter)
+	if (!parts) return html`<div class="letter"><p class="letter-text">${record.letter}</p></div>`
+	return html`<div class="letter">
+		<p class="letter-to">${fill(requestWords.letter.to, { association: association.name.ar })}</p>
+		${parts.map(
+			({ heading, lines }) => html`<h3 class="letter-part">${heading}</h3>
+				<dl>${lines.map(
+					({ field, label, value }) => html`<div class="letter-line"><dt>${label}</dt>
+						<dd><bdi dir=${['phone', 'email'].includes(field) ? 'ltr' : 'auto'}>${value}</bdi></dd></div>`,
+				)}</dl>`,
+		)}
+	</div>`
+}

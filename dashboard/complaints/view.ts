@@ -1,0 +1,34 @@
+import { html } from 'lit/html.js'
+import { formatReference } from '../../core/reference.ts'
+import type { KindView } from '../cases/case.ts'
+import type { AnyCase } from '../cases/data.ts'
+import { recordedSection } from '../cases/recorded.ts'
+import { labels } from '../labels.ts'
+import type { Matter } from './data.ts'
+import { holderSection } from './holder.ts'
+import { letterView } from './letter.ts'
+import { settlementSection } from './settlement.ts'
+import { statusSection } from './status.ts'
+
+/** What the page of a complaint or an inquiry shows beside what every case has. */
+export function matterView(
+	id: string,
+	draw: () => void,
+	reload: () => Promise<AnyCase | null>,
+): KindView<Matter> {
+	const status = statusSection(id, draw, reload)
+	const holder = holderSection(draw, reload)
+	const recorded = recordedSection(draw)
+	return {
+		about: ({ record, association, concerns }) => html`<p>${
+			record.topic ? labels.cases.values.topic[record.topic] : labels.cases.values.kind[record.kind]
+		} · ${association.name.ar}</p>
+			${record.category || record.field ? html`<p>${[record.category, record.field].filter(Boolean).join(' · ')}</p>` : ''}
+			${concerns ? html`<p>تخص <a href="#/sila/cases/${concerns.id}">الطلب <bdi dir="ltr">${formatReference(concerns.reference)}</bdi></a></p>` : ''}`,
+		side: matter => html`${status(matter)}${holder(matter)}`,
+		letter: letterView,
+		recorded: matter => html`${settlementSection(matter)}${recorded(matter)}`,
+		foot: ({ record }) =>
+			html`<p><a class="sila-hint" href="#/collections?collection=cases&record=${record.id}">السجل كما هو محفوظ</a></p>`,
+	}
+}

@@ -1,0 +1,25 @@
+import { COMPLAINT_PROCESS } from '../../core/complaint-process.ts'
+import { INQUIRY_PROCESS } from '../../core/inquiry-process.ts'
+import { progress } from '../../core/progress.ts'
+import { complaintWords } from '../../core/words/complaint.ar.ts'
+import { inquiryWords } from '../../core/words/inquiry.ar.ts'
+import type { Way } from '../cases/step.ts'
+import type { Matter } from './data.ts'
+import { officerChoice } from './officers.ts'
+
+const processOf = ({ record }: Matter) => (record.kind === 'complaint' ? COMPLAINT_PROCESS : INQUIRY_PROCESS)
+
+/** How a complaint or an inquiry is moved on: all of a kind alike, and to an officer whom it is not about. */
+export const way: Way<Matter> = {
+	process: matter => ({ process: processOf(matter) }),
+	words: ({ record, association }, status) =>
+		progress(association, status, record.kind === 'complaint' ? complaintWords : inquiryWords, 'ar'),
+	controls: ({ record, officers }) => ({
+		assigned_to: ({ id, value, wrong, give }) =>
+			officerChoice({ id, officers, about: record.about_officers, value: String(value), wrong, give }),
+	}),
+}
+
+/** Who acts where it stands. */
+export const actorOf = (matter: Matter): string =>
+	processOf(matter).find(({ status }) => status === matter.record.status)?.actor.ar ?? ''
