@@ -8,17 +8,20 @@ import { hookFields } from './fields.ts'
 import { app, watch } from './host.ts'
 import mark from './mark.svg?inline'
 import { mirrorLinked } from './mirror.ts'
+import { OVERSIGHT, oversightPage } from './oversight/page.ts'
 import { REPORTS, reportsPage } from './reports/reports.ts'
 import { RETENTION, PATH as SETTINGS, settingsLink, settingsPage } from './settings/page.ts'
 import { retentionPage } from './settings/retention.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
+import compensationStyle from './style/compensation.css?inline'
 import complaintsStyle from './style/complaints.css?inline'
 import entryStyle from './style/entry.css?inline'
 import erasureStyle from './style/erasure.css?inline'
 import fieldStyle from './style/field.css?inline'
 import listStyle from './style/list.css?inline'
 import messagesStyle from './style/messages.css?inline'
+import oversightStyle from './style/oversight.css?inline'
 import reportsStyle from './style/reports.css?inline'
 import settingsStyle from './style/settings.css?inline'
 import stepStyle from './style/step.css?inline'
@@ -47,6 +50,8 @@ const ours = [
 	listStyle,
 	caseStyle,
 	complaintsStyle,
+	compensationStyle,
+	oversightStyle,
 	stepStyle,
 	entryStyle,
 	messagesStyle,
@@ -77,6 +82,7 @@ Object.assign(store, { headerLogo: mark, mainLogo: mark, favicon: mark })
 store.headerLinks = [
 	{ href: PATH, icon: 'ri-inbox-2-line', label: 'الطلبات' },
 	tasksLink,
+	{ href: OVERSIGHT, icon: 'ri-eye-line', label: 'الإشراف' },
 	{ href: REPORTS, icon: 'ri-bar-chart-2-line', label: 'التقارير' },
 	satisfactionLink,
 	{ href: '#/collections', icon: 'ri-database-2-line', label: 'السجلات' },
@@ -89,6 +95,7 @@ routes.superuserOnly(`${PATH}/{id}`, casePage)
 routes.superuserOnly(NEW, entryPage)
 routes.superuserOnly(TASKS, tasksPage)
 routes.superuserOnly(`${TASKS}/{id}`, letterPage)
+routes.superuserOnly(OVERSIGHT, oversightPage)
 routes.superuserOnly(REPORTS, reportsPage)
 routes.superuserOnly(RESULTS, resultsPage)
 // Looks itself who comes: a session that ended in the field lets nobody stand before a closed door.

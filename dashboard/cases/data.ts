@@ -177,7 +177,7 @@ export async function saveCase({ id, revision }: CasesRecord, change: Change): P
 }
 
 /** Where files lie. */
-export type Cabinet = 'cases' | 'messages'
+export type Cabinet = 'cases' | 'messages' | 'compensation_records'
 
 /** The address of a record's file, good for a few minutes. */
 export async function fileAddress(collectionName: Cabinet, id: string, stored: string): Promise<string> {

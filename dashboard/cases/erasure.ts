@@ -2,7 +2,7 @@ import { html } from 'lit/html.js'
 import { riyadhDay } from '../../core/clock.ts'
 import { formatReference } from '../../core/reference.ts'
 import { foldDigits, tidy } from '../../core/text.ts'
-import type { ErasureRequestsRecord } from '../../server/collections.ts'
+import type { CasesRecord, ErasureRequestsRecord } from '../../server/collections.ts'
 import { day, parse } from '../dates.ts'
 import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
@@ -65,17 +65,22 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 	}
 
 	/** What stops a decision before it is sent. */
-	function check(reference: string, answer: string): boolean {
+	function check({ kind, reference }: CasesRecord, answer: string): boolean {
+		const words = kindWords[kind]
 		const digits = foldDigits(typed).replace(/\D/g, '')
-		wrong = way === 'granted' && digits !== reference ? 'الرقم لا يطابق. راجعه ثم اكتبه من جديد.' : ''
-		answerWrong = way === 'refused' && !answer ? 'اكتب سبب الرفض لصاحب البيانات، فهو يقرؤه عند المتابعة.' : ''
+		wrong =
+			way === 'granted' && digits !== reference
+				? `الرقم لا يطابق ${words.number}. راجعه ثم اكتبه من جديد.`
+				: ''
+		answerWrong =
+			way === 'refused' && !answer ? `اكتب ل${words.owner} سبب الرفض، فهو يقرؤه عند المتابعة.` : ''
 		return !wrong && !answerWrong
 	}
 
 	async function decide({ record }: AnyCase, request: ErasureRequestsRecord): Promise<void> {
 		if (busy || !way) return
 		const answer = tidy(answers.get(request.id) ?? '')
-		if (check(record.reference, answer)) {
+		if (check(record, answer)) {
 			busy = true
 			draw()
 			try {
@@ -83,7 +88,7 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 				done =
 					way === 'granted'
 						? 'مُحيت البيانات، وسُجّل القرار باسمك.'
-						: 'رُفض المحو، ويقرأ صاحب البيانات ردك عند المتابعة.'
+						: `رُفض المحو، ويقرأ ${kindWords[record.kind].owner} ردك عند المتابعة.`
 				way = ''
 				answers.delete(request.id)
 				// It is decided, whether or not it can be shown at once.
@@ -111,8 +116,8 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 	const said = (id: string, text: string) =>
 		html`<div id=${id} role="alert">${text ? html`<p class="sila-error">${text}</p>` : ''}</div>`
 
-	const answerBox = ({ id }: ErasureRequestsRecord) => html`<div>
-		<label for="sila-erase-answer">الرد على صاحب البيانات</label>
+	const answerBox = ({ record }: AnyCase, { id }: ErasureRequestsRecord) => html`<div>
+		<label for="sila-erase-answer">الرد على ${kindWords[record.kind].owner}</label>
 		<textarea id="sila-erase-answer" class="sila-input" rows="3" maxlength="3000" dir="auto" aria-invalid=${answerWrong ? 'true' : 'false'}
 			aria-describedby="sila-erase-answer-trouble" .value=${answers.get(id) ?? ''} ?readonly=${busy}
 			@input=${(event: Event) => {
@@ -147,7 +152,7 @@ export function erasureSection(caseId: string, draw: () => void, decided: () => 
 					decide(theCase, request)
 				}}>
 				<div class="step-needs">
-					${way === 'granted' ? referenceBox(theCase) : answerBox(request)}
+					${way === 'granted' ? referenceBox(theCase) : answerBox(theCase, request)}
 					${said('sila-erase-trouble', wrong)}
 					<div class="sila-actions">
 						<button class="sila-button primary ${way === 'granted' ? 'grave' : ''}" ?disabled=${busy}>${way === 'granted' ? 'امحُ البيانات نهائيًا' : 'ارفض وأرسل الرد'}</button>

@@ -58,8 +58,9 @@ export function statusFilters(query: Query, counts: CaseCount[], unread: number,
 	</div>`
 }
 
-/** Among all kinds together, a status goes by its name of the kind that has it, requests first. */
-const label = (kind: CaseKind | '', status: CaseStatus) => statusLabel(kind || 'request', status)
+/** Among all kinds together, a status goes by its name of the kind that has it, requests first; all of them arrive. */
+const label = (kind: CaseKind | '', status: CaseStatus) =>
+	!kind && status === 'received' ? 'وصل' : statusLabel(kind || 'request', status)
 
 /** The choice of association, where this backend has several. */
 export const associationChoice = (

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import type { CaseKind, CaseStatus } from '../../core/status.ts'
+import { complaintWords } from '../../core/words/complaint.ar.ts'
 import type { AuditRecord } from '../../server/collections.ts'
 import { parse } from '../dates.ts'
 import { fieldLabel, labels, statusLabel } from '../labels.ts'
@@ -8,10 +9,18 @@ import { kindWords } from './words.ts'
 
 const statusOf = (kind: CaseKind, code: string) => statusLabel(kind, code as CaseStatus) ?? code
 
+/** Which record of a compensation was made. */
+function compensationText(changed: unknown): string {
+	const kinds: Record<string, string> = complaintWords.compensation
+	const kind = Array.isArray(changed) ? kinds[String(changed[0])] : undefined
+	return kind ? `سُجّل في التعويض: ${kind}` : labels.audit.values.action.compensation
+}
+
 /** What one audit record says. */
 function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): string | TemplateResult {
 	const words = kindWords[kind]
 	if (action === 'received') return words.received
+	if (action === 'compensation') return compensationText(changed)
 	if (action !== 'updated') return labels.audit.values.action[action]
 	if (from && to) return html`من «${statusOf(kind, from)}» إلى <strong>«${statusOf(kind, to)}»</strong>`
 	const fields = Array.isArray(changed) ? changed.map(String) : []

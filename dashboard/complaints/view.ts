@@ -4,6 +4,7 @@ import type { KindView } from '../cases/case.ts'
 import type { AnyCase } from '../cases/data.ts'
 import { recordedSection } from '../cases/recorded.ts'
 import { labels } from '../labels.ts'
+import { compensationSection } from './compensation.ts'
 import type { Matter } from './data.ts'
 import { holderSection } from './holder.ts'
 import { letterView } from './letter.ts'
@@ -19,6 +20,8 @@ export function matterView(
 	const status = statusSection(id, draw, reload)
 	const holder = holderSection(draw, reload)
 	const recorded = recordedSection(draw)
+	const compensation = compensationSection(id, draw, reload)
+	compensation.load()
 	return {
 		about: ({ record, association, concerns }) => html`<p>${
 			record.topic ? labels.cases.values.topic[record.topic] : labels.cases.values.kind[record.kind]
@@ -27,7 +30,7 @@ export function matterView(
 			${concerns ? html`<p>تخص <a href="#/sila/cases/${concerns.id}">الطلب <bdi dir="ltr">${formatReference(concerns.reference)}</bdi></a></p>` : ''}`,
 		side: matter => html`${status(matter)}${holder(matter)}`,
 		letter: letterView,
-		recorded: matter => html`${settlementSection(matter)}${recorded(matter)}`,
+		recorded: matter => html`${settlementSection(matter)}${compensation.section(matter)}${recorded(matter)}`,
 		foot: ({ record }) =>
 			html`<p><a class="sila-hint" href="#/collections?collection=cases&record=${record.id}">السجل كما هو محفوظ</a></p>`,
 	}

@@ -39,7 +39,7 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 	const typed = notice.getByLabel('للتأكيد اكتب رقم الطلب')
 	await typed.fill('100000009')
 	await page.keyboard.press('Enter')
-	await notice.getByText('الرقم لا يطابق رقم هذا الطلب').waitFor()
+	await notice.getByText('الرقم لا يطابق رقم الطلب').waitFor()
 	assert.equal((await cases.getOne(record.id)).erased_at, '')
 	await holds(page, 'erasure about to be granted')
 	await typed.fill(
@@ -53,7 +53,7 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 	assert.deepEqual(erased.files, [])
 	const [request] = await requests.getFullList({ filter: `case="${record.id}"` })
 	assert.deepEqual([request?.state, request?.decided_by], ['granted', 'staff@example.org'])
-	const left = page.getByRole('region', { name: 'مُحيت بيانات هذا الطلب' })
+	const left = page.getByRole('region', { name: 'مُحيت البيانات' })
 	await left.getByText(statuses.received).waitFor()
 	await page.getByRole('heading', { level: 1, name: 'طلب مُحيت بياناته' }).waitFor()
 	await page.locator('.history').getByText('مُحيت البيانات').waitFor()
