@@ -67,7 +67,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 	let typing: ReturnType<typeof setTimeout> | undefined
 
 	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = ALL
+	app.store.title = KIND_NAMES.request
 
 	async function load(from: number): Promise<void> {
 		loading = true
