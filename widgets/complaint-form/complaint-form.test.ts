@@ -182,6 +182,22 @@ describe('on the device', () => {
 		await person.press('.actions .link')
 		await person.choose('anonymous', 'yes')
 		await held(({ drafts, flags }) => !drafts[0] && !flags[0])
+		await person.press()
+		await person.type('happened', 'ما لا يبقى')
+		// What a form has still to write it writes when it goes, before what another writes later.
+		person.form.remove()
+		await (await complain()).fillTo('what')
+		await held(({ drafts }) => drafts[0])
+		expect(JSON.stringify((await device()).drafts)).not.to.include('ما لا يبقى')
+	})
+
+	it('the secret code of the request it concerns is never kept', async () => {
+		const person = await (await complain()).fillTo('concerns')
+		await person.choose('concerns', 'yes')
+		await person.type('concernsReference', '384920179')
+		await person.type('concernsCode', '520817364915')
+		await held(({ drafts }) => drafts[0]?.values.concernsReference)
+		expect(JSON.stringify((await device()).drafts)).not.to.include('5208')
 	})
 
 	it('one with a name survives a new page, unless drafts are off', async () => {

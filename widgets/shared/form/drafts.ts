@@ -24,6 +24,10 @@ function content({ values, files, step }: Pick<FormState, 'values' | 'files' | '
 const filesOf = (files: FormState['files']): string =>
 	JSON.stringify(files.map(({ document, name, size }) => [document, name, size]))
 
+/** The secret code of a case is in nobody's storage. */
+const withoutCodes = (values: FormState['values']): FormState['values'] =>
+	Object.fromEntries(Object.entries(values).filter(([name]) => !/code$/i.test(name)))
+
 const keepers = new WeakMap<SilaForm, Promise<Drafts | undefined>>()
 
 /** Keeps a form's drafts on the device, and brings the last one back; undefined where that is impossible. */
@@ -179,7 +183,7 @@ export class Drafts implements ReactiveController {
 
 	async #write(id: DraftId, { step, values, key, files }: FormState, version: string): Promise<void> {
 		const chosen = filesOf(files)
-		const draft = { at: Date.now(), version, step, values, key }
+		const draft = { at: Date.now(), version, step, values: withoutCodes(values), key }
 		let saved = true
 		try {
 			await writeDraft(this.#db, id, draft, chosen === this.#files ? undefined : files)
