@@ -28,8 +28,11 @@ import stepStyle from './style/step.css?inline'
 import stock from './style/stock.css?inline'
 import surveysStyle from './style/surveys.css?inline'
 import tasksStyle from './style/tasks.css?inline'
-import { FIELD, RESULTS, satisfactionLink } from './surveys/nav.ts'
+import { editorPage } from './surveys/editor.ts'
+import { EDITOR, FIELD, PAPER, RESULTS, SURVEYS, satisfactionLink } from './surveys/nav.ts'
+import { paperPage } from './surveys/paper.ts'
 import { resultsPage } from './surveys/results.ts'
+import { surveysPage } from './surveys/surveys.ts'
 import { countTasksInHeader, PATH as TASKS, tasksLink } from './tasks/count.ts'
 import { letterPage } from './tasks/letter.ts'
 import { tasksPage } from './tasks/page.ts'
@@ -100,6 +103,9 @@ routes.superuserOnly(REPORTS, reportsPage)
 routes.superuserOnly(RESULTS, resultsPage)
 // Looks itself who comes: a session that ended in the field lets nobody stand before a closed door.
 routes.blank(FIELD, fieldPage)
+routes.superuserOnly(SURVEYS, surveysPage)
+routes.superuserOnly(`${EDITOR}/{id}`, editorPage)
+routes.superuserOnly(`${PAPER}/{id}`, paperPage)
 routes.superuserOnly(SETTINGS, settingsPage)
 routes.superuserOnly(RETENTION, retentionPage)
 routes.fallbackPath = PATH

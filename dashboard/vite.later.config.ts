@@ -16,7 +16,12 @@ export default defineConfig({
 		target: 'es2022',
 		modulePreload: false,
 		rolldownOptions: {
-			input: { worker: path.join(import.meta.dirname, 'field/worker.ts') },
+			input: Object.fromEntries(
+				['field/worker', 'surveys/qr', 'surveys/spreadsheet'].map(file => [
+					path.basename(file),
+					path.join(import.meta.dirname, `${file}.ts`),
+				]),
+			),
 			preserveEntrySignatures: 'strict',
 			output: { format: 'es', entryFileNames: '[name].js' },
 		},

@@ -5,34 +5,13 @@ import { caseWords } from '../../core/words/case.ar.ts'
 import { formWords } from '../../core/words/request.ar.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { icon } from '../cases/parts.ts'
+import { copy } from '../copy.ts'
 import { day, parse } from '../dates.ts'
-import { app } from '../host.ts'
+import { portalAddress } from '../portal.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
 
-/** What PocketBase calls itself until staff have set an address. */
-const UNSET = 'http://localhost:8090'
-
-/** The portal's page for following a case: where the backend's settings say that the portal is, else where this is. */
-function trackAddress(): string {
-	const set = app.store.settings?.meta?.appURL?.replace(/\/+$/, '') ?? ''
-	return `${set && set !== UNSET ? set : location.origin}/track/`
-}
-
-/** Puts text on the clipboard; pages without https have only the older way. Returns whether it is there. */
-async function copy(text: string): Promise<boolean> {
-	try {
-		await navigator.clipboard.writeText(text)
-		return true
-	} catch {
-		const area = document.createElement('textarea')
-		area.value = text
-		document.body.append(area)
-		area.select()
-		const done = document.execCommand('copy')
-		area.remove()
-		return done
-	}
-}
+/** The portal's page for following a case. */
+const trackAddress = () => portalAddress('/track/')
 
 /** A number in groups, large enough to be read out over a telephone without losing the place. */
 const dictated = (label: string, number: string) => html`<div class="dictate">

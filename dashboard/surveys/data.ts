@@ -67,3 +67,13 @@ export const loadResults = (query: ResultsQuery): Promise<SurveyResults> =>
 		headers,
 		requestKey: 'sila-results',
 	})
+
+/** The ids of services by their slugs, which are unique within an association. */
+export const listServices = (): Promise<{ id: string; slug: string; association: string }[]> =>
+	app.pb.collection('services').getFullList({ fields: 'id,slug,association', requestKey: 'sila-services' })
+
+export const loadSurvey = (id: string): Promise<SurveysRecord> =>
+	app.pb.collection('surveys').getOne<SurveysRecord>(id, { requestKey: 'sila-survey' })
+
+export const loadCampaign = (id: string): Promise<CampaignsRecord> =>
+	app.pb.collection('campaigns').getOne<CampaignsRecord>(id, { requestKey: 'sila-campaign' })

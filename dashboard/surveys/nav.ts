@@ -5,6 +5,10 @@ import type { HostLink } from '../host.ts'
 
 export const RESULTS = '#/sila/satisfaction'
 export const FIELD = '#/sila/field'
+export const SURVEYS = '#/sila/surveys'
+/** With an id of a survey after it, its questions; with one of a campaign, its form on paper. */
+export const EDITOR = '#/sila/surveys/edit'
+export const PAPER = '#/sila/surveys/paper'
 
 export const satisfactionLink: HostLink = {
 	href: RESULTS,
@@ -16,6 +20,7 @@ export const satisfactionLink: HostLink = {
 const PAGES = [
 	{ href: RESULTS, label: 'النتائج' },
 	{ href: FIELD, label: 'الميدان' },
+	{ href: SURVEYS, label: 'الاستبانات والحملات' },
 ]
 
 /** Links to the pages about satisfaction, the present one marked. */

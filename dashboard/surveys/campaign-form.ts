@@ -1,0 +1,112 @@
+import { html, nothing } from 'lit/html.js'
+import { riyadhDay } from '../../core/clock.ts'
+import type { CampaignsRecord, SurveysRecord } from '../../server/collections.ts'
+import { app } from '../host.ts'
+import { labels } from '../labels.ts'
+import { trouble } from '../problem.ts'
+import { type Form, leadToFirst, line, select } from './controls.ts'
+import type { Place } from './data.ts'
+import { channelText } from './words.ts'
+
+const NAMES = [
+	'survey',
+	'title_ar',
+	'title_en',
+	'target',
+	'service',
+	'channel',
+	'opens_on',
+	'closes_on',
+] as const
+
+/** Makes a campaign, or changes one. What others rely on, its survey and its address, stays as it was made. */
+export function campaignForm(
+	place: Place,
+	surveys: SurveysRecord[],
+	given: CampaignsRecord | null,
+	serviceIds: { id: string; slug: string }[],
+	draw: () => void,
+	done: (saved: CampaignsRecord | null) => void,
+) {
+	const periodic = surveys.filter(
+		({ association, kind, active }) => association === place.id && kind === 'periodic' && active,
+	)
+	const values: Record<string, string> = given
+		? Object.fromEntries(NAMES.map(name => [name, given[name]]))
+		: { survey: periodic[0]?.id ?? '', target: 'all', opens_on: riyadhDay(new Date().toISOString()) }
+	let wrong: Record<string, string> = {}
+	let failed = ''
+	let busy = false
+	const form: Form = {
+		values,
+		get wrong() {
+			return wrong
+		},
+		set(name, value) {
+			values[name] = value
+			delete wrong[name]
+			draw()
+		},
+	}
+
+	async function save(event: Event): Promise<void> {
+		event.preventDefault()
+		if (busy) return
+		failed = ''
+		wrong = {}
+		for (const name of ['title_ar', 'title_en'] as const)
+			if (!values[name]?.trim()) wrong[name] = 'اكتب العنوان.'
+		if (!values.opens_on) wrong.opens_on = 'اختر أول يوم.'
+		if (Object.keys(wrong).length === 0) {
+			busy = true
+			draw()
+			try {
+				const { survey, ...others } = Object.fromEntries(NAMES.map(name => [name, values[name] ?? '']))
+				const campaigns = app.pb.collection('campaigns')
+				const options = { requestKey: null }
+				const saved = given
+					? await campaigns.update<CampaignsRecord>(given.id, others, options)
+					: await campaigns.create<CampaignsRecord>({ ...others, survey }, options)
+				done(saved)
+				return
+			} catch (error) {
+				const { text, fields } = trouble(error, true)
+				wrong = fields
+				failed = Object.keys(fields).length ? 'لم تُحفظ: راجع ما كُتب تحته سبب.' : text
+			}
+			busy = false
+		}
+		draw()
+		leadToFirst(NAMES, wrong)
+	}
+
+	return () => html`<form class="sila-card entry-part" novalidate @submit=${save} aria-labelledby="sila-campaign-form">
+		<h2 id="sila-campaign-form" tabindex="-1">${given ? 'عدّل الحملة' : 'حملة جديدة'}</h2>
+		<p class="sila-hint">الحملة تفتح استبانة دورية للناس بين يومين، ولها صفحة ورابط ورمز يُصوَّر.</p>
+		${
+			periodic.length === 0 && !given
+				? html`<p class="sila-error">ليس لهذه الجمعية استبانة دورية مستعملة.</p>`
+				: html`
+		${
+			given
+				? nothing
+				: select(
+						form,
+						'survey',
+						'الاستبانة',
+						periodic.map(({ id, title_ar }): [string, string] => [id, title_ar]),
+					)
+		}
+		${line(form, 'title_ar', 'عنوان الحملة بالعربية', { hint: 'كما يراه الناس، مثل «رأيك في خدماتنا، ربيع 2027».' })}
+		${line(form, 'title_en', 'العنوان بالإنجليزية', { english: true })}
+		${select(form, 'target', 'لمن هي؟', Object.entries(labels.campaigns.values.target))}
+		${values.target === 'service' ? select(form, 'service', 'أي خدمة؟', [['', 'اختر'], ...serviceIds.map(({ id, slug }): [string, string] => [id, place.services.find(service => service.slug === slug)?.name.ar ?? slug])]) : nothing}
+		${values.target === 'channel' ? select(form, 'channel', 'أي قناة؟', [['', 'اختر'], ...place.channels.map(({ kind }): [string, string] => [kind, channelText(kind)])]) : nothing}
+		${line(form, 'opens_on', 'أول يوم', { type: 'date' })}
+		${line(form, 'closes_on', 'آخر يوم', { type: 'date', optional: true, hint: 'إن تركته بقيت مفتوحة حتى تضع لها يومًا.' })}
+		<div role="alert">${failed ? html`<p class="sila-error">${failed}</p>` : nothing}</div>
+		<div class="sila-actions"><button class="sila-button primary" ?disabled=${busy}>${given ? 'احفظ التعديل' : 'أنشئ الحملة'}</button>
+			<button type="button" class="sila-button quiet" @click=${() => done(null)}>تراجع</button></div>`
+		}
+	</form>`
+}

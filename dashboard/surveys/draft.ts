@@ -1,0 +1,105 @@
+import type { SurveyDefinition, SurveyQuestion } from '../../core/survey-definition.ts'
+import type { Text } from '../../core/text.ts'
+import type { SurveysRecord } from '../../server/collections.ts'
+import { kept } from '../kept.ts'
+
+/* A survey while its questions are written. It may be incomplete; the server's schema has the last word. */
+
+export interface Option {
+	id: string
+	label: Text
+}
+export interface Question {
+	id: string
+	type: SurveyQuestion['type']
+	text: Text
+	hint: Text
+	required: boolean
+	goal?: SurveyQuestion['goal']
+	options: Option[]
+}
+export interface Draft {
+	title: Text
+	intro: Text
+	active: boolean
+	questions: Question[]
+}
+
+/** What was written and not saved yet, by the survey's id and version. */
+export const drafts = kept<Draft>()
+
+const none = (): Text => ({ ar: '', en: '' })
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+/** An id that no other question or option of anybody has. */
+const newId = (prefix: string): string =>
+	`${prefix}-${[...crypto.getRandomValues(new Uint8Array(8))].map(byte => LETTERS[byte % 32]).join('')}`
+
+export const blankOption = (): Option => ({ id: newId('o'), label: none() })
+export const blankQuestion = (): Question => ({
+	id: newId('q'),
+	type: 'rating',
+	text: none(),
+	hint: none(),
+	required: false,
+	options: [blankOption(), blankOption()],
+})
+
+export function draftOf({ title_ar, title_en, active, definition }: SurveysRecord): Draft {
+	const { intro, questions } = structuredClone(definition) as SurveyDefinition
+	return {
+		title: { ar: title_ar, en: title_en },
+		intro,
+		active,
+		questions: questions.map(({ id, type, text, hint, required, goal, ...rest }) => ({
+			id,
+			type,
+			text,
+			hint: hint ?? none(),
+			required,
+			...(goal && { goal }),
+			options: 'options' in rest ? rest.options : [blankOption(), blankOption()],
+		})),
+	}
+}
+
+const tidy = ({ ar, en }: Text): Text => ({ ar: ar.trim(), en: en.trim() })
+
+/** The draft as the server takes it. */
+export function definitionOf({ intro, questions }: Draft): SurveyDefinition {
+	return {
+		intro: tidy(intro),
+		questions: questions.map(({ id, type, text, hint, required, goal, options }) => {
+			const common = {
+				id,
+				text: tidy(text),
+				...(hint.ar.trim() && { hint: tidy(hint) }),
+				required,
+				...(goal && { goal }),
+			}
+			return type === 'choice'
+				? { type, ...common, options: options.map(option => ({ ...option, label: tidy(option.label) })) }
+				: { type, ...common }
+		}),
+	}
+}
+
+const LONGEST = 500
+
+/** What is wrong, by the name of its control, in the order of the page. */
+export function faultsOf({ title, intro, questions }: Draft): Record<string, string> {
+	const faults: Record<string, string> = {}
+	const both = (name: string, { ar, en }: Text, longest = LONGEST) => {
+		for (const [lang, text] of Object.entries({ ar, en }))
+			if (!text.trim()) faults[`${name}.${lang}`] = 'لا بد من هذا النص.'
+			else if (text.trim().length > longest) faults[`${name}.${lang}`] = `اختصره إلى ${longest} حرف.`
+	}
+	both('title', title, 200)
+	both('intro', intro)
+	questions.forEach(({ type, text, hint, options }, i) => {
+		both(`q${i}.text`, text)
+		if (hint.ar.trim() || hint.en.trim()) both(`q${i}.hint`, hint)
+		if (type !== 'choice') return
+		for (const [n, { label }] of options.entries()) both(`q${i}.o${n}`, label)
+	})
+	return faults
+}

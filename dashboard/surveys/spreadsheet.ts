@@ -1,0 +1,29 @@
+import writeXlsxFile from 'write-excel-file/browser'
+
+export type Cells = (string | number)[][]
+
+/**
+ * A workbook for Excel, its sheets from right to left, the first row of each a heading. Texts are written as texts, which
+ * no spreadsheet runs, whatever they begin with.
+ */
+export function workbook(sheets: { name: string; rows: Cells }[]): Promise<Blob> {
+	return writeXlsxFile(
+		sheets.map(({ name, rows }) => ({
+			sheet: name,
+			rightToLeft: true,
+			stickyRowsCount: 1,
+			columns: (rows[0] ?? []).map((_, i) => ({ width: width(rows, i) })),
+			data: rows.map((row, i) =>
+				row.map(value =>
+					typeof value === 'number'
+						? { type: Number, value }
+						: { type: String, value, wrap: true, ...(i === 0 && { fontWeight: 'bold' as const }) },
+				),
+			),
+		})),
+	).toBlob()
+}
+
+/** As wide as its texts, within reason. */
+const width = (rows: Cells, column: number): number =>
+	Math.min(50, Math.max(10, ...rows.slice(0, 100).map(row => String(row[column] ?? '').length + 2)))
