@@ -1,6 +1,6 @@
 /**
  * Measures what a page downloads for a widget: the built files as they are imported, one language, brotli 11.
- * Fails when it is more than the budget. `node scripts/size.ts [portal]` also measures the form's island of a
+ * Fails when it is more than the budget. `node scripts/size.ts [portal]` also measures the forms' islands of a
  * built portal, where the words are in the page and Astro brings the element to life.
  */
 import fs from 'node:fs'
@@ -121,20 +121,22 @@ function link(): void {
 	report('complaint-link beyond other elements', own, widgetsDir, BUDGET['complaint-link'])
 }
 
-/** The form's island on a page of the portal. What Astro and Lit's hydration add is shown, but it is not ours. */
-function island(portal: string): void {
-	const pages = fs.globSync('*/services/*/index.html', { cwd: portal })
+/** A form's island on its pages of the portal. What Astro and Lit's hydration add is shown, but it is not ours. */
+function island(portal: string, element: string, where: string): void {
+	const pages = fs.globSync(where, { cwd: portal })
 	const html = pages.map(page => fs.readFileSync(path.join(portal, page), 'utf8'))
-	const tag = html.join('').match(/<astro-island[^>]*component-url="[^"]*request-form[^"]*"[^>]*>/)?.[0]
-	if (!tag) throw new Error(`No page under ${portal} has the request form`)
+	const tag = html
+		.join('')
+		.match(new RegExp(`<astro-island[^>]*component-url="[^"]*${element}[^"]*"[^>]*>`))?.[0]
+	if (!tag) throw new Error(`No page under ${portal} has ${element}`)
 	const file = (name: string) => {
 		const address = new RegExp(` ${name}="([^"]+)"`).exec(tag)?.[1]
-		if (!address) throw new Error(`The form's island has no ${name}`)
+		if (!address) throw new Error(`The island of ${element} has no ${name}`)
 		return path.join(portal, address)
 	}
 	const theirs = [file('renderer-url'), file('before-hydration-url')]
 	const ours = closure([file('component-url')], () => false)
-	report('request-form on the portal', ours, portal, BUDGET.portal)
+	report(`${element} on the portal`, ours, portal, BUDGET.portal)
 	report(
 		'  and what Astro and hydration add',
 		[...closure(theirs, () => false)].filter(file => !ours.has(file)),
@@ -151,7 +153,10 @@ for (const lang of ['ar', 'en']) {
 }
 link()
 const portal = process.argv[2]
-if (portal) island(path.resolve(portal))
+if (portal) {
+	island(path.resolve(portal), 'request-form', '*/services/*/index.html')
+	island(path.resolve(portal), 'complaint-form', '*/complaints/index.html')
+}
 if (over) {
 	console.error('\nA budget is exceeded.')
 	process.exitCode = 1

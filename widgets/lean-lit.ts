@@ -21,8 +21,9 @@ export function leanLit(): Plugin {
 	return {
 		name: 'sila-lean-lit',
 		enforce: 'pre',
-		transform(code, id) {
-			if (!/node_modules\/(@lit|lit-html|lit-element)\//.test(id)) return
+		transform(code, id, options) {
+			// On the server Lit is another build.
+			if (options?.ssr || !/node_modules\/(@lit|lit-html|lit-element)\/(?!node\/)/.test(id)) return
 			return EDITS.filter(([file]) => file.test(id)).reduce((source, [, found, instead]) => {
 				if (!found.test(source))
 					throw new Error(`${id} has no ${found}: leave out what this release has instead`)
