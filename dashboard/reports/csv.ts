@@ -4,11 +4,12 @@ import { type Section, totalOf } from './sections.ts'
 /** A spreadsheet takes what begins with one of these for a formula, and would run it. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/
 
-/** One cell. Texts are quoted, and what could be a formula is marked as text. */
+/** A text for a spreadsheet: what could be a formula is marked as text. */
+export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+/** One cell. Texts are quoted. */
 export const cell = (value: string | number): string =>
-	typeof value === 'number'
-		? String(value)
-		: `"${(FORMULA.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+	typeof value === 'number' ? String(value) : `"${harmless(value).replaceAll('"', '""')}"`
 
 export const csv = (rows: (string | number)[][]): string =>
 	// The mark at its start tells Excel that it is Unicode.
@@ -31,10 +32,11 @@ export function reportRows(report: RequestsReport, name: string, sections: Secti
 	]
 }
 
-/** Saves a text as a file. */
-export function download(name: string, text: string): void {
+/** Saves a file: a text is CSV. */
+export function download(name: string, content: string | Blob): void {
 	const link = document.createElement('a')
-	link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+	const blob = typeof content === 'string' ? new Blob([content], { type: 'text/csv;charset=utf-8' }) : content
+	link.href = URL.createObjectURL(blob)
 	link.download = name
 	link.click()
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

@@ -1,5 +1,10 @@
 import type { PublishedWithFeedback, SurveyResults } from '../../core/survey-api.ts'
-import type { CampaignsRecord, SurveysRecord } from '../../server/collections.ts'
+import type {
+	CampaignsRecord,
+	SurveyAnswersRecord,
+	SurveysRecord,
+	SurveyVersionsRecord,
+} from '../../server/collections.ts'
 import { listForms } from '../entry/data.ts'
 import { app } from '../host.ts'
 
@@ -77,3 +82,34 @@ export const loadSurvey = (id: string): Promise<SurveysRecord> =>
 
 export const loadCampaign = (id: string): Promise<CampaignsRecord> =>
 	app.pb.collection('campaigns').getOne<CampaignsRecord>(id, { requestKey: 'sila-campaign' })
+
+/** How many answers are fetched at once. */
+const BATCH = 500
+
+/** Every answer that a query finds, by month and in no order within it, with the versions of the questions they answer. */
+export async function listAnswers(
+	query: ResultsQuery,
+	ids: Record<'association' | 'campaign' | 'service', string>,
+): Promise<{ answers: SurveyAnswersRecord[]; versions: SurveyVersionsRecord[] }> {
+	const { survey, channel, method, from, to } = query
+	const values = { ...ids, survey, channel, method, from, to }
+	const equal = ['association', 'campaign', 'service', 'survey', 'channel', 'method'] as const
+	const filters = [
+		...equal.filter(name => values[name]).map(name => `${name} = {:${name}}`),
+		...(from ? ['month >= {:from}'] : []),
+		...(to ? ['month <= {:to}'] : []),
+	]
+	const answers = await app.pb.collection('survey_answers').getFullList<SurveyAnswersRecord>({
+		batch: BATCH,
+		filter: app.pb.filter(filters.join(' && '), values),
+		sort: '-month,id',
+		requestKey: null,
+	})
+	const used = new Set(answers.map(({ version }) => version))
+	const all = await app.pb.collection('survey_versions').getFullList<SurveyVersionsRecord>({
+		filter: app.pb.filter('survey.association = {:association}', ids),
+		sort: '-created',
+		requestKey: null,
+	})
+	return { answers, versions: all.filter(({ id }) => used.has(id)) }
+}

@@ -55,7 +55,7 @@ export function questionForm(
 	}
 	const first = i === 0
 	return html`<section class="sila-card entry-part survey-question" aria-labelledby="sila-q${i}">
-		<div class="sila-top"><h3 id="sila-q${i}" tabindex="-1">السؤال ${i + 1}</h3>
+		<div class="sila-top"><h3 class="survey-number" id="sila-q${i}" tabindex="-1">السؤال ${i + 1}</h3>
 			${
 				first
 					? nothing

@@ -13,6 +13,7 @@ import {
 	loadResults,
 	type ResultsQuery,
 } from './data.ts'
+import { exporting } from './export.ts'
 import { type Choices, filters } from './filters.ts'
 import { RESULTS, surveysNav } from './nav.ts'
 import { groupsPart, overview, questionPart } from './parts.ts'
@@ -32,6 +33,7 @@ export function resultsPage(route: HostRoute): HTMLElement {
 	const element = Object.assign(document.createElement('div'), { className: 'page' })
 	app.store.title = 'الرضا'
 	const comments = commentsPart(() => draw())
+	const files = exporting(() => draw())
 
 	async function load(): Promise<void> {
 		failed = null
@@ -80,7 +82,7 @@ export function resultsPage(route: HostRoute): HTMLElement {
 			${
 				shown.answers === 0
 					? html`<p class="sila-empty">لا إجابات في هذا الاختيار بعد.</p>`
-					: html`${overview(shown)}
+					: html`${files(query, shown, choices, service)}${overview(shown)}
 					${groupsPart('sila-by-service', 'بحسب الخدمة', 'الخدمة', shown.by.service, service)}
 					${groupsPart('sila-by-channel', 'بحسب القناة', 'القناة', shown.by.channel, channelText)}
 					${groupsPart('sila-by-method', 'بحسب طريقة السؤال', 'الطريقة', shown.by.method, methodText)}

@@ -1,10 +1,11 @@
 import writeXlsxFile from 'write-excel-file/browser'
+import { harmless } from '../reports/csv.ts'
 
 export type Cells = (string | number)[][]
 
 /**
- * A workbook for Excel, its sheets from right to left, the first row of each a heading. Texts are written as texts, which
- * no spreadsheet runs, whatever they begin with.
+ * A workbook for Excel, its sheets from right to left, the first row of each a heading. Texts are written as
+ * texts, which no spreadsheet runs, and marked as such where somebody who edits the cell would make a formula of them.
  */
 export function workbook(sheets: { name: string; rows: Cells }[]): Promise<Blob> {
 	return writeXlsxFile(
@@ -17,7 +18,12 @@ export function workbook(sheets: { name: string; rows: Cells }[]): Promise<Blob>
 				row.map(value =>
 					typeof value === 'number'
 						? { type: Number, value }
-						: { type: String, value, wrap: true, ...(i === 0 && { fontWeight: 'bold' as const }) },
+						: {
+								type: String,
+								value: harmless(value),
+								wrap: true,
+								...(i === 0 && { fontWeight: 'bold' as const }),
+							},
 				),
 			),
 		})),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
 import { test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { holds, setDesk } from './desk.ts'
 import { gathered } from './survey-desk.ts'
@@ -103,5 +105,85 @@ test('each filter narrows, stays in the address, and what is asked wrongly is sa
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('kadi')
 	await page.getByLabel('إلى شهر').fill('')
 	await page.getByText('لا إجابات في هذا الاختيار بعد.').waitFor()
+	await page.context().close()
+})
+
+/** Saves a file by its button. */
+async function saved(page: Page, button: string) {
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: button }).click(),
+	])
+	return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) }
+}
+
+/** The texts and numbers of a workbook's sheet, by row, and the sheet's own markup. */
+function sheetOf(bytes: Buffer, n: number): { rows: string[][]; markup: string } {
+	const files = unzipSync(new Uint8Array(bytes))
+	const text = (file: string) => strFromU8(files[file] ?? new Uint8Array())
+	const plain = (xml: string) =>
+		xml
+			.replace(/<[^>]*>/g, '')
+			.replaceAll('&lt;', '<')
+			.replaceAll('&gt;', '>')
+			.replaceAll('&quot;', '"')
+			.replaceAll('&#39;', "'")
+			.replaceAll('&apos;', "'")
+			.replaceAll('&amp;', '&')
+	const shared = [...text('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, one]) =>
+		plain(one ?? ''),
+	)
+	const markup = text(`xl/worksheets/sheet${n}.xml`)
+	const rows = [...markup.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
+		[...(row ?? '').matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, about, value]) =>
+			/t="s"/.test(about ?? '') ? (shared[Number(plain(value ?? ''))] ?? '') : plain(value ?? ''),
+		),
+	)
+	return { rows, markup }
+}
+
+test('results and single answers are saved for spreadsheets, and nothing in them is run', async () => {
+	const page = await desk('#/sila/satisfaction?association=yusr')
+	await page.getByText('احفظ ملفًا لجداول البيانات').click()
+
+	const results = await saved(page, 'النتائج، ملف Excel')
+	assert.match(results.name, /^sila-yusr-\d{4}-\d\d-\d\d-results\.xlsx$/)
+	const { rows: figures, markup } = sheetOf(results.bytes, 1)
+	assert.match(markup, /rightToLeft="(1|true)"/)
+	const line = (part: string, item: string) => figures.find(row => row[0] === part && row[1] === item)
+	assert.deepEqual(line('الكل', 'الإجابات')?.[2], '17')
+	// 59 of 17.
+	assert.deepEqual(line('الكل', 'السؤال العام')?.slice(2, 4), ['17', '3.471'])
+	assert.equal(line('بحسب الخدمة', 'برامج مهارية للمطلقات والأرامل')?.[2], 'مخفي')
+	const plain = (await saved(page, 'النتائج، ملف CSV')).bytes.toString('utf8')
+	assert.ok(plain.includes('"الكل","السؤال العام",17,3.471,'), plain)
+
+	const answers = await saved(page, 'الإجابات واحدة واحدة، ملف Excel')
+	const sheet = sheetOf(answers.bytes, 1)
+	const [head = [], ...rows] = sheet.rows
+	assert.equal(rows.length, 17)
+	const overall = head.indexOf('كيف ترى خدمات الجمعية عمومًا؟')
+	assert.equal(
+		rows.reduce((sum, row) => sum + Number(row[overall]), 0),
+		59,
+	)
+	assert.deepEqual(
+		rows
+			.map(row => row.at(-1))
+			.filter(Boolean)
+			.sort(),
+		[`'=HYPERLINK("http://evil.example","الانتظار طويل")`, 'الموظفات لطيفات'],
+	)
+	assert.doesNotMatch(sheet.markup, /<f>/)
+	assert.equal(sheetOf(answers.bytes, 2).rows[1]?.[3], 'كيف ترى خدمات الجمعية عمومًا؟')
+	const lines = (await saved(page, 'الإجابات واحدة واحدة، ملف CSV')).bytes.toString('utf8')
+	assert.ok(lines.includes(`"'=HYPERLINK(""http://evil.example""`), lines)
+	assert.equal(lines.trim().split('\r\n').length, 18)
+
+	// What narrows the page narrows the file.
+	await page.getByLabel('طريقة السؤال', { exact: true }).selectOption('interview')
+	await page.locator('.report [role="status"]').getByText('6 إجابات').waitFor()
+	const few = await saved(page, 'الإجابات واحدة واحدة، ملف Excel')
+	assert.equal(sheetOf(few.bytes, 1).rows.length, 7)
 	await page.context().close()
 })
