@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { after } from 'node:test'
 import type PocketBase from 'pocketbase'
 import type { RecordModel } from 'pocketbase'
 import { buildServer } from '../../scripts/build.ts'
 import { hooksDir } from '../../scripts/lib/paths.ts'
-import { good, PDF, send } from './support.ts'
+import type { BackendOptions } from '../setup/backend.ts'
+import { good, open, PDF, send } from './support.ts'
 
 /* What tests of the handling process need beside a backend. */
 
@@ -69,11 +71,24 @@ export const NO_CLOCK = `$app.onServe().bindFunc(e => {
 	e.app.cron().stop()
 })`
 
-/** A copy of the built hooks with one more beside them; the caller removes the folder. */
-export async function hooksWith(source: string): Promise<string> {
+/** The hourly job of warnings, at no moment but the test's own: `POST /job` with `moment`, UTC. */
+export const WARN_AT = `${NO_CLOCK}
+routerAdd('POST', '/job', e => {
+	const { markDue } = require(\`\${__hooks}/lib/warnings.js\`)
+	markDue($app, e.requestInfo().body.moment)
+	return e.json(200, {})
+})`
+
+/** A backend as `open` makes it, with one more hook beside the built ones; both go when the test file is done. */
+export async function openWith(source: string, options: BackendOptions = {}) {
 	await buildServer()
-	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-hooks-'))
-	fs.cpSync(hooksDir, folder, { recursive: true })
-	fs.writeFileSync(path.join(folder, 'test.pb.js'), source)
-	return folder
+	const hooks = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-hooks-'))
+	fs.cpSync(hooksDir, hooks, { recursive: true })
+	fs.writeFileSync(path.join(hooks, 'test.pb.js'), source)
+	const backend = await open({ ...options, hooksDir: hooks })
+	after(async () => {
+		await backend.stop()
+		fs.rmSync(hooks, { recursive: true, force: true })
+	})
+	return backend
 }

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
 import { SLUGS } from '../../core/associations.fixture.ts'
 import { addDays, dueDay, earliestReplyDay, isWorkingDay, riyadhDay } from '../../core/clock.ts'
-import { arrive, decision, go, hooksWith } from './cases.ts'
-import { follow, open, refused } from './support.ts'
+import { arrive, decision, go, openWith } from './cases.ts'
+import { follow, refused } from './support.ts'
 
 // A job that would set the clock anew.
-const hooksDir = await hooksWith(`routerAdd('POST', '/job/{id}', e => {
+const backend = await openWith(`routerAdd('POST', '/job/{id}', e => {
 	const record = $app.findRecordById('cases', e.request.pathValue('id'))
 	record.set('due_on', '2020-01-01')
 	record.set('completed_at', '2020-01-01 00:00:00.000Z')
 	$app.save(record)
 	return e.json(200, {})
 })`)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
 const { url, staff } = backend
 const cases = staff.collection('cases')
 const holidays = staff.collection('holidays')

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { ask } from './applicant.ts'
-import { hooksWith } from './cases.ts'
+import { openWith, WARN_AT } from './cases.ts'
 import { arrived, officer } from './complaints.ts'
 import { told } from './outbox.ts'
-import { follow, open } from './support.ts'
+import { follow } from './support.ts'
 
-// The hourly job at a moment of the test's own.
-const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
-	const { markDue } = require(\`\${__hooks}/lib/warnings.js\`)
-	markDue($app, e.requestInfo().body.moment)
-	return e.json(200, {})
-})`)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
+const backend = await openWith(WARN_AT)
 const { url, staff, dir } = backend
 const cases = staff.collection('cases')
 const kadi = (await staff.collection('associations').getFirstListItem('slug="kadi"')).id

@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
 import { ask, complete, numbers } from './applicant.ts'
-import { hooksWith } from './cases.ts'
+import { openWith } from './cases.ts'
 import { anonymous, arrived, complaint, officer } from './complaints.ts'
-import { databaseIn, follow, open, refused } from './support.ts'
+import { databaseIn, follow, refused } from './support.ts'
 
 // The nightly job of retention at a moment of the test's own.
-const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
+const backend = await openWith(`routerAdd('POST', '/job', e => {
 	const { anonymiseDue } = require(\`\${__hooks}/lib/retention.js\`)
 	anonymiseDue($app, e.requestInfo().body.moment)
 	return e.json(200, {})
 })`)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
 const { url, staff, dir } = backend
 const cases = staff.collection('cases')
 const KINDS = [

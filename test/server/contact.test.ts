@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
 import { ask, numbers } from './applicant.ts'
-import { hooksWith, NO_CLOCK } from './cases.ts'
+import { NO_CLOCK, openWith } from './cases.ts'
 import { arrive, reachedBy, told } from './outbox.ts'
-import { follow, open, stored } from './support.ts'
+import { follow, stored } from './support.ts'
 
-const hooksDir = await hooksWith(NO_CLOCK)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
+const backend = await openWith(NO_CLOCK)
 const { url, staff } = backend
 const cases = staff.collection('cases')
 await staff.settings.update({ smtp: { enabled: true, host: '127.0.0.1', port: 1 } })

@@ -3,16 +3,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { ask, complete, numbers } from './applicant.ts'
-import { decision, go, hooksWith, NO_CLOCK } from './cases.ts'
-import { databaseIn, file, filesIn, follow, good, newKey, open, refused, send, stored } from './support.ts'
+import { decision, go, NO_CLOCK, openWith } from './cases.ts'
+import { databaseIn, file, filesIn, follow, good, newKey, refused, send, stored } from './support.ts'
 
 // The job that looks after files comes at no moment of its own.
-const hooksDir = await hooksWith(NO_CLOCK)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
+const backend = await openWith(NO_CLOCK)
 const { url, staff, dir } = backend
 const cases = staff.collection('cases')
 const requests = staff.collection('erasure_requests')

@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { formatReference } from '../../core/spaced.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask } from './applicant.ts'
-import { arrive, hooksWith } from './cases.ts'
+import { arrive, openWith, WARN_AT } from './cases.ts'
 import { sending, told } from './outbox.ts'
-import { databaseIn, good, open } from './support.ts'
+import { databaseIn, good } from './support.ts'
 
-// The hourly job at a moment of the test's own.
-const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
-	const { markDue } = require(\`\${__hooks}/lib/warnings.js\`)
-	markDue($app, e.requestInfo().body.moment)
-	return e.json(200, {})
-})`)
-const backend = await open({ hooksDir })
+const backend = await openWith(WARN_AT)
 const post = await startMailServer()
 test.after(async () => {
-	await backend.stop()
 	await post.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
 })
 const { url, staff, dir } = backend
 const cases = staff.collection('cases')

@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
 import type { RecordModel } from 'pocketbase'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask, complete, type Receipt } from './applicant.ts'
-import { decision, go, hooksWith, NO_CLOCK } from './cases.ts'
+import { decision, go, NO_CLOCK, openWith } from './cases.ts'
 import { BYTES, everythingOf, killed, MOMENTS, nobodysFiles } from './killing.ts'
 import { run } from './outbox.ts'
-import { type Answer, comesTo, file, good, newKey, open, send } from './support.ts'
+import { type Answer, comesTo, file, good, newKey, send } from './support.ts'
 
 /*
  * The server is killed in the middle of each kind of step. Then what was acknowledged is there, whole; what was not is
  * there whole or not at all; and who sends again has it once.
  */
 
-const hooksDir = await hooksWith(NO_CLOCK)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
+const backend = await openWith(NO_CLOCK)
 const { url, staff } = backend
 const cases = staff.collection('cases')
 const pdf = () => file(BYTES, 'وثيقة.pdf')

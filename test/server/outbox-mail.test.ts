@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
 import { caseWords } from '../../core/words/case.ar.ts'
 import type { MailServer } from '../setup/smtp.ts'
 import { startMailServer } from '../setup/smtp.ts'
-import { hooksWith, NO_CLOCK } from './cases.ts'
+import { NO_CLOCK, openWith } from './cases.ts'
 import { arrive, run, sending, told, until } from './outbox.ts'
-import { databaseIn, open } from './support.ts'
+import { databaseIn } from './support.ts'
 
-const hooksDir = await hooksWith(NO_CLOCK)
-const backend = await open({ hooksDir })
+const backend = await openWith(NO_CLOCK)
 let post = await startMailServer()
 test.after(async () => {
-	await backend.stop()
 	await post.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
 })
 const { staff } = backend
 const outbox = staff.collection('outbox')

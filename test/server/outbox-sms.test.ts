@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { load } from '../../core/associations.fixture.ts'
 import { startBackend } from '../setup/backend.ts'
-import { hooksWith, NO_CLOCK } from './cases.ts'
+import { NO_CLOCK, openWith } from './cases.ts'
 import { arrive, reachedBy, run, sending, told, until } from './outbox.ts'
-import { open } from './support.ts'
 
 /** What the gateway was sent, and how it answers. */
 const messages: { headers: IncomingMessage['headers']; body: unknown }[] = []
@@ -27,13 +25,10 @@ const env = {
 	SILA_SMS_TOKEN: 'gateway-token',
 	SILA_SMS_BODY: '{"sender":"Sila","recipients":["{digits}"],"body":"{text}","number":"{to}"}',
 }
-const hooksDir = await hooksWith(NO_CLOCK)
-const backend = await open({ env, hooksDir })
-test.after(async () => {
-	await backend.stop()
+const backend = await openWith(NO_CLOCK, { env })
+test.after(() => {
 	gateway.closeAllConnections()
 	gateway.close()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
 })
 const { staff } = backend
 await staff.settings.update({ meta: { appURL: 'https://portal.example.org' } })

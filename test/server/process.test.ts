@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
 import type { RecordModel } from 'pocketbase'
 import { load, SLUGS } from '../../core/associations.fixture.ts'
@@ -8,11 +7,11 @@ import type { Status } from '../../core/status.ts'
 import { caseWords as ar } from '../../core/words/case.ar.ts'
 import { caseWords as en } from '../../core/words/case.en.ts'
 import { processWords } from '../../core/words/process.ar.ts'
-import { arrive, decision, go, hooksWith } from './cases.ts'
-import { databaseIn, file, open, PDF, PNG, refused, stored } from './support.ts'
+import { arrive, decision, go, openWith } from './cases.ts'
+import { databaseIn, file, PDF, PNG, refused, stored } from './support.ts'
 
 // A job that saves a case without any request of the HTTP API, as the applicant's own routes and schedules will.
-const hooksDir = await hooksWith(`routerAdd('POST', '/job/{id}', e => {
+const backend = await openWith(`routerAdd('POST', '/job/{id}', e => {
 	const { actBy } = require(\`\${__hooks}/lib/audit.js\`)
 	const { set, actor } = e.requestInfo().body
 	const record = $app.findRecordById('cases', e.request.pathValue('id'))
@@ -27,11 +26,6 @@ routerAdd('POST', '/job', e => {
 	$app.save(record)
 	return e.json(200, {})
 })`)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
 const { url, staff, dir } = backend
 const cases = staff.collection('cases')
 

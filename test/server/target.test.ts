@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
 import { addDays, dueDay, isWorkingDay, riyadhDay } from '../../core/clock.ts'
 import { ask, numbers } from './applicant.ts'
-import { arrive, decision, go, hooksWith } from './cases.ts'
-import { databaseIn, follow, open, published, refused } from './support.ts'
+import { arrive, decision, go, openWith, WARN_AT } from './cases.ts'
+import { databaseIn, follow, published, refused } from './support.ts'
 
-// The hourly job at a moment of the test's own.
-const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
-	const { markDue } = require(\`\${__hooks}/lib/warnings.js\`)
-	markDue($app, e.requestInfo().body.moment)
-	return e.json(200, {})
-})`)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
+const backend = await openWith(WARN_AT)
 const { url, staff, dir } = backend
 const cases = staff.collection('cases')
 const periods = staff.collection('periods')

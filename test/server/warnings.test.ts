@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
-import fs from 'node:fs'
 import { test } from 'node:test'
-import { arrive, decision, hooksWith } from './cases.ts'
-import { comesTo, databaseIn, open, refused } from './support.ts'
+import { arrive, decision, openWith, WARN_AT } from './cases.ts'
+import { comesTo, databaseIn, refused } from './support.ts'
 
-// The hourly job at a moment of the test's own.
-const hooksDir = await hooksWith(`routerAdd('POST', '/job', e => {
-	const { markDue } = require(\`\${__hooks}/lib/warnings.js\`)
-	markDue($app, e.requestInfo().body.moment)
-	return e.json(200, {})
-})`)
-const backend = await open({ hooksDir })
-test.after(async () => {
-	await backend.stop()
-	fs.rmSync(hooksDir, { recursive: true, force: true })
-})
+const backend = await openWith(WARN_AT)
 const { staff, dir } = backend
 const cases = staff.collection('cases')
 const job = (moment: string) => staff.send('/job', { method: 'POST', body: { moment } })
