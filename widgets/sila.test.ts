@@ -33,6 +33,20 @@ describe('the loader', () => {
 		await alive(mount<HTMLElement>(form))
 	})
 
+	it('fetches for an element that few pages have where that is', async () => {
+		await alive(
+			mount(`<sila-complaint-form association="kadi" backend="${backend.at}"></sila-complaint-form>`),
+		)
+	})
+
+	it('lets alone what is not of Sila, known or not', async () => {
+		const place = mount<HTMLElement>(
+			'<div><other-element></other-element><sila-nothing></sila-nothing></div>',
+		)
+		await alive(mount<HTMLElement>(form))
+		expect(place.querySelectorAll(':defined')).to.have.length(0)
+	})
+
 	it('may be there twice', async () => {
 		const again = './sila.ts?again'
 		await import(again)

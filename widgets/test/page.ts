@@ -68,10 +68,10 @@ export async function until<Found>(look: () => Found | null | undefined | false)
 
 const mounted: Element[] = []
 
-/** Removes what tests put on the page, and the mark of a draft, which all test files share. */
+/** Removes what tests put on the page, and what is kept of it, which all test files share. */
 export function clear(): void {
 	for (const element of mounted.splice(0)) element.remove()
-	localStorage.removeItem('sila-draft')
+	localStorage.clear()
 	document.documentElement.lang = 'ar'
 }
 
