@@ -72,7 +72,7 @@ for (const [where, viewport] of [
 
 		await page.keyboard.press('Escape')
 		await dialog.waitFor({ state: 'hidden' })
-		assert.equal(await link.evaluate(element => element === document.activeElement), true)
+		await page.waitForFunction(() => document.activeElement?.textContent === 'اشتكِ إلينا')
 		assert.equal(await page.evaluate(() => scrollY), scrolled, 'the page behind did not move')
 		await page.keyboard.press('Enter')
 		const happened = form.getByLabel(ar.form.fields.happened, { exact: true })
@@ -89,9 +89,26 @@ for (const [where, viewport] of [
 		assert.deepEqual([stored.anonymous, stored.topic], [true, 'privacy'])
 		await dialog.getByRole('button', { name: 'إغلاق', exact: true }).click()
 		await dialog.waitFor({ state: 'hidden' })
-		assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY), 'visible')
+		await page.waitForFunction(() => getComputedStyle(document.documentElement).overflowY === 'visible')
 	})
 }
+
+test('where the form does not come, the dialog leads to its page', async () => {
+	const page = await stage.page()
+	await page.route('**/complaint-form-*.js', route => route.abort())
+	await page.goto(origin)
+	const link = page.getByRole('link', { name: 'اشتكِ إلينا' })
+	await link.scrollIntoViewIfNeeded()
+	await page.waitForFunction(() => document.querySelector('sila-complaint-link')?.shadowRoot)
+	await link.click()
+	const dialog = page.getByRole('dialog', { name: 'شكوى' })
+	const instead = dialog.getByRole('link', { name: 'صفحة الشكاوى' })
+	await instead.waitFor()
+	assert.equal(await instead.getAttribute('href'), stage.at('/kadi/complaints/'))
+	assert.deepEqual(await axe(page), [])
+	await instead.click()
+	await page.getByRole('heading', { level: 1, name: 'الشكاوى' }).waitFor()
+})
 
 test('where the script never comes, the link leads to the portal’s page', async () => {
 	const page = await stage.page()

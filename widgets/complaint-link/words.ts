@@ -20,7 +20,7 @@ export const WORDS: Record<Lang, ComplaintLinkWords> = {
 		title: 'شكوى',
 		close: 'إغلاق',
 		loading: 'يُفتح النموذج…',
-		failed: 'لم يُفتح النموذج. تحقق من الاتصال ثم أغلق وافتح من جديد، أو انتقل إلى',
+		failed: 'لم يُفتح النموذج. تحقق من الاتصال ثم انتقل إلى',
 		page: 'صفحة الشكاوى',
 	},
 	en: {
@@ -29,7 +29,7 @@ export const WORDS: Record<Lang, ComplaintLinkWords> = {
 		title: 'Complaint',
 		close: 'Close',
 		loading: 'Opening the form…',
-		failed: 'The form did not open. Check your connection, then close and open it again, or go to',
+		failed: 'The form did not open. Check your connection, then go to',
 		page: 'the complaints page',
 	},
 }
