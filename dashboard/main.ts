@@ -29,7 +29,8 @@ import stock from './style/stock.css?inline'
 import surveysStyle from './style/surveys.css?inline'
 import tasksStyle from './style/tasks.css?inline'
 import { editorPage } from './surveys/editor.ts'
-import { EDITOR, FIELD, PAPER, RESULTS, SURVEYS, satisfactionLink } from './surveys/nav.ts'
+import { improvementsPage } from './surveys/improvements.ts'
+import { EDITOR, FIELD, IMPROVEMENTS, PAPER, RESULTS, SURVEYS, satisfactionLink } from './surveys/nav.ts'
 import { paperPage } from './surveys/paper.ts'
 import { resultsPage } from './surveys/results.ts'
 import { surveysPage } from './surveys/surveys.ts'
@@ -103,6 +104,7 @@ routes.superuserOnly(REPORTS, reportsPage)
 routes.superuserOnly(RESULTS, resultsPage)
 // Looks itself who comes: a session that ended in the field lets nobody stand before a closed door.
 routes.blank(FIELD, fieldPage)
+routes.superuserOnly(IMPROVEMENTS, improvementsPage)
 routes.superuserOnly(SURVEYS, surveysPage)
 routes.superuserOnly(`${EDITOR}/{id}`, editorPage)
 routes.superuserOnly(`${PAPER}/{id}`, paperPage)

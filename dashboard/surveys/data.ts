@@ -1,6 +1,7 @@
 import type { PublishedWithFeedback, SurveyResults } from '../../core/survey-api.ts'
 import type {
 	CampaignsRecord,
+	ImprovementsRecord,
 	SurveyAnswersRecord,
 	SurveysRecord,
 	SurveyVersionsRecord,
@@ -113,3 +114,9 @@ export async function listAnswers(
 	})
 	return { answers, versions: all.filter(({ id }) => used.has(id)) }
 }
+
+/** What is to be improved and what was, the newest first. */
+export const listImprovements = (): Promise<ImprovementsRecord[]> =>
+	app.pb
+		.collection('improvements')
+		.getFullList<ImprovementsRecord>({ sort: '-created', requestKey: 'sila-improvements' })

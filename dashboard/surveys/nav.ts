@@ -5,6 +5,7 @@ import type { HostLink } from '../host.ts'
 
 export const RESULTS = '#/sila/satisfaction'
 export const FIELD = '#/sila/field'
+export const IMPROVEMENTS = '#/sila/improvements'
 export const SURVEYS = '#/sila/surveys'
 /** With an id of a survey after it, its questions; with one of a campaign, its form on paper. */
 export const EDITOR = '#/sila/surveys/edit'
@@ -19,6 +20,7 @@ export const satisfactionLink: HostLink = {
 
 const PAGES = [
 	{ href: RESULTS, label: 'النتائج' },
+	{ href: IMPROVEMENTS, label: 'التحسينات' },
 	{ href: FIELD, label: 'الميدان' },
 	{ href: SURVEYS, label: 'الاستبانات والحملات' },
 ]

@@ -43,8 +43,12 @@ export function overview({ answers, overall, response, questions }: SurveyResult
 	</section>`
 }
 
-/** One question: what it asked, its figures, and how many chose each answer. */
-export function questionPart({ type, text, n, figures, counts }: QuestionResult, i: number) {
+/** One question: what it asked, its figures, how many chose each answer, and a way to note what will be done about it. */
+export function questionPart(
+	{ type, text, n, figures, counts }: QuestionResult,
+	i: number,
+	improve: (about: string) => string,
+) {
 	const most = Math.max(1, ...(counts ?? []).map(({ count }) => count))
 	return html`<section class="sila-card survey-part" aria-labelledby="sila-question-${i}">
 		<h3 id="sila-question-${i}">${text.ar}</h3>
@@ -66,6 +70,7 @@ export function questionPart({ type, text, n, figures, counts }: QuestionResult,
 					)}</tbody></table>`
 					: html`<p>${HIDDEN}: أجابه أقل من 5.</p>`
 		}
+		<p class="survey-improve"><a href=${improve(text.ar)}>سجّل تحسينًا<span class="sila-unseen">: ${text.ar}</span></a></p>
 	</section>`
 }
 

@@ -15,7 +15,7 @@ import {
 } from './data.ts'
 import { exporting } from './export.ts'
 import { type Choices, filters } from './filters.ts'
-import { RESULTS, surveysNav } from './nav.ts'
+import { IMPROVEMENTS, RESULTS, surveysNav } from './nav.ts'
 import { groupsPart, overview, questionPart } from './parts.ts'
 import { trendPart } from './trend.ts'
 import { answersText, channelText, methodText } from './words.ts'
@@ -72,6 +72,8 @@ export function resultsPage(route: HostRoute): HTMLElement {
 		const place = choices.places.find(({ slug }) => slug === query.association)
 		const service = (slug: string) =>
 			place?.services.find(entry => entry.slug === slug)?.name.ar ?? (slug || 'غير معروفة')
+		const improve = (about: string) =>
+			`${IMPROVEMENTS}?${new URLSearchParams({ association: query.association, service: query.service, about })}`
 		return html`<div class="report" aria-busy=${loading ? 'true' : 'false'}>
 			<div class="report-top">
 				<p role="status">${place?.name.ar ?? ''}: <strong>${answersText(shown.answers)}</strong></p>
@@ -88,7 +90,7 @@ export function resultsPage(route: HostRoute): HTMLElement {
 					${groupsPart('sila-by-method', 'بحسب طريقة السؤال', 'الطريقة', shown.by.method, methodText)}
 					${trendPart(shown.trend)}
 					<h2 class="survey-title">سؤالًا سؤالًا</h2>
-					<div class="survey-questions">${shown.questions.map(questionPart)}</div>
+					<div class="survey-questions">${shown.questions.map((question, i) => questionPart(question, i, improve))}</div>
 					${comments.view(shown.comments, service)}`
 			}
 		</div>`

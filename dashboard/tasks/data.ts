@@ -1,4 +1,11 @@
-import type { CasesRecord, ErasureRequestsRecord, OutboxRecord } from '../../server/collections.ts'
+import type {
+	CasesRecord,
+	ErasureRequestsRecord,
+	OutboxRecord,
+	SurveyAnswersRecord,
+	SurveyFollowupsRecord,
+	SurveyVersionsRecord,
+} from '../../server/collections.ts'
 import { app } from '../host.ts'
 
 /* What waits for staff, as the server keeps it; server/outbox-guards.ts says what they may do with a notification. */
@@ -19,6 +26,14 @@ export interface Notification extends OutboxRecord {
 }
 export interface ErasureRequest extends ErasureRequestsRecord {
 	expand?: { case?: About }
+}
+
+/** Somebody who wants to be contacted about an evaluation, with what they answered. */
+export interface FollowUp extends SurveyFollowupsRecord {
+	expand?: {
+		case?: About
+		answer?: SurveyAnswersRecord & { expand?: { version?: SurveyVersionsRecord } }
+	}
 }
 
 type State = OutboxRecord['state']
@@ -73,6 +88,22 @@ export async function openErasures(most: number): Promise<ErasureRequest[]> {
 
 const OPEN = "state = 'open'"
 
+/** Those who want to be contacted about their evaluation, who wait longest first. */
+export async function openFollowUps(most: number): Promise<FollowUp[]> {
+	const { items } = await app.pb.collection('survey_followups').getList<FollowUp>(1, most, {
+		skipTotal: true,
+		sort: 'created,@rowid',
+		filter: OPEN,
+		expand: 'case.association,answer.version',
+		requestKey: 'sila-followups',
+	})
+	return items
+}
+
+/** Notes that somebody was contacted and what came of it; it stays so. */
+export const contacted = (id: string, note: string): Promise<unknown> =>
+	app.pb.collection('survey_followups').update(id, { state: 'done', note }, { requestKey: null })
+
 /** How much waits for staff. */
 export async function countTasks(): Promise<number> {
 	const total = (collection: string, filter: string) =>
@@ -80,9 +111,10 @@ export async function countTasks(): Promise<number> {
 			.collection(collection)
 			.getList(1, 1, { filter, fields: 'id', requestKey: `sila-count-${collection}` })
 			.then(({ totalItems }) => totalItems)
-	const [told, asked] = await Promise.all([
+	const [told, asked, wanted] = await Promise.all([
 		total('outbox', among([...TASKS, ...TROUBLED])),
 		total('erasure_requests', OPEN),
+		total('survey_followups', OPEN),
 	])
-	return told + asked
+	return told + asked + wanted
 }

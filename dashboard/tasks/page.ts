@@ -9,25 +9,28 @@ import { app } from '../host.ts'
 import { recount } from './count.ts'
 import {
 	type ErasureRequest,
+	type FollowUp,
 	listNotifications,
 	type Notification,
 	openErasures,
+	openFollowUps,
 	TASKS,
 	TROUBLED,
 } from './data.ts'
+import { followUps } from './followup.ts'
 import { notifications } from './notification.ts'
 import { taskSection } from './section.ts'
 
 /** Where a case is seen. */
-const addressOf = ({ case: id }: Notification | ErasureRequest) => `${CASES}/${id}`
+const addressOf = ({ case: id }: Notification | ErasureRequest | FollowUp) => `${CASES}/${id}`
 
-/** What waits for staff beside the cases themselves: people to tell, notifications that did not go, and erasures to decide. */
+/** What waits for staff beside the cases themselves: people to tell, notifications that did not go, those who want to be contacted, and erasures to decide. */
 export function tasksPage(): HTMLElement {
 	const element = Object.assign(document.createElement('div'), { className: 'page' })
 	app.store.title = 'المهام'
 
 	/** The case that something is about, with a way to it. */
-	const about = (entry: Notification | ErasureRequest) => {
+	const about = (entry: Notification | ErasureRequest | FollowUp) => {
 		const theCase = entry.expand?.case
 		return html`<p><a href=${addressOf(entry)}>${theCase ? sender(theCase) : ''} · <span class="sila-unseen">${kindWords[theCase?.kind ?? 'request'].number} </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
 			<span class="sila-hint">${theCase?.expand?.association?.name_ar ?? ''}</span></p>`
@@ -79,8 +82,23 @@ export function tasksPage(): HTMLElement {
 		draw,
 	)
 
+	const contact = followUps(
+		() => draw(),
+		() => wanted.load(),
+	)
+	const wanted = taskSection(
+		{
+			id: 'sila-wanted',
+			title: 'يريدون أن نتواصل معهم',
+			empty: 'لا أحد طلب أن نتواصل معه بعد تقييمه.',
+			fetch: openFollowUps,
+			row: entry => html`${about(entry)}${contact.one(entry, addressOf(entry))}`,
+		},
+		draw,
+	)
+
 	function refresh(): void {
-		for (const section of [tasks, troubled, erasures]) section.load()
+		for (const section of [tasks, troubled, erasures, wanted]) section.load()
 		recount()
 	}
 
@@ -89,8 +107,8 @@ export function tasksPage(): HTMLElement {
 			<h1 tabindex="-1">المهام</h1>
 			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
 		</header>
-		${told.said()}
-		${erasures.view()}${tasks.view()}${troubled.view()}
+		${told.said()}${contact.said()}
+		${erasures.view()}${wanted.view()}${tasks.view()}${troubled.view()}
 	</div>`
 
 	draw()
