@@ -5,7 +5,7 @@ import type { LetterPart } from './letter.ts'
 import type { Contact } from './request.ts'
 import { fill, type Lang } from './text.ts'
 import type { ComplaintFormWords } from './words/complaint.ts'
-import type { InquiryWords } from './words/inquiry.ts'
+import type { InquiryFormWords } from './words/inquiry.ts'
 import type { CommonWords } from './words/request.ts'
 
 /*
@@ -45,10 +45,10 @@ export function complaintLetter(
 
 export function inquiryLetter(
 	inquiry: InquirySubmission,
-	words: InquiryWords,
+	words: InquiryFormWords,
 	common: CommonWords,
 ): LetterPart[] {
-	const line = (field: keyof InquiryWords['fields'], value: string) => ({
+	const line = (field: keyof InquiryFormWords['fields'], value: string) => ({
 		field,
 		label: words.fields[field],
 		value,

@@ -14,20 +14,24 @@ const BUDGET = {
 	'request-form': 15 * 1024,
 	tracker: 12 * 1024,
 	'complaint-form': 15 * 1024,
+	'inquiry-form': 15 * 1024,
 	/** Beyond what a page has for any other element: the loader, and what all share. The form in its dialog comes when it is opened. */
 	'complaint-link': 3 * 1024,
+	/** The same. */
+	contact: 3 * 1024,
 	'satisfaction-survey': 12 * 1024,
 	portal: 15 * 1024,
 }
 
 /** The elements that others.ts has, which the loader fetches first for them. */
-const OTHERS = ['complaint-form', 'complaint-link', 'satisfaction-survey']
+const OTHERS = ['complaint-form', 'complaint-link', 'satisfaction-survey', 'inquiry-form', 'contact']
 
 /** What an element brings later, by the name of its files. */
 const LATER = {
 	'request-form': ['after', '  and the rest of the receipt, while one reviews'],
 	tracker: ['room', '  and what one can do about a case, once it is found'],
 	'complaint-form': ['complaint-after', '  and the rest of the receipt, while one reviews'],
+	'inquiry-form': ['inquiry-after', '  and the rest of the receipt, while one reviews'],
 } as const
 
 interface Imports {
@@ -107,18 +111,18 @@ function embeddedWithMore(element: keyof typeof LATER, lang: string): void {
 	const now = embedded(element, lang)
 	const [part, title] = LATER[element]
 	const wanted = (file: string) =>
-		[`${part}-`, `${part.replace('complaint-', '')}.${lang}-`].some(start => named(start)(file))
+		[`${part}-`, `${part.replace(/.*-/, '')}.${lang}-`].some(start => named(start)(file))
 	const others = [...closure([...now], wanted)].filter(file => !now.has(file))
 	if (!others.some(wanted)) throw new Error(`${element} brings no ${part}-… later: this measures nothing`)
 	report(title, others, widgetsDir, null)
 }
 
-/** The link, without what a page has for any other element. */
-function link(): void {
-	const own = [...needed('complaint-link', '', [])].filter(
+/** A small element, without what a page has for any other. */
+function small(element: 'complaint-link' | 'contact', lang: string): void {
+	const own = [...needed(element, lang, element === 'contact' ? [`words.${lang}-`] : [])].filter(
 		file => !['sila.js', 'shared-'].some(part => named(part)(file)),
 	)
-	report('complaint-link beyond other elements', own, widgetsDir, BUDGET['complaint-link'])
+	report(`${element} beyond other elements${lang && `, ${lang}`}`, own, widgetsDir, BUDGET[element])
 }
 
 /** A form's island on its pages of the portal. What Astro and Lit's hydration add is shown, but it is not ours. */
@@ -149,9 +153,11 @@ for (const lang of ['ar', 'en']) {
 	embeddedWithMore('request-form', lang)
 	embeddedWithMore('tracker', lang)
 	embeddedWithMore('complaint-form', lang)
+	embeddedWithMore('inquiry-form', lang)
 	embedded('satisfaction-survey', lang)
+	small('contact', lang)
 }
-link()
+small('complaint-link', '')
 const portal = process.argv[2]
 if (portal) {
 	island(path.resolve(portal), 'request-form', '*/services/*/index.html')

@@ -9,6 +9,7 @@ const APART = [
 	['room', /\/tracker\/room|\?room$/],
 	['complaint', /\/complaint-form\/|\?complaint$/],
 	['survey', /\/satisfaction-survey\/|\?survey$/],
+	['inquiry', /\/inquiry-form\/|\?inquiry$/],
 ] as const
 
 /**

@@ -9,4 +9,10 @@ export const others: Record<string, () => Promise<void>> = {
 	async 'sila-satisfaction-survey'() {
 		await import('./satisfaction-survey/satisfaction-survey.ts')
 	},
+	async 'sila-inquiry-form'() {
+		await import('./inquiry-form/inquiry-form.ts')
+	},
+	async 'sila-contact'() {
+		await import('./contact/contact.ts')
+	},
 }

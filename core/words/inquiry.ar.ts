@@ -1,6 +1,6 @@
-import type { InquiryWords } from './inquiry.ts'
+import type { InquiryFormWords, InquiryWords } from './inquiry.ts'
 
-export const inquiryWords: InquiryWords = {
+export const inquiryFormWords: InquiryFormWords = {
 	name: 'استفسار',
 	unnamed: 'لم يذكر اسمه',
 	fields: {
@@ -11,6 +11,10 @@ export const inquiryWords: InquiryWords = {
 		text: 'استفسارك',
 	},
 	topics: { question: 'سؤال', 'technical-support': 'دعم فني', volunteering: 'عرض تطوع' },
+}
+
+export const inquiryWords: InquiryWords = {
+	...inquiryFormWords,
 	statuses: {
 		received: {
 			label: 'وصل',

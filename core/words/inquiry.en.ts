@@ -1,6 +1,6 @@
-import type { InquiryWords } from './inquiry.ts'
+import type { InquiryFormWords, InquiryWords } from './inquiry.ts'
 
-export const inquiryWords: InquiryWords = {
+export const inquiryFormWords: InquiryFormWords = {
 	name: 'Inquiry',
 	unnamed: 'Gave no name',
 	fields: {
@@ -15,6 +15,10 @@ export const inquiryWords: InquiryWords = {
 		'technical-support': 'Technical support',
 		volunteering: 'Offer to volunteer',
 	},
+}
+
+export const inquiryWords: InquiryWords = {
+	...inquiryFormWords,
 	statuses: {
 		received: {
 			label: 'Received',

@@ -2,13 +2,17 @@ import type { InquiryTopic } from '../complaint-api.ts'
 import type { InquiryStatus } from '../status.ts'
 import type { StatusWords } from './case.ts'
 
-/** The words of an inquiry where it is written, checked and read. */
-export interface InquiryWords {
+/** The words of an inquiry where it is written: the form downloads these and no more. */
+export interface InquiryFormWords {
 	/** What it is called: at the head of what staff read. */
 	name: string
 	/** Stands where a name would, for those who gave none. */
 	unnamed: string
 	fields: Record<'association' | 'topic' | 'category' | 'field' | 'text', string>
 	topics: Record<InquiryTopic, string>
+}
+
+/** The words of an inquiry where it is checked and read. */
+export interface InquiryWords extends InquiryFormWords {
 	statuses: Record<InquiryStatus, StatusWords>
 }

@@ -21,3 +21,9 @@ export const complaintFormWords = async (lang: Lang) =>
 		? await import('../../widgets/complaint-form/words.ar.ts')
 		: await import('../../widgets/complaint-form/words.en.ts')
 	).words
+
+export const inquiryFormWords = async (lang: Lang) =>
+	(lang === 'ar'
+		? await import('../../widgets/inquiry-form/words.ar.ts')
+		: await import('../../widgets/inquiry-form/words.en.ts')
+	).words

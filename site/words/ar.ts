@@ -1,4 +1,5 @@
 import { replyWords } from '../../core/words/case.ar.ts'
+import { channelWords, officerWords } from '../../core/words/contact.ar.ts'
 import { requestWords } from '../../core/words/request.ar.ts'
 import type { SiteWords } from './words.ts'
 
@@ -142,21 +143,17 @@ export const ar: SiteWords = {
 		meansText: 'تختار في نموذج الطلب وسيلة تتفق عليها مع الجمعية، ويصلك الرد بها:',
 		clarifies: 'إن لم تتضح لك الإجراءات',
 		clarifiesText: 'اطلب التحدث إلى: {who}.',
+		inquiry: 'اكتب استفسارك',
+		inquiryText: 'سؤال أو طلب دعم فني أو عرض تطوع. تقرأ الجواب برقم ورمز سري، أو يصلك بوسيلة تختارها.',
+		inquiryWithoutScript:
+			'يحتاج هذا النموذج إلى JavaScript، وهو متوقف في متصفحك. شغّله ثم أعد تحميل الصفحة، أو اسأل بقناة من قنوات الجمعية في هذه الصفحة.',
 		description: 'قنوات التواصل مع {name} وتفاصيلها المنشورة.',
 	},
-	channels: {
-		interview: 'المقابلة',
-		phone: 'الهاتف',
-		'social-media': 'شبكات التواصل الاجتماعي',
-		letters: 'الخطابات',
-		'help-request': 'خدمات طلب المساعدة',
-		volunteering: 'التطوع',
-		website: 'الموقع الإلكتروني',
-		email: 'البريد الإلكتروني',
-		fax: 'الفاكس',
-		'branch-delegates': 'مندوبو المكاتب الفرعية',
-		'field-visit': 'الزيارة الميدانية',
-		other: 'قناة أخرى',
+	channels: channelWords,
+	officers: {
+		...officerWords,
+		title: 'ضباط الاتصال',
+		lead: 'اختر من يجيب عما تريد، واتصل به أو اكتب إليه.',
 	},
 	complaints: {
 		title: 'الشكاوى',
@@ -210,7 +207,7 @@ export const ar: SiteWords = {
 	},
 	embed: {
 		title: 'الخدمة داخل موقع جمعيتك',
-		lead: 'وسمان من HTML يضعان نموذج الطلب أو الشكوى أو المتابعة في أي صفحة. انسخهما كما هما؛ لمسة على المربع تحدد نصه كله.',
+		lead: 'وسمان من HTML يضعان نموذج الطلب أو الشكوى أو الاستفسار أو المتابعة في أي صفحة. انسخهما كما هما؛ لمسة على المربع تحدد نصه كله.',
 		once: 'مرة واحدة في الصفحة',
 		onceText: 'ضع هذا السطر في أي موضع من الصفحة:',
 		forms: 'نماذج الطلب',
@@ -221,8 +218,12 @@ export const ar: SiteWords = {
 			'زر أو رابط يفتح نموذج الشكوى فوق الصفحة، وهو مناسب لأسفل كل صفحة في موقعك. الرابط في داخله يوصل إلى صفحة الشكاوى في البوابة حيث لا تعمل البرامج النصية:',
 		complaintText:
 			'أو النموذج نفسه في صفحة له: اكتب sila-complaint-form مكان sila-complaint-link، في أول الأسطر وآخرها:',
-		tracker: 'متابعة الطلب',
-		trackerText: 'تصلح لكل الجمعيات:',
+		contact: 'التواصل والاستفسار',
+		contactText: 'ضباط الاتصال وقنوات الجمعية، بأرقامها المنشورة، كما تكتبها الجمعية في لوحة العمل:',
+		inquiryText:
+			'ونموذج الاستفسار: سؤال أو دعم فني أو عرض تطوع. اكتب اسم جمعيتك مكان الاسم الذي في السمة association:',
+		tracker: 'المتابعة',
+		trackerText: 'للطلبات والشكاوى والاستفسارات، وتصلح لكل الجمعيات:',
 		attributes: 'السمات',
 		attributeList: [
 			['association', 'الجمعية، كما في عنوان صفحتها هنا'],
@@ -233,7 +234,7 @@ export const ar: SiteWords = {
 		],
 		style: 'الخط واللون',
 		styleText: 'يأخذ النموذج خط موقعك ولونه بسطرين من CSS:',
-		description: 'كيف تضع نماذج الطلب والشكوى والمتابعة في موقعك بوسمين من HTML.',
+		description: 'كيف تضع نماذج الطلب والشكوى والاستفسار والمتابعة في موقعك بوسمين من HTML.',
 	},
 	notFound: {
 		title: 'لا توجد صفحة بهذا العنوان',

@@ -1,4 +1,5 @@
 import { replyWords } from '../../core/words/case.en.ts'
+import { channelWords, officerWords } from '../../core/words/contact.en.ts'
 import { requestWords } from '../../core/words/request.en.ts'
 import type { SiteWords } from './words.ts'
 
@@ -148,21 +149,18 @@ export const en: SiteWords = {
 		meansText: 'In the request form you choose a means agreed with the association; the reply comes by it:',
 		clarifies: 'If the procedure is unclear',
 		clarifiesText: 'Ask to speak to {who}.',
+		inquiry: 'Write your inquiry',
+		inquiryText:
+			'A question, technical support or an offer to volunteer. You read the answer with a reference and a secret code, or it comes by a means that you choose.',
+		inquiryWithoutScript:
+			'This form needs JavaScript, which is off in your browser. Turn it on and reload the page, or ask through one of the association’s channels on this page.',
 		description: 'Ways to reach {name}, with their published details.',
 	},
-	channels: {
-		interview: 'Interview in person',
-		phone: 'Phone',
-		'social-media': 'Social media',
-		letters: 'Letters',
-		'help-request': 'Help-request services',
-		volunteering: 'Volunteering',
-		website: 'Website',
-		email: 'E-mail',
-		fax: 'Fax',
-		'branch-delegates': 'Branch-office delegates',
-		'field-visit': 'Field visit',
-		other: 'Another channel',
+	channels: channelWords,
+	officers: {
+		...officerWords,
+		title: 'Contact officers',
+		lead: 'Choose who answers what you want to ask, then call or write.',
 	},
 	complaints: {
 		title: 'Complaints',
@@ -219,7 +217,7 @@ export const en: SiteWords = {
 	},
 	embed: {
 		title: 'The service inside your association’s website',
-		lead: 'Two HTML tags put the request form, the complaint form or the tracker on any page. Copy them as they are; a touch on a box selects all of it.',
+		lead: 'Two HTML tags put the request, complaint or inquiry form, the contact officers or the tracker on any page. Copy them as they are; a touch on a box selects all of it.',
 		once: 'Once on the page',
 		onceText: 'Put this line anywhere on the page:',
 		forms: 'Request forms',
@@ -230,8 +228,13 @@ export const en: SiteWords = {
 			'A link that opens the complaint form above the page; it suits the foot of every page of your site. The link inside leads to the portal’s complaints page where scripts do not run:',
 		complaintText:
 			'Or the form itself, on a page of its own: write sila-complaint-form in the place of sila-complaint-link, in the first line and the last:',
-		tracker: 'Following a request',
-		trackerText: 'One for all associations:',
+		contact: 'Contact and inquiries',
+		contactText:
+			'The contact officers and channels of the association with their published numbers, as the association keeps them:',
+		inquiryText:
+			'And the inquiry form, for questions, technical support and offers to volunteer. Put your association in the place of the one in the attribute association:',
+		tracker: 'The tracker',
+		trackerText: 'For requests, complaints and inquiries, one for all associations:',
 		attributes: 'Attributes',
 		attributeList: [
 			['association', 'the association, as in the address of its page here'],

@@ -1,7 +1,8 @@
-import type { Association, Channel, Condition } from '../../core/association.ts'
+import type { Association, Condition } from '../../core/association.ts'
 import type { ContactMeans } from '../../core/contact.ts'
 import type { Lang } from '../../core/text.ts'
 import type { ReplyWords } from '../../core/words/case.ts'
+import type { ChannelWords, OfficerWords } from '../../core/words/contact.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 
@@ -124,9 +125,14 @@ export interface SiteWords {
 		meansText: string
 		clarifies: string
 		clarifiesText: string
+		/** Heading above the inquiry form, what it is for, and what to do without scripts. */
+		inquiry: string
+		inquiryText: string
+		inquiryWithoutScript: string
 		description: string
 	}
-	channels: Record<Channel['kind'], string>
+	channels: ChannelWords
+	officers: OfficerWords & { title: string; lead: string }
 	complaints: {
 		title: string
 		lead: string
@@ -173,6 +179,9 @@ export interface SiteWords {
 		complaint: string
 		complaintText: string
 		complaintLinkText: string
+		contact: string
+		contactText: string
+		inquiryText: string
 		tracker: string
 		trackerText: string
 		attributes: string

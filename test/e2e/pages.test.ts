@@ -65,7 +65,10 @@ test('a page without a widget loads no script', () => {
 	const scripted = pages.filter(page => /<script|\bon[a-z]+="/i.test(source(page)))
 	const widgets = pages.filter(page => source(page).includes('<astro-island'))
 	assert.deepEqual(scripted, widgets)
-	assert.ok(widgets.length > 0 && widgets.every(page => /\/services\/|\/track\/|\/complaints\//.test(page)))
+	assert.ok(
+		widgets.length > 0 &&
+			widgets.every(page => /\/services\/|\/track\/|\/complaints\/|\/contact\//.test(page)),
+	)
 })
 
 test('no link and no anchor is dead', () => {

@@ -4,11 +4,11 @@ import type {
 	ComplaintFormWords as Said,
 } from '../../core/words/complaint.ts'
 import type { CommonProblemCode, CommonWords, SenderField } from '../../core/words/request.ts'
-import type { StepWords } from '../shared/form/words.ts'
+import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { Step } from './state.ts'
 
 /** All words of the complaint form in one language; `{…}` are filled in. */
-export interface ComplaintFormWords extends StepWords {
+export interface ComplaintFormWords extends StepWords, FileWords {
 	form: Omit<CommonWords, 'fields' | 'problems'> & {
 		fields: Record<SenderField | ComplaintField | 'files' | 'concerns', string>
 		problems: Record<

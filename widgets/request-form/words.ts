@@ -1,9 +1,9 @@
 import type { FormWords } from '../../core/words/request.ts'
-import type { StepWords } from '../shared/form/words.ts'
+import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { Step } from './state.ts'
 
 /** All words of the request form in one language; `{…}` are filled in. */
-export interface RequestFormWords extends StepWords {
+export interface RequestFormWords extends StepWords, FileWords {
 	form: FormWords
 	titles: Record<Step, string>
 	/** Said at a doubt about a condition. */

@@ -14,6 +14,8 @@ interface Program {
 	answers: ({ status: number; body: unknown } | 'lost' | 'held')[]
 	/** Changes to the services of an association, by slug of the service. */
 	services: Record<string, object>
+	/** Changes to an association itself, whichever is asked for. */
+	association: object
 	calls: object[]
 	/** Answers of the other routes under `cases/` and of those under `surveys/`, by route; there is always an empty conversation. */
 	routes: Record<string, Program['answers']>
@@ -39,13 +41,13 @@ interface Context {
 	set(name: string, value: string): void
 }
 
-function definition(slug: string, changes: Program['services']): object {
+function definition(slug: string, { services: changes, association: own }: Program): object {
 	const file = new URL(`../../associations/${slug}.json`, import.meta.url)
 	const association = JSON.parse(readFileSync(file, 'utf8'))
 	for (const service of association.services) {
 		Object.assign(service, { formVersion: 'v1' }, changes[service.slug])
 	}
-	return { ...association, officers: [] }
+	return { ...association, officers: [], ...own }
 }
 
 async function received(req: IncomingMessage): Promise<Buffer> {
@@ -77,7 +79,7 @@ const RECEIPT = {
 
 async function api(context: Context, program: Program, what: string): Promise<void> {
 	const body = await received(context.req)
-	const part = { requests: 'request', complaints: 'complaint' }[what]
+	const part = { requests: 'request', complaints: 'complaint', inquiries: 'inquiry' }[what]
 	program.calls.push(part ? await multipart(context.req, body, part) : JSON.parse(String(body)))
 	await answered(context, program, program.answers.shift() ?? { status: 201, body: RECEIPT })
 }
@@ -127,6 +129,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 	const program = programs.get(id) ?? {
 		answers: [],
 		services: {},
+		association: {},
 		calls: [],
 		routes: {},
 		sent: [],
@@ -150,9 +153,10 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 	else if (rest === 'release') {
 		program.release?.()
 		json({})
-	} else if (slug) json(definition(slug, program.services))
+	} else if (slug) json(definition(slug, program))
 	else if (rest === 'api/sila/requests') await api(context, program, 'requests')
 	else if (rest === 'api/sila/complaints') await api(context, program, 'complaints')
+	else if (rest === 'api/sila/inquiries') await api(context, program, 'inquiries')
 	else if (rest === 'api/sila/cases/follow') await api(context, program, 'cases')
 	else if (/^[\w-]+\/survey\.json$/.test(rest)) {
 		// By itself: the runner's server would have the browser keep it, and a test changes it and looks again.
@@ -165,7 +169,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 	else if (rest === 'rendered') {
 		const { association = 'yusr' } = context.query
 		context.type = 'text/html'
-		context.body = await rendered(context.query, definition(association, program.services))
+		context.body = await rendered(context.query, definition(association, program))
 	} else if (rest === 'strict') {
 		context.type = 'text/html'
 		context.set('Content-Security-Policy', STRICT)

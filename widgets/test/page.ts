@@ -23,6 +23,7 @@ export interface SentCall {
 type Program = {
 	answers?: ({ status: number; body?: unknown } | 'lost' | 'held')[]
 	services?: Record<string, object>
+	association?: Partial<PublishedAssociation>
 	/** Answers of what can be done about a case, by the last part of its address. */
 	routes?: Record<string, Program['answers']>
 	/** What an association asks, by turns: each look takes the next, the last stays. */

@@ -3,7 +3,7 @@ import type { FollowedComplaint, FollowedInquiry } from '../../core/complaint-ap
 import { complaintWords } from '../../core/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/words/inquiry.ar.ts'
 import { accessible } from '../test/a11y.ts'
-import { clear, until } from '../test/page.ts'
+import { clear, file, until } from '../test/page.ts'
 import { words as room } from './room.ar.ts'
 import { ok, open } from './room.fixture.ts'
 import { words as ar } from './room-complaint.ar.ts'
@@ -88,10 +88,18 @@ describe('a complaint that is followed', () => {
 
 	it('offers an anonymous one no contact, and says that nobody can be told', async () => {
 		const { contact: __, ...nameless } = { ...OPEN, anonymous: true }
-		const person = await open(nameless)
+		const receipt = { id: 'm1', at: OPEN.since, changed: false }
+		const person = await open(nameless, { message: [ok(receipt)] })
 		await person.see(ar.unreached)
 		expect(person.text()).to.not.include(room.contact)
 		expect(person.text()).to.include('وقد يحمل اسم كاتبه')
+		await person.attach('message.files', file('صورة هدى.png'))
+		await person.see('صورة هدى.png')
+		person.type('message.text', 'هذه هي')
+		person.send('message.text')
+		await person.see(room.sent)
+		const call = (await person.backend.sent()).find(({ route }) => route === 'message')
+		expect(call?.files?.map(({ name }) => name)).to.deep.equal(['1.png'])
 	})
 
 	it('takes an agreement with words and a signature, and only by a second act', async () => {

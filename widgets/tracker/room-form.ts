@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ApiError } from '../../core/api.ts'
-import { checkFile, FILE_LIMITS, FILE_TYPES } from '../../core/files.ts'
+import { checkFile, extension, FILE_LIMITS, FILE_TYPES } from '../../core/files.ts'
 import type { AttachedFile, Problem } from '../../core/request.ts'
 import { fill, tidy } from '../../core/text.ts'
 import { newKey } from '../shared/send.ts'
@@ -93,9 +93,13 @@ export class RoomForm {
 		const json = JSON.stringify({ ...this.room.query, ...fields })
 		const content = new FormData()
 		if (part) content.append(part, json)
-		let n = 0
-		for (const { document, head, name } of this.files)
-			content.append(part === 'message' ? `files.${++n}` : `documents.${document}`, new Blob([head]), name)
+		const { case: found } = this.room
+		const nameless = found.kind === 'complaint' && found.anonymous
+		this.files.forEach(({ document, head, name }, i) => {
+			const field = part === 'message' ? `files.${i + 1}` : `documents.${document}`
+			// What a file is called can tell whose it is.
+			content.append(field, new Blob([head]), nameless ? `${i + 1}.${extension(name)}` : name)
+		})
 		const told = (sending: number) => this.change({ sending })
 		const { status, body } = await post<Body | ApiError>(
 			this.room.address(route),

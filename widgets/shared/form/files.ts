@@ -3,17 +3,20 @@ import { FILE_LIMITS, FILE_TYPES } from '../../../core/files.ts'
 import { fill } from '../../../core/text.ts'
 import { about, label } from './fields.ts'
 import type { FormView } from './view.ts'
+import type { FileWords } from './words.ts'
+
+type View = FormView & { words: FileWords }
 
 export const LIMITS = { mb: FILE_LIMITS.bytes / 1024 / 1024, max: FILE_LIMITS.count }
 
 /** What a form takes: types, sizes, number. */
-export const limits = ({ words }: FormView): string => fill(words.limits, LIMITS)
+export const limits = ({ words }: View): string => fill(words.limits, LIMITS)
 
 /** The id of the document that a field of files is for; a field for files of any kind has none. */
 export const documentOf = (field: string): string => field.slice('documents.'.length)
 
 /** A place for files, with those that are there. */
-export const attachments = (view: FormView, name: string, required: boolean, hint?: unknown) => {
+export const attachments = (view: View, name: string, required: boolean, hint?: unknown) => {
 	const { words, state, form } = view
 	return html`<fieldset>
 		<legend part="label">${label(view, name, required)}</legend>

@@ -14,10 +14,6 @@ export interface StepWords {
 	send: string
 	sending: string
 	optional: string
-	/** Of files: `{mb}`, `{max}`. */
-	limits: string
-	add: string
-	remove: string
 	/** Notice before personal data: purpose, who sees it, rights. `{association}`. */
 	privacy: string
 	/** Heading of the list of problems. */
@@ -30,4 +26,12 @@ export interface StepWords {
 	keep: string
 	saved: string
 	bye: string
+}
+
+/** The words that every form with files has beside them. */
+export interface FileWords {
+	/** `{mb}`, `{max}`. */
+	limits: string
+	add: string
+	remove: string
 }

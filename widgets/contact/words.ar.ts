@@ -1,0 +1,14 @@
+import { channelWords, officerWords } from '../../core/words/contact.ar.ts'
+import type { ContactElementWords } from './words.ts'
+
+export const words: ContactElementWords = {
+	lang: 'ar',
+	officer: officerWords,
+	channel: channelWords,
+	officers: 'ضباط الاتصال',
+	channels: 'قنوات الجمعية',
+	address: 'العنوان',
+	opens: { pages: 'الخدمات والطلب والمتابعة', request: 'قدّم طلبك' },
+	named: 'تذكر السياسة أيضًا، دون تفاصيل: {names}.',
+	inquiry: 'اكتب استفسارك',
+}

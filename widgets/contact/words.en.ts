@@ -1,0 +1,14 @@
+import { channelWords, officerWords } from '../../core/words/contact.en.ts'
+import type { ContactElementWords } from './words.ts'
+
+export const words: ContactElementWords = {
+	lang: 'en',
+	officer: officerWords,
+	channel: channelWords,
+	officers: 'Contact officers',
+	channels: 'Channels of the association',
+	address: 'Address',
+	opens: { pages: 'Services, requests and their tracking', request: 'Send your request' },
+	named: 'The policy also names, without details: {names}.',
+	inquiry: 'Write your inquiry',
+}

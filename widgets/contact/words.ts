@@ -1,0 +1,19 @@
+import type { Lang } from '../../core/text.ts'
+import type { ChannelWords, OfficerWords } from '../../core/words/contact.ts'
+
+/** All words of the contact element in one language. */
+export interface ContactElementWords {
+	lang: Lang
+	officer: OfficerWords
+	channel: ChannelWords
+	/** Headings. */
+	officers: string
+	channels: string
+	address: string
+	/** What a row leads to that opens the portal: its pages, or the form for requests. */
+	opens: Record<'pages' | 'request', string>
+	/** Channels of the policy without published details: `{names}`. */
+	named: string
+	/** To the inquiry form on the portal. */
+	inquiry: string
+}

@@ -1,0 +1,45 @@
+import { define } from '../shared/element.ts'
+import { type Plan, SilaForm } from '../shared/form/form.ts'
+import type { Step } from './state.ts'
+import { STEPS } from './steps.ts'
+import { type View, viewOf } from './view.ts'
+import type { InquiryFormWords } from './words.ts'
+
+const PLAN: Plan<InquiryFormWords, View> = {
+	words: {
+		ar: () => import('./words.ar.ts'),
+		en: () => import('./words.en.ts'),
+	},
+	draw: (step, view) => STEPS[step as Step](view),
+	parcel: ({ inquiry }) => ['inquiries', 'inquiry', inquiry, []],
+	after: async lang => (await import('./inquiry-after.ts')).after(lang),
+}
+
+/** An inquiry was stored. The secret code is not told: it is the person's alone. */
+export type InquirySentEvent = CustomEvent<{ reference: string }>
+
+/**
+ * The inquiry form of an association, for questions, technical support and offers to volunteer: what it is about, whom
+ * it goes to where the association published that, how to be answered, review, receipt.
+ *
+ * @fires sila-inquiry-sent - {@link InquirySentEvent}; bubbles, composed. The inquiry was stored.
+ */
+export class SilaInquiryForm extends SilaForm<InquiryFormWords, View> {
+	protected override readonly plan = PLAN
+
+	override view(): View | undefined {
+		const { words, definition } = this
+		return words && definition && viewOf(this, definition, words)
+	}
+}
+
+define('sila-inquiry-form', SilaInquiryForm)
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'sila-inquiry-form': SilaInquiryForm
+	}
+	interface HTMLElementEventMap {
+		'sila-inquiry-sent': InquirySentEvent
+	}
+}

@@ -1,0 +1,47 @@
+import type { InquirySubmission, InquiryTopic } from '../../core/complaint-api.ts'
+import { CONTACT_DETAIL, type ContactMeans } from '../../core/contact.ts'
+import { type Lang, tidy } from '../../core/text.ts'
+
+/** One thought each, in this order. */
+export type Step = 'what' | 'whom' | 'you' | 'review'
+
+/** What each step asks, by the names of InquirySubmission; `reply` is `page` or `means`. */
+const FIELDS: Record<Exclude<Step, 'review'>, string[]> = {
+	what: ['topic', 'text'],
+	whom: ['category', 'field'],
+	you: ['reply', 'fullName', 'contactMeans', 'phone', 'email', 'address'],
+}
+
+/** Which category and field it is about is asked only where officers are there for some. */
+export const stepsOf = (some: boolean): Step[] =>
+	some ? ['what', 'whom', 'you', 'review'] : ['what', 'you', 'review']
+
+export const stepOf = (field: string): Step | undefined =>
+	(Object.keys(FIELDS) as Exclude<Step, 'review'>[]).find(step => FIELDS[step].includes(field))
+
+/** Whether the person is to be reached: who offers to help always, who asks where they want to be. */
+export const isReached = ({ topic, reply }: Record<string, string>): boolean =>
+	topic === 'volunteering' || reply === 'means'
+
+/** The inquiry as it stands: without what was typed for another way of being answered. */
+export function submission(
+	association: string,
+	values: Record<string, string>,
+	lang: Lang,
+): InquirySubmission {
+	const given = (name: string, asked = true) => (asked ? tidy(values[name] ?? '') : '')
+	const reached = isReached(values)
+	const contactMeans = given('contactMeans', reached)
+	const detail = CONTACT_DETAIL[contactMeans as ContactMeans]
+	return {
+		association,
+		lang,
+		topic: given('topic') as InquiryTopic | '',
+		category: given('category'),
+		field: given('field'),
+		text: given('text'),
+		fullName: given('fullName', reached),
+		contactMeans,
+		...(detail && { [detail]: given(detail) }),
+	}
+}

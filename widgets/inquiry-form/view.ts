@@ -1,0 +1,83 @@
+import type { PublishedAssociation } from '../../core/association.ts'
+import { checkName } from '../../core/complaint.ts'
+import type { InquirySubmission } from '../../core/complaint-api.ts'
+import { inquiryLetter } from '../../core/complaint-letter.ts'
+import { checkInquiry, choices } from '../../core/inquiry.ts'
+import type { Problem } from '../../core/request.ts'
+import { fill, type Lang } from '../../core/text.ts'
+import type { FormView } from '../shared/form/view.ts'
+import type { SilaInquiryForm } from './inquiry-form.ts'
+import { isReached, type Step, stepOf, stepsOf, submission } from './state.ts'
+import type { InquiryFormWords } from './words.ts'
+
+/** What a part of the form is drawn from. */
+export interface View extends FormView {
+	words: InquiryFormWords
+	/** The inquiry as it stands. */
+	inquiry: InquirySubmission
+}
+
+export function viewOf(
+	form: SilaInquiryForm,
+	association: PublishedAssociation,
+	words: InquiryFormWords,
+): View {
+	const { state } = form
+	const { values } = state
+	const { officers } = association
+	const { lang } = words
+	const inquiry = submission(association.slug, values, lang)
+	const steps = stepsOf(officers.some(({ categories, fields }) => categories[0] || fields[0]))
+	return {
+		form,
+		association,
+		words,
+		lang,
+		state,
+		inquiry,
+		steps,
+		at: Math.max(0, steps.indexOf(state.step as Step)),
+		title: fill(words.title, { association: association.name[lang] }),
+		subject: words.subject,
+		parts: () => [
+			...inquiryLetter(read(inquiry, officers, lang), words.inquiry, words.form),
+			...(isReached(values)
+				? []
+				: [
+						{
+							heading: words.form.letter.applicant,
+							lines: [{ field: 'reply', label: words.form.fields.reply, value: words.page }],
+						},
+					]),
+		],
+		begun: inquiry.text || inquiry.fullName,
+		label: field => words.form.fields[field as 'text'] ?? field,
+		stepOf,
+		check: () => {
+			const at = ({ field }: Problem) => steps.indexOf(stepOf(field) as Step)
+			return [...checkInquiry(association, officers, inquiry), ...unsaid(values, inquiry)].sort(
+				(one, other) => at(one) - at(other),
+			)
+		},
+	}
+}
+
+/** The same, with the officers' categories and fields in the person's language. */
+function read(inquiry: InquirySubmission, officers: PublishedAssociation['officers'], lang: Lang) {
+	const said = (of: 'categories' | 'fields', chosen: string) =>
+		choices(officers, of).find(({ ar }) => ar === chosen)?.[lang] ?? chosen
+	return {
+		...inquiry,
+		category: said('categories', inquiry.category),
+		field: said('fields', inquiry.field),
+	}
+}
+
+/** What is missing beside what core checks: answers that are not sent as they are. */
+function unsaid({ topic, reply }: Record<string, string>, inquiry: InquirySubmission): Problem[] {
+	if (topic === 'volunteering') return []
+	if (!reply) return [{ field: 'reply', code: 'choose' }]
+	// Core takes who chose no means for one who reads the answer on the page.
+	if (reply === 'page' || inquiry.contactMeans) return []
+	return [...(inquiry.fullName ? [] : checkName('')), { field: 'contactMeans', code: 'choose' }]
+}

@@ -1,0 +1,57 @@
+import { inquiryFormWords } from '../../core/words/inquiry.en.ts'
+import { commonWords } from '../../core/words/request.en.ts'
+import type { InquiryFormWords } from './words.ts'
+
+export const words: InquiryFormWords = {
+	lang: 'en',
+	form: {
+		...commonWords,
+		fields: {
+			...commonWords.fields,
+			...inquiryFormWords.fields,
+			topic: 'What do you write about?',
+			text: 'Write your question or your offer',
+			category: 'Whom does it concern?',
+			field: 'In which field?',
+			contactMeans: 'How shall we reach you?',
+			reply: 'How do you want to get the answer?',
+			reference: 'Reference of the inquiry',
+		},
+		problems: {
+			...commonWords.problems,
+			server:
+				'Something failed on our side and nothing was stored. What you wrote is still here; try again in a while.',
+		},
+		letter: { ...commonWords.letter, applicant: 'Who asks' },
+	},
+	inquiry: inquiryFormWords,
+	titles: {
+		what: 'What do you want to ask?',
+		whom: 'Whom does it go to?',
+		you: 'How do we answer you?',
+		review: 'Check what you wrote, then send it',
+	},
+	title: 'Inquiry to {association}',
+	subject: 'Subject: inquiry',
+	textHint: 'In your own words. Do not write your ID number, nor what the answer does not need.',
+	whomHint: 'With this your inquiry goes straight to the one who answers it.',
+	none: 'None of these',
+	page: 'I read it on the tracking page, without saying who I am',
+	means: 'It comes to me by a means that I choose',
+	helper: 'Thank you. The association needs your name and a way to reach you.',
+	step: 'Step {n} of {all}',
+	next: 'Next',
+	back: 'Back',
+	send: 'Send the inquiry',
+	sending: 'Sending…',
+	optional: '(optional)',
+	privacy:
+		'Your privacy: your name and contact are seen only by those who handle your inquiry at {association}. You may ask for a copy of your data, or to correct or delete it.',
+	mend: 'Something still needs correcting:',
+	change: 'Change',
+	lost: 'The connection broke. All that you wrote is still here; send again, and your inquiry will not be stored twice.',
+	arrived: 'Your inquiry has arrived',
+	keep: 'Keep these two numbers now; with them you read the answer and write again, and the code will not be shown a second time.',
+	saved: 'I have saved both numbers',
+	bye: 'You can leave this page now.',
+}

@@ -1,0 +1,27 @@
+import type { InquiryFormWords as Said } from '../../core/words/inquiry.ts'
+import type { CommonWords, SenderField } from '../../core/words/request.ts'
+import type { StepWords } from '../shared/form/words.ts'
+import type { Step } from './state.ts'
+
+/** All words of the inquiry form in one language; `{…}` are filled in. */
+export interface InquiryFormWords extends StepWords {
+	form: Omit<CommonWords, 'fields'> & {
+		fields: Record<SenderField | keyof Said['fields'] | 'reply', string>
+	}
+	inquiry: Said
+	titles: Record<Step, string>
+	/** What the form is for: `{association}`. */
+	title: string
+	/** Of the letter. */
+	subject: string
+	/** Hints. */
+	textHint: string
+	whomHint: string
+	/** None of the categories or fields. */
+	none: string
+	/** How to be answered. */
+	page: string
+	means: string
+	/** To who offers to help: why name and contact are asked. */
+	helper: string
+}
