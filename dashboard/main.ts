@@ -1,6 +1,8 @@
 import { casePage } from './cases/case.ts'
 import { casesPage, NEW, PATH } from './cases/list.ts'
 import { entryPage } from './entry/entry.ts'
+import { ENTRY } from './entry/kinds.ts'
+import { matterPage } from './entry/matter.ts'
 import { guardSignOut } from './field/leaving.ts'
 import { fieldPage } from './field/page.ts'
 import { keepSending } from './field/sending.ts'
@@ -8,6 +10,7 @@ import { hookFields } from './fields.ts'
 import { app, watch } from './host.ts'
 import mark from './mark.svg?inline'
 import { mirrorLinked } from './mirror.ts'
+import { OFFICERS, officersPage } from './officers/page.ts'
 import { OVERSIGHT, oversightPage } from './oversight/page.ts'
 import { REPORTS, reportsPage } from './reports/reports.ts'
 import { RETENTION, PATH as SETTINGS, settingsLink, settingsPage } from './settings/page.ts'
@@ -97,8 +100,11 @@ store.creditLinks = store.creditLinks.filter(({ label }) => label.startsWith('Po
 routes.superuserOnly(PATH, casesPage)
 routes.superuserOnly(`${PATH}/{id}`, casePage)
 routes.superuserOnly(NEW, entryPage)
+routes.superuserOnly(ENTRY.complaint, matterPage('complaint'))
+routes.superuserOnly(ENTRY.inquiry, matterPage('inquiry'))
 routes.superuserOnly(TASKS, tasksPage)
 routes.superuserOnly(`${TASKS}/{id}`, letterPage)
+routes.superuserOnly(OFFICERS, officersPage)
 routes.superuserOnly(OVERSIGHT, oversightPage)
 routes.superuserOnly(REPORTS, reportsPage)
 routes.superuserOnly(RESULTS, resultsPage)

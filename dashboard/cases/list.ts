@@ -21,6 +21,11 @@ export const NEW = '#/sila/new'
 const TYPING = 250
 
 const ALL = 'الطلبات والشكاوى والاستفسارات'
+const NEWS: Record<CaseKind, string> = {
+	request: 'طلب جديد عن المستفيد',
+	complaint: 'شكوى جديدة عن صاحبها',
+	inquiry: 'استفسار جديد عن صاحبه',
+}
 
 const FOUND = {
 	one: 'نتيجة واحدة',
@@ -182,7 +187,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 		<header class="sila-top">
 			<h1>${query.kind ? KIND_NAMES[query.kind] : ALL}</h1>
 			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
-			<a class="sila-button primary" href=${NEW}>${icon('add-line')} طلب جديد عن المستفيد</a>
+			<a class="sila-button primary" href=${entryOf(query.kind)}>${icon('add-line')} ${NEWS[query.kind || 'request']}</a>
 		</header>
 		<form class="sila-search" role="search" @submit=${submit}>
 			<div>
@@ -218,3 +223,6 @@ export function casesPage(route: HostRoute): HTMLElement {
 }
 
 const topicOf = (topic: CaseRow['topic']) => (topic ? labels.cases.values.topic[topic] : '')
+
+/** The page on which one of a kind is written down; a request, where all kinds are shown. */
+const entryOf = (kind: CaseKind | '') => (!kind || kind === 'request' ? NEW : `${NEW}/${kind}`)

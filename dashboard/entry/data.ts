@@ -2,6 +2,7 @@ import type { Receipt } from '../../core/api.ts'
 import type { PublishedAssociation } from '../../core/association.ts'
 import { app } from '../host.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
+import { type MatterEntry, submissionOf } from './matter-draft.ts'
 
 /* What the page of a new request asks of the server; core/api.ts documents it. */
 
@@ -19,14 +20,27 @@ export function sendEntry(entry: Entry, chosen: Chosen): Promise<Receipt> {
 	body.append('channel', entry.channel)
 	for (const { document, head, name } of entry.files)
 		body.append(`documents.${document}`, new Blob([head]), name)
-	return app.pb.send('/api/sila/staff/requests', {
+	return send('/api/sila/staff/requests', body, entry.key)
+}
+
+/** Sends a complaint or an inquiry, with the same key each time. */
+export function sendMatter(entry: MatterEntry): Promise<Receipt> {
+	const { kind, channel, files, key } = entry
+	const body = new FormData()
+	body.append(kind, JSON.stringify(submissionOf(entry)))
+	body.append('channel', channel)
+	for (const [i, { head, name }] of files.entries()) body.append(`files.${i + 1}`, new Blob([head]), name)
+	return send(`/api/sila/staff/${kind === 'complaint' ? 'complaints' : 'inquiries'}`, body, key)
+}
+
+const send = (route: string, body: FormData, key: string): Promise<Receipt> =>
+	app.pb.send(route, {
 		method: 'POST',
 		body,
-		headers: { 'Idempotency-Key': entry.key },
+		headers: { 'Idempotency-Key': key },
 		requestKey: null,
 		signal: AbortSignal.timeout(PATIENCE),
 	})
-}
 
 /** The id of the case that has a reference. */
 export async function caseId(reference: string): Promise<string> {

@@ -1,4 +1,3 @@
-import type { Receipt } from '../../core/api.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/association.ts'
 import { riyadhDay } from '../../core/clock.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/referral.ts'
@@ -7,6 +6,7 @@ import { submission } from '../../core/submission.ts'
 import { tidy } from '../../core/text.ts'
 import { app } from '../host.ts'
 import { newKey } from '../key.ts'
+import type { Sent } from './flow.ts'
 
 /** A chosen file, held in memory: what is on the disk may be gone by the time it is sent. */
 export interface ChosenFile extends AttachedFile {
@@ -18,7 +18,7 @@ export interface ChosenFile extends AttachedFile {
 export type ShownProblem = Omit<Problem, 'code'> & { code: Problem['code'] | 'service'; message?: string }
 
 /** A request that staff are writing down for somebody, until its receipt was handed over. */
-export interface Entry {
+export interface Entry extends Sent {
 	/** Idempotency key: however often this is sent, it is one case. */
 	key: string
 	/** Slugs, and the kind of the channel; empty while none is chosen. */
@@ -28,17 +28,6 @@ export interface Entry {
 	/** What was typed or chosen, by the field's name as in `Problem`. */
 	values: Record<string, string>
 	files: ChosenFile[]
-	problems: ShownProblem[]
-	/** Saving was refused, so the list of problems is shown. */
-	refused: boolean
-	/** What went wrong with the sending, for no field in particular. */
-	notice: string
-	sending: boolean
-	receipt: Receipt | null
-	/** Id of the case it became; empty until it is known. */
-	id: string
-	/** The applicant has the receipt's numbers. */
-	handed: boolean
 }
 
 const blank = (): Entry => ({

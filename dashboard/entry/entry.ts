@@ -3,23 +3,14 @@ import type { PublishedAssociation } from '../../core/association.ts'
 import { PATH as CASES, NEW } from '../cases/list.ts'
 import { icon } from '../cases/parts.ts'
 import { app } from '../host.ts'
-import { trouble, troubleText } from '../problem.ts'
-import { caseId, listForms, sendEntry } from './data.ts'
+import { troubleText } from '../problem.ts'
+import { listForms, sendEntry } from './data.ts'
 import { documents } from './documents.ts'
-import {
-	askedOf,
-	begun,
-	check,
-	chosenOf,
-	type Entry,
-	forget,
-	kept,
-	mend,
-	type ShownProblem,
-	settle,
-} from './draft.ts'
-import { idOf, sentence, type View } from './fields.ts'
-import { guardLeaving } from './leaving.ts'
+import { askedOf, begun, check, chosenOf, type Entry, forget, kept, mend, settle } from './draft.ts'
+import { requestView } from './fields.ts'
+import { confirmDiscard, entryFlow, guardEntry } from './flow.ts'
+import { kindLinks } from './kinds.ts'
+import { requestPaper } from './paper.ts'
 import { receiptView } from './receipt.ts'
 import { referral } from './referral.ts'
 import { applicant, closed, conditions, declaration, need, origin } from './sections.ts'
@@ -30,19 +21,12 @@ const UNSURE =
 /** The page that is shown now; what was sent from an earlier one draws there when its answer comes. */
 let draw = () => {}
 
-guardLeaving(
+guardEntry(
 	NEW,
-	() => {
-		const { entry } = kept
-		if (entry.receipt)
-			return entry.handed ? '' : 'لا يظهر الرمز السري بعد هذه الصفحة. هل صار الرقمان عند صاحب الطلب؟'
-		return entry.sending || begun(entry)
-			? 'لم يُسجَّل هذا الطلب بعد. ما كتبته يبقى هنا إلى أن تعود، ما لم تغلق التبويب أو تخرج من حسابك.'
-			: ''
-	},
-	() => {
-		if (kept.entry.receipt) forget()
-	},
+	() => kept.entry,
+	() => begun(kept.entry),
+	'لم يُسجَّل هذا الطلب بعد.',
+	forget,
 )
 
 /** Where what is wrong stands on this page; the rest is said above the button. */
@@ -88,49 +72,29 @@ export function entryPage(): HTMLElement {
 		draw()
 	}
 
-	function refuse(entry: Entry, problems: ShownProblem[]): void {
-		entry.problems = problems
-		entry.refused = true
-		draw()
-		focus('.entry-problems')
-	}
+	const { submit, summary } = entryFlow<Entry>({
+		entry: () => kept.entry,
+		draw: () => draw(),
+		focus,
+		check: entry => check(entry, associations),
+		sentence: problem => view(kept.entry).sentence(problem),
+		send(entry) {
+			const chosen = chosenOf(entry, associations)
+			if (!chosen) throw new Error('unreachable: what is sent was checked')
+			return sendEntry(entry, chosen)
+		},
+		here: HERE,
+		unsure: UNSURE,
+		async refusedWith({ formVersion }) {
+			// The association changed its form meanwhile; what was typed goes on in the new one.
+			if (formVersion) await load()
+		},
+	})
 
-	async function submit(event: Event): Promise<void> {
-		event.preventDefault()
-		const { entry } = kept
-		if (entry.sending || entry.receipt) return
-		entry.notice = ''
-		const problems = check(entry, associations)
+	/** What the controls are drawn from. */
+	const view = (entry: Entry) => {
 		const chosen = chosenOf(entry, associations)
-		if (problems.length > 0 || !chosen) return refuse(entry, problems)
-		entry.refused = false
-		entry.sending = true
-		draw()
-		try {
-			entry.receipt = await sendEntry(entry, chosen)
-		} catch (error) {
-			await fail(entry, error)
-		}
-		entry.sending = false
-		draw()
-		if (!entry.receipt) return
-		focus('h1')
-		// Only for the link: the receipt is whole without it.
-		entry.id = await caseId(entry.receipt.reference).catch(() => '')
-		draw()
-	}
-
-	/** Says what went wrong; nothing that was typed is lost. */
-	async function fail(entry: Entry, error: unknown): Promise<void> {
-		const { text, fields, codes } = trouble(error, true)
-		const answered = Object(error).status > 0
-		// The association changed its form meanwhile; what was typed goes on in the new one.
-		if (codes.formVersion) await load()
-		const problems = Object.entries(fields)
-			.filter(([field]) => HERE.test(field))
-			.map(([field, message]) => ({ field, message, code: codes[field] }) as ShownProblem)
-		if (problems.length > 0) return refuse(entry, problems)
-		entry.notice = answered ? text : UNSURE
+		return requestView(entry, chosen && askedOf(entry, chosen), set)
 	}
 
 	/** Empties the page for another request, from whichever button. */
@@ -141,44 +105,20 @@ export function entryPage(): HTMLElement {
 		focus('h1')
 	}
 
-	function discard(): void {
-		const question = 'يُمحى كل ما كتبته في هذه الصفحة. هل تبدأ من جديد؟'
-		app.modals.confirm(question, anew, null, { yesButton: 'امسح وابدأ من جديد', noButton: 'تراجع' })
-	}
-
-	const summary = (view: View) =>
-		view.entry.refused && view.entry.problems.length > 0
-			? html`<div class="sila-trouble entry-problems" tabindex="-1">
-				<div>
-					<strong role="alert">بقي ما يحتاج إلى تصحيح:</strong>
-					<ul>${view.entry.problems.map(
-						problem =>
-							html`<li><button type="button" class="entry-link" @click=${() => reveal(problem.field)}>${sentence(view.service, problem)}</button></li>`,
-					)}</ul>
-				</div>
-			</div>`
-			: nothing
-
-	function reveal(field: string): void {
-		const control = document.getElementById(idOf(field))
-		control?.closest('.entry-field')?.scrollIntoView({ block: 'center' })
-		control?.focus({ preventScroll: true })
-	}
-
 	function form() {
 		const { entry } = kept
 		const chosen = chosenOf(entry, associations)
-		const view: View = { entry, service: chosen && askedOf(entry, chosen), set }
+		const shown = view(entry)
 		const reason = chosen && closed(chosen)
 		return html`<form class="entry-form" novalidate @submit=${submit}>
-			${summary(view)}
+			${summary(entry)}
 			<div class="entry-parts" ?inert=${entry.sending}>
-				${origin(view, associations, choose)}
+				${origin(shown, associations, choose)}
 				${
 					reason ??
 					(chosen
-						? html`${conditions(view, chosen)}${referral(view, chosen)}${need(view, chosen)}${applicant(view, chosen)}
-							${documents(view, chosen, () => draw())}${declaration(view, chosen)}`
+						? html`${conditions(shown, chosen)}${referral(shown, chosen)}${need(shown, chosen)}${applicant(shown, chosen)}
+							${documents(shown, chosen, () => draw())}${declaration(shown, chosen)}`
 						: nothing)
 				}
 			</div>
@@ -188,7 +128,7 @@ export function entryPage(): HTMLElement {
 					? nothing
 					: html`<div class="sila-actions">
 						<button class="sila-button primary" aria-disabled=${entry.sending ? 'true' : 'false'}>${entry.sending ? 'يُسجَّل…' : 'سجّل الطلب'}</button>
-						${begun(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${discard}>امسح وابدأ من جديد</button>` : nothing}
+						${begun(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${() => confirmDiscard(anew)}>امسح وابدأ من جديد</button>` : nothing}
 					</div>`
 			}
 		</form>`
@@ -196,13 +136,14 @@ export function entryPage(): HTMLElement {
 
 	const receipt = receiptView(() => draw())
 
-	function view() {
+	function page() {
 		const { entry } = kept
 		const chosen = chosenOf(entry, associations)
-		if (entry.receipt && chosen) return receipt(entry, chosen, anew)
+		if (entry.receipt && chosen) return receipt(entry, requestPaper(entry, chosen), anew)
 		return html`<div class="page-content sila sila-entry">
 			<nav aria-label="الرجوع"><a class="case-back" href=${CASES}>${icon('arrow-right-line')} كل الطلبات</a></nav>
 			<h1 tabindex="-1">طلب جديد عن المستفيد</h1>
+			${kindLinks('request')}
 			<p class="entry-lead">لمن جاء بطلبه بمقابلة أو اتصال أو خطاب أو غيرها. تُسأل هنا أسئلة نموذج البوابة نفسها، ويُعطى رقمًا ورمزًا يتابع بهما.</p>
 			${resumed && !entry.receipt ? html`<p class="entry-note">هذا ما بدأته ولم تسجّله بعد.</p>` : nothing}
 			${
@@ -215,7 +156,7 @@ export function entryPage(): HTMLElement {
 		</div>`
 	}
 
-	draw = () => render(view(), element)
+	draw = () => render(page(), element)
 	draw()
 	load().then(() => focus('h1'))
 	return element

@@ -12,12 +12,30 @@ import type { Entry, ShownProblem } from './draft.ts'
  */
 
 /** What the controls are drawn from. */
-export interface View {
-	entry: Entry
-	/** Lends its labels, once one is chosen. */
-	service: Service | null
+export interface View<E extends Filled = Filled> {
+	entry: E
+	/** What a field is called. */
+	label(field: string): string
+	/** A problem as a sentence. */
+	sentence(problem: ShownProblem): string
 	/** Takes a value over and draws the page. */
 	set: (field: string, value: string) => void
+}
+
+/** What is written down, as far as controls look at it. */
+interface Filled {
+	values: Record<string, string>
+	problems: ShownProblem[]
+}
+
+/** Of a request; a service, once one is chosen, lends its labels. */
+export function requestView(entry: Entry, service: Service | null, set: View['set']): View<Entry> {
+	return {
+		entry,
+		label: field => OWN[field] ?? fieldLabel(service, field, requestWords, 'ar'),
+		sentence: problem => sentence(service, problem),
+		set,
+	}
 }
 
 interface Options {
@@ -42,11 +60,8 @@ const SAID: Record<string, string> = {
 
 export const idOf = (field: string) => `sila-${field}`
 
-export const labelOf = ({ service }: View, field: string): string =>
-	OWN[field] ?? fieldLabel(service, field, requestWords, 'ar')
-
-/** A problem as a sentence. */
-export const sentence = (service: Service | null, problem: ShownProblem): string =>
+/** A problem of a request as a sentence. */
+const sentence = (service: Service | null, problem: ShownProblem): string =>
 	problem.message ?? SAID[problem.field] ?? problemText(service, problem as Problem, requestWords, 'ar')
 
 const problemsOf = ({ entry }: View, field: string) =>
@@ -60,10 +75,10 @@ export const about = (view: View, field: string, hint?: string): TemplateResult 
 	html`<div id="${idOf(field)}-about">${hint ? html`<p class="sila-hint">${hint}</p>` : nothing}${problemsOf(
 		view,
 		field,
-	).map(problem => html`<p class="sila-error">${sentence(view.service, problem)}</p>`)}</div>`
+	).map(problem => html`<p class="sila-error">${view.sentence(problem)}</p>`)}</div>`
 
 const name = (view: View, field: string, { required = true, label }: Options) => [
-	label ?? labelOf(view, field),
+	label ?? view.label(field),
 	required ? nothing : html` <small class="sila-hint">(اختياري)</small>`,
 ]
 
@@ -87,11 +102,11 @@ export const line = (view: View, field: string, options: Options = {}, mode?: st
 	)
 
 /** A day that has come. */
-export const day = (view: View, field: string) =>
+export const day = (view: View, field: string, options: Options = {}) =>
 	labelled(
 		view,
 		field,
-		{},
+		options,
 		html`<input id=${idOf(field)} class="sila-input" type="date" max=${riyadhDay(new Date().toISOString())}
 			aria-describedby="${idOf(field)}-about" aria-invalid=${wrong(view, field)} .value=${view.entry.values[field] ?? ''}
 			@change=${(event: Event) => view.set(field, typed(event))}>`,
@@ -114,11 +129,12 @@ export const select = (
 	choices: [string, string][],
 	value: string,
 	give: (value: string) => void,
+	options: Options = {},
 ) =>
 	labelled(
 		view,
 		field,
-		{},
+		options,
 		html`<div class="sila-select"><select id=${idOf(field)} aria-describedby="${idOf(field)}-about" aria-invalid=${wrong(view, field)}
 			@change=${(event: Event) => give(typed(event))}>
 			<option value="" ?selected=${!value}>اختر</option>

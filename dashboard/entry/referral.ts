@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { referralSources } from '../../core/referral.ts'
 import { requestWords } from '../../core/words/request.ar.ts'
-import { type Chosen, requestOf } from './draft.ts'
+import { type Chosen, type Entry, requestOf } from './draft.ts'
 import { choice, day, line, select, type View } from './fields.ts'
 import { section } from './section.ts'
 
 /** The official referral by which a case comes: asked wherever the service takes one, optional where it is one of its ways. */
-export function referral(view: View, chosen: Chosen): TemplateResult | typeof nothing {
+export function referral(view: View<Entry>, chosen: Chosen): TemplateResult | typeof nothing {
 	const request = requestOf(view.entry, chosen)
 	const sources = referralSources(chosen.service, request.conditions)
 	if (sources.length === 0) return nothing

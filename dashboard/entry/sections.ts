@@ -5,7 +5,7 @@ import { eligibility, YES_NO } from '../../core/eligibility.ts'
 import { aboutApplicant } from '../../core/request.ts'
 import { formWords } from '../../core/words/request.ar.ts'
 import { labels } from '../labels.ts'
-import { askedOf, type Chosen, requestOf } from './draft.ts'
+import { askedOf, type Chosen, type Entry, requestOf } from './draft.ts'
 import { about, choice, idOf, line, paragraph, select, type View, wrong } from './fields.ts'
 import { section } from './section.ts'
 
@@ -14,9 +14,16 @@ import { section } from './section.ts'
 const channels: Record<string, string> = labels.cases.values.channel
 const means = labels.cases.values.contact_means
 
+/** The channels of an association's policy, by which anything can come to it. */
+export const channelChoices = (association: PublishedAssociation | undefined): [string, string][] =>
+	(association?.channels ?? []).map(({ kind, note }) => [
+		kind,
+		[channels[kind] ?? kind, note?.ar].filter(Boolean).join(': '),
+	])
+
 /** For which association and service, and by which of its channels it came. What is the only choice is not asked. */
 export function origin(
-	view: View,
+	view: View<Entry>,
 	associations: PublishedAssociation[],
 	choose: (field: 'association' | 'service' | 'channel', value: string) => void,
 ): TemplateResult {
@@ -25,10 +32,7 @@ export function origin(
 	const services = association?.services ?? []
 	const ask = (field: 'association' | 'service' | 'channel', choices: [string, string][]) =>
 		select(view, field, choices, entry[field], value => choose(field, value))
-	const kinds = (association?.channels ?? []).map(({ kind, note }): [string, string] => [
-		kind,
-		[channels[kind] ?? kind, note?.ar].filter(Boolean).join(': '),
-	])
+	const kinds = channelChoices(association)
 	return section(
 		'origin',
 		'الطلب',
@@ -61,7 +65,7 @@ export function closed({ service }: Chosen): TemplateResult | null {
 }
 
 /** The service's conditions, asked of the applicant. */
-export function conditions(view: View, chosen: Chosen): TemplateResult | typeof nothing {
+export function conditions(view: View<Entry>, chosen: Chosen): TemplateResult | typeof nothing {
 	const answers = requestOf(view.entry, chosen).conditions
 	const { questions, failed } = eligibility(chosen.service, answers)
 	if (questions.length === 0) return nothing
@@ -88,7 +92,7 @@ export function conditions(view: View, chosen: Chosen): TemplateResult | typeof 
 	)
 }
 
-function ask(view: View, question: Question): TemplateResult {
+function ask(view: View<Entry>, question: Question): TemplateResult {
 	const { id, required, hint } = question
 	const field = `answers.${id}`
 	const options = { required, hint: hint?.ar }
@@ -103,7 +107,7 @@ function ask(view: View, question: Question): TemplateResult {
 }
 
 /** What the applicant needs. */
-export function need(view: View, chosen: Chosen): TemplateResult | typeof nothing {
+export function need(view: View<Entry>, chosen: Chosen): TemplateResult | typeof nothing {
 	const questions = askedOf(view.entry, chosen).questions.filter(question => !aboutApplicant(question))
 	if (questions.length === 0) return nothing
 	return section(
@@ -116,12 +120,21 @@ export function need(view: View, chosen: Chosen): TemplateResult | typeof nothin
 /** How each detail of a means of contact is typed. */
 const MODES: Record<string, string> = { phone: 'tel', email: 'email' }
 
+/** The details of how somebody is reached: what the chosen means needs. */
+export function contactDetail(view: View, prefix = ''): TemplateResult | typeof nothing {
+	const detail = CONTACT_DETAIL[view.entry.values[`${prefix}contactMeans`] as ContactMeans]
+	return detail ? line(view, `${prefix}${detail}`, {}, MODES[detail]) : nothing
+}
+
+/** The means of contact that an association offers, each with its name. */
+export const offeredMeans = (association: Parameters<typeof contactMeans>[0]): [string, string][] =>
+	contactMeans(association).map(one => [one, means[one]])
+
 /** Who asks, and how they are to be reached. */
-export function applicant(view: View, chosen: Chosen): TemplateResult {
+export function applicant(view: View<Entry>, chosen: Chosen): TemplateResult {
 	const { association } = chosen
 	const { referral } = requestOf(view.entry, chosen)
-	const detail = CONTACT_DETAIL[view.entry.values['answers.contactMeans'] as ContactMeans]
-	const offered = contactMeans(association).map((one): [string, string] => [one, means[one]])
+	const offered = offeredMeans(association)
 	const note = referral
 		? 'اكتب عنه ما في الخطاب، واترك ما ليس فيه. ولا تختر وسيلة تواصل قبل أن تتفق معه عليها: فقد يرى الرسالة من يُخشى عليه منه.'
 		: `أخبره قبل أن تسأله: تُكتب بياناته لدراسة طلبه والرد عليه فقط، ولا يراها إلا من يتولاه في ${association.name.ar}، وله أن يطلب نسخة منها أو تصحيحها أو محوها.`
@@ -134,12 +147,12 @@ export function applicant(view: View, chosen: Chosen): TemplateResult {
 			.questions.filter(aboutApplicant)
 			.map(question => ask(view, question))}
 		${choice(view, 'answers.contactMeans', referral ? [['', 'لم نتفق على وسيلة بعد'], ...offered] : offered)}
-		${detail ? line(view, `answers.${detail}`, {}, MODES[detail]) : nothing}`,
+		${contactDetail(view, 'answers.')}`,
 	)
 }
 
 /** What the applicant declares before the member of staff, as the policy asks. */
-export function declaration(view: View, chosen: Chosen): TemplateResult | typeof nothing {
+export function declaration(view: View<Entry>, chosen: Chosen): TemplateResult | typeof nothing {
 	const { declaration } = chosen.association
 	if (declaration === 'none' || requestOf(view.entry, chosen).referral) return nothing
 	const box = html`<div class="entry-field">

@@ -31,8 +31,13 @@ const kept = (collection: keyof Collections, icon: string, about: string): Entry
 
 const ENTRIES: Entry[] = [
 	kept('holidays', 'calendar-event-line', 'أيام لا تُحسب من أيام العمل. صححها حين يُعلن العيد.'),
-	kept('officers', 'user-star-line', 'من يُبلَّغ حين يتأخر طلب، ومن ينوب عنه إذا غاب.'),
-	kept('periods', 'timer-line', 'هدف داخلي للرد حيث لا تحدد السياسة مهلة.'),
+	{
+		href: '#/sila/officers',
+		icon: 'user-star-line',
+		title: labels.officers.name,
+		about: 'من تصل إليه الشكاوى والاستفسارات، ومن يُبلَّغ حين يتأخر شيء، ومن ينوب عمن غاب.',
+	},
+	kept('periods', 'timer-line', 'مدد الشكاوى والاستفسارات، وهدف داخلي للرد حيث لا تحدد السياسة مهلة.'),
 	{
 		href: RETENTION,
 		icon: 'delete-bin-line',

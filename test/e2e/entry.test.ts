@@ -177,9 +177,9 @@ test('the receipt: the code once, read out in groups, copied, and printed alone 
 
 	// It is not left by mistake, and when left the code is gone.
 	await page.goto(`${backend.url}/_/#/sila/cases`)
-	await page.getByText('هل صار الرقمان عند صاحب الطلب؟').waitFor()
+	await page.getByText('هل صار الرقمان عند صاحبهما؟').waitFor()
 	await page.getByRole('button', { name: 'ابقَ هنا' }).click()
-	await page.getByText('هل صار الرقمان عند صاحب الطلب؟').waitFor({ state: 'hidden' })
+	await page.getByText('هل صار الرقمان عند صاحبهما؟').waitFor({ state: 'hidden' })
 	assert.equal(await paper.isVisible(), true)
 	assert.match(page.url(), /#\/sila\/new$/)
 	await page.getByRole('link', { name: 'الطلبات', exact: true }).click()

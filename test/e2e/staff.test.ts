@@ -29,7 +29,7 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	await page.getByRole('button', { name: 'دخول' }).click()
 	await page.getByRole('heading', { level: 1, name: 'الطلبات' }).waitFor()
 	await page.waitForFunction(() => document.title.startsWith('الطلبات - '))
-	const links = ['الطلبات', 'المهام', 'الإشراف', 'التقارير', 'السجلات', 'سجل الخادم', 'الإعدادات']
+	const links = ['الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'السجلات', 'سجل الخادم', 'الإعدادات']
 	await comesTo(() => page.locator('.app-main-nav a').allInnerTexts(), links)
 	await page.context().close()
 })

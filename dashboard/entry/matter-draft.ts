@@ -1,0 +1,170 @@
+import type { PublishedAssociation } from '../../core/association.ts'
+import { riyadhDay } from '../../core/clock.ts'
+import { checkComplaint, readComplaint } from '../../core/complaint.ts'
+import type { ComplaintSubmission, InquirySubmission } from '../../core/complaint-api.ts'
+import { checkInquiry, readInquiry } from '../../core/inquiry.ts'
+import { problemText } from '../../core/letter.ts'
+import type { Problem } from '../../core/request.ts'
+import { complaintWords } from '../../core/words/complaint.ar.ts'
+import { inquiryWords } from '../../core/words/inquiry.ar.ts'
+import { requestWords } from '../../core/words/request.ar.ts'
+import { app } from '../host.ts'
+import { newKey } from '../key.ts'
+import type { ChosenFile, ShownProblem } from './draft.ts'
+import type { View } from './fields.ts'
+import type { Sent } from './flow.ts'
+
+export type MatterKind = 'complaint' | 'inquiry'
+
+/** A complaint or an inquiry that staff are writing down for somebody, until its receipt was handed over. */
+export interface MatterEntry extends Sent {
+	kind: MatterKind
+	/** Idempotency key: however often this is sent, it is one case. */
+	key: string
+	/** Slug, and the kind of the channel; empty while none is chosen. */
+	association: string
+	channel: string
+	/** What was typed or chosen, by the names of ComplaintSubmission and InquirySubmission; `anonymous` is `yes` or empty. */
+	values: Record<string, string>
+	files: ChosenFile[]
+}
+
+const blank = (kind: MatterKind): MatterEntry => ({
+	kind,
+	key: newKey(),
+	association: '',
+	channel: '',
+	values: {},
+	files: [],
+	problems: [],
+	refused: false,
+	notice: '',
+	sending: false,
+	receipt: null,
+	id: '',
+	handed: false,
+})
+
+/** The one of each kind in this tab: in memory alone, since it is about a person, and gone when staff sign out. */
+export const kept: Record<MatterKind, MatterEntry> = {
+	complaint: blank('complaint'),
+	inquiry: blank('inquiry'),
+}
+
+/** Begins anew. What is still being sent keeps its own entry and draws nothing any more. */
+export function forget(kind: MatterKind): void {
+	kept[kind] = blank(kind)
+}
+
+app.pb.authStore.onChange((_, somebody) => {
+	if (somebody) return
+	forget('complaint')
+	forget('inquiry')
+})
+
+/** Whether something was typed, chosen or attached. */
+export const begun = ({ values, files }: MatterEntry): boolean =>
+	files.length > 0 || Object.values(values).some(value => value.trim())
+
+/** Takes the only association, and drops a channel that is none of its own. */
+export function settle(
+	entry: MatterEntry,
+	associations: PublishedAssociation[],
+): PublishedAssociation | undefined {
+	const [first, ...others] = associations
+	const found = others.length === 0 ? first : associations.find(({ slug }) => slug === entry.association)
+	entry.association = found?.slug ?? ''
+	if (!found?.channels.some(({ kind }) => kind === entry.channel)) entry.channel = ''
+	return found
+}
+
+/** What tells who complains, which an anonymous complaint has nothing of. */
+const IDENTITY = [
+	'fullName',
+	'contactMeans',
+	'phone',
+	'email',
+	'address',
+	'concernsReference',
+	'concernsCode',
+]
+
+/** It as it is sent: of the details of contact, the one that the chosen means needs. */
+export function submissionOf({
+	kind,
+	values,
+	association,
+}: MatterEntry): ComplaintSubmission | InquirySubmission {
+	const { phone, email, address, ...rest } = values
+	const means = values.contactMeans ?? ''
+	const written = {
+		...rest,
+		...(['phone', 'sms'].includes(means) && { phone }),
+		...(means === 'email' && { email }),
+		...(means === 'letter' && { address }),
+		association,
+		lang: 'ar',
+	}
+	if (kind === 'inquiry') return readInquiry(written) as InquirySubmission
+	const anonymous = values.anonymous === 'yes'
+	const told = Object.entries(written).filter(([field]) => !anonymous || !IDENTITY.includes(field))
+	return readComplaint({ ...Object.fromEntries(told), anonymous }) as ComplaintSubmission
+}
+
+/** All that is wrong with it, in the order of the page; the server checks the same again. */
+export function check(entry: MatterEntry, associations: PublishedAssociation[]): ShownProblem[] {
+	const association = associations.find(({ slug }) => slug === entry.association)
+	if (!association) return [{ field: 'association', code: 'choose' }]
+	const sent = submissionOf(entry)
+	return [
+		...(entry.channel ? [] : [{ field: 'channel', code: 'channel' } as const]),
+		...('happened' in sent
+			? checkComplaint(association, sent, entry.files, riyadhDay(new Date().toISOString()))
+			: checkInquiry(association, association.officers, sent)),
+	]
+}
+
+/** Drops the problems that are mended, after a change of a field. */
+export function mend(entry: MatterEntry, associations: PublishedAssociation[], changed: string): void {
+	if (entry.problems.length === 0) return
+	const now = check(entry, associations)
+	entry.problems = entry.problems.filter(problem =>
+		problem.message
+			? problem.field !== changed
+			: now.some(({ field, code }) => field === problem.field && code === problem.code),
+	)
+}
+
+/** What is asked of staff otherwise than of the person. */
+const OWN: Record<string, string> = {
+	association: 'الجمعية',
+	channel: 'القناة التي جاء منها',
+	anonymous: 'هل يذكر اسمه؟',
+	wants: 'ما الذي يريده؟',
+	text: 'السؤال أو العرض بكلماته',
+	files: 'المرفقات',
+	contactMeans: 'كيف نتواصل معه؟',
+}
+
+const words = {
+	complaint: {
+		fields: { ...requestWords.fields, ...complaintWords.fields, ...OWN },
+		problems: { ...requestWords.problems, ...complaintWords.problems },
+	},
+	inquiry: {
+		fields: { ...requestWords.fields, ...inquiryWords.fields, ...OWN },
+		problems: { ...requestWords.problems, ...complaintWords.problems },
+	},
+}
+
+/** What the controls of it are drawn from. */
+export function matterView(entry: MatterEntry, set: View['set']): View<MatterEntry> {
+	const own = { ...requestWords, ...words[entry.kind] }
+	const fields: Record<string, string> = own.fields
+	return {
+		entry,
+		label: field => fields[field] ?? field,
+		sentence: problem => problem.message ?? problemText(null, problem as Problem, own, 'ar'),
+		set,
+	}
+}

@@ -1,0 +1,169 @@
+import { html, nothing, render } from 'lit/html.js'
+import type { PublishedAssociation } from '../../core/association.ts'
+import { PATH as CASES } from '../cases/list.ts'
+import { icon } from '../cases/parts.ts'
+import { app } from '../host.ts'
+import { troubleText } from '../problem.ts'
+import { listForms, sendMatter } from './data.ts'
+import { confirmDiscard, entryFlow, guardEntry } from './flow.ts'
+import { ENTRY, kindLinks } from './kinds.ts'
+import {
+	begun,
+	check,
+	forget,
+	kept,
+	type MatterEntry,
+	type MatterKind,
+	matterView,
+	mend,
+	settle,
+} from './matter-draft.ts'
+import { complaintParts, inquiryParts, origin, person } from './matter-sections.ts'
+import { matterPaper } from './paper.ts'
+import { receiptView } from './receipt.ts'
+
+const TEXTS: Record<MatterKind, Record<'title' | 'lead' | 'store' | 'unsaved' | 'unsure', string>> = {
+	complaint: {
+		title: 'شكوى جديدة عن صاحبها',
+		lead: 'لمن شكا بالهاتف أو الفاكس أو الزيارة أو غيرها. تُسأل هنا أسئلة نموذج البوابة نفسها، ويُعطى رقمًا ورمزًا يتابع بهما.',
+		store: 'سجّل الشكوى',
+		unsaved: 'لم تُسجَّل هذه الشكوى بعد.',
+		unsure:
+			'لم يصل جواب الخادم. تحقق من الاتصال، ثم اضغط «سجّل الشكوى» مرة أخرى: ما كتبته باقٍ، ولن تُسجَّل مرتين.',
+	},
+	inquiry: {
+		title: 'استفسار جديد عن صاحبه',
+		lead: 'لمن سأل أو عرض التطوع بالهاتف أو الفاكس أو الزيارة أو غيرها. يُعطى رقمًا ورمزًا يقرأ بهما الجواب.',
+		store: 'سجّل الاستفسار',
+		unsaved: 'لم يُسجَّل هذا الاستفسار بعد.',
+		unsure:
+			'لم يصل جواب الخادم. تحقق من الاتصال، ثم اضغط «سجّل الاستفسار» مرة أخرى: ما كتبته باقٍ، ولن يُسجَّل مرتين.',
+	},
+}
+
+/** What stands on this page to be put right. */
+const HERE =
+	/^(association|channel|about|happened|happenedOn|wants|files|concernsReference|concernsCode|anonymous|topic|category|field|text|fullName|contactMeans|phone|email|address)$/
+
+/** The page that is shown now; what was sent from an earlier one draws there when its answer comes. */
+let draw = () => {}
+
+for (const kind of ['complaint', 'inquiry'] as const) {
+	guardEntry(
+		ENTRY[kind],
+		() => kept[kind],
+		() => begun(kept[kind]),
+		TEXTS[kind].unsaved,
+		() => forget(kind),
+	)
+}
+
+/** A complaint or an inquiry that came by a call, a fax, a visit or another channel, written down for the one whose it is. */
+export const matterPage = (kind: MatterKind) => (): HTMLElement => {
+	const texts = TEXTS[kind]
+	// A receipt that was handed over is done with.
+	if (kept[kind].handed) forget(kind)
+	const resumed = begun(kept[kind]) && !kept[kind].receipt
+	let associations: PublishedAssociation[] = []
+	let loaded = false
+	let loadTrouble = ''
+
+	const element = Object.assign(document.createElement('div'), { className: 'page' })
+	app.store.title = texts.title
+	const focus = (selector: string) => element.querySelector<HTMLElement>(selector)?.focus()
+
+	async function load(): Promise<void> {
+		loadTrouble = ''
+		try {
+			associations = await listForms()
+			loaded = true
+			settle(kept[kind], associations)
+		} catch (error) {
+			loadTrouble = troubleText(error)
+		}
+		draw()
+	}
+
+	function set(field: string, value: string): void {
+		kept[kind].values[field] = value
+		mend(kept[kind], associations, field)
+		draw()
+	}
+
+	function choose(field: 'association' | 'channel', value: string): void {
+		kept[kind][field] = value
+		settle(kept[kind], associations)
+		mend(kept[kind], associations, field)
+		draw()
+	}
+
+	const view = (entry: MatterEntry) => matterView(entry, set)
+
+	const { submit, summary } = entryFlow<MatterEntry>({
+		entry: () => kept[kind],
+		draw: () => draw(),
+		focus,
+		check: entry => check(entry, associations),
+		sentence: problem => view(kept[kind]).sentence(problem),
+		send: sendMatter,
+		here: HERE,
+		unsure: texts.unsure,
+	})
+
+	/** Empties the page for another, from whichever button. */
+	function anew(): void {
+		forget(kind)
+		settle(kept[kind], associations)
+		draw()
+		focus('h1')
+	}
+
+	function form() {
+		const entry = kept[kind]
+		const shown = view(entry)
+		const association = associations.find(({ slug }) => slug === entry.association)
+		return html`<form class="entry-form" novalidate @submit=${submit}>
+			${summary(entry)}
+			<div class="entry-parts" ?inert=${entry.sending}>
+				${origin(shown, associations, choose)}
+				${
+					association
+						? html`${kind === 'complaint' ? complaintParts(shown, () => draw()) : inquiryParts(shown, association)}${person(shown, association)}`
+						: nothing
+				}
+			</div>
+			<div role="alert">${entry.notice ? html`<p class="sila-trouble">${entry.notice}</p>` : nothing}</div>
+			<div class="sila-actions">
+				<button class="sila-button primary" aria-disabled=${entry.sending ? 'true' : 'false'}>${entry.sending ? 'يُسجَّل…' : texts.store}</button>
+				${begun(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${() => confirmDiscard(anew)}>امسح وابدأ من جديد</button>` : nothing}
+			</div>
+		</form>`
+	}
+
+	const receipt = receiptView(() => draw())
+
+	function page() {
+		const entry = kept[kind]
+		const association = associations.find(({ slug }) => slug === entry.association)
+		if (entry.receipt && association) return receipt(entry, matterPaper(entry, association), anew)
+		return html`<div class="page-content sila sila-entry">
+			<nav aria-label="الرجوع"><a class="case-back" href="${CASES}?kind=${kind}">${icon('arrow-right-line')} ${kind === 'complaint' ? 'كل الشكاوى' : 'كل الاستفسارات'}</a></nav>
+			<h1 tabindex="-1">${texts.title}</h1>
+			${kindLinks(kind)}
+			<p class="entry-lead">${texts.lead}</p>
+			${resumed && !entry.receipt ? html`<p class="entry-note">هذا ما بدأته ولم تسجّله بعد.</p>` : nothing}
+			${
+				loaded
+					? form()
+					: loadTrouble
+						? html`<div class="sila-trouble" role="alert"><p>${loadTrouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>`
+						: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
+			}
+		</div>`
+	}
+
+	draw = () => render(page(), element)
+	draw()
+	load().then(() => focus('h1'))
+	return element
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { complaintWords } from '../../core/words/complaint.ar.ts'
+import { requestWords } from '../../core/words/request.ar.ts'
+import { comesTo, follow, PNG } from '../server/support.ts'
+import { setComplaintsDesk } from './complaints-desk.ts'
+import { holds } from './desk.ts'
+
+/* Complaints and inquiries that came by phone, fax or a visit, written down by staff. */
+
+const { backend, staff, desk, officer, trail } = await setComplaintsDesk()
+const cases = staff.collection('cases')
+await officer({ topics: ['question'], published: true, categories_ar: 'الأيتام', categories_en: 'Orphans' })
+
+/** The two numbers of the receipt on the page. */
+async function numbersOn(page: Page) {
+	const [reference = '', code = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
+	return { reference: reference.replace(/\s/g, ''), code: code.replace(/\s/g, ''), lang: 'ar' as const }
+}
+
+test('a complaint by fax: what is missing is said by its field, it is stored once, and its receipt opens it', async () => {
+	const page = await desk('#/sila/cases?kind=complaint')
+	await page.getByRole('link', { name: 'شكوى جديدة عن صاحبها' }).click()
+	await page.getByRole('heading', { level: 1, name: 'شكوى جديدة عن صاحبها' }).waitFor()
+	await page.getByLabel('الجمعية').selectOption('kadi')
+	await page.getByRole('button', { name: 'سجّل الشكوى' }).click()
+	await page.getByText('بقي ما يحتاج إلى تصحيح').waitFor()
+	for (const field of ['channel', 'about', 'happened', 'fullName', 'contactMeans'])
+		await page.locator(`[id="sila-${field}-about"] .sila-error`).waitFor()
+	await holds(page, 'a complaint with all that is wrong')
+	await page.getByLabel('القناة التي جاء منها').selectOption('fax')
+	await page.getByLabel(complaintWords.topics.conduct).check()
+	await page.getByLabel(complaintWords.fields.happened).fill('رُفع عليه الصوت في الاستقبال')
+	await page.getByLabel(complaintWords.fields.happenedOn).fill('2026-03-01')
+	await page.getByLabel('أضف ملفًا').setInputFiles({ name: 'فاكس.png', mimeType: 'image/png', buffer: PNG })
+	await page.getByLabel(requestWords.fields.fullName).fill('خالد بن عمر')
+	await page.getByLabel(requestWords.means.phone).check()
+	await page.getByLabel(requestWords.fields.phone).fill('٠٥٠١٢٣٤٥٦٧')
+	await page.getByRole('button', { name: 'سجّل الشكوى' }).click()
+	await page.getByRole('heading', { level: 1, name: 'سُجّلت الشكوى' }).waitFor()
+	await holds(page, 'the receipt of a complaint')
+	const { body } = await follow(backend.url, await numbersOn(page))
+	assert.deepEqual([body.kind, body.status, body.about], ['complaint', 'received', 'conduct'])
+	// Not left before the numbers are with the person.
+	await page.getByRole('link', { name: 'الطلبات', exact: true }).click()
+	await page.getByText('هل صار الرقمان عند صاحبهما؟').waitFor()
+	await page.getByRole('button', { name: 'ابقَ هنا' }).click()
+	await page.getByRole('button', { name: 'صار الرقمان عند صاحبهما' }).click()
+	await page.getByRole('link', { name: 'افتح الشكوى' }).click()
+	await page.getByRole('heading', { level: 1, name: 'خالد بن عمر' }).waitFor()
+	await page.getByText('وسجّلها staff@example.org (فاكس)').waitFor()
+	await page.getByRole('button', { name: /فاكس\.png/ }).waitFor()
+	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	assert.deepEqual([record.channel, record.entered_by], ['fax', 'staff@example.org'])
+	assert.deepEqual(
+		(await trail(record.id)).map(({ actor, action }) => `${actor} ${action}`),
+		['staff@example.org received'],
+	)
+	await page.context().close()
+})
+
+test('one without a name keeps nothing that was typed of the person', async () => {
+	const page = await desk('#/sila/new/complaint')
+	await page.getByLabel('الجمعية').selectOption('kadi')
+	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await page.getByLabel(complaintWords.topics.privacy).check()
+	await page.getByLabel(complaintWords.fields.happened).fill('نُشرت بيانات مستفيدين')
+	await page.getByLabel(requestWords.fields.fullName).fill('سعاد بنت علي')
+	await page.getByLabel('لا، شكوى بلا اسم').check()
+	await comesTo(() => page.getByLabel(requestWords.fields.fullName).count(), 0)
+	await page.getByRole('button', { name: 'سجّل الشكوى' }).click()
+	await page.getByText('لا طريق له إلى الجواب إلا بهما').waitFor()
+	const { body } = await follow(backend.url, await numbersOn(page))
+	assert.equal(body.anonymous, true)
+	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	assert.ok(!JSON.stringify(record).includes('سعاد'))
+	await page.context().close()
+})
+
+test('an inquiry by phone, of a category that an officer is there for', async () => {
+	const page = await desk('#/sila/new')
+	await page
+		.getByRole('navigation', { name: 'ما الذي تسجّله؟' })
+		.getByRole('link', { name: 'استفسار' })
+		.click()
+	await page.getByRole('heading', { level: 1, name: 'استفسار جديد عن صاحبه' }).waitFor()
+	await page.getByLabel('الجمعية').selectOption('kadi')
+	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await page.getByLabel('سؤال', { exact: true }).check()
+	await page.getByLabel('فئة المستفيد').selectOption('الأيتام')
+	await page.getByLabel('السؤال أو العرض بكلماته').fill('متى يبدأ التسجيل؟')
+	await holds(page, 'an inquiry being written down')
+	await page.getByRole('button', { name: 'سجّل الاستفسار' }).click()
+	await page.getByRole('heading', { level: 1, name: 'سُجّل الاستفسار' }).waitFor()
+	const { body } = await follow(backend.url, await numbersOn(page))
+	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	assert.deepEqual([record.kind, record.category, record.channel], ['inquiry', 'الأيتام', 'phone'])
+	await page.context().close()
+})

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { labels } from '../../dashboard/labels.ts'
+import { comesTo } from '../server/support.ts'
+import { setComplaintsDesk } from './complaints-desk.ts'
+import { holds } from './desk.ts'
+
+/* The people that complaints and inquiries go to. */
+
+const { staff, desk, officer } = await setComplaintsDesk()
+
+test('what an association lacks is said, and is gone once it is there; each is changed in its record', async () => {
+	const page = await desk('#/sila/settings')
+	await page.getByRole('link', { name: labels.officers.name }).click()
+	await page.getByRole('heading', { level: 1, name: labels.officers.name }).waitFor()
+	const kadi = page.getByRole('region', { name: 'جمعية كادي' })
+	const lacks = kadi.locator('.officer-lack')
+	await comesTo(() => lacks.count(), 3)
+	await lacks.getByText('لا أحد مسجَّل في وحدة المتابعة').waitFor()
+	await lacks.getByText('لا أحد مسجَّل في الإدارة العليا').waitFor()
+
+	const unit = await officer({ name: 'سعد', published: true, phone: '0501234567', topics: ['complaint'] })
+	await officer({ name: 'نورة', role: 'senior-management', away: true, substitute: unit })
+	await page.reload()
+	await kadi.locator('.task-what').getByText('نورة').waitFor()
+	await comesTo(() => lacks.count(), 0)
+	await kadi.getByText('غائب الآن، وينوب عنه سعد').waitFor()
+	await kadi.getByText('يظهر في صفحة التواصل دون اسمه').waitFor()
+	await kadi.getByText('المدد التي حددتها الجمعية لنفسها').click()
+	await holds(page, 'officers')
+
+	// The record's own form is Arabic, and saved there it is what this page shows.
+	await kadi.getByRole('link', { name: 'عدّل سعد' }).click()
+	await page.locator('.modal textarea[name="name"], .modal input[name="name"]').fill('سعد بن فهد')
+	await page.getByRole('button', { name: 'حفظ التعديل' }).click()
+	await comesTo(async () => (await staff.collection('officers').getOne(unit)).name, 'سعد بن فهد')
+	await page.goto(page.url().replace(/#.*/, '#/sila/officers'))
+	await kadi.getByText('سعد بن فهد').first().waitFor()
+	assert.equal(await kadi.getByRole('listitem').count(), 2)
+	await page.context().close()
+})
