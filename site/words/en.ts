@@ -143,6 +143,8 @@ export const en: SiteWords = {
 		lead: 'The channels that the association’s policy names, with the details that are published.',
 		address: 'Address',
 		named: 'Named by the policy, without details',
+		alsoNamed: 'Named by the policy, without details: {channels}.',
+		comma: ', ',
 		here: 'This portal serves as it: services, requests and their progress',
 		formHere: 'Apply here',
 		means: 'How the association reaches you',

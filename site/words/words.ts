@@ -119,6 +119,9 @@ export interface SiteWords {
 		lead: string
 		address: string
 		named: string
+		/** In one line with their names. */
+		alsoNamed: string
+		comma: string
 		here: string
 		formHere: string
 		means: string
