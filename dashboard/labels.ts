@@ -300,8 +300,8 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			},
 			means,
 			kind: {
-				received: 'وصول الطلب',
-				status: 'حالة الطلب',
+				received: 'تأكيد الوصول',
+				status: 'الحالة الجديدة',
 				message: 'رسالة',
 				erased: 'مُحيت بياناته',
 				'erasure-refused': 'الرد على طلب المحو',

@@ -8,7 +8,7 @@ import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { type CaseRow, countCases, listAssociations, listCases, PAGE, type Query } from './data.ts'
 import { associationChoice, KIND_NAMES, kindFilters, statusFilters } from './filters.ts'
-import { unreadCases } from './messages-data.ts'
+import { type Unread, unreadCases } from './messages-data.ts'
 import { attentionNote, icon, sender, since, statusChip } from './parts.ts'
 
 /** The address of the list, and with an id after it of a case. */
@@ -67,7 +67,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 	let counts: CaseCount[] = []
 	let associations: { id: string; name_ar: string }[] = []
 	/** How many messages of which cases nobody has read. */
-	let unread = new Map<string, number>()
+	let unread = new Map<string, Unread>()
 	let page = 0
 	let typing: ReturnType<typeof setTimeout> | undefined
 
@@ -154,7 +154,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 		const { id, reference, status_since } = found
 		return html`<li>
 		<a class="case-row" href="${PATH}/${id}">
-			<span class="case-who">${sender(found)} ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id) ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
+			<span class="case-who">${sender(found)} ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id)?.count ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
 			<span class="case-what">${what(found).filter(Boolean).join(' · ')}</span>
 			<span class="case-reference"><span class="sila-unseen">الرقم </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
 			${statusChip(found)}
@@ -201,7 +201,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 			${associationChoice(query, associations, ask)}
 		</form>
 		${kindFilters(query, counts, ask)}
-		${statusFilters(query, counts, unread.size, ask)}
+		${statusFilters(query, counts, [...unread.values()].filter(one => !query.kind || one.kind === query.kind).length, ask)}
 		<p class="sila-unseen" role="status">${found()}</p>
 		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${refresh}>حاول من جديد</button></div>` : nothing}
 		${

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../core/status.ts'
 import type { MessagesRecord } from '../../server/collections.ts'
 import { app } from '../host.ts'
 
@@ -43,15 +44,23 @@ export const isStored = (id: string): Promise<boolean> =>
 export const markSeen = (id: string): Promise<unknown> =>
 	messages().update(id, { read_at: new Date().toISOString() }, { requestKey: null })
 
-/** The cases with a message of the applicant that nobody has read, each with how many. */
-export async function unreadCases(): Promise<Map<string, number>> {
-	const rows = await messages().getFullList<Pick<MessagesRecord, 'case'>>({
+/** Messages of a case that nobody has read. */
+export interface Unread {
+	kind: CaseKind
+	count: number
+}
+
+/** The cases with a message of the applicant that nobody has read, by their ids. */
+export async function unreadCases(): Promise<Map<string, Unread>> {
+	const rows = await messages().getFullList<{ case: string; expand: { case: { kind: CaseKind } } }>({
 		filter: UNREAD,
-		fields: 'case',
+		expand: 'case',
+		fields: 'case,expand.case.kind',
 		requestKey: 'sila-unread',
 	})
-	const found = new Map<string, number>()
-	for (const { case: id } of rows) found.set(id, (found.get(id) ?? 0) + 1)
+	const found = new Map<string, Unread>()
+	for (const { case: id, expand } of rows)
+		found.set(id, { kind: expand.case.kind, count: (found.get(id)?.count ?? 0) + 1 })
 	return found
 }
 

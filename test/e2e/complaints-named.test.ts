@@ -5,22 +5,26 @@ import { complaintWords } from '../../core/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/words/inquiry.ar.ts'
 import { processWords } from '../../core/words/process.ar.ts'
 import { ask } from '../server/applicant.ts'
+import { arrive } from '../server/cases.ts'
 import { comesTo, follow } from '../server/support.ts'
 import { setComplaintsDesk, step } from './complaints-desk.ts'
 import { holds } from './desk.ts'
 
 /* A complaint with a name, handled on the desk until it is settled; and an inquiry, until it is answered. */
 
-const { backend, staff, cases, desk, openCase, arrive, row, arriving, officer, steps, status } =
+const { backend, staff, cases, desk, openCase, door, row, arriving, officer, steps, status, trail } =
 	await setComplaintsDesk()
 const unit = await officer({ name: 'سعد', title_ar: 'مسؤول المتابعة' })
 const senior = await officer({ name: 'نورة', role: 'senior-management', title_ar: '' })
 const { facts } = processWords
 
 test('settled amicably: read, assigned, investigated, proposed, agreed to in words and by name, closed', async () => {
-	const other = await arrive('هدى بنت سالم')
-	await staff.collection('cases').update(other.record.id, { status: 'withdrawn' })
-	const { record, receipt } = await arriving('complaint', { wants: 'أريد اعتذارًا' })
+	const other = await arrive(door, 'kadi')
+	const { record, receipt } = await arriving('complaint', {
+		wants: 'أريد اعتذارًا',
+		concernsReference: other.receipt.reference,
+		concernsCode: other.receipt.code,
+	})
 	const page = await desk()
 	await page.getByRole('button', { name: /^الشكاوى 1/ }).click()
 	await row(page, 'هدى بنت سالم').click()
@@ -34,6 +38,8 @@ test('settled amicably: read, assigned, investigated, proposed, agreed to in wor
 	])
 		await page.locator('.letter').filter({ hasText: words }).waitFor()
 	await page.getByLabel('التواصل المتفق عليه').getByRole('link', { name: 'huda@example.net' }).waitFor()
+	const concerns = page.getByRole('link', { name: `الطلب ${formatReference(other.receipt.reference)}` })
+	assert.equal(await concerns.getAttribute('href'), `#/sila/cases/${other.record.id}`)
 	// It went to the follow-up unit by itself.
 	await page.locator('.holder').getByText('سعد').waitFor()
 	await holds(page, 'a complaint')
@@ -141,5 +147,21 @@ test('whom it is about, and who stands in for them, cannot be chosen, and the pa
 	await comesTo(() => next.getByRole('radio', { name: 'نورة' }).isChecked(), true)
 	await comesTo(() => next.getByRole('radio', { name: 'سعد' }).isDisabled(), true)
 	await staff.collection('officers').delete(absent)
+	await page.context().close()
+})
+
+test('an erasure that the complainant asked for leaves no name on the page, and the trail', async () => {
+	const { record, receipt } = await arriving('complaint', { fullName: 'ريم بنت خالد' })
+	assert.equal((await ask(backend.url, 'erasure', receipt, { reason: 'لا أريد أن تبقى' })).status, 200)
+	const page = await openCase(record.id)
+	const notice = page.getByRole('region', { name: 'صاحب الشكوى يطلب محو بياناته' })
+	await notice.getByRole('button', { name: 'امحُ البيانات…' }).click()
+	await notice.getByLabel('للتأكيد اكتب رقم الشكوى').fill(receipt.reference)
+	await notice.getByRole('button', { name: 'امحُ البيانات نهائيًا' }).click()
+	await page.getByRole('heading', { level: 1, name: 'شكوى مُحيت بياناتها' }).waitFor()
+	await page.getByRole('region', { name: 'مُحيت البيانات' }).getByText('شكوى', { exact: true }).waitFor()
+	await comesTo(() => page.getByText('ريم').count(), 0)
+	await holds(page, 'an erased complaint')
+	assert.equal((await trail(record.id)).at(-1)?.action, 'erased')
 	await page.context().close()
 })
