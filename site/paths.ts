@@ -1,6 +1,7 @@
 import type { PublishedAssociation, PublishedService } from '../core/association.ts'
+import type { PublishedCampaign, PublishedFeedback } from '../core/survey-api.ts'
 import type { Lang } from '../core/text.ts'
-import { associations } from './content.ts'
+import { associations, feedback } from './content.ts'
 import { LANGS } from './lang.ts'
 
 /*
@@ -35,6 +36,32 @@ export async function servicePaths() {
 		props.association.services.map(service => ({
 			params: { ...params, service: service.slug },
 			props: { ...props, service } satisfies ServiceProps,
+		})),
+	)
+}
+
+export interface FeedbackProps extends AssociationProps {
+	feedback: PublishedFeedback
+}
+
+export async function feedbackPaths() {
+	const all = new Map((await feedback()).map(entry => [entry.slug, entry.feedback]))
+	return (await associationPaths()).flatMap(({ params, props }) => {
+		const its = all.get(props.association.slug)
+		return its ? [{ params, props: { ...props, feedback: its } satisfies FeedbackProps }] : []
+	})
+}
+
+export interface CampaignProps extends FeedbackProps {
+	campaign: PublishedCampaign
+}
+
+/** Those that are open or will be when the portal is built. */
+export async function campaignPaths() {
+	return (await feedbackPaths()).flatMap(({ params, props }) =>
+		props.feedback.campaigns.map(campaign => ({
+			params: { ...params, campaign: campaign.slug },
+			props: { ...props, campaign } satisfies CampaignProps,
 		})),
 	)
 }

@@ -27,3 +27,9 @@ export const inquiryFormWords = async (lang: Lang) =>
 		? await import('../../widgets/inquiry-form/words.ar.ts')
 		: await import('../../widgets/inquiry-form/words.en.ts')
 	).words
+
+export const satisfactionSurveyWords = async (lang: Lang) =>
+	(lang === 'ar'
+		? await import('../../widgets/satisfaction-survey/words.ar.ts')
+		: await import('../../widgets/satisfaction-survey/words.en.ts')
+	).words

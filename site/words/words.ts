@@ -158,6 +158,52 @@ export interface SiteWords {
 		how: string
 		howText: string
 		description: string
+		/** Above the survey. */
+		yours: string
+		withoutScript: string
+		/** Heading of the list of campaigns. */
+		campaigns: string
+		/** Days that a campaign is open: `{from}`, `{to}`. */
+		from: string
+		fromTo: string
+		/** `{title}`. */
+		campaignDescription: string
+		paper: string
+		paperText: string
+		/** At the end of the paper. */
+		paperThanks: string
+		/** What the QR code is. */
+		qr: string
+		results: string
+		resultsText: string
+		/** `{n}`. */
+		answers: string
+		/** `{answered}`, `{invited}`. */
+		response: string
+		/** Captions: `{title}`. */
+		byQuestion: string
+		byService: string
+		/** Columns of the table of results. */
+		question: string
+		service: string
+		satisfied: string
+		mean: string
+		/** Net promoter score, −100 to 100: `{n}`. */
+		nps: string
+		n: string
+		/** What may be said where nearly all answered alike: `{share}`. */
+		bounds: Record<'at-least' | 'at-most', string>
+		improvements: string
+		youSaid: string
+		weDid: string
+	}
+	/** The page that an invitation leads to. */
+	invitation: {
+		title: string
+		noLink: string
+		track: string
+		withoutScript: string
+		description: string
 	}
 	means: Record<ContactMeans, string>
 	reply: ReplyWords
@@ -185,6 +231,8 @@ export interface SiteWords {
 		contact: string
 		contactText: string
 		inquiryText: string
+		survey: string
+		surveyText: string
 		tracker: string
 		trackerText: string
 		attributes: string

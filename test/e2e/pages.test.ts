@@ -29,8 +29,11 @@ test('the addresses that others link to exist in both languages', () => {
 		'/',
 		'/track/',
 		'/embed/',
+		'/s/',
 		...SLUGS.flatMap(slug =>
-			['', 'policy/', 'contact/', 'complaints/', 'satisfaction/'].map(tail => `/${slug}/${tail}`),
+			['', 'policy/', 'contact/', 'complaints/', 'satisfaction/', 'satisfaction/open/'].map(
+				tail => `/${slug}/${tail}`,
+			),
 		),
 		...Object.entries(services).map(([slug, service]) => `/${slug}/services/${service}/`),
 		'/kitab-wa-qari/services/beneficiary-services/',
@@ -63,11 +66,11 @@ test('every page knows its language and direction, describes itself, and leads t
 
 test('a page without a widget loads no script', () => {
 	const scripted = pages.filter(page => /<script|\bon[a-z]+="/i.test(source(page)))
-	const widgets = pages.filter(page => source(page).includes('<astro-island'))
+	const widgets = pages.filter(page => /<astro-island|data-invitation/.test(source(page)))
 	assert.deepEqual(scripted, widgets)
 	assert.ok(
 		widgets.length > 0 &&
-			widgets.every(page => /\/services\/|\/track\/|\/complaints\/|\/contact\//.test(page)),
+			widgets.every(page => /\/(services|track|complaints|contact|satisfaction|s)\//.test(page)),
 	)
 })
 

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
+import type { Lang } from '../../core/text.ts'
+import { caseWords } from '../../core/words/case.ar.ts'
+import { shutWords } from '../../core/words/survey-shut.ar.ts'
+import { percent } from '../../site/feedback.ts'
+import { words as beside } from '../../widgets/satisfaction-survey/beside.ar.ts'
+import { words as ar } from '../../widgets/satisfaction-survey/words.ar.ts'
+import { words as en } from '../../widgets/satisfaction-survey/words.en.ts'
+import { words as room } from '../../widgets/tracker/room.ar.ts'
+import { words as tracker } from '../../widgets/tracker/words.ar.ts'
+import { run, until } from '../server/outbox.ts'
+import { comesTo } from '../server/support.ts'
+import { answerTo, delivered, feedback } from '../server/surveys.ts'
+import { servePortal } from '../setup/portal.ts'
+import { startMailServer } from '../setup/smtp.ts'
+import { axe } from './axe.ts'
+import { DESKTOP, live, PHONE, setStage } from './stage.ts'
+
+/* Opinions as people give them: by the link in an e-mail, from the tracker, on a site of somebody else, on the portal. */
+
+const stage = await setStage()
+const staff = await stage.backend.superuser()
+const post = await startMailServer()
+after(() => post.stop())
+const { url } = stage.backend
+await staff.settings.update({
+	meta: { senderAddress: 'sila@example.org', appURL: url },
+	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
+})
+
+const survey = (page: Page): Locator => page.locator('sila-satisfaction-survey')
+const onward = (page: Page) => survey(page).locator('[part~=primary]').click()
+
+/** Chooses an answer of this step, or skips it, and goes on. */
+async function answer(page: Page, value?: string | number): Promise<void> {
+	const heading = await survey(page).getByRole('heading').first().textContent()
+	if (value !== undefined) await survey(page).locator(`input[value="${value}"]`).check()
+	await onward(page)
+	await comesTo(async () => (await survey(page).getByRole('heading').first().textContent()) !== heading, true)
+}
+
+/** The survey after a service, to its last step: the whole, and the rest skipped. */
+async function toEnd(page: Page, overall?: number): Promise<void> {
+	await answer(page, overall)
+	for (let step = 1; step < 8; step++) await answer(page)
+}
+
+const stored = async () => (await staff.collection('survey_answers').getList(1, 1)).totalItems
+
+/** A case of Kadi's that was delivered, and the link to the lowest point in the e-mail that said so. */
+async function invited() {
+	const before = post.mails.length
+	const { record, receipt } = await delivered({ url, staff }, {})
+	await run(staff)
+	await until(staff, record.id, ({ cause, state }) => cause.startsWith('delivered') && state === 'sent')
+	const mail = await comesToFind(() => post.mails.slice(before).find(({ html }) => html?.includes('/s/#')))
+	const link = /href="([^"]+\/s\/#[a-z2-9]{16})-1"/.exec(mail.html ?? '')?.[1]
+	assert.ok(link, mail.html)
+	return { record, receipt, link }
+}
+
+async function comesToFind<Found>(look: () => Found | undefined): Promise<Found> {
+	await comesTo(async () => look() !== undefined, true)
+	return look() as Found
+}
+
+/** Each step of a case with who took it. */
+const history = async (id: string) =>
+	(await staff.collection('audit').getFullList({ filter: `case="${id}" && to != ""`, sort: '@rowid' })).map(
+		({ to, actor }) => [to, actor],
+	)
+
+const COURSE = ['complete', 'study', 'accepted', 'delivered'].map(to => [to, 'staff@example.org'])
+
+test('by the link of the e-mail: the point chosen is there, nothing is stored by opening, and the case is evaluated', async () => {
+	const { record, link } = await invited()
+	const before = await stored()
+	const page = await stage.page()
+	await page.goto(`${link}-1`)
+	await survey(page).locator('input[value="1"]:checked').waitFor()
+	assert.equal(page.url(), `${url}/s/`, 'the token is not in the address')
+	assert.deepEqual([await stored(), await page.evaluate(() => localStorage.length)], [before, 0])
+	assert.deepEqual(await axe(page), [])
+
+	await toEnd(page)
+	await survey(page).getByText(beside.followUpHint).waitFor()
+	await survey(page).locator('[name=followUp]').check()
+	// The answer to the sending is lost; the same is sent again, and is one opinion.
+	await page.route(
+		'**/api/sila/surveys/answers',
+		async route => {
+			await route.fetch()
+			await route.abort('connectionreset')
+		},
+		{ times: 1 },
+	)
+	await onward(page)
+	await survey(page).getByText(ar.lost).waitFor()
+	await onward(page)
+	await survey(page).getByText(ar.thanks).waitFor()
+	await survey(page).getByText(beside.thanksFollowUp).waitFor()
+	assert.equal(await page.evaluate(() => localStorage.length), 0)
+
+	assert.equal(await stored(), before + 1)
+	assert.equal((await staff.collection('cases').getOne(record.id)).status, 'evaluated')
+	assert.deepEqual(await history(record.id), [
+		['received', 'applicant'],
+		...COURSE,
+		['evaluated', 'applicant'],
+	])
+	const [wish] = await staff.collection('survey_followups').getFullList({ filter: `case="${record.id}"` })
+	const given = await staff.collection('survey_answers').getOne(wish?.answer)
+	assert.deepEqual(given.answers, { overall: 1 })
+
+	// The link is spent, also for whoever comes with it later.
+	const other = await stage.page()
+	await other.goto(link)
+	await survey(other).getByText(shutWords.spent).waitFor()
+	assert.equal(await survey(other).locator('form').count(), 0)
+	assert.deepEqual(await axe(other), [])
+	await page.context().close()
+	await other.context().close()
+})
+
+test('a link that is not whole leads to the tracker, and a reload loses nothing', async () => {
+	const { link } = await invited()
+	const page = await stage.page()
+	await page.goto(link.slice(0, -1))
+	await page.locator('[data-no-invitation]').waitFor()
+	assert.deepEqual(await axe(page), [])
+	await page.goto(`${url}/en/s/${new URL(link).hash}`)
+	await answer(page, 4)
+	await page.reload()
+	await survey(page).getByText(en.restored).waitFor()
+	await survey(page).getByText('2 of 9').waitFor()
+	await page.context().close()
+})
+
+test('from the tracker, right where the delivery is shown', async () => {
+	const { record, receipt } = await delivered({ url, staff })
+	const page = await stage.page()
+	await page.goto(stage.at('/track/'))
+	await live(page)
+	const widget = page.locator('sila-tracker')
+	await widget.getByLabel(tracker.reference, { exact: true }).fill(receipt.reference)
+	await widget.getByLabel(tracker.code, { exact: true }).fill(receipt.code)
+	await widget.getByRole('button', { name: tracker.show }).click()
+	await widget.getByText(room.evaluation.text).waitFor()
+	await widget.getByRole('button', { name: room.evaluation.begin }).click()
+	await survey(page).locator('form').waitFor()
+	assert.deepEqual(await axe(page), [])
+	await toEnd(page, 5)
+	assert.equal(await survey(page).locator('[name=followUp]').count(), 0)
+	await onward(page)
+	await survey(page).getByText(ar.thanks).waitFor()
+	await widget
+		.getByRole('heading', { level: 2, name: caseWords.statuses.evaluated.label, exact: true })
+		.waitFor()
+	assert.deepEqual((await history(record.id)).at(-1), ['evaluated', 'applicant'])
+	await page.context().close()
+})
+
+const policy = [
+	"default-src 'none'",
+	`script-src ${url}`,
+	`connect-src ${url}`,
+	"require-trusted-types-for 'script'",
+].join('; ')
+const site = http.createServer((_, response) => {
+	response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': policy })
+	response.end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Our site</title>
+		<meta name="viewport" content="width=device-width"><script type="module" src="${url}/widgets/sila.js"></script></head>
+		<body><main><h1>Our association</h1><sila-satisfaction-survey association="kadi" service="service-request">
+		<a href="${url}/en/kadi/satisfaction/">Your opinion</a></sila-satisfaction-survey></main></body></html>`)
+})
+await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve))
+after(() => site.close())
+
+test('the open survey on somebody else’s site, under a strict policy', async () => {
+	const before = await stored()
+	const page = await stage.page({ viewport: { width: 320, height: 640 } })
+	await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`)
+	const told = page.evaluate(
+		() =>
+			new Promise(resolve =>
+				document.addEventListener('sila-survey-sent', event => resolve((event as CustomEvent).detail)),
+			),
+	)
+	for (const value of [4, 5, 3, undefined, 2, 'yes', 10]) await answer(page, value)
+	assert.deepEqual(await axe(page), [])
+	await survey(page).getByRole('textbox').fill('Longer hours')
+	await onward(page)
+	await survey(page).getByRole('heading', { name: en.comment }).waitFor()
+	await onward(page)
+	await survey(page).getByText(en.thanks).waitFor()
+	assert.deepEqual(await told, { association: 'kadi', campaign: 'open' })
+	assert.equal(await stored(), before + 1)
+	const service = await staff.collection('services').getFirstListItem('slug="service-request"')
+	const [given] = await staff
+		.collection('survey_answers')
+		.getFullList({ filter: `service="${service.id}" && method="web"` })
+	assert.deepEqual(given?.answers, {
+		overall: 4,
+		ease: 5,
+		courtesy: 3,
+		speed: 2,
+		fairness: 'yes',
+		recommend: 10,
+		change: 'Longer hours',
+	})
+	await page.context().close()
+})
+
+test('a campaign that ends while its page is open, or while somebody answers, says so kindly', async () => {
+	const association = (await staff.collection('associations').getFirstListItem('slug="artwa"')).id
+	const open = await staff.collection('campaigns').getFirstListItem(`association="${association}"`)
+	const page = await stage.page()
+	await page.goto(stage.at('/artwa/satisfaction/open/'))
+	await live(page)
+	await answer(page, 2)
+	await staff.collection('campaigns').update(open.id, { opens_on: '2026-01-01', closes_on: '2026-01-02' })
+	for (let step = 1; step < 8; step++) await answer(page)
+	await onward(page)
+	await survey(page).getByText(shutWords.closed_campaign).waitFor()
+	// The page as it was built, on a later day.
+	const later = await stage.page()
+	await later.clock.setFixedTime(new Date('2020-01-01T12:00:00Z'))
+	await later.goto(stage.at('/artwa/satisfaction/open/'))
+	await survey(later).getByText(shutWords.not_open).waitFor()
+	assert.deepEqual(await axe(later), [])
+	await page.context().close()
+	await later.context().close()
+})
+
+test('published results and what was improved stand on the page as the server says, on paper too', async () => {
+	for (const [overall, fairness, recommend] of [
+		[5, 'yes', 10],
+		[4, 'yes', 9],
+		[4, 'yes', 9],
+		[2, 'no', 3],
+		[1, 'no', 6],
+		[3, 'no', 8],
+	] as const)
+		await answerTo(url, { association: 'yusr', answers: { overall, fairness, recommend } })
+	const association = (await staff.collection('associations').getFirstListItem('slug="yusr"')).id
+	await staff.collection('survey_settings').create({ association, publish: true })
+	await comesTo(async () => (await feedback(url, 'yusr')).results.length, 1)
+	await staff.collection('improvements').create({
+		association,
+		finding_ar: 'الانتظار طويل',
+		finding_en: 'The wait is long',
+		action_ar: 'زدنا ساعات الزيارة',
+		action_en: 'We added visiting hours',
+		owner: 'المديرة',
+		due_on: '2026-10-01',
+		done_on: '2026-11-01',
+		published: true,
+	})
+	await servePortal(stage.backend)
+	const { results } = await feedback(url, 'yusr')
+	const [first] = results
+	assert.ok(first && first.questions.length >= 3)
+	for (const [lang, viewport, colorScheme] of [
+		['ar', { ...PHONE, width: 320 }, 'light'],
+		['en', DESKTOP, 'dark'],
+	] as [Lang, typeof PHONE, 'light' | 'dark'][]) {
+		const page = await stage.page({ viewport, colorScheme })
+		await page.goto(stage.at('/yusr/satisfaction/', lang))
+		await live(page)
+		for (const { text, n, figures } of first.questions) {
+			const row = page
+				.getByRole('row')
+				.filter({ has: page.getByRole('rowheader', { name: text[lang], exact: true }) })
+			const cells = await row.getByRole('cell').allInnerTexts()
+			assert.ok(figures)
+			assert.ok(cells[0]?.startsWith(percent(figures.satisfied.value)), cells.join())
+			assert.equal(cells.at(-1)?.trim(), String(n))
+		}
+		await page.getByText({ ar: 'زدنا ساعات الزيارة', en: 'We added visiting hours' }[lang]).waitFor()
+		assert.deepEqual(await axe(page), [])
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+		assert.ok(wide <= 0, `${wide} px wider than the screen`)
+		await page.context().close()
+	}
+
+	const page = await stage.page({ viewport: DESKTOP })
+	await page.goto(stage.at('/yusr/satisfaction/open/'))
+	assert.equal(await page.locator('.paper').isVisible(), false)
+	await page.emulateMedia({ media: 'print' })
+	const [asked] = (await feedback(url, 'yusr')).surveys.filter(({ kind }) => kind === 'periodic')
+	for (const { text } of asked?.questions ?? []) await page.locator('.paper').getByText(text.ar).waitFor()
+	await page.locator('.qr svg').waitFor()
+	assert.equal(await survey(page).isVisible(), false)
+	await page.context().close()
+})
