@@ -10,8 +10,8 @@ export interface ChannelEntry {
 	note?: Text
 	/** Where it leads: `tel:`, `mailto:`, or a page of the portal by its path. Absent where nothing is published to lead to. */
 	to?: string
-	/** Where Sila is the channel: its pages, or the form for requests. */
-	opens?: 'pages' | 'request'
+	/** Where Sila is the channel: its pages, the form for requests, or that for inquiries, which takes offers to help. */
+	opens?: 'pages' | 'request' | 'inquiry'
 }
 
 /**
@@ -39,6 +39,7 @@ function published(
 	if (kind === 'phone' && contact?.phone) return { value: contact.phone, to: `tel:${contact.phone}` }
 	if (kind === 'email' && contact?.email) return mailed(contact.email)
 	if (kind === 'website') return { to: `/${slug}/`, opens: 'pages' }
+	if (kind === 'volunteering') return { to: `/${slug}/contact/#inquiry`, opens: 'inquiry' }
 	if (kind === 'help-request') {
 		const open = services.filter(service => service.open && service.entry.by === 'request')
 		const [only] = open

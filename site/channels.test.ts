@@ -20,7 +20,7 @@ test('a channel without a published detail is shown and leads nowhere', () => {
 	const artwa = read('artwa')
 	assert.ok(find(artwa, 'phone'))
 	assert.equal(find(artwa, 'phone')?.href, undefined)
-	assert.equal(find(artwa, 'volunteering')?.href, undefined)
+	assert.equal(find(artwa, 'social-media')?.href, undefined)
 })
 
 test('help requests lead to the form, to the list of services where there are several, and nowhere while all are closed', () => {
@@ -31,6 +31,10 @@ test('help requests lead to the form, to the list of services where there are se
 		to({ ...nama, services: nama.services.map(service => ({ ...service, open: false })) }),
 		undefined,
 	)
+})
+
+test('who wants to volunteer is led to the form for it', () => {
+	assert.equal(find(nama, 'volunteering')?.href, '/en/nama-makkiyah/contact/#inquiry')
 })
 
 test('rows that lead somewhere come first', () => {

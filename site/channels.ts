@@ -28,11 +28,14 @@ export function peopleRows(association: PublishedAssociation, lang: Lang): Chann
 	return channelRows({ ...association, channels }, lang)
 }
 
+/** What is said of a channel that Sila takes the part of. */
+const OPENS = { pages: 'here', request: 'formHere', inquiry: 'offerHere' } as const
+
 /** All of an association's channels: those that lead somewhere first. */
 export function channelRows(association: PublishedAssociation, lang: Lang): ChannelRow[] {
 	const words = siteWords[lang]
 	return channelEntries(association).map(({ kind, value, note, to, opens }): ChannelRow => {
-		const text = opens ? words.contact[opens === 'request' ? 'formHere' : 'here'] : note?.[lang]
+		const text = opens ? words.contact[OPENS[opens]] : note?.[lang]
 		return {
 			icon: kind,
 			name: kind === 'address' ? words.contact.address : words.channels[kind],

@@ -27,8 +27,8 @@ export const officerWords: OfficerWords = {
 	categories: 'من يخدم',
 	fields: 'المجالات',
 	hours: 'أوقات الرد',
-	call: 'اتصل بـ {who}',
-	write: 'اكتب إلى {who}',
+	call: 'هاتف {who}',
+	write: 'بريد {who}',
 	substitute: 'ينوب عنه الآن غيره، وهذه وسائل الوصول إلى النائب.',
 	unreached: 'اكتب استفسارك هنا ليصل إليه.',
 }

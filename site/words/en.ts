@@ -147,6 +147,7 @@ export const en: SiteWords = {
 		comma: ', ',
 		here: 'This portal serves as it: services, requests and their progress',
 		formHere: 'Apply here',
+		offerHere: 'Offer to volunteer here',
 		means: 'How the association reaches you',
 		meansText: 'In the request form you choose a means agreed with the association; the reply comes by it:',
 		clarifies: 'If the procedure is unclear',

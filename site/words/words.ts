@@ -124,6 +124,7 @@ export interface SiteWords {
 		comma: string
 		here: string
 		formHere: string
+		offerHere: string
 		means: string
 		meansText: string
 		clarifies: string

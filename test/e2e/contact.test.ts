@@ -9,6 +9,7 @@ import { words as ar } from '../../widgets/inquiry-form/words.ar.ts'
 import { words as en } from '../../widgets/inquiry-form/words.en.ts'
 import { words as asked } from '../../widgets/tracker/room-inquiry.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
+import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
 import { go } from '../server/cases.ts'
 import { officer } from '../server/complaints.ts'
 import { servePortal } from '../setup/portal.ts'
@@ -35,14 +36,21 @@ const published = {
 const families = await officer(staff, published)
 await servePortal(stage.backend)
 
+const policy = [
+	"default-src 'none'",
+	`script-src ${stage.backend.url}`,
+	`style-src 'self'`,
+	`connect-src ${stage.backend.url}`,
+	"require-trusted-types-for 'script'",
+].join('; ')
 const site = http.createServer((_, response) => {
-	response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+	response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
 	response.end(`<!doctype html><html lang="en"><head><title>Our site</title>
-<style>html { font-size: 62.5% } a, h3, li { color: red; font: 9px fantasy }</style>
 <script type="module" src="${stage.backend.url}/widgets/sila.js"></script></head>
 <body><main><h1>Our association</h1>
 <sila-contact association="kadi"><a href="${stage.at('/kadi/contact/', 'en')}">Contact</a></sila-contact>
 <sila-inquiry-form association="kadi"><a href="${stage.at('/kadi/contact/', 'en')}">Ask</a></sila-inquiry-form>
+<sila-tracker><a href="${stage.at('/track/', 'en')}">Follow</a></sila-tracker>
 </main></body></html>`)
 })
 await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve))
@@ -153,9 +161,18 @@ test('a page of somebody else shows whom to ask, and an offer is sent once thoug
 	await form.getByRole('button', { name: en.send, exact: true }).click()
 	await form.getByText(en.lost).waitFor()
 	await form.getByRole('button', { name: en.send, exact: true }).click()
-	const stored = await record(await numbers(form))
+	const receipt = await numbers(form)
+	const stored = await record(receipt)
 	assert.deepEqual([stored.topic, stored.applicant, stored.lang], ['volunteering', 'Sara Ali', 'en'])
 	assert.equal((await staff.collection('cases').getFullList({ filter: 'topic="volunteering"' })).length, 1)
+
+	await go(staff, stored.id, { status: 'answered', answer: 'Come on Sunday.' })
+	const widget = page.locator('sila-tracker')
+	await widget.getByLabel(trackerEn.reference, { exact: true }).fill(receipt.reference)
+	await widget.getByLabel(trackerEn.code, { exact: true }).fill(receipt.code)
+	await widget.getByRole('button', { name: trackerEn.show }).click()
+	await widget.getByText('Come on Sunday.').waitFor()
+	assert.deepEqual(await axe(page), [])
 })
 
 test('without scripts the contact page still says whom to call, and how else to ask', async () => {

@@ -8,7 +8,7 @@ export const words: ContactElementWords = {
 	officers: 'ضباط الاتصال',
 	channels: 'قنوات الجمعية',
 	address: 'العنوان',
-	opens: { pages: 'الخدمات والطلب والمتابعة', request: 'قدّم طلبك' },
+	opens: { pages: 'الخدمات والطلب والمتابعة', request: 'قدّم طلبك', inquiry: 'اعرض تطوعك' },
 	named: 'تذكر السياسة أيضًا، دون تفاصيل: {names}.',
 	inquiry: 'اكتب استفسارك',
 }

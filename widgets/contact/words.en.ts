@@ -8,7 +8,11 @@ export const words: ContactElementWords = {
 	officers: 'Contact officers',
 	channels: 'Channels of the association',
 	address: 'Address',
-	opens: { pages: 'Services, requests and their tracking', request: 'Send your request' },
+	opens: {
+		pages: 'Services, requests and their tracking',
+		request: 'Send your request',
+		inquiry: 'Offer to volunteer',
+	},
 	named: 'The policy also names, without details: {names}.',
 	inquiry: 'Write your inquiry',
 }

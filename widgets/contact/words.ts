@@ -10,8 +10,8 @@ export interface ContactElementWords {
 	officers: string
 	channels: string
 	address: string
-	/** What a row leads to that opens the portal: its pages, or the form for requests. */
-	opens: Record<'pages' | 'request', string>
+	/** What a row leads to that opens the portal: its pages, or one of its forms. */
+	opens: Record<'pages' | 'request' | 'inquiry', string>
 	/** Channels of the policy without published details: `{names}`. */
 	named: string
 	/** To the inquiry form on the portal. */
