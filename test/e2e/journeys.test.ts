@@ -10,15 +10,24 @@ import { caseWords as ar } from '../../core/words/case.ar.ts'
 import { caseWords as en } from '../../core/words/case.en.ts'
 import { processWords } from '../../core/words/process.ar.ts'
 import { statuses } from '../../dashboard/labels.ts'
+import { words as surveyAr } from '../../widgets/satisfaction-survey/words.ar.ts'
+import { words as surveyEn } from '../../widgets/satisfaction-survey/words.en.ts'
+import { words as roomAr } from '../../widgets/tracker/room.ar.ts'
+import { words as roomEn } from '../../widgets/tracker/room.en.ts'
 import { words as trackerAr } from '../../widgets/tracker/words.ar.ts'
 import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
 import { APPLICATIONS, Applicant, pdf } from './applicant.ts'
 import { signIn } from './dashboard.ts'
+import { answer, onward, survey } from './respondent.ts'
 import { DESKTOP, live, setStage } from './stage.ts'
 
 const stage = await setStage()
 const cases = { ar, en }
 const tracker = { ar: trackerAr, en: trackerEn }
+const rooms = { ar: roomAr, en: roomEn }
+const surveys = { ar: surveyAr, en: surveyEn }
+/** To each question of the survey after a service. */
+const OPINION = [4, 5, 4, 3, 4, 'yes', 'yes', 9]
 
 /** The steps from arrival to the delivered service, by the association's own process, all taken on the day of arrival. */
 function wayToDelivery({ process, reply }: Association): Step[] {
@@ -55,7 +64,7 @@ async function take(desk: Page, { to, needs }: Step): Promise<void> {
 for (const application of APPLICATIONS) {
 	const { association: slug, service: name, lang } = application
 
-	test(`${slug}: read, apply, follow; staff study, decide and deliver`, async () => {
+	test(`${slug}: read, apply, follow; staff study, decide and deliver; evaluate`, async () => {
 		const association = load(slug)
 		const service = association.services.find(entry => entry.slug === name)
 		assert.ok(service)
@@ -108,21 +117,45 @@ for (const application of APPLICATIONS) {
 		const way = wayToDelivery(association)
 		for (const step of way) await take(desk, step)
 
-		// The applicant sees where it stands, the record keeps every step with who took it.
+		// The applicant sees where it stands.
 		await widget.getByRole('button', { name: words.again }).click()
 		await widget.getByLabel(words.reference, { exact: true }).fill(reference)
 		await widget.getByLabel(words.code, { exact: true }).fill(code)
 		await widget.getByRole('button', { name: words.show }).click()
 		await widget.getByText(cases[lang].statuses.delivered.label, { exact: true }).first().waitFor()
+
+		// They say how it was, right there, and the record keeps every step with who took it.
+		const { evaluation } = rooms[lang]
+		const conditional = service.conditions.some(
+			condition => 'at' in condition && condition.at === 'after-service',
+		)
+		await widget.getByText(evaluation.text).waitFor()
+		assert.equal(await widget.getByText(evaluation.condition).count(), conditional ? 1 : 0)
+		await widget.getByRole('button', { name: evaluation.begin }).click()
+		for (const value of OPINION) await answer(page, value)
+		await survey(page).getByRole('textbox').fill('شكرًا لكم.')
+		await onward(page)
+		await survey(page).getByText(surveys[lang].thanks).waitFor()
+		await widget.getByText(cases[lang].statuses.evaluated.label, { exact: true }).first().waitFor()
+
 		const client = await stage.backend.superuser()
 		const record = await client.collection('cases').getFirstListItem(`reference="${reference}"`)
+		assert.equal(record.status, 'evaluated')
 		const audit = await client
 			.collection('audit')
 			.getFullList({ filter: `case="${record.id}" && to != ""`, sort: '@rowid' })
-		const history = ['', 'received', ...way.map(({ to }) => to)]
+		const history = ['', 'received', ...way.map(({ to }) => to), 'evaluated']
+		const byApplicant = (i: number) => i === 0 || i === history.length - 2
 		assert.deepEqual(
 			audit.map(({ from, to, actor }) => [from, to, actor]),
-			history.slice(1).map((to, i) => [history[i], to, i === 0 ? 'applicant' : 'staff@example.org']),
+			history.slice(1).map((to, i) => [history[i], to, byApplicant(i) ? 'applicant' : 'staff@example.org']),
+		)
+		const opinions = await client.collection('survey_answers').getFullList({
+			filter: `association.slug="${slug}" && method="after-service"`,
+		})
+		assert.deepEqual(
+			opinions.map(({ answers, comment, lang }) => [Object.values(answers), comment, lang]),
+			[[OPINION, 'شكرًا لكم.', lang]],
 		)
 		await page.context().close()
 		await desk.context().close()

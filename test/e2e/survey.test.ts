@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import type { Locator, Page } from 'playwright-core'
 import type { Lang } from '../../core/text.ts'
 import { caseWords } from '../../core/words/case.ar.ts'
 import { shutWords } from '../../core/words/survey-shut.ar.ts'
@@ -18,6 +17,7 @@ import { answerTo, delivered, feedback } from '../server/surveys.ts'
 import { servePortal } from '../setup/portal.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { axe } from './axe.ts'
+import { answer, onward, survey, toEnd } from './respondent.ts'
 import { DESKTOP, live, PHONE, setStage } from './stage.ts'
 
 /* Opinions as people give them: by the link in an e-mail, from the tracker, on a site of somebody else, on the portal. */
@@ -31,23 +31,6 @@ await staff.settings.update({
 	meta: { senderAddress: 'sila@example.org', appURL: url },
 	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
 })
-
-const survey = (page: Page): Locator => page.locator('sila-satisfaction-survey')
-const onward = (page: Page) => survey(page).locator('[part~=primary]').click()
-
-/** Chooses an answer of this step, or skips it, and goes on. */
-async function answer(page: Page, value?: string | number): Promise<void> {
-	const heading = await survey(page).getByRole('heading').first().textContent()
-	if (value !== undefined) await survey(page).locator(`input[value="${value}"]`).check()
-	await onward(page)
-	await comesTo(async () => (await survey(page).getByRole('heading').first().textContent()) !== heading, true)
-}
-
-/** The survey after a service, to its last step: the whole, and the rest skipped. */
-async function toEnd(page: Page, overall?: number): Promise<void> {
-	await answer(page, overall)
-	for (let step = 1; step < 8; step++) await answer(page)
-}
 
 const stored = async () => (await staff.collection('survey_answers').getList(1, 1)).totalItems
 
