@@ -38,8 +38,8 @@ export function complaintLetter(
 		},
 		attached(files, common),
 		anonymous
-			? { heading: common.letter.applicant, lines: [line('anonymous', words.anonymous)] }
-			: person(complaint, common),
+			? { heading: words.sender, lines: [line('anonymous', words.anonymous)] }
+			: person(complaint, words.sender, common),
 	])
 }
 
@@ -64,7 +64,7 @@ export function inquiryLetter(
 				line('text', text),
 			],
 		},
-		person(inquiry, common),
+		person(inquiry, words.sender, common),
 	])
 }
 
@@ -83,7 +83,7 @@ export function plainLetter(
 	].join('\n\n')
 }
 
-function person(sender: Contact & { fullName: string }, common: CommonWords): LetterPart {
+function person(sender: Contact & { fullName: string }, heading: string, common: CommonWords): LetterPart {
 	const { fullName, contactMeans = '', phone, email, address } = sender
 	const line = (
 		field: 'fullName' | 'contactMeans' | 'phone' | 'email' | 'address',
@@ -94,7 +94,7 @@ function person(sender: Contact & { fullName: string }, common: CommonWords): Le
 		value: value ?? '',
 	})
 	return {
-		heading: common.letter.applicant,
+		heading,
 		lines: [
 			line('fullName', fullName),
 			line('contactMeans', contactMeans && common.means[contactMeans as ContactMeans]),

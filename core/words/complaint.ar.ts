@@ -2,6 +2,7 @@ import type { ComplaintFormWords, ComplaintWords } from './complaint.ts'
 
 export const complaintFormWords: ComplaintFormWords = {
 	name: 'شكوى',
+	sender: 'صاحب الشكوى',
 	anonymous: 'دون اسم',
 	fields: {
 		association: 'الجمعية',

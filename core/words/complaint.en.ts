@@ -2,6 +2,7 @@ import type { ComplaintFormWords, ComplaintWords } from './complaint.ts'
 
 export const complaintFormWords: ComplaintFormWords = {
 	name: 'Complaint',
+	sender: 'Who complains',
 	anonymous: 'Without a name',
 	fields: {
 		association: 'Association',

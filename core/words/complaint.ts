@@ -23,6 +23,8 @@ export type ComplaintField =
 export interface ComplaintFormWords {
 	/** What it is called: at the head of what staff read. */
 	name: string
+	/** Above who complains. */
+	sender: string
 	/** Stands where a name would. */
 	anonymous: string
 	fields: Record<ComplaintField, string>

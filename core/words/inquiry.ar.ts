@@ -2,6 +2,7 @@ import type { InquiryFormWords, InquiryWords } from './inquiry.ts'
 
 export const inquiryFormWords: InquiryFormWords = {
 	name: 'استفسار',
+	sender: 'صاحب الاستفسار',
 	unnamed: 'لم يذكر اسمه',
 	fields: {
 		association: 'الجمعية',

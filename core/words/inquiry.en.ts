@@ -2,6 +2,7 @@ import type { InquiryFormWords, InquiryWords } from './inquiry.ts'
 
 export const inquiryFormWords: InquiryFormWords = {
 	name: 'Inquiry',
+	sender: 'Who asks',
 	unnamed: 'Gave no name',
 	fields: {
 		association: 'Association',

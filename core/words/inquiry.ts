@@ -6,6 +6,8 @@ import type { StatusWords } from './case.ts'
 export interface InquiryFormWords {
 	/** What it is called: at the head of what staff read. */
 	name: string
+	/** Above who asks. */
+	sender: string
 	/** Stands where a name would, for those who gave none. */
 	unnamed: string
 	fields: Record<'association' | 'topic' | 'category' | 'field' | 'text', string>
