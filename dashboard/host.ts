@@ -58,6 +58,8 @@ interface Host {
 			/** Whether the header is shown, to those who signed in. */
 			showHeader: boolean
 			readonly activeCollection: { name: string } | undefined
+			/** All collections, once they are loaded. */
+			readonly collections: { id: string; name: string }[]
 			/** Settings of the backend, once they are loaded. */
 			readonly settings?: { meta?: { appURL?: string } }
 		}
@@ -75,6 +77,12 @@ interface Host {
 		}
 		attrs: { tooltip: Tooltip }
 		modals: {
+			/** The form of a record: of one that is there, or of a new one with some of its fields filled in. */
+			openRecordUpsert(
+				collection: { id: string },
+				record: Record<string, unknown>,
+				settings: { onsave?: () => void },
+			): void
 			confirm(
 				message: string | Node,
 				yes?: unknown,

@@ -12,9 +12,6 @@ import { PATH as SETTINGS } from '../settings/page.ts'
 /** The address of the page. */
 export const OFFICERS = '#/sila/officers'
 
-const records = (collection: 'officers' | 'periods', id = '') =>
-	`#/collections?collection=${collection}${id ? `&record=${id}` : ''}`
-
 const PERIODS = [
 	'complaint_acknowledge_days',
 	'complaint_settle_days',
@@ -25,7 +22,7 @@ const PERIODS = [
 
 /**
  * The people of each association that complaints and inquiries go to, what it lacks so that they reach somebody, and
- * the periods that it set itself. They are changed in the records, whose forms explain each field.
+ * the periods that it set itself. They are changed in the dashboard's own form of their records, which explains each field.
  */
 export function officersPage(): HTMLElement {
 	let associations: { id: string; name_ar: string }[] | null = null
@@ -49,6 +46,13 @@ export function officersPage(): HTMLElement {
 		draw()
 	}
 
+	/** Opens a record's form over this page, which shows it anew once it is saved. */
+	function edit(name: 'officers' | 'periods', record: Record<string, unknown>): void {
+		const collection = app.store.collections.find(one => one.name === name)
+		if (collection) app.modals.openRecordUpsert(collection, record, { onsave: load })
+		else location.hash = `#/collections?collection=${name}`
+	}
+
 	const lists = ({ categories_ar, fields_ar }: OfficersRecord) =>
 		[categories_ar, fields_ar].flatMap(text => text.split('\n').map(line => line.trim())).filter(Boolean)
 
@@ -69,7 +73,7 @@ export function officersPage(): HTMLElement {
 					: 'لا يظهر في صفحة التواصل'
 			}</p>
 			${phone || email ? nothing : html`<p class="sila-hint">لا هاتف له ولا بريد: تصير تنبيهاته مهام يبلّغه بها موظف.</p>`}
-			<div class="sila-actions"><a class="sila-button" href=${records('officers', id)}>${icon('edit-line')} عدّل<span class="sila-unseen"> ${name}</span></a></div>
+			<div class="sila-actions"><button type="button" class="sila-button" @click=${() => edit('officers', { id })}>${icon('edit-line')} عدّل<span class="sila-unseen"> ${name}</span></button></div>
 		</li>`
 	}
 
@@ -88,12 +92,13 @@ export function officersPage(): HTMLElement {
 	}
 
 	const periodLines = (
+		association: string,
 		own: PeriodsRecord | undefined,
 	) => html`<dl class="facts officer-periods">${PERIODS.map(
 		name =>
 			html`<div><dt>${labels.periods.fields[name]}</dt><dd>${own?.[name] ? html`<strong>${own[name]}</strong>` : 'لا مدة'}</dd></div>`,
 	)}</dl>
-	<div class="sila-actions"><a class="sila-button" href=${records('periods', own?.id)}>${icon('timer-line')} ${own ? 'عدّل المدد' : 'سجّل المدد'}</a></div>`
+	<div class="sila-actions"><button type="button" class="sila-button" @click=${() => edit('periods', own ? { id: own.id } : { association })}>${icon('timer-line')} ${own ? 'عدّل المدد' : 'سجّل المدد'}</button></div>`
 
 	const part = ({ id, name_ar }: { id: string; name_ar: string }) => {
 		const own = officers.filter(({ association }) => association === id)
@@ -101,7 +106,11 @@ export function officersPage(): HTMLElement {
 			<h2 id="sila-of-${id}">${name_ar}</h2>
 			${lacks(own).map(text => html`<p class="officer-lack">${icon('alert-line')} ${text}</p>`)}
 			${own.length ? html`<ul class="tasks">${own.map(row)}</ul>` : nothing}
-			<details><summary>المدد التي حددتها الجمعية لنفسها</summary>${periodLines(periods.find(({ association }) => association === id))}</details>
+			<div class="sila-actions"><button type="button" class="sila-button" @click=${() => edit('officers', { association: id })}>${icon('add-line')} أضف مسؤولًا<span class="sila-unseen"> في ${name_ar}</span></button></div>
+			<details><summary>المدد التي حددتها الجمعية لنفسها</summary>${periodLines(
+				id,
+				periods.find(({ association }) => association === id),
+			)}</details>
 		</section>`
 	}
 
@@ -109,9 +118,8 @@ export function officersPage(): HTMLElement {
 		<nav aria-label="الرجوع"><a class="case-back" href=${SETTINGS}>${icon('arrow-right-line')} الإعدادات</a></nav>
 		<header class="sila-top">
 			<h1 tabindex="-1">${labels.officers.name}</h1>
-			<a class="sila-button primary" href=${records('officers')}>${icon('add-line')} أضف مسؤولًا</a>
 		</header>
-		<p class="sila-hint">من تصل إليهم الشكاوى والاستفسارات، ومن يُبلَّغ حين يتأخر شيء، ومن ينوب عمن غاب. للإضافة اضغط «سجل جديد» في الصفحة التي تفتح؛ ولكل خانة فيها شرحها.</p>
+		<p class="sila-hint">من تصل إليهم الشكاوى والاستفسارات، ومن يُبلَّغ حين يتأخر شيء، ومن ينوب عمن غاب. لكل خانة في النموذج شرحها.</p>
 		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : nothing}
 		${associations?.map(part) ?? (trouble ? nothing : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`)}
 	</div>`

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { labels } from '../../dashboard/labels.ts'
 import { comesTo } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
+import { englishOn } from './dashboard.ts'
 import { holds } from './desk.ts'
 
 /* The people that complaints and inquiries go to. */
@@ -29,13 +30,35 @@ test('what an association lacks is said, and is gone once it is there; each is c
 	await kadi.getByText('المدد التي حددتها الجمعية لنفسها').click()
 	await holds(page, 'officers')
 
-	// The record's own form is Arabic, and saved there it is what this page shows.
-	await kadi.getByRole('link', { name: 'عدّل سعد' }).click()
-	await page.locator('.modal textarea[name="name"], .modal input[name="name"]').fill('سعد بن فهد')
+	// The record's own form is Arabic and stands over this page, which then shows what was saved.
+	const name = page.locator('.modal [name="name"]')
+	await kadi.getByRole('button', { name: 'عدّل سعد' }).click()
+	await comesTo(() => name.inputValue(), 'سعد')
+	await comesTo(() => englishOn(page), [])
+	await name.fill('سعد بن فهد')
 	await page.getByRole('button', { name: 'حفظ التعديل' }).click()
-	await comesTo(async () => (await staff.collection('officers').getOne(unit)).name, 'سعد بن فهد')
-	await page.goto(page.url().replace(/#.*/, '#/sila/officers'))
 	await kadi.getByText('سعد بن فهد').first().waitFor()
-	assert.equal(await kadi.getByRole('listitem').count(), 2)
+	assert.equal((await staff.collection('officers').getOne(unit)).name, 'سعد بن فهد')
+	await kadi.getByRole('button', { name: /^أضف مسؤولًا/ }).click()
+	await page.locator('.modal').getByText('جمعية كادي').waitFor()
+	await comesTo(() => name.inputValue(), '')
+	await name.fill('ليلى')
+	await page
+		.locator('.modal')
+		.getByRole('button', { name: /^العمل/ })
+		.click()
+	await page.locator('.select-option', { hasText: 'مسؤول التواصل' }).click()
+	await page.locator('.modal [name="title_ar"]').fill('مسؤولة التواصل')
+	await page.locator('.modal [name="title_en"]').fill('Contact officer')
+	await page.locator('.modal').getByRole('button', { name: 'إنشاء', exact: true }).click()
+	await kadi.getByText('ليلى').first().waitFor()
+	await kadi.getByRole('button', { name: 'سجّل المدد' }).click()
+	await page.locator('.modal [name="complaint_settle_days"]').fill('10')
+	await page.locator('.modal').getByRole('button', { name: 'إنشاء', exact: true }).click()
+	await kadi.getByText('تسوية الشكوى، بأيام العمل').waitFor()
+	await kadi.getByRole('button', { name: 'عدّل المدد' }).waitFor()
+	const [set] = await staff.collection('periods').getFullList()
+	assert.equal(set?.complaint_settle_days, 10)
+	assert.equal(await kadi.getByRole('listitem').count(), 3)
 	await page.context().close()
 })
