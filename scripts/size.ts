@@ -28,10 +28,14 @@ const OTHERS = ['complaint-form', 'complaint-link', 'satisfaction-survey', 'inqu
 
 /** What an element brings later, by the name of its files. */
 const LATER = {
-	'request-form': ['after', '  and the rest of the receipt, while one reviews'],
-	tracker: ['room', '  and what one can do about a case, once it is found'],
-	'complaint-form': ['complaint-after', '  and the rest of the receipt, while one reviews'],
-	'inquiry-form': ['inquiry-after', '  and the rest of the receipt, while one reviews'],
+	'request-form': { after: '  and the rest of the receipt, while one reviews' },
+	tracker: {
+		room: '  and what one can do about a case, once it is found',
+		'room-complaint': '  and where it is a complaint',
+		'room-inquiry': '  and where it is an inquiry',
+	},
+	'complaint-form': { 'complaint-after': '  and the rest of the receipt, while one reviews' },
+	'inquiry-form': { 'inquiry-after': '  and the rest of the receipt, while one reviews' },
 } as const
 
 interface Imports {
@@ -109,12 +113,18 @@ function embedded(element: keyof typeof BUDGET, lang: string): Set<string> {
 /** An element with its words, and then what it brings later. */
 function embeddedWithMore(element: keyof typeof LATER, lang: string): void {
 	const now = embedded(element, lang)
-	const [part, title] = LATER[element]
-	const wanted = (file: string) =>
-		[`${part}-`, `${part.replace(/.*-/, '')}.${lang}-`].some(start => named(start)(file))
-	const others = [...closure([...now], wanted)].filter(file => !now.has(file))
-	if (!others.some(wanted)) throw new Error(`${element} brings no ${part}-… later: this measures nothing`)
-	report(title, others, widgetsDir, null)
+	for (const [part, title] of Object.entries(LATER[element])) {
+		const words = `(?:${part}|${part.replace(/.*-/, '')})\\.${lang}`
+		const wanted = (file: string) =>
+			new RegExp(`^(?:${part}|${words})-[a-z0-9]{6}\\.js$`).test(path.basename(file))
+		// What comes later may be asked for by what came later before it.
+		const others = [...closure([...now].flatMap(file => imports(file).later).filter(wanted), wanted)].filter(
+			file => !now.has(file),
+		)
+		if (!others.some(wanted)) throw new Error(`${element} brings no ${part}-… later: this measures nothing`)
+		report(title, others, widgetsDir, null)
+		for (const file of others) now.add(file)
+	}
 }
 
 /** A small element, without what a page has for any other. */
@@ -162,6 +172,7 @@ const portal = process.argv[2]
 if (portal) {
 	island(path.resolve(portal), 'request-form', '*/services/*/index.html')
 	island(path.resolve(portal), 'complaint-form', '*/complaints/index.html')
+	island(path.resolve(portal), 'inquiry-form', '*/contact/index.html')
 }
 if (over) {
 	console.error('\nA budget is exceeded.')
