@@ -3,6 +3,7 @@ import type { Collections } from '../../server/collections.ts'
 import { icon } from '../cases/parts.ts'
 import { app } from '../host.ts'
 import { collectionLabel, labels } from '../labels.ts'
+import { SURVEYS } from '../surveys/nav.ts'
 
 /** The address of this page. */
 export const PATH = '#/sila/settings'
@@ -46,8 +47,12 @@ const ENTRIES: Entry[] = [
 	},
 	kept('associations', 'community-line', 'ما تقوله سياسة كل جمعية، كما تعرضه البوابة.'),
 	kept('services', 'service-line', 'وصف كل خدمة وشروطها ونموذجها، وهل تستقبل الطلبات.'),
-	kept('surveys', 'survey-line', 'أسئلة كل استبانة، وأيها مستعمل.'),
-	kept('campaigns', 'megaphone-line', 'متى تُفتح الاستبانة الدورية ومتى تُغلق، ولمن هي.'),
+	{
+		href: SURVEYS,
+		icon: 'survey-line',
+		title: 'الاستبانات والحملات',
+		about: 'أسئلة كل استبانة، ومتى تُفتح الدورية ومتى تُغلق ولمن هي، وهل تُنشر النتائج.',
+	},
 	{
 		href: records('_superusers'),
 		icon: 'group-line',

@@ -98,7 +98,7 @@ export function improvementsPage(route: HostRoute): HTMLElement {
 			.sort((a, b) => (a.due_on || '9').localeCompare(b.due_on || '9'))
 		const done = own.filter(({ done_on }) => done_on).sort((a, b) => b.done_on.localeCompare(a.done_on))
 		return html`<p role="status" class="sila-done">${said}</p>
-			${form?.() ?? html`<p><button type="button" class="sila-button primary" @click=${() => open(place, null)}>${icon('add-line')} سجّل تحسينًا</button></p>`}
+			${form?.() ?? html`<p class="survey-new"><button type="button" class="sila-button primary" @click=${() => open(place, null)}>${icon('add-line')} سجّل تحسينًا</button></p>`}
 			<section class="sila-card survey-part" aria-labelledby="sila-improvements">
 				<h2 id="sila-improvements" tabindex="-1">ما ينتظر</h2>
 				${waiting.length ? html`<ul class="tasks">${waiting.map(entry => row(place, entry, today))}</ul>` : html`<p class="sila-hint">لا تحسين ينتظر.</p>`}
