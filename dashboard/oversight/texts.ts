@@ -1,3 +1,4 @@
+import { riyadhDay } from '../../core/clock.ts'
 import type { OfficerEntry, OpenEntry } from '../../core/complaint-api.ts'
 import { count } from '../../core/count.ts'
 import { labels, statusLabel } from '../labels.ts'
@@ -39,7 +40,7 @@ export function openRows(open: OpenEntry[], officers: OfficerEntry[], names: Map
 			names.get(entry.association) ?? '',
 			whatText(entry),
 			statusText(entry),
-			entry.received.slice(0, 10),
+			riyadhDay(entry.received),
 			entry.days,
 			entry.due,
 			entry.overdue ? 'نعم' : 'لا',
