@@ -61,6 +61,7 @@ async function start(): Promise<void> {
 	const port = wantedPort()
 	holdFolder(`http://127.0.0.1:${port}`)
 	await claimPort(port)
+	process.env.SILA_HERE = `http://127.0.0.1:${port}`
 	const step = stepper(STEPS)
 	let binary = ''
 	let server: Server | undefined

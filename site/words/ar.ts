@@ -11,7 +11,7 @@ export const ar: SiteWords = {
 		site: 'روابط البوابة',
 		association: 'صفحات {name}',
 		home: 'الرئيسية',
-		track: 'متابعة طلب',
+		track: 'المتابعة',
 		embed: 'لأصحاب المواقع',
 	},
 	pages: {

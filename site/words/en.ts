@@ -11,7 +11,7 @@ export const en: SiteWords = {
 		site: 'Portal',
 		association: 'Pages of {name}',
 		home: 'Home',
-		track: 'Follow a request',
+		track: 'Follow up',
 		embed: 'For website owners',
 	},
 	pages: {

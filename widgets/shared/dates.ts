@@ -7,9 +7,8 @@ const locales = {
 
 /** A day as people in Saudi Arabia write it, Arabic with the Hijri date beside it. `time`: ISO 8601. */
 export function day(time: string, lang: Lang): string {
-	return locales[lang]
-		.map(locale =>
-			new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Riyadh' }).format(new Date(time)),
-		)
-		.join(' — ')
+	const [gregorian, hijri] = locales[lang].map(locale =>
+		new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Riyadh' }).format(new Date(time)),
+	)
+	return `${gregorian}${hijri ? ` (${hijri})` : ''}`
 }
