@@ -10,6 +10,7 @@ import { campaignRow } from './campaign.ts'
 import { campaignForm } from './campaign-form.ts'
 import { listCampaigns, listPlaces, listServices, listSurveys, type Place } from './data.ts'
 import { EDITOR, SURVEYS, surveysNav } from './nav.ts'
+import { newSurvey } from './new-survey.ts'
 import { loadSettings, publishing } from './publishing.ts'
 
 const QUESTIONS = {
@@ -33,6 +34,8 @@ export function surveysPage(route: HostRoute): HTMLElement {
 	let said = ''
 	/** The form that is open: of a new campaign, or of one that is changed. */
 	let form: (() => unknown) | null = null
+	/** The form of a new survey, while it is open. */
+	let adding: (() => unknown) | null = null
 
 	const element = Object.assign(document.createElement('div'), { className: 'page' })
 	app.store.title = 'الاستبانات والحملات'
@@ -86,6 +89,26 @@ export function surveysPage(route: HostRoute): HTMLElement {
 		focus('sila-campaign-form')
 	}
 
+	function add(place: Place): void {
+		const own = services.filter(({ association }) => association === place.id)
+		adding = newSurvey(
+			place,
+			surveys,
+			own,
+			() => draw(),
+			id => {
+				adding = null
+				if (id) location.hash = `${EDITOR}/${id}`
+				else {
+					draw()
+					focus('sila-surveys')
+				}
+			},
+		)
+		draw()
+		focus('sila-new-survey')
+	}
+
 	const content = (place: Place) => {
 		const today = riyadhDay(new Date().toISOString())
 		const own = campaigns.filter(({ association }) => association === place.id)
@@ -97,7 +120,9 @@ export function surveysPage(route: HostRoute): HTMLElement {
 			${own.length === 0 ? html`<p class="sila-hint">لا حملات بعد.</p>` : html`<ul class="tasks">${own.map(campaign => row(place, campaign, today, () => open(place, campaign)))}</ul>`}
 		</section>
 		<section class="sila-card survey-part" aria-labelledby="sila-surveys">
-			<h2 id="sila-surveys">الاستبانات</h2>
+			<div class="sila-top"><h2 id="sila-surveys" tabindex="-1">الاستبانات</h2>
+				${adding ? nothing : html`<button type="button" class="sila-button" @click=${() => add(place)}>${icon('add-line')} استبانة جديدة</button>`}</div>
+			${adding?.() ?? nothing}
 			<ul class="tasks">${surveys
 				.filter(({ association }) => association === place.id)
 				.map(
@@ -124,6 +149,7 @@ export function surveysPage(route: HostRoute): HTMLElement {
 						) => {
 							slug = (event.target as HTMLSelectElement).value
 							form = null
+							adding = null
 							said = ''
 							history.replaceState(history.state, '', `${SURVEYS}?association=${slug}`)
 							draw()

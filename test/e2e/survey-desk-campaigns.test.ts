@@ -133,6 +133,29 @@ test('questions are written without code; saving them makes a new version and sa
 	await page.context().close()
 })
 
+test('a new survey begins with known questions, and asks nobody until it is switched on', async () => {
+	const page = await desk('#/sila/surveys?association=yusr')
+	await page.getByRole('button', { name: 'استبانة جديدة' }).click()
+	await page.getByLabel('متى تُسأل؟').selectOption('after-service')
+	await page.getByLabel('لأي خدمة؟').selectOption({ label: 'برامج مهارية للمطلقات والأرامل' })
+	await page.getByRole('button', { name: 'أنشئها وعدّل أسئلتها' }).click()
+	await page.getByText('اكتب العنوان.').first().waitFor()
+	await holds(page, 'a new survey')
+	await page.getByLabel('العنوان بالعربية').fill('كيف كان البرنامج؟')
+	await page.getByLabel('العنوان بالإنجليزية').fill('How was the programme?')
+	await page.getByRole('button', { name: 'أنشئها وعدّل أسئلتها' }).click()
+	await page.getByRole('heading', { level: 1, name: 'كيف كان البرنامج؟' }).waitFor()
+	const own = async () =>
+		(await feedback(url, 'yusr')).surveys.filter(({ service }) => service === 'skills-programmes')
+	assert.deepEqual(await own(), [])
+	await page.getByLabel('مستعملة').check()
+	await page.getByRole('button', { name: 'احفظ نسخة جديدة' }).click()
+	await page.getByText('لم يتغير ما يُسأل').waitFor()
+	const [survey] = await own()
+	assert.deepEqual([survey?.kind, survey?.questions[0]?.type], ['after-service', 'rating'])
+	await page.context().close()
+})
+
 test('results are published only when somebody who was told what that shows says so', async () => {
 	for (const points of [5, 5, 4, 2, 1])
 		await answerTo(url, { association: 'yusr', answers: { overall: points } })
