@@ -312,8 +312,14 @@ describe('an invitation', () => {
 		await person.seeText(ar.thanks)
 		expect((await person.sent())[0]?.request).to.include({ reference: '384920179', code: '520817364915' })
 		expect(localStorage.length).to.equal(0)
-		const without = await open({ more: 'case="384920179"' })
+		const without = await open({
+			more: 'case="384920179"',
+			backend: await new Backend().tell({ answers: [followed] }),
+		})
 		expect(without.text).to.include(beside.unknown)
+		// A page that has the code only later.
+		without.element.code = '520817364915'
+		await without.see('form')
 	})
 })
 

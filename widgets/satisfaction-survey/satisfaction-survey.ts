@@ -9,7 +9,7 @@ import type { Beside } from './beside.ts'
 import { campaignOf, type Occasion, type Personal } from './occasion.ts'
 import { type Acts, page, thanks } from './pages.ts'
 import { sendAnswers } from './sending.ts'
-import { begun, fit, keep, nameOf, recall, type State, wrong } from './state.ts'
+import { begun, fit, keep, nameOf, recall, type State, take, wrong } from './state.ts'
 import { styles } from './survey.styles.ts'
 import type { SurveyElementWords } from './words.ts'
 
@@ -133,11 +133,11 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	}
 
 	protected override willUpdate(changed: PropertyValues): void {
-		const about = ['association', 'service', 'campaign', 'case', 'token'] as const
-		if (!this.hasUpdated || about.some(name => changed.has(name))) {
-			this.state = begun()
-			this.#name = ''
-		}
+		const about = ['association', 'service', 'campaign', 'case', 'code', 'token'] as const
+		if (this.hasUpdated && !about.some(name => changed.has(name))) return
+		this.state = begun()
+		this.#name = ''
+		if (this.hasUpdated) this.ask()
 	}
 
 	protected override firstUpdated(): void {
@@ -226,23 +226,21 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	}
 
 	/** Takes over what a control says, and keeps it. */
-	#take({ name, value, checked }: HTMLInputElement): void {
-		const { answers } = this.state
-		const id = name.replace('answers.', '')
-		const type = this.#asked()?.survey?.questions.find(question => question.id === id)?.type
-		if (name === 'comment') this.state.comment = value
-		else if (name === 'followUp') this.state.followUp = checked
-		else if (value) answers[id] = type === 'rating' || type === 'scale' ? Number(value) : value
-		else delete answers[id]
+	#take(control: HTMLInputElement): void {
+		const { name } = control
+		const questions = this.#asked()?.survey?.questions
+		take(
+			this.state,
+			control,
+			questions?.find(({ id }) => name === `answers.${id}`),
+		)
 		this.change({ problem: undefined })
 		this.#keep()
 	}
 
 	#keep(): void {
-		const { answers, comment } = this.state
-		const empty = !comment && !Object.keys(answers)[0]
-		if (!this.#name || empty || this.getAttribute('drafts') === 'off') return
-		this.change({ kept: keep(this.#name, this.state) })
+		if (this.#name && this.getAttribute('drafts') !== 'off')
+			this.change({ kept: keep(this.#name, this.state) })
 	}
 
 	#clear(): void {

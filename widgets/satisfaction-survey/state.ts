@@ -45,6 +45,20 @@ export const begun = (): State => ({
 	version: '',
 })
 
+/** Takes over what a control says: of a question, the comment, or the wish to be contacted. */
+export function take(
+	state: State,
+	{ name, value, checked }: HTMLInputElement,
+	question: SurveyQuestion | undefined,
+): void {
+	if (name === 'comment') state.comment = value
+	if (name === 'followUp') state.followUp = checked
+	if (!question) return
+	const { id, type } = question
+	if (value) state.answers[id] = type === 'rating' || type === 'scale' ? Number(value) : value
+	else delete state.answers[id]
+}
+
 /** Those of the answers that fit the questions. */
 export function fit(questions: SurveyQuestion[], answers: SurveyAnswers): SurveyAnswers {
 	return Object.fromEntries(
@@ -100,14 +114,14 @@ export function recall(name: string): Kept | null {
 	}
 }
 
-/** Keeps it, or with null forgets it; false where the browser allows no storage. */
+/** Keeps it once something is answered, and else forgets it; whether it is kept, which some browsers do not allow. */
 export function keep(name: string, state: State | null): boolean {
 	try {
-		if (state) {
-			const { step, answers, comment, followUp, key, version } = state
-			const kept: Kept = { step, answers, comment, followUp, key, version }
-			localStorage[name] = JSON.stringify({ ...kept, at: Date.now() })
-		} else localStorage.removeItem(name)
+		localStorage.removeItem(name)
+		if (!state || !(state.comment || Object.keys(state.answers)[0])) return false
+		const { step, answers, comment, followUp, key, version } = state
+		const kept: Kept & { at: number } = { step, answers, comment, followUp, key, version, at: Date.now() }
+		localStorage[name] = JSON.stringify(kept)
 		return true
 	} catch {
 		return false

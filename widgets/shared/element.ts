@@ -76,10 +76,11 @@ export abstract class SilaElement<Words extends { lang: Lang }> extends LitEleme
 	protected override updated(): void {
 		const asked =
 			this.language + this.origin + this.getAttribute('association') + this.getAttribute('service')
-		if (asked !== this.#asked) this.#ask(asked)
+		if (asked !== this.#asked) this.ask(asked)
 	}
 
-	async #ask(asked = this.#asked): Promise<void> {
+	/** Loads anew what the element needs to show itself. */
+	protected async ask(asked = this.#asked): Promise<void> {
 		this.#asked = asked
 		this.failed = false
 		try {
@@ -98,7 +99,7 @@ export abstract class SilaElement<Words extends { lang: Lang }> extends LitEleme
 			html`<div class="waiting"><slot></slot>${
 				// In both languages, because the words may be what did not load.
 				this.failed
-					? html`<p role="alert"><button @click=${() => this.#ask()}>حاول من جديد · Try again</button></p>`
+					? html`<p role="alert"><button @click=${() => this.ask()}>حاول من جديد · Try again</button></p>`
 					: nothing
 			}</div>`
 		}</div>`
