@@ -125,7 +125,7 @@ test('a link that is not whole leads to the tracker, and a reload loses nothing'
 
 test('from the tracker, right where the delivery is shown', async () => {
 	const { record, receipt } = await delivered({ url, staff })
-	const page = await stage.page()
+	const page = await stage.page({ viewport: { width: 320, height: 700 } })
 	await page.goto(stage.at('/track/'))
 	await live(page)
 	const widget = page.locator('sila-tracker')
@@ -136,7 +136,11 @@ test('from the tracker, right where the delivery is shown', async () => {
 	await widget.getByRole('button', { name: room.evaluation.begin }).click()
 	await survey(page).locator('form').waitFor()
 	assert.deepEqual(await axe(page), [])
-	await toEnd(page, 5)
+	for (let step = 0; step < 7; step++) await answer(page, step ? undefined : 5)
+	await survey(page).locator('input[value="10"]').waitFor()
+	assert.deepEqual(await axe(page), [])
+	assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the scale fits')
+	await answer(page)
 	assert.equal(await survey(page).locator('[name=followUp]').count(), 0)
 	await onward(page)
 	await survey(page).getByText(ar.thanks).waitFor()
