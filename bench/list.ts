@@ -38,8 +38,10 @@ await withSila(async sila => {
 		})
 	const rows = []
 	for (const [what, filter] of [
-		['all', "kind = 'request'"],
-		['by status', "kind = 'request' && status = 'received'"],
+		['all', ''],
+		['requests', "kind = 'request'"],
+		['requests in a status', "kind = 'request' && status = 'received'"],
+		['of an association', `association = '${record.association}'`],
 	] as const) {
 		const rates = await compare({ without: list(filter, true), total: list(filter, false) }, 10, 1)
 		const { without, total } = rates

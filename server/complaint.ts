@@ -66,7 +66,7 @@ export function submitComplaint(e: core.RequestEvent, by: Actor): Reply {
 		letter: plainLetter(
 			policy,
 			complaintLetter(
-				complaint,
+				{ ...complaint, ...written(complaint), concernsReference: concerns?.getString('reference') ?? '' },
 				files.map(({ original }) => original),
 				complaintWords,
 				requestWords,

@@ -53,7 +53,12 @@ export function submitInquiry(e: core.RequestEvent, by: Actor): Reply {
 		lang,
 		content_hash: content,
 		answers: answersJson(answers),
-		letter: plainLetter(policy, inquiryLetter(inquiry, inquiryWords, requestWords), requestWords, 'ar'),
+		letter: plainLetter(
+			policy,
+			inquiryLetter({ ...inquiry, ...answers }, inquiryWords, requestWords),
+			requestWords,
+			'ar',
+		),
 	}
 	const stored = storeCase(e.app, key, values, [], by === 'staff' ? e.auth : null)
 	if (stored.earlier) return again(stored.record)

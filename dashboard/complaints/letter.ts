@@ -13,8 +13,12 @@ import type { Matter } from './data.ts'
  * The parts of the letter, for setting it well. Null when they do not make the very text that was stored: what was
  * written is shown as it was written.
  */
-function letterParts({ record, association, request, files }: Matter): LetterPart[] | null {
-	const written = { ...request?.answers, anonymous: record.anonymous }
+function letterParts({ record, association, request, files, concerns }: Matter): LetterPart[] | null {
+	const written = {
+		...request?.answers,
+		anonymous: record.anonymous,
+		concernsReference: concerns?.reference ?? '',
+	}
 	const complaint = record.kind === 'complaint' ? readComplaint(written) : null
 	const inquiry = record.kind === 'inquiry' ? readInquiry(written) : null
 	const parts = complaint
