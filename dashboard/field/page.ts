@@ -21,6 +21,7 @@ import {
 	dropRound,
 	type KeptAnswer,
 	type KeptRound,
+	mendRound,
 	mine,
 	putAnswer,
 	putPlaces,
@@ -51,6 +52,8 @@ export function fieldPage(): HTMLElement {
 	let trouble = ''
 	let wrong: Record<string, string> = {}
 	let said = ''
+	/** The form that corrects a round, while it is open. */
+	let mending: ReturnType<typeof setupForm> | null = null
 	/** Whether the page opens without network; null before that is known. */
 	let offline: boolean | null = null
 
@@ -170,6 +173,26 @@ export function fieldPage(): HTMLElement {
 		})
 	}
 
+	/** Opens the data of a round that was refused as a whole. */
+	function mend(id: string): void {
+		const round = rounds.find(entry => entry.id === id)
+		if (!round) return
+		const own = answers.filter(entry => entry.round === id)
+		mending = setupForm(
+			() => draw(),
+			async next => {
+				if (!(await keep(() => mendRound(next, own)))) return
+				mending = null
+				draw()
+				focus('sila-queue')
+				sendAll()
+			},
+			round,
+		)
+		draw()
+		focus('sila-setup')
+	}
+
 	/** Opens a refused answer in its round, in place of what is asked now. */
 	const edit = async (kept: KeptAnswer) => {
 		const own = rounds.find(({ id }) => id === kept.round)
@@ -237,15 +260,17 @@ export function fieldPage(): HTMLElement {
 			${ready()}
 			${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p></div>` : nothing}
 			${
-				round
-					? asking(round)
-					: loaded
-						? setup(places)
-						: trouble
-							? html`<button type="button" class="sila-button" @click=${load}>حاول من جديد</button>`
-							: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
+				mending
+					? mending(places)
+					: round
+						? asking(round)
+						: loaded
+							? setup(places)
+							: trouble
+								? html`<button type="button" class="sila-button" @click=${load}>حاول من جديد</button>`
+								: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
 			}
-			${queue(answers, rounds, edit, discard)}
+			${queue(answers, rounds, edit, mend, discard)}
 		</div>`
 	}
 

@@ -17,6 +17,7 @@ export function queue(
 	answers: KeptAnswer[],
 	rounds: KeptRound[],
 	edit: (kept: KeptAnswer) => void,
+	mend: (round: string) => void,
 	discard: (kept: KeptAnswer) => void,
 ) {
 	const waiting = answers.filter(({ refused }) => !refused)
@@ -27,7 +28,7 @@ export function queue(
 	}
 	const time = (at: number) => `${day(new Date(at))}، ${hour(new Date(at))}`
 	return html`<section class="sila-card field-queue" aria-labelledby="sila-queue">
-		<h2 id="sila-queue">ما على هذا الجهاز</h2>
+		<h2 id="sila-queue" tabindex="-1">ما على هذا الجهاز</h2>
 		<p role="status">${
 			waiting.length
 				? html`<strong>محفوظ على هذا الجهاز، بانتظار الشبكة (${waiting.length})</strong>`
@@ -45,7 +46,7 @@ export function queue(
 				<ul class="tasks">${refused.map(
 					kept => html`<li><p>${time(kept.at)} <span class="sila-hint">${placeOf(kept.round)}</span></p>
 					<p class="sila-error">${kept.refused}</p>
-					<div class="sila-actions"><button type="button" class="sila-button" @click=${() => edit(kept)}>صحّحها</button>
+					<div class="sila-actions"><button type="button" class="sila-button" @click=${() => (kept.withRound ? mend(kept.round) : edit(kept))}>${kept.withRound ? 'صحّح بيانات الجولة' : 'صحّحها'}</button>
 					<button type="button" class="sila-button quiet" @click=${() => discard(kept)}>احذفها</button></div></li>`,
 				)}</ul>`
 		}

@@ -97,7 +97,7 @@ async function sendBatch(kept: KeptRound, batch: KeptAnswer[]): Promise<void> {
 		const why = Object.values(fields).join(' ') || text
 		await acknowledge(
 			[],
-			batch.map(entry => ({ ...entry, refused: why })),
+			batch.map(entry => ({ ...entry, refused: why, withRound: true })),
 		)
 	}
 }

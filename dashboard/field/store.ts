@@ -38,6 +38,8 @@ export interface KeptAnswer extends RoundAnswer {
 	at: number
 	/** Why the server refused it, in Arabic; it is not sent again before it was changed. */
 	refused?: string
+	/** It was refused with its whole round, which is what must be corrected. */
+	withRound?: boolean
 }
 
 let opened: Promise<IDBDatabase> | undefined
@@ -112,6 +114,13 @@ export const acknowledge = (done: string[], refused: KeptAnswer[]): Promise<void
 	change(({ answers }) => {
 		for (const key of done) answers.delete(key)
 		for (const kept of refused) answers.put(kept)
+	})
+
+/** Keeps a round that was corrected; what was refused with it waits again. */
+export const mendRound = (round: KeptRound, kept: KeptAnswer[]): Promise<void> =>
+	change(({ rounds, answers }) => {
+		rounds.put(round)
+		for (const { refused: _, withRound, ...rest } of kept) if (withRound) answers.put(rest)
 	})
 
 export const dropAnswer = (key: string): Promise<void> => change(({ answers }) => answers.delete(key))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { comesTo } from '../server/support.ts'
 import { layCable } from './cable.ts'
 import { signIn } from './dashboard.ts'
@@ -14,6 +14,16 @@ const cable = await layCable(backend.url)
 const SEND = '/api/sila/staff/surveys/answers'
 const stored = async () => (await staff.collection('survey_answers').getList(1, 1)).totalItems
 const rounds = () => staff.collection('survey_rounds').getFullList()
+
+/** Takes the network away: from the browser, and from what might still be on its way. */
+async function away(context: BrowserContext): Promise<void> {
+	cable.cut(SEND, 0)
+	await context.setOffline(true)
+}
+async function back(context: BrowserContext): Promise<void> {
+	cable.mend()
+	await context.setOffline(false)
+}
 
 /** The page on a phone, once it would open without network. */
 async function field(): Promise<Page> {
@@ -55,7 +65,7 @@ test('without network answers are kept through a reload and a closed tab, and se
 	await page.getByText('لا بد من جواب هذا السؤال').first().waitFor()
 
 	const context = page.context()
-	await context.setOffline(true)
+	await away(context)
 	await overall(page, 'جيد')
 	await page.getByLabel(/هل يريد أن يضيف شيئًا/).fill('شكرًا لكم')
 	// Nothing of this person was saved yet, and nothing is lost.
@@ -77,12 +87,13 @@ test('without network answers are kept through a reload and a closed tab, and se
 	await holds(again, 'answers that wait')
 
 	// What is sent arrives; that it did does not.
+	const cuts = cable.cuts
 	cable.cut(SEND, 'answer')
 	await context.setOffline(false)
 	await comesTo(stored, 2)
 	await again.getByText('تعذر الوصول إلى الخادم').waitFor()
 	await waiting(again, 2)
-	assert.ok(cable.cuts > 0)
+	assert.ok(cable.cuts > cuts)
 	cable.mend()
 	await again.getByRole('button', { name: 'أرسلها الآن' }).click()
 	await again.getByText('أُرسل كل شيء: حفظ الخادم إجابتان.').waitFor()
@@ -98,7 +109,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	const page = await field()
 	await begin(page, 'حي النزهة')
 	const context = page.context()
-	await context.setOffline(true)
+	await away(context)
 	await overall(page, 'سيئ جدًا')
 	await save(page)
 	await overall(page, 'ممتاز')
@@ -123,7 +134,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 		db.close()
 	})
 	const before = await stored()
-	await context.setOffline(false)
+	await back(context)
 	await page.getByText('لم يقبلها الخادم (1)').waitFor()
 	await page.getByText('اختر درجة من 1 إلى 5').first().waitFor()
 	await comesTo(stored, before + 1)
@@ -139,7 +150,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await page.getByText('لم يقبلها الخادم (1)').waitFor({ state: 'detached' })
 	await comesTo(stored, before + 2)
 
-	await context.setOffline(true)
+	await away(context)
 	await overall(page, 'ممتاز')
 	await save(page)
 	await waiting(page, 1)
@@ -147,7 +158,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await page.locator('.dropdown-item-logout').click()
 	await page.getByRole('button', { name: 'احذفها واخرج' }).click()
 	await page.getByText('دخول الموظفين').waitFor()
-	await context.setOffline(false)
+	await back(context)
 	await page.reload()
 	await page.goto(`${cable.url}/_/#/sila/field`)
 	await page.getByText('لا شيء ينتظر الإرسال.').waitFor()
@@ -155,11 +166,40 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await context.close()
 })
 
+test('a round that is refused as a whole is corrected, and its answers are sent', async () => {
+	const page = await field()
+	await page.getByLabel('الجمعية', { exact: true }).selectOption('kadi')
+	const survey = page.getByLabel('الاستبانة', { exact: true })
+	await survey.selectOption({ index: 1 })
+	if (!(await page.getByLabel('الحملة').count())) await survey.selectOption({ index: 2 })
+	await page.getByLabel('الحملة').selectOption('open')
+	await page.getByLabel(/مقابلة/).check()
+	await page.getByRole('button', { name: 'ابدأ السؤال' }).click()
+	const context = page.context()
+	await away(context)
+	await overall(page, 'جيد')
+	await save(page)
+	await waiting(page, 1)
+	const campaigns = staff.collection('campaigns')
+	const { id } = await campaigns.getFirstListItem('slug="open" && association.slug="kadi"')
+	await campaigns.update(id, { opens_on: '2001-01-01', closes_on: '2001-01-02' })
+	const before = await stored()
+	await back(context)
+	await page.getByText('انتهت هذه الاستبانة').waitFor()
+	assert.equal(await stored(), before)
+	await page.getByRole('button', { name: 'صحّح بيانات الجولة' }).click()
+	await page.getByLabel('الحملة').selectOption('')
+	await page.getByRole('button', { name: 'احفظ وأرسل' }).click()
+	await comesTo(stored, before + 1)
+	await page.getByText('أُرسل كل شيء').waitFor()
+	await context.close()
+})
+
 test('a session that ended in the field takes nothing away: after the next login it is sent', async () => {
 	const page = await field()
 	await begin(page, 'حي السلام')
 	const context = page.context()
-	await context.setOffline(true)
+	await away(context)
 	await overall(page, 'جيد')
 	await save(page)
 	await waiting(page, 1)
@@ -177,7 +217,7 @@ test('a session that ended in the field takes nothing away: after the next login
 	await waiting(later, 1)
 	await later.getByText('انتهت جلستك.').waitFor()
 	const before = await stored()
-	await context.setOffline(false)
+	await back(context)
 	await later.close()
 	const signed = await context.newPage()
 	await signIn(signed, staff)
