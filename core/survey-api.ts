@@ -50,7 +50,7 @@ export type PublishedWithFeedback = PublishedAssociation & { feedback: Published
 export interface PublishedFeedback {
 	/** Those in use; of kind `after-service` at most one for all services and one for each service. */
 	surveys: PublishedSurvey[]
-	/** Those that are open or will be, the latest first. Whether one is open today is for isOpenOn of core/survey.ts. */
+	/** Those that are open, will be or ended within a year, the latest first. Whether one is open today is for isOpenOn of core/survey.ts. */
 	campaigns: PublishedCampaign[]
 	/** The latest first; empty unless the association publishes its results. */
 	results: PublishedResults[]

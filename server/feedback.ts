@@ -1,4 +1,4 @@
-import { riyadhDay } from '../core/clock.ts'
+import { addDays, riyadhDay } from '../core/clock.ts'
 import type {
 	PublishedCampaign,
 	PublishedFeedback,
@@ -23,12 +23,15 @@ const list = (app: core.App, collection: string, filter: string, order: string, 
 		id: association.id,
 	}) as core.Record[]
 
-/** Those that are open or will be. */
+/** How long the address of a campaign still says that it ended: its QR code hangs on paper. */
+const DAYS_AFTER = 365
+
+/** Those that are open, will be, or ended within a year. */
 function campaigns(app: core.App, association: core.Record): PublishedCampaign[] {
-	const today = riyadhDay(new Date().toISOString())
+	const since = addDays(riyadhDay(new Date().toISOString()), -DAYS_AFTER)
 	const filter = "survey.active = true && id != ''"
 	return list(app, 'campaigns', filter, '-opens_on,-created', association)
-		.filter(record => !record.getString('closes_on') || record.getString('closes_on') >= today)
+		.filter(record => !record.getString('closes_on') || record.getString('closes_on') >= since)
 		.map(record => {
 			const service = slugOf(app, 'services', record.getString('service'))
 			const channel = record.getString('channel')

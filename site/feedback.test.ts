@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PublishedFeedback } from '../core/survey-api.ts'
-import { asked, bar, openDays } from './feedback.ts'
+import { asked, bar, coming, openDays } from './feedback.ts'
 import { siteWords } from './words/words.ts'
 
 test('a bar says the share with its interval, the mean and the score; of a bound only the bound', () => {
@@ -31,6 +31,15 @@ test('a page has the campaigns it shows with their surveys, and the days they ar
 	const ids = ({ surveys }: PublishedFeedback) => surveys.map(({ id }) => id)
 	assert.deepEqual([ids(asked(feedback)), ids(asked(feedback, 'two'))], [['a', 'b'], ['b']])
 	assert.deepEqual(asked(feedback).results, [])
+	const ended = { ...campaign('past', 'a'), closesOn: '2026-03-31' }
+	const left = (day: string) => coming([...campaigns, ended], day).map(({ slug }) => slug)
+	assert.deepEqual(
+		[left('2026-03-31'), left('2026-04-01')],
+		[
+			['one', 'two', 'past'],
+			['one', 'two'],
+		],
+	)
 	const days = openDays({ ...campaign('one', 'a'), closesOn: '2026-04-30' }, siteWords.en, 'en')
 	assert.equal(days, 'Open from 1 March 2026 to 30 April 2026')
 })

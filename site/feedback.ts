@@ -20,6 +20,10 @@ export function asked({ surveys, campaigns }: PublishedFeedback, only?: string):
 	}
 }
 
+/** Those that are open or will be: one that ended keeps its page alone, where its address was printed. */
+export const coming = (campaigns: PublishedCampaign[], day: string): PublishedCampaign[] =>
+	campaigns.filter(({ closesOn }) => !closesOn || closesOn >= day)
+
 /** From when to when a campaign is open. */
 export const openDays = (
 	{ opensOn, closesOn }: PublishedCampaign,
