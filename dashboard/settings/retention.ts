@@ -39,7 +39,7 @@ export function retentionPage(): HTMLElement {
 		<nav aria-label="الرجوع"><a class="case-back" href=${SETTINGS}>${icon('arrow-right-line')} الإعدادات</a></nav>
 		<header>
 			<h1>مدة حفظ البيانات</h1>
-			<p class="sila-hint" id="sila-months-hint">ينتهي الطلب حين يُغلق أو يُسحب أو يُرفض أو يُقيَّم. بعد المدة يُمحى كل ما كُتب فيه وعنه ليلًا، ويبقى رقمه وحالته وتواريخه. 0: تُحفظ دائمًا.</p>
+			<p class="sila-hint" id="sila-months-hint">ينتهي الطلب حين يُغلق أو يُسحب أو يُرفض أو يُقيَّم، وتنتهي الشكوى حين تُسوّى أو تُغلق، والاستفسار حين يُجاب. بعد المدة يُمحى كل ما كُتب فيه وعنه ليلًا، ويبقى رقمه وحالته وتواريخه. 0: تُحفظ دائمًا.</p>
 		</header>
 		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : ''}
 		${

@@ -223,6 +223,35 @@ test('a campaign that ends while its page is open, or while somebody answers, sa
 	await later.context().close()
 })
 
+test('a campaign that ended and one to come have pages that say so, built as they stand', async () => {
+	const association = (await staff.collection('associations').getFirstListItem('slug="artwa"')).id
+	const [standing] = await staff
+		.collection('campaigns')
+		.getFullList({ filter: `association="${association}"` })
+	assert.ok(standing)
+	const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+	await staff.collection('campaigns').update(standing.id, { opens_on: day(-9), closes_on: day(-2) })
+	const { slug } = await staff.collection('campaigns').create({
+		association,
+		survey: standing.survey,
+		title_ar: 'رأيك القادم',
+		title_en: 'Next',
+		target: 'all',
+		opens_on: day(9),
+	})
+	await servePortal(stage.backend)
+	for (const [path, said] of [
+		['open/', shutWords.closed_campaign],
+		[`${slug}/`, shutWords.not_open],
+		['', beside.none],
+	]) {
+		const page = await stage.page()
+		await page.goto(stage.at(`/artwa/satisfaction/${path}`))
+		await survey(page).getByText(said).waitFor()
+		await page.context().close()
+	}
+})
+
 test('published results and what was improved stand on the page as the server says, on paper too', async () => {
 	for (const [overall, fairness, recommend] of [
 		[5, 'yes', 10],

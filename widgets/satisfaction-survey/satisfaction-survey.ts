@@ -214,7 +214,9 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		if (sent) return thanks(words, sent.changed, followUp && beside?.words.thanksFollowUp)
 		if (shut) return html`<p class="box said" tabindex="-1">${shut}</p>`
 		if (survey && !occasion.shut) return page(words, occasion, beside, survey, this.state, this.#acts)
-		return beside ? beside.closed(occasion, path => this.page(path)) : null
+		if (beside) return beside.closed(occasion, path => this.page(path))
+		// Rendered on the server, with nothing to show before the browser has the words for it.
+		return this.failed ? null : html``
 	}
 
 	readonly #acts: Acts = {
