@@ -88,12 +88,15 @@ export class SilaComplaintLink extends SilaElement<ComplaintLinkWords> {
 	}
 
 	#closed(): void {
+		// It is told a moment after: meanwhile it may be open again.
+		if (this.#dialog?.open) return
 		this.#release()
 		if (this.form?.state.saved) this.form = undefined
 		this.#opener?.focus()
 	}
 
 	#hold(): void {
+		this.#release()
 		const bar = innerWidth > document.documentElement.clientWidth
 		this.#still = new CSSStyleSheet()
 		// Where the page had a bar to scroll with, its place stays, so that nothing moves.
