@@ -244,7 +244,7 @@ test('a campaign that ended and one to come have pages that say so, built as the
 		['open/', shutWords.closed_campaign],
 		[`${slug}/`, shutWords.not_open],
 		['', beside.none],
-	]) {
+	] as const) {
 		const page = await stage.page()
 		await page.goto(stage.at(`/artwa/satisfaction/${path}`))
 		await survey(page).getByText(said).waitFor()
