@@ -11,7 +11,8 @@ const PATIENCE = 300_000
 
 /** The associations with the forms that are in use now. */
 export const listForms = (): Promise<PublishedAssociation[]> =>
-	app.pb.send('/api/sila/associations', { requestKey: 'sila-forms' })
+	// Nobody's asking ends another's: a page that comes anew and one that learns of a changed form may ask at once.
+	app.pb.send('/api/sila/associations', { requestKey: null })
 
 /** Sends an entry, with the same key each time. */
 export function sendEntry(entry: Entry, chosen: Chosen): Promise<Receipt> {
