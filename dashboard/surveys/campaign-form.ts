@@ -3,9 +3,9 @@ import { riyadhDay } from '../../core/clock.ts'
 import type { CampaignsRecord, SurveysRecord } from '../../server/collections.ts'
 import { app } from '../host.ts'
 import { labels } from '../labels.ts'
-import { trouble } from '../problem.ts'
-import { type Form, leadToFirst, line, select } from './controls.ts'
+import { line, select } from './controls.ts'
 import type { Place } from './data.ts'
+import { saving, titles } from './saving.ts'
 import { channelText } from './words.ts'
 
 const NAMES = [
@@ -34,53 +34,24 @@ export function campaignForm(
 	const values: Record<string, string> = given
 		? Object.fromEntries(NAMES.map(name => [name, given[name]]))
 		: { survey: periodic[0]?.id ?? '', target: 'all', opens_on: riyadhDay(new Date().toISOString()) }
-	let wrong: Record<string, string> = {}
-	let failed = ''
-	let busy = false
-	const form: Form = {
+	const { form, submit, actions } = saving({
+		names: NAMES,
 		values,
-		get wrong() {
-			return wrong
+		draw,
+		check: values => ({ ...titles(values), ...(values.opens_on ? {} : { opens_on: 'اختر أول يوم.' }) }),
+		save(values) {
+			const { survey, ...others } = Object.fromEntries(NAMES.map(name => [name, values[name] ?? '']))
+			const campaigns = app.pb.collection('campaigns')
+			const options = { requestKey: null }
+			return given
+				? campaigns.update<CampaignsRecord>(given.id, others, options)
+				: campaigns.create<CampaignsRecord>({ ...others, survey }, options)
 		},
-		set(name, value) {
-			values[name] = value
-			delete wrong[name]
-			draw()
-		},
-	}
+		done,
+		refused: 'لم تُحفظ: راجع ما كُتب تحته سبب.',
+	})
 
-	async function save(event: Event): Promise<void> {
-		event.preventDefault()
-		if (busy) return
-		failed = ''
-		wrong = {}
-		for (const name of ['title_ar', 'title_en'] as const)
-			if (!values[name]?.trim()) wrong[name] = 'اكتب العنوان.'
-		if (!values.opens_on) wrong.opens_on = 'اختر أول يوم.'
-		if (Object.keys(wrong).length === 0) {
-			busy = true
-			draw()
-			try {
-				const { survey, ...others } = Object.fromEntries(NAMES.map(name => [name, values[name] ?? '']))
-				const campaigns = app.pb.collection('campaigns')
-				const options = { requestKey: null }
-				const saved = given
-					? await campaigns.update<CampaignsRecord>(given.id, others, options)
-					: await campaigns.create<CampaignsRecord>({ ...others, survey }, options)
-				done(saved)
-				return
-			} catch (error) {
-				const { text, fields } = trouble(error, true)
-				wrong = fields
-				failed = Object.keys(fields).length ? 'لم تُحفظ: راجع ما كُتب تحته سبب.' : text
-			}
-			busy = false
-		}
-		draw()
-		leadToFirst(NAMES, wrong)
-	}
-
-	return () => html`<form class="sila-card entry-part" novalidate @submit=${save} aria-labelledby="sila-campaign-form">
+	return () => html`<form class="sila-card entry-part" novalidate @submit=${submit} aria-labelledby="sila-campaign-form">
 		<h2 id="sila-campaign-form" tabindex="-1">${given ? 'عدّل الحملة' : 'حملة جديدة'}</h2>
 		<p class="sila-hint">الحملة تفتح استبانة دورية للناس بين يومين، ولها صفحة ورابط ورمز يُصوَّر.</p>
 		${
@@ -104,9 +75,7 @@ export function campaignForm(
 		${values.target === 'channel' ? select(form, 'channel', 'أي قناة؟', [['', 'اختر'], ...place.channels.map(({ kind }): [string, string] => [kind, channelText(kind)])]) : nothing}
 		${line(form, 'opens_on', 'أول يوم', { type: 'date' })}
 		${line(form, 'closes_on', 'آخر يوم', { type: 'date', optional: true, hint: 'إن تركته بقيت مفتوحة حتى تضع لها يومًا.' })}
-		<div role="alert">${failed ? html`<p class="sila-error">${failed}</p>` : nothing}</div>
-		<div class="sila-actions"><button class="sila-button primary" ?disabled=${busy}>${given ? 'احفظ التعديل' : 'أنشئ الحملة'}</button>
-			<button type="button" class="sila-button quiet" @click=${() => done(null)}>تراجع</button></div>`
+		${actions(given ? 'احفظ التعديل' : 'أنشئ الحملة', () => done(null))}`
 		}
 	</form>`
 }

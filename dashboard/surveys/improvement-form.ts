@@ -1,10 +1,10 @@
-import { html, nothing } from 'lit/html.js'
+import { html } from 'lit/html.js'
 import type { ImprovementsRecord } from '../../server/collections.ts'
 import { app } from '../host.ts'
 import { kept } from '../kept.ts'
-import { trouble } from '../problem.ts'
-import { area, check, type Form, leadToFirst, line, select } from './controls.ts'
+import { area, check, line, select } from './controls.ts'
 import type { Place } from './data.ts'
+import { saving } from './saving.ts'
 
 const NAMES = [
 	'service',
@@ -36,61 +36,38 @@ export function improvementForm(
 			? Object.fromEntries(NAMES.map(name => [name, given[name] === true ? 'yes' : given[name] || '']))
 			: start),
 	}
-	let wrong: Record<string, string> = {}
-	let failed = ''
-	let busy = false
-	const form: Form = {
+	const { form, submit, actions } = saving({
+		names: NAMES,
 		values,
-		get wrong() {
-			return wrong
-		},
-		set(name, value) {
-			values[name] = value
-			delete wrong[name]
-			begun.set(id, values)
-			draw()
-		},
-	}
-
-	async function save(event: Event): Promise<void> {
-		event.preventDefault()
-		if (busy) return
-		failed = ''
-		wrong = {}
-		if (!values.finding_ar?.trim()) wrong.finding_ar = 'اكتب ما قاله المستفيدون.'
-		if (!values.owner?.trim()) wrong.owner = 'اكتب من يتولاه.'
-		if (Object.keys(wrong).length === 0) {
-			busy = true
-			draw()
+		draw,
+		check: ({ finding_ar, owner }) => ({
+			...(finding_ar?.trim() ? {} : { finding_ar: 'اكتب ما قاله المستفيدون.' }),
+			...(owner?.trim() ? {} : { owner: 'اكتب من يتولاه.' }),
+		}),
+		async save(values) {
 			const body = {
 				...Object.fromEntries(NAMES.map(name => [name, (values[name] ?? '').trim()])),
 				association: place.id,
 				published: values.published === 'yes',
 			}
-			try {
-				const improvements = app.pb.collection('improvements')
-				if (given) await improvements.update(given.id, body, { requestKey: null })
-				else await improvements.create(body, { requestKey: null })
-				begun.delete(id)
-				done(true)
-				return
-			} catch (error) {
-				const { text, fields } = trouble(error, true)
-				wrong = fields
-				failed = Object.keys(fields).length ? 'لم يُحفظ: راجع ما كُتب تحته سبب.' : text
-			}
-			busy = false
-		}
-		draw()
-		leadToFirst(NAMES, wrong)
-	}
+			const improvements = app.pb.collection('improvements')
+			if (given) await improvements.update(given.id, body, { requestKey: null })
+			else await improvements.create(body, { requestKey: null })
+		},
+		done() {
+			begun.delete(id)
+			done(true)
+		},
+		refused: 'لم يُحفظ: راجع ما كُتب تحته سبب.',
+		changed: () => begun.set(id, values),
+	})
 
 	function leave(): void {
 		begun.delete(id)
 		done(false)
 	}
 
-	return () => html`<form class="sila-card entry-part survey-part" novalidate @submit=${save} aria-labelledby="sila-improvement-form">
+	return () => html`<form class="sila-card entry-part survey-part" novalidate @submit=${submit} aria-labelledby="sila-improvement-form">
 		<h2 id="sila-improvement-form" tabindex="-1">${given ? 'عدّل التحسين' : 'تحسين جديد'}</h2>
 		${select(form, 'service', 'في أي خدمة؟', [['', 'في الجمعية كلها'], ...services.map(({ id: value, slug }): [string, string] => [value, place.services.find(service => service.slug === slug)?.name.ar ?? slug])])}
 		${area(form, 'finding_ar', 'ماذا قال المستفيدون؟', { hint: 'بكلماتك أنت، دون أرقام ودون ما يدل على أحد: قد يُنشر.' })}
@@ -101,8 +78,6 @@ export function improvementForm(
 		${line(form, 'due_on', 'ينبغي أن يتم في', { type: 'date', optional: true, hint: 'لا يُنشر.' })}
 		${line(form, 'done_on', 'تم في', { type: 'date', optional: true, hint: 'اتركه فارغًا ما لم يتم.' })}
 		${check(form, 'published', 'انشره في البوابة: «قلتم، ففعلنا»', 'يُنشر بعد أن يتم، بالعربية والإنجليزية.')}
-		<div role="alert">${failed ? html`<p class="sila-error">${failed}</p>` : nothing}</div>
-		<div class="sila-actions"><button class="sila-button primary" ?disabled=${busy}>احفظ</button>
-			<button type="button" class="sila-button quiet" @click=${leave}>تراجع</button></div>
+		${actions('احفظ', leave)}
 	</form>`
 }

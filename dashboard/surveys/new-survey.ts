@@ -1,10 +1,10 @@
-import { html, nothing } from 'lit/html.js'
+import { html } from 'lit/html.js'
 import type { SurveysRecord } from '../../server/collections.ts'
 import { app } from '../host.ts'
 import { labels } from '../labels.ts'
-import { trouble } from '../problem.ts'
-import { type Form, leadToFirst, line, select } from './controls.ts'
+import { line, select } from './controls.ts'
 import type { Place } from './data.ts'
+import { saving, titles } from './saving.ts'
 
 const NAMES = ['kind', 'service', 'title_ar', 'title_en'] as const
 
@@ -21,62 +21,33 @@ export function newSurvey(
 ) {
 	const own = surveys.filter(({ association }) => association === place.id)
 	const values: Record<string, string> = { kind: 'periodic' }
-	let wrong: Record<string, string> = {}
-	let failed = ''
-	let busy = false
-	const form: Form = {
+	const { form, submit, actions } = saving({
+		names: NAMES,
 		values,
-		get wrong() {
-			return wrong
-		},
-		set(name, value) {
-			values[name] = value
-			delete wrong[name]
-			draw()
-		},
-	}
-
-	async function save(event: Event): Promise<void> {
-		event.preventDefault()
-		if (busy) return
-		failed = ''
-		wrong = {}
-		for (const name of ['title_ar', 'title_en'] as const)
-			if (!values[name]?.trim()) wrong[name] = 'اكتب العنوان.'
-		const model = own.find(({ kind }) => kind === values.kind) ?? own[0]
-		if (Object.keys(wrong).length === 0 && model) {
-			busy = true
-			draw()
-			try {
-				const body = {
-					...Object.fromEntries(NAMES.map(name => [name, (values[name] ?? '').trim()])),
-					association: place.id,
-					active: false,
-					definition: model.definition,
-				}
-				const { id } = await app.pb.collection('surveys').create(body, { requestKey: null })
-				done(id)
-				return
-			} catch (error) {
-				const { text, fields } = trouble(error, true)
-				wrong = fields
-				failed = Object.keys(fields).length ? 'لم تُحفظ: راجع ما كُتب تحته سبب.' : text
+		draw,
+		check: titles,
+		async save(values) {
+			const model = own.find(({ kind }) => kind === values.kind) ?? own[0]
+			const body = {
+				...Object.fromEntries(NAMES.map(name => [name, (values[name] ?? '').trim()])),
+				association: place.id,
+				active: false,
+				definition: model?.definition,
 			}
-			busy = false
-		}
-		draw()
-		leadToFirst(NAMES, wrong)
-	}
+			const { id } = await app.pb.collection('surveys').create(body, { requestKey: null })
+			return id
+		},
+		done,
+		refused: 'لم تُحفظ: راجع ما كُتب تحته سبب.',
+	})
 
-	return () => html`<form class="sila-card entry-part" novalidate @submit=${save} aria-labelledby="sila-new-survey">
+	return () => html`<form class="sila-card entry-part" novalidate @submit=${submit} aria-labelledby="sila-new-survey">
 		<h2 id="sila-new-survey" tabindex="-1">استبانة جديدة</h2>
 		<p class="sila-hint">تبدأ بأسئلة الاستبانة التي عندكم، ثم تعدّلها. لا يُسأل بها أحد حتى تجعلها «مستعملة».</p>
 		${select(form, 'kind', 'متى تُسأل؟', Object.entries(labels.surveys.values.kind))}
 		${select(form, 'service', 'لأي خدمة؟', [['', 'لكل خدمات الجمعية'], ...services.map(({ id, slug }): [string, string] => [id, place.services.find(service => service.slug === slug)?.name.ar ?? slug])])}
 		${line(form, 'title_ar', 'العنوان بالعربية')}
 		${line(form, 'title_en', 'العنوان بالإنجليزية', { english: true })}
-		<div role="alert">${failed ? html`<p class="sila-error">${failed}</p>` : nothing}</div>
-		<div class="sila-actions"><button class="sila-button primary" ?disabled=${busy}>أنشئها وعدّل أسئلتها</button>
-			<button type="button" class="sila-button quiet" @click=${() => done('')}>تراجع</button></div>
+		${actions('أنشئها وعدّل أسئلتها', () => done(''))}
 	</form>`
 }
