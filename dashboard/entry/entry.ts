@@ -1,7 +1,6 @@
 import { html, nothing, render } from 'lit/html.js'
 import type { PublishedAssociation } from '../../core/association.ts'
 import { PATH as CASES, NEW } from '../cases/list.ts'
-import { icon } from '../cases/parts.ts'
 import { app } from '../host.ts'
 import { troubleText } from '../problem.ts'
 import { listForms, sendEntry } from './data.ts'
@@ -9,7 +8,7 @@ import { documents } from './documents.ts'
 import { askedOf, begun, check, chosenOf, type Entry, forget, kept, mend, settle } from './draft.ts'
 import { requestView } from './fields.ts'
 import { confirmDiscard, entryFlow, guardEntry } from './flow.ts'
-import { kindLinks } from './kinds.ts'
+import { frame } from './frame.ts'
 import { requestPaper } from './paper.ts'
 import { receiptView } from './receipt.ts'
 import { referral } from './referral.ts'
@@ -140,20 +139,16 @@ export function entryPage(): HTMLElement {
 		const { entry } = kept
 		const chosen = chosenOf(entry, associations)
 		if (entry.receipt && chosen) return receipt(entry, requestPaper(entry, chosen), anew)
-		return html`<div class="page-content sila sila-entry">
-			<nav aria-label="الرجوع"><a class="case-back" href=${CASES}>${icon('arrow-right-line')} كل الطلبات</a></nav>
-			<h1 tabindex="-1">طلب جديد عن المستفيد</h1>
-			${kindLinks('request')}
-			<p class="entry-lead">لمن جاء بطلبه بمقابلة أو اتصال أو خطاب أو غيرها. تُسأل هنا أسئلة نموذج البوابة نفسها، ويُعطى رقمًا ورمزًا يتابع بهما.</p>
-			${resumed && !entry.receipt ? html`<p class="entry-note">هذا ما بدأته ولم تسجّله بعد.</p>` : nothing}
-			${
-				loaded
-					? form()
-					: loadTrouble
-						? html`<div class="sila-trouble" role="alert"><p>${loadTrouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>`
-						: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
-			}
-		</div>`
+		return frame({
+			kind: 'request',
+			back: { href: CASES, text: 'كل الطلبات' },
+			title: 'طلب جديد عن المستفيد',
+			lead: 'لمن جاء بطلبه بمقابلة أو اتصال أو خطاب أو غيرها. تُسأل هنا أسئلة نموذج البوابة نفسها، ويُعطى رقمًا ورمزًا يتابع بهما.',
+			resumed: resumed && !entry.receipt,
+			form: loaded ? form() : null,
+			trouble: loadTrouble,
+			load,
+		})
 	}
 
 	draw = () => render(page(), element)

@@ -1,12 +1,12 @@
 import { html, nothing, render } from 'lit/html.js'
 import type { PublishedAssociation } from '../../core/association.ts'
 import { PATH as CASES } from '../cases/list.ts'
-import { icon } from '../cases/parts.ts'
 import { app } from '../host.ts'
 import { troubleText } from '../problem.ts'
 import { listForms, sendMatter } from './data.ts'
 import { confirmDiscard, entryFlow, guardEntry } from './flow.ts'
-import { ENTRY, kindLinks } from './kinds.ts'
+import { frame } from './frame.ts'
+import { ENTRY } from './kinds.ts'
 import {
 	begun,
 	check,
@@ -146,20 +146,16 @@ export const matterPage = (kind: MatterKind) => (): HTMLElement => {
 		const entry = kept[kind]
 		const association = associations.find(({ slug }) => slug === entry.association)
 		if (entry.receipt && association) return receipt(entry, matterPaper(entry, association), anew)
-		return html`<div class="page-content sila sila-entry">
-			<nav aria-label="الرجوع"><a class="case-back" href="${CASES}?kind=${kind}">${icon('arrow-right-line')} ${kind === 'complaint' ? 'كل الشكاوى' : 'كل الاستفسارات'}</a></nav>
-			<h1 tabindex="-1">${texts.title}</h1>
-			${kindLinks(kind)}
-			<p class="entry-lead">${texts.lead}</p>
-			${resumed && !entry.receipt ? html`<p class="entry-note">هذا ما بدأته ولم تسجّله بعد.</p>` : nothing}
-			${
-				loaded
-					? form()
-					: loadTrouble
-						? html`<div class="sila-trouble" role="alert"><p>${loadTrouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>`
-						: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
-			}
-		</div>`
+		return frame({
+			kind,
+			back: { href: `${CASES}?kind=${kind}`, text: kind === 'complaint' ? 'كل الشكاوى' : 'كل الاستفسارات' },
+			title: texts.title,
+			lead: texts.lead,
+			resumed: resumed && !entry.receipt,
+			form: loaded ? form() : null,
+			trouble: loadTrouble,
+			load,
+		})
 	}
 
 	draw = () => render(page(), element)
