@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { STATUSES } from '../core/status.ts'
+import { STATUSES } from '../core/case/status.ts'
 import { collectionLabel, fieldLabel, statuses, valueLabel } from './labels.ts'
 
 test('codes have their labels; what people wrote has none', () => {

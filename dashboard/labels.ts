@@ -1,11 +1,11 @@
-import type { CaseKind, CaseStatus, Status } from '../core/status.ts'
-import { caseWords } from '../core/words/case.ar.ts'
-import { compensationWords } from '../core/words/compensation.ar.ts'
-import { complaintWords } from '../core/words/complaint.ar.ts'
-import { inquiryWords } from '../core/words/inquiry.ar.ts'
-import { processWords } from '../core/words/process.ar.ts'
-import { formWords } from '../core/words/request.ar.ts'
-import type { Collections } from '../server/collections.ts'
+import type { Collections } from '../core/api/collections.ts'
+import type { CaseKind, CaseStatus, Status } from '../core/case/status.ts'
+import { caseWords } from '../core/language/words/case.ar.ts'
+import { compensationWords } from '../core/language/words/compensation.ar.ts'
+import { complaintWords } from '../core/language/words/complaint.ar.ts'
+import { inquiryWords } from '../core/language/words/inquiry.ar.ts'
+import { processWords } from '../core/language/words/process.ar.ts'
+import { formWords } from '../core/language/words/request.ar.ts'
 
 /*
  * What collections, fields and coded values are called in Arabic. The types come from the migrations: a field or a

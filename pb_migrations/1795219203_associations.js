@@ -1,6 +1,6 @@
 /// <reference path="../.sila/pocketbase.d.ts" />
 
-// What an association's policy says. core/association.ts documents the shape of `definition`.
+// What an association's policy says. core/policy/association.ts documents the shape of `definition`.
 migrate(
 	app => {
 		const collection = new Collection({

@@ -1,6 +1,6 @@
 /// <reference path="../.sila/pocketbase.d.ts" />
 
-// The services of an association, each with its request form. core/association.ts documents the shape of `definition`.
+// The services of an association, each with its request form. core/policy/association.ts documents the shape of `definition`.
 migrate(
 	app => {
 		const collection = new Collection({

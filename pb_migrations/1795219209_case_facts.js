@@ -1,7 +1,7 @@
 /// <reference path="../.sila/pocketbase.d.ts" />
 
-// What staff record on the way of a case; core/process.ts says which step needs what. Days are text, YYYY-MM-DD in
-// Riyadh: a day has no hour and no time zone to be moved by. Day for day they are checked in core/facts.ts.
+// What staff record on the way of a case; core/case/process.ts says which step needs what. Days are text, YYYY-MM-DD in
+// Riyadh: a day has no hour and no time zone to be moved by. Day for day they are checked in core/case/facts.ts.
 migrate(
 	app => {
 		const text = (name, max, help) => new TextField({ name, max, help })

@@ -1,6 +1,6 @@
 /// <reference path="../.sila/pocketbase.d.ts" />
 
-// Why a case was decided before the policy's earliest day for a reply (core/process.ts).
+// Why a case was decided before the policy's earliest day for a reply (core/case/process.ts).
 migrate(
 	app => {
 		const cases = app.findCollectionByNameOrId('cases')

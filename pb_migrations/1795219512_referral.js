@@ -1,6 +1,6 @@
 /// <reference path="../.sila/pocketbase.d.ts" />
 
-// A case that came by an official referral: which authority sent it (core/referral.ts). With a person who was
+// A case that came by an official referral: which authority sent it (core/sending/referral.ts). With a person who was
 // referred, no means of reaching them may have been agreed on yet.
 migrate(
 	app => {

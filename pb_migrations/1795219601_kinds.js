@@ -1,7 +1,7 @@
 /// <reference path="../.sila/pocketbase.d.ts" />
 
 // Complaints and inquiries are cases too: reference, code, messages, outbox, audit and erasure are one for all. What
-// only a request has is required of requests by the server (server/kinds.ts), no longer by the collection.
+// only a request has is required of requests by the server (server/case/kinds.ts), no longer by the collection.
 const REQUEST_ONLY = ['applicant', 'contact_means', 'service', 'form_version']
 const STATUSES = [
 	'acknowledged',

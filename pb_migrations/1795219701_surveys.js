@@ -1,7 +1,7 @@
 /// <reference path="../.sila/pocketbase.d.ts" />
 
 // Satisfaction surveys: their questions as data, each state of them kept, and the times at which they are open to all.
-// core/survey.ts documents the shape of `definition`.
+// core/survey/answers.ts documents the shape of `definition`.
 migrate(
 	app => {
 		const relation = (name, collection, help, more = {}) => ({

@@ -4,30 +4,30 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { type Association, associationSchema } from '../core/association.ts'
-import { COMPLAINT_PROCESS } from '../core/complaint-process.ts'
-import { INQUIRY_PROCESS } from '../core/inquiry-process.ts'
-import { type Actor, needsOf, type Step } from '../core/process.ts'
-import { replyText } from '../core/progress.ts'
-import type { CaseStatus } from '../core/status.ts'
-import type { Text } from '../core/text.ts'
-import { caseWords as ar } from '../core/words/case.ar.ts'
-import { caseWords as en } from '../core/words/case.en.ts'
-import type { StatusWords } from '../core/words/case.ts'
-import { complaintWords as complaintAr } from '../core/words/complaint.ar.ts'
-import { complaintWords as complaintEn } from '../core/words/complaint.en.ts'
-import { inquiryWords as inquiryAr } from '../core/words/inquiry.ar.ts'
-import { inquiryWords as inquiryEn } from '../core/words/inquiry.en.ts'
-import { processWords } from '../core/words/process.en.ts'
+import { COMPLAINT_PROCESS } from '../core/case/complaint-process.ts'
+import { INQUIRY_PROCESS } from '../core/case/inquiry-process.ts'
+import { type Actor, needsOf, type Step } from '../core/case/process.ts'
+import type { CaseStatus } from '../core/case/status.ts'
+import type { Text } from '../core/language/text.ts'
+import { caseWords as ar } from '../core/language/words/case.ar.ts'
+import { caseWords as en } from '../core/language/words/case.en.ts'
+import type { StatusWords } from '../core/language/words/case.ts'
+import { complaintWords as complaintAr } from '../core/language/words/complaint.ar.ts'
+import { complaintWords as complaintEn } from '../core/language/words/complaint.en.ts'
+import { inquiryWords as inquiryAr } from '../core/language/words/inquiry.ar.ts'
+import { inquiryWords as inquiryEn } from '../core/language/words/inquiry.en.ts'
+import { processWords } from '../core/language/words/process.en.ts'
+import { type Association, associationSchema } from '../core/policy/association.ts'
+import { replyText } from '../core/policy/progress.ts'
 import { associationsDir, root } from './lib/paths.ts'
 
 export const processPage = path.join(root, 'docs/process.md')
 
-const HEAD = `<!-- Written by scripts/process-docs.ts from associations/*.json and core/*-process.ts; change those and run it again. -->
+const HEAD = `<!-- Written by scripts/process-docs.ts from associations/*.json and core/case/*-process.ts; change those and run it again. -->
 
 # How a case travels
 
-Each association has its own process for requests, as its policy describes it: which statuses a case can have, who acts while it stands there, which steps lead on, and what each step needs. It is data (\`process\` in \`associations/<slug>.json\`), and one engine reads it (\`core/process.ts\`). The server applies the engine to every change of a case, whatever door it came through: the dashboard, the HTTP API, a job. A step that is none is refused with those that are possible; a step that lacks something is refused with what is missing.
+Each association has its own process for requests, as its policy describes it: which statuses a case can have, who acts while it stands there, which steps lead on, and what each step needs. It is data (\`process\` in \`associations/<slug>.json\`), and one engine reads it (\`core/case/process.ts\`). The server applies the engine to every change of a case, whatever door it came through: the dashboard, the HTTP API, a job. A step that is none is refused with those that are possible; a step that lacks something is refused with what is missing.
 
 The steps that a policy names are those of its policy. That staff may close a case with a reason, and that an applicant may withdraw, holds at all five.
 
@@ -117,7 +117,7 @@ const inquiries: Drawn = {
 
 const OTHERS = `## Complaints · الشكاوى
 
-At every association alike (\`core/complaint-process.ts\`): the policies describe requests step by step, and of complaints that the follow-up unit handles them, that a settlement in good will is sought, and that senior management watches. Nobody is given a complaint about themselves. One that is late by the periods the association set itself goes to senior management by itself. It is reopened once, within the period for that.
+At every association alike (\`core/case/complaint-process.ts\`): the policies describe requests step by step, and of complaints that the follow-up unit handles them, that a settlement in good will is sought, and that senior management watches. Nobody is given a complaint about themselves. One that is late by the periods the association set itself goes to senior management by itself. It is reopened once, within the period for that.
 
 ${drawing(complaints)}
 
@@ -125,7 +125,7 @@ ${table(complaints)}
 
 ## Inquiries · الاستفسارات
 
-An inquiry comes to the contact officer of its topic, beneficiary category and field of work, or to the substitute (\`core/inquiry-process.ts\`).
+An inquiry comes to the contact officer of its topic, beneficiary category and field of work, or to the substitute (\`core/case/inquiry-process.ts\`).
 
 ${drawing(inquiries)}
 

@@ -1,5 +1,5 @@
 /**
- * Writes server/collections.ts: the records of the collections as the HTTP API has them, from the migrations.
+ * Writes core/api/collections.ts: the records of the collections as the HTTP API has them, from the migrations.
  * Run it after each new migration; a test of the server fails while the file is stale.
  */
 import fs from 'node:fs'
@@ -10,7 +10,7 @@ import { root } from './lib/paths.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { command } from './pocketbase/serve.ts'
 
-export const collectionsFile = path.join(root, 'server/collections.ts')
+export const collectionsFile = path.join(root, 'core/api/collections.ts')
 
 interface Field {
 	name: string

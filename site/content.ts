@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { associationSchema, type PublishedAssociation, serviceSchema } from '../core/association.ts'
-import { OFFICER_TOPICS } from '../core/complaint-api.ts'
-import type { PublishedFeedback, PublishedWithFeedback } from '../core/survey-api.ts'
-import { surveySchema } from '../core/survey-definition.ts'
+import { OFFICER_TOPICS } from '../core/api/complaints.ts'
+import type { PublishedFeedback, PublishedWithFeedback } from '../core/api/surveys.ts'
+import { associationSchema, type PublishedAssociation, serviceSchema } from '../core/policy/association.ts'
+import { surveySchema } from '../core/survey/definition.ts'
 
 const text = z.object({ ar: z.string(), en: z.string() })
 const officerSchema = z.object({
@@ -31,7 +31,7 @@ const publishedSchema = z.array(
 					version: z.string().min(1),
 				}),
 			),
-			// As the server works them out; core/survey-api.ts has their shape.
+			// As the server works them out; core/api/surveys.ts has their shape.
 			campaigns: z.custom<PublishedFeedback['campaigns']>(Array.isArray),
 			results: z.custom<PublishedFeedback['results']>(Array.isArray),
 			improvements: z.custom<PublishedFeedback['improvements']>(Array.isArray),

@@ -1,5 +1,5 @@
-import type { Association } from '../core/association.ts'
-import { fill, type Lang } from '../core/text.ts'
+import { fill, type Lang } from '../core/language/text.ts'
+import type { Association } from '../core/policy/association.ts'
 
 /** A date of the approval record: as readers see it, and whether the document states it or it was computed from the other calendar. */
 export interface RecordedDate {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PublishedFeedback } from '../core/survey-api.ts'
+import type { PublishedFeedback } from '../core/api/surveys.ts'
 import { asked, bar, coming, openDays } from './feedback.ts'
 import { siteWords } from './words/words.ts'
 

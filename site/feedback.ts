@@ -1,6 +1,11 @@
-import { riyadhDay } from '../core/clock.ts'
-import type { Estimate, PublishedCampaign, PublishedFeedback, PublishedQuestion } from '../core/survey-api.ts'
-import { fill, type Lang } from '../core/text.ts'
+import type {
+	Estimate,
+	PublishedCampaign,
+	PublishedFeedback,
+	PublishedQuestion,
+} from '../core/api/surveys.ts'
+import { fill, type Lang } from '../core/language/text.ts'
+import { riyadhDay } from '../core/time/clock.ts'
 import { day } from '../widgets/shared/dates.ts'
 import type { SiteWords } from './words/words.ts'
 

@@ -1,4 +1,4 @@
-import type { Lang } from '../core/text.ts'
+import type { Lang } from '../core/language/text.ts'
 
 /** Arabic stands at `/`, English under `/en/` with the same tail. */
 export const LANGS: readonly Lang[] = ['ar', 'en']

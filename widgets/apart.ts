@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** Modules that the request form has too, and that are not brought later by all forms alike. */
 const COPIED =
-	/\/widgets\/(request-form\/|shared\/(form\/(?!draft)|send\.))|\/core\/(?!(text|luhn|spaced|progress|count|words\/case)\b)/
+	/\/widgets\/(request-form\/|shared\/(form\/(?!draft)|send\.))|\/core\/(?!(language\/(text|spaced|count|words\/case)|case\/luhn|policy\/progress)\b)/
 
 /** Whose copies they are, by who imports: what the tracker brings later, and each other form. */
 const APART = [

@@ -42,7 +42,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'shared',
-							test: /node_modules|widgets.shared.(element|base|api)|core.(text|luhn|spaced)/,
+							test: /node_modules|widgets.shared.(element|base|api)|core.(language.(text|spaced)|case.luhn)/,
 						},
 					],
 				},

@@ -1,6 +1,6 @@
 import { html, render } from 'lit/html.js'
-import { formatReference } from '../../core/reference.ts'
-import type { AuditRecord } from '../../server/collections.ts'
+import type { AuditRecord } from '../../core/api/collections.ts'
+import { formatReference } from '../../core/case/reference.ts'
 import { isMatter } from '../complaints/data.ts'
 import { matterView } from '../complaints/view.ts'
 import { app, type HostRoute } from '../host.ts'

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import type { ContactMeans } from '../../core/contact.ts'
+import type { ContactMeans } from '../../core/sending/contact.ts'
 import { labels } from '../labels.ts'
 import type { AnyCase } from './data.ts'
 import { contactOf } from './letter.ts'

@@ -1,4 +1,4 @@
-import type { ErasureRequestsRecord } from '../../server/collections.ts'
+import type { ErasureRequestsRecord } from '../../core/api/collections.ts'
 import { app } from '../host.ts'
 
 /** A case's requests for erasure, the latest first. */

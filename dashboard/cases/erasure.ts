@@ -1,8 +1,8 @@
 import { html } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
-import { formatReference } from '../../core/reference.ts'
-import { foldDigits, tidy } from '../../core/text.ts'
-import type { CasesRecord, ErasureRequestsRecord } from '../../server/collections.ts'
+import type { CasesRecord, ErasureRequestsRecord } from '../../core/api/collections.ts'
+import { formatReference } from '../../core/case/reference.ts'
+import { foldDigits, tidy } from '../../core/language/text.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
 import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
@@ -15,7 +15,7 @@ import { kindWords } from './words.ts'
 /** Answers that were typed and not sent yet, by the request they are for. */
 const answers = kept<string>()
 
-/** What an erasure takes and what it leaves, as server/erasure.ts does it. */
+/** What an erasure takes and what it leaves, as server/privacy/erasure.ts does it. */
 const GOES = [
 	'الاسم، والنص والإجابات، وبيانات التواصل',
 	'كل المرفقات والمحاضر',

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
-import { readFacts } from '../../core/facts.ts'
-import { type ChecklistEntry, NEEDS, type Need, type Recommendation } from '../../core/process.ts'
-import { processWords } from '../../core/words/process.ar.ts'
+import { readFacts } from '../../core/case/facts.ts'
+import { type ChecklistEntry, NEEDS, type Need, type Recommendation } from '../../core/case/process.ts'
+import { processWords } from '../../core/language/words/process.ar.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import type { AnyCase } from './data.ts'
 import { icon } from './parts.ts'
 
-/* The facts that staff record on a case's way: one control for each kind of them. core/process.ts says which step needs which. */
+/* The facts that staff record on a case's way: one control for each kind of them. core/case/process.ts says which step needs which. */
 
 /** What was typed and not yet saved, by the fact it is for; of minutes, the files to be added. */
 export type Draft = Partial<Record<Need, unknown>>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import type { CaseCount } from '../../core/api.ts'
-import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/status.ts'
+import type { CaseCount } from '../../core/api/requests.ts'
+import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/case/status.ts'
 import { statusLabel } from '../labels.ts'
 import type { Query } from './data.ts'
 

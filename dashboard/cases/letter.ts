@@ -1,9 +1,9 @@
 import { html } from 'lit/html.js'
-import { CONTACT_DETAIL, type ContactMeans } from '../../core/contact.ts'
-import { declarationLines, keptLetter, type LetterPart, letterText } from '../../core/letter.ts'
-import type { Contact } from '../../core/request.ts'
-import { fill } from '../../core/text.ts'
-import { requestWords } from '../../core/words/request.ar.ts'
+import { fill } from '../../core/language/text.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
+import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
+import { declarationLines, keptLetter, type LetterPart, letterText } from '../../core/sending/letter.ts'
+import type { Contact } from '../../core/sending/request.ts'
 import type { AnyCase, Case } from './data.ts'
 
 /**

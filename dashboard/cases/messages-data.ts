@@ -1,8 +1,8 @@
-import type { CaseKind } from '../../core/status.ts'
-import type { MessagesRecord } from '../../server/collections.ts'
+import type { MessagesRecord } from '../../core/api/collections.ts'
+import type { CaseKind } from '../../core/case/status.ts'
 import { app } from '../host.ts'
 
-/* Messages as the server keeps them; server/messages-guards.ts says what staff may do with them. */
+/* Messages as the server keeps them; server/telling/messages-guards.ts says what staff may do with them. */
 
 const messages = () => app.pb.collection('messages')
 

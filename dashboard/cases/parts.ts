@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import type { CaseKind, CaseStatus } from '../../core/status.ts'
-import type { Collections } from '../../server/collections.ts'
+import type { Collections } from '../../core/api/collections.ts'
+import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { ago, day, hour, parse } from '../dates.ts'
 import { labels, statusLabel } from '../labels.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import { referralSources } from '../../core/referral.ts'
+import { referralSources } from '../../core/sending/referral.ts'
 import { day, parse } from '../dates.ts'
 import type { Case } from './data.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { comparable } from '../../core/text.ts'
+import { comparable } from '../../core/language/text.ts'
 import { search, spellings } from './search.ts'
 
 test('digits in any script and grouping look for a reference', () => {

@@ -1,4 +1,4 @@
-import { comparable, foldDigits, tidy } from '../../core/text.ts'
+import { comparable, foldDigits, tidy } from '../../core/language/text.ts'
 
 /*
  * Finding a case by what a caller says: the reference, or parts of the name. SQLite compares letter by letter, and one

@@ -1,5 +1,4 @@
 import { html } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
 import {
 	NEEDS,
 	type Need,
@@ -7,10 +6,11 @@ import {
 	type Process,
 	type Recommendation,
 	stepsFrom,
-} from '../../core/process.ts'
-import type { CaseStatus } from '../../core/status.ts'
-import type { StatusWords } from '../../core/words/case.ts'
-import { processWords } from '../../core/words/process.ar.ts'
+} from '../../core/case/process.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
+import type { StatusWords } from '../../core/language/words/case.ts'
+import { processWords } from '../../core/language/words/process.ar.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
 import { kept } from '../kept.ts'
 import { statusLabel } from '../labels.ts'

@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../core/status.ts'
+import type { CaseKind } from '../../core/case/status.ts'
 
 /** How staff speak of a case of each kind. */
 export interface KindWords {

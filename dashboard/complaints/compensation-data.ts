@@ -1,8 +1,8 @@
-import type { CompensationEntry, CompensationKind } from '../../core/complaint-api.ts'
-import type { CompensationRecordsRecord } from '../../server/collections.ts'
+import type { CompensationRecordsRecord } from '../../core/api/collections.ts'
+import type { CompensationEntry, CompensationKind } from '../../core/api/complaints.ts'
 import { app } from '../host.ts'
 
-/* Records of a compensation, as the server keeps them; core/complaint-api.ts says what each holds. */
+/* Records of a compensation, as the server keeps them; core/api/complaints.ts says what each holds. */
 
 const records = () => app.pb.collection('compensation_records')
 

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
-import { type CompensationFacts, checkCompensation } from '../../core/compensation.ts'
 import {
 	COMPENSATION_KINDS,
 	type CompensationEntry,
 	type CompensationKind,
-} from '../../core/complaint-api.ts'
-import { fill, foldDigits, tidy } from '../../core/text.ts'
-import { compensationWords } from '../../core/words/compensation.ar.ts'
-import { complaintWords } from '../../core/words/complaint.ar.ts'
+} from '../../core/api/complaints.ts'
+import { type CompensationFacts, checkCompensation } from '../../core/case/compensation.ts'
+import { fill, foldDigits, tidy } from '../../core/language/text.ts'
+import { compensationWords } from '../../core/language/words/compensation.ar.ts'
+import { complaintWords } from '../../core/language/words/complaint.ar.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { newId } from '../cases/messages-data.ts'
 import { icon } from '../cases/parts.ts'
 import { kept } from '../kept.ts'

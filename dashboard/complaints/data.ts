@@ -1,4 +1,4 @@
-import type { OfficersRecord } from '../../server/collections.ts'
+import type { OfficersRecord } from '../../core/api/collections.ts'
 import type { AnyCase } from '../cases/data.ts'
 import { app } from '../host.ts'
 

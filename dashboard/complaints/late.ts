@@ -1,5 +1,5 @@
-import { riyadhDay } from '../../core/clock.ts'
-import { count } from '../../core/count.ts'
+import { count } from '../../core/language/count.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 
 const DAY = 86_400_000
 const DAYS = { one: 'يومًا واحدًا', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { COMPLAINT_STATUSES, INQUIRY_STATUSES } from '../../core/status.ts'
+import { COMPLAINT_STATUSES, INQUIRY_STATUSES } from '../../core/case/status.ts'
 import { lateBy } from './late.ts'
 import { lineOf } from './line.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseStatus, ComplaintStatus, InquiryStatus } from '../../core/status.ts'
+import type { CaseStatus, ComplaintStatus, InquiryStatus } from '../../core/case/status.ts'
 
 /* The way of a complaint or an inquiry as a numbered line: the usual one, and on it, where it is somewhere else, that. */
 

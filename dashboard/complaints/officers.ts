@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import { mayHandle, standsFor } from '../../core/officers.ts'
-import type { OfficersRecord } from '../../server/collections.ts'
+import type { OfficersRecord } from '../../core/api/collections.ts'
+import { mayHandle, standsFor } from '../../core/people/officers.ts'
 import { labels } from '../labels.ts'
 
 /* Officers as the pages of complaints and inquiries name and choose them. */

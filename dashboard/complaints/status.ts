@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import { isOwed } from '../../core/complaint-process.ts'
-import { isUnanswered } from '../../core/inquiry-process.ts'
+import { isOwed } from '../../core/case/complaint-process.ts'
+import { isUnanswered } from '../../core/case/inquiry-process.ts'
 import type { AnyCase } from '../cases/data.ts'
 import { attentionNote, moment, since, statusChip } from '../cases/parts.ts'
 import { dayLine } from '../cases/status.ts'

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import { formatReference } from '../../core/reference.ts'
+import { formatReference } from '../../core/case/reference.ts'
 import type { KindView } from '../cases/case.ts'
 import type { AnyCase } from '../cases/data.ts'
 import { recordedSection } from '../cases/recorded.ts'

@@ -1,9 +1,14 @@
-import type { PublishedAssociation, PublishedService } from '../../core/association.ts'
-import { riyadhDay } from '../../core/clock.ts'
-import { checkEntered, referralSources, referredForm } from '../../core/referral.ts'
-import { type AttachedFile, type Problem, type RequestSubmission, SUPPORTING } from '../../core/request.ts'
-import { submission } from '../../core/submission.ts'
-import { tidy } from '../../core/text.ts'
+import { tidy } from '../../core/language/text.ts'
+import type { PublishedAssociation, PublishedService } from '../../core/policy/association.ts'
+import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'
+import {
+	type AttachedFile,
+	type Problem,
+	type RequestSubmission,
+	SUPPORTING,
+} from '../../core/sending/request.ts'
+import { submission } from '../../core/sending/submission.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
 import { newKey } from '../key.ts'
 import type { Sent } from './flow.ts'

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import type { Service } from '../../core/association.ts'
-import { riyadhDay } from '../../core/clock.ts'
-import { fieldLabel, problemText } from '../../core/letter.ts'
-import type { Problem } from '../../core/request.ts'
-import { requestWords } from '../../core/words/request.ar.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
+import type { Service } from '../../core/policy/association.ts'
+import { fieldLabel, problemText } from '../../core/sending/letter.ts'
+import type { Problem } from '../../core/sending/request.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import type { Entry, ShownProblem } from './draft.ts'
 
 /*

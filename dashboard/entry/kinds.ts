@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import type { CaseKind } from '../../core/status.ts'
+import type { CaseKind } from '../../core/case/status.ts'
 import { NEW } from '../cases/list.ts'
 
 /** The addresses of the pages on which staff write down what came by phone, fax, a visit or another channel. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { formatCode, formatReference } from '../../core/reference.ts'
-import { formWords } from '../../core/words/request.ar.ts'
+import { formatCode, formatReference } from '../../core/case/reference.ts'
+import { formWords } from '../../core/language/words/request.ar.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { icon } from '../cases/parts.ts'
 import { copy } from '../copy.ts'

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { referralSources } from '../../core/referral.ts'
-import { requestWords } from '../../core/words/request.ar.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
+import { referralSources } from '../../core/sending/referral.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
 import { choice, day, line, select, type View } from './fields.ts'
 import { section } from './section.ts'

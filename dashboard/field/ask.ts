@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js'
-import { LONGEST_COMMENT, RANGE, type SurveyAnswers } from '../../core/survey.ts'
-import type { SurveyQuestion } from '../../core/survey-definition.ts'
-import { surveyWords } from '../../core/words/survey.ar.ts'
+import { surveyWords } from '../../core/language/words/survey.ar.ts'
+import { LONGEST_COMMENT, RANGE, type SurveyAnswers } from '../../core/survey/answers.ts'
+import type { SurveyQuestion } from '../../core/survey/definition.ts'
 
 /* The questions of a survey with large targets, all on one page: whoever asks reads them aloud and looks up little. */
 

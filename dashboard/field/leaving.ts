@@ -1,4 +1,4 @@
-import { count } from '../../core/count.ts'
+import { count } from '../../core/language/count.ts'
 import { app, LOGOUT } from '../host.ts'
 import { dropMine, mine } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import { count } from '../../core/count.ts'
+import { count } from '../../core/language/count.ts'
 import { day, hour } from '../dates.ts'
 import { sendAll, sending } from './sending.ts'
 import type { KeptAnswer, KeptRound } from './store.ts'

@@ -1,4 +1,4 @@
-import type { RoundReceipt, RoundSubmission } from '../../core/survey-api.ts'
+import type { RoundReceipt, RoundSubmission } from '../../core/api/surveys.ts'
 import { app } from '../host.ts'
 import { trouble } from '../problem.ts'
 import { headers } from '../surveys/data.ts'

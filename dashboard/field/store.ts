@@ -1,5 +1,5 @@
-import type { PublishedWithFeedback, Round, RoundAnswer } from '../../core/survey-api.ts'
-import type { SurveyQuestion } from '../../core/survey-definition.ts'
+import type { PublishedWithFeedback, Round, RoundAnswer } from '../../core/api/surveys.ts'
+import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { app } from '../host.ts'
 
 /*

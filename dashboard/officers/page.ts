@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit/html.js'
-import type { OfficersRecord, PeriodsRecord } from '../../server/collections.ts'
+import type { OfficersRecord, PeriodsRecord } from '../../core/api/collections.ts'
 import { listAssociations } from '../cases/data.ts'
 import { icon } from '../cases/parts.ts'
 import { listOfficers } from '../complaints/data.ts'

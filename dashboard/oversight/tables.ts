@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import type { OfficerEntry, OpenEntry, Oversight } from '../../core/complaint-api.ts'
-import { formatReference } from '../../core/reference.ts'
+import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
+import { formatReference } from '../../core/case/reference.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { statusChip } from '../cases/parts.ts'
 import { lateBy } from '../complaints/late.ts'

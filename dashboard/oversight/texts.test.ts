@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { OfficerEntry, OpenEntry } from '../../core/complaint-api.ts'
+import type { OfficerEntry, OpenEntry } from '../../core/api/complaints.ts'
 import { hoursText, officerRows, openRows } from './texts.ts'
 
 const officer: OfficerEntry = {

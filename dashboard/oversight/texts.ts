@@ -1,6 +1,6 @@
-import { riyadhDay } from '../../core/clock.ts'
-import type { OfficerEntry, OpenEntry } from '../../core/complaint-api.ts'
-import { count } from '../../core/count.ts'
+import type { OfficerEntry, OpenEntry } from '../../core/api/complaints.ts'
+import { count } from '../../core/language/count.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { labels, statusLabel } from '../labels.ts'
 import { daysText } from '../reports/sections.ts'
 

@@ -1,4 +1,4 @@
-import type { RequestsReport } from '../../core/report.ts'
+import type { RequestsReport } from '../../core/api/report.ts'
 import { type Section, totalOf } from './sections.ts'
 
 /** A spreadsheet takes what begins with one of these for a formula, and would run it. */

@@ -1,8 +1,8 @@
-import type { PublishedAssociation } from '../../core/association.ts'
-import { addDays } from '../../core/clock.ts'
-import { count } from '../../core/count.ts'
-import type { RequestsReport, Tally } from '../../core/report.ts'
-import { STATUSES } from '../../core/status.ts'
+import type { RequestsReport, Tally } from '../../core/api/report.ts'
+import { STATUSES } from '../../core/case/status.ts'
+import { count } from '../../core/language/count.ts'
+import type { PublishedAssociation } from '../../core/policy/association.ts'
+import { addDays } from '../../core/time/clock.ts'
 import { labels, statuses } from '../labels.ts'
 
 /* What a report says, in words and in order: the page and the file that is saved show the same. */

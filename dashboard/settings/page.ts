@@ -1,5 +1,5 @@
 import { html, render } from 'lit/html.js'
-import type { Collections } from '../../server/collections.ts'
+import type { Collections } from '../../core/api/collections.ts'
 import { icon } from '../cases/parts.ts'
 import { app } from '../host.ts'
 import { collectionLabel, labels } from '../labels.ts'

@@ -1,5 +1,5 @@
-import type { RetentionEntry } from '../../core/api.ts'
-import type { RetentionRecord } from '../../server/collections.ts'
+import type { RetentionRecord } from '../../core/api/collections.ts'
+import type { RetentionEntry } from '../../core/api/requests.ts'
 import { app } from '../host.ts'
 
 /* For how long associations keep what people wrote, as the server has it. */

@@ -1,6 +1,6 @@
 import { html, render } from 'lit/html.js'
-import type { RetentionEntry } from '../../core/api.ts'
-import type { RetentionRecord } from '../../server/collections.ts'
+import type { RetentionRecord } from '../../core/api/collections.ts'
+import type { RetentionEntry } from '../../core/api/requests.ts'
 import { listAssociations } from '../cases/data.ts'
 import { icon } from '../cases/parts.ts'
 import { app } from '../host.ts'

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
-import type { CampaignsRecord, SurveysRecord } from '../../server/collections.ts'
+import type { CampaignsRecord, SurveysRecord } from '../../core/api/collections.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
 import { labels } from '../labels.ts'
 import { line, select } from './controls.ts'

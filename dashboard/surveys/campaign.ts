@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit/html.js'
-import { isOpenOn } from '../../core/survey.ts'
-import type { CampaignsRecord } from '../../server/collections.ts'
+import type { CampaignsRecord } from '../../core/api/collections.ts'
+import { isOpenOn } from '../../core/survey/answers.ts'
 import { icon } from '../cases/parts.ts'
 import { copy } from '../copy.ts'
 import { day } from '../dates.ts'

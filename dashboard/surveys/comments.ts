@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { SurveyComment } from '../../core/survey-api.ts'
+import type { SurveyComment } from '../../core/api/surveys.ts'
 import { methodText, monthText } from './words.ts'
 
 const STEP = 20

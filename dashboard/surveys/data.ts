@@ -1,15 +1,15 @@
-import type { PublishedWithFeedback, SurveyResults } from '../../core/survey-api.ts'
 import type {
 	CampaignsRecord,
 	ImprovementsRecord,
 	SurveyAnswersRecord,
 	SurveysRecord,
 	SurveyVersionsRecord,
-} from '../../server/collections.ts'
+} from '../../core/api/collections.ts'
+import type { PublishedWithFeedback, SurveyResults } from '../../core/api/surveys.ts'
 import { listForms } from '../entry/data.ts'
 import { app } from '../host.ts'
 
-/* What the pages of surveys ask of the server; core/survey-api.ts documents it. */
+/* What the pages of surveys ask of the server; core/api/surveys.ts documents it. */
 
 /** Staff read Arabic, whatever the browser's own language is. */
 export const headers = { 'Accept-Language': 'ar' }

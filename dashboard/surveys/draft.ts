@@ -1,6 +1,6 @@
-import type { SurveyDefinition, SurveyQuestion } from '../../core/survey-definition.ts'
-import type { Text } from '../../core/text.ts'
-import type { SurveysRecord } from '../../server/collections.ts'
+import type { SurveysRecord } from '../../core/api/collections.ts'
+import type { Text } from '../../core/language/text.ts'
+import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
 import { kept } from '../kept.ts'
 
 /* A survey while its questions are written. It may be incomplete; the server's schema has the last word. */

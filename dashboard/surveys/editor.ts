@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit/html.js'
-import type { SurveysRecord } from '../../server/collections.ts'
+import type { SurveysRecord } from '../../core/api/collections.ts'
 import { icon } from '../cases/parts.ts'
 import { questions } from '../field/ask.ts'
 import { app, type HostRoute } from '../host.ts'

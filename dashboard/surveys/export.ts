@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
-import type { SurveyResults } from '../../core/survey-api.ts'
+import type { SurveyResults } from '../../core/api/surveys.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { icon } from '../cases/parts.ts'
 import { later } from '../later.ts'
 import { troubleText } from '../problem.ts'

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import { METHODS } from '../../core/survey.ts'
-import type { CampaignsRecord, SurveysRecord } from '../../server/collections.ts'
+import type { CampaignsRecord, SurveysRecord } from '../../core/api/collections.ts'
+import { METHODS } from '../../core/survey/answers.ts'
 import type { Place, ResultsQuery } from './data.ts'
 import { channelText, methodText } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import type { ImprovementsRecord } from '../../server/collections.ts'
+import type { ImprovementsRecord } from '../../core/api/collections.ts'
 import { app } from '../host.ts'
 import { kept } from '../kept.ts'
 import { area, check, line, select } from './controls.ts'

@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
-import type { ImprovementsRecord } from '../../server/collections.ts'
+import type { ImprovementsRecord } from '../../core/api/collections.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { icon } from '../cases/parts.ts'
 import { day } from '../dates.ts'
 import { app, type HostRoute } from '../host.ts'

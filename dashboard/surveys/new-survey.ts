@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import type { SurveysRecord } from '../../server/collections.ts'
+import type { SurveysRecord } from '../../core/api/collections.ts'
 import { app } from '../host.ts'
 import { labels } from '../labels.ts'
 import { line, select } from './controls.ts'

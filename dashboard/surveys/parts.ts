@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { Figures, Group, QuestionResult, SurveyResults } from '../../core/survey-api.ts'
+import type { Figures, Group, QuestionResult, SurveyResults } from '../../core/api/surveys.ts'
 import {
 	answersText,
 	figureTexts,

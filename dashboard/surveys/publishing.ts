@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { SurveySettingsRecord } from '../../server/collections.ts'
+import type { SurveySettingsRecord } from '../../core/api/collections.ts'
 import { app } from '../host.ts'
 import { troubleText } from '../problem.ts'
 import type { Place } from './data.ts'

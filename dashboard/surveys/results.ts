@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit/html.js'
-import type { SurveyResults } from '../../core/survey-api.ts'
+import type { SurveyResults } from '../../core/api/surveys.ts'
 import { icon } from '../cases/parts.ts'
 import { app, type HostRoute } from '../host.ts'
 import { type Trouble, trouble } from '../problem.ts'

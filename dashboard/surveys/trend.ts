@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit/html.js'
-import type { Group } from '../../core/survey-api.ts'
+import type { Group } from '../../core/api/surveys.ts'
 import { answersText, HIDDEN, meanText, monthText, points } from './words.ts'
 
 /*

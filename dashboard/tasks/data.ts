@@ -5,10 +5,10 @@ import type {
 	SurveyAnswersRecord,
 	SurveyFollowupsRecord,
 	SurveyVersionsRecord,
-} from '../../server/collections.ts'
+} from '../../core/api/collections.ts'
 import { app } from '../host.ts'
 
-/* What waits for staff, as the server keeps it; server/outbox-guards.ts says what they may do with a notification. */
+/* What waits for staff, as the server keeps it; server/telling/outbox-guards.ts says what they may do with a notification. */
 
 /** The case that something is about, as far as a list names it. */
 interface About {

@@ -1,6 +1,6 @@
 import { html, render } from 'lit/html.js'
-import { riyadhDay } from '../../core/clock.ts'
-import { formatReference } from '../../core/reference.ts'
+import { formatReference } from '../../core/case/reference.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { icon, sender } from '../cases/parts.ts'
 import { kindWords } from '../cases/words.ts'

@@ -1,4 +1,4 @@
-/* Why a notification did not go, in words for those who can do something about it. The codes are those of server/mail.ts and server/sms.ts. */
+/* Why a notification did not go, in words for those who can do something about it. The codes are those of server/telling/mail.ts and server/telling/sms.ts. */
 
 const WHY: Record<string, string> = {
 	'no-connection': 'تعذر الوصول إلى خادم الإرسال. إن تكرر فأخبر من يدير النظام.',

@@ -1,15 +1,15 @@
 routerAdd('GET', '/api/sila/associations', e => {
-	const { associations } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+	const { associations } = require(`${__hooks}/lib/http/api.js`) as typeof import('../http/api.ts')
 	associations(e)
 })
 
 routerAdd('GET', '/api/sila/content', e => {
-	const { content } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+	const { content } = require(`${__hooks}/lib/http/api.js`) as typeof import('../http/api.ts')
 	content(e)
 })
 
 routerAdd('POST', '/api/sila/requests', e => {
-	const { requests } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+	const { requests } = require(`${__hooks}/lib/http/api.js`) as typeof import('../http/api.ts')
 	requests(e)
 })
 
@@ -17,7 +17,7 @@ routerAdd(
 	'POST',
 	'/api/sila/staff/requests',
 	e => {
-		const { staffRequests } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+		const { staffRequests } = require(`${__hooks}/lib/http/api.js`) as typeof import('../http/api.ts')
 		staffRequests(e)
 	},
 	$apis.requireSuperuserAuth(),
@@ -27,7 +27,7 @@ routerAdd(
 	'POST',
 	'/api/sila/cases/follow',
 	e => {
-		const { cases } = require(`${__hooks}/lib/api.js`) as typeof import('../api.ts')
+		const { cases } = require(`${__hooks}/lib/http/api.js`) as typeof import('../http/api.ts')
 		cases(e)
 	},
 	$apis.bodyLimit(4096),

@@ -1,6 +1,8 @@
 routerAdd('POST', '/api/sila/cases/complete', e => {
-	const { complete } = require(`${__hooks}/lib/completion.js`) as typeof import('../completion.ts')
-	const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+	const { complete } = require(
+		`${__hooks}/lib/applicant/completion.js`,
+	) as typeof import('../applicant/completion.ts')
+	const { send } = require(`${__hooks}/lib/http/reply.js`) as typeof import('../http/reply.ts')
 	send(e, complete(e))
 })
 
@@ -8,8 +10,10 @@ routerAdd(
 	'POST',
 	'/api/sila/cases/withdraw',
 	e => {
-		const { withdraw } = require(`${__hooks}/lib/withdrawal.js`) as typeof import('../withdrawal.ts')
-		const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+		const { withdraw } = require(
+			`${__hooks}/lib/applicant/withdrawal.js`,
+		) as typeof import('../applicant/withdrawal.ts')
+		const { send } = require(`${__hooks}/lib/http/reply.js`) as typeof import('../http/reply.ts')
 		send(e, withdraw(e))
 	},
 	$apis.bodyLimit(16384),
@@ -19,8 +23,10 @@ routerAdd(
 	'POST',
 	'/api/sila/cases/contact',
 	e => {
-		const { correctContact } = require(`${__hooks}/lib/correction.js`) as typeof import('../correction.ts')
-		const { send } = require(`${__hooks}/lib/reply.js`) as typeof import('../reply.ts')
+		const { correctContact } = require(
+			`${__hooks}/lib/applicant/correction.js`,
+		) as typeof import('../applicant/correction.ts')
+		const { send } = require(`${__hooks}/lib/http/reply.js`) as typeof import('../http/reply.ts')
 		send(e, correctContact(e))
 	},
 	$apis.bodyLimit(4096),
@@ -30,7 +36,7 @@ routerAdd(
 	'POST',
 	'/api/sila/cases/copy',
 	e => {
-		const { copy } = require(`${__hooks}/lib/copy.js`) as typeof import('../copy.ts')
+		const { copy } = require(`${__hooks}/lib/applicant/copy.js`) as typeof import('../applicant/copy.ts')
 		copy(e)
 	},
 	$apis.bodyLimit(4096),

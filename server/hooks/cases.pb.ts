@@ -1,48 +1,52 @@
 onRecordCreate(e => {
-	const { caseCreated } = require(`${__hooks}/lib/cases.js`) as typeof import('../cases.ts')
+	const { caseCreated } = require(`${__hooks}/lib/case/save.js`) as typeof import('../case/save.ts')
 	caseCreated(e)
 }, 'cases')
 
 onRecordUpdate(e => {
-	const { caseUpdated } = require(`${__hooks}/lib/cases.js`) as typeof import('../cases.ts')
+	const { caseUpdated } = require(`${__hooks}/lib/case/save.js`) as typeof import('../case/save.ts')
 	caseUpdated(e)
 }, 'cases')
 
 // PocketBase loads files in no order of its own, so what must come after another stands after it in one file: these
 // write in the transaction that the ones above opened, an invitation before the notification that tells of it.
 onRecordCreate(e => {
-	const { tellReceived } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
+	const { tellReceived } = require(
+		`${__hooks}/lib/telling/outbox.js`,
+	) as typeof import('../telling/outbox.ts')
 	tellReceived(e)
 }, 'cases')
 
 onRecordUpdate(e => {
-	const { inviteDelivered } = require(`${__hooks}/lib/invitations.js`) as typeof import('../invitations.ts')
+	const { inviteDelivered } = require(
+		`${__hooks}/lib/survey/invitations.js`,
+	) as typeof import('../survey/invitations.ts')
 	inviteDelivered(e)
 }, 'cases')
 
 onRecordUpdate(e => {
-	const { tellStatus } = require(`${__hooks}/lib/outbox.js`) as typeof import('../outbox.ts')
+	const { tellStatus } = require(`${__hooks}/lib/telling/outbox.js`) as typeof import('../telling/outbox.ts')
 	tellStatus(e)
 }, 'cases')
 
 onRecordDelete(e => {
-	const { caseDeleted } = require(`${__hooks}/lib/cases.js`) as typeof import('../cases.ts')
+	const { caseDeleted } = require(`${__hooks}/lib/case/save.js`) as typeof import('../case/save.ts')
 	caseDeleted(e)
 }, 'cases')
 
 onRecordCreateRequest(() => {
-	const { noCaseByHand } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { noCaseByHand } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	noCaseByHand()
 }, 'cases')
 
 onRecordUpdateRequest(e => {
-	const { caseEdit } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { caseEdit } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	caseEdit(e)
 	e.next()
 }, 'cases')
 
 onRecordDeleteRequest(e => {
-	const { byStaff } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { byStaff } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	byStaff(e)
 	e.next()
 }, 'cases')
@@ -54,16 +58,16 @@ onRecordEnrich(e => {
 }, 'cases')
 
 onRecordCreateRequest(() => {
-	const { auditIsFinal } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { auditIsFinal } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	auditIsFinal()
 }, 'audit')
 
 onRecordUpdate(() => {
-	const { auditIsFinal } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { auditIsFinal } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	auditIsFinal()
 }, 'audit')
 
 onRecordDelete(() => {
-	const { auditIsFinal } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { auditIsFinal } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	auditIsFinal()
 }, 'audit')

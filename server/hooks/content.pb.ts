@@ -1,39 +1,51 @@
 onRecordCreate(e => {
-	const { checkAssociation } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
+	const { checkAssociation } = require(
+		`${__hooks}/lib/content/definition.js`,
+	) as typeof import('../content/definition.ts')
 	checkAssociation(e)
 	e.next()
 }, 'associations')
 
 onRecordUpdate(e => {
-	const { checkAssociation } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
-	const { saveAssociation } = require(`${__hooks}/lib/forms.js`) as typeof import('../forms.ts')
+	const { checkAssociation } = require(
+		`${__hooks}/lib/content/definition.js`,
+	) as typeof import('../content/definition.ts')
+	const { saveAssociation } = require(
+		`${__hooks}/lib/content/forms.js`,
+	) as typeof import('../content/forms.ts')
 	checkAssociation(e)
 	saveAssociation(e)
 }, 'associations')
 
 onRecordCreate(e => {
-	const { checkService } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
-	const { saveService } = require(`${__hooks}/lib/forms.js`) as typeof import('../forms.ts')
+	const { checkService } = require(
+		`${__hooks}/lib/content/definition.js`,
+	) as typeof import('../content/definition.ts')
+	const { saveService } = require(`${__hooks}/lib/content/forms.js`) as typeof import('../content/forms.ts')
 	checkService(e)
 	saveService(e)
 }, 'services')
 
 onRecordUpdate(e => {
-	const { checkService } = require(`${__hooks}/lib/definition.js`) as typeof import('../definition.ts')
-	const { saveService } = require(`${__hooks}/lib/forms.js`) as typeof import('../forms.ts')
+	const { checkService } = require(
+		`${__hooks}/lib/content/definition.js`,
+	) as typeof import('../content/definition.ts')
+	const { saveService } = require(`${__hooks}/lib/content/forms.js`) as typeof import('../content/forms.ts')
 	checkService(e)
 	saveService(e)
 }, 'services')
 
 onRecordDelete(e => {
-	const { serviceUnused } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { serviceUnused } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	serviceUnused(e)
 	e.next()
 }, 'services')
 
 onRecordAfterCreateSuccess(
 	e => {
-		const { contentChanged } = require(`${__hooks}/lib/version.js`) as typeof import('../version.ts')
+		const { contentChanged } = require(
+			`${__hooks}/lib/content/version.js`,
+		) as typeof import('../content/version.ts')
 		contentChanged(e.app)
 		e.next()
 	},
@@ -49,7 +61,9 @@ onRecordAfterCreateSuccess(
 
 onRecordAfterUpdateSuccess(
 	e => {
-		const { contentChanged } = require(`${__hooks}/lib/version.js`) as typeof import('../version.ts')
+		const { contentChanged } = require(
+			`${__hooks}/lib/content/version.js`,
+		) as typeof import('../content/version.ts')
 		contentChanged(e.app)
 		e.next()
 	},
@@ -65,7 +79,9 @@ onRecordAfterUpdateSuccess(
 
 onRecordAfterDeleteSuccess(
 	e => {
-		const { contentChanged } = require(`${__hooks}/lib/version.js`) as typeof import('../version.ts')
+		const { contentChanged } = require(
+			`${__hooks}/lib/content/version.js`,
+		) as typeof import('../content/version.ts')
 		contentChanged(e.app)
 		e.next()
 	},
@@ -80,16 +96,16 @@ onRecordAfterDeleteSuccess(
 )
 
 onRecordCreateRequest(() => {
-	const { versionsAreKept } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { versionsAreKept } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	versionsAreKept()
 }, 'form_versions')
 
 onRecordUpdateRequest(() => {
-	const { versionsAreKept } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { versionsAreKept } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	versionsAreKept()
 }, 'form_versions')
 
 onRecordDeleteRequest(() => {
-	const { versionsAreKept } = require(`${__hooks}/lib/guards.js`) as typeof import('../guards.ts')
+	const { versionsAreKept } = require(`${__hooks}/lib/case/guards.js`) as typeof import('../case/guards.ts')
 	versionsAreKept()
 }, 'form_versions')

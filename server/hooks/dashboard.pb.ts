@@ -8,7 +8,9 @@ routerAdd(
 	'GET',
 	'/api/sila/cases/counts',
 	e => {
-		const { counts } = require(`${__hooks}/lib/counts.js`) as typeof import('../counts.ts')
+		const { counts } = require(
+			`${__hooks}/lib/oversight/counts.js`,
+		) as typeof import('../oversight/counts.ts')
 		counts(e)
 	},
 	$apis.requireSuperuserAuth(),

@@ -2,23 +2,25 @@
 
 onBootstrap(e => {
 	e.next()
-	const { waitForDisk } = require(`${__hooks}/lib/durable.js`) as typeof import('../durable.ts')
+	const { waitForDisk } = require(`${__hooks}/lib/base/durable.js`) as typeof import('../base/durable.ts')
 	waitForDisk(e.app)
 })
 
 cronAdd('sila-durable', '* * * * *', () => {
-	const { waitForDisk } = require(`${__hooks}/lib/durable.js`) as typeof import('../durable.ts')
+	const { waitForDisk } = require(`${__hooks}/lib/base/durable.js`) as typeof import('../base/durable.ts')
 	waitForDisk($app as unknown as core.App)
 })
 
 cronAdd('sila-files', '* * * * *', () => {
-	const { removeLeftFiles } = require(`${__hooks}/lib/left-files.js`) as typeof import('../left-files.ts')
+	const { removeLeftFiles } = require(
+		`${__hooks}/lib/privacy/left-files.js`,
+	) as typeof import('../privacy/left-files.ts')
 	removeLeftFiles($app as unknown as core.App)
 })
 
 // PocketBase's types leave this hook out, and hand no copy of it to the pool: it runs here, once.
 ;($app as unknown as core.App).onServe().bindFunc(e => {
-	const { start } = require(`${__hooks}/lib/start.js`) as typeof import('../start.ts')
+	const { start } = require(`${__hooks}/lib/base/start.js`) as typeof import('../base/start.ts')
 	if (e) start(e.app)
 	return e?.next()
 })

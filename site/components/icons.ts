@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Channel } from '../../core/association.ts'
+import type { Channel } from '../../core/policy/association.ts'
 
 const folder = path.resolve('node_modules/lucide-static/icons')
 

@@ -1,4 +1,4 @@
-import { type InvitationLink, parseInvitation } from '../../core/survey.ts'
+import { type InvitationLink, parseInvitation } from '../../core/survey/answers.ts'
 
 /*
  * The page that an invitation's link leads to. The token leaves the address bar at once, so that it is neither read over

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
 
 /*
  * The words of a widget in the page's language, which the page passes so that the widget's script need not fetch them.

@@ -1,6 +1,6 @@
-import { replyWords } from '../../core/words/case.ar.ts'
-import { channelWords, officerWords } from '../../core/words/contact.ar.ts'
-import { requestWords } from '../../core/words/request.ar.ts'
+import { replyWords } from '../../core/language/words/case.ar.ts'
+import { channelWords, officerWords } from '../../core/language/words/contact.ar.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { SiteWords } from './words.ts'
 
 export const ar: SiteWords = {

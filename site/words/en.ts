@@ -1,6 +1,6 @@
-import { replyWords } from '../../core/words/case.en.ts'
-import { channelWords, officerWords } from '../../core/words/contact.en.ts'
-import { requestWords } from '../../core/words/request.en.ts'
+import { replyWords } from '../../core/language/words/case.en.ts'
+import { channelWords, officerWords } from '../../core/language/words/contact.en.ts'
+import { requestWords } from '../../core/language/words/request.en.ts'
 import type { SiteWords } from './words.ts'
 
 export const en: SiteWords = {

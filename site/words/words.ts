@@ -1,8 +1,8 @@
-import type { Association, Condition } from '../../core/association.ts'
-import type { ContactMeans } from '../../core/contact.ts'
-import type { Lang } from '../../core/text.ts'
-import type { ReplyWords } from '../../core/words/case.ts'
-import type { ChannelWords, OfficerWords } from '../../core/words/contact.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { ReplyWords } from '../../core/language/words/case.ts'
+import type { ChannelWords, OfficerWords } from '../../core/language/words/contact.ts'
+import type { Association, Condition } from '../../core/policy/association.ts'
+import type { ContactMeans } from '../../core/sending/contact.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 

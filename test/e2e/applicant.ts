@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
 import { words as ar } from '../../widgets/request-form/words.ar.ts'
 import { words as en } from '../../widgets/request-form/words.en.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { processWords } from '../../core/words/process.ar.ts'
+import { processWords } from '../../core/language/words/process.ar.ts'
 import { ask, numbers } from '../server/applicant.ts'
 import { anonymous } from '../server/complaints.ts'
 import { comesTo, follow, newKey } from '../server/support.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { compensationWords } from '../../core/words/compensation.ar.ts'
+import { compensationWords } from '../../core/language/words/compensation.ar.ts'
 import { numbers } from '../server/applicant.ts'
 import { comesTo, follow, PNG } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
-import { SLUGS } from '../../core/associations.fixture.ts'
+import { SLUGS } from '../../core/policy/associations.fixture.ts'
 import { axe } from './axe.ts'
 import { live, setStage } from './stage.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { requestWords } from '../../core/words/request.ar.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
 import { day } from '../../dashboard/dates.ts'
 import { labels } from '../../dashboard/labels.ts'
 import { pdf } from './applicant.ts'

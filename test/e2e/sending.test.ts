@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
-import { FILE_LIMITS } from '../../core/files.ts'
+import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { words as after } from '../../widgets/request-form/after.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { comesTo } from '../server/support.ts'

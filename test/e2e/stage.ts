@@ -1,6 +1,6 @@
 import { after } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
 import { type Backend, startBackend } from '../setup/backend.ts'
 import { launchBrowser } from '../setup/browser.ts'
 import { servePortal } from '../setup/portal.ts'

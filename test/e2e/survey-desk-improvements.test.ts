@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ImprovementsRecord } from '../../server/collections.ts'
+import type { ImprovementsRecord } from '../../core/api/collections.ts'
 import { answerTo, delivered, feedback } from '../server/surveys.ts'
 import { holds, setDesk } from './desk.ts'
 import { gathered } from './survey-desk.ts'

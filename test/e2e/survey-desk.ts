@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { RoundSubmission } from '../../core/survey-api.ts'
+import type { RoundSubmission } from '../../core/api/surveys.ts'
 import { newKey } from '../server/support.ts'
 import { type Place, read, survey } from '../server/surveys.ts'
 

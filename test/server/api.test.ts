@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseCode, parseReference } from '../../core/reference.ts'
+import { parseCode, parseReference } from '../../core/case/reference.ts'
 import { follow, good, open, send, stored } from './support.ts'
 
 const backend = await open()

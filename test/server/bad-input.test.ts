@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { FILE_LIMITS } from '../../core/files.ts'
+import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { file, formVersion, good, newKey, open, PDF, PNG, post, proof, send, stored } from './support.ts'
 
 const backend = await open()

@@ -74,7 +74,7 @@ export const NO_CLOCK = `$app.onServe().bindFunc(e => {
 /** The hourly job of warnings, at no moment but the test's own: `POST /job` with `moment`, UTC. */
 export const WARN_AT = `${NO_CLOCK}
 routerAdd('POST', '/job', e => {
-	const { markDue } = require(\`\${__hooks}/lib/warnings.js\`)
+	const { markDue } = require(\`\${__hooks}/lib/telling/warnings.js\`)
 	markDue($app, e.requestInfo().body.moment)
 	return e.json(200, {})
 })`

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { SLUGS } from '../../core/associations.fixture.ts'
-import { addDays, dueDay, earliestReplyDay, isWorkingDay, riyadhDay } from '../../core/clock.ts'
+import { SLUGS } from '../../core/policy/associations.fixture.ts'
+import { addDays, dueDay, earliestReplyDay, isWorkingDay, riyadhDay } from '../../core/time/clock.ts'
 import { arrive, decision, go, openWith } from './cases.ts'
 import { follow, refused } from './support.ts'
 

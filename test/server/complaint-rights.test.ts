@@ -7,7 +7,7 @@ import { databaseIn, follow, refused } from './support.ts'
 
 // The nightly job of retention at a moment of the test's own.
 const backend = await openWith(`routerAdd('POST', '/job', e => {
-	const { anonymiseDue } = require(\`\${__hooks}/lib/retention.js\`)
+	const { anonymiseDue } = require(\`\${__hooks}/lib/privacy/retention.js\`)
 	anonymiseDue($app, e.requestInfo().body.moment)
 	return e.json(200, {})
 })`)

@@ -1,5 +1,5 @@
 import type PocketBase from 'pocketbase'
-import type { ComplaintSubmission, InquirySubmission } from '../../core/complaint-api.ts'
+import type { ComplaintSubmission, InquirySubmission } from '../../core/api/complaints.ts'
 import { type Answer, newKey } from './support.ts'
 
 /* What tests of complaints and inquiries need beside a backend. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { formatReference } from '../../core/spaced.ts'
+import { formatReference } from '../../core/language/spaced.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask } from './applicant.ts'
 import { arrive, openWith, WARN_AT } from './cases.ts'

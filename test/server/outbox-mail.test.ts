@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { caseWords } from '../../core/words/case.ar.ts'
+import { caseWords } from '../../core/language/words/case.ar.ts'
 import type { MailServer } from '../setup/smtp.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { NO_CLOCK, openWith } from './cases.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type PocketBase from 'pocketbase'
-import type { OutboxRecord } from '../../server/collections.ts'
+import type { OutboxRecord } from '../../core/api/collections.ts'
 import { newKey, send } from './support.ts'
 
 /* What tests of notifications need beside a backend. */

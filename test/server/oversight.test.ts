@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { OfficerEntry, OpenEntry, Oversight } from '../../core/complaint-api.ts'
+import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
 import { arrive } from './cases.ts'
 import { anonymous, arrived, officer } from './complaints.ts'
 import { databaseIn, open, refused } from './support.ts'

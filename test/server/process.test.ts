@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RecordModel } from 'pocketbase'
-import { load, SLUGS } from '../../core/associations.fixture.ts'
-import { NEEDS, stepsFrom } from '../../core/process.ts'
-import type { Status } from '../../core/status.ts'
-import { caseWords as ar } from '../../core/words/case.ar.ts'
-import { caseWords as en } from '../../core/words/case.en.ts'
-import { processWords } from '../../core/words/process.ar.ts'
+import { NEEDS, stepsFrom } from '../../core/case/process.ts'
+import type { Status } from '../../core/case/status.ts'
+import { caseWords as ar } from '../../core/language/words/case.ar.ts'
+import { caseWords as en } from '../../core/language/words/case.en.ts'
+import { processWords } from '../../core/language/words/process.ar.ts'
+import { load, SLUGS } from '../../core/policy/associations.fixture.ts'
 import { arrive, decision, go, openWith } from './cases.ts'
 import { databaseIn, file, PDF, PNG, refused, stored } from './support.ts'
 
 // A job that saves a case without any request of the HTTP API, as the applicant's own routes and schedules will.
 const backend = await openWith(`routerAdd('POST', '/job/{id}', e => {
-	const { actBy } = require(\`\${__hooks}/lib/audit.js\`)
+	const { actBy } = require(\`\${__hooks}/lib/base/audit.js\`)
 	const { set, actor } = e.requestInfo().body
 	const record = $app.findRecordById('cases', e.request.pathValue('id'))
 	for (const name in set) record.set(name, set[name])

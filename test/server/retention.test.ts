@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { RetentionEntry } from '../../core/api.ts'
+import type { RetentionEntry } from '../../core/api/requests.ts'
 import { ask } from './applicant.ts'
 import { arrive, go } from './cases.ts'
 import { told } from './outbox.ts'

@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type PocketBase from 'pocketbase'
 import type { ClientResponseError } from 'pocketbase'
-import type { PublishedAssociation } from '../../core/association.ts'
-import type { RequestSubmission } from '../../core/request.ts'
+import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { RequestSubmission } from '../../core/sending/request.ts'
 import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
 
 /** A backend with the five associations and a staff account; limits by address are off, for tests come from one. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { riyadhDay } from '../../core/clock.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { newKey, open, published, refused } from './support.ts'
 import { ANSWERS, answerTo, counts, feedback, read, survey } from './surveys.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import type { PublishedResults, RoundSubmission, SurveyResults } from '../../core/survey-api.ts'
+import type { PublishedResults, RoundSubmission, SurveyResults } from '../../core/api/surveys.ts'
 import { comesTo, newKey, open, refused } from './support.ts'
 import { answerTo, feedback, read, survey } from './surveys.ts'
 

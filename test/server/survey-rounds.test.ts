@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { riyadhDay } from '../../core/clock.ts'
-import type { RoundSubmission } from '../../core/survey-api.ts'
+import type { RoundSubmission } from '../../core/api/surveys.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { newKey, open } from './support.ts'
 import { ANSWERS, counts, read, survey } from './surveys.ts'
 

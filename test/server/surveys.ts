@@ -1,5 +1,5 @@
 import type PocketBase from 'pocketbase'
-import type { AnswerSubmission, PublishedFeedback, PublishedWithFeedback } from '../../core/survey-api.ts'
+import type { AnswerSubmission, PublishedFeedback, PublishedWithFeedback } from '../../core/api/surveys.ts'
 import { arrive as arriveBy } from './cases.ts'
 import { arrive as arriveTold } from './outbox.ts'
 import { type Answer, newKey } from './support.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addDays, dueDay, isWorkingDay, riyadhDay } from '../../core/clock.ts'
+import { addDays, dueDay, isWorkingDay, riyadhDay } from '../../core/time/clock.ts'
 import { ask, numbers } from './applicant.ts'
 import { arrive, decision, go, openWith, WARN_AT } from './cases.ts'
 import { databaseIn, follow, published, refused } from './support.ts'

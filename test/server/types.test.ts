@@ -5,17 +5,17 @@ import os from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { channelSchema } from '../../core/association.ts'
-import { COMPLAINT_TOPICS, INQUIRY_TOPICS } from '../../core/complaint-api.ts'
-import { CONTACT_DETAIL } from '../../core/contact.ts'
-import { FILE_LIMITS, FILE_TYPES } from '../../core/files.ts'
-import { KINDS, statusesOf } from '../../core/status.ts'
+import { COMPLAINT_TOPICS, INQUIRY_TOPICS } from '../../core/api/complaints.ts'
+import { KINDS, statusesOf } from '../../core/case/status.ts'
+import { channelSchema } from '../../core/policy/association.ts'
+import { CONTACT_DETAIL } from '../../core/sending/contact.ts'
+import { FILE_LIMITS, FILE_TYPES } from '../../core/sending/files.ts'
 import { hooksDir, migrationsDir, root } from '../../scripts/lib/paths.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 import { collectionsFile, collectionTypes } from '../../scripts/types.ts'
 import { open } from './support.ts'
 
-test('server/collections.ts says what the migrations make', async () => {
+test('core/api/collections.ts says what the migrations make', async () => {
 	assert.equal(
 		fs.readFileSync(collectionsFile, 'utf8'),
 		await collectionTypes(),

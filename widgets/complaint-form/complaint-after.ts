@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
 import { day } from '../shared/dates.ts'
 import type { After } from '../shared/form/receipt.ts'
 import { ways } from '../shared/form/ways.ts'

@@ -1,4 +1,4 @@
-import { extension } from '../../core/files.ts'
+import { extension } from '../../core/sending/files.ts'
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
 import type { Step } from './state.ts'

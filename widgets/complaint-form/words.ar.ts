@@ -1,5 +1,5 @@
-import { complaintFormWords } from '../../core/words/complaint.ar.ts'
-import { commonWords } from '../../core/words/request.ar.ts'
+import { complaintFormWords } from '../../core/language/words/complaint.ar.ts'
+import { commonWords } from '../../core/language/words/request.ar.ts'
 import type { ComplaintFormWords } from './words.ts'
 
 export const words: ComplaintFormWords = {

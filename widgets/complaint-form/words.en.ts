@@ -1,5 +1,5 @@
-import { complaintFormWords } from '../../core/words/complaint.en.ts'
-import { commonWords } from '../../core/words/request.en.ts'
+import { complaintFormWords } from '../../core/language/words/complaint.en.ts'
+import { commonWords } from '../../core/language/words/request.en.ts'
 import type { ComplaintFormWords } from './words.ts'
 
 export const words: ComplaintFormWords = {

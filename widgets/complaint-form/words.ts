@@ -2,8 +2,8 @@ import type {
 	ComplaintField,
 	ComplaintProblemCode,
 	ComplaintFormWords as Said,
-} from '../../core/words/complaint.ts'
-import type { CommonProblemCode, CommonWords, SenderField } from '../../core/words/request.ts'
+} from '../../core/language/words/complaint.ts'
+import type { CommonProblemCode, CommonWords, SenderField } from '../../core/language/words/request.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { Step } from './state.ts'
 

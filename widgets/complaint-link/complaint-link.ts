@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
 import type { SilaComplaintForm } from '../complaint-form/complaint-form.ts'
 import { define, SilaElement } from '../shared/element.ts'
 import { styles } from './complaint-link.styles.ts'

@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
 
 export interface ComplaintLinkWords {
 	lang: Lang

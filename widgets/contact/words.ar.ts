@@ -1,4 +1,4 @@
-import { channelWords, officerWords } from '../../core/words/contact.ar.ts'
+import { channelWords, officerWords } from '../../core/language/words/contact.ar.ts'
 import type { ContactElementWords } from './words.ts'
 
 export const words: ContactElementWords = {

@@ -1,4 +1,4 @@
-import { channelWords, officerWords } from '../../core/words/contact.en.ts'
+import { channelWords, officerWords } from '../../core/language/words/contact.en.ts'
 import type { ContactElementWords } from './words.ts'
 
 export const words: ContactElementWords = {

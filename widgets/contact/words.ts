@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/text.ts'
-import type { ChannelWords, OfficerWords } from '../../core/words/contact.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { ChannelWords, OfficerWords } from '../../core/language/words/contact.ts'
 
 /** All words of the contact element in one language. */
 export interface ContactElementWords {

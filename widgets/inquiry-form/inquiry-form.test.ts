@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import type { InquirySubmission, PublishedOfficer } from '../../core/complaint-api.ts'
+import type { InquirySubmission, PublishedOfficer } from '../../core/api/complaints.ts'
 import { emptyDevice, held } from '../request-form/drafts.fixture.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, type Call, clear, mount, Person, until } from '../test/page.ts'

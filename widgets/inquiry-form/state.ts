@@ -1,6 +1,6 @@
-import type { InquirySubmission, InquiryTopic } from '../../core/complaint-api.ts'
-import { CONTACT_DETAIL, type ContactMeans } from '../../core/contact.ts'
-import { type Lang, tidy } from '../../core/text.ts'
+import type { InquirySubmission, InquiryTopic } from '../../core/api/complaints.ts'
+import { type Lang, tidy } from '../../core/language/text.ts'
+import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 
 /** One thought each, in this order. */
 export type Step = 'what' | 'whom' | 'you' | 'review'

@@ -1,5 +1,5 @@
-import { inquiryFormWords } from '../../core/words/inquiry.ar.ts'
-import { commonWords } from '../../core/words/request.ar.ts'
+import { inquiryFormWords } from '../../core/language/words/inquiry.ar.ts'
+import { commonWords } from '../../core/language/words/request.ar.ts'
 import type { InquiryFormWords } from './words.ts'
 
 export const words: InquiryFormWords = {

@@ -1,5 +1,5 @@
-import { inquiryFormWords } from '../../core/words/inquiry.en.ts'
-import { commonWords } from '../../core/words/request.en.ts'
+import { inquiryFormWords } from '../../core/language/words/inquiry.en.ts'
+import { commonWords } from '../../core/language/words/request.en.ts'
 import type { InquiryFormWords } from './words.ts'
 
 export const words: InquiryFormWords = {

@@ -1,5 +1,5 @@
-import type { InquiryFormWords as Said } from '../../core/words/inquiry.ts'
-import type { CommonWords, SenderField } from '../../core/words/request.ts'
+import type { InquiryFormWords as Said } from '../../core/language/words/inquiry.ts'
+import type { CommonWords, SenderField } from '../../core/language/words/request.ts'
 import type { StepWords } from '../shared/form/words.ts'
 import type { Step } from './state.ts'
 

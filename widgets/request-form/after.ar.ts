@@ -1,4 +1,4 @@
-import { replyWords } from '../../core/words/case.ar.ts'
+import { replyWords } from '../../core/language/words/case.ar.ts'
 import type { AfterWords } from './after.words.ts'
 
 export const words: AfterWords = {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
-import { replyText } from '../../core/progress.ts'
-import { fill, type Lang } from '../../core/text.ts'
+import { fill, type Lang } from '../../core/language/text.ts'
+import { replyText } from '../../core/policy/progress.ts'
 import { day } from '../shared/dates.ts'
 import type { After } from '../shared/form/receipt.ts'
 import { ways } from '../shared/form/ways.ts'

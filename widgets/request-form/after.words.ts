@@ -1,4 +1,4 @@
-import type { ReplyWords } from '../../core/words/case.ts'
+import type { ReplyWords } from '../../core/language/words/case.ts'
 import type { KeepWords } from '../shared/form/ways.ts'
 
 /** The words of a receipt beyond its two numbers. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
-import { eligibility, YES_NO } from '../../core/eligibility.ts'
-import { fill } from '../../core/text.ts'
+import { fill } from '../../core/language/text.ts'
+import { eligibility, YES_NO } from '../../core/policy/eligibility.ts'
 import { choice } from '../shared/form/fields.ts'
 import { actions, head } from '../shared/form/frame.ts'
 import type { View } from './view.ts'

@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { SUPPORTING } from '../../core/request.ts'
+import { SUPPORTING } from '../../core/sending/request.ts'
 import { attachments, limits } from '../shared/form/files.ts'
 import type { View } from './view.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { FILE_LIMITS } from '../../core/files.ts'
+import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { clear, file, open, type Person } from '../test/page.ts'
 import './request-form.ts'
 

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit'
-import { SUPPORTING } from '../../core/request.ts'
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
+import { SUPPORTING } from '../../core/sending/request.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { fill } from '../../core/text.ts'
+import { fill } from '../../core/language/text.ts'
 import { about, line } from '../shared/form/fields.ts'
 import { head } from '../shared/form/frame.ts'
 import { paper, sendPart } from '../shared/form/letter.ts'

@@ -1,6 +1,6 @@
-import type { Service } from '../../core/association.ts'
-import { eligibility } from '../../core/eligibility.ts'
-import { aboutApplicant } from '../../core/request.ts'
+import type { Service } from '../../core/policy/association.ts'
+import { eligibility } from '../../core/policy/eligibility.ts'
+import { aboutApplicant } from '../../core/sending/request.ts'
 
 /** One thought each, in this order; a service that asks nothing about its conditions starts with the second. */
 export type Step = 'conditions' | 'need' | 'you' | 'review'

@@ -1,4 +1,4 @@
-import { formWords } from '../../core/words/request.ar.ts'
+import { formWords } from '../../core/language/words/request.ar.ts'
 import type { RequestFormWords } from './words.ts'
 
 export const words: RequestFormWords = {

@@ -1,4 +1,4 @@
-import type { FormWords } from '../../core/words/request.ts'
+import type { FormWords } from '../../core/language/words/request.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { Step } from './state.ts'
 

@@ -1,4 +1,4 @@
-import { shutWords } from '../../core/words/survey-shut.ar.ts'
+import { shutWords } from '../../core/language/words/survey-shut.ar.ts'
 import type { BesideWords } from './beside.words.ts'
 
 export const words: BesideWords = {

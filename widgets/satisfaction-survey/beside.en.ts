@@ -1,4 +1,4 @@
-import { shutWords } from '../../core/words/survey-shut.en.ts'
+import { shutWords } from '../../core/language/words/survey-shut.en.ts'
 import type { BesideWords } from './beside.words.ts'
 
 export const words: BesideWords = {

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/text.ts'
-import type { ShutWords } from '../../core/words/survey.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { ShutWords } from '../../core/language/words/survey.ts'
 
 /** The words of invitations, and of where nothing can be answered; `{…}` are filled in. */
 export interface BesideWords {

@@ -1,6 +1,6 @@
-import { isOpenOn } from '../../core/survey.ts'
-import type { PublishedCampaign, PublishedFeedback } from '../../core/survey-api.ts'
-import type { ShutWords } from '../../core/words/survey.ts'
+import type { PublishedCampaign, PublishedFeedback } from '../../core/api/surveys.ts'
+import type { ShutWords } from '../../core/language/words/survey.ts'
+import { isOpenOn } from '../../core/survey/answers.ts'
 
 /** Why nothing can be answered: also where no survey is open, or no evaluation is asked of a person. */
 export type Shut = keyof ShutWords | 'none' | 'unknown'

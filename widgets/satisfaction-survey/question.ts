@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { LONGEST_COMMENT, RANGE } from '../../core/survey.ts'
-import type { SurveyQuestion } from '../../core/survey-definition.ts'
-import { fill } from '../../core/text.ts'
+import { fill } from '../../core/language/text.ts'
+import { LONGEST_COMMENT, RANGE } from '../../core/survey/answers.ts'
+import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import type { SurveyElementWords } from './words.ts'
 
 /*

@@ -1,6 +1,6 @@
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { LONGEST_COMMENT } from '../../core/survey.ts'
+import { LONGEST_COMMENT } from '../../core/survey/answers.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear } from '../test/page.ts'
 import './satisfaction-survey.ts'

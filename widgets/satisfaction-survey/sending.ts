@@ -1,5 +1,5 @@
-import { isLow } from '../../core/survey.ts'
-import type { AnswerReceipt, AnswerSubmission, PublishedSurvey, SurveyError } from '../../core/survey-api.ts'
+import type { AnswerReceipt, AnswerSubmission, PublishedSurvey, SurveyError } from '../../core/api/surveys.ts'
+import { isLow } from '../../core/survey/answers.ts'
 import type { Occasion, Personal } from './occasion.ts'
 import type { State } from './state.ts'
 import type { SurveyElementWords } from './words.ts'

@@ -1,6 +1,6 @@
-import { fault, LONGEST_COMMENT, type SurveyAnswers } from '../../core/survey.ts'
-import type { SurveyQuestion } from '../../core/survey-definition.ts'
-import { fill, tidy } from '../../core/text.ts'
+import { fill, tidy } from '../../core/language/text.ts'
+import { fault, LONGEST_COMMENT, type SurveyAnswers } from '../../core/survey/answers.ts'
+import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { newKey } from './sending.ts'
 import type { SurveyElementWords } from './words.ts'
 

@@ -1,6 +1,6 @@
-import { DEFAULT_SURVEYS } from '../../core/default-surveys.ts'
-import type { AnswerSubmission, PublishedCampaign, PublishedFeedback } from '../../core/survey-api.ts'
-import type { SurveyQuestion } from '../../core/survey-definition.ts'
+import type { AnswerSubmission, PublishedCampaign, PublishedFeedback } from '../../core/api/surveys.ts'
+import { DEFAULT_SURVEYS } from '../../core/survey/defaults.ts'
+import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { Backend, mount, until } from '../test/page.ts'
 import type { SilaSatisfactionSurvey } from './satisfaction-survey.ts'
 

@@ -1,4 +1,4 @@
-import { askedWords } from '../../core/words/survey-asked.en.ts'
+import { askedWords } from '../../core/language/words/survey-asked.en.ts'
 import type { SurveyElementWords } from './words.ts'
 
 export const words: SurveyElementWords = {

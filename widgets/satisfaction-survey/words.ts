@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/text.ts'
-import type { AskedWords } from '../../core/words/survey.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { AskedWords } from '../../core/language/words/survey.ts'
 
 /** All words of the survey in one language; `{…}` are filled in. */
 export interface SurveyElementWords {

@@ -1,4 +1,4 @@
-import type { PublishedAssociation } from '../../core/association.ts'
+import type { PublishedAssociation } from '../../core/policy/association.ts'
 
 /** The published definition of an association. `cache`: `reload` goes past the browser's cache. */
 export async function loadAssociation(

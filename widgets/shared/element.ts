@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { Lang } from '../../core/text.ts'
+import type { Lang } from '../../core/language/text.ts'
 
 /** Where this script came from. Rendered on the server it came from a file, and links stay within the site. */
 const SCRIPT_ORIGIN = /^http/.test(import.meta.url) ? new URL(import.meta.url).origin : ''

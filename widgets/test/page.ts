@@ -1,5 +1,5 @@
-import type { PublishedAssociation } from '../../core/association.ts'
-import type { RequestSubmission } from '../../core/request.ts'
+import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { RequestSubmission } from '../../core/sending/request.ts'
 import type { SilaRequestForm } from '../request-form/request-form.ts'
 import type { SilaForm } from '../shared/form/form.ts'
 

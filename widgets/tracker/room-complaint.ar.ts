@@ -1,4 +1,4 @@
-import { complaintWords } from '../../core/words/complaint.ar.ts'
+import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import type { FollowedComplaintWords } from './room-complaint.words.ts'
 
 export const words: FollowedComplaintWords = {

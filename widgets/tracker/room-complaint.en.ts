@@ -1,4 +1,4 @@
-import { complaintWords } from '../../core/words/complaint.en.ts'
+import { complaintWords } from '../../core/language/words/complaint.en.ts'
 import type { FollowedComplaintWords } from './room-complaint.words.ts'
 
 export const words: FollowedComplaintWords = {

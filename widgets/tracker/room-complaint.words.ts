@@ -1,4 +1,4 @@
-import type { ComplaintWords } from '../../core/words/complaint.ts'
+import type { ComplaintWords } from '../../core/language/words/complaint.ts'
 import type { KindWords, RoomChange } from './room-kind.ts'
 
 /** The words of a complaint that is followed, in one language; `{…}` are filled in. */

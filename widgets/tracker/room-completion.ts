@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CompletionReceipt, FollowedCase } from '../../core/api.ts'
-import { checkCompletion } from '../../core/completion.ts'
-import { SUPPORTING } from '../../core/request.ts'
+import type { CompletionReceipt, FollowedCase } from '../../core/api/requests.ts'
+import { checkCompletion } from '../../core/case/completion.ts'
+import { SUPPORTING } from '../../core/sending/request.ts'
 import type { Room } from './room.ts'
 
 /** What staff say is missing, and its sending: exactly the documents that are not there, others, and an answer. */

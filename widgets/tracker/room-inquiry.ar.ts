@@ -1,4 +1,4 @@
-import { inquiryWords } from '../../core/words/inquiry.ar.ts'
+import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import type { FollowedInquiryWords } from './room-inquiry.words.ts'
 
 export const words: FollowedInquiryWords = {

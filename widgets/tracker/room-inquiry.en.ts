@@ -1,4 +1,4 @@
-import { inquiryWords } from '../../core/words/inquiry.en.ts'
+import { inquiryWords } from '../../core/language/words/inquiry.en.ts'
 import type { FollowedInquiryWords } from './room-inquiry.words.ts'
 
 export const words: FollowedInquiryWords = {

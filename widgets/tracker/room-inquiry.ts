@@ -1,7 +1,7 @@
 import { html } from 'lit'
-import type { AnyFollowed } from '../../core/api.ts'
-import type { FollowedInquiry } from '../../core/complaint-api.ts'
-import type { Lang } from '../../core/text.ts'
+import type { FollowedInquiry } from '../../core/api/complaints.ts'
+import type { AnyFollowed } from '../../core/api/requests.ts'
+import type { Lang } from '../../core/language/text.ts'
 import type { Kind } from './room-kind.ts'
 
 const WORDS = {

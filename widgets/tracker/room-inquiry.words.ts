@@ -1,4 +1,4 @@
-import type { InquiryWords } from '../../core/words/inquiry.ts'
+import type { InquiryWords } from '../../core/language/words/inquiry.ts'
 import type { KindWords, RoomChange } from './room-kind.ts'
 
 /** The words of an inquiry that is followed, in one language. */

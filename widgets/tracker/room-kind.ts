@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
-import type { AnyFollowed } from '../../core/api.ts'
-import type { CaseStatus } from '../../core/status.ts'
-import type { StatusWords } from '../../core/words/case.ts'
+import type { AnyFollowed } from '../../core/api/requests.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
+import type { StatusWords } from '../../core/language/words/case.ts'
 import type { Room } from './room.ts'
 import type { RoomWords } from './room.words.ts'
 

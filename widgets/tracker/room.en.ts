@@ -1,4 +1,4 @@
-import { formWords } from '../../core/words/request.en.ts'
+import { formWords } from '../../core/language/words/request.en.ts'
 import type { RoomWords } from './room.words.ts'
 
 export const words: RoomWords = {

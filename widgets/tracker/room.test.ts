@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { FollowedCase } from '../../core/api.ts'
-import { caseWords } from '../../core/words/case.ar.ts'
+import type { FollowedCase } from '../../core/api/requests.ts'
+import { caseWords } from '../../core/language/words/case.ar.ts'
 import { feedback } from '../satisfaction-survey/survey.fixture.ts'
 import { words as surveyWords } from '../satisfaction-survey/words.ar.ts'
 import { accessible } from '../test/a11y.ts'

@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AnyFollowed, CaseCopy, CaseMessages, FollowedCase, FollowQuery } from '../../core/api.ts'
-import type { PublishedAssociation } from '../../core/association.ts'
-import type { CaseStatus } from '../../core/status.ts'
-import { fill, type Lang } from '../../core/text.ts'
-import type { StatusWords } from '../../core/words/case.ts'
+import type {
+	AnyFollowed,
+	CaseCopy,
+	CaseMessages,
+	FollowedCase,
+	FollowQuery,
+} from '../../core/api/requests.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
+import { fill, type Lang } from '../../core/language/text.ts'
+import type { StatusWords } from '../../core/language/words/case.ts'
+import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { day } from '../shared/dates.ts'
 import { styles } from './room.styles.ts'
 import type { RoomWords } from './room.words.ts'

@@ -1,5 +1,5 @@
-import type { FollowedErasure } from '../../core/api.ts'
-import type { FormWords } from '../../core/words/request.ts'
+import type { FollowedErasure } from '../../core/api/requests.ts'
+import type { FormWords } from '../../core/language/words/request.ts'
 
 /** The words of what follows once a case is on show, in one language; `{…}` are filled in. */
 export interface RoomWords {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { caseWords } from '../../core/words/case.ar.ts'
+import { caseWords } from '../../core/language/words/case.ar.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, mount, until } from '../test/page.ts'
 import './tracker.ts'

@@ -1,4 +1,4 @@
-import { caseWords } from '../../core/words/case.ar.ts'
+import { caseWords } from '../../core/language/words/case.ar.ts'
 import type { TrackerWords } from './words.ts'
 
 export const words: TrackerWords = {

@@ -1,5 +1,5 @@
-import type { Lang } from '../../core/text.ts'
-import type { CaseWords } from '../../core/words/case.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { CaseWords } from '../../core/language/words/case.ts'
 
 /** All words of the tracker in one language; `{…}` are filled in. */
 export interface TrackerWords {

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController } from 'lit'
-import { fill, type Lang } from '../../../core/text.ts'
+import { fill, type Lang } from '../../../core/language/text.ts'
 import { day } from '../dates.ts'
 import { type Draft, type DraftId, openDrafts, readDraft, removeDraft, writeDraft } from './draft-store.ts'
 import type { DraftWords } from './drafts.words.ts'

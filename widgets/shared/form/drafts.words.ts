@@ -1,4 +1,4 @@
-import type { Lang } from '../../../core/text.ts'
+import type { Lang } from '../../../core/language/text.ts'
 
 /** What is said about a draft that is kept on the device. */
 export interface DraftWords {

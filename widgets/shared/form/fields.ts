@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../../core/contact.ts'
+import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../../core/sending/contact.ts'
 import { type FormView, sentence } from './view.ts'
 
 /*

@@ -1,6 +1,6 @@
 import { html } from 'lit'
-import { FILE_LIMITS, FILE_TYPES } from '../../../core/files.ts'
-import { fill } from '../../../core/text.ts'
+import { fill } from '../../../core/language/text.ts'
+import { FILE_LIMITS, FILE_TYPES } from '../../../core/sending/files.ts'
 import { about, label } from './fields.ts'
 import type { FormView } from './view.ts'
 import type { FileWords } from './words.ts'

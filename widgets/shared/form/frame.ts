@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { fill } from '../../../core/text.ts'
+import { fill } from '../../../core/language/text.ts'
 import { type FormView, sentence } from './view.ts'
 
 /*

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { fill } from '../../../core/text.ts'
+import { fill } from '../../../core/language/text.ts'
 import { actions } from './frame.ts'
 import type { FormView } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { html } from 'lit'
-import type { Receipt } from '../../../core/api.ts'
-import { formatCode, formatReference } from '../../../core/spaced.ts'
+import type { Receipt } from '../../../core/api/requests.ts'
+import { formatCode, formatReference } from '../../../core/language/spaced.ts'
 import { paper } from './letter.ts'
 import type { FormView } from './view.ts'
 

@@ -1,5 +1,5 @@
-import type { Receipt } from '../../../core/api.ts'
-import type { AttachedFile, Problem } from '../../../core/request.ts'
+import type { Receipt } from '../../../core/api/requests.ts'
+import type { AttachedFile, Problem } from '../../../core/sending/request.ts'
 import { newKey } from '../send.ts'
 
 /** A file that passed the check, held in memory so that it stays whatever becomes of it on the device. */

@@ -1,5 +1,5 @@
-import type { Lang } from '../../../core/text.ts'
-import type { CommonWords } from '../../../core/words/request.ts'
+import type { Lang } from '../../../core/language/text.ts'
+import type { CommonWords } from '../../../core/language/words/request.ts'
 
 /** The words that every form has, in one language; `{…}` are filled in. */
 export interface StepWords {

@@ -1,0 +1,33 @@
+import type { CaseKind } from '../../case/status.ts'
+
+/** The words of what an applicant is told without asking. `{case}`, `{reference}`, `{association}`, `{label}` and `{link}` are filled in. */
+export interface MailWords {
+	/** What their case is called to them, for `{case}`. */
+	cases: Record<CaseKind, string>
+	greeting: string
+	/** Subjects of an e-mail, and headings of a letter. */
+	subject: Record<NoticeKind, string>
+	/** What it is about; what a status means and what comes next follow it. */
+	opening: Record<NoticeKind, string>
+	/** How to see more, above the link. */
+	track: string
+	/** Nobody asks for the code. */
+	secret: string
+	/** Where to answer. */
+	automatic: string
+	/** Asks how the service was, above the link that leads to the survey. */
+	rate: string
+	/** The same where no link can be given: in a call, at a visit, on paper. */
+	rateByTracker: string
+	/** The whole of a text message that tells of a delivery and asks how it was. */
+	smsDelivered: string
+	/** The whole of a text message: with a link of 40 letters it fits into two parts. */
+	sms: Record<NoticeKind, string>
+}
+
+/**
+ * What a notification tells of: where the case stands, that a message waits, that nobody has said yet how the service
+ * was, or how a request to erase the applicant's data was answered. Once they are erased there is nothing more to see or
+ * to write.
+ */
+export type NoticeKind = 'status' | 'message' | 'survey' | 'erased' | 'erasure-refused'

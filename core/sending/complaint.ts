@@ -1,0 +1,81 @@
+import { COMPLAINT_TOPICS, type ComplaintSubmission } from '../api/complaints.ts'
+import { checkMessage } from '../case/message.ts'
+import { parseCode, parseReference } from '../case/reference.ts'
+import { tidy } from '../language/text.ts'
+import type { Association } from '../policy/association.ts'
+import { isDay } from '../time/clock.ts'
+import { type AttachedFile, CONTACT_FIELDS, checkContact, type Problem, TEXT_LIMITS } from './request.ts'
+
+/** What can tell who complains: an anonymous complaint has none of it. */
+const IDENTITY = ['fullName', ...CONTACT_FIELDS, 'concernsReference', 'concernsCode'] as const
+
+/** An untrusted value in the shape of a complaint: what is missing or of another kind becomes empty. Null when it is no object. */
+export function readComplaint(value: unknown): ComplaintSubmission | null {
+	if (typeof value !== 'object' || value === null) return null
+	const input = value as Record<string, unknown>
+	const text = (name: string) => (typeof input[name] === 'string' ? tidy(input[name]) : '')
+	return {
+		association: text('association'),
+		lang: input.lang === 'en' ? 'en' : 'ar',
+		anonymous: input.anonymous === true,
+		about: text('about') as ComplaintSubmission['about'],
+		happened: text('happened'),
+		happenedOn: text('happenedOn'),
+		wants: text('wants'),
+		concernsReference: text('concernsReference'),
+		concernsCode: text('concernsCode'),
+		fullName: text('fullName'),
+		contactMeans: text('contactMeans'),
+		phone: text('phone'),
+		email: text('email'),
+		address: text('address'),
+	}
+}
+
+/**
+ * Everything that is wrong with a complaint, in the order of the form; empty when it can be accepted. Fields are the
+ * names of ComplaintSubmission, and `files`. `today` is YYYY-MM-DD in Riyadh. Whether the two numbers of the case it
+ * concerns belong together, only the server knows.
+ */
+export function checkComplaint(
+	association: Pick<Association, 'channels'>,
+	complaint: ComplaintSubmission,
+	files: Omit<AttachedFile, 'document'>[],
+	today: string,
+): Problem[] {
+	const { about, happened, happenedOn, wants, concernsReference, concernsCode } = complaint
+	const problems: Problem[] = []
+	if (!(COMPLAINT_TOPICS as readonly string[]).includes(about))
+		problems.push({ field: 'about', code: 'choose' })
+	problems.push(...checkWords('happened', happened, true))
+	if (happenedOn && !isDay(happenedOn)) problems.push({ field: 'happenedOn', code: 'day' })
+	else if (happenedOn > today) problems.push({ field: 'happenedOn', code: 'future' })
+	problems.push(...checkWords('wants', wants, false))
+	// What is wrong with files is what would be wrong with those of a message.
+	problems.push(...checkMessage('-', files))
+	if (complaint.anonymous) {
+		const told = IDENTITY.filter(field => complaint[field])
+		return [...problems, ...told.map((field): Problem => ({ field, code: 'identity' }))]
+	}
+	if (concernsReference || concernsCode) {
+		if (!parseReference(concernsReference)) problems.push({ field: 'concernsReference', code: 'reference' })
+		if (!parseCode(concernsCode)) problems.push({ field: 'concernsCode', code: 'code' })
+	}
+	return [...problems, ...checkName(complaint.fullName), ...checkContact(association, complaint)]
+}
+
+/** What is wrong with a text in a person's own words. */
+export function checkWords(field: string, text: string, required: boolean): Problem[] {
+	const max = TEXT_LIMITS.paragraph
+	if (required && !text) return [{ field, code: 'required' }]
+	return text.length > max ? [{ field, code: 'too_long', values: { max } }] : []
+}
+
+/** What is wrong with a name: it is needed, with at least a first and a family name. */
+export function checkName(fullName: string): Problem[] {
+	const field = 'fullName'
+	if (!fullName) return [{ field, code: 'required' }]
+	if (fullName.length > TEXT_LIMITS.line)
+		return [{ field, code: 'too_long', values: { max: TEXT_LIMITS.line } }]
+	return /\S{2,}\s+\S{2,}/.test(fullName) ? [] : [{ field, code: 'too_short' }]
+}

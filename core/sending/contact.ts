@@ -1,0 +1,60 @@
+import { luhn } from '../case/luhn.ts'
+import { foldDigits } from '../language/text.ts'
+import type { Association } from '../policy/association.ts'
+
+/** How the association may reach the applicant: the means both sides agree on when applying. */
+export type ContactMeans = 'phone' | 'sms' | 'email' | 'letter' | 'visit'
+
+/** The answer that a means cannot work without; a visit needs none, the person comes by. */
+export const CONTACT_DETAIL = {
+	phone: 'phone',
+	sms: 'phone',
+	email: 'email',
+	letter: 'address',
+	visit: null,
+} as const satisfies Record<ContactMeans, 'phone' | 'email' | 'address' | null>
+
+/**
+ * The means that make sense at an association: those its policy's channels can carry.
+ * Social media, fax and delegates receive requests but cannot carry a private answer.
+ */
+export function contactMeans(association: Pick<Association, 'channels'>): ContactMeans[] {
+	const has = (...kinds: string[]) => association.channels.some(channel => kinds.includes(channel.kind))
+	const means: ContactMeans[] = []
+	if (has('phone')) means.push('phone', 'sms')
+	if (has('email', 'website')) means.push('email')
+	if (has('letters')) means.push('letter')
+	if (has('interview', 'field-visit')) means.push('visit')
+	return means
+}
+
+/**
+ * A Saudi telephone number as `+966…`, or null. Accepts 05…, 5…, +966…, 00966…, 966…,
+ * Arabic-Indic digits, spaces, dashes and brackets. With `mobileOnly`, landlines are refused:
+ * they cannot take an SMS.
+ */
+export function saudiPhone(value: string, mobileOnly = false): string | null {
+	const digits = foldDigits(value).replace(/[\s().\-\u200e\u200f\u202a-\u202e]/g, '')
+	const national = /^(?:(?:\+|00)?966|0)?(5\d{8}|1[1-7]\d{7})$/.exec(digits)?.[1]
+	if (!national || (mobileOnly && !national.startsWith('5'))) return null
+	return `+966${national}`
+}
+
+/** An e-mail address in lower-cased domain form, or null. Deliverability is only known by sending. */
+export function emailAddress(value: string): string | null {
+	const match =
+		/^([^\s@"<>(),:;[\]\\]{1,64})@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})$/i.exec(
+			value.trim(),
+		)
+	if (!match || match[0].length > 254 || /^\.|\.\.|\.$/.test(match[1] ?? '')) return null
+	return `${match[1]}@${match[2]?.toLowerCase()}`
+}
+
+/**
+ * A national ID or residence (Iqama) number as ten digits, or null: first digit 1 or 2, Luhn check.
+ * A right checksum does not mean that the number was ever issued.
+ */
+export function nationalId(value: string): string | null {
+	const digits = foldDigits(value).replace(/[\s-]/g, '')
+	return /^[12]\d{9}$/.test(digits) && luhn(digits) ? digits : null
+}

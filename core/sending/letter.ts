@@ -1,0 +1,156 @@
+import { fill, type Lang } from '../language/text.ts'
+import type { CommonField, FormProblemCode, FormWords, RequestWords } from '../language/words/request.ts'
+import type { Association, Service } from '../policy/association.ts'
+import { eligibility } from '../policy/eligibility.ts'
+import type { ContactMeans } from './contact.ts'
+import { referralSources, referredForm } from './referral.ts'
+import {
+	type AttachedFile,
+	aboutApplicant,
+	answerFields,
+	type Problem,
+	type RequestSubmission,
+	SUPPORTING,
+} from './request.ts'
+
+/** A heading of the letter with its lines; `field` names where each line can be changed. */
+export interface LetterPart {
+	heading: string
+	lines: { field: string; label: string; value: string }[]
+}
+
+/** What a field is called, as people see it. `field` is in the form that `Problem` has; null where no service is known. */
+export function fieldLabel(service: Service | null, field: string, words: FormWords, lang: Lang): string {
+	const [group = '', id = ''] = field.split('.')
+	const common: unknown = words.fields[(id || group) as CommonField]
+	// A sender's own field may have any name, also one that every object has, such as `constructor`.
+	const fallback = typeof common === 'string' ? common : id || group
+	if (!service) return fallback
+	if (group === 'answers')
+		return service.questions.find(question => question.id === id)?.label[lang] ?? fallback
+	if (group === 'documents' && id)
+		return service.documents.find(entry => entry.id === id)?.label[lang] ?? fallback
+	if (group === 'conditions' && id) {
+		for (const condition of service.conditions) {
+			const inner = 'anyOf' in condition ? condition.anyOf.flatMap(option => option.conditions) : []
+			const found = [condition, ...inner].find(entry => entry.id === id)
+			if (found) return found.text[lang]
+		}
+	}
+	return fallback
+}
+
+/** A problem as a sentence that names its field. */
+export function problemText(service: Service | null, problem: Problem, words: FormWords, lang: Lang): string {
+	const label = fieldLabel(service, problem.field, words, lang)
+	return fill(words.problems[problem.code as FormProblemCode], { field: label, ...problem.values })
+}
+
+/**
+ * The request as the applicant reviews and signs it and as staff read it: labels and answers, nothing coded.
+ * `field` of each line leads back to its question.
+ */
+export function letter(
+	service: Service,
+	request: RequestSubmission,
+	files: Pick<AttachedFile, 'document' | 'name'>[],
+	words: FormWords,
+	lang: Lang,
+): LetterPart[] {
+	const label = (field: string) => fieldLabel(service, field, words, lang)
+	const conditions = eligibility(service, request.conditions).questions.map(({ id, question, options }) => ({
+		field: `conditions.${id}`,
+		label: question[lang],
+		value:
+			options?.find(option => option.id === request.conditions[id])?.text[lang] ??
+			words.answers[request.conditions[id] as 'yes'] ??
+			'',
+	}))
+	const answers = answerFields(service)
+		.filter(id => request.answers[id])
+		.map(id => {
+			const value = request.answers[id] ?? ''
+			const question = service.questions.find(entry => entry.id === id)
+			const option = question?.type === 'choice' && question.options.find(entry => entry.id === value)
+			const readable = option
+				? option.label[lang]
+				: id === 'contactMeans'
+					? words.means[value as ContactMeans]
+					: value
+			return {
+				field: `answers.${id}`,
+				label: label(`answers.${id}`),
+				value: readable ?? value,
+				own: question !== undefined && !aboutApplicant(question),
+			}
+		})
+	const documents = [...service.documents.map(({ id }) => id), SUPPORTING].flatMap(id => {
+		const names = files.filter(file => file.document === id).map(file => file.name)
+		return names.length
+			? [{ field: `documents.${id}`, label: label(`documents.${id}`), value: names.join('، ') }]
+			: []
+	})
+	const line = ({ field, label, value }: (typeof answers)[number]) => ({ field, label, value })
+	const parts: LetterPart[] = [
+		{ heading: words.letter.conditions, lines: conditions },
+		{ heading: words.letter.answers, lines: answers.filter(({ own }) => own).map(line) },
+		{ heading: words.letter.documents, lines: documents },
+		{ heading: words.letter.applicant, lines: answers.filter(({ own }) => !own).map(line) },
+	]
+	return parts.filter(part => part.lines.length > 0)
+}
+
+/** The same where it is kept and read by staff: also of a person who was referred, beginning with the referral. */
+export function keptLetter(
+	service: Service,
+	request: RequestSubmission,
+	files: Pick<AttachedFile, 'document' | 'name'>[],
+	words: RequestWords,
+	lang: Lang,
+): LetterPart[] {
+	const { referral } = request
+	if (!referral) return letter(service, request, files, words, lang)
+	const source = referralSources(service, request.conditions).find(({ id }) => id === referral.by)
+	const values = { by: source?.[lang] ?? referral.by, number: referral.number, on: referral.on }
+	const lines = (['by', 'number', 'on'] as const)
+		.filter(key => values[key])
+		.map(key => ({ field: `referral.${key}`, label: words.fields[key], value: values[key] }))
+	return [
+		{ heading: words.fields.referral, lines },
+		...letter(referredForm(service), request, files, words, lang),
+	]
+}
+
+/** What stands below the letter: the declaration that the policy asks for, and the signature. */
+export function declarationLines(
+	{ declaration }: Pick<Association, 'declaration'>,
+	{ referral, signature }: Pick<RequestSubmission, 'referral' | 'signature'>,
+	words: RequestWords,
+): string[] {
+	if (referral) return [words.referred]
+	if (declaration === 'none') return []
+	const signed = signature ? [fill(words.letter.signed, { name: signature })] : []
+	return [words.declaration[declaration], ...signed]
+}
+
+/** The letter as plain text, for the record of what was declared and signed. */
+export function letterText(
+	association: Pick<Association, 'name' | 'declaration'>,
+	service: Service,
+	request: RequestSubmission,
+	files: Pick<AttachedFile, 'document' | 'name'>[],
+	words: RequestWords,
+	lang: Lang,
+): string {
+	const parts = keptLetter(service, request, files, words, lang).map(
+		({ heading, lines }) =>
+			`${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
+	)
+	const declaration = declarationLines(association, request, words)
+	return [
+		fill(words.letter.to, { association: association.name[lang] }),
+		fill(words.letter.subject, { service: service.name[lang] }),
+		...parts,
+		...(declaration.length ? [declaration.join('\n')] : []),
+	].join('\n\n')
+}

@@ -1,0 +1,304 @@
+import { comparable, foldDigits, type Lang, tidy } from '../language/text.ts'
+import type { ProblemCode } from '../language/words/request.ts'
+import type { Association, PublishedService, Question, Service } from '../policy/association.ts'
+import { type ConditionAnswers, eligibility } from '../policy/eligibility.ts'
+import {
+	CONTACT_DETAIL,
+	type ContactMeans,
+	contactMeans,
+	emailAddress,
+	nationalId,
+	saudiPhone,
+} from './contact.ts'
+import { checkFile, FILE_LIMITS } from './files.ts'
+
+/** What a person sends: the request form fills it, the server checks all of it again. */
+export interface RequestSubmission {
+	/** Slugs of the association and the service. */
+	association: string
+	service: string
+	/** Version of the form that the person saw and declared on. */
+	formVersion: string
+	/** The language it was filled in. */
+	lang: Lang
+	conditions: ConditionAnswers
+	/** Answers by field id: the common fields and the service's questions. */
+	answers: Record<string, string>
+	/** The declaration was ticked. */
+	declared: boolean
+	/** The applicant's name, typed as a signature. */
+	signature: string
+	/** Only where staff write down a case that came by an official referral (core/sending/referral.ts). */
+	referral?: Referral
+}
+
+/** An authority's official referral. */
+export interface Referral {
+	/** Id of one of the authorities that the service's data names. */
+	by: string
+	/** Number of its letter; empty where it has none. */
+	number: string
+	/** Day of the letter, YYYY-MM-DD. */
+	on: string
+}
+
+/** An attached file as both sides can see it: `document` is the id of the document it is for; size in bytes. */
+export interface AttachedFile {
+	document: string
+	name: string
+	size: number
+	/** Its first bytes, at least `SNIFF_BYTES` where it has that many. */
+	head: ArrayLike<number>
+}
+
+/** One thing that is wrong. `field`: `service`, `formVersion`, `conditions.<id>`, `answers.<id>`, `documents.<id>`, `declared`, `signature`, `referral`, `referral.<key>`. */
+export interface Problem {
+	field: string
+	code: ProblemCode
+	values?: Record<string, string | number>
+}
+
+/** The most letters an answer may have. */
+export const TEXT_LIMITS = { line: 120, address: 300, paragraph: 3000 } as const
+
+/** Document id of whatever the applicant adds of their own accord; every form takes it. */
+export const SUPPORTING = 'supporting'
+
+/** Whether a question is about the applicant, and asked beside the name, rather than about the need. */
+export const aboutApplicant = (question: Question): boolean => question.type === 'national-id'
+
+/** The answers a request of this service has, in the order of the form, those of the applicant last. */
+export function answerFields(service: Pick<Service, 'questions'>): string[] {
+	const ids = (questions: Question[]) => questions.map(({ id }) => id)
+	return [
+		...ids(service.questions.filter(question => !aboutApplicant(question))),
+		'fullName',
+		...ids(service.questions.filter(aboutApplicant)),
+		...CONTACT_FIELDS,
+	]
+}
+
+/** Whether a contact detail is asked with these answers: it is when the agreed means needs it. */
+export function detailNeeded(answers: Record<string, string>, detail: string): boolean {
+	return CONTACT_DETAIL[answers.contactMeans as ContactMeans] === detail
+}
+
+/** An untrusted value in the shape of a submission: what is missing or of another kind becomes empty. Null when it is no object. */
+export function readSubmission(value: unknown): RequestSubmission | null {
+	if (typeof value !== 'object' || value === null) return null
+	const input = value as Record<string, unknown>
+	const string = (entry: unknown) => (typeof entry === 'string' ? tidy(entry) : '')
+	const strings = (entry: unknown) =>
+		Object.fromEntries(Object.entries(entry ?? {}).map(([key, inner]) => [key, string(inner)]))
+	return {
+		association: string(input.association),
+		service: string(input.service),
+		formVersion: string(input.formVersion),
+		lang: input.lang === 'en' ? 'en' : 'ar',
+		conditions: strings(input.conditions),
+		answers: strings(input.answers),
+		declared: input.declared === true,
+		signature: string(input.signature),
+		...((input.referral ?? null) !== null && { referral: readReferral(input.referral, string) }),
+	}
+}
+
+function readReferral(value: unknown, string: (entry: unknown) => string): Referral {
+	const { by, number, on } = Object(value) as Record<string, unknown>
+	return { by: string(by), number: string(number), on: foldDigits(string(on)) }
+}
+
+/**
+ * Everything that is wrong with a request, in the order of the form; empty when it can be accepted.
+ * The form shows it field by field; the server refuses with it. It trusts nothing:
+ * also fields that the form does not have are a problem.
+ */
+export function checkRequest(
+	association: Pick<Association, 'channels' | 'declaration'>,
+	service: PublishedService,
+	request: RequestSubmission,
+	files: AttachedFile[],
+): Problem[] {
+	const closed = checkEntry(service)
+	if (closed.length > 0) return closed
+	return [
+		...checkConditions(service, request.conditions),
+		...checkAnswers(association, service, request.answers),
+		...checkDocuments(service, files),
+		...checkDeclaration(association, request),
+	]
+}
+
+/** Whether the service takes requests of individuals at all, and now. */
+export function checkEntry(service: Pick<Service, 'entry' | 'open'>): Problem[] {
+	if (service.entry.by === 'referral') {
+		return [{ field: 'service', code: 'referral_only', values: { phone: service.entry.individual.phone } }]
+	}
+	return checkOpen(service)
+}
+
+/** Whether it takes requests now. */
+export function checkOpen(service: Pick<Service, 'open'>): Problem[] {
+	return service.open ? [] : [{ field: 'service', code: 'closed_service' }]
+}
+
+function checkConditions(service: Service, answers: ConditionAnswers): Problem[] {
+	const { questions, unanswered, failed } = eligibility(service, answers)
+	const field = (id: string) => `conditions.${id}`
+	return [
+		...unanswered.map((id): Problem => ({ field: field(id), code: 'choose' })),
+		...failed.map(({ id }): Problem => ({ field: field(id), code: 'not_met' })),
+		...unknown(
+			answers,
+			questions.map(({ id }) => id),
+			field,
+		),
+	]
+}
+
+function checkAnswers(
+	association: Pick<Association, 'channels'>,
+	service: Service,
+	answers: Record<string, string>,
+): Problem[] {
+	const problems: Problem[] = []
+	const value = (id: string) => answers[id] ?? ''
+	const report = (id: string, code: ProblemCode | null, values?: Problem['values']) => {
+		if (code) problems.push({ field: `answers.${id}`, code, ...(values && { values }) })
+		return code !== null
+	}
+	const presence = (id: string, required: boolean, max: number) =>
+		report(id, required && !value(id) ? 'required' : null) ||
+		report(id, value(id).length > max ? 'too_long' : null, { max })
+
+	for (const question of service.questions) {
+		const { id, required } = question
+		if (question.type === 'choice') {
+			const chosen = question.options.some(option => option.id === value(id))
+			report(id, (value(id) || required) && !chosen ? 'choose' : null)
+		} else if (
+			!presence(id, required, TEXT_LIMITS.paragraph) &&
+			question.type === 'national-id' &&
+			value(id)
+		) {
+			report(id, nationalId(value(id)) ? null : 'national_id')
+		}
+	}
+
+	if (!presence('fullName', true, TEXT_LIMITS.line)) {
+		report('fullName', /\S{2,}\s+\S{2,}/.test(value('fullName')) ? null : 'too_short')
+	}
+	for (const { field, ...problem } of checkContact(association, answers)) {
+		problems.push({ field: `answers.${field}`, ...problem })
+	}
+	const order = answerFields(service).map(id => `answers.${id}`)
+	problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+	return [...problems, ...unknown(answers, answerFields(service), id => `answers.${id}`)]
+}
+
+/** How an applicant is to be reached: of the details, the one that the means needs is there. */
+export type Contact = Partial<Record<(typeof CONTACT_FIELDS)[number], string>>
+export const CONTACT_FIELDS = ['contactMeans', 'phone', 'email', 'address'] as const
+
+/** What is wrong with how an applicant is to be reached, by the names of CONTACT_FIELDS. */
+export function checkContact(association: Pick<Association, 'channels'>, contact: Contact): Problem[] {
+	const problems: Problem[] = []
+	const means = contact.contactMeans ?? ''
+	const mobile = means === 'sms'
+	if (!(contactMeans(association) as string[]).includes(means)) {
+		problems.push({ field: 'contactMeans', code: 'choose' })
+	}
+	const check = (field: string, value: string, max: number): ProblemCode | false => {
+		if (!value) return CONTACT_DETAIL[means as ContactMeans] === field && 'required'
+		if (value.length > max) return 'too_long'
+		if (field === 'phone') return !saudiPhone(value, mobile) && (mobile ? 'mobile' : 'phone')
+		return field === 'email' && !emailAddress(value) && 'email'
+	}
+	for (const field of ['phone', 'email', 'address'] as const) {
+		const max = field === 'address' ? TEXT_LIMITS.address : TEXT_LIMITS.line
+		const code = check(field, contact[field] ?? '', max)
+		if (code) problems.push({ field, code, values: { max } })
+	}
+	return problems
+}
+
+/** Checked contact details in one spelling, without those that are empty. */
+export function normalizeContact(contact: Contact): Contact {
+	const kept: Contact = {}
+	const spelling = { phone: saudiPhone, email: emailAddress } as Record<
+		string,
+		(value: string) => string | null
+	>
+	for (const field of CONTACT_FIELDS) {
+		const value = contact[field]
+		if (value) kept[field] = spelling[field]?.(value) ?? value
+	}
+	return kept
+}
+
+function checkDocuments(service: Service, files: AttachedFile[]): Problem[] {
+	const missing = service.documents.filter(
+		({ id, required }) => required && !files.some(file => file.document === id),
+	)
+	return [
+		...missing.map(({ id }): Problem => ({ field: `documents.${id}`, code: 'document_missing' })),
+		...checkFiles(service, files, FILE_LIMITS.count),
+	]
+}
+
+/** What is wrong with files that are sent at once, at most `max`, for the documents of a form. */
+export function checkFiles(
+	service: Pick<Service, 'documents'>,
+	files: AttachedFile[],
+	max: number,
+): Problem[] {
+	const problems: Problem[] = []
+	for (const file of files) {
+		const field = `documents.${file.document}`
+		if (file.document !== SUPPORTING && !service.documents.some(({ id }) => id === file.document)) {
+			problems.push({ field, code: 'unknown_field' })
+			continue
+		}
+		const code = checkFile(file)
+		if (code) problems.push({ field, code, values: { file: file.name, mb: FILE_LIMITS.bytes / 1024 / 1024 } })
+	}
+	if (files.length > max) problems.push({ field: 'documents', code: 'file_count', values: { max } })
+	return problems
+}
+
+function checkDeclaration(
+	association: Pick<Association, 'declaration'>,
+	request: RequestSubmission,
+): Problem[] {
+	const problems: Problem[] = []
+	if (association.declaration !== 'none' && !request.declared) {
+		problems.push({ field: 'declared', code: 'declaration' })
+	}
+	if (association.declaration === 'signed') {
+		const same = comparable(request.signature) === comparable(request.answers.fullName ?? '')
+		if (!request.signature || !same) problems.push({ field: 'signature', code: 'signature' })
+	}
+	return problems
+}
+
+function unknown(given: Record<string, string>, known: string[], field: (id: string) => string): Problem[] {
+	return Object.keys(given)
+		.filter(id => !known.includes(id))
+		.map(id => ({ field: field(id.slice(0, 40)), code: 'unknown_field' }))
+}
+
+/** A checked request as it is kept: one spelling for phones, e-mail and identity numbers, and no contact detail that was not asked for. */
+export function normalizeRequest(
+	service: Pick<Service, 'questions'>,
+	request: RequestSubmission,
+): RequestSubmission {
+	const answers: Record<string, string> = {}
+	for (const id of answerFields(service)) {
+		const value = request.answers[id]
+		if (!value) continue
+		const type = service.questions.find(question => question.id === id)?.type
+		if (type === 'national-id') answers[id] = nationalId(value) ?? value
+		else answers[id] = value
+	}
+	return { ...request, answers: { ...answers, ...normalizeContact(answers) } }
+}

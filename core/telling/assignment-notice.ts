@@ -1,0 +1,43 @@
+import type { CaseKind } from '../case/status.ts'
+import { formatReference } from '../language/spaced.ts'
+import { fill } from '../language/text.ts'
+import type { Notice } from './notice.ts'
+
+/*
+ * What an officer is told of a complaint or an inquiry that came to them. It names nobody and says nothing of what was
+ * written: who may read more opens the case. Arabic only, like all that is for staff.
+ */
+
+const WORDS = {
+	complaint: {
+		what: 'شكوى عندك',
+		comes: 'صارت عندك الشكوى رقم {number} لدى {association}، لتنظر فيها.',
+		look: 'الشكوى في لوحة الموظفين:',
+	},
+	inquiry: {
+		what: 'استفسار عندك',
+		comes: 'صار عندك الاستفسار رقم {number} لدى {association}، لتجيب عنه.',
+		look: 'الاستفسار في لوحة الموظفين:',
+	},
+}
+
+export function assignmentNotice(
+	kind: Exclude<CaseKind, 'request'>,
+	{
+		id,
+		reference,
+		association,
+		portal,
+	}: { id: string; reference: string; association: string; portal: string },
+	officer: string,
+): Notice {
+	const { what, comes, look } = WORDS[kind]
+	const number = formatReference(reference).replaceAll(' ', '\u00a0')
+	const text = [
+		`إلى: ${officer}`,
+		fill(comes, { number, association }),
+		`${look}\n${portal.replace(/\/+$/, '')}/_/#/sila/cases/${id}`,
+		'هذا تنبيه آلي داخلي.',
+	]
+	return { subject: `${what}: ${number}`, text: text.join('\n\n') }
+}

@@ -1,0 +1,77 @@
+import { parseCode, parseReference } from '../../core/case/reference.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { Problem } from '../../core/sending/request.ts'
+import { findOne } from '../base/records.ts'
+import { codeHash } from '../base/secret.ts'
+import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+
+/* How an applicant opens a case: by its reference and its code, whatever it is opened for. */
+
+/** A query is this short at most, in bytes; the routes refuse longer ones, most of them at 4 KB. */
+const LONGEST_QUERY = 16384
+
+export type Query = Partial<Record<string, unknown>>
+
+export interface OpenedCase {
+	record: core.Record
+	reference: string
+	lang: Lang
+}
+
+/** The JSON object in a request's body, or null. */
+export function readQuery(e: core.RequestEvent, longest = LONGEST_QUERY): Query | null {
+	try {
+		const value = JSON.parse(toString(e.request?.body, longest))
+		return typeof value === 'object' && !Array.isArray(value) ? value : null
+	} catch {
+		return null
+	}
+}
+
+/**
+ * The case that `reference` and `code` of a query open together, or why not. A wrong code and an unknown reference
+ * get one and the same answer after the same work. `fields` are those that the query may have beside these and `lang`.
+ */
+export function openCase(
+	e: core.RequestEvent,
+	query: Query | null,
+	fields: string[] = [],
+): OpenedCase | Reply {
+	const opened = openAnyCase(e, query, fields)
+	if ('body' in opened || !opened.record.getString('erased_at')) return opened
+	return refusal(409, [{ field: 'status', code: 'not_now' }], opened.lang)
+}
+
+/** The same for one that may have been erased: only looking is possible there. */
+export function openAnyCase(
+	e: core.RequestEvent,
+	query: Query | null,
+	fields: string[] = [],
+): OpenedCase | Reply {
+	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
+	const lang: Lang = query.lang === 'en' ? 'en' : 'ar'
+	const reference = parseReference(text(query.reference))
+	const code = parseCode(text(query.code))
+	const known = ['reference', 'code', 'lang', ...fields]
+	const problems: Problem[] = Object.keys(query)
+		.filter(name => !known.includes(name))
+		.map(name => ({ field: name.slice(0, 40), code: 'unknown_field' }))
+	if (!reference) problems.push({ field: 'reference', code: 'reference' })
+	if (!code) problems.push({ field: 'code', code: 'code' })
+	if (!reference || !code || problems.length > 0) return refusal(400, problems, lang)
+
+	const record = theirCase(e.app, reference, code)
+	return record ? { record, reference, lang } : notFound(lang)
+}
+
+/** The case that both numbers belong to, or null after the same work. */
+export function theirCase(app: core.App, reference: string, code: string): core.Record | null {
+	const record = findOne(app, 'cases', 'reference = {:reference}', { reference })
+	const right = $security.equal(codeHash(app, reference, code), record?.getString('code_hash') ?? '')
+	return record && right ? record : null
+}
+
+export const notFound = (lang: Lang): Reply => refusal(404, [{ field: 'reference', code: 'not_found' }], lang)
+
+/** A value of a query as text; empty when it is none. */
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,0 +1,86 @@
+import type { CompletionReceipt, FollowedCase } from '../../core/api/requests.ts'
+import { checkCompletion, completedChecklist } from '../../core/case/completion.ts'
+import type { ChecklistEntry } from '../../core/case/process.ts'
+import { tidy } from '../../core/language/text.ts'
+import { actBy } from '../base/audit.ts'
+import { canonical, json } from '../base/records.ts'
+import { type CaseFiles, nameFiles } from '../case/files.ts'
+import { applicantSteps } from '../case/process.ts'
+import { formOfVersion } from '../content/forms.ts'
+import { type Reply, refusal } from '../http/reply.ts'
+import { FILE_PART, fileParts, type Upload, upload } from '../intake/arrival.ts'
+import { writeForApplicant } from '../telling/messages.ts'
+import { text } from './access.ts'
+import { followed } from './follow.ts'
+import { openSending } from './sending.ts'
+
+/** What was sent with each key, by the key's hash: so that a case completed once is not completed again by the same sending. */
+type Completions = Record<string, { at: string; content: string }>
+
+/** POST /api/sila/cases/complete, as core/api/requests.ts documents it: files, answer and step are stored together or not at all. */
+export function complete(e: core.RequestEvent): Reply {
+	const sending = openSending(e, 'completion', ['answer'], FILE_PART)
+	if ('body' in sending) return sending
+	const { key, form, query, lang, problems } = sending
+	const answer = tidy(text(query.answer))
+	const uploads = fileParts(form, FILE_PART).flatMap(([document, part]) => upload(document, part))
+	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
+	const content = $security.sha256(canonical({ answer, files }))
+	const id = $security.sha256(`complete:${sending.record.id}:${key}`).slice(0, 15)
+
+	let reply: Reply | null = null
+	e.app.runInTransaction(tx => {
+		// Read again: what was read before the transaction may have changed.
+		const record = tx.findRecordById('cases', sending.record.id)
+		const done = json<Completions | null>(record, 'completions') ?? {}
+		const earlier = done[id]
+		const receipt = (at: string, changed: boolean): CompletionReceipt => ({
+			at,
+			changed,
+			// Nothing else is ever asked to be completed.
+			case: followed(tx, record, lang) as FollowedCase,
+		})
+		if (earlier) {
+			reply = { status: 200, body: receipt(earlier.at, earlier.content !== content) }
+			return
+		}
+		const waits = record.getString('status') === 'needs-completion'
+		if (!waits || !applicantSteps(tx, record).includes('received')) {
+			reply = refusal(409, [{ field: 'status', code: 'not_now' }], lang)
+			return
+		}
+		const service = formOfVersion(tx, record.getString('form_version'))?.service
+		if (!service) throw new Error('the form of a case is kept as long as the case')
+		const kept = record.getStringSlice('files')
+		const found = [...problems, ...checkCompletion(service, answer, uploads, kept.length)]
+		if (found.length > 0) {
+			reply = refusal(400, found, lang, { ...service, open: true })
+			return
+		}
+		const at = new Date().toISOString()
+		if (answer) writeForApplicant(tx, { id, case: record.id, text: answer })
+		addFiles(record, uploads, kept, at)
+		record.set('completions', JSON.stringify({ ...done, [id]: { at, content } }))
+		record.set('status', 'received')
+		actBy(record, 'applicant')
+		tx.save(record)
+		reply = { status: 201, body: receipt(at, false) }
+	})
+	if (!reply) throw new Error('unreachable: the transaction either set the reply or threw')
+	return reply
+}
+
+/** Puts files beside those that the case has, and ticks their documents as present. */
+function addFiles(record: core.Record, uploads: Upload[], kept: string[], at: string): void {
+	if (uploads.length === 0) return
+	const files = nameFiles(uploads, kept)
+	const names = json<CaseFiles | null>(record, 'file_names') ?? {}
+	for (const { stored, original } of files) names[stored] = { ...original, at }
+	const checklist = json<ChecklistEntry[] | null>(record, 'checklist') ?? []
+	record.set(
+		'files+',
+		files.map(({ file }) => file),
+	)
+	record.set('file_names', JSON.stringify(names))
+	record.set('checklist', JSON.stringify(completedChecklist(checklist, uploads)))
+}

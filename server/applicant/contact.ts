@@ -1,0 +1,26 @@
+import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
+import type { Contact } from '../../core/sending/request.ts'
+import { json } from '../base/records.ts'
+
+/** How the applicant of a case is to be reached: as declared in the request, or as corrected since. */
+export function contactDetails(record: core.Record): Contact {
+	const corrected = json<Contact | null>(record, 'contact')
+	if (corrected?.contactMeans) return corrected
+	const { contactMeans, phone, email, address } =
+		json<{ answers?: Contact } | null>(record, 'answers')?.answers ?? {}
+	const means = contactMeans ?? record.getString('contact_means')
+	return {
+		...(means && { contactMeans: means }),
+		...(phone && { phone }),
+		...(email && { email }),
+		...(address && { address }),
+	}
+}
+
+/** The means agreed on, empty where none was yet, and the number or address it goes to; empty for a visit. */
+export function contactOf(record: core.Record): { means: ContactMeans | ''; to: string } {
+	const contact = contactDetails(record)
+	const means = (contact.contactMeans ?? '') as ContactMeans | ''
+	const detail = means && CONTACT_DETAIL[means]
+	return { means, to: (detail && contact[detail]) ?? '' }
+}

@@ -1,0 +1,147 @@
+import type { CaseCopy, CopiedFile } from '../../core/api/requests.ts'
+import type { Need } from '../../core/case/process.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
+import { referralSources } from '../../core/sending/referral.ts'
+import type { Referral } from '../../core/sending/request.ts'
+import type { SurveyAnswers } from '../../core/survey/answers.ts'
+import { findOne, isoTime, json } from '../base/records.ts'
+import type { CaseFiles } from '../case/files.ts'
+import { kindName, kindOf } from '../case/kinds.ts'
+import { returnsOf } from '../case/returns.ts'
+import { associationOf } from '../content/content.ts'
+import { type Form, formOfVersion } from '../content/forms.ts'
+import { type Reply, send } from '../http/reply.ts'
+import type { AskedSurvey } from '../survey/surveys.ts'
+import { messagesOf } from '../telling/messages.ts'
+import { applicantsOutbox } from '../telling/outbox.ts'
+import { openCase, readQuery } from './access.ts'
+import { contactDetails } from './contact.ts'
+import { followed } from './follow.ts'
+
+/** POST /api/sila/cases/copy, as core/api/requests.ts documents it: writes the copy to be saved, or the refusal. */
+export function copy(e: core.RequestEvent): void {
+	const opened = openCase(e, readQuery(e))
+	if ('body' in opened) {
+		send(e, opened)
+		return
+	}
+	const { record, reference, lang } = opened
+	const parent = associationOf(e.app.findRecordById('associations', record.getString('association')))
+	const kind = kindOf(record)
+	const form = formOfVersion(e.app, record.getString('form_version'))
+	const body: CaseCopy = {
+		made: new Date().toISOString(),
+		association: parent.name,
+		service: kind === 'request' ? (form?.service.name ?? { ar: '', en: '' }) : kindName(kind),
+		policy: parent.policy,
+		form: { version: record.getString('form_version'), content: form },
+		case: followed(e.app, record, lang),
+		channel: record.getString('channel'),
+		writtenByStaff: record.getString('entered_by') !== '',
+		letter: record.getString('letter'),
+		request: json<CaseCopy['request']>(record, 'answers'),
+		...referral(record, form?.service),
+		...evaluation(e.app, record),
+		contact: contactDetails(record),
+		files: filesOf(e.app, record),
+		handling: handling(record),
+		returns: returnsOf(record),
+		erasures: erasures(e.app, record),
+		history: history(e.app, record),
+		messages: messagesOf(e.app, record.id),
+		notifications: notifications(e.app, record),
+	}
+	e.response.header().set('Content-Disposition', `attachment; filename="sila-${reference}.json"`)
+	send(e, { status: 200, body } satisfies Reply)
+}
+
+function referral(record: core.Record, service: Form['service'] | undefined): Pick<CaseCopy, 'referral'> {
+	const written = json<Referral | null>(record, 'referral')
+	if (!written) return {}
+	const { conditions } = json<CaseCopy['request']>(record, 'answers')
+	const sources = service ? referralSources(service, conditions) : []
+	const { ar = '', en = '' } = sources.find(({ id }) => id === written.by) ?? {}
+	return { referral: { ...written, by: { ar, en } } }
+}
+
+/** What the person answered, where they let it be known as theirs; else nobody can tell which answer it was. */
+function evaluation(app: core.App, record: core.Record): Pick<CaseCopy, 'evaluation'> {
+	const followUp = findOne(app, 'survey_followups', 'case = {:id}', { id: record.id })
+	if (!followUp) return {}
+	const answers = app.findRecordById('survey_answers', followUp.getString('answer'))
+	const version = app.findRecordById('survey_versions', answers.getString('version'))
+	return {
+		evaluation: {
+			asked: isoTime(followUp, 'created'),
+			questions: json<AskedSurvey>(version, 'content').questions.map(({ id, text }) => ({ id, text })),
+			answers: json<SurveyAnswers>(answers, 'answers'),
+			comment: answers.getString('comment'),
+		},
+	}
+}
+
+function filesOf(app: core.App, record: core.Record): CopiedFile[] {
+	const names = json<CaseFiles | null>(record, 'file_names') ?? {}
+	const storage = app.newFilesystem()
+	try {
+		return record.getStringSlice('files').map(stored => ({
+			document: names[stored]?.document ?? '',
+			name: names[stored]?.name ?? stored,
+			bytes: Number(storage.attributes(`${record.baseFilesPath()}/${stored}`).size),
+			at: names[stored]?.at ?? isoTime(record, 'created'),
+		}))
+	} finally {
+		storage.close()
+	}
+}
+
+/** Of the facts those that are about the case alone; drafts of a decision are none yet. */
+const TOLD = [
+	'missing',
+	'referred_to',
+	'case_study_on',
+	'needs_study_on',
+	'studied_on',
+	'delivered_on',
+	'closing_reason',
+	'escalation_reason',
+] as const satisfies Need[]
+
+function handling(record: core.Record): CaseCopy['handling'] {
+	const written = TOLD.filter(name => record.getString(name))
+	return {
+		...Object.fromEntries(written.map(name => [name, record.getString(name)])),
+		checklist: json(record, 'checklist'),
+	}
+}
+
+function erasures(app: core.App, record: core.Record): CaseCopy['erasures'] {
+	const params = { id: record.id }
+	const found = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '@rowid', 0, 0, params)
+	return (found as core.Record[]).map(entry => ({
+		asked: isoTime(entry, 'created'),
+		reason: entry.getString('reason'),
+	}))
+}
+
+function history(app: core.App, record: core.Record): CaseCopy['history'] {
+	const found = app.findRecordsByFilter('audit', "case = {:id} && to != ''", '@rowid', 0, 0, {
+		id: record.id,
+	})
+	return (found as core.Record[]).map(entry => ({
+		status: entry.getString('to') as CaseStatus,
+		at: isoTime(entry, 'at'),
+		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',
+	}))
+}
+
+function notifications(app: core.App, record: core.Record): CaseCopy['notifications'] {
+	return applicantsOutbox(app, record.id).map(entry => ({
+		means: entry.getString('means') as CaseCopy['notifications'][number]['means'],
+		to: entry.getString('to'),
+		subject: entry.getString('subject'),
+		text: entry.getString('text'),
+		written: isoTime(entry, 'created'),
+		told: isoTime(entry, 'sent_at') || isoTime(entry, 'done_at'),
+	}))
+}

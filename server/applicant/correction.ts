@@ -1,0 +1,39 @@
+import { tidy } from '../../core/language/text.ts'
+import { CONTACT_FIELDS, type Contact, checkContact, normalizeContact } from '../../core/sending/request.ts'
+import { actBy } from '../base/audit.ts'
+import { canonical } from '../base/records.ts'
+import { associationOf } from '../content/content.ts'
+import { type Reply, refusal } from '../http/reply.ts'
+import { readdress } from '../telling/outbox.ts'
+import { openCase, readQuery, text } from './access.ts'
+import { contactDetails } from './contact.ts'
+import { followed } from './follow.ts'
+
+/**
+ * POST /api/sila/cases/contact, as core/api/requests.ts documents it. What was declared and signed stays; the correction stands
+ * beside it. One that says what is so already changes nothing.
+ */
+export function correctContact(e: core.RequestEvent): Reply {
+	const query = readQuery(e)
+	const opened = openCase(e, query, [...CONTACT_FIELDS])
+	if ('body' in opened) return opened
+	const { lang } = opened
+	if (opened.record.getBool('anonymous')) return refusal(409, [{ field: 'status', code: 'not_now' }], lang)
+	const sent: Contact = {}
+	for (const field of CONTACT_FIELDS) sent[field] = tidy(text(query?.[field]))
+	const parent = e.app.findRecordById('associations', opened.record.getString('association'))
+	const problems = checkContact(associationOf(parent), sent)
+	if (problems.length > 0) return refusal(400, problems, lang)
+	const contact = normalizeContact(sent)
+
+	let record = opened.record
+	e.app.runInTransaction(tx => {
+		record = tx.findRecordById('cases', record.id)
+		if (canonical(contactDetails(record)) === canonical(contact)) return
+		record.set('contact', JSON.stringify(contact))
+		actBy(record, 'applicant')
+		tx.save(record)
+		readdress(tx, record)
+	})
+	return { status: 200, body: followed(e.app, record, lang) }
+}

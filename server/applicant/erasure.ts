@@ -1,0 +1,32 @@
+import { checkText } from '../../core/case/completion.ts'
+import { tidy } from '../../core/language/text.ts'
+import { actBy, write } from '../base/audit.ts'
+import { type Reply, refusal } from '../http/reply.ts'
+import { openCase, readQuery, text } from './access.ts'
+import { followed } from './follow.ts'
+import { openErasure } from './followed.ts'
+
+/** Days within which staff decide. */
+const DAYS = 30
+
+/** POST /api/sila/cases/erasure, as core/api/requests.ts documents it. While one is open, asking again is answered and stores nothing. */
+export function askErasure(e: core.RequestEvent): Reply {
+	const query = readQuery(e)
+	const opened = openCase(e, query, ['reason'])
+	if ('body' in opened) return opened
+	const { lang, record } = opened
+	const reason = tidy(text(query?.reason))
+	const problems = checkText('reason', reason)
+	if (problems.length > 0) return refusal(400, problems, lang)
+	const due_on = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10)
+	e.app.runInTransaction(tx => {
+		// It may have been erased since it was read.
+		const erased = tx.findRecordById('cases', record.id).getString('erased_at')
+		if (erased || openErasure(tx, record)) return
+		const values = { case: record.id, state: 'open', reason, due_on }
+		tx.save(new Record(tx.findCollectionByNameOrId('erasure_requests'), values))
+		actBy(record, 'applicant')
+		write(tx, record, 'erasure-asked', {})
+	})
+	return { status: 200, body: followed(e.app, record, lang) }
+}

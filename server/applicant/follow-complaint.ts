@@ -1,0 +1,65 @@
+import type {
+	AnsweredSettlement,
+	ComplaintTopic,
+	FollowedComplaint,
+	FollowedInquiry,
+	InquiryTopic,
+} from '../../core/api/complaints.ts'
+import type { ComplaintStatus, InquiryStatus } from '../../core/case/status.ts'
+import { json } from '../base/records.ts'
+import { followedCompensation } from '../case/compensation.ts'
+import { isWaiting } from '../case/kinds.ts'
+import { applicantSteps } from '../case/process.ts'
+import { reached, shared } from './followed.ts'
+import { canReopen, reopenUntil } from './reopening.ts'
+
+/** A complaint as the one who sent it sees it. */
+export function followedComplaint(app: core.App, record: core.Record): FollowedComplaint {
+	const common = shared(app, record)
+	const status = record.getString('status') as ComplaintStatus
+	const answered = json<AnsweredSettlement[] | null>(record, 'settlements') ?? []
+	const due = isWaiting('complaint', status) && record.getString('due_on')
+	const steps = applicantSteps(app, record) as ComplaintStatus[]
+	const reason = status === 'closed' && record.getString('closing_reason')
+	const compensation = followedCompensation(app, record)
+	const until = canReopen(app, record) && reopenUntil(app, record)
+	return {
+		kind: 'complaint',
+		...common,
+		status,
+		about: record.getString('topic') as ComplaintTopic,
+		anonymous: record.getBool('anonymous'),
+		...(!common.erased && {
+			...(due && { due }),
+			...(status === 'settlement-proposed' && { settlement: record.getString('settlement') }),
+			...(answered.length > 0 && { answered }),
+			...(reason && { reason }),
+			...(until && { reopenUntil: until }),
+			...(compensation.length > 0 && { compensation }),
+		}),
+		...reached(record),
+		can: steps.filter(step => step !== 'reopened' || canReopen(app, record)),
+	}
+}
+
+/** An inquiry as the one who sent it sees it. */
+export function followedInquiry(app: core.App, record: core.Record): FollowedInquiry {
+	const common = shared(app, record)
+	const status = record.getString('status') as InquiryStatus
+	const due = isWaiting('inquiry', status) && record.getString('due_on')
+	const answer = ['answered', 'closed'].includes(status) && record.getString('answer')
+	const reason = status === 'closed' && record.getString('closing_reason')
+	return {
+		kind: 'inquiry',
+		...common,
+		status,
+		topic: record.getString('topic') as InquiryTopic,
+		...(!common.erased && {
+			...(due && { due }),
+			...(answer && { answer }),
+			...(reason && { reason }),
+		}),
+		...reached(record),
+		can: applicantSteps(app, record) as InquiryStatus[],
+	}
+}

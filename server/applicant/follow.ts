@@ -1,0 +1,68 @@
+import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/requests.ts'
+import { isUndecided } from '../../core/case/facts.ts'
+import type { ChecklistEntry } from '../../core/case/process.ts'
+import type { Status } from '../../core/case/status.ts'
+import type { Lang } from '../../core/language/text.ts'
+import { json } from '../base/records.ts'
+import { kindOf } from '../case/kinds.ts'
+import { applicantSteps } from '../case/process.ts'
+import { formOfVersion } from '../content/forms.ts'
+import type { Reply } from '../http/reply.ts'
+import { followedSurvey } from '../survey/invitations.ts'
+import { openAnyCase, readQuery } from './access.ts'
+import { contactDetails } from './contact.ts'
+import { followedComplaint, followedInquiry } from './follow-complaint.ts'
+import { shared, slugOf } from './followed.ts'
+
+/** POST /api/sila/cases/follow, as core/api/requests.ts documents it. */
+export function follow(e: core.RequestEvent): Reply {
+	const opened = openAnyCase(e, readQuery(e))
+	if ('body' in opened) return opened
+	return { status: 200, body: followed(e.app, opened.record, opened.lang) }
+}
+
+/** Statuses in which the reasons of a decision are the applicant's to read; before, staff are still writing them. */
+const REASONED: Status[] = ['accepted', 'rejected', 'registered', 'delivered', 'evaluated']
+
+/** A case as its applicant sees it. */
+export function followed(app: core.App, record: core.Record, lang: Lang): AnyFollowed {
+	const kind = kindOf(record)
+	if (kind === 'request') return followedRequest(app, record, lang)
+	return kind === 'complaint' ? followedComplaint(app, record) : followedInquiry(app, record)
+}
+
+function followedRequest(app: core.App, record: core.Record, lang: Lang): FollowedCase {
+	const status = record.getString('status') as Status
+	const common = shared(app, record)
+	const { erased } = common
+	const due = !erased && isUndecided(status) && record.getString('due_on')
+	const earliest = !erased && isUndecided(status) && record.getString('earliest_reply_on')
+	const survey = !erased && followedSurvey(app, record)
+	const reason = REASONED.includes(status) && record.getString('reason')
+	return {
+		kind: 'request',
+		...common,
+		service: slugOf(app, 'services', record.getString('service')),
+		status,
+		...(due && { due }),
+		...(earliest && { earliest }),
+		...(status === 'needs-completion' &&
+			!erased && {
+				missing: record.getString('missing'),
+				checklist: documentsOf(app, record, lang),
+			}),
+		...(reason && { reason }),
+		...(!erased && { contact: contactDetails(record) }),
+		...(survey && { survey }),
+		can: applicantSteps(app, record) as Status[],
+	}
+}
+
+/** The checklist with what its documents are called, also where the form has been replaced since. */
+function documentsOf(app: core.App, record: core.Record, lang: Lang): FollowedDocument[] {
+	const documents = formOfVersion(app, record.getString('form_version'))?.service.documents ?? []
+	return (json<ChecklistEntry[] | null>(record, 'checklist') ?? []).map(entry => ({
+		...entry,
+		label: documents.find(({ id }) => id === entry.document)?.label[lang] ?? entry.document,
+	}))
+}

@@ -1,0 +1,65 @@
+import type { AuditRecord } from '../../core/api/collections.ts'
+import { canonical, json } from './records.ts'
+
+/*
+ * The audit trail. Whatever saves or deletes a case, a request, a job or a migration, leaves its audit record in
+ * the same transaction; `actBy` says who acts, else it was the system. The trail is written first: PocketBase puts
+ * files on the disk while it saves, and would leave them there if the trail failed afterwards.
+ */
+
+const ACTOR = '@actor'
+const ACTOR_ID = '@actorId'
+
+/** Fields whose change tells nothing of its own. */
+const SILENT = ['updated', 'status_since', 'revision']
+
+/** Names who acts on a case that is about to be saved or deleted. No field can have such a name, so no request can send it. */
+export function actBy(record: core.Record, actor: string, id = ''): void {
+	record.setRaw(ACTOR, actor)
+	record.setRaw(ACTOR_ID, id)
+}
+
+/** Who acts on a case, as `actBy` said. */
+export const actorOf = (record: core.Record): string => record.getRaw(ACTOR) || 'system'
+
+/** The account of who acts, where it is a member of staff. */
+export const actorIdOf = (record: core.Record): string => record.getRaw(ACTOR_ID) || ''
+
+/** Names of the fields in which two states of a record differ. */
+export function changedFields(record: core.Record, before: core.Record): string[] {
+	return record
+		.collection()
+		.fields.filter(field => !SILENT.includes(field.getName()))
+		.filter(field => text(record, field) !== text(before, field))
+		.map(field => field.getName())
+}
+
+/** A field's value as text. JSON is compared as data: the dashboard writes it in another order. */
+function text(record: core.Record, field: core.Field): string {
+	const name = field.getName()
+	return field.type() === 'json' ? canonical(json(record, name)) : toString(record.get(name))
+}
+
+/** What the trail keeps of a change: statuses where it moved, and names of fields. */
+export interface Entry {
+	from?: string | undefined
+	to?: string | undefined
+	changed?: string[]
+}
+
+/** Adds to the trail; `app` is the transaction of the save itself. */
+export function write(app: core.App, record: core.Record, action: AuditRecord['action'], entry: Entry): void {
+	const { from = '', to = '', changed = [] } = entry
+	const actor = actorOf(record)
+	const actor_id = actorIdOf(record)
+	const audit = new Record(app.findCollectionByNameOrId('audit'), {
+		case: record.id,
+		action,
+		actor,
+		actor_id,
+		from,
+		to,
+	})
+	audit.set('changed', JSON.stringify(changed))
+	app.save(audit)
+}

@@ -1,0 +1,18 @@
+import { seed } from '../content/seed.ts'
+import { emptyLog } from '../privacy/erasure.ts'
+import { removeLeftFiles } from '../privacy/left-files.ts'
+import { inviteEarlier } from '../survey/invitations.ts'
+import { seedSurveys } from '../survey/seed.ts'
+import { prepareSecret } from './secret.ts'
+
+/** Before the server listens: the secret is there, and an empty backend has its associations. */
+export function start(app: core.App): void {
+	prepareSecret(app)
+	removeLeftFiles(app)
+	// The process may have ended between an erasure and this.
+	emptyLog(app)
+	const folder = $os.getenv('SILA_SEED')
+	if (folder) seed(app, folder)
+	seedSurveys(app)
+	inviteEarlier(app)
+}

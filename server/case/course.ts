@@ -1,0 +1,113 @@
+import type { PeriodsRecord } from '../../core/api/collections.ts'
+import { assignmentNotice } from '../../core/telling/assignment-notice.ts'
+import { dueDay, riyadhDay } from '../../core/time/clock.ts'
+import { actorOf } from '../base/audit.ts'
+import { isoTime } from '../base/records.ts'
+import { holderOf, seniorFor } from '../people/contact-officers.ts'
+import { holidays } from '../people/holidays.ts'
+import { periodOf } from '../people/periods.ts'
+import { tellOfficer } from '../telling/officer-notice.ts'
+import { kindOf } from './kinds.ts'
+
+/*
+ * What follows by itself from where a complaint or an inquiry comes: its days, who holds it since when, who is told.
+ * A day that was given stays, as for requests; only what is taken up once more gets a new one.
+ */
+
+const SERVER_ONLY = [
+	'acknowledge_by',
+	'assigned_at',
+	'answered_at',
+	'answered_by',
+	'answered_hours',
+	'reopened_at',
+	'first_closing_reason',
+]
+
+/** At arrival, in the transaction of the new case. */
+export function beginCourse(app: core.App, record: core.Record): void {
+	const kind = kindOf(record)
+	if (kind === 'request') return
+	if (kind === 'complaint') {
+		record.set('acknowledge_by', dayWithin(app, record, 'complaint_acknowledge_days'))
+		record.set('due_on', dayWithin(app, record, 'complaint_settle_days'))
+	} else record.set('due_on', dayWithin(app, record, 'inquiry_answer_days'))
+	if (!record.getString('assigned_to')) return
+	record.set('assigned_at', record.get('created'))
+	tellHolder(app, record)
+}
+
+/** At a change that the process allows, in its transaction. `before` is the case as it is stored. */
+export function keepCourse(app: core.App, record: core.Record, before: core.Record): void {
+	if (kindOf(before) === 'request') return
+	for (const name of SERVER_ONLY) record.set(name, before.get(name))
+	if (record.getString('status') !== before.getString('status')) arrive(app, record, before)
+	if (record.getString('assigned_to') === before.getString('assigned_to')) return
+	record.set('assigned_at', record.getString('assigned_to') ? new DateTime() : '')
+	// Of what is late the server tells by itself (escalation.ts).
+	if (actorOf(record) !== 'system') tellHolder(app, record)
+}
+
+/** Where a complaint or an inquiry counts as answered, unless it was withdrawn. */
+const ANSWERED = ['settlement-proposed', 'answered']
+
+function arrive(app: core.App, record: core.Record, before: core.Record): void {
+	const status = record.getString('status')
+	// What was nearly late to be read, or late before it was reopened, begins anew.
+	if (before.getString('status') === 'received' && status !== 'escalated') record.set('attention', '')
+	const withdrawn = before.getString('status') === 'withdrawn'
+	const closed = kindOf(record) === 'complaint' && status === 'closed' && !withdrawn
+	if ((ANSWERED.includes(status) || closed) && !record.getString('answered_at')) {
+		record.set('answered_at', new DateTime())
+		record.set('answered_by', record.getString('assigned_to'))
+		const since = isoTime(before, 'assigned_at') || isoTime(before, 'created')
+		record.set('answered_hours', Math.round((Date.now() - Date.parse(since)) / 36_000) / 100)
+	}
+	// What was declined stands with its answer in `settlements`; the next one is to be another.
+	if (status === 'not-settled' || status === 'reopened') record.set('settlement', '')
+	// Unless staff named somebody themselves.
+	if (status === 'escalated' && record.getString('assigned_to') === before.getString('assigned_to')) {
+		const senior = seniorFor(app, record)
+		if (senior) record.set('assigned_to', senior.id)
+	}
+	// Looked into once more, it has its time once more.
+	const again = kindOf(record) === 'inquiry' && before.getString('status') === 'answered'
+	if (again && status === 'assigned') record.set('due_on', dayWithin(app, record, 'inquiry_answer_days'))
+	if (status !== 'reopened') return
+	record.set('attention', '')
+	record.set('reopened_at', new DateTime())
+	record.set('first_closing_reason', record.getString('closing_reason'))
+	record.set('closing_reason', '')
+	record.set('due_on', dayWithin(app, record, 'complaint_settle_days'))
+}
+
+/** The last of the working days that the association gives itself from today; empty where it set none. */
+function dayWithin(
+	app: core.App,
+	record: core.Record,
+	period: Exclude<keyof PeriodsRecord, 'id' | 'association'>,
+): string {
+	const days = periodOf(app, record.getString('association'), period)
+	return days > 0 ? dueDay(riyadhDay(new Date().toISOString()), days, holidays(app)) : ''
+}
+
+/** Tells whoever holds it now. */
+function tellHolder(app: core.App, record: core.Record): void {
+	const kind = kindOf(record)
+	const association = record.getString('association')
+	const holder = holderOf(app, record)
+	if (!holder || kind === 'request') return
+	const facts = {
+		id: record.id,
+		reference: record.getString('reference'),
+		association: app.findRecordById('associations', association).getString('name_ar'),
+		portal: app.settings().meta.appURL,
+	}
+	tellOfficer(app, holder, {
+		...assignmentNotice(kind, facts, holder.name),
+		case: record.id,
+		kind: 'assignment',
+		// An officer may get it back; since when tells one time from the other.
+		cause: `${holder.id} ${record.getString('assigned_at')}`,
+	})
+}

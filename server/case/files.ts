@@ -1,0 +1,28 @@
+import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
+import type { Upload } from '../intake/arrival.ts'
+
+/** What is kept of each file of a case beside it, by its name on the server. */
+export type CaseFiles = Record<string, { document: string; name: string; at?: string }>
+
+/**
+ * Each file under its document's name and the extension of its content: nothing of the sender's name reaches the
+ * disk. `kept` are the names on the server that the case has already.
+ */
+export function nameFiles(uploads: Upload[], kept: string[] = []) {
+	const used = kept.map(name => name.replace(/\.[^.]*$/, ''))
+	return uploads.map(({ document, name, head, part }) => {
+		const type = sniff(head)
+		if (!type) throw new Error('unreachable: unknown types are refused before')
+		let stem = document
+		for (let n = 2; used.includes(stem); n++) stem = `${document}-${n}`
+		used.push(stem)
+		const stored = `${stem}.${FILE_TYPES[type][0]}`
+		const file = $filesystem.fileFromMultipart(part)
+		if (file) {
+			file.name = stored
+			// PocketBase cuts a long name in the middle of an Arabic letter and then fails over it.
+			file.originalName = stored
+		}
+		return { file, stored, original: { document, name } }
+	})
+}

@@ -1,0 +1,79 @@
+import { NEEDS } from '../../core/case/process.ts'
+import { requestWords as ar } from '../../core/language/words/request.ar.ts'
+import { requestWords as en } from '../../core/language/words/request.en.ts'
+import { problemText } from '../../core/sending/letter.ts'
+import type { Problem } from '../../core/sending/request.ts'
+import { actBy, changedFields } from '../base/audit.ts'
+import { findOne } from '../base/records.ts'
+import { sawRevision } from './save.ts'
+
+/* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
+
+/** Fields of a case that staff work in; all others are what the applicant declared, or the server's own. */
+const STAFF_FIELDS: string[] = ['status', ...NEEDS, 'about_officers', 'ruling_needed']
+
+const refuse = (message: string): never => {
+	throw new ForbiddenError(message)
+}
+
+export const noCaseByHand = () =>
+	refuse('الطلبات تصل من نموذجها فقط ولا تُنشأ هنا · Cases arrive by their form and are not made here.')
+
+export const auditIsFinal = () =>
+	refuse(
+		'سجل التدقيق لا يُكتب باليد ولا يُعدَّل ولا يُحذف · Audit records are neither written by hand, changed nor deleted.',
+	)
+
+export const versionsAreKept = () =>
+	refuse(
+		'نسخ النماذج يحفظها الخادم كما رآها مقدمو الطلبات، ولا تُعدَّل ولا تُحذف · Form versions are kept as applicants saw them.',
+	)
+
+/** Before a service is deleted, by whatever door: PocketBase would take it out of what belongs to it, and say nothing. */
+export function serviceUnused(e: core.RecordEvent): void {
+	const id = e.record?.id ?? ''
+	const used = ['cases', 'surveys', 'campaigns', 'survey_rounds', 'survey_answers', 'improvements'].some(
+		name => findOne(e.app, name, 'service = {:id}', { id }),
+	)
+	if (!used) return
+	throw new BadRequestError(
+		'لهذه الخدمة طلبات أو استبانات، فلا تُحذف؛ أغلق استقبال الطلبات بدل ذلك · This service has cases or surveys, so it is not deleted; close it to requests instead.',
+	)
+}
+
+/** Before a case is changed by staff: only in staff fields, and by whom. */
+export function caseEdit(e: core.RecordRequestEvent): void {
+	const record = e.record as core.Record
+	// The dashboard sends a record whole, and with it which state of it was on the screen.
+	const { revision } = e.requestInfo().body
+	if (revision !== undefined) sawRevision(record, Number(revision))
+	const signed = changedFields(record, record.original()).filter(name => !STAFF_FIELDS.includes(name))
+	const [field] = signed
+	if (field) {
+		const text =
+			'هذا ما أقر به مقدم الطلب أو ما يضعه الخادم، فلا يُعدَّل · This is what the applicant declared, or set by the server, and stays.'
+		const data: Record<string, ValidationError> = {}
+		for (const name of signed) data[name] = new ValidationError('signed', text)
+		throw new BadRequestError(
+			`لم يُحفظ: الحقل «${field}» لا يُعدَّل · Not saved: the field “${field}” cannot be changed.`,
+			data,
+		)
+	}
+	byStaff(e)
+}
+
+/** Names the staff member whose request it is as the one who acts on its case. */
+export function byStaff(e: core.RecordRequestEvent): void {
+	actBy(e.record as core.Record, e.auth?.email() ?? '', e.auth?.id ?? '')
+}
+
+/** Refuses what staff wrote with the words of its problems, field by field; does nothing where there are none. */
+export function refuseProblems(problems: Problem[]): void {
+	const [first] = problems
+	if (!first) return
+	const say = (problem: Problem) =>
+		`${problemText(null, problem, ar, 'ar')} · ${problemText(null, problem, en, 'en')}`
+	const data: Record<string, ValidationError> = {}
+	for (const problem of problems) data[problem.field] ??= new ValidationError(problem.code, say(problem))
+	throw new BadRequestError(say(first), data)
+}

@@ -1,0 +1,105 @@
+import { actorOf, changedFields, write } from '../base/audit.ts'
+import { waitForFiles } from '../base/durable.ts'
+import { findOne, inTransaction } from '../base/records.ts'
+import { noteFiles } from '../privacy/left-files.ts'
+import { beginCourse, keepCourse } from './course.ts'
+import { setClock } from './deadlines.ts'
+import { checkKind } from './kinds.ts'
+import { nameMinutes } from './minutes.ts'
+import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
+import { keepReturn } from './returns.ts'
+
+/* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
+
+const SEEN = '@seen'
+
+/** Says which revision of a case somebody has before them who is about to save it: it must still be the one. */
+export function sawRevision(record: core.Record, revision: number): void {
+	if (revision !== record.original().getInt('revision')) refuseStale()
+	// It may change until the save has its transaction.
+	record.setRaw(SEEN, revision)
+}
+
+const ERASING = '@erasing'
+
+/** Says that the save of a case that follows erases the person from it (erasure.ts), which no process allows or forbids. */
+export function mayErase(record: core.Record): void {
+	record.setRaw(ERASING, true)
+}
+
+/** Fields with files. */
+const FILED = ['files', 'minutes']
+
+/** Hook of a new case. */
+export function caseCreated(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		checkStart(record)
+		checkKind(record)
+		const now = new DateTime()
+		record.set('status_since', now)
+		// Raw, for PocketBase sets this field by itself a moment later.
+		record.setRaw('created', now)
+		beginCourse(e.app, record)
+		write(e.app, record, 'received', { to: record.getString('status') })
+		if (record.getUnsavedFiles('files').length > 0) noteFiles(e.app, record)
+		e.next()
+	})
+}
+
+/** Hook of a case's change. It is judged against what is stored now, which may be other than what was read before. */
+export function caseUpdated(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
+		if (!before) throw new NotFoundError('لم يعد هذا الطلب موجودًا · This case is no longer there.')
+		const revision = before.getInt('revision')
+		if ((record.getRaw(SEEN) ?? revision) !== revision) refuseStale()
+		rebase(record, before)
+		setClock(e.app, record, before)
+		const asked = changedFields(record, before)
+		const moved = asked.includes('status')
+		const erasing = record.getRaw(ERASING) === true
+		if (asked.length > 0 && before.getString('erased_at')) refuseErased()
+		if (!erasing) {
+			checkChange(e.app, record, before, asked, actorOf(record))
+			keepCourse(e.app, record, before)
+			keepReturn(record, before)
+		}
+		const changed = changedFields(record, before)
+		nameMinutes(record)
+		record.set('revision', revision + 1)
+		record.set('status_since', moved ? new DateTime() : before.get('status_since'))
+		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
+		if (changed.length > 0) write(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
+		const filed = FILED.filter(name => changed.includes(name))
+		if (filed.length > 0) noteFiles(e.app, record)
+		e.next()
+		for (const name of filed) waitForFiles(e.app, record, record.getStringSlice(name))
+	})
+}
+
+/** Hook of a case's deletion. */
+export function caseDeleted(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		write(e.app, record, 'deleted', { from: record.getString('status') })
+		noteFiles(e.app, record)
+		e.next()
+	})
+}
+
+/**
+ * PocketBase writes a record whole. What a save leaves alone is taken from what is stored now, else it would undo
+ * what another saved since this one was read.
+ */
+function rebase(record: core.Record, before: core.Record): void {
+	const touched = changedFields(record, record.original())
+	for (const field of record.collection().fields) {
+		const name = field.getName()
+		if (field.type() === 'autodate' || touched.includes(name)) continue
+		// A whole number loses its Go type on the way through the script engine.
+		if (field.type() === 'number') record.set(name, before.get(name))
+		else record.setRaw(name, before.getRaw(name))
+	}
+}

@@ -1,0 +1,98 @@
+import { ar, en } from 'zod/locales'
+import { associationSchema, serviceSchema } from '../../core/policy/association.ts'
+import { surveySchema } from '../../core/survey/definition.ts'
+import { json } from '../base/records.ts'
+import { associationOf, serviceOf } from './content.ts'
+
+/*
+ * The one schema of core/policy/association.ts, over what staff change in the dashboard and over what is seeded.
+ * Apart from the other modules, because it carries the whole of Zod.
+ */
+
+const arabic = ar().localeError
+const english = en().localeError
+const bareAssociation = associationSchema.omit({ services: true })
+
+type Schema = typeof associationSchema | typeof bareAssociation | typeof serviceSchema | typeof surveySchema
+
+/** Everything wrong with a value: where, and what, in Arabic and English. Empty when nothing is. */
+function faults(schema: Schema, value: unknown): { path: string; text: string }[] {
+	const read = (error: typeof arabic) => schema.safeParse(value, { error }).error?.issues ?? []
+	const issues = read(english)
+	return read(arabic).map(({ path, message }, i) => {
+		const translation = issues[i]?.message
+		const same = !translation || translation === message
+		return { path: path.join('.'), text: same ? message : `${message} · ${translation}` }
+	})
+}
+
+export const associationFaults = (value: unknown) => faults(associationSchema, value)
+
+/** The record's field that a path of the definition stands in. */
+function fieldOf(path: string): string {
+	if (path === 'name.ar' || path === 'name.en') return path.replace('.', '_')
+	return path === 'slug' || path === 'open' ? path : 'definition'
+}
+
+function refuse(found: { path: string; text: string }[]): void {
+	const [first] = found
+	if (!first) return
+	const texts: Record<string, string[]> = {}
+	for (const { path, text } of found) {
+		const field = fieldOf(path)
+		texts[field] = [...(texts[field] ?? []), `«${path}»: ${text}`]
+	}
+	const data = Object.fromEntries(
+		Object.entries(texts).map(([field, lines]) => [
+			field,
+			new ValidationError('invalid_definition', lines.join('\n')),
+		]),
+	)
+	throw new BadRequestError(`لم يُحفظ: خطأ في «${first.path}» · Not saved: “${first.path}” is wrong.`, data)
+}
+
+function fixedSlug(record: core.Record): void {
+	if (record.isNew() || record.getString('slug') === record.original().getString('slug')) return
+	const text = 'العنوان منشور ولا يتغير · the address is published and stays'
+	refuse([{ path: 'slug', text }])
+}
+
+/** Refuses an association that does not fit its schema, naming the field. */
+export function checkAssociation(e: core.RecordEvent): void {
+	const record = e.record as core.Record
+	fixedSlug(record)
+	refuse(
+		faults(
+			bareAssociation,
+			read(() => associationOf(record)),
+		),
+	)
+}
+
+/** Refuses a service that does not fit its schema, naming the field. */
+export function checkService(e: core.RecordEvent): void {
+	const record = e.record as core.Record
+	fixedSlug(record)
+	const { formVersion: _, ...service } = read(() => serviceOf(record)) as ReturnType<typeof serviceOf>
+	refuse(faults(serviceSchema, service))
+}
+
+/** Refuses a survey whose questions do not fit their schema, naming the question. */
+export function checkQuestions(e: core.RecordEvent): void {
+	const record = e.record as core.Record
+	refuse(
+		faults(
+			surveySchema,
+			read(() => json<object>(record, 'definition')),
+		),
+	)
+}
+
+/** A definition that is no JSON object cannot be read at all. */
+function read(compose: () => object): object {
+	try {
+		return compose()
+	} catch {
+		return {}
+	}
+}

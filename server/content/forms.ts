@@ -1,0 +1,95 @@
+import type { Association, PublishedService, Service } from '../../core/policy/association.ts'
+import { canonical, findOne, inTransaction, json } from '../base/records.ts'
+import { associationOf, serviceOf, serviceRecords } from './content.ts'
+
+/*
+ * Versions of a request form. The version is the hash of what an applicant sees and declares on, so it
+ * changes with that and with nothing else: opening and closing a service leaves it as it is.
+ */
+
+/** For how long a form that was replaced is still accepted: somebody may be filling it in. */
+const GRACE_DAYS = 7
+
+/** What a version keeps: all that a request is shown, checked and read with. */
+export interface Form {
+	association: Pick<Association, 'slug' | 'name' | 'declaration' | 'channels'>
+	service: Omit<Service, 'open'>
+}
+
+function formOf(association: core.Record, service: core.Record): Form {
+	const { slug, name, declaration, channels } = associationOf(association)
+	const { open: _, formVersion: __, ...kept } = serviceOf(service)
+	return { association: { slug, name, declaration, channels }, service: kept }
+}
+
+const versionOf = (form: Form) => $security.sha256(canonical(form)).slice(0, 15)
+
+/** Hook of a service's save: gives it its form version and keeps what that is. */
+export function saveService(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const service = e.record as core.Record
+		const association = findOne(e.app, 'associations', 'id = {:id}', { id: service.getString('association') })
+		// PocketBase's own validation reports a missing association.
+		if (!association) return e.next()
+		const form = formOf(association, service)
+		service.set('form_version', versionOf(form))
+		e.next()
+		keep(e.app, association, service, form)
+	})
+}
+
+/** Hook of an association's save: what it says may be part of its services' forms. */
+export function saveAssociation(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		e.next()
+		const association = e.record as core.Record
+		for (const service of serviceRecords(e.app, association)) {
+			if (versionOf(formOf(association, service)) !== service.getString('form_version')) e.app.save(service)
+		}
+	})
+}
+
+/** Makes `form` the one current version of a service; one that comes back is no longer replaced. */
+function keep(app: core.App, association: core.Record, service: core.Record, form: Form): void {
+	const id = service.getString('form_version')
+	const others = 'service = {:service} && id != {:id} && replaced = ""'
+	for (const other of app.findRecordsByFilter('form_versions', others, '', 0, 0, {
+		service: service.id,
+		id,
+	})) {
+		other?.set('replaced', new DateTime())
+		app.save(other as core.Record)
+	}
+	const known = findOne(app, 'form_versions', 'id = {:id}', { id })
+	if (known && !known.getString('replaced')) return
+	const version = known ?? new Record(app.findCollectionByNameOrId('form_versions'))
+	if (!known) {
+		version.set('id', id)
+		version.set('association', association.id)
+		version.set('service', service.id)
+		version.set('content', JSON.stringify(form))
+	}
+	version.set('replaced', '')
+	app.save(version)
+}
+
+/** The form of a version, also of one long replaced. */
+export function formOfVersion(app: core.App, version: string): Form | null {
+	const record = findOne(app, 'form_versions', 'id = {:id}', { id: version })
+	return record && json<Form>(record, 'content')
+}
+
+/** The form that a request was filled in on: the service's current one, or one that was replaced a few days ago. */
+export function acceptedForm(
+	app: core.App,
+	service: core.Record,
+	version: string,
+): { association: Form['association']; service: PublishedService } | null {
+	const params = { version, service: service.id }
+	const record = findOne(app, 'form_versions', 'id = {:version} && service = {:service}', params)
+	if (!record) return null
+	const replaced = record.getDateTime('replaced')
+	if (!replaced.isZero() && replaced.addDate(0, 0, GRACE_DAYS).before(new DateTime())) return null
+	const form = json<Form>(record, 'content')
+	return { ...form, service: { ...form.service, open: true, formVersion: version } }
+}

@@ -1,0 +1,53 @@
+import type { Association } from '../../core/policy/association.ts'
+import { findOne } from '../base/records.ts'
+import { fillAssociation, fillService } from './content.ts'
+import { associationFaults } from './definition.ts'
+
+/**
+ * Creates the associations of a folder that are not in the database yet, each with its services. What is there is
+ * never touched, also a service that staff removed stays away. Throws one line that names file and field.
+ */
+export function seed(app: core.App, folder: string): void {
+	if (!$filepath.isAbs(folder)) throw new Error(`SILA_SEED must be an absolute path, and is ${folder}`)
+	for (const file of jsonFiles(folder)) {
+		const value = parse(folder, file)
+		const { slug } = Object(value) as Partial<Association>
+		if (typeof slug === 'string' && findOne(app, 'associations', 'slug = {:slug}', { slug })) continue
+		const [fault] = associationFaults(value)
+		if (fault) throw new Error(`${file}: ${fault.path}: ${fault.text}`)
+		create(app, value as Association)
+		console.log(`sila: added ${slug} from ${file}`)
+	}
+}
+
+function jsonFiles(folder: string): string[] {
+	try {
+		return ($os.readDir(folder) as { name(): string }[])
+			.map(entry => entry.name())
+			.filter(name => name.endsWith('.json'))
+			.sort()
+	} catch {
+		throw new Error(`SILA_SEED names ${folder}, which cannot be read.`)
+	}
+}
+
+function parse(folder: string, file: string): unknown {
+	try {
+		return JSON.parse(toString($os.readFile($filepath.join(folder, file))))
+	} catch (error) {
+		throw new Error(`${file}: not JSON: ${error instanceof Error ? error.message : error}`)
+	}
+}
+
+function create(app: core.App, association: Association): void {
+	app.runInTransaction(tx => {
+		const parent = new Record(tx.findCollectionByNameOrId('associations'))
+		fillAssociation(parent, association)
+		tx.save(parent)
+		for (const service of association.services) {
+			const record = new Record(tx.findCollectionByNameOrId('services'))
+			fillService(record, service, parent)
+			tx.save(record)
+		}
+	})
+}

@@ -1,0 +1,140 @@
+import type { Problem } from '../../core/sending/request.ts'
+import { TOO_LARGE } from '../intake/arrival.ts'
+import { header, preferredLang, refusal, send } from './reply.ts'
+
+/* What surrounds every answer: headers, doors that stay shut, and errors in words that people understand. */
+
+/** The one middleware of all requests, after PocketBase's own headers and before its limits. */
+export function edge(e: core.RequestEvent): void {
+	const path = e.request?.url?.path ?? '/'
+	shut(e.request?.pattern ?? '')
+	// PocketBase's log would keep with each warning from which device and page it came; nobody here needs to know. Of
+	// staff who sign in it compares the device with those it knows.
+	if (!path.startsWith('/api/collections/')) {
+		for (const name of ['User-Agent', 'Referer']) e.request?.header.del(name)
+	}
+	for (const [name, value] of Object.entries(headersFor(path))) e.response.header().set(name, value)
+	try {
+		e.next()
+	} catch (error) {
+		if (path.startsWith(API)) {
+			fail(e, path, error)
+			return
+		}
+		// A failure is not kept, however long the thing itself may be.
+		e.response.header().del('Cache-Control')
+		if (statusOf(error) !== 404 || !notFoundPage(e, path)) throw error
+	}
+}
+
+const API = '/api/sila/'
+const DASHBOARD = '/_/'
+/** Opens the dashboard without network (dashboard/field/worker.ts): all of it, from beside Sila's part of it. */
+const WORKER = '/_/extensions/sila/worker.js'
+
+const EVERYWHERE = {
+	'Referrer-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+/** Nobody frames a page of ours: widgets are embedded as elements. The dashboard's own policy says so already. */
+const UNFRAMED = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' }
+
+const YEAR = 'public, max-age=31536000, immutable'
+
+function headersFor(path: string): Record<string, string> {
+	// PocketBase lets its dashboard be kept for two weeks; Sila's part of it changes with Sila.
+	if (path.startsWith(`${DASHBOARD}extensions`)) {
+		return {
+			...EVERYWHERE,
+			'Cache-Control': 'no-cache',
+			...(path === WORKER && { 'Service-Worker-Allowed': DASHBOARD }),
+		}
+	}
+	if (path.startsWith(DASHBOARD)) return EVERYWHERE
+	if (path.startsWith('/api/')) {
+		return { ...EVERYWHERE, ...(path.startsWith(API) && { 'Cache-Control': 'no-store' }) }
+	}
+	return { ...EVERYWHERE, ...UNFRAMED, 'Cache-Control': lifetime(path) }
+}
+
+/** Names that change with their content may be kept; all else is asked for again, and is cheap where unchanged. */
+function lifetime(path: string): string {
+	if (path.startsWith('/_astro/') || /^\/widgets\/[^/]+\/./.test(path)) return YEAR
+	return path === '/widgets/sila.js' ? 'public, max-age=300' : 'no-cache'
+}
+
+/**
+ * The shape of the data changes by migrations, and data by the dashboard's forms: raw SQL, changed collections and
+ * restored backups would go around the audit trail. PocketBase runs a view's or an index's text as SQL, so these count.
+ */
+const SHUT = [
+	'POST /api/sql',
+	'POST /api/collections',
+	'PATCH /api/collections/{collection}',
+	'DELETE /api/collections/{collection}',
+	'DELETE /api/collections/{collection}/truncate',
+	'PUT /api/collections/import',
+	'POST /api/collections/meta/dry-run-view',
+	'POST /api/backups/upload',
+	'POST /api/backups/{key}/restore',
+	// Live connections have no use here yet, and each would keep one of the pool's script engines to itself.
+	'GET /api/realtime',
+]
+
+function shut(pattern: string): void {
+	if (!SHUT.includes(pattern)) return
+	throw new ForbiddenError(
+		'هذا مغلق هنا، وما يخص الإدارة منه يُجرى على الخادم نفسه · This is shut here; what belongs to administration is done on the server itself.',
+	)
+}
+
+/** Answers what PocketBase or a fault of ours threw in the words of core. */
+function fail(e: core.RequestEvent, path: string, error: unknown): void {
+	const status = statusOf(error)
+	const problem = problemOf(status, path)
+	if (!problem) throw error
+	if (problem.code === 'server')
+		e.app.logger().error('Sila failed to answer', 'path', path, 'error', String(error))
+	send(e, refusal(status, [problem], preferredLang(e)))
+}
+
+function problemOf(status: number, path: string): Problem | null {
+	if (status === 500) return { field: 'request', code: 'server' }
+	if (status === 429) return { field: 'request', code: 'too_many' }
+	if (status !== 413) return null
+	return WITH_FILES.includes(path.slice(API.length)) ? TOO_LARGE : { field: 'request', code: 'bad_request' }
+}
+
+/** Routes that files are sent to. */
+const WITH_FILES = [
+	'requests',
+	'staff/requests',
+	'complaints',
+	'staff/complaints',
+	'cases/message',
+	'cases/complete',
+]
+
+/** The HTTP status of an error that came through Go, or 500 for one of our own. */
+function statusOf(error: unknown): number {
+	const { value, status } = Object(error) as { value?: { status?: number }; status?: number }
+	return value?.status ?? status ?? 500
+}
+
+/** The folder of the portal, as PocketBase was told on its command line; empty when it was not. */
+export function portalFolder(): string {
+	const flag = '--publicDir='
+	return $os.args.find(arg => arg.startsWith(flag))?.slice(flag.length) ?? ''
+}
+
+/** Shows people who took a wrong turn in the portal its own page instead of JSON. */
+function notFoundPage(e: core.RequestEvent, path: string): boolean {
+	if (path.startsWith('/api/') || path.startsWith(DASHBOARD) || !header(e, 'Accept').includes('text/html'))
+		return false
+	try {
+		e.html(404, toString($os.readFile($filepath.join(portalFolder(), '404.html'))))
+		return true
+	} catch {
+		return false
+	}
+}

@@ -1,0 +1,62 @@
+import type { ApiError } from '../../core/api/requests.ts'
+import type { Lang } from '../../core/language/text.ts'
+import { complaintWords as complaintAr } from '../../core/language/words/complaint.ar.ts'
+import { complaintWords as complaintEn } from '../../core/language/words/complaint.en.ts'
+import type { ComplaintWords } from '../../core/language/words/complaint.ts'
+import { inquiryWords as inquiryAr } from '../../core/language/words/inquiry.ar.ts'
+import { inquiryWords as inquiryEn } from '../../core/language/words/inquiry.en.ts'
+import type { InquiryWords } from '../../core/language/words/inquiry.ts'
+import { requestWords as ar } from '../../core/language/words/request.ar.ts'
+import { requestWords as en } from '../../core/language/words/request.en.ts'
+import type { RequestWords } from '../../core/language/words/request.ts'
+import type { Service } from '../../core/policy/association.ts'
+import { problemText } from '../../core/sending/letter.ts'
+import type { Problem } from '../../core/sending/request.ts'
+
+/** The words for what can be wrong with anything that is sent, whatever it is. */
+const joined = (request: RequestWords, complaint: ComplaintWords, { fields }: InquiryWords) => {
+	const { text: _, ...own } = fields
+	return {
+		...request,
+		fields: { ...own, ...complaint.fields, ...request.fields },
+		problems: { ...request.problems, ...complaint.problems },
+	}
+}
+const words = { ar: joined(ar, complaintAr, inquiryAr), en: joined(en, complaintEn, inquiryEn) }
+
+/** An answer of the HTTP API, before it is written. */
+export interface Reply {
+	status: number
+	body: object
+}
+
+/** Says what is wrong, field by field; `service` lends its labels. The sentence of the first stands for all. */
+export function refusal(
+	status: number,
+	problems: Problem[],
+	lang: Lang,
+	service: Service | null = null,
+): Reply {
+	// Without a prototype: a sender's own field may be called `constructor`.
+	const data: ApiError['data'] = Object.create(null)
+	let message = ''
+	for (const problem of problems) {
+		const text = problemText(service, problem, words[lang], lang)
+		message ||= text
+		data[problem.field] ??= { code: problem.code, message: text }
+	}
+	return { status, body: { status, message, data } satisfies ApiError }
+}
+
+/** Writes an answer as it stands. PocketBase's own way would shuffle its keys. */
+export function send(e: core.RequestEvent, { status, body }: Reply): void {
+	e.response.header().set('Content-Type', 'application/json')
+	e.string(status, JSON.stringify(body))
+}
+
+/** The language of an answer where the request itself does not say: of the browser, else Arabic. */
+export function preferredLang(e: core.RequestEvent): Lang {
+	return /^\s*en\b/i.test(header(e, 'Accept-Language')) ? 'en' : 'ar'
+}
+
+export const header = (e: core.RequestEvent, name: string): string => e.request?.header.get(name) ?? ''

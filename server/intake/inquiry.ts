@@ -1,0 +1,72 @@
+import type { InquirySubmission } from '../../core/api/complaints.ts'
+import type { Actor } from '../../core/case/process.ts'
+import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
+import { inquiryLetter, plainLetter } from '../../core/sending/complaint-letter.ts'
+import { checkInquiry, readInquiry } from '../../core/sending/inquiry.ts'
+import { normalizeContact } from '../../core/sending/request.ts'
+import { canonical, findOne } from '../base/records.ts'
+import { associationOf } from '../content/content.ts'
+import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { officerFor, publishedOfficers } from '../people/contact-officers.ts'
+import { answersJson, caseOf, receipt, storeCase } from './new-case.ts'
+import { checkChannel, FORM } from './request.ts'
+import { readSent } from './sent.ts'
+
+/** POST /api/sila/inquiries and, by staff, /api/sila/staff/inquiries, as core/api/complaints.ts documents them. */
+export function submitInquiry(e: core.RequestEvent, by: Actor): Reply {
+	const sent = readSent(e, by, 'inquiry', readInquiry, null)
+	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
+	const { key, channel, value: inquiry, problems } = sent
+	const { lang, topic, category, field } = inquiry
+	const answers = written(inquiry)
+	const about = { ...answers, association: inquiry.association, ...(channel && { channel }) }
+	const content = $security.sha256(canonical(about))
+	const again = (record: core.Record): Reply => {
+		const changed = record.getString('content_hash') !== content
+		return { status: 200, body: receipt(e.app, record, key, changed) }
+	}
+	const earlier = caseOf(e.app, key)
+	if (earlier) return again(earlier)
+
+	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug: inquiry.association })
+	if (!association) return refusal(404, [{ field: 'association', code: 'unknown_association' }], lang)
+	const policy = associationOf(association)
+	const found = [
+		...problems,
+		...(by === 'staff' ? checkChannel(policy, channel) : []),
+		...checkInquiry(policy, publishedOfficers(e.app, association.id), inquiry),
+	]
+	if (topic === '' || found.length > 0) return refusal(400, found, lang)
+
+	const values = {
+		kind: 'inquiry',
+		status: 'received',
+		topic,
+		category,
+		field,
+		applicant: inquiry.fullName,
+		contact_means: inquiry.contactMeans,
+		channel: channel || FORM,
+		association: association.id,
+		assigned_to: officerFor(e.app, association.id, { topic, category, field }),
+		lang,
+		content_hash: content,
+		answers: answersJson(answers),
+		letter: plainLetter(
+			policy,
+			inquiryLetter({ ...inquiry, ...answers }, inquiryWords, requestWords),
+			requestWords,
+			'ar',
+		),
+	}
+	const stored = storeCase(e.app, key, values, [], by === 'staff' ? e.auth : null)
+	if (stored.earlier) return again(stored.record)
+	return { status: 201, body: receipt(e.app, stored.record, key, false) }
+}
+
+/** What was written, in one spelling. */
+function written(inquiry: InquirySubmission): Record<string, string> {
+	const { topic, category, field, text, fullName } = inquiry
+	return { topic, category, field, text, fullName, ...normalizeContact(inquiry) }
+}

@@ -1,0 +1,17 @@
+import type { CaseCount } from '../../core/api/requests.ts'
+import { send } from '../http/reply.ts'
+
+/** GET /api/sila/cases/counts, as core/api/requests.ts documents it: one look at an index, however many cases there are. */
+export function counts(e: core.RequestEvent): void {
+	const rows = arrayOf(new DynamicModel({ association: '', kind: '', status: '', count: 0 })) as CaseCount[]
+	e.app
+		.db()
+		.newQuery(
+			'SELECT association, kind, status, COUNT(*) AS count FROM cases GROUP BY kind, status, association',
+		)
+		.all(rows)
+	send(e, {
+		status: 200,
+		body: rows.map(({ association, kind, status, count }) => ({ association, kind, status, count })),
+	})
+}

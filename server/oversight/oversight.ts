@@ -1,0 +1,133 @@
+import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
+import { median } from '../../core/api/report.ts'
+import { COMPLAINT_STATUSES } from '../../core/case/status.ts'
+import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
+import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
+
+/** For how many days back officers’ answers are counted, unless the query says from when. */
+const DAYS = 365
+
+/** GET /api/sila/staff/oversight, as core/api/complaints.ts documents it: what is open, and how long officers take. */
+export function oversight(e: core.RequestEvent): Reply {
+	const query = e.request?.url?.query()
+	const today = riyadhDay(new Date().toISOString())
+	const from = query?.get('from') || addDays(today, -DAYS)
+	if (!isDay(from)) return refusal(400, [{ field: 'from', code: 'day' }], preferredLang(e))
+	const chosen = query?.get('association') ?? ''
+	const associations = chosen
+		? [chosen]
+		: (e.app.findRecordsByFilter('associations', '', 'created,@rowid', 0, 0) as core.Record[]).map(
+				({ id }) => id,
+			)
+	const parts = associations.map(id => part(e.app, id, from, today))
+	const open = parts.flatMap(entry => entry.open)
+	open.sort((a, b) => (a.received < b.received ? -1 : 1))
+	const body: Oversight = {
+		made: new Date().toISOString(),
+		from,
+		open,
+		officers: parts.flatMap(entry => entry.officers),
+	}
+	return { status: 200, body }
+}
+
+function part(app: core.App, association: string, from: string, today: string) {
+	const officers = officersOf(app, association)
+	const open = openEntries(app, association, officers, today)
+	const answers = answeringTimes(app, association, from)
+	return { open, officers: officers.map(officer => entryOf(officer, association, open, answers)) }
+}
+
+const ROW = {
+	id: '',
+	reference: '',
+	kind: '',
+	topic: '',
+	anonymous: false,
+	status: '',
+	status_since: '',
+	created: '',
+	due_on: '',
+	acknowledge_by: '',
+	attention: '',
+	assigned_to: '',
+	about_officers: '',
+}
+type Row = { [K in keyof typeof ROW]: (typeof ROW)[K] extends boolean ? boolean : string }
+
+const OPEN_COMPLAINTS = COMPLAINT_STATUSES.filter(status => status !== 'withdrawn' && status !== 'closed')
+	.map(status => `'${status}'`)
+	.join()
+
+/** A complaint is open until it is closed or withdrawn, an inquiry until it is answered. No letter is read for this. */
+const OPEN = `SELECT ${Object.keys(ROW).join()} FROM cases
+	WHERE association = {:association} AND erased_at = '' AND (
+		(kind = 'complaint' AND status IN (${OPEN_COMPLAINTS}))
+		OR (kind = 'inquiry' AND status IN ('received', 'assigned'))
+	)`
+
+function openEntries(app: core.App, association: string, officers: Officer[], today: string): OpenEntry[] {
+	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
+	app.db().newQuery(OPEN).bind({ association }).all(rows)
+	return rows.map(row => {
+		const officer = officers.find(({ id }) => id === row.assigned_to)
+		const about: string[] = JSON.parse(row.about_officers || '[]')
+		const received = row.created.replace(' ', 'T')
+		const unread = row.status === 'received' && row.acknowledge_by
+		return {
+			id: row.id,
+			reference: row.reference,
+			kind: row.kind as OpenEntry['kind'],
+			association,
+			topic: row.topic as OpenEntry['topic'],
+			anonymous: row.anonymous,
+			status: row.status as OpenEntry['status'],
+			since: row.status_since.replace(' ', 'T'),
+			received,
+			days: (Date.parse(today) - Date.parse(riyadhDay(received))) / 86_400_000,
+			due: [unread, row.due_on].filter(Boolean).sort()[0] || '',
+			overdue: row.attention === 'overdue',
+			assigned: row.assigned_to,
+			holder: officer ? holderAmong(officer, officers, about).id : '',
+		}
+	})
+}
+
+/** The hours of each answer, by officer. */
+function answeringTimes(app: core.App, association: string, from: string): Map<string, number[]> {
+	const rows = arrayOf(new DynamicModel({ officer: '', hours: -0 })) as { officer: string; hours: number }[]
+	const since = startOfDay(from).replace('T', ' ')
+	app
+		.db()
+		.newQuery(
+			"SELECT answered_by AS officer, answered_hours AS hours FROM cases WHERE answered_by != '' AND answered_at != '' AND answered_at >= {:since} AND association = {:association}",
+		)
+		.bind({ association, since })
+		.all(rows)
+	const times = new Map<string, number[]>()
+	for (const { officer, hours } of rows) times.set(officer, [...(times.get(officer) ?? []), hours])
+	return times
+}
+
+function entryOf(
+	{ id, name, role, away }: Officer,
+	association: string,
+	open: OpenEntry[],
+	answers: Map<string, number[]>,
+): OfficerEntry {
+	const own = open.filter(({ assigned }) => assigned === id)
+	const hours = (answers.get(id) ?? []).sort((a, b) => a - b)
+	return {
+		id,
+		name,
+		association,
+		role,
+		away,
+		open: own.length,
+		overdue: own.filter(({ overdue }) => overdue).length,
+		answered: hours.length,
+		median: median(hours.map(value => ({ value, count: 1 }))),
+		longest: hours.at(-1) ?? null,
+	}
+}

@@ -1,0 +1,44 @@
+import type { CaseSaveCode } from '../../core/api/requests.ts'
+import { mayHandle } from '../../core/people/officers.ts'
+import { findOne } from '../base/records.ts'
+import { officersOf } from './contact-officers.ts'
+
+/*
+ * Who takes on a complaint or an inquiry. Nobody handles a complaint about themselves, by whatever way it would come
+ * to them: assigned, standing in for somebody who is away, or named as the one it is about while they hold it.
+ */
+
+const ABOUT =
+	'الشكوى تخص هذا المسؤول، أو من ينوب عنه الآن. اختر شخصًا آخر أولًا · The complaint is about this officer, or about who stands in now. Choose another person first.'
+const ELSEWHERE = 'اختر مسؤولًا من الجمعية نفسها · Choose an officer of the same association.'
+
+/** Refuses a change that would leave a case with one whom it is about. `changed` are the fields that the save changes. */
+export function checkAssignment(app: core.App, record: core.Record, changed: string[]): void {
+	const fields = ['assigned_to', 'about_officers'].filter(name => changed.includes(name))
+	const goesOn = changed.includes('status') && WORKED_ON.includes(record.getString('status'))
+	if (fields.length === 0 && !goesOn) return
+	const assigned = record.getString('assigned_to')
+	const about = record.getStringSlice('about_officers')
+	for (const field of fields) {
+		const named = field === 'assigned_to' ? [assigned] : about
+		if (named.some(id => id && !isOf(app, id, record.getString('association'))))
+			refuse(field, 'officer', ELSEWHERE)
+	}
+	if (!assigned) return
+	const officers = officersOf(app, record.getString('association'))
+	const officer = officers.find(({ id }) => id === assigned)
+	if (officer && !mayHandle(officer, officers, about)) refuse('assigned_to', 'about', ABOUT)
+}
+
+/** Statuses in which whoever it is assigned to works on it. */
+const WORKED_ON = ['assigned', 'investigation', 'settlement-proposed', 'answered']
+
+/** PocketBase's own validation reports an officer who is not there. */
+function isOf(app: core.App, id: string, association: string): boolean {
+	const officer = findOne(app, 'officers', 'id = {:id}', { id })
+	return !officer || officer.getString('association') === association
+}
+
+function refuse(field: string, code: CaseSaveCode, text: string): never {
+	throw new BadRequestError(text, { [field]: new ValidationError(code, text) })
+}

@@ -1,0 +1,148 @@
+import { openErasure } from '../applicant/followed.ts'
+import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
+import { findOne, inTransaction } from '../base/records.ts'
+import { mayErase } from '../case/save.ts'
+import { onceOf } from '../survey/invitations.ts'
+import { forgetWords } from '../survey/store.ts'
+import { notification, tell } from '../telling/outbox.ts'
+
+/*
+ * Erasing a person from a case. The reference, the statuses with their dates, the service and the audit trail stay;
+ * all that somebody wrote in the case or about it goes, and the case does not change any more.
+ */
+
+/** Stands where PocketBase wants a text. */
+const GONE = 'مُحيت البيانات · erased'
+const EMPTY = JSON.stringify({ conditions: {}, answers: {}, declared: false, signature: '' })
+const TEXTS = [
+	'missing',
+	'referred_to',
+	'decided_by',
+	'reason',
+	'early_reason',
+	'closing_reason',
+	'settlement',
+	'escalation_reason',
+	'answer',
+	'first_closing_reason',
+	'attention',
+]
+const FOLDERS = '@folders'
+const LISTS = [
+	'contact',
+	'completions',
+	'file_names',
+	'checklist',
+	'recommendations',
+	'referral',
+	'settlements',
+	'returns',
+]
+
+/**
+ * Erases the person from a case, who acts as `actBy` has it. `app` is the transaction that the reason to erase is
+ * stored in. Whoever asked for it, with a request still open unless `asked` says otherwise, is told where they could
+ * be reached until now: that address goes once they are (`toldOfErasure`). Returns the folders whose files go once it
+ * is committed.
+ */
+export function erase(
+	app: core.App,
+	record: core.Record,
+	asked = openErasure(app, record) !== null,
+): string[] {
+	const outcome = asked && notification(app, record, 'erased', 'erased')
+	const folders = [record.baseFilesPath()]
+	for (const name of ['applicant', 'letter']) record.set(name, GONE)
+	record.set('answers', EMPTY)
+	for (const name of TEXTS) record.set(name, '')
+	for (const name of LISTS) record.set(name, 'null')
+	// Another case of the person, and who they complained of.
+	record.set('concerns', '')
+	record.set('about_officers', [])
+	for (const name of ['files', 'minutes']) record.set(name, [])
+	// Whoever knows what was written could recognise its hash.
+	record.set('content_hash', $security.randomString(64))
+	record.set('erased_at', new DateTime())
+	mayErase(record)
+	app.save(record)
+	for (const collection of ['messages', 'outbox', 'compensation_records']) {
+		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
+			if (!entry) continue
+			folders.push(entry.baseFilesPath())
+			app.delete(entry)
+		}
+	}
+	forgetAnswers(app, record)
+	if (outcome) app.save(outcome)
+	const requests = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '', 0, 0, { id: record.id })
+	for (const request of requests as core.Record[]) {
+		// What it asks for has happened without a decision.
+		if (request.getString('state') === 'open') {
+			app.delete(request)
+			continue
+		}
+		for (const name of ['reason', 'answer']) request.set(name, '')
+		app.saveNoValidate(request)
+	}
+	return folders
+}
+
+/** Of what a case answered the points stay among the figures, without its words, and no way leads to the case any more. */
+function forgetAnswers(app: core.App, record: core.Record): void {
+	for (const collection of ['invitations', 'survey_followups']) {
+		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
+			if (entry) app.delete(entry)
+		}
+	}
+	const once = onceOf(app, record.id)
+	const answers = findOne(app, 'survey_answers', 'once = {:once}', { once })
+	if (answers) forgetWords(app, answers)
+}
+
+/** Hook of a decision's save: what it says happens in its own transaction, judged against what is stored. */
+export function erasureDecided(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const request = e.record as core.Record
+		const before = findOne(e.app, 'erasure_requests', 'id = {:id}', { id: request.id })
+		const [from, to] = [before?.getString('state'), request.getString('state')]
+		e.next()
+		if (from === to) return
+		if (from !== 'open') throw new BadRequestError('سبق القرار في هذا · This was decided before.')
+		const record = e.app.findRecordById('cases', request.getString('case'))
+		actBy(record, actorOf(request), actorIdOf(request))
+		if (to === 'granted') {
+			request.setRaw(FOLDERS, erase(e.app, record, true))
+			return
+		}
+		write(e.app, record, 'erasure-refused', {})
+		tell(e.app, record, 'erasure-refused', request.id)
+	})
+}
+
+/** Hook after the commit. */
+export function erasureDone(e: core.RecordEvent): void {
+	const folders: string[] | undefined = e.record?.getRaw(FOLDERS)
+	if (folders) removeFolders(e.app, folders)
+}
+
+/** Hook after the commit of a notification's change: once it was told, the last address of an erased case is gone. */
+export function toldOfErasure(e: core.RecordEvent): void {
+	if (e.record?.getString('kind') === 'erased' && !e.record.getString('to')) emptyLog(e.app)
+}
+
+/** After the commit of `erase`: the files go, and what was overwritten. */
+export function removeFolders(app: core.App, folders: string[]): void {
+	const storage = app.newFilesystem()
+	try {
+		// PocketBase removes files of deleted records a while later; the answer says that they are gone.
+		for (const folder of folders) storage.deletePrefix(`${folder}/`)
+	} finally {
+		storage.close()
+	}
+	emptyLog(app)
+}
+
+/** What was overwritten leaves the write-ahead log too; `durable.ts` has freed pages overwritten. */
+export function emptyLog(app: core.App): void {
+	app.nonconcurrentDB().newQuery('PRAGMA wal_checkpoint(TRUNCATE)').execute()
+}

@@ -1,0 +1,260 @@
+import { type FollowedCase, IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
+import type { AnswerReceipt, Invitation } from '../../core/api/surveys.ts'
+import { type Lang, tidy } from '../../core/language/text.ts'
+import {
+	checkSurvey,
+	isOpenOn,
+	normalizeAnswers,
+	parseInvitation,
+	readAnswers,
+	type SurveyProblem,
+} from '../../core/survey/answers.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
+import { openCase, type Query, readQuery, text } from '../applicant/access.ts'
+import { followed } from '../applicant/follow.ts'
+import { actBy } from '../base/audit.ts'
+import { findOne } from '../base/records.ts'
+import { applicantSteps } from '../case/process.ts'
+import { header, preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { dropReminder } from '../telling/outbox.ts'
+import { askedNow, invitationByToken, invitationOf, isCondition, onceOf, thisMonth } from './invitations.ts'
+import { surveyRefusal } from './reply.ts'
+import { answerId, answersBy, type StoredAnswers, sameAnswers, storeAnswers } from './store.ts'
+import { acceptedVersion, slugOf } from './surveys.ts'
+
+/* What people answer by themselves; core/api/surveys.ts documents the routes. */
+
+/** Bytes of an answer: enough that a comment which is too long is named as what it is. */
+const LONGEST = 262_144
+
+const FIELDS = ['association', 'version', 'answers', 'comment', 'campaign', 'service', 'token', 'followUp']
+const OPENING = ['reference', 'code', 'lang']
+
+/** What is answered: a campaign or an invitation. */
+interface Occasion {
+	association: core.Record
+	survey: string
+	/** What the answers are stored with, of what they answer. */
+	about: Pick<StoredAnswers, 'service' | 'campaign' | 'channel' | 'method' | 'once'>
+	/** Why nothing more is taken; what was stored before is still acknowledged. */
+	shut: SurveyProblem | null
+	invited: core.Record | null
+}
+
+/** POST /api/sila/surveys/invitation */
+export function invitation(e: core.RequestEvent): Reply {
+	const query = readQuery(e)
+	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
+	const lang = langOf(query)
+	const found = byToken(e.app, text(query.token))
+	if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
+	const { record, invited } = found
+	if (record.getString('erased_at')) return erased(lang)
+	const body: Invitation = {
+		association: slugOf(e.app, 'associations', record.getString('association')),
+		service: slugOf(e.app, 'services', record.getString('service')),
+		survey: askedNow(e.app, invited, record),
+		state: invited.getString('state') as Invitation['state'],
+		condition: isCondition(e.app, record),
+	}
+	return { status: 200, body }
+}
+
+/** POST /api/sila/surveys/answers */
+export function answer(e: core.RequestEvent): Reply {
+	const key = header(e, 'Idempotency-Key')
+	if (!IDEMPOTENCY_KEY.test(key)) {
+		return surveyRefusal(400, [{ field: 'key', code: 'bad_key' }], preferredLang(e))
+	}
+	const query = readQuery(e, LONGEST)
+	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
+	const lang = langOf(query)
+	const opened = occasion(e, query)
+	if ('body' in opened) return opened
+	const version = text(query.version)
+	const asked = acceptedVersion(e.app, opened.survey, version)
+	// The questions of what was stored before are still known, also once they are too old for a new answer.
+	const questions = (asked ?? acceptedVersion(e.app, opened.survey, version, true))?.questions ?? []
+	const answers = readAnswers(questions, query.answers)
+	const comment = tidy(text(query.comment))
+	const kept = normalizeAnswers(questions, answers)
+	const earlier = answersBy(e.app, key)
+	if (earlier) return acknowledged(e.app, query, opened, 200, !sameAnswers(earlier, kept, comment), lang)
+
+	if (opened.shut) return surveyRefusal(409, [opened.shut], lang)
+	if (!asked) return surveyRefusal(409, [{ field: 'version', code: 'form_changed' }], lang)
+	const problems = [
+		...unknownFields(query, [...FIELDS, ...OPENING]),
+		// Who answers a campaign is not known, and so cannot be contacted.
+		...(query.followUp === true && !opened.invited ? [NOBODY_TO_CONTACT] : []),
+		...checkSurvey(asked.questions, answers, comment),
+	]
+	if (problems.length > 0) return surveyRefusal(400, problems, lang, asked.questions)
+
+	const stored = store(e.app, opened, key, query.followUp === true, {
+		version,
+		lang,
+		answers: kept,
+		comment,
+	})
+	if (stored === 'spent') return surveyRefusal(409, [SPENT], lang)
+	return acknowledged(e.app, query, opened, stored ? 201 : 200, false, lang)
+}
+
+const langOf = (query: Query): Lang => (query.lang === 'en' ? 'en' : 'ar')
+
+const NOBODY_TO_CONTACT: SurveyProblem = { field: 'followUp', code: 'unknown_field' }
+
+const SPENT: SurveyProblem = { field: 'case', code: 'spent' }
+
+const erased = (lang: Lang) => refusal(409, [{ field: 'status', code: 'not_now' }], lang)
+
+export const unknownFields = (given: object, known: string[]): SurveyProblem[] =>
+	Object.keys(given)
+		.filter(name => !known.includes(name))
+		.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
+
+/** What is answered, or why it cannot be found. */
+function occasion(e: core.RequestEvent, query: Query): Occasion | Reply {
+	const lang = langOf(query)
+	const ways = ['campaign', 'token', 'reference'].filter(name => text(query[name]) !== '')
+	if (ways.length !== 1) return surveyRefusal(400, [{ field: 'campaign', code: 'one_of' }], lang)
+	const slug = text(query.association)
+	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug })
+	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
+	if (ways[0] === 'campaign') return campaign(e.app, association, query, lang)
+	if (ways[0] === 'token') {
+		const found = byToken(e.app, text(query.token))
+		if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
+		if (found.record.getString('erased_at')) return erased(lang)
+		return invited(e.app, association, found.record, found.invited, lang)
+	}
+	const opened = openCase(e, query, FIELDS)
+	if ('body' in opened) return opened
+	const its = invitationOf(e.app, opened.record.id)
+	return its ? invited(e.app, association, opened.record, its, lang) : erased(lang)
+}
+
+function byToken(app: core.App, value: string): { record: core.Record; invited: core.Record } | null {
+	const token = parseInvitation(value)?.token
+	const invited = token ? invitationByToken(app, token) : null
+	return invited && { record: app.findRecordById('cases', invited.getString('case')), invited }
+}
+
+function invited(
+	app: core.App,
+	association: core.Record,
+	record: core.Record,
+	invited: core.Record,
+	lang: Lang,
+): Occasion | Reply {
+	if (record.getString('association') !== association.id) {
+		return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
+	}
+	return {
+		association,
+		survey: askedNow(app, invited, record),
+		about: {
+			service: record.getString('service'),
+			campaign: '',
+			channel: record.getString('channel'),
+			method: 'after-service',
+			once: onceOf(app, record.id),
+		},
+		shut: invited.getString('state') === 'finished' ? SPENT : null,
+		invited,
+	}
+}
+
+function campaign(app: core.App, association: core.Record, query: Query, lang: Lang): Occasion | Reply {
+	const filter = 'association = {:association} && slug = {:slug}'
+	const params = { association: association.id, slug: text(query.campaign) }
+	const record = findOne(app, 'campaigns', filter, params)
+	if (!record) return surveyRefusal(404, [{ field: 'campaign', code: 'unknown_survey' }], lang)
+	const named = text(query.service)
+	const service = named
+		? findOne(app, 'services', filter, { association: association.id, slug: named })
+		: null
+	if (named && !service) return surveyRefusal(400, [{ field: 'service', code: 'choose' }], lang)
+	return {
+		association,
+		survey: record.getString('survey'),
+		about: {
+			service: record.getString('service') || (service?.id ?? ''),
+			campaign: record.id,
+			channel: record.getString('channel'),
+			method: 'web',
+			once: '',
+		},
+		shut: shutCampaign(app, record),
+		invited: null,
+	}
+}
+
+function shutCampaign(app: core.App, record: core.Record): SurveyProblem | null {
+	const days = { opensOn: record.getString('opens_on'), closesOn: record.getString('closes_on') }
+	const today = riyadhDay(new Date().toISOString())
+	const active = app.findRecordById('surveys', record.getString('survey')).getBool('active')
+	if (active && isOpenOn(days, today)) return null
+	return { field: 'campaign', code: today < days.opensOn ? 'not_open' : 'closed_campaign' }
+}
+
+/** Stores the answers with all that follows from them: true when they are new, false when they were stored a moment ago. */
+function store(
+	app: core.App,
+	{ association, survey, about, invited }: Occasion,
+	key: string,
+	followUp: boolean,
+	given: Pick<StoredAnswers, 'version' | 'lang' | 'answers' | 'comment'>,
+): boolean | 'spent' {
+	let outcome: boolean | 'spent' = false
+	app.runInTransaction(tx => {
+		if (answersBy(tx, key)) return
+		const { once } = about
+		if (once && findOne(tx, 'survey_answers', 'once = {:once}', { once })) {
+			outcome = 'spent'
+			return
+		}
+		const id = answerId(key)
+		const month = thisMonth()
+		storeAnswers(tx, { ...given, ...about, id, association: association.id, survey, round: '', month })
+		if (invited) finish(tx, invited, followUp ? id : '')
+		outcome = true
+	})
+	return outcome
+}
+
+/** Spends an invitation and takes its case on; staff learn whose answer it was only where they were asked to make contact. */
+function finish(app: core.App, invited: core.Record, answer: string): void {
+	const record = app.findRecordById('cases', invited.getString('case'))
+	const its = app.findRecordById('invitations', invited.id)
+	its.set('state', 'finished')
+	app.save(its)
+	dropReminder(app, record)
+	if (answer) {
+		const values = { case: record.id, answer, state: 'open' }
+		app.save(new Record(app.findCollectionByNameOrId('survey_followups'), values))
+	}
+	// One that staff have closed meanwhile is still heard, and stays closed.
+	if (!applicantSteps(app, record).includes('evaluated')) return
+	record.set('status', 'evaluated')
+	actBy(record, 'applicant')
+	app.save(record)
+}
+
+function acknowledged(
+	app: core.App,
+	query: Query,
+	{ invited }: Occasion,
+	status: number,
+	changed: boolean,
+	lang: Lang,
+): Reply {
+	const body: AnswerReceipt = { changed }
+	if (invited && text(query.reference)) {
+		const record = app.findRecordById('cases', invited.getString('case'))
+		// Only requests are invited.
+		body.case = followed(app, record, lang) as FollowedCase
+	}
+	return { status, body }
+}

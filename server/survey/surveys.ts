@@ -1,0 +1,109 @@
+import type { PublishedSurvey } from '../../core/api/surveys.ts'
+import type { Text } from '../../core/language/text.ts'
+import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
+import { canonical, findOne, inTransaction, json } from '../base/records.ts'
+
+/*
+ * Surveys and the versions of their questions. A version is the hash of what a person is asked, so it changes with that
+ * and with nothing else, and old answers stay with the questions they answer.
+ */
+
+/** For how long questions that were replaced are still accepted: somebody may be answering them. */
+const GRACE_DAYS = 7
+
+/** What a version keeps. */
+export interface AskedSurvey {
+	title: Text
+	intro: Text
+	questions: SurveyQuestion[]
+}
+
+const titleOf = (record: core.Record): Text => ({
+	ar: record.getString('title_ar'),
+	en: record.getString('title_en'),
+})
+
+function askedOf(record: core.Record): AskedSurvey {
+	const { intro, questions } = json<SurveyDefinition>(record, 'definition')
+	return { title: titleOf(record), intro, questions }
+}
+
+/** Hook of a survey's save: gives it the version of its questions and keeps what that is. */
+export function saveSurvey(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		if (!record.id) record.set('id', newId())
+		const asked = askedOf(record)
+		record.set('version', $security.sha256(canonical({ survey: record.id, ...asked })).slice(0, 15))
+		e.next()
+		keep(e.app, record, asked)
+	})
+}
+
+/** An id as PocketBase makes them, for records that others point to before they are stored. */
+export const newId = (): string =>
+	$security.randomStringWithAlphabet(15, 'abcdefghijklmnopqrstuvwxyz0123456789')
+
+/** Makes `asked` the one current version of a survey; one that comes back is no longer replaced. */
+function keep(app: core.App, survey: core.Record, asked: AskedSurvey): void {
+	const id = survey.getString('version')
+	const params = { survey: survey.id, id }
+	const others = "survey = {:survey} && id != {:id} && replaced = ''"
+	for (const other of app.findRecordsByFilter('survey_versions', others, '', 0, 0, params)) {
+		other?.set('replaced', new DateTime())
+		app.save(other as core.Record)
+	}
+	const known = findOne(app, 'survey_versions', 'id = {:id}', { id })
+	if (known && !known.getString('replaced')) return
+	const version = known ?? new Record(app.findCollectionByNameOrId('survey_versions'))
+	if (!known) {
+		version.set('id', id)
+		version.set('survey', survey.id)
+		version.set('content', JSON.stringify(asked))
+	}
+	version.set('replaced', '')
+	app.save(version)
+}
+
+/** The questions of a survey's version; of one that was replaced more than a few days ago only where `any` is. */
+export function acceptedVersion(
+	app: core.App,
+	survey: string,
+	version: string,
+	any = false,
+): AskedSurvey | null {
+	const params = { version, survey }
+	const record = findOne(app, 'survey_versions', 'id = {:version} && survey = {:survey}', params)
+	if (!record) return null
+	const replaced = record.getDateTime('replaced')
+	const late = !replaced.isZero() && replaced.addDate(0, 0, GRACE_DAYS).before(new DateTime())
+	return late && !any ? null : json<AskedSurvey>(record, 'content')
+}
+
+/** The survey that a delivered case of a service is asked: the service's own, else the association's; null where none is in use. */
+export function surveyFor(app: core.App, association: string, service: string): core.Record | null {
+	const filter =
+		"association = {:association} && kind = 'after-service' && active = true && service = {:service}"
+	return (
+		findOne(app, 'surveys', filter, { association, service }) ??
+		findOne(app, 'surveys', filter, { association, service: '' })
+	)
+}
+
+/** The surveys of an association that are in use, as they are published. */
+export function publishedSurveys(app: core.App, association: core.Record): PublishedSurvey[] {
+	const filter = 'association = {:association} && active = true'
+	const params = { association: association.id }
+	const found = app.findRecordsByFilter('surveys', filter, 'created,@rowid', 0, 0, params)
+	return (found as core.Record[]).map(record => ({
+		id: record.id,
+		kind: record.getString('kind') as PublishedSurvey['kind'],
+		service: slugOf(app, 'services', record.getString('service')) || null,
+		version: record.getString('version'),
+		...askedOf(record),
+	}))
+}
+
+/** The slug of a record by its id; empty where there is none. */
+export const slugOf = (app: core.App, collection: string, id: string): string =>
+	(id && findOne(app, collection, 'id = {:id}', { id })?.getString('slug')) || ''

@@ -1,0 +1,50 @@
+import { standsFor } from '../../core/people/officers.ts'
+import { type LateCase, lateNotice } from '../../core/telling/escalation.ts'
+import { kindOf } from '../case/kinds.ts'
+import { officersOf, seniorsFor } from '../people/contact-officers.ts'
+import { tellOfficer } from './officer-notice.ts'
+
+/* Tells senior management of a case that is late, once; notifications of this kind are never for the applicant. */
+
+const KIND = 'escalation'
+
+/** Writes who is to be told of a case that was due on `due` and is late on `today` (YYYY-MM-DD). `app` is the transaction that marks it so. */
+export function escalate(app: core.App, record: core.Record, due: string, today: string): void {
+	// A complaint that was reopened may be late once more.
+	const cause = record.getString('reopened_at') ? 'overdue-again' : 'overdue'
+	const written = app.findRecordsByFilter('outbox', 'case = {:id} && kind = {:kind}', '', 0, 0, {
+		id: record.id,
+		kind: KIND,
+	})
+	if (written.some(entry => entry?.getString('cause').split(' ')[0] === cause)) return
+	const late = lateCase(app, record, due, today)
+	const officers = officersOf(app, record.getString('association'))
+	// Two who are away may have one substitute.
+	const told = new Set(seniorsFor(app, record).map(senior => standsFor(senior, officers)))
+	for (const officer of told.size > 0 ? told : [null]) {
+		tellOfficer(app, officer, {
+			...lateNotice(late, officer?.name ?? null),
+			case: record.id,
+			kind: KIND,
+			cause: `${cause} ${officer?.id ?? ''}`.trim(),
+		})
+	}
+}
+
+function lateCase(app: core.App, record: core.Record, due: string, today: string): LateCase {
+	const nameOf = (collection: string, field: string) =>
+		app.findRecordById(collection, record.getString(field)).getString('name_ar')
+	const kind = kindOf(record)
+	const target = record.getString('target_on')
+	return {
+		id: record.id,
+		kind,
+		reference: record.getString('reference'),
+		association: nameOf('associations', 'association'),
+		service: kind === 'request' ? nameOf('services', 'service') : '',
+		due,
+		today,
+		target: target !== '',
+		portal: app.settings().meta.appURL,
+	}
+}

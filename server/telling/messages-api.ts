@@ -1,0 +1,129 @@
+import type { CaseMessages, MessageReceipt } from '../../core/api/requests.ts'
+import { checkMessage, MESSAGES_AN_HOUR } from '../../core/case/message.ts'
+import { tidy } from '../../core/language/text.ts'
+import { notFound, openCase, readQuery, text } from '../applicant/access.ts'
+import { openSending } from '../applicant/sending.ts'
+import { findOne, isoTime, json } from '../base/records.ts'
+import { type Reply, refusal, send } from '../http/reply.ts'
+import { fileParts, type Upload, upload } from '../intake/arrival.ts'
+import { stripped } from '../privacy/strip.ts'
+import { type FileNames, markRead, messagesOf, nameFiles, writeForApplicant } from './messages.ts'
+
+/* What an applicant does with the messages of a case; core/api/requests.ts documents the routes. */
+
+/** POST /api/sila/cases/messages */
+export function list(e: core.RequestEvent): Reply {
+	const opened = openCase(e, readQuery(e))
+	if ('body' in opened) return opened
+	const body: CaseMessages = { messages: messagesOf(e.app, opened.record.id) }
+	markRead(e.app, opened.record.id)
+	return { status: 200, body }
+}
+
+const FILE_PART = /^files\.(\d{1,2})$/
+
+/** POST /api/sila/cases/message */
+export function writeMessage(e: core.RequestEvent): Reply {
+	const sending = openSending(e, 'message', ['text'], FILE_PART)
+	if ('body' in sending) return sending
+	const { record, lang, key, form, query } = sending
+	const message = {
+		id: $security.sha256(`${record.id}:${key}`).slice(0, 15),
+		case: record.id,
+		text: tidy(text(query.text)),
+		uploads: fileParts(form, FILE_PART).flatMap(([name, part]) => upload(name, part)),
+		anonymous: record.getBool('anonymous'),
+	}
+	const earlier = messageOf(e.app, message.id)
+	if (earlier) return receipt(200, earlier, message)
+	const problems = [...sending.problems, ...checkMessage(message.text, message.uploads)]
+	if (problems.length > 0) return refusal(400, problems, lang)
+
+	const stored = store(e.app, message)
+	if (!stored) {
+		const values = { max: MESSAGES_AN_HOUR }
+		return refusal(429, [{ field: 'text', code: 'too_many_messages', values }], lang)
+	}
+	return receipt(stored.earlier ? 200 : 201, stored.record, message)
+}
+
+interface Message {
+	id: string
+	case: string
+	text: string
+	uploads: Upload[]
+	/** Nothing of the sender may come with the files. */
+	anonymous: boolean
+}
+
+const messageOf = (app: core.App, id: string) => findOne(app, 'messages', 'id = {:id}', { id })
+
+/** Stores the message, unless it was stored a moment ago; null when there were too many within the hour. */
+function store(app: core.App, message: Message): { record: core.Record; earlier: boolean } | null {
+	const files = message.uploads.flatMap(({ name, part }) => {
+		const file = message.anonymous ? stripped(app, part, 'file') : $filesystem.fileFromMultipart(part)
+		return file ? [{ file, name }] : []
+	})
+	const names = nameFiles(files)
+	if (message.anonymous) for (const stored of Object.keys(names)) names[stored] = stored
+	const file_names = JSON.stringify(names)
+	let stored: { record: core.Record; earlier: boolean } | null = null
+	app.runInTransaction(tx => {
+		const known = messageOf(tx, message.id)
+		if (known) stored = { record: known, earlier: true }
+		if (known || tooMany(tx, message.case)) return
+		const record = writeForApplicant(tx, {
+			id: message.id,
+			case: message.case,
+			text: message.text,
+			file_names,
+			files: files.map(({ file }) => file),
+		})
+		stored = { record, earlier: false }
+	})
+	return stored
+}
+
+function tooMany(app: core.App, id: string): boolean {
+	const since = new Date(Date.now() - 3_600_000).toISOString().replace('T', ' ')
+	const recent = "case = {:id} && from = 'applicant' && at > {:since}"
+	return app.findRecordsByFilter('messages', recent, '', 0, 0, { id, since }).length >= MESSAGES_AN_HOUR
+}
+
+function receipt(status: number, record: core.Record, { text, uploads, anonymous }: Message): Reply {
+	const names = Object.values(json<FileNames | null>(record, 'file_names') ?? {})
+	const same =
+		record.getString('text') === text &&
+		(anonymous
+			? names.length === uploads.length
+			: names.join('/') === uploads.map(({ name }) => name).join('/'))
+	const body: MessageReceipt = { id: record.id, at: isoTime(record, 'at'), changed: !same }
+	return { status, body }
+}
+
+/** POST /api/sila/cases/file: writes the file itself, or the refusal. */
+export function file(e: core.RequestEvent): void {
+	const query = readQuery(e)
+	const opened = openCase(e, query, ['message', 'file'])
+	if ('body' in opened) {
+		send(e, opened)
+		return
+	}
+	const name = text(query?.file)
+	const message = messageOf(e.app, text(query?.message))
+	const its =
+		message?.getString('case') === opened.record.id && message.getStringSlice('files').includes(name)
+	if (!message || !its) {
+		send(e, notFound(opened.lang))
+		return
+	}
+	const files = e.app.newFilesystem()
+	try {
+		const headers = e.response.header()
+		headers.set('Content-Disposition', `attachment; filename="${name}"`)
+		headers.set('X-Content-Type-Options', 'nosniff')
+		files.serve(e.response, e.request as http.Request, `${message.baseFilesPath()}/${name}`, name)
+	} finally {
+		files.close()
+	}
+}

@@ -1,0 +1,46 @@
+import { checkMessage } from '../../core/case/message.ts'
+import { tidy } from '../../core/language/text.ts'
+import { changedFields } from '../base/audit.ts'
+import { byStaff, refuseProblems } from '../case/guards.ts'
+import { headOf } from '../http/head.ts'
+import { LONGEST_NAME } from '../intake/arrival.ts'
+import { nameFiles } from './messages.ts'
+
+/* Messages in the dashboard and over the HTTP API: staff write and mark as read, and nobody takes a word back. */
+
+const refuse = (message: string): never => {
+	throw new ForbiddenError(message)
+}
+
+export const messagesAreKept = () =>
+	refuse('الرسائل لا تُعدَّل ولا تُحذف · Messages are neither changed nor deleted.')
+
+/** Before staff write: in their own name, within the rules of core, whatever was sent. */
+export function staffMessage(e: core.RecordRequestEvent): void {
+	const record = e.record as core.Record
+	const text = tidy(record.getString('text'))
+	const files = (record.getUnsavedFiles('files') as filesystem.File[]).map(file => ({
+		file,
+		name: tidy(file.originalName).slice(-LONGEST_NAME),
+		size: file.size,
+		head: headOf(file),
+	}))
+	refuseProblems(checkMessage(text, files))
+	record.set('text', text)
+	record.set('from', 'staff')
+	record.set('author', e.auth?.email() ?? '')
+	record.set('read_at', '')
+	record.set('file_names', JSON.stringify(nameFiles(files)))
+	byStaff(e)
+}
+
+/** Before staff change a message: they may only mark one of the applicant as read, and when is the server's word. */
+export function staffReads(e: core.RecordRequestEvent): void {
+	const record = e.record as core.Record
+	const before = record.original()
+	const changed = changedFields(record, before)
+	if (changed.length === 0) return
+	const unread = record.getString('from') === 'applicant' && before.getString('read_at') === ''
+	if (!unread || changed.some(name => name !== 'read_at')) messagesAreKept()
+	record.set('read_at', new DateTime())
+}

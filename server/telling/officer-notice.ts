@@ -1,0 +1,26 @@
+import type { Notice } from '../../core/telling/notice.ts'
+import type { Officer } from '../people/contact-officers.ts'
+import { canCarry } from './outbox.ts'
+
+/**
+ * Writes a notification for one of the association's own people: by e-mail, else a task for whoever works the list.
+ * `officer` is null where nobody is recorded. `app` is the transaction of what it tells of.
+ */
+export function tellOfficer(
+	app: core.App,
+	officer: Officer | null,
+	told: Notice & { case: string; kind: 'escalation' | 'assignment'; cause: string },
+): void {
+	const means = officer?.email ? 'email' : officer?.phone ? 'phone' : ''
+	const queued = means === 'email' && canCarry(app, means)
+	const entry = new Record(app.findCollectionByNameOrId('outbox'), {
+		...told,
+		means,
+		to: officer?.email || officer?.phone || '',
+		state: queued ? 'queued' : 'task',
+		next_at: queued ? new DateTime() : '',
+		lang: 'ar',
+	})
+	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
+	app.saveNoValidate(entry)
+}

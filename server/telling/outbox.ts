@@ -1,0 +1,143 @@
+import type { CaseStatus } from '../../core/case/status.ts'
+import type { Lang } from '../../core/language/text.ts'
+import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
+import { mailWords as en } from '../../core/language/words/mail.en.ts'
+import { NOTIFIED, notice } from '../../core/telling/notice.ts'
+import { contactOf } from '../applicant/contact.ts'
+import { findOne, inTransaction } from '../base/records.ts'
+import { kindOf, wordsOf } from '../case/kinds.ts'
+import { associationOf } from '../content/content.ts'
+import { invitationOf } from '../survey/invitations.ts'
+import { hasMail } from './mail.ts'
+import { hasSms } from './sms.ts'
+
+/*
+ * Writes what applicants are to be told, in the same transaction as what it tells of: neither can be there without
+ * the other, and nothing that is repeated is told twice. outbox-sending.ts sends it.
+ */
+
+const words = { ar, en }
+
+/** The kinds of what the applicant is told, and sees in a copy of the case; any other is for the association's own people. */
+const TO_APPLICANT = ['received', 'status', 'message', 'survey', 'erased', 'erasure-refused'] as const
+type Kind = (typeof TO_APPLICANT)[number]
+
+/** Notifications of a case that are for the applicant, in the order they were written in; `states` are all unless given. */
+export function applicantsOutbox(app: core.App, id: string, states: string[] = []): core.Record[] {
+	const among = (field: string, values: readonly string[]) =>
+		values.length > 0 ? ` && (${values.map(value => `${field} = '${value}'`).join(' || ')})` : ''
+	const filter = `case = {:id}${among('kind', TO_APPLICANT)}${among('state', states)}`
+	return app.findRecordsByFilter('outbox', filter, '@rowid', 0, 0, { id }) as core.Record[]
+}
+
+/** Hook of a new case. It runs inside the transaction of audit.ts, which has set the case's times. */
+export function tellReceived(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		tell(e.app, e.record as core.Record, 'received', 'received')
+		e.next()
+	})
+}
+
+/** Hook of a case's change: tells of a new status, where it matters to the applicant. */
+export function tellStatus(e: core.RecordEvent): void {
+	inTransaction(e, () => {
+		const record = e.record as core.Record
+		const status = record.getString('status') as CaseStatus
+		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
+		if (before && before.getString('status') !== status && NOTIFIED.includes(status)) {
+			// A case can come back to a status; since when it has it tells one time from the other.
+			tell(e.app, record, 'status', `${status} ${record.getString('status_since')}`)
+		}
+		e.next()
+	})
+}
+
+/**
+ * Writes one notification by the means agreed on with the applicant; what no machine can carry becomes a task for
+ * staff. `cause` names the event among those of its kind. Who chose no means for a complaint or an inquiry is told
+ * nothing, and reads the tracking page.
+ */
+export function tell(app: core.App, record: core.Record, kind: Kind, cause: string): void {
+	const entry = notification(app, record, kind, cause)
+	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
+	if (entry) app.saveNoValidate(entry)
+}
+
+/** The same, not saved yet; null where nothing is told. */
+export function notification(
+	app: core.App,
+	record: core.Record,
+	kind: Kind,
+	cause: string,
+): core.Record | null {
+	if (kindOf(record) !== 'request' && !contactOf(record).means) return null
+	return new Record(app.findCollectionByNameOrId('outbox'), {
+		...addressed(app, record, kind, cause),
+		case: record.id,
+		kind,
+		cause,
+		lang: record.getString('lang'),
+	})
+}
+
+/** Not told yet, as far as is known. One that is on its way now goes to the new address should it have to go again. */
+const UNTOLD = ['queued', 'sending', 'task', 'failed', 'unknown']
+
+/** Rewrites what was not told yet for how the applicant is to be reached now. `app` is the transaction of that change. */
+export function readdress(app: core.App, record: core.Record): void {
+	for (const entry of applicantsOutbox(app, record.id, UNTOLD)) {
+		const kind = entry.getString('kind') as Kind
+		const { state, next_at, ...told } = addressed(app, record, kind, entry.getString('cause'))
+		for (const [name, value] of Object.entries(told)) entry.set(name, value)
+		// Whether one that failed goes again is for staff to say.
+		if (['queued', 'task'].includes(entry.getString('state'))) {
+			entry.set('state', state)
+			entry.set('next_at', next_at)
+			entry.set('attempts', 0)
+			entry.set('last_error', '')
+		}
+		app.save(entry)
+	}
+}
+
+/** Takes back a reminder that has not left: what it asks for is there. */
+export function dropReminder(app: core.App, record: core.Record): void {
+	const unsent = "case = {:id} && kind = 'survey' && (state = 'queued' || state = 'failed' || state = 'task')"
+	for (const entry of app.findRecordsByFilter('outbox', unsent, '', 0, 0, { id: record.id })) {
+		if (entry) app.delete(entry)
+	}
+}
+
+/** A notification as it goes out by the means agreed on now. */
+function addressed(app: core.App, record: core.Record, kind: Kind, cause: string) {
+	const lang = record.getString('lang') as Lang
+	const { means, to } = contactOf(record)
+	const state = to && canCarry(app, means) ? 'queued' : 'task'
+	// The cause of a status names it first: the case may stand elsewhere by now.
+	const ofStatus = kind === 'received' || kind === 'status'
+	const status = ofStatus ? cause.split(' ')[0] : record.getString('status')
+	const asks = kind === 'survey' || (kind === 'status' && status === 'delivered')
+	const invited = asks && invitationOf(app, record.id)?.getString('state') === 'open'
+	const told = notice(
+		{
+			kind: ofStatus ? 'status' : kind,
+			of: kindOf(record),
+			means,
+			association: associationOf(app.findRecordById('associations', record.getString('association'))),
+			reference: record.getString('reference'),
+			status: status as CaseStatus,
+			lang,
+			portal: app.settings().meta.appURL,
+			survey: invited ? (state === 'queued' ? 'link' : 'tracker') : undefined,
+		},
+		words[lang],
+		wordsOf(kindOf(record), lang),
+	)
+	return { ...told, means, to, state, next_at: state === 'queued' ? new DateTime() : '' }
+}
+
+/** Whether the server can carry a notification itself: e-mail and text messages, once staff have set them up. */
+export function canCarry(app: core.App, means: string): boolean {
+	if (means === 'email') return hasMail(app)
+	return means === 'sms' && hasSms()
+}
