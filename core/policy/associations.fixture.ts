@@ -5,7 +5,7 @@ export const SLUGS = ['artwa', 'nama-makkiyah', 'kadi', 'yusr', 'kitab-wa-qari']
 
 /** An association as its file has it; for tests. */
 export function load(slug: string): Association {
-	const file = new URL(`../associations/${slug}.json`, import.meta.url)
+	const file = new URL(`../../associations/${slug}.json`, import.meta.url)
 	return associationSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
