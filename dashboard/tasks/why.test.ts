@@ -4,12 +4,12 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { why } from './why.ts'
 
-const server = path.join(import.meta.dirname, '../../server')
+const telling = path.join(import.meta.dirname, '../../server/telling')
 const UNKNOWN = why('something else')
 
 test('every code that the server keeps has its words', () => {
 	const source = ['mail', 'sms', 'delivery', 'outbox-sending']
-		.map(name => fs.readFileSync(path.join(server, `${name}.ts`), 'utf8'))
+		.map(name => fs.readFileSync(path.join(telling, `${name}.ts`), 'utf8'))
 		.join('\n')
 	const codes = [...source.matchAll(/(?:error: |@now", |'sending'", )'([a-z-]+)'/g)].flatMap(
 		([, code]) => code ?? [],

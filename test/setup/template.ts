@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { riyadhDay } from '../../core/time/clock.ts'
+import { withLock } from '../../scripts/lib/lock.ts'
+import { associationsDir, sila } from '../../scripts/lib/paths.ts'
+import { freePort } from '../../scripts/lib/port.ts'
+import { fingerprint } from '../../scripts/lib/unchanged.ts'
+import { command, type Place, serve } from '../../scripts/pocketbase/serve.ts'
+
+/*
+ * The databases that test files begin with. To migrate and seed one takes seconds and gives the same for every file:
+ * so it is done once for each state of the code, and every server runs on a copy of its own.
+ */
+
+export interface Account {
+	email: string
+	password: string
+}
+
+const EMAIL = 'staff@example.org'
+const PORT_TRIES = 3
+const KEPT = 4
+const templates = path.join(sila, 'templates')
+const inputs = ['go.mod', 'pb_migrations', 'associations', 'server', 'core', 'test/setup/template.ts']
+
+/**
+ * Fills the empty `dataDir` with a migrated database that has one staff account, and Sila's own associations where
+ * `seeded`. A server that runs on it makes a secret of its own.
+ */
+export async function copyTemplate(place: Place, seeded: boolean): Promise<Account> {
+	// Seeding notes the day.
+	const name = fingerprint(inputs, [String(seeded), riyadhDay(new Date().toISOString())])
+	const template = path.join(templates, name)
+	if (!fs.existsSync(template)) {
+		await withLock(path.join(templates, `${name}.lock`), async () => {
+			if (!fs.existsSync(template)) await make(template, place, seeded)
+		})
+	}
+	fs.cpSync(path.join(template, 'data'), place.dataDir, { recursive: true })
+	return JSON.parse(fs.readFileSync(path.join(template, 'account.json'), 'utf8')) as Account
+}
+
+/** Migrates a database of any age, and gives it a staff account. */
+export async function prepare(place: Place): Promise<Account> {
+	const account = { email: EMAIL, password: randomBytes(16).toString('hex') }
+	// An account that is there before the server starts keeps PocketBase from opening a browser for the first one.
+	await command(place, 'migrate', 'up')
+	await command(place, 'superuser', 'upsert', account.email, account.password)
+	return account
+}
+
+/** Calls `work` with a free port, and with another one when somebody took that in the meantime. */
+export async function onFreePort<T>(work: (port: number) => Promise<T>): Promise<T> {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await work(await freePort())
+		} catch (error) {
+			if (tries === PORT_TRIES || !/address already in use/.test(String(error))) throw error
+		}
+	}
+}
+
+async function make(template: string, { binary }: Place, seeded: boolean): Promise<void> {
+	const part = `${template}.part`
+	fs.rmSync(part, { recursive: true, force: true })
+	const place = { binary, dataDir: path.join(part, 'data') }
+	const account = await prepare(place)
+	if (seeded) await seed(place)
+	fs.rmSync(path.join(place.dataDir, 'sila.secret'), { force: true })
+	fs.writeFileSync(path.join(part, 'account.json'), JSON.stringify(account))
+	fs.renameSync(part, template)
+	discardOld()
+}
+
+async function seed(place: Place): Promise<void> {
+	const publicDir = path.join(place.dataDir, 'portal')
+	const server = await onFreePort(port =>
+		serve({ ...place, port, publicDir, env: { SILA_SEED: associationsDir } }),
+	)
+	// Its end writes everything into the one file that is copied.
+	await server.stop()
+}
+
+function discardOld(): void {
+	const age = (name: string) => fs.statSync(path.join(templates, name)).mtimeMs
+	const old = fs
+		.readdirSync(templates)
+		.filter(name => /^\w+$/.test(name))
+		.sort((a, b) => age(b) - age(a))
+		.slice(KEPT)
+	for (const name of old) fs.rmSync(path.join(templates, name), { recursive: true, force: true })
+}
