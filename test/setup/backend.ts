@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import PocketBase, { type RecordAuthResponse } from 'pocketbase'
 import { buildServer } from '../../scripts/build.ts'
 import { associationsDir } from '../../scripts/lib/paths.ts'
-import { freePort } from '../../scripts/lib/port.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
-import { command, type Server, serve } from '../../scripts/pocketbase/serve.ts'
+import { type Server, serve } from '../../scripts/pocketbase/serve.ts'
+import { type Account, copyTemplate, onFreePort, prepare } from './template.ts'
 
 export interface BackendOptions {
 	/** Which associations an empty database gets: those of a folder; unless said, Sila's own; with `false` none. */
@@ -40,9 +39,6 @@ export interface Backend {
 	log(): string
 }
 
-const EMAIL = 'staff@example.org'
-const PORT_TRIES = 3
-
 /** A real PocketBase with Sila's hooks and a staff account, on a port and in a folder of its own. */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
 	const { seed = true, env = {}, hooksDir } = options
@@ -51,35 +47,24 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'sila-test-'))
 	const publicDir = options.publicDir ?? path.join(dataDir, 'portal')
 	const place = { binary, dataDir, ...(hooksDir && { hooksDir }) }
-	const password = randomBytes(16).toString('hex')
 	const lines: string[] = []
-	let port = await freePort()
-	let server: Server
 	let session: Promise<RecordAuthResponse> | undefined
 
-	const up = async () => {
+	const up = async (port: number): Promise<Server> => {
 		const folder = seed === true ? associationsDir : seed || ''
 		const onLine = (line: string) => lines.push(line)
-		server = await serve({ ...place, port, publicDir, env: { SILA_SEED: folder, ...env }, onLine })
+		return serve({ ...place, port, publicDir, env: { SILA_SEED: folder, ...env }, onLine })
 	}
 	const discard = () => {
 		if (!options.dataDir) fs.rmSync(dataDir, { recursive: true, force: true })
 	}
 
+	let account: Account
+	let server: Server
 	try {
-		// An account that is there before the server starts keeps PocketBase from opening a browser for the first one.
-		await command(place, 'migrate', 'up')
-		await command(place, 'superuser', 'upsert', EMAIL, password)
-		for (let tries = 1; ; tries++) {
-			try {
-				await up()
-				break
-			} catch (error) {
-				// Another test took the port in the meantime.
-				if (tries === PORT_TRIES || !/address already in use/.test(String(error))) throw error
-				port = await freePort()
-			}
-		}
+		const old = fs.existsSync(path.join(dataDir, 'data.db'))
+		account = old ? await prepare(place) : await copyTemplate(place, seed === true && !hooksDir)
+		server = await onFreePort(up)
 	} catch (error) {
 		discard()
 		throw error
@@ -105,12 +90,12 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 		},
 		async restart() {
 			await server.stop()
-			await up()
+			server = await up(Number(new URL(server.url).port))
 		},
 		async superuser() {
 			const client = new PocketBase(server.url).autoCancellation(false)
 			// Signing in is limited to a few times a minute, as for everybody; one session serves a whole test file.
-			session ??= client.collection('_superusers').authWithPassword(EMAIL, password)
+			session ??= client.collection('_superusers').authWithPassword(account.email, account.password)
 			const { token, record } = await session
 			client.authStore.save(token, record)
 			return client
