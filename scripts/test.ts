@@ -1,75 +1,114 @@
-/** `npm test`: prepares what tests need, runs every step, and counts all tests in its last line. */
+/**
+ * `npm test`: prepares what tests need, runs them, as many at once as there are processors, and counts all tests in
+ * its last line. `npm test -- <word>…` runs what choose.ts finds by the words; `--watch` runs it again at each change.
+ */
+import os from 'node:os'
 import { buildServer, buildWidgets } from './build.ts'
 import { stopAll } from './lib/child.ts'
-import { stepper } from './lib/print.ts'
-import { explain, Problem } from './lib/problem.ts'
+import { explain } from './lib/problem.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { writeTypes } from './pocketbase/types.ts'
 import { runCheck } from './test/check.ts'
+import { type Chosen, choose } from './test/choose.ts'
+import { type Job, runJobs } from './test/jobs.ts'
+import { progress } from './test/progress.ts'
 import type { Result } from './test/result.ts'
-import { steps } from './test/steps.ts'
+import type { Check, Need } from './test/steps.ts'
+import { watch } from './test/watch.ts'
 
-const failures: Result[] = []
-const total = { passed: 0, failed: 0, skipped: 0 }
+const MOST_LANES = 4
 
-function count(results: Result[]): string {
-	const here = { passed: 0, failed: 0, skipped: 0 }
-	for (const result of results) {
-		here[result.outcome]++
-		total[result.outcome]++
-		if (result.outcome === 'failed') failures.push(result)
-	}
-	return Object.entries(here)
-		.filter(([outcome, number]) => number > 0 || outcome === 'passed')
-		.map(([outcome, number]) => `${number} ${outcome}`)
-		.join(', ')
+const preparations: Record<
+	Need,
+	{ title: string; needs: Need[]; prepare: (tell: (how: string) => void) => Promise<unknown> }
+> = {
+	pocketbase: { title: 'PocketBase', needs: [], prepare: pocketbase },
+	types: { title: 'Types', needs: ['pocketbase'], prepare: async () => writeTypes(await pocketbase()) },
+	hooks: { title: 'Hooks', needs: [], prepare: buildServer },
+	widgets: { title: 'Widgets', needs: [], prepare: buildWidgets },
 }
 
-const failed = (name: string, error: unknown): Result => ({
-	name,
-	file: '',
-	outcome: 'failed',
-	reason: explain(error),
-})
+const results: Result[] = []
 
-/** The steps asked for, or all. */
-function chosen(names: string[]): string[] {
-	const unknown = names.find(name => !(name in steps))
-	if (unknown) throw new Problem(`There is no step "${unknown}"; there are: ${Object.keys(steps).join(', ')}`)
-	return Object.keys(steps).filter(name => names.length === 0 || names.includes(name))
+function summary(some: Result[]): string {
+	const number = (outcome: Result['outcome']) => some.filter(result => result.outcome === outcome).length
+	const parts = [`${number('passed')} passed`, `${number('failed')} failed`, `${number('skipped')} skipped`]
+	return parts.filter((part, index) => index === 0 || !part.startsWith('0 ')).join(', ')
 }
 
-const preparations: [string, (tell: (how: string) => void) => Promise<unknown>][] = [
-	['PocketBase', async tell => writeTypes(await pocketbase(tell))],
-	['Hooks', buildServer],
-	['Widgets', buildWidgets],
-]
+/** What these checks need, and what that needs. */
+function needed(checks: Check[]): Need[] {
+	const needs = new Set(checks.flatMap(check => check.needs))
+	for (const need of needs) for (const more of preparations[need].needs) needs.add(more)
+	return (Object.keys(preparations) as Need[]).filter(need => needs.has(need))
+}
 
-async function test(names: string[]): Promise<void> {
-	const step = stepper(preparations.length + names.length)
-	for (const [title, prepare] of preparations) {
-		await step(title, async tell => {
-			const outcome = await prepare(tell).catch(error => failed(title, error))
-			return typeof outcome === 'object' ? count([outcome as Result]) : 'ready'
-		})
+async function test(chosen: Chosen[]): Promise<void> {
+	const needs = needed(chosen.flatMap(({ checks }) => checks))
+	const tell = progress(needs.length + chosen.length)
+	const preparing = needs.map((need): Job => {
+		const { title, needs, prepare } = preparations[need]
+		const failed = (reason: string) => results.push({ name: title, file: '', outcome: 'failed', reason })
+		return {
+			needs,
+			gives: need,
+			miss: what => failed(`${what} is missing`),
+			async run() {
+				const began = Date.now()
+				tell.begin(title)
+				const problem = await prepare(how => tell.begin(title, how)).then(() => '', explain)
+				if (problem) failed(problem)
+				tell.end(title, problem ? 'failed' : 'ready', began)
+				return !problem
+			},
+		}
+	})
+	await runJobs([...preparing, ...chosen.flatMap(one => jobsOf(one, tell))], lanes())
+	tell.stop()
+}
+
+function jobsOf({ step, checks }: Chosen, tell: ReturnType<typeof progress>): Job[] {
+	const here: Result[] = []
+	let left = checks.length
+	let began = 0
+	const note = (some: Result[]) => {
+		here.push(...some)
+		results.push(...some)
+		if (--left === 0) tell.end(step, summary(here), began)
 	}
-	for (const name of names) {
-		await step(name, async tell => {
-			const results: Result[] = []
-			for (const check of steps[name] ?? []) results.push(...(await runCheck(check, tell)))
-			return count(results)
-		})
-	}
+	return checks.map(check => ({
+		needs: check.needs,
+		miss: what => note([{ name: check.name, file: '', outcome: 'failed', reason: `${what} is missing` }]),
+		async run() {
+			began ||= Date.now()
+			tell.begin(step)
+			note(await runCheck(check, tell.test))
+			return true
+		},
+	}))
+}
+
+const lanes = () => Math.min(MOST_LANES, Math.max(2, os.availableParallelism()))
+
+function report(): void {
+	const failures = results.filter(({ outcome }) => outcome === 'failed')
 	for (const { name, file, reason } of failures) console.log(`\n✗ ${name}${file && ` (${file})`}\n${reason}`)
-	console.log(`\n${total.passed} passed, ${total.failed} failed`)
+	const passed = results.filter(({ outcome }) => outcome === 'passed').length
+	console.log(`\n${passed} passed, ${failures.length} failed`)
+	process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 	process.on(signal, () => stopAll().finally(() => process.exit(130)))
 }
 try {
-	await test(chosen(process.argv.slice(3)))
-	process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+	const words = process.argv.slice(3)
+	const chosen = choose(words.filter(word => word !== '--watch'))
+	if (words.includes('--watch')) process.exitCode = await watch(chosen)
+	else {
+		await test(chosen)
+		report()
+	}
 } catch (error) {
 	console.error(explain(error))
 	process.exitCode = 1

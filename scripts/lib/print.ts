@@ -2,7 +2,8 @@ const live = process.stdout.isTTY === true
 const BEAT = live ? 200 : 15_000
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** A text on one line. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Prints a line of its own, also in the middle of a step. */
 export function say(text: string): void {

@@ -1,4 +1,4 @@
-/** Runs the widget tests of web-test-runner.config.mjs in Chromium and tells how each one ended. */
+/** Runs the widget tests named, or all those of web-test-runner.config.mjs, in Chromium and tells how each one ended. */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Reporter, startTestRunner, type TestSession, type TestSuiteResult } from '@web/test-runner'
@@ -37,8 +37,9 @@ const reporter: Reporter = {
 	reportTestFileResults: ({ sessionsForTestFile }) => sessionsForTestFile.forEach(tellFile),
 }
 const { default: config } = await import(pathToFileURL(path.join(root, 'web-test-runner.config.mjs')).href)
+const files = process.argv.slice(2)
 await startTestRunner({
-	config: { ...config, reporters: [reporter] },
+	config: { ...config, ...(files.length > 0 && { files }), reporters: [reporter] },
 	readCliArgs: false,
 	readFileConfig: false,
 })

@@ -1,4 +1,6 @@
+import path from 'node:path'
 import { start } from '../lib/child.ts'
+import { root } from '../lib/paths.ts'
 import { explain } from '../lib/problem.ts'
 import { parse, type Result } from './result.ts'
 import type { Check } from './steps.ts'
@@ -7,8 +9,8 @@ import type { Check } from './steps.ts'
 const LIMIT = 45 * 60_000
 const KEPT_LINES = 60
 
-/** Runs one check to its end. Whatever happens to its runner, at least one result comes back. */
-export async function runCheck(check: Check, tell: (how: string) => void): Promise<Result[]> {
+/** Runs one check to its end. Whatever happens to its runner, at least one result comes back. `tell` hears of each test. */
+export async function runCheck(check: Check, tell: () => void): Promise<Result[]> {
 	const results: Result[] = []
 	const words: string[] = []
 	const itself = (outcome: Result['outcome'], reason = words.slice(-KEPT_LINES).join('\n')): Result => ({
@@ -18,13 +20,12 @@ export async function runCheck(check: Check, tell: (how: string) => void): Promi
 		...(outcome === 'failed' && { reason }),
 	})
 	try {
-		await check.before?.()
 		const child = await start(process.execPath, check.args, {
 			onLine(line) {
 				const result = parse(line)
 				if (!result) return words.push(line)
 				results.push(result)
-				tell(`${results.length} tests`)
+				tell()
 			},
 		})
 		const limit = setTimeout(() => {
@@ -33,11 +34,19 @@ export async function runCheck(check: Check, tell: (how: string) => void): Promi
 		}, LIMIT)
 		const code = await child.exited
 		clearTimeout(limit)
-		if (!check.tellsTests) return [itself(code === 0 ? 'passed' : 'failed')]
+		if (!check.files) return [itself(code === 0 ? 'passed' : 'failed')]
 		if (results.length === 0) return [itself('failed', ['No test was run.', ...words].join('\n'))]
 		const told = results.some(({ outcome }) => outcome === 'failed')
-		return code !== 0 && !told ? [...results, itself('failed')] : results
+		if (code !== 0 && !told) results.push(itself('failed'))
+		return [...results, ...silent(check.files, results)]
 	} catch (error) {
 		return [...results, itself('failed', explain(error))]
 	}
+}
+
+/** A file that told of no test is a failure: it may have been emptied, or never been reached. */
+function silent(files: string[], results: Result[]): Result[] {
+	const told = new Set(results.map(({ file }) => path.resolve(root, file)))
+	const quiet = files.filter(file => !told.has(path.resolve(root, file)))
+	return quiet.map(file => ({ name: file, file, outcome: 'failed', reason: 'No test of this file was run.' }))
 }

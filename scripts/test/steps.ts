@@ -1,42 +1,86 @@
+import fs from 'node:fs'
 import path from 'node:path'
-import { buildWidgets } from '../build.ts'
-import { tool } from '../lib/paths.ts'
+import { root, tool } from '../lib/paths.ts'
+
+/** What must stand before a check runs. */
+export type Need = 'pocketbase' | 'types' | 'hooks' | 'widgets'
 
 /** A command whose exit code is its one result, or a runner that tells each test's end (result.ts). */
 export interface Check {
 	name: string
 	args: string[]
-	tellsTests?: true
-	/** What must stand before it runs. */
-	before?: () => Promise<unknown>
+	needs: Need[]
+	/** The test files of a runner: each must tell of at least one test. */
+	files?: string[]
 }
 
-export const nodeTests = (...patterns: string[]): Check => ({
-	name: patterns.join(' '),
+/** One part of `npm test`: tools, or test files by patterns. */
+export type Step = { tools: Check[] } | { files: string[]; run: (files: string[]) => Check[] }
+
+const REPORTER = path.join(import.meta.dirname, 'node-reporter.ts')
+
+/** Runs test files one after the other in one process. */
+export const nodeTests = (files: string[], needs: Need[] = []): Check => ({
+	name: files.join(' '),
 	args: [
 		'--test',
-		'--test-concurrency=2',
+		'--test-isolation=none',
 		'--test-timeout=900000',
-		`--test-reporter=${path.join(import.meta.dirname, 'node-reporter.ts')}`,
+		`--test-reporter=${REPORTER}`,
 		'--test-reporter-destination=stdout',
-		...patterns,
+		...files,
 	],
-	tellsTests: true,
+	needs,
+	files,
 })
 
-/** What `npm test` runs, in this order; `npm test -- unit server` runs those two. */
-export const steps: Record<string, Check[]> = {
-	lint: [{ name: 'biome', args: [tool('@biomejs/biome/bin/biome'), 'check', '--colors=off'] }],
-	types: [
-		{ name: 'tsc', args: [tool('typescript/bin/tsc'), '--noEmit'] },
-		{ name: 'astro check', args: [tool('astro/bin/astro.mjs'), 'check'] },
-	],
-	unit: [
-		nodeTests('core/**/*.test.ts', 'site/**/*.test.ts', 'dashboard/**/*.test.ts', 'scripts/**/*.test.ts'),
-	],
-	size: [{ name: 'sizes', args: ['scripts/size.ts'], before: buildWidgets }],
-	widgets: [{ name: 'widgets in Chromium', args: ['scripts/test/browser-runner.ts'], tellsTests: true }],
-	setup: [nodeTests('test/setup/**/*.test.ts')],
-	server: [nodeTests('server/**/*.test.ts', 'test/server/**/*.test.ts')],
-	e2e: [nodeTests('test/e2e/**/*.test.ts')],
+/** Runs each test file in a process of its own, so that several can run at once. */
+const apart =
+	(...needs: Need[]) =>
+	(files: string[]): Check[] =>
+		files.map(file => nodeTests([file], needs))
+
+const toolCheck = (name: string, file: string, args: string[], needs: Need[] = []): Check => ({
+	name,
+	args: [tool(file), ...args],
+	needs,
+})
+
+const isScript = (file: string) => file.startsWith('scripts/')
+
+/** Tests of pure functions share a process; those of scripts start others and change their surroundings. */
+const unitTests = (files: string[]): Check[] => {
+	const pure = files.filter(file => !isScript(file))
+	return [...(pure.length ? [nodeTests(pure)] : []), ...apart()(files.filter(isScript))]
 }
+
+const widgetTests = (files: string[]): Check[] => [
+	{ name: 'widgets in Chromium', args: ['scripts/test/browser-runner.ts', ...files], needs: [], files },
+]
+
+/** What `npm test` runs; `npm test -- unit server` runs those two. What takes longest in one piece comes first. */
+export const steps: Record<string, Step> = {
+	lint: { tools: [toolCheck('biome', '@biomejs/biome/bin/biome', ['check', '--colors=off'])] },
+	unit: {
+		files: ['core/**/*.test.ts', 'site/**/*.test.ts', 'dashboard/**/*.test.ts', 'scripts/**/*.test.ts'],
+		run: unitTests,
+	},
+	types: {
+		tools: [
+			toolCheck('tsc', 'typescript/bin/tsc', ['--noEmit'], ['types']),
+			toolCheck('astro check', 'astro/bin/astro.mjs', ['check'], ['types']),
+		],
+	},
+	size: { tools: [{ name: 'sizes', args: ['scripts/size.ts'], needs: ['widgets'] }] },
+	widgets: { files: ['widgets/**/*.test.ts'], run: widgetTests },
+	setup: { files: ['test/setup/**/*.test.ts'], run: apart('pocketbase') },
+	e2e: { files: ['test/e2e/**/*.test.ts'], run: apart('pocketbase', 'hooks', 'widgets') },
+	server: {
+		files: ['server/**/*.test.ts', 'test/server/**/*.test.ts'],
+		run: apart('pocketbase', 'hooks'),
+	},
+}
+
+/** The test files of a step, by their paths in the repository. */
+export const filesOf = (step: Step): string[] =>
+	'files' in step ? fs.globSync(step.files, { cwd: root }).sort() : []

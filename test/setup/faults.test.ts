@@ -116,8 +116,11 @@ test('packages that cannot be installed', async () => {
 	)
 })
 
-test('an unknown step of npm test', async () => {
+test('a word that means nothing to npm test', async () => {
 	const other = makeClone()
 	after(() => fs.rmSync(other, { recursive: true, force: true }))
-	await refused(await runIn(other, {}, ['test', 'nothing']), /^There is no step "nothing"; there are: lint, /)
+	await refused(
+		await runIn(other, {}, ['test', 'nothing']),
+		/^No step and no test file is called "nothing"\. The steps are lint, /,
+	)
 })
