@@ -477,9 +477,10 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			case: 'معرّف الطلب',
 			actor: 'من فعله',
 			actor_id: 'معرّف حسابه',
-			from: 'من حالة',
-			to: 'إلى حالة',
+			from: 'من حالة أو صيغة',
+			to: 'إلى حالة أو صيغة',
 			changed: 'الحقول التي تغيرت',
+			definition: 'التعريف الذي تغيّر',
 		},
 		values: {
 			action: {
@@ -491,6 +492,9 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				'erasure-refused': 'رُفض محو البيانات',
 				erased: 'مُحيت البيانات',
 				compensation: 'سُجّل شيء من التعويض',
+				upgraded: 'رُقّي تعريف إلى صيغة أحدث',
+				improved: 'أُخذ تحسين من صلة',
+				'offer-kept': 'تُرك تحسين من صلة',
 			},
 			actor: { applicant: 'مقدم الطلب', system: 'النظام' },
 			from: anyStatuses,

@@ -19,7 +19,7 @@ export interface AssociationsRecord {
 export interface AuditRecord {
 	id: string
 	at: string
-	/** ماذا حدث: وصل الطلب، أو عُدّل، أو حُذف، أو كُتبت فيه رسالة، أو طُلب محو بياناته، أو رُفض محوها، أو مُحيت، أو سُجّل شيء من التعويض. */
+	/** ماذا حدث للطلب، أو لتعريف جمعية أو خدمة أو استبانة. */
 	action:
 		| 'received'
 		| 'updated'
@@ -29,6 +29,9 @@ export interface AuditRecord {
 		| 'erasure-refused'
 		| 'erased'
 		| 'compensation'
+		| 'upgraded'
+		| 'improved'
+		| 'offer-kept'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -41,6 +44,8 @@ export interface AuditRecord {
 	changed: unknown
 	/** معرّف حساب الموظف. */
 	actor_id: string
+	/** التعريف الذي تغيّر، نصًا: مجموعته ومعرّفه، مثل services/abc. فارغ إن كان السجل عن طلب. */
+	definition: string
 }
 
 /** A record of `campaigns`. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { PublishedOfficer } from '../api/complaints.ts'
 import { ACTORS, NEEDS } from '../case/process.ts'
 import { STATUSES } from '../case/status.ts'
+import { VERSIONS } from './upgrade/versions.ts'
 
 /*
  * An association's policy as data. One schema checks the files in associations/, what is seeded from
@@ -102,6 +103,8 @@ const question = z.discriminatedUnion('type', [
 const document = z.strictObject({ id, label: text, hint: text.optional(), required: z.boolean() })
 
 const plainService = z.strictObject({
+	/** Version of this schema; older ones are made into it by core/policy/upgrade/. */
+	schema: z.literal(VERSIONS.service),
 	/** Its part of the address, fixed: `/<association>/services/<slug>/`. */
 	slug: id,
 	name: text,
@@ -171,6 +174,8 @@ export const serviceSchema = plainService.superRefine((service, context) => {
 })
 
 export const associationSchema = z.strictObject({
+	/** Version of this schema; older ones are made into it by core/policy/upgrade/. */
+	schema: z.literal(VERSIONS.association),
 	/** Its part of the address, fixed: `/<slug>/`. */
 	slug: id,
 	name: text,

@@ -1,4 +1,5 @@
 import type { Text } from '../language/text.ts'
+import { VERSIONS } from '../policy/upgrade/versions.ts'
 import type { SurveyKind } from './answers.ts'
 import type { Goal, SurveyDefinition, SurveyQuestion } from './definition.ts'
 
@@ -28,6 +29,7 @@ export const DEFAULT_SURVEYS: readonly DefaultSurvey[] = [
 		kind: 'after-service',
 		title: { ar: 'كيف كانت الخدمة؟', en: 'How was the service?' },
 		definition: {
+			schema: VERSIONS.survey,
 			intro: {
 				ar: 'رأيك حق لك، وبه تتحسن الخدمة. أسئلة قليلة، ولا يُسأل فيها عن اسمك، ولا يتغير بها شيء مما تحصل عليه.',
 				en: 'Your opinion is your right, and it makes the service better. A few questions; your name is not asked, and nothing that you receive depends on them.',
@@ -84,6 +86,7 @@ export const DEFAULT_SURVEYS: readonly DefaultSurvey[] = [
 		kind: 'periodic',
 		title: { ar: 'رأيك في خدماتنا', en: 'Your opinion of our services' },
 		definition: {
+			schema: VERSIONS.survey,
 			intro: {
 				ar: 'نسأل لنعرف ما نحسّنه. أسئلة قليلة، ولا يُسأل فيها عن اسمك.',
 				en: 'We ask in order to know what to improve. A few questions; your name is not asked.',

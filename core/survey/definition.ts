@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { VERSIONS } from '../policy/upgrade/versions.ts'
 
 /*
  * A satisfaction survey as data: what staff write in the dashboard and what people are asked. The comments are the
@@ -46,6 +47,8 @@ const TAKEN = ['comment']
 
 export const surveySchema = z
 	.strictObject({
+		/** Version of this schema; older ones are made into it by core/policy/upgrade/. */
+		schema: z.literal(VERSIONS.survey),
 		/** What it is for, in one or two sentences before the first question. */
 		intro: text,
 		/** In the order they are asked, one on a step. The first is a rating: an e-mail asks it, and results begin with it. */

@@ -3,6 +3,7 @@ import type { CaseCount } from '../../core/api/requests.ts'
 import type { Need } from '../../core/case/process.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
+import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { type RequestSubmission, readSubmission } from '../../core/sending/request.ts'
 import { listOfficers, type Matter } from '../complaints/data.ts'
 import { app } from '../host.ts'
@@ -119,7 +120,8 @@ export interface Case extends AnyCase {
 interface Expanded extends CasesRecord {
 	expand: {
 		association: Collections['associations'] & { definition: Omit<Association, 'services' | 'slug' | 'name'> }
-		form_version?: Collections['form_versions'] & { content: { service: Omit<Service, 'open'> } }
+		/** Its content is of the version in which it was written. */
+		form_version?: Collections['form_versions'] & { content: { service: unknown } }
 		concerns?: CasesRecord
 	}
 }
@@ -149,7 +151,7 @@ export async function loadCase(id: string): Promise<Case | Matter> {
 	}
 	return {
 		...common,
-		service: { ...form.content.service, open: true },
+		service: { ...(upgraded('service', form.content.service) as Omit<Service, 'open'>), open: true },
 		formReplaced: form.replaced,
 		formCreated: form.created,
 	}

@@ -6,6 +6,7 @@ import type {
 	SurveyVersionsRecord,
 } from '../../core/api/collections.ts'
 import type { PublishedWithFeedback, SurveyResults } from '../../core/api/surveys.ts'
+import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { listForms } from '../entry/data.ts'
 import { app } from '../host.ts'
 
@@ -112,7 +113,11 @@ export async function listAnswers(
 		sort: '-created',
 		requestKey: null,
 	})
-	return { answers, versions: all.filter(({ id }) => used.has(id)) }
+	const versions = all.filter(({ id }) => used.has(id))
+	return {
+		answers,
+		versions: versions.map(entry => ({ ...entry, content: upgraded('survey', entry.content) })),
+	}
 }
 
 /** What is to be improved and what was, the newest first. */

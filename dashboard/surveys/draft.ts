@@ -1,5 +1,6 @@
 import type { SurveysRecord } from '../../core/api/collections.ts'
 import type { Text } from '../../core/language/text.ts'
+import { VERSIONS } from '../../core/policy/upgrade/versions.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
 import { kept } from '../kept.ts'
 
@@ -67,6 +68,7 @@ const tidy = ({ ar, en }: Text): Text => ({ ar: ar.trim(), en: en.trim() })
 /** The draft as the server takes it. */
 export function definitionOf({ intro, questions }: Draft): SurveyDefinition {
 	return {
+		schema: VERSIONS.survey,
 		intro: tidy(intro),
 		questions: questions.map(({ id, type, text, hint, required, goal, options }) => {
 			const common = {

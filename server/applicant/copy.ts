@@ -11,7 +11,7 @@ import { returnsOf } from '../case/returns.ts'
 import { associationOf } from '../content/content.ts'
 import { type Form, formOfVersion } from '../content/forms.ts'
 import { type Reply, send } from '../http/reply.ts'
-import type { AskedSurvey } from '../survey/surveys.ts'
+import { askedIn } from '../survey/surveys.ts'
 import { messagesOf } from '../telling/messages.ts'
 import { applicantsOutbox } from '../telling/outbox.ts'
 import { openCase, readQuery } from './access.ts'
@@ -73,7 +73,7 @@ function evaluation(app: core.App, record: core.Record): Pick<CaseCopy, 'evaluat
 	return {
 		evaluation: {
 			asked: isoTime(followUp, 'created'),
-			questions: json<AskedSurvey>(version, 'content').questions.map(({ id, text }) => ({ id, text })),
+			questions: askedIn(version).questions.map(({ id, text }) => ({ id, text })),
 			answers: json<SurveyAnswers>(answers, 'answers'),
 			comment: answers.getString('comment'),
 		},

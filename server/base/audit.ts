@@ -47,13 +47,33 @@ export interface Entry {
 	changed?: string[]
 }
 
-/** Adds to the trail; `app` is the transaction of the save itself. */
-export function write(app: core.App, record: core.Record, action: AuditRecord['action'], entry: Entry): void {
-	const { from = '', to = '', changed = [] } = entry
+/** Adds what happened to a case to the trail; `app` is the transaction of the save itself. */
+export const write = (
+	app: core.App,
+	record: core.Record,
+	action: AuditRecord['action'],
+	entry: Entry,
+): void => append(app, record, action, entry, { case: record.id })
+
+/** The same for the definition of an association, a service or a survey; `from` and `to` are versions of its schema. */
+export const writeOfDefinition = (
+	app: core.App,
+	record: core.Record,
+	action: AuditRecord['action'],
+	entry: Entry,
+): void => append(app, record, action, entry, { definition: `${record.collection().name}/${record.id}` })
+
+function append(
+	app: core.App,
+	record: core.Record,
+	action: AuditRecord['action'],
+	{ from = '', to = '', changed = [] }: Entry,
+	subject: { case: string } | { definition: string },
+): void {
 	const actor = actorOf(record)
 	const actor_id = actorIdOf(record)
 	const audit = new Record(app.findCollectionByNameOrId('audit'), {
-		case: record.id,
+		...subject,
 		action,
 		actor,
 		actor_id,

@@ -1,5 +1,6 @@
 import { ar, en } from 'zod/locales'
 import { associationSchema, serviceSchema } from '../../core/policy/association.ts'
+import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
 import { surveySchema } from '../../core/survey/definition.ts'
 import { json } from '../base/records.ts'
 import { associationOf, serviceOf } from './content.ts'
@@ -15,8 +16,14 @@ const bareAssociation = associationSchema.omit({ services: true })
 
 type Schema = typeof associationSchema | typeof bareAssociation | typeof serviceSchema | typeof surveySchema
 
-/** Everything wrong with a value: where, and what, in Arabic and English. Empty when nothing is. */
-function faults(schema: Schema, value: unknown): { path: string; text: string }[] {
+/** What is wrong with a definition: where, by its keys joined with dots, and what, in Arabic and English. */
+export interface Fault {
+	path: string
+	text: string
+}
+
+/** Everything wrong with a value. Empty when nothing is. */
+function faults(schema: Schema, value: unknown): Fault[] {
 	const read = (error: typeof arabic) => schema.safeParse(value, { error }).error?.issues ?? []
 	const issues = read(english)
 	return read(arabic).map(({ path, message }, i) => {
@@ -28,13 +35,31 @@ function faults(schema: Schema, value: unknown): { path: string; text: string }[
 
 export const associationFaults = (value: unknown) => faults(associationSchema, value)
 
+/** Everything wrong with the definition of a record, put together with the record's own fields as core has it. */
+export function definitionFaults(kind: DefinitionKind, record: core.Record): Fault[] {
+	if (kind === 'survey') {
+		return faults(
+			surveySchema,
+			read(() => json<object>(record, 'definition')),
+		)
+	}
+	if (kind === 'association') {
+		return faults(
+			bareAssociation,
+			read(() => associationOf(record)),
+		)
+	}
+	const { formVersion: _, ...service } = read(() => serviceOf(record)) as ReturnType<typeof serviceOf>
+	return faults(serviceSchema, service)
+}
+
 /** The record's field that a path of the definition stands in. */
 function fieldOf(path: string): string {
 	if (path === 'name.ar' || path === 'name.en') return path.replace('.', '_')
 	return path === 'slug' || path === 'open' ? path : 'definition'
 }
 
-function refuse(found: { path: string; text: string }[]): void {
+function refuse(found: Fault[]): void {
 	const [first] = found
 	if (!first) return
 	const texts: Record<string, string[]> = {}
@@ -61,31 +86,19 @@ function fixedSlug(record: core.Record): void {
 export function checkAssociation(e: core.RecordEvent): void {
 	const record = e.record as core.Record
 	fixedSlug(record)
-	refuse(
-		faults(
-			bareAssociation,
-			read(() => associationOf(record)),
-		),
-	)
+	refuse(definitionFaults('association', record))
 }
 
 /** Refuses a service that does not fit its schema, naming the field. */
 export function checkService(e: core.RecordEvent): void {
 	const record = e.record as core.Record
 	fixedSlug(record)
-	const { formVersion: _, ...service } = read(() => serviceOf(record)) as ReturnType<typeof serviceOf>
-	refuse(faults(serviceSchema, service))
+	refuse(definitionFaults('service', record))
 }
 
 /** Refuses a survey whose questions do not fit their schema, naming the question. */
 export function checkQuestions(e: core.RecordEvent): void {
-	const record = e.record as core.Record
-	refuse(
-		faults(
-			surveySchema,
-			read(() => json<object>(record, 'definition')),
-		),
-	)
+	refuse(definitionFaults('survey', e.record as core.Record))
 }
 
 /** A definition that is no JSON object cannot be read at all. */

@@ -1,4 +1,5 @@
 import type { Association, PublishedService, Service } from '../../core/policy/association.ts'
+import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { canonical, findOne, inTransaction, json } from '../base/records.ts'
 import { associationOf, serviceOf, serviceRecords } from './content.ts'
 
@@ -12,17 +13,39 @@ const GRACE_DAYS = 7
 
 /** What a version keeps: all that a request is shown, checked and read with. */
 export interface Form {
-	association: Pick<Association, 'slug' | 'name' | 'declaration' | 'channels'>
+	association: Pick<Association, 'schema' | 'slug' | 'name' | 'declaration' | 'channels'>
 	service: Omit<Service, 'open'>
 }
 
 function formOf(association: core.Record, service: core.Record): Form {
-	const { slug, name, declaration, channels } = associationOf(association)
 	const { open: _, formVersion: __, ...kept } = serviceOf(service)
-	return { association: { slug, name, declaration, channels }, service: kept }
+	return { association: shownOf(associationOf(association)), service: kept }
 }
 
-const versionOf = (form: Form) => $security.sha256(canonical(form)).slice(0, 15)
+/** What an association's definition is in a form. */
+const shownOf = ({ schema, slug, name, declaration, channels }: Form['association']) => ({
+	schema,
+	slug,
+	name,
+	declaration,
+	channels,
+})
+
+/** The versions of the schemas are none of what an applicant sees: an upgrade that changes nothing else leaves the hash. */
+function versionOf({ association, service }: Form): string {
+	const { schema: _, ...shown } = association
+	const { schema: __, ...asked } = service
+	return $security.sha256(canonical({ association: shown, service: asked })).slice(0, 15)
+}
+
+/** Forms are kept as they were written; what reads one gets it in the present shape. */
+function read(record: core.Record): Form {
+	const { association, service } = json<Form>(record, 'content')
+	return {
+		association: shownOf(upgraded('association', association) as Form['association']),
+		service: upgraded('service', service) as Form['service'],
+	}
+}
 
 /** Hook of a service's save: gives it its form version and keeps what that is. */
 export function saveService(e: core.RecordEvent): void {
@@ -36,6 +59,13 @@ export function saveService(e: core.RecordEvent): void {
 		e.next()
 		keep(e.app, association, service, form)
 	})
+}
+
+/** The same for what is stored already: sets the service's `form_version`, which the caller saves, and keeps what it is. */
+export function renewForm(app: core.App, association: core.Record, service: core.Record): void {
+	const form = formOf(association, service)
+	service.set('form_version', versionOf(form))
+	keep(app, association, service, form)
 }
 
 /** Hook of an association's save: what it says may be part of its services' forms. */
@@ -76,7 +106,7 @@ function keep(app: core.App, association: core.Record, service: core.Record, for
 /** The form of a version, also of one long replaced. */
 export function formOfVersion(app: core.App, version: string): Form | null {
 	const record = findOne(app, 'form_versions', 'id = {:id}', { id: version })
-	return record && json<Form>(record, 'content')
+	return record && read(record)
 }
 
 /** The form that a request was filled in on: the service's current one, or one that was replaced a few days ago. */
@@ -90,6 +120,6 @@ export function acceptedForm(
 	if (!record) return null
 	const replaced = record.getDateTime('replaced')
 	if (!replaced.isZero() && replaced.addDate(0, 0, GRACE_DAYS).before(new DateTime())) return null
-	const form = json<Form>(record, 'content')
+	const form = read(record)
 	return { ...form, service: { ...form.service, open: true, formVersion: version } }
 }

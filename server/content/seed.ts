@@ -1,4 +1,5 @@
 import type { Association } from '../../core/policy/association.ts'
+import { upgradedFile } from '../../core/policy/upgrade/upgrade.ts'
 import { findOne } from '../base/records.ts'
 import { fillAssociation, fillService } from './content.ts'
 import { associationFaults } from './definition.ts'
@@ -10,7 +11,7 @@ import { associationFaults } from './definition.ts'
 export function seed(app: core.App, folder: string): void {
 	if (!$filepath.isAbs(folder)) throw new Error(`SILA_SEED must be an absolute path, and is ${folder}`)
 	for (const file of jsonFiles(folder)) {
-		const value = parse(folder, file)
+		const value = upgradedFile(parse(folder, file))
 		const { slug } = Object(value) as Partial<Association>
 		if (typeof slug === 'string' && findOne(app, 'associations', 'slug = {:slug}', { slug })) continue
 		const [fault] = associationFaults(value)

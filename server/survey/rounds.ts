@@ -14,13 +14,13 @@ import {
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { isDay, riyadhDay } from '../../core/time/clock.ts'
 import { type Query, readQuery, text } from '../applicant/access.ts'
-import { findOne, json } from '../base/records.ts'
+import { findOne } from '../base/records.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { unknownFields } from './answers.ts'
 import { said, surveyRefusal } from './reply.ts'
 import { answerId, answersBy, type StoredAnswers, storeAnswers } from './store.ts'
-import type { AskedSurvey } from './surveys.ts'
+import { askedIn } from './surveys.ts'
 
 /* What staff gathered from people, in the field, at a visit, in an interview or on paper; core/api/surveys.ts documents it. */
 
@@ -66,7 +66,7 @@ export function staffAnswers(e: core.RequestEvent): Reply {
 	}
 	problems.push(...unknownFields(query, ['association', 'version', 'round', 'answers']))
 	if (problems.length > 0) return surveyRefusal(400, problems, lang)
-	const { questions } = json<AskedSurvey>(version, 'content')
+	const { questions } = askedIn(version)
 	return { status: 200, body: store(e, round, version.id, questions, list.map(objectOf), lang) }
 }
 

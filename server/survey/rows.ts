@@ -1,7 +1,7 @@
 import type { SurveyAnswers } from '../../core/survey/answers.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
-import { canonical, json } from '../base/records.ts'
-import type { AskedSurvey } from './surveys.ts'
+import { canonical } from '../base/records.ts'
+import { askedIn } from './surveys.ts'
 
 /* Answers as figures are made of them: read in one look, and put to the questions as they were worded. */
 
@@ -55,7 +55,7 @@ export function questionsOf(app: core.App, rows: Row[]): Asked[] {
 	const asked = new Map<string, Asked>()
 	for (const record of records) {
 		const own = rows.filter(({ version }) => version === record.id)
-		json<AskedSurvey>(record, 'content').questions.forEach((question, i) => {
+		askedIn(record).questions.forEach((question, i) => {
 			const { id, type, text } = question
 			const options = type === 'choice' ? question.options : null
 			const key = canonical({ id, type, text, options })

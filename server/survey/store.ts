@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/language/text.ts'
 import type { Method, SurveyAnswers } from '../../core/survey/answers.ts'
 import { canonical, findOne, json } from '../base/records.ts'
-import type { AskedSurvey } from './surveys.ts'
+import { askedIn } from './surveys.ts'
 
 /* Storing one person's answers, whoever sends them. */
 
@@ -57,7 +57,7 @@ export function storeAnswers(app: core.App, values: StoredAnswers): void {
 /** Leaves of answers only what is counted, and nothing that leads back to their case. */
 export function forgetWords(app: core.App, record: core.Record): void {
 	const version = findOne(app, 'survey_versions', 'id = {:id}', { id: record.getString('version') })
-	const { questions = [] } = (version && json<AskedSurvey>(version, 'content')) || {}
+	const questions = version ? askedIn(version).questions : []
 	const counted = questions.filter(({ type }) => type !== 'text').map(({ id }) => id)
 	const answers = Object.entries(json<SurveyAnswers>(record, 'answers'))
 	const kept = answers.filter(([id]) => counted.includes(id))

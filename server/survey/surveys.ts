@@ -1,5 +1,6 @@
 import type { PublishedSurvey } from '../../core/api/surveys.ts'
 import type { Text } from '../../core/language/text.ts'
+import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
 import { canonical, findOne, inTransaction, json } from '../base/records.ts'
 
@@ -13,6 +14,8 @@ const GRACE_DAYS = 7
 
 /** What a version keeps. */
 export interface AskedSurvey {
+	/** Version of the schema; of version 1 where it is absent. */
+	schema: SurveyDefinition['schema']
 	title: Text
 	intro: Text
 	questions: SurveyQuestion[]
@@ -24,9 +27,13 @@ const titleOf = (record: core.Record): Text => ({
 })
 
 function askedOf(record: core.Record): AskedSurvey {
-	const { intro, questions } = json<SurveyDefinition>(record, 'definition')
-	return { title: titleOf(record), intro, questions }
+	const { schema, intro, questions } = json<SurveyDefinition>(record, 'definition')
+	return { schema, title: titleOf(record), intro, questions }
 }
+
+/** What was asked at a version, kept as it was written, in the present shape. */
+export const askedIn = (version: core.Record): AskedSurvey =>
+	upgraded('survey', json(version, 'content')) as AskedSurvey
 
 /** Hook of a survey's save: gives it the version of its questions and keeps what that is. */
 export function saveSurvey(e: core.RecordEvent): void {
@@ -34,7 +41,9 @@ export function saveSurvey(e: core.RecordEvent): void {
 		const record = e.record as core.Record
 		if (!record.id) record.set('id', newId())
 		const asked = askedOf(record)
-		record.set('version', $security.sha256(canonical({ survey: record.id, ...asked })).slice(0, 15))
+		// The version of the schema is none of what a person is asked.
+		const { schema: _, ...said } = asked
+		record.set('version', $security.sha256(canonical({ survey: record.id, ...said })).slice(0, 15))
 		e.next()
 		keep(e.app, record, asked)
 	})
@@ -77,7 +86,7 @@ export function acceptedVersion(
 	if (!record) return null
 	const replaced = record.getDateTime('replaced')
 	const late = !replaced.isZero() && replaced.addDate(0, 0, GRACE_DAYS).before(new DateTime())
-	return late && !any ? null : json<AskedSurvey>(record, 'content')
+	return late && !any ? null : askedIn(record)
 }
 
 /** The survey that a delivered case of a service is asked: the service's own, else the association's; null where none is in use. */

@@ -56,6 +56,7 @@ export const feedback = (change: Partial<PublishedFeedback> = {}): PublishedFeed
 	surveys: [
 		{
 			id: 'periodic1',
+			schema: 2,
 			kind: 'periodic',
 			service: null,
 			version: 'v1',
