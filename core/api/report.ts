@@ -11,6 +11,17 @@ import { isDay } from '../time/clock.ts'
  * `association`, `day` or `order` on `from` and `to`, `unknown_field` on any other parameter.
  */
 
+/** Why a report cannot be made. */
+export interface ReportError {
+	status: 400
+	/** That of the first problem. */
+	message: string
+	data: Record<
+		string,
+		{ code: PeriodCode | 'required' | 'unknown_association' | 'unknown_field'; message: string }
+	>
+}
+
 /** How many of the counted requests have this code; those without any are left out. */
 export interface Tally {
 	code: string

@@ -331,6 +331,13 @@ export interface RetentionEntry {
 	on: string
 }
 
+/** Why a plan cannot be made: `association` or `months` are wrong. Arabic and English are in one message. */
+export interface RetentionError {
+	status: 400
+	message: string
+	data: Record<string, { code: 'refused'; message: string }>
+}
+
 /**
  * Why a save of a case is refused. Staff change cases by PocketBase's own `PATCH /api/collections/cases/records/<id>`;
  * it answers 400 in the shape of ApiError, with Arabic and English in one message. Fields of `data` are the case's own.

@@ -23,8 +23,8 @@ export function keptUntil(settled: string, months: number): string | null {
 	return until.toISOString().slice(0, 10)
 }
 
-/** When the job of each night runs, in UTC; server/hooks/retention.pb.ts says the same to its clock. */
-const NIGHT = { hour: 22, minute: 30 }
+/** When the job of each night runs, in UTC. */
+export const NIGHT = { hour: 22, minute: 30 }
 
 /** The day, YYYY-MM-DD in Riyadh, that the job of the coming night goes by; `now` is UTC, ISO 8601. */
 export function comingNight(now: string): string {

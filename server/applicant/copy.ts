@@ -10,7 +10,7 @@ import { kindName, kindOf } from '../case/kinds.ts'
 import { returnsOf } from '../case/returns.ts'
 import { associationOf } from '../content/content.ts'
 import { type Form, formOfVersion } from '../content/forms.ts'
-import { type Reply, send } from '../http/reply.ts'
+import type { Reply } from '../http/reply.ts'
 import { askedIn } from '../survey/surveys.ts'
 import { messagesOf } from '../telling/messages.ts'
 import { applicantsOutbox } from '../telling/outbox.ts'
@@ -18,13 +18,10 @@ import { openCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
 
-/** POST /api/sila/cases/copy, as core/api/requests.ts documents it: writes the copy to be saved, or the refusal. */
-export function copy(e: core.RequestEvent): void {
+/** POST /api/sila/cases/copy, as core/api/requests.ts documents it: the copy as a file to be saved. */
+export function copy(e: core.RequestEvent): Reply {
 	const opened = openCase(e, readQuery(e))
-	if ('body' in opened) {
-		send(e, opened)
-		return
-	}
+	if ('body' in opened) return opened
 	const { record, reference, lang } = opened
 	const parent = associationOf(e.app.findRecordById('associations', record.getString('association')))
 	const kind = kindOf(record)
@@ -51,8 +48,8 @@ export function copy(e: core.RequestEvent): void {
 		messages: messagesOf(e.app, record.id),
 		notifications: notifications(e.app, record),
 	}
-	e.response.header().set('Content-Disposition', `attachment; filename="sila-${reference}.json"`)
-	send(e, { status: 200, body } satisfies Reply)
+	const headers = { 'Content-Disposition': `attachment; filename="sila-${reference}.json"` }
+	return { status: 200, body, headers }
 }
 
 function referral(record: core.Record, service: Form['service'] | undefined): Pick<CaseCopy, 'referral'> {

@@ -15,6 +15,9 @@ export function contentChanged(app: core.App): void {
 	writeText(app.dataDir(), FILE, version, 0o644)
 }
 
+/** The same as a hook of what is published. */
+export const publishedChanged = (e: core.RecordEvent): void => contentChanged(e.app)
+
 export function contentVersion(app: core.App): string {
 	if (!app.store().has(KEY)) {
 		try {

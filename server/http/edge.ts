@@ -1,11 +1,12 @@
 import type { Problem } from '../../core/sending/request.ts'
 import { TOO_LARGE } from '../intake/arrival.ts'
-import { header, preferredLang, refusal, send } from './reply.ts'
+import { header, preferredLang, refusal } from './reply.ts'
+import { write } from './write.ts'
 
 /* What surrounds every answer: headers, doors that stay shut, and errors in words that people understand. */
 
-/** The one middleware of all requests, after PocketBase's own headers and before its limits. */
-export function edge(e: core.RequestEvent): void {
+/** The one middleware of all requests. `withFiles` are the addresses of the API that files are sent to. */
+export function edge(e: core.RequestEvent, withFiles: string[]): void {
 	const path = e.request?.url?.path ?? '/'
 	shut(e.request?.pattern ?? '')
 	// PocketBase's log would keep with each warning from which device and page it came; nobody here needs to know. Of
@@ -18,7 +19,7 @@ export function edge(e: core.RequestEvent): void {
 		e.next()
 	} catch (error) {
 		if (path.startsWith(API)) {
-			fail(e, path, error)
+			fail(e, withFiles.includes(path), error)
 			return
 		}
 		// A failure is not kept, however long the thing itself may be.
@@ -89,31 +90,23 @@ function shut(pattern: string): void {
 }
 
 /** Answers what PocketBase or a fault of ours threw in the words of core. */
-function fail(e: core.RequestEvent, path: string, error: unknown): void {
+function fail(e: core.RequestEvent, withFiles: boolean, error: unknown): void {
 	const status = statusOf(error)
-	const problem = problemOf(status, path)
+	const problem = problemOf(status, withFiles)
 	if (!problem) throw error
-	if (problem.code === 'server')
+	if (problem.code === 'server') {
+		const path = e.request?.url?.path ?? ''
 		e.app.logger().error('Sila failed to answer', 'path', path, 'error', String(error))
-	send(e, refusal(status, [problem], preferredLang(e)))
+	}
+	write(e, refusal(status, [problem], preferredLang(e)))
 }
 
-function problemOf(status: number, path: string): Problem | null {
+function problemOf(status: number, withFiles: boolean): Problem | null {
 	if (status === 500) return { field: 'request', code: 'server' }
 	if (status === 429) return { field: 'request', code: 'too_many' }
 	if (status !== 413) return null
-	return WITH_FILES.includes(path.slice(API.length)) ? TOO_LARGE : { field: 'request', code: 'bad_request' }
+	return withFiles ? TOO_LARGE : { field: 'request', code: 'bad_request' }
 }
-
-/** Routes that files are sent to. */
-const WITH_FILES = [
-	'requests',
-	'staff/requests',
-	'complaints',
-	'staff/complaints',
-	'cases/message',
-	'cases/complete',
-]
 
 /** The HTTP status of an error that came through Go, or 500 for one of our own. */
 function statusOf(error: unknown): number {
@@ -121,8 +114,14 @@ function statusOf(error: unknown): number {
 	return value?.status ?? status ?? 500
 }
 
+/** The portal, as PocketBase serves it by itself, but compressed. */
+export function servePortal(): void {
+	const folder = portalFolder()
+	if (folder) routerAdd('GET', '/{path...}', $apis.static(folder, false), $apis.gzip())
+}
+
 /** The folder of the portal, as PocketBase was told on its command line; empty when it was not. */
-export function portalFolder(): string {
+function portalFolder(): string {
 	const flag = '--publicDir='
 	return $os.args.find(arg => arg.startsWith(flag))?.slice(flag.length) ?? ''
 }

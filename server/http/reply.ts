@@ -24,11 +24,20 @@ const joined = (request: RequestWords, complaint: ComplaintWords, { fields }: In
 }
 const words = { ar: joined(ar, complaintAr, inquiryAr), en: joined(en, complaintEn, inquiryEn) }
 
-/** An answer of the HTTP API, before it is written. */
+/** An answer of the HTTP API as JSON, before it is written (write.ts). */
 export interface Reply {
 	status: number
 	body: object
+	headers?: Record<string, string>
 }
+
+/** An answer that is a stored file: its place in the storage, and by what name it is sent. */
+export interface FileReply {
+	file: { path: string; name: string }
+	headers?: Record<string, string>
+}
+
+export type Answer = Reply | FileReply
 
 /** Says what is wrong, field by field; `service` lends its labels. The sentence of the first stands for all. */
 export function refusal(
@@ -46,12 +55,6 @@ export function refusal(
 		data[problem.field] ??= { code: problem.code, message: text }
 	}
 	return { status, body: { status, message, data } satisfies ApiError }
-}
-
-/** Writes an answer as it stands. PocketBase's own way would shuffle its keys. */
-export function send(e: core.RequestEvent, { status, body }: Reply): void {
-	e.response.header().set('Content-Type', 'application/json')
-	e.string(status, JSON.stringify(body))
 }
 
 /** The language of an answer where the request itself does not say: of the browser, else Arabic. */

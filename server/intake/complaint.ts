@@ -19,8 +19,13 @@ import { answersJson, caseOf, receipt, storeCase } from './new-case.ts'
 import { checkChannel, FORM } from './request.ts'
 import { NUMBERED_FILE, readSent, type Sent } from './sent.ts'
 
-/** POST /api/sila/complaints and, by staff, /api/sila/staff/complaints, as core/api/complaints.ts documents them. */
-export function submitComplaint(e: core.RequestEvent, by: Actor): Reply {
+/** POST /api/sila/complaints, as core/api/complaints.ts documents it. */
+export const submitComplaint = (e: core.RequestEvent): Reply => arrive(e, 'applicant')
+
+/** POST /api/sila/staff/complaints: the same by staff. */
+export const enterComplaint = (e: core.RequestEvent): Reply => arrive(e, 'staff')
+
+function arrive(e: core.RequestEvent, by: Actor): Reply {
 	const sent = readSent(e, by, 'complaint', readComplaint, NUMBERED_FILE)
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
 	const { key, channel, value: complaint, uploads, problems } = sent

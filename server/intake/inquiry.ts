@@ -13,8 +13,13 @@ import { answersJson, caseOf, receipt, storeCase } from './new-case.ts'
 import { checkChannel, FORM } from './request.ts'
 import { readSent } from './sent.ts'
 
-/** POST /api/sila/inquiries and, by staff, /api/sila/staff/inquiries, as core/api/complaints.ts documents them. */
-export function submitInquiry(e: core.RequestEvent, by: Actor): Reply {
+/** POST /api/sila/inquiries, as core/api/complaints.ts documents it. */
+export const submitInquiry = (e: core.RequestEvent): Reply => arrive(e, 'applicant')
+
+/** POST /api/sila/staff/inquiries: the same by staff. */
+export const enterInquiry = (e: core.RequestEvent): Reply => arrive(e, 'staff')
+
+function arrive(e: core.RequestEvent, by: Actor): Reply {
 	const sent = readSent(e, by, 'inquiry', readInquiry, null)
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
 	const { key, channel, value: inquiry, problems } = sent

@@ -21,11 +21,13 @@ import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { type Arrival, arrival } from './arrival.ts'
 import { caseOf, receipt, storeCase } from './new-case.ts'
 
-/**
- * POST /api/sila/requests and, by staff for somebody who came another way, POST /api/sila/staff/requests, as
- * core/api/requests.ts documents them.
- */
-export function submit(e: core.RequestEvent, by: Actor): Reply {
+/** POST /api/sila/requests, as core/api/requests.ts documents it. */
+export const submitRequest = (e: core.RequestEvent): Reply => arrive(e, 'applicant')
+
+/** POST /api/sila/staff/requests: the same by staff, for somebody who came another way. */
+export const enterRequest = (e: core.RequestEvent): Reply => arrive(e, 'staff')
+
+function arrive(e: core.RequestEvent, by: Actor): Reply {
 	const arrived = arrival(e, by)
 	if ('code' in arrived) return refusal(arrived.code === 'too_large' ? 413 : 400, [arrived], preferredLang(e))
 	const earlier = caseOf(e.app, arrived.key)

@@ -1,8 +1,8 @@
 import type { CaseCount } from '../../core/api/requests.ts'
-import { send } from '../http/reply.ts'
+import type { Reply } from '../http/reply.ts'
 
 /** GET /api/sila/cases/counts, as core/api/requests.ts documents it: one look at an index, however many cases there are. */
-export function counts(e: core.RequestEvent): void {
+export function counts(e: core.RequestEvent): Reply {
 	const rows = arrayOf(new DynamicModel({ association: '', kind: '', status: '', count: 0 })) as CaseCount[]
 	e.app
 		.db()
@@ -10,8 +10,6 @@ export function counts(e: core.RequestEvent): void {
 			'SELECT association, kind, status, COUNT(*) AS count FROM cases GROUP BY kind, status, association',
 		)
 		.all(rows)
-	send(e, {
-		status: 200,
-		body: rows.map(({ association, kind, status, count }) => ({ association, kind, status, count })),
-	})
+	const body = rows.map(({ association, kind, status, count }) => ({ association, kind, status, count }))
+	return { status: 200, body }
 }

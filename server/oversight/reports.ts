@@ -4,6 +4,7 @@ import {
 	median,
 	type Period,
 	periodOf,
+	type ReportError,
 	type RequestsReport,
 	type Tally,
 } from '../../core/api/report.ts'
@@ -13,7 +14,7 @@ import { STATUSES } from '../../core/case/status.ts'
 import { addDays, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 import { findOne } from '../base/records.ts'
 import { associationOf } from '../content/content.ts'
-import { send } from '../http/reply.ts'
+import type { Reply } from '../http/reply.ts'
 
 /* What staff count, as core/api/report.ts documents it. The database groups: no case is read one by one. */
 
@@ -26,7 +27,7 @@ const TEXTS = {
 } as const
 
 /** GET /api/sila/staff/reports/requests */
-export function requestsReport(e: core.RequestEvent): void {
+export function requestsReport(e: core.RequestEvent): Reply {
 	const { association: slug = '', from = '', to = '', ...others } = e.requestInfo().query
 	const today = riyadhDay(new Date().toISOString())
 	const period = periodOf(from, to, today)
@@ -37,14 +38,16 @@ export function requestsReport(e: core.RequestEvent): void {
 		...checkPeriod(period),
 		...Object.fromEntries(unknown),
 	} as Record<string, keyof typeof TEXTS>
-	if (!association || Object.keys(problems).length > 0) refuse(problems)
-	send(e, { status: 200, body: report(e.app, association as core.Record, period, today) })
+	if (!association || Object.keys(problems).length > 0) return refused(problems)
+	return { status: 200, body: report(e.app, association, period, today) }
 }
 
-function refuse(problems: Record<string, keyof typeof TEXTS>): never {
-	const entries = Object.entries(problems)
-	const data = entries.map(([field, code]) => [field, new ValidationError(code, TEXTS[code])])
-	throw new BadRequestError(TEXTS[entries[0]?.[1] ?? 'unknown_field'], Object.fromEntries(data))
+function refused(problems: Record<string, keyof typeof TEXTS>): Reply {
+	const data = Object.entries(problems).map(
+		([field, code]) => [field, { code, message: TEXTS[code] }] as const,
+	)
+	const message = data[0]?.[1].message ?? ''
+	return { status: 400, body: { status: 400, message, data: Object.fromEntries(data) } satisfies ReportError }
 }
 
 /** The requests of an association that arrived in a period; an index has all that is asked of them. */

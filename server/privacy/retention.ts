@@ -1,22 +1,21 @@
-import type { RetentionEntry } from '../../core/api/requests.ts'
+import type { RetentionEntry, RetentionError } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { keptUntil, SETTLED } from '../../core/privacy/retention.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
 import { findOne, isoTime } from '../base/records.ts'
-import { send } from '../http/reply.ts'
+import type { Reply } from '../http/reply.ts'
 import { erase, removeFolders } from './erasure.ts'
 
 /* Settled cases that are anonymised by themselves, where and as late as staff set it in `retention`. */
 
 /** GET /api/sila/staff/retention, as core/api/requests.ts documents it: a look that changes nothing. */
-export function retentionPlan(e: core.RequestEvent): void {
+export function retentionPlan(e: core.RequestEvent): Reply {
 	const { association, months } = (e.requestInfo()?.query ?? {}) as Record<string, string | undefined>
-	const rules =
-		association === undefined && months === undefined
-			? rulesOf(e.app)
-			: [supposed(e.app, association ?? '', months ?? '')]
-	send(e, { status: 200, body: plan(e.app, rules) })
+	if (association === undefined && months === undefined)
+		return { status: 200, body: plan(e.app, rulesOf(e.app)) }
+	const rule = supposed(e.app, association ?? '', months ?? '')
+	return 'body' in rule ? rule : { status: 200, body: plan(e.app, [rule]) }
 }
 
 interface Rule {
@@ -32,13 +31,13 @@ const rulesOf = (app: core.App): Rule[] =>
 	}))
 
 /** A rule that somebody thinks of setting. */
-function supposed(app: core.App, association: string, typed: string): Rule {
+function supposed(app: core.App, association: string, typed: string): Rule | Reply {
 	if (!findOne(app, 'associations', 'id = {:id}', { id: association })) {
-		refuse('association', 'لا توجد جمعية بهذا المعرّف · There is no association with this id.')
+		return refused('association', 'لا توجد جمعية بهذا المعرّف · There is no association with this id.')
 	}
 	const months = Number(typed)
 	if (!/^\d{1,3}$/.test(typed) || months > LONGEST) {
-		refuse('months', 'اكتب عددًا من الأشهر بين 0 و600 · Write a number of months between 0 and 600.')
+		return refused('months', 'اكتب عددًا من الأشهر بين 0 و600 · Write a number of months between 0 and 600.')
 	}
 	return { association, months }
 }
@@ -46,8 +45,9 @@ function supposed(app: core.App, association: string, typed: string): Rule {
 /** In months, as the collection has it. */
 const LONGEST = 600
 
-function refuse(field: string, text: string): never {
-	throw new BadRequestError(text, { [field]: new ValidationError('refused', text) })
+function refused(field: string, message: string): Reply {
+	const body: RetentionError = { status: 400, message, data: { [field]: { code: 'refused', message } } }
+	return { status: 400, body }
 }
 
 /** Every case that rules will anonymise as things stand, the earliest first. */

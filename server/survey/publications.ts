@@ -16,7 +16,7 @@ import { newId, slugOf } from './surveys.ts'
 /** Days between two publications of one survey. */
 const PAUSE = 28
 
-/** The job of each night, and what happens when an association switches publishing on. `moment` is UTC, ISO 8601. */
+/** The job of each night. `moment` is UTC, ISO 8601. */
 export function publishDue(app: core.App, moment: string): void {
 	const today = riyadhDay(moment)
 	for (const setting of app.findRecordsByFilter('survey_settings', 'publish = true', '', 0, 0)) {
@@ -33,6 +33,9 @@ export function publishDue(app: core.App, moment: string): void {
 		}
 	}
 }
+
+/** Hook of an association's settings: what it now publishes appears at once. */
+export const publishNow = (e: core.RecordEvent): void => publishDue(e.app, new Date().toISOString())
 
 /** At night: the portal is built anew where a campaign opens or has closed, since its pages say so. */
 export function campaignsTurned(app: core.App, moment: string): void {

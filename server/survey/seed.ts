@@ -11,6 +11,9 @@ export function seedSurveys(app: core.App): void {
 	}
 }
 
+/** Hook of a new association. */
+export const surveysForNew = (e: core.RecordEvent): void => seedSurveys(e.app)
+
 function create(app: core.App, association: core.Record): void {
 	app.runInTransaction(tx => {
 		for (const { kind, title, definition } of DEFAULT_SURVEYS) {

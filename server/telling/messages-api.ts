@@ -4,7 +4,7 @@ import { tidy } from '../../core/language/text.ts'
 import { notFound, openCase, readQuery, text } from '../applicant/access.ts'
 import { openSending } from '../applicant/sending.ts'
 import { findOne, isoTime, json } from '../base/records.ts'
-import { type Reply, refusal, send } from '../http/reply.ts'
+import { type Answer, type Reply, refusal } from '../http/reply.ts'
 import { fileParts, type Upload, upload } from '../intake/arrival.ts'
 import { stripped } from '../privacy/strip.ts'
 import { type FileNames, markRead, messagesOf, nameFiles, writeForApplicant } from './messages.ts'
@@ -101,29 +101,19 @@ function receipt(status: number, record: core.Record, { text, uploads, anonymous
 	return { status, body }
 }
 
-/** POST /api/sila/cases/file: writes the file itself, or the refusal. */
-export function file(e: core.RequestEvent): void {
+/** POST /api/sila/cases/file: the file itself, to be saved. */
+export function file(e: core.RequestEvent): Answer {
 	const query = readQuery(e)
 	const opened = openCase(e, query, ['message', 'file'])
-	if ('body' in opened) {
-		send(e, opened)
-		return
-	}
+	if ('body' in opened) return opened
 	const name = text(query?.file)
 	const message = messageOf(e.app, text(query?.message))
 	const its =
 		message?.getString('case') === opened.record.id && message.getStringSlice('files').includes(name)
-	if (!message || !its) {
-		send(e, notFound(opened.lang))
-		return
+	if (!message || !its) return notFound(opened.lang)
+	const headers = {
+		'Content-Disposition': `attachment; filename="${name}"`,
+		'X-Content-Type-Options': 'nosniff',
 	}
-	const files = e.app.newFilesystem()
-	try {
-		const headers = e.response.header()
-		headers.set('Content-Disposition', `attachment; filename="${name}"`)
-		headers.set('X-Content-Type-Options', 'nosniff')
-		files.serve(e.response, e.request as http.Request, `${message.baseFilesPath()}/${name}`, name)
-	} finally {
-		files.close()
-	}
+	return { file: { path: `${message.baseFilesPath()}/${name}`, name }, headers }
 }

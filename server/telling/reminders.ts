@@ -8,11 +8,11 @@ const DAY = 86_400_000
 
 /**
  * The job of each day: who was invited and has not answered is reminded once, by e-mail or text message alone. Nobody is
- * called or visited for a survey; they were told with the delivery, and the tracker asks them.
+ * called or visited for a survey; they were told with the delivery, and the tracker asks them. `moment` is UTC, ISO 8601.
  */
-export function remindDue(app: core.App, now: number): void {
+export function remindDue(app: core.App, moment: string): void {
 	for (const setting of associationsWithDays(app)) {
-		const until = new Date(now - setting.days * DAY).toISOString().replace('T', ' ')
+		const until = new Date(Date.parse(moment) - setting.days * DAY).toISOString().replace('T', ' ')
 		const filter =
 			"state = 'open' && reminded_at = '' && invited_at <= {:until} && case.status = 'delivered' && case.association = {:id}"
 		const params = { until, id: setting.id }

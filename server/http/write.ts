@@ -1,0 +1,22 @@
+import type { Answer } from './reply.ts'
+
+/** Writes an answer as it stands. PocketBase's own way would shuffle the keys of JSON. */
+export function write(e: core.RequestEvent, answer: Answer): void {
+	const headers = e.response.header()
+	for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value)
+	if ('file' in answer) {
+		serve(e, answer.file)
+		return
+	}
+	headers.set('Content-Type', 'application/json')
+	e.string(answer.status, JSON.stringify(answer.body))
+}
+
+function serve(e: core.RequestEvent, { path, name }: { path: string; name: string }): void {
+	const files = e.app.newFilesystem()
+	try {
+		files.serve(e.response, e.request as http.Request, path, name)
+	} finally {
+		files.close()
+	}
+}

@@ -1,0 +1,188 @@
+import type { Collections } from '../../core/api/collections.ts'
+import { compensationCreated, compensationIsFinal, staffCompensation } from '../case/compensation.ts'
+import {
+	auditIsFinal,
+	byStaff,
+	caseEdit,
+	noCaseByHand,
+	serviceUnused,
+	versionsAreKept,
+} from '../case/guards.ts'
+import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
+import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
+import { saveAssociation, saveService } from '../content/forms.ts'
+import { publishedChanged } from '../content/version.ts'
+import { checkHoliday } from '../people/holidays.ts'
+import { checkOfficer, keepOfficer } from '../people/officers.ts'
+import { erasureDecided, erasureDone, toldOfErasure } from '../privacy/erasure.ts'
+import { erasureEdit, noErasureByHand } from '../privacy/erasure-guards.ts'
+import {
+	answerEdit,
+	checkCampaign,
+	checkCampaignUnused,
+	checkImprovement,
+	checkSurveyRecord,
+	followUpEdit,
+	noAnswersByHand,
+	roundEdit,
+	surveysAreKept,
+} from '../survey/guards.ts'
+import { inviteDelivered } from '../survey/invitations.ts'
+import { publishNow } from '../survey/publications.ts'
+import { surveysForNew } from '../survey/seed.ts'
+import { saveSurvey } from '../survey/surveys.ts'
+import { messageCreated, messageDeleted } from '../telling/messages.ts'
+import { messagesAreKept, staffMessage, staffReads } from '../telling/messages-guards.ts'
+import { tellReceived, tellStatus } from '../telling/outbox.ts'
+import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
+
+/** The events of records that hooks hang on, with what PocketBase hands them. */
+interface Events {
+	onRecordCreate: core.RecordEvent
+	onRecordUpdate: core.RecordEvent
+	onRecordDelete: core.RecordEvent
+	onRecordAfterCreateSuccess: core.RecordEvent
+	onRecordAfterUpdateSuccess: core.RecordEvent
+	onRecordAfterDeleteSuccess: core.RecordEvent
+	onRecordCreateRequest: core.RecordRequestEvent
+	onRecordUpdateRequest: core.RecordRequestEvent
+	onRecordDeleteRequest: core.RecordRequestEvent
+	onRecordEnrich: core.RecordEnrichEvent
+}
+
+/**
+ * What happens at an event. `before` goes on by itself, unless it throws; `around` has the rest inside it and goes on by
+ * `e.next()`; `after` comes when the rest is done.
+ */
+export type Step<Event> =
+	| { when: 'before' | 'around' | 'after'; run: (e: Event) => void }
+	| { when: 'never'; run: () => never }
+	| { when: 'hide'; fields: string[] }
+
+const before = <Event>(run: (e: Event) => void) => ({ when: 'before', run }) as const
+const around = <Event>(run: (e: Event) => void) => ({ when: 'around', run }) as const
+const after = <Event>(run: (e: Event) => void) => ({ when: 'after', run }) as const
+/** Refused, whoever asks. */
+const never = (run: () => never) => ({ when: 'never', run }) as const
+/** PocketBase shows a superuser hidden fields too; these are for nobody's eyes. */
+const hide = (...fields: string[]) => ({ when: 'hide', fields }) as const
+
+type Hooks = { [Event in keyof Events]?: Step<Events[Event]>[] }
+
+/** What the portal is built from: each change that is committed gives it a new version. */
+const PUBLISHED = {
+	onRecordAfterCreateSuccess: [before(publishedChanged)],
+	onRecordAfterUpdateSuccess: [before(publishedChanged)],
+	onRecordAfterDeleteSuccess: [before(publishedChanged)],
+} satisfies Hooks
+
+const NO_ANSWERS_BY_HAND = {
+	onRecordCreateRequest: [never(noAnswersByHand)],
+	onRecordUpdateRequest: [never(noAnswersByHand)],
+	onRecordDeleteRequest: [never(noAnswersByHand)],
+} satisfies Hooks
+
+/**
+ * The hooks of each collection, in the order in which they run: what comes later stands inside what is `around` before
+ * it. So what follows from a case's save is written in the transaction that the first of them opens.
+ */
+export const HOOKS: { [Name in keyof Collections]?: Hooks } = {
+	cases: {
+		onRecordCreate: [around(caseCreated), around(tellReceived)],
+		// The invitation comes before the notification that tells of it.
+		onRecordUpdate: [around(caseUpdated), around(inviteDelivered), around(tellStatus)],
+		onRecordDelete: [around(caseDeleted)],
+		onRecordCreateRequest: [never(noCaseByHand)],
+		onRecordUpdateRequest: [before(caseEdit)],
+		onRecordDeleteRequest: [before(byStaff)],
+		onRecordEnrich: [hide('code_hash', 'content_hash', 'completions')],
+	},
+	audit: {
+		onRecordCreateRequest: [never(auditIsFinal)],
+		onRecordUpdate: [never(auditIsFinal)],
+		onRecordDelete: [never(auditIsFinal)],
+	},
+	messages: {
+		onRecordCreate: [around(messageCreated)],
+		onRecordDelete: [around(messageDeleted)],
+		onRecordCreateRequest: [before(staffMessage)],
+		onRecordUpdateRequest: [before(staffReads)],
+		onRecordDeleteRequest: [never(messagesAreKept)],
+	},
+	outbox: {
+		onRecordCreateRequest: [never(noOutboxByHand)],
+		onRecordUpdateRequest: [before(outboxEdit)],
+		onRecordDeleteRequest: [never(noOutboxByHand)],
+		onRecordAfterUpdateSuccess: [after(toldOfErasure)],
+	},
+	erasure_requests: {
+		onRecordUpdate: [around(erasureDecided)],
+		onRecordAfterUpdateSuccess: [after(erasureDone)],
+		onRecordCreateRequest: [never(noErasureByHand)],
+		onRecordUpdateRequest: [before(erasureEdit)],
+		onRecordDeleteRequest: [never(noErasureByHand)],
+	},
+	compensation_records: {
+		onRecordCreate: [around(compensationCreated)],
+		onRecordCreateRequest: [before(staffCompensation)],
+		onRecordUpdateRequest: [never(compensationIsFinal)],
+		onRecordDeleteRequest: [never(compensationIsFinal)],
+	},
+	officers: {
+		...PUBLISHED,
+		onRecordCreate: [before(checkOfficer)],
+		onRecordUpdate: [before(checkOfficer)],
+		onRecordDelete: [before(keepOfficer)],
+	},
+	holidays: { onRecordCreate: [before(checkHoliday)], onRecordUpdate: [before(checkHoliday)] },
+	associations: {
+		...PUBLISHED,
+		onRecordCreate: [before(checkAssociation)],
+		onRecordUpdate: [before(checkAssociation), around(saveAssociation)],
+		// One that staff make in the dashboard begins with surveys too.
+		onRecordAfterCreateSuccess: [before(surveysForNew), before(publishedChanged)],
+	},
+	services: {
+		...PUBLISHED,
+		onRecordCreate: [before(checkService), around(saveService)],
+		onRecordUpdate: [before(checkService), around(saveService)],
+		onRecordDelete: [before(serviceUnused)],
+	},
+	form_versions: {
+		onRecordCreateRequest: [never(versionsAreKept)],
+		onRecordUpdateRequest: [never(versionsAreKept)],
+		onRecordDeleteRequest: [never(versionsAreKept)],
+	},
+	surveys: {
+		...PUBLISHED,
+		onRecordCreate: [before(checkSurveyRecord), before(checkQuestions), around(saveSurvey)],
+		onRecordUpdate: [before(checkSurveyRecord), before(checkQuestions), around(saveSurvey)],
+		onRecordDeleteRequest: [never(surveysAreKept)],
+	},
+	survey_settings: {
+		...PUBLISHED,
+		onRecordAfterCreateSuccess: [before(publishNow), before(publishedChanged)],
+		onRecordAfterUpdateSuccess: [before(publishNow), before(publishedChanged)],
+	},
+	campaigns: {
+		...PUBLISHED,
+		onRecordCreate: [before(checkCampaign)],
+		onRecordUpdate: [before(checkCampaign)],
+		onRecordDeleteRequest: [before(checkCampaignUnused)],
+	},
+	improvements: {
+		...PUBLISHED,
+		onRecordCreate: [before(checkImprovement)],
+		onRecordUpdate: [before(checkImprovement)],
+	},
+	survey_answers: {
+		...NO_ANSWERS_BY_HAND,
+		onRecordUpdateRequest: [before(answerEdit)],
+		onRecordEnrich: [hide('once')],
+	},
+	survey_rounds: { ...NO_ANSWERS_BY_HAND, onRecordUpdateRequest: [before(roundEdit)] },
+	survey_followups: { ...NO_ANSWERS_BY_HAND, onRecordUpdateRequest: [before(followUpEdit)] },
+	survey_versions: NO_ANSWERS_BY_HAND,
+	survey_publications: { ...NO_ANSWERS_BY_HAND, ...PUBLISHED },
+	invitations: { ...NO_ANSWERS_BY_HAND, onRecordEnrich: [hide('token_hash')] },
+}

@@ -1,0 +1,30 @@
+import { NIGHT } from '../../core/privacy/retention.ts'
+import { waitForDisk } from '../base/durable.ts'
+import { removeLeftFiles } from '../privacy/left-files.ts'
+import { anonymiseDue } from '../privacy/retention.ts'
+import { campaignsTurned, publishDue } from '../survey/publications.ts'
+import { sendDue } from '../telling/outbox-sending.ts'
+import { remindDue } from '../telling/reminders.ts'
+import { markDue } from '../telling/warnings.ts'
+
+/** What is done by itself. `schedule` is cron's, by the clock of the server, which is UTC. `now` is UTC, ISO 8601. */
+export interface Job {
+	schedule: string
+	/** One after the other. */
+	run: ((app: core.App, now: string) => void)[]
+}
+
+/** By the name that the dashboard lists. */
+export const JOBS: Record<string, Job> = {
+	'sila-durable': { schedule: '* * * * *', run: [waitForDisk] },
+	'sila-files': { schedule: '* * * * *', run: [removeLeftFiles] },
+	'sila-outbox': { schedule: '* * * * *', run: [sendDue] },
+	// Hourly, since a day begins in Riyadh at 21:00 of the server's clock and a server may have been off then.
+	'sila-warnings': { schedule: '5 * * * *', run: [markDue] },
+	// In the morning in Riyadh: a message in the night would be felt as pressure.
+	'sila-survey-reminders': { schedule: '0 7 * * *', run: [remindDue] },
+	// When a day begins in Riyadh.
+	'sila-survey-results': { schedule: '10 21 * * *', run: [publishDue, campaignsTurned] },
+	// At night in Riyadh.
+	'sila-retention': { schedule: `${NIGHT.minute} ${NIGHT.hour} * * *`, run: [anonymiseDue] },
+}

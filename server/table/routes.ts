@@ -1,0 +1,56 @@
+import type { RoutePath } from '../../core/api/routes.ts'
+import { complete } from '../applicant/completion.ts'
+import { copy } from '../applicant/copy.ts'
+import { correctContact } from '../applicant/correction.ts'
+import { askErasure } from '../applicant/erasure.ts'
+import { follow } from '../applicant/follow.ts'
+import { reopen } from '../applicant/reopen.ts'
+import { answerSettlement } from '../applicant/settlement.ts'
+import { withdraw } from '../applicant/withdrawal.ts'
+import { associations, content } from '../content/api.ts'
+import type { Answer } from '../http/reply.ts'
+import { enterComplaint, submitComplaint } from '../intake/complaint.ts'
+import { enterInquiry, submitInquiry } from '../intake/inquiry.ts'
+import { enterRequest, submitRequest } from '../intake/request.ts'
+import { counts } from '../oversight/counts.ts'
+import { oversight } from '../oversight/oversight.ts'
+import { requestsReport } from '../oversight/reports.ts'
+import { retentionPlan } from '../privacy/retention.ts'
+import { answer, invitation } from '../survey/answers.ts'
+import { staffResults } from '../survey/results.ts'
+import { staffAnswers } from '../survey/rounds.ts'
+import { file, list, writeMessage } from '../telling/messages-api.ts'
+
+/** Answers one call of a route; server/http/write.ts writes what it returns. */
+export type Handler = (e: core.RequestEvent) => Answer
+
+/** Who answers each route of core/api/routes.ts. */
+export const HANDLERS: Record<RoutePath, Handler> = {
+	associations,
+	content,
+	requests: submitRequest,
+	complaints: submitComplaint,
+	inquiries: submitInquiry,
+	'cases/follow': follow,
+	'cases/complete': complete,
+	'cases/withdraw': withdraw,
+	'cases/contact': correctContact,
+	'cases/copy': copy,
+	'cases/erasure': askErasure,
+	'cases/messages': list,
+	'cases/message': writeMessage,
+	'cases/file': file,
+	'cases/settlement': answerSettlement,
+	'cases/reopen': reopen,
+	'surveys/invitation': invitation,
+	'surveys/answers': answer,
+	'cases/counts': counts,
+	'staff/requests': enterRequest,
+	'staff/complaints': enterComplaint,
+	'staff/inquiries': enterInquiry,
+	'staff/oversight': oversight,
+	'staff/reports/requests': requestsReport,
+	'staff/retention': retentionPlan,
+	'staff/surveys/answers': staffAnswers,
+	'staff/surveys/results': staffResults,
+}

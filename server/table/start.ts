@@ -1,0 +1,25 @@
+import { waitForDisk } from '../base/durable.ts'
+import { start } from '../base/start.ts'
+import { addDashboard } from '../http/dashboard.ts'
+import { edge, servePortal } from '../http/edge.ts'
+import { markInterrupted } from '../telling/outbox-sending.ts'
+import { checkSms } from '../telling/sms.ts'
+
+/* What stands around all routes and hooks, and what is done once. */
+
+/** The middleware of every request: after PocketBase's own headers, before its limits. */
+export const EDGE = { run: edge, priority: -1005 }
+
+/** Once the database is open. */
+export const BOOTSTRAP: ((app: core.App) => void)[] = [waitForDisk]
+
+/** Before the server listens, in this order; one that throws keeps it from starting. */
+export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
+	addDashboard,
+	checkSms,
+	markInterrupted,
+	start,
+]
+
+/** When the hooks are loaded. */
+export const LOAD: (() => void)[] = [servePortal]

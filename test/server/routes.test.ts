@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import { request } from 'node:http'
+import path from 'node:path'
+import { test } from 'node:test'
+import vm from 'node:vm'
+import { API, ROUTES, type Route } from '../../core/api/routes.ts'
+import { hooksDir } from '../../scripts/lib/paths.ts'
+import { JOBS } from '../../server/table/jobs.ts'
+import { newKey, open } from './support.ts'
+
+const backend = await open()
+test.after(() => backend.stop())
+const { url, staff } = backend
+const routes = Object.entries<Route>(ROUTES)
+
+/** Every call of PocketBase's API that the built file makes when it is loaded, by the name of what it calls. */
+function registered(): Record<string, unknown[][]> {
+	const calls: Record<string, unknown[][]> = {}
+	const note =
+		(name: string) =>
+		(...values: unknown[]) => {
+			calls[name] = [...(calls[name] ?? []), values]
+		}
+	const names = ['routerAdd', 'routerUse', 'cronAdd', 'onBootstrap']
+	const events = ['Create', 'Update', 'Delete'].flatMap(what => [
+		`onRecord${what}`,
+		`onRecord${what}Request`,
+		`onRecordAfter${what}Success`,
+	])
+	const globals = Object.fromEntries([...names, ...events, 'onRecordEnrich'].map(name => [name, note(name)]))
+	const $apis = { requireSuperuserAuth: () => 'staff', bodyLimit: (bytes: number) => bytes }
+	vm.runInNewContext(fs.readFileSync(path.join(hooksDir, 'sila.pb.js'), 'utf8'), {
+		...globals,
+		$apis,
+		$app: { onServe: () => ({ bindFunc: note('onServe') }) },
+		Middleware: class {},
+		__hooks: hooksDir,
+		require: () => ({ servePortal: note('servePortal') }),
+	})
+	return calls
+}
+
+test('what PocketBase is told are the routes of the table and no others, each with its limits', () => {
+	const { routerAdd = [], cronAdd = [] } = registered()
+	const told = routerAdd.map(([method, address, , ...around]) => [method, address, ...around])
+	const expected = routes.map(([address, { method, who, body }]) => [
+		method,
+		API + address,
+		...(who === 'staff' ? ['staff'] : []),
+		...(body ? [body.bytes] : []),
+	])
+	assert.deepEqual(told, expected)
+	assert.deepEqual(
+		cronAdd.map(([name, schedule]) => [name, schedule]),
+		Object.entries(JOBS).map(([name, { schedule }]) => [name, schedule]),
+	)
+})
+
+test('the limits by address are those of the table', async () => {
+	const { rateLimits } = (await staff.settings.getAll()) as {
+		rateLimits: { rules: { label: string; maxRequests: number; duration: number; audience: string }[] }
+	}
+	const own = rateLimits.rules.filter(({ label }) => label.includes(API))
+	const expected = routes.flatMap(([address, { method, rate }]) =>
+		rate
+			? [
+					{
+						label: `${method} ${API}${address}`,
+						maxRequests: rate.calls,
+						duration: rate.seconds,
+						audience: '',
+					},
+				]
+			: [],
+	)
+	const byLabel = (a: { label: string }, b: { label: string }) => (a.label < b.label ? -1 : 1)
+	assert.deepEqual(own.sort(byLabel), expected.sort(byLabel))
+})
+
+/** Calls a route with an empty or a given body, as it is sent there. */
+function call(address: string, { method, body }: Route, json: unknown = {}) {
+	const init: RequestInit = { method, headers: { 'Idempotency-Key': newKey() } }
+	if (body?.kind === 'json') init.body = JSON.stringify(json)
+	if (body?.kind === 'multipart') {
+		const form = new FormData()
+		form.append(body.json, JSON.stringify(json))
+		init.body = form
+	}
+	return fetch(`${url}${API}${address}`, init)
+}
+
+test('nobody but staff reaches a route of staff, and nobody opens a case without its numbers', async () => {
+	for (const [address, route] of routes) {
+		const { status, headers } = await call(address, route)
+		assert.match(headers.get('content-type') ?? '', /^application\/json/, address)
+		if (route.who === 'staff') assert.ok(status === 401 || status === 403, `${address}: ${status}`)
+		else assert.notEqual(status, 401, address)
+		if (route.who !== 'applicant') continue
+		assert.equal(status, 400, address)
+		const guess = await call(address, route, { reference: '100000009', code: '123456789012', lang: 'ar' })
+		assert.equal(guess.status, 404, address)
+		const { data } = (await guess.json()) as { data: Record<string, { code: string }> }
+		assert.equal(data.reference?.code, 'not_found', address)
+	}
+})
+
+/** So little that Go waits for all of a body before it answers. */
+const AWAITED = 256 * 1024
+
+/** Says that a body of so many bytes follows, and sends of a long one only the first. */
+const announce = (address: string, bytes: number) =>
+	new Promise<number>((resolve, reject) => {
+		const headers = {
+			'Content-Length': bytes,
+			'Content-Type': 'multipart/form-data; boundary=x',
+			'Idempotency-Key': newKey(),
+			Authorization: staff.authStore.token,
+		}
+		const sending = request(`${url}${API}${address}`, { method: 'POST', headers }, answer => {
+			answer.resume()
+			resolve(answer.statusCode ?? 0)
+			sending.destroy()
+		})
+		sending.on('error', reject)
+		sending.write(Buffer.alloc(bytes < AWAITED ? bytes : 1))
+	})
+
+test('a body that is longer than its route takes is refused before it is read', async () => {
+	for (const [address, { body }] of routes)
+		if (body) assert.equal(await announce(address, body.bytes + 1), 413, address)
+})
