@@ -7,7 +7,7 @@ import type {
 import { fill, type Lang } from '../core/language/text.ts'
 import { riyadhDay } from '../core/time/clock.ts'
 import { day } from '../widgets/shared/dates.ts'
-import type { SiteWords } from './words/words.ts'
+import type { SiteWords } from './words/types.ts'
 
 /* What pages say of surveys and their results. */
 

@@ -7,7 +7,7 @@ import { app, type HostRoute } from '../host.ts'
 import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { contactView } from './contact.ts'
-import { type AnyCase, type Case, loadCase, loadHistory } from './data.ts'
+import { loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
 import { erasureSection } from './erasure.ts'
 import { filesSection } from './files.ts'
@@ -17,21 +17,8 @@ import { messagesSection } from './messages.ts'
 import { notificationsSection } from './notifications.ts'
 import { icon, moment, sender } from './parts.ts'
 import { requestView } from './request.ts'
+import type { AnyCase, Case, KindView } from './types.ts'
 import { kindWords } from './words.ts'
-
-/** What the page of a case shows of its kind alone. */
-export interface KindView<C extends AnyCase> {
-	/** What it is about, below its number. */
-	about(theCase: C): unknown
-	/** Where it stands, and what staff do about that. */
-	side(theCase: C): unknown
-	/** The letter. */
-	letter(theCase: C): unknown
-	/** What staff recorded, below the messages. */
-	recorded(theCase: C): unknown
-	/** What stays to be said at the end, also when the data were erased. */
-	foot(theCase: C): unknown
-}
 
 /** One case: the letter, its files, how to reach who sent it, where it stands, and what happened to it. */
 export function casePage(route: HostRoute): HTMLElement {

@@ -1,9 +1,9 @@
 import { html } from 'lit/html.js'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { labels } from '../labels.ts'
-import type { AnyCase } from './data.ts'
 import { contactOf } from './letter.ts'
 import { icon } from './parts.ts'
+import type { AnyCase } from './types.ts'
 
 const ICON = {
 	phone: 'phone-line',

@@ -4,11 +4,12 @@ import type { Need } from '../../core/case/process.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
-import { type RequestSubmission, readSubmission } from '../../core/sending/request.ts'
+import { readSubmission } from '../../core/sending/request.ts'
 import { listOfficers, type Matter } from '../complaints/data.ts'
 import { app } from '../host.ts'
 import { UNREAD_IN_CASE } from './messages-data.ts'
 import { search } from './search.ts'
+import type { Case, CaseFile } from './types.ts'
 
 /* What the pages of cases ask of the server, and how they have it. */
 
@@ -85,37 +86,6 @@ export const listAssociations = (): Promise<Named[]> =>
 	app.pb
 		.collection('associations')
 		.getFullList<Named>({ fields: 'id,name_ar', sort: 'created', requestKey: 'sila-associations' })
-
-/** A file that came with a case. */
-export interface CaseFile {
-	/** Its name in the storage. */
-	stored: string
-	/** Id of the document it is for. */
-	document: string
-	/** What the applicant called it. */
-	name: string
-	/** When it came to complete the request (UTC, ISO 8601); empty for what came with it. */
-	at: string
-}
-
-/** What the page of any case shows. */
-export interface AnyCase {
-	record: CasesRecord
-	association: Omit<Association, 'services'>
-	/** The service as its form showed it to the applicant; only of a request. */
-	service?: Service
-	/** What was sent; null when it cannot be read. */
-	request: RequestSubmission | null
-	files: CaseFile[]
-}
-
-/** A request with all that its page shows. */
-export interface Case extends AnyCase {
-	service: Service
-	/** When that form was replaced; empty while it is in use. */
-	formReplaced: string
-	formCreated: string
-}
 
 interface Expanded extends CasesRecord {
 	expand: {

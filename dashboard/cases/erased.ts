@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import { labels } from '../labels.ts'
-import type { AnyCase } from './data.ts'
 import { moment, statusChip } from './parts.ts'
+import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /** What is left of a case whose applicant's data were erased, and that nothing else is. */

@@ -7,9 +7,9 @@ import { day, parse } from '../dates.ts'
 import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
 import { recount } from '../tasks/count.ts'
-import type { AnyCase } from './data.ts'
 import { decideErasure, loadErasures } from './erasure-data.ts'
 import { moment } from './parts.ts'
+import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /** Answers that were typed and not sent yet, by the request they are for. */

@@ -3,8 +3,8 @@ import { readFacts } from '../../core/case/facts.ts'
 import { type ChecklistEntry, NEEDS, type Need, type Recommendation } from '../../core/case/process.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import type { AnyCase } from './data.ts'
 import { icon } from './parts.ts'
+import type { AnyCase } from './types.ts'
 
 /* The facts that staff record on a case's way: one control for each kind of them. core/case/process.ts says which step needs which. */
 

@@ -4,8 +4,9 @@ import { fieldLabel } from '../../core/sending/letter.ts'
 import { referredForm } from '../../core/sending/referral.ts'
 import { parse } from '../dates.ts'
 import { troubleText } from '../problem.ts'
-import { type AnyCase, type Cabinet, type CaseFile, fileAddress } from './data.ts'
+import { type Cabinet, fileAddress } from './data.ts'
 import { icon } from './parts.ts'
+import type { AnyCase, CaseFile } from './types.ts'
 import { kindWords } from './words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
-import type { Case } from './data.ts'
 import { moment } from './parts.ts'
+import type { Case } from './types.ts'
 
 /** Which form and policy the request was declared on. */
 export const formView = ({

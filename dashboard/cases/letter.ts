@@ -4,7 +4,7 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 import { declarationLines, keptLetter, type LetterPart, letterText } from '../../core/sending/letter.ts'
 import type { Contact } from '../../core/sending/request.ts'
-import type { AnyCase, Case } from './data.ts'
+import type { AnyCase, Case } from './types.ts'
 
 /**
  * The parts of the letter, for setting it well. Null when they no longer make the very text that was stored, since

@@ -5,10 +5,10 @@ import { type CaseFacts, NEEDS, type Need } from '../../core/case/process.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { day, parse } from '../dates.ts'
 import { labels } from '../labels.ts'
-import type { AnyCase } from './data.ts'
 import { STATES } from './facts.ts'
 import { fileList } from './files.ts'
 import { moment } from './parts.ts'
+import type { AnyCase } from './types.ts'
 
 /** What staff recorded on a case so far; nothing is shown before there is anything. */
 export function recordedSection(draw: () => void) {

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import { referralSources } from '../../core/sending/referral.ts'
 import { day, parse } from '../dates.ts'
-import type { Case } from './data.ts'
+import type { Case } from './types.ts'
 
 /** By whose official referral a case came, with the letter's number and day; nothing where it came by none. */
 export function referralLine({ request, service }: Case) {

@@ -1,11 +1,10 @@
 import { html } from 'lit/html.js'
-import type { KindView } from './case.ts'
-import type { AnyCase, Case } from './data.ts'
 import { formView } from './form.ts'
 import { letterView } from './letter.ts'
 import { recordedSection } from './recorded.ts'
 import { referralLine } from './referral.ts'
 import { statusSection } from './status.ts'
+import type { AnyCase, Case, KindView } from './types.ts'
 
 /** What the page of a request shows beside what every case has. */
 export function requestView(

@@ -5,9 +5,9 @@ import { progress } from '../../core/policy/progress.ts'
 import { presentStep } from '../../core/policy/stage.ts'
 import { day, parse } from '../dates.ts'
 import { labels } from '../labels.ts'
-import type { AnyCase, Case } from './data.ts'
 import { attentionNote, moment, since, statusChip } from './parts.ts'
 import { stepForm, type Way } from './step.ts'
+import type { AnyCase, Case } from './types.ts'
 
 const way: Way<Case> = {
 	process: ({ association }) => association,

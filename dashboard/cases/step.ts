@@ -15,8 +15,9 @@ import { day, parse } from '../dates.ts'
 import { kept } from '../kept.ts'
 import { statusLabel } from '../labels.ts'
 import { type Trouble, trouble } from '../problem.ts'
-import { type AnyCase, type Change, saveCase } from './data.ts'
+import { type Change, saveCase } from './data.ts'
 import { type Controls, type Draft, factInput, factValue } from './facts.ts'
+import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /** What was chosen and typed stays with its case while somebody looks elsewhere, until it is saved or they sign out. */

@@ -1,5 +1,5 @@
 import type { OfficersRecord } from '../../core/api/collections.ts'
-import type { AnyCase } from '../cases/data.ts'
+import type { AnyCase } from '../cases/types.ts'
 import { app } from '../host.ts'
 
 /* What the pages of complaints and inquiries ask of the server beside what every case has. */

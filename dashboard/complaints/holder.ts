@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js'
-import { type AnyCase, saveCase } from '../cases/data.ts'
+import { saveCase } from '../cases/data.ts'
+import type { AnyCase } from '../cases/types.ts'
 import { kindWords } from '../cases/words.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import type { Matter } from './data.ts'

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit/html.js'
 import { checkFile, FILE_LIMITS, FILE_TYPES } from '../../core/sending/files.ts'
 import { SUPPORTING } from '../../core/sending/request.ts'
 import { icon } from '../cases/parts.ts'
-import { askedOf, type Chosen, type ChosenFile, type Entry, type ShownProblem } from './draft.ts'
+import { askedOf, type Chosen, type Entry } from './draft.ts'
 import { about, idOf, type View, wrong } from './fields.ts'
+import type { ChosenFile, ShownProblem } from './types.ts'
 
 const LIMITS = { mb: FILE_LIMITS.bytes / 1024 / 1024, max: FILE_LIMITS.count }
 

@@ -1,26 +1,12 @@
 import { tidy } from '../../core/language/text.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/policy/association.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'
-import {
-	type AttachedFile,
-	type Problem,
-	type RequestSubmission,
-	SUPPORTING,
-} from '../../core/sending/request.ts'
+import { type RequestSubmission, SUPPORTING } from '../../core/sending/request.ts'
 import { submission } from '../../core/sending/submission.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
 import { newKey } from '../key.ts'
-import type { Sent } from './flow.ts'
-
-/** A chosen file, held in memory: what is on the disk may be gone by the time it is sent. */
-export interface ChosenFile extends AttachedFile {
-	/** All its bytes. */
-	head: Uint8Array<ArrayBuffer>
-}
-
-/** A problem on show. With a `message` checking the entry does not find it again, so it stays until its field changes. */
-export type ShownProblem = Omit<Problem, 'code'> & { code: Problem['code'] | 'service'; message?: string }
+import type { ChosenFile, Sent, ShownProblem } from './types.ts'
 
 /** A request that staff are writing down for somebody, until its receipt was handed over. */
 export interface Entry extends Sent {

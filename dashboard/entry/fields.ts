@@ -4,7 +4,8 @@ import type { Service } from '../../core/policy/association.ts'
 import { fieldLabel, problemText } from '../../core/sending/letter.ts'
 import type { Problem } from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import type { Entry, ShownProblem } from './draft.ts'
+import type { Entry } from './draft.ts'
+import type { ShownProblem } from './types.ts'
 
 /*
  * The controls of a new request. A control's id is `sila-` and the field's name in `Problem`; beneath its label stand

@@ -3,26 +3,11 @@ import type { Receipt } from '../../core/api/requests.ts'
 import { app } from '../host.ts'
 import { trouble } from '../problem.ts'
 import { caseId } from './data.ts'
-import type { ShownProblem } from './draft.ts'
 import { idOf } from './fields.ts'
 import { guardLeaving } from './leaving.ts'
+import type { Sent, ShownProblem } from './types.ts'
 
 /* How anything that staff write down is checked, sent, refused and acknowledged. */
-
-/** What is written down, as far as the way to its receipt goes. */
-export interface Sent {
-	problems: ShownProblem[]
-	/** Saving was refused, so the list of problems is shown. */
-	refused: boolean
-	/** What went wrong with the sending, for no field in particular. */
-	notice: string
-	sending: boolean
-	receipt: Receipt | null
-	/** Id of the case it became; empty until it is known. */
-	id: string
-	/** The one it is about has the receipt's numbers. */
-	handed: boolean
-}
 
 interface Parts<E extends Sent> {
 	entry(): E

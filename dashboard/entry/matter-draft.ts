@@ -10,9 +10,8 @@ import type { Problem } from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
 import { newKey } from '../key.ts'
-import type { ChosenFile, ShownProblem } from './draft.ts'
 import type { View } from './fields.ts'
-import type { Sent } from './flow.ts'
+import type { ChosenFile, Sent, ShownProblem } from './types.ts'
 
 export type MatterKind = 'complaint' | 'inquiry'
 

@@ -6,7 +6,7 @@ import { icon } from '../cases/parts.ts'
 import { copy } from '../copy.ts'
 import { day, parse } from '../dates.ts'
 import { portalAddress } from '../portal.ts'
-import type { Sent } from './flow.ts'
+import type { Sent } from './types.ts'
 
 /** The portal's page for following a case. */
 const trackAddress = () => portalAddress('/track/')

@@ -1,0 +1,28 @@
+import type { Receipt } from '../../core/api/requests.ts'
+import type { AttachedFile, Problem } from '../../core/sending/request.ts'
+
+/* What the entries of requests, complaints and inquiries have in common. */
+
+/** A chosen file, held in memory: what is on the disk may be gone by the time it is sent. */
+export interface ChosenFile extends AttachedFile {
+	/** All its bytes. */
+	head: Uint8Array<ArrayBuffer>
+}
+
+/** A problem on show. With a `message` checking the entry does not find it again, so it stays until its field changes. */
+export type ShownProblem = Omit<Problem, 'code'> & { code: Problem['code'] | 'service'; message?: string }
+
+/** What is written down, as far as the way to its receipt goes. */
+export interface Sent {
+	problems: ShownProblem[]
+	/** Saving was refused, so the list of problems is shown. */
+	refused: boolean
+	/** What went wrong with the sending, for no field in particular. */
+	notice: string
+	sending: boolean
+	receipt: Receipt | null
+	/** Id of the case it became; empty until it is known. */
+	id: string
+	/** The one it is about has the receipt's numbers. */
+	handed: boolean
+}
