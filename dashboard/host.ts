@@ -6,9 +6,9 @@ import type PocketBase from 'pocketbase'
  */
 
 /** A record as the HTTP API answers it. */
-export type HostRecord = Record<string, unknown> & { id: string }
+type HostRecord = Record<string, unknown> & { id: string }
 
-export interface HostField {
+interface HostField {
 	name: string
 	type: string
 	required: boolean

@@ -2,7 +2,7 @@ import { fill, type Lang } from './text.ts'
 import type { CountForm } from './words/case.ts'
 
 /** The plural form of a whole number, zero included. The server has no Intl, so the two languages' rules stand here. */
-export function countForm(n: number, lang: Lang): CountForm {
+function countForm(n: number, lang: Lang): CountForm {
 	if (n === 1) return 'one'
 	if (lang === 'en') return 'other'
 	if (n === 2) return 'two'

@@ -22,7 +22,7 @@ import {
  */
 
 /** The authority's letter. A request by referral has it among its files, under this id. */
-export const REFERRAL_LETTER: RequiredDocument = {
+const REFERRAL_LETTER: RequiredDocument = {
 	id: 'referral-letter',
 	label: { ar: 'خطاب الإحالة', en: 'Letter of referral' },
 	required: true,

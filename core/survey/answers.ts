@@ -7,7 +7,7 @@ import type { SurveyQuestion } from './definition.ts'
  * one spelling in which it is kept.
  */
 
-export const SURVEY_KINDS = ['after-service', 'periodic'] as const
+const SURVEY_KINDS = ['after-service', 'periodic'] as const
 export type SurveyKind = (typeof SURVEY_KINDS)[number]
 
 /** How an answer was gathered. Staff enter the last four for those they asked (Kadi, article 8: surveys, field surveys, supervisory visits, interviews). */

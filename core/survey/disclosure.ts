@@ -14,7 +14,7 @@ export const SMALLEST = 5
  * How many at least are satisfied, and how many are not, in a group that is published in full: a reader who is one of
  * them is left with two or more of each kind among the others.
  */
-export const LEAST_OF_EACH = 3
+const LEAST_OF_EACH = 3
 
 /** The answers of one group, such as a service, to one question. */
 export interface Cell {

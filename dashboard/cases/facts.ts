@@ -27,7 +27,7 @@ export function factValue({ record }: AnyCase, draft: Draft, need: Need): unknow
 type Give = (value: unknown) => void
 const typedIn = (event: Event) => (event.target as HTMLInputElement).value
 
-export interface Field {
+interface Field {
 	id: string
 	need: Need
 	theCase: AnyCase

@@ -10,7 +10,7 @@ import type { AnyCase, Case } from './types.ts'
  * The parts of the letter, for setting it well. Null when they no longer make the very text that was stored, since
  * Sila's words have changed: what was signed is shown as it was signed.
  */
-export function letterParts({ record, association, service, request, files }: Case): LetterPart[] | null {
+function letterParts({ record, association, service, request, files }: Case): LetterPart[] | null {
 	if (!request) return null
 	// What came later to complete the request was not part of what was signed.
 	const signed = files.filter(({ at }) => !at)

@@ -10,7 +10,7 @@ export const titleOf = ({ title_ar, role }: OfficersRecord): string =>
 	title_ar || labels.officers.values.role[role]
 
 /** Who stands in for an officer who is away; undefined for one who is there, or where nobody does. */
-export function standIn(officer: OfficersRecord, all: OfficersRecord[]): OfficersRecord | undefined {
+function standIn(officer: OfficersRecord, all: OfficersRecord[]): OfficersRecord | undefined {
 	const there = standsFor(officer, all)
 	return there.id === officer.id ? undefined : there
 }

@@ -21,7 +21,7 @@ export function hoursText(hours: number | null): string {
 export const whatText = ({ kind, topic, anonymous }: OpenEntry): string =>
 	`${labels.cases.values.kind[kind]}${anonymous ? ' بلا اسم' : ''}: ${labels.cases.values.topic[topic]}`
 
-export const statusText = ({ kind, status }: OpenEntry): string => statusLabel(kind, status)
+const statusText = ({ kind, status }: OpenEntry): string => statusLabel(kind, status)
 
 export const ageText = ({ days }: OpenEntry): string => (days === 0 ? 'اليوم' : daysText(days))
 

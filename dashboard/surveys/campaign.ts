@@ -17,7 +17,7 @@ export const campaignAddress = (place: Place, { slug }: CampaignsRecord): string
 	portalAddress(`/${place.slug}/satisfaction/${slug}/`)
 
 /** Whether it takes answers today, as a word with a colour beside it. */
-export function campaignState({ opens_on, closes_on }: CampaignsRecord, today: string) {
+function campaignState({ opens_on, closes_on }: CampaignsRecord, today: string) {
 	if (isOpenOn({ opensOn: opens_on, closesOn: closes_on }, today))
 		return html`<span class="status" data-tone="done">مفتوحة الآن</span>`
 	return opens_on > today

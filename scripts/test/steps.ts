@@ -61,6 +61,12 @@ const widgetTests = (files: string[]): Check[] => [
 /** What `npm test` runs; `npm test -- unit server` runs those two. What takes longest in one piece comes first. */
 export const steps: Record<string, Step> = {
 	lint: { tools: [toolCheck('biome', '@biomejs/biome/bin/biome', ['check', '--colors=off'])] },
+	walls: {
+		tools: [
+			{ name: 'walls', args: ['scripts/walls.ts'], needs: [] },
+			toolCheck('knip', 'knip/bin/knip.js', ['--no-progress']),
+		],
+	},
 	unit: {
 		files: ['core/**/*.test.ts', 'site/**/*.test.ts', 'dashboard/**/*.test.ts', 'scripts/**/*.test.ts'],
 		run: unitTests,

@@ -25,10 +25,10 @@ export function removeLeftFiles(app: core.App): void {
 	while (namesIn(notesOf(app)).length > 0) {
 		// No other transaction is open meanwhile: what a record names now is what it names.
 		app.runInTransaction(tx => {
-			for (const note of namesIn(notesOf(app)).slice(0, AT_ONCE)) {
+			for (const note of namesIn(notesOf(tx)).slice(0, AT_ONCE)) {
 				const [collection = '', id = ''] = note.split('.')
 				removeUnnamed(tx, collection, id)
-				$os.remove($filepath.join(notesOf(app), note))
+				$os.remove($filepath.join(notesOf(tx), note))
 			}
 		})
 	}

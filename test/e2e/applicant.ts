@@ -19,7 +19,7 @@ export interface Application {
 	declared?: boolean
 }
 
-export const formWords = { ar, en }
+const formWords = { ar, en }
 
 export const pdf = (name = 'وثيقة.pdf') => ({
 	name,

@@ -72,7 +72,7 @@ const WAY = [
 ]
 
 /** Takes a case of Kadi's from its arrival to its delivery. */
-export async function deliver(staff: PocketBase, id: string): Promise<void> {
+async function deliver(staff: PocketBase, id: string): Promise<void> {
 	for (const step of WAY) await staff.collection('cases').update(id, step)
 }
 

@@ -11,7 +11,7 @@ const KEPT = 3
 const portals = path.join(sila, 'test-portals')
 
 /** The folder of a portal built from what this backend publishes. Backends that publish the same share one. */
-export async function buildPortal(backendUrl: string): Promise<string> {
+async function buildPortal(backendUrl: string): Promise<string> {
 	await buildWidgets()
 	const published = await fetch(`${backendUrl}/api/sila/associations`)
 	if (!published.ok) throw new Error(`${published.url} answered ${published.status}`)

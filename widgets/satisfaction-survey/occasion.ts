@@ -3,7 +3,7 @@ import type { ShutWords } from '../../core/language/words/survey.ts'
 import { isOpenOn } from '../../core/survey/answers.ts'
 
 /** Why nothing can be answered: also where no survey is open, or no evaluation is asked of a person. */
-export type Shut = keyof ShutWords | 'none' | 'unknown'
+type Shut = keyof ShutWords | 'none' | 'unknown'
 
 /** What is answered: a campaign, or the service that one was invited to evaluate. */
 export interface Occasion {

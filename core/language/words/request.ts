@@ -86,10 +86,10 @@ export interface FormWords extends CommonWords {
 }
 
 /** The fields of what an applicant sends about a case that is there. */
-export type CaseField = 'text' | 'files' | 'answer' | 'reason'
+type CaseField = 'text' | 'files' | 'answer' | 'reason'
 
 /** The fields of an official referral, which staff alone write down. */
-export type ReferralField = 'referral' | 'by' | 'number' | 'on'
+type ReferralField = 'referral' | 'by' | 'number' | 'on'
 
 /** The words of a request where it is checked and read: on the server and in the dashboard. */
 export interface RequestWords extends FormWords {

@@ -21,7 +21,7 @@ export type SurveyProblemCode =
 	| 'period'
 
 /** The fields of an answer that are no question. */
-export type SurveyField =
+type SurveyField =
 	| 'association'
 	| 'version'
 	| 'campaign'

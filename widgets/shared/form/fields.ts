@@ -14,7 +14,7 @@ interface Field {
 }
 
 /** How each detail of a means of contact is filled in (`autocomplete`) and typed (`inputmode`). */
-export const DETAILS = {
+const DETAILS = {
 	phone: ['tel', 'tel'],
 	email: ['email', 'email'],
 	address: ['street-address'],
