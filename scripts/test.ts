@@ -1,6 +1,7 @@
 /**
  * `npm test`: prepares what tests need, runs them, as many at once as there are processors, and counts all tests in
- * its last line. `npm test -- <word>…` runs what choose.ts finds by the words; `--watch` runs it again at each change.
+ * its last line. `npm test -- <word>…` runs what choose.ts finds by the words; `--watch` runs it again at each change,
+ * `--long` all of what is otherwise tried by turns.
  */
 import os from 'node:os'
 import { buildServer, buildWidgets } from './build.ts'
@@ -102,9 +103,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 	process.on(signal, () => stopAll().finally(() => process.exit(130)))
 }
 try {
-	const words = process.argv.slice(3)
-	const chosen = choose(words.filter(word => word !== '--watch'))
-	if (words.includes('--watch')) process.exitCode = await watch(chosen)
+	const given = process.argv.slice(3)
+	const chosen = choose(given.filter(word => !word.startsWith('--')))
+	if (given.includes('--long')) process.env.SILA_LONG = '1'
+	if (given.includes('--watch')) process.exitCode = await watch(chosen)
 	else {
 		await test(chosen)
 		report()

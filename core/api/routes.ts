@@ -37,7 +37,7 @@ export interface Route {
 }
 
 /** As many bytes as the server takes at all. */
-export const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 32 * 1024 * 1024
 
 const json = (bytes: number) => ({ kind: 'json', bytes }) as const
 const multipart = <Part extends string, Files extends MultipartBody['files']>(part: Part, files: Files) =>

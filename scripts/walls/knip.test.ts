@@ -9,7 +9,7 @@ import { root, tool } from '../lib/paths.ts'
 const house = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-knip-'))
 after(() => fs.rmSync(house, { recursive: true, force: true }))
 
-test('packages used but not declared, declared but unused, and exports nobody uses are found by knip.json', () => {
+test('packages used but not declared, declared but unused, and exports nobody uses are found by knip.jsonc', () => {
 	const files = {
 		'package.json': JSON.stringify({
 			name: 'house',
@@ -24,7 +24,7 @@ test('packages used but not declared, declared but unused, and exports nobody us
 		fs.mkdirSync(path.dirname(path.join(house, file)), { recursive: true })
 		fs.writeFileSync(path.join(house, file), content)
 	}
-	fs.copyFileSync(path.join(root, 'knip.json'), path.join(house, 'knip.json'))
+	fs.copyFileSync(path.join(root, 'knip.jsonc'), path.join(house, 'knip.jsonc'))
 	const { status, stdout } = spawnSync(
 		process.execPath,
 		[tool('knip/bin/knip.js'), '--no-progress', '--no-gitignore', '--no-config-hints'],

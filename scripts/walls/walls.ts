@@ -30,7 +30,7 @@ const ROOMS: Record<string, string[]> = {
 }
 
 /** Files that join the rooms of their folder, and so know what they join. */
-const JOINTS = ['server/base/start.ts', 'server/http/api.ts', 'server/http/edge.ts']
+const JOINTS = ['server/base/start.ts', 'server/http/edge.ts']
 
 /** What configures a tool may import what that tool needs. */
 const isConfig = (file: string) => /(^|\/)[\w.-]*config\.\w+$/.test(file)

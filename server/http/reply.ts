@@ -32,7 +32,7 @@ export interface Reply {
 }
 
 /** An answer that is a stored file: its place in the storage, and by what name it is sent. */
-export interface FileReply {
+interface FileReply {
 	file: { path: string; name: string }
 	headers?: Record<string, string>
 }

@@ -7,7 +7,7 @@ import { newId } from './surveys.ts'
 /* What staff may not do with surveys and what comes of them, although PocketBase lets a superuser do anything. */
 
 /** Refuses a save, naming the field, in Arabic and English. */
-export function refuseField(field: string, text: string): never {
+function refuseField(field: string, text: string): never {
 	throw new BadRequestError(`لم يُحفظ · Not saved: ${text}`, { [field]: new ValidationError('refused', text) })
 }
 

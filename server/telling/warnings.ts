@@ -53,7 +53,7 @@ export function markDue(app: core.App, moment: string): void {
 }
 
 /** The day that binds a case where it stands: the first of those it has. */
-export function dueOf(record: core.Record): string {
+function dueOf(record: core.Record): string {
 	const unread = record.getString('kind') === 'complaint' && record.getString('status') === 'received'
 	const days = [...DAYS, ...(unread ? ['acknowledge_by'] : [])]
 		.map(day => record.getString(day))

@@ -31,12 +31,19 @@ const sizeOf = (file: string) => {
 }
 
 /** The moments to kill at. What each hits differs from run to run; what must hold then does not. */
-export const MOMENTS: Record<string, Moment> = {
+const MOMENTS: Record<string, Moment> = {
 	'as soon as it is answered': never,
 	'as its file comes on the disk': dir => changes(() => filesIn(path.join(dir, 'storage')).length),
 	'as the database writes': dir => changes(() => sizeOf(path.join(dir, 'data.db-wal'))),
 	'somewhere in its first half': (_, took) => wait(Math.random() * 0.5 * took),
 	'somewhere in its second half': (_, took) => wait((0.5 + Math.random() * 0.5) * took),
+}
+
+/** Of each step two moments, in turns, so that every moment has its steps; `npm run test:long` takes them all. */
+export function momentsOf(turn: number, { files }: { files: boolean }): [string, Moment][] {
+	const all = Object.entries(MOMENTS).filter(([when]) => files || !/its file/.test(when))
+	if (process.env.SILA_LONG) return all
+	return all.filter((_, index) => index === turn % all.length || index === (turn + 2) % all.length)
 }
 
 /** Starts a step and kills the server at a moment of it; says whether it was acknowledged all the same. The server is up again then. */
