@@ -12,10 +12,10 @@ import { formWords } from '../core/language/words/request.ar.ts'
  * code that is new there is a type error here until it has its label. The data keep their English codes.
  */
 
-/** Fields that hold one of a few codes, each with its labels; a text field may have them too. */
+/** Fields that hold one of a few codes, each with its labels, what is empty apart; a text field may have them too. */
 type Values<R> = {
 	[F in keyof R as R[F] extends string ? (string extends R[F] ? never : F) : never]: Record<
-		R[F] & string,
+		Exclude<R[F] & string, ''>,
 		string
 	>
 } & { [F in keyof R]?: Record<string, string> }

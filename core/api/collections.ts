@@ -1,5 +1,7 @@
 // Written by scripts/types.ts from the migrations; change those and run it again.
 
+import type { StoredJson } from './stored-json.ts'
+
 /** A record of `associations`. */
 export interface AssociationsRecord {
 	id: string
@@ -10,7 +12,7 @@ export interface AssociationsRecord {
 	/** جزؤها من عنوان البوابة، بأحرف لاتينية صغيرة. لا يتغير بعد الإنشاء. */
 	slug: string
 	/** ما تقوله سياسة الجمعية: الملخص والقنوات والحقوق والخطوات ومدة الرد وغيرها. يُفحص عند الحفظ. */
-	definition: unknown
+	definition: StoredJson['associations']['definition']
 	created: string
 	updated: string
 }
@@ -41,7 +43,7 @@ export interface AuditRecord {
 	/** من فعله: بريد الموظف، أو applicant لمقدم الطلب، أو system للنظام. */
 	actor: string
 	/** أسماء الحقول التي تغيرت، دون قيمها. */
-	changed: unknown
+	changed: StoredJson['audit']['changed']
 	/** معرّف حساب الموظف. */
 	actor_id: string
 	/** التعريف الذي تغيّر، نصًا: مجموعته ومعرّفه، مثل services/abc. فارغ إن كان السجل عن طلب. */
@@ -71,6 +73,7 @@ export interface CampaignsRecord {
 	service: string
 	/** القناة، إن كانت الحملة لمن جاؤوا بقناة. */
 	channel:
+		| ''
 		| 'interview'
 		| 'phone'
 		| 'social-media'
@@ -121,7 +124,7 @@ export interface CasesRecord {
 	/** المرفقات. لا تُفتح إلا لموظف دخل بحسابه. */
 	files: string[]
 	/** وسيلة التواصل المتفق عليها معه: اتصال، رسالة نصية، بريد إلكتروني، خطاب، أو يراجع بنفسه. */
-	contact_means: 'phone' | 'sms' | 'email' | 'letter' | 'visit'
+	contact_means: '' | 'phone' | 'sms' | 'email' | 'letter' | 'visit'
 	/** الجمعية. */
 	association: string
 	/** الخدمة المطلوبة. */
@@ -129,11 +132,11 @@ export interface CasesRecord {
 	/** متى وصل إلى حالته الحالية. يضعه الخادم. */
 	status_since: string
 	/** لكل مرفق: المستند الذي أُرفق له، واسم الملف عند صاحبه. */
-	file_names: unknown
+	file_names: StoredJson['cases']['file_names']
 	/** اللغة التي كُتب بها الطلب. */
 	lang: 'ar' | 'en'
 	/** الإجابات كما حُفظت، بمعرّفات حقولها. لا تتغير. */
-	answers: unknown
+	answers: StoredJson['cases']['answers']
 	/** النموذج الذي رآه مقدم الطلب وأقر به. */
 	form_version: string
 	created: string
@@ -141,7 +144,7 @@ export interface CasesRecord {
 	/** ما ينقص الطلب، مكتوبًا لمقدمه ليعرف ما يكمله. */
 	missing: string
 	/** مستندات النموذج: لكل منها موجود أو ناقص أو مُعاد مع ملاحظة. يملؤها الخادم عند الوصول. */
-	checklist: unknown
+	checklist: StoredJson['cases']['checklist']
 	/** إلى من أُحيل الطلب للإيضاح. */
 	referred_to: string
 	/** يوم دراسة الحالة، مثل 2026-03-01. */
@@ -151,7 +154,7 @@ export interface CasesRecord {
 	/** يوم دراسة الطلب، مثل 2026-03-01. يثبت بعد القرار. */
 	studied_on: string
 	/** توصية كل عضو باسمه. تثبت بعد القرار. */
-	recommendations: unknown
+	recommendations: StoredJson['cases']['recommendations']
 	/** محضر الاجتماع: PDF أو صورة. لا يفتحه إلا موظف، ويثبت بعد القرار. */
 	minutes: string[]
 	/** من اتخذ القرار. يثبت بعد القرار. */
@@ -171,9 +174,10 @@ export interface CasesRecord {
 	/** كم مرة حُفظ السجل. به يعرف الخادم أنه تغيّر بعد أن فتحته، فلا يمحو أحد عمل أحد. */
 	revision: number
 	/** قرب آخر يوم للرد أو الهدف الداخلي، أو مضى ولم يصدر القرار. يضعه الخادم، ويزول بالقرار. */
-	attention: 'due-soon' | 'overdue'
+	attention: '' | 'due-soon' | 'overdue'
 	/** القناة التي جاء منها الطلب. website: كتبه مقدمه بنفسه في النموذج. */
 	channel:
+		| ''
 		| 'interview'
 		| 'phone'
 		| 'social-media'
@@ -189,23 +193,24 @@ export interface CasesRecord {
 	/** بريد الموظف الذي سجّل الطلب عن مقدمه. فارغ إن كتبه مقدمه بنفسه. */
 	entered_by: string
 	/** وسيلة التواصل وبياناتها كما صححها مقدم الطلب بعد إرساله. إن كُتبت فبها نتواصل معه. */
-	contact: unknown
+	contact: StoredJson['cases']['contact']
 	/** متى مُحيت بيانات مقدم الطلب وما كُتب عنه. يضعه الخادم، ولا يتغير الطلب بعده. */
 	erased_at: string
 	/** الهدف الداخلي للرد، حيث لا تحدد السياسة مهلة. لا يراه مقدم الطلب. يضعه الخادم مرة واحدة عند الاكتمال. */
 	target_on: string
 	/** ما طُلب من مقدم الطلب إكماله في كل مرة سابقة، ومتى. يكتبه الخادم، ولا يتغير. */
-	returns: unknown
+	returns: StoredJson['cases']['returns']
 	/** لماذا اتُخذ القرار قبل أول يوم تجيز فيه السياسة الرد. للموظفين وحدهم، ويثبت بعد القرار. */
 	early_reason: string
 	/** الإحالة الرسمية التي جاء بها الطلب: الجهة ورقم الخطاب ويومه. فارغ إن لم يأت بإحالة. لا يتغير. */
-	referral: unknown
+	referral: StoredJson['cases']['referral']
 	/** ما هو: طلب خدمة، أو شكوى، أو استفسار. يضعه الخادم. */
 	kind: 'request' | 'complaint' | 'inquiry'
 	/** شكوى دون اسم: لا يُحفظ عن صاحبها شيء، ولا طريق إليه إلا صفحة المتابعة. */
 	anonymous: boolean
 	/** موضوع الشكوى أو نوع الاستفسار، كما اختاره صاحبه. */
 	topic:
+		| ''
 		| 'service'
 		| 'delay'
 		| 'conduct'
@@ -229,7 +234,7 @@ export interface CasesRecord {
 	/** التسوية المقترحة، مكتوبة لصاحب الشكوى. تثبت ما دامت معروضة عليه. */
 	settlement: string
 	/** كل تسوية أجاب عنها صاحب الشكوى، مع جوابه بكلماته وتوقيعه. يكتبه الخادم، ولا يتغير. */
-	settlements: unknown
+	settlements: StoredJson['cases']['settlements']
 	/** لماذا رُفعت الشكوى إلى الإدارة العليا، ويراه صاحبها. */
 	escalation_reason: string
 	/** جواب الاستفسار، ويراه صاحبه. يثبت بعد الإجابة. */
@@ -268,7 +273,7 @@ export interface CompensationRecordsRecord {
 	/** في المحضر: الأسباب التي أدت إليه. */
 	causes: string
 	/** في المحضر: أعضاء لجنة التحقيق، ولكل عضو يوم اعتماده المحضر. */
-	members: unknown
+	members: StoredJson['compensation_records']['members']
 	/** في غير المحضر: نص الحكم ورقمه، أو ما دار في التفاوض، أو ما اتُّفق عليه، أو ما سُلّم. */
 	what: string
 	/** المبلغ بالريال، إن كان التعويض مالًا. */
@@ -310,7 +315,7 @@ export interface FormVersionsRecord {
 	/** متى حلت محلها نسخة أحدث. فارغ ما دامت هي النسخة الحالية. */
 	replaced: string
 	/** النموذج كما رآه مقدم الطلب وأقر به. لا يتغير. */
-	content: unknown
+	content: StoredJson['form_versions']['content']
 	created: string
 }
 
@@ -380,7 +385,7 @@ export interface MessagesRecord {
 	/** بريد الموظف الذي كتبها. يضعه الخادم. */
 	author: string
 	/** اسم كل مرفق عند صاحبه. يضعه الخادم. */
-	file_names: unknown
+	file_names: StoredJson['messages']['file_names']
 	/** متى قُرئت. ضع أي وقت في رسالة مقدم الطلب لتعليمها مقروءة، والخادم يضع الوقت الصحيح. */
 	read_at: string
 	at: string
@@ -435,7 +440,7 @@ export interface OutboxRecord {
 	/** أين وصل الإشعار. task: بلّغه أنت ثم اجعله done. failed أو unknown: اجعله queued ليُرسل من جديد. */
 	state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'task' | 'done'
 	/** وسيلة التواصل المتفق عليها مع مقدم الطلب. فارغة في تنبيه داخلي يُبلَّغ مباشرة. */
-	means: 'phone' | 'sms' | 'email' | 'letter' | 'visit'
+	means: '' | 'phone' | 'sms' | 'email' | 'letter' | 'visit'
 	/** رقم الهاتف أو البريد أو العنوان. يُمحى بعد الإرسال أو التبليغ. */
 	to: string
 	/** عنوان الإشعار. */
@@ -513,7 +518,7 @@ export interface ServicesRecord {
 	/** تستقبل الخدمة طلبات جديدة. إن أُغلقت قالت البوابة ذلك ورفض الخادم الطلبات. */
 	open: boolean
 	/** وصف الخدمة وشروطها وأسئلة نموذجها ومستنداته. يُفحص عند الحفظ. */
-	definition: unknown
+	definition: StoredJson['services']['definition']
 	/** نسخة النموذج الحالية. يضعها الخادم، ولا تُكتب هنا. */
 	form_version: string
 	created: string
@@ -539,6 +544,7 @@ export interface SurveyAnswersRecord {
 	method: 'after-service' | 'web' | 'paper' | 'field' | 'visit' | 'interview'
 	/** القناة التي جاء منها المستفيد، إن عُرفت. */
 	channel:
+		| ''
 		| 'interview'
 		| 'phone'
 		| 'social-media'
@@ -554,7 +560,7 @@ export interface SurveyAnswersRecord {
 	/** اللغة التي أُجيب بها. */
 	lang: 'ar' | 'en'
 	/** الإجابات بمعرّفات أسئلتها. لا تتغير. */
-	answers: unknown
+	answers: StoredJson['survey_answers']['answers']
 	/** ما كتبه من أجاب. للموظفين وحدهم. إن كشف صاحبه فامسحه؛ لا يُكتب غيره. */
 	comment: string
 	/** الشهر وحده، كي لا يدل الوقت على صاحب الإجابة. */
@@ -593,7 +599,7 @@ export interface SurveyPublicationsRecord {
 	/** اليوم الذي حُسبت فيه. */
 	on: string
 	/** النتائج كما تُنشر، وقد حُجب منها ما قد يدل على إجابة واحدة. لا تتغير. */
-	content: unknown
+	content: StoredJson['survey_publications']['content']
 }
 
 /** A record of `survey_rounds`. */
@@ -619,6 +625,7 @@ export interface SurveyRoundsRecord {
 	service: string
 	/** القناة التي جاء منها من سُئلوا، إن كانت واحدة. */
 	channel:
+		| ''
 		| 'interview'
 		| 'phone'
 		| 'social-media'
@@ -652,7 +659,7 @@ export interface SurveyVersionsRecord {
 	/** متى حلت محلها نسخة أحدث. فارغ ما دامت هي النسخة الحالية. */
 	replaced: string
 	/** الأسئلة كما رآها من أجاب. لا تتغير. */
-	content: unknown
+	content: StoredJson['survey_versions']['content']
 	created: string
 }
 
@@ -672,7 +679,7 @@ export interface SurveysRecord {
 	/** تُستعمل الآن. إن أُوقفت لم يُدعَ إليها أحد، وبقيت إجاباتها ونتائجها. */
 	active: boolean
 	/** المقدمة والأسئلة بالعربية والإنجليزية. تُفحص عند الحفظ، وكل تعديل نسخة جديدة. */
-	definition: unknown
+	definition: StoredJson['surveys']['definition']
 	/** نسخة الأسئلة الحالية. يضعها الخادم، ولا تُكتب هنا. */
 	version: string
 	created: string

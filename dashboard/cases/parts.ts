@@ -7,6 +7,7 @@ import { labels, statusLabel } from '../labels.ts'
 /* Small things that the pages of cases show in several places. */
 
 type CasesRecord = Collections['cases']
+type Attention = Exclude<CasesRecord['attention'], ''>
 
 /** Colour of a status beside its word: new, waiting for somebody, in work, done, or ended. */
 const TONE: Record<CaseStatus, string> = {
@@ -65,11 +66,11 @@ export function attentionNote({
 	return html`<span class="attention">${words[attention]}</span>`
 }
 
-const TARGET: Record<CasesRecord['attention'], string> = {
+const TARGET: Record<Attention, string> = {
 	'due-soon': 'قارب الهدف الداخلي',
 	overdue: 'تجاوز الهدف الداخلي',
 }
-const COMPLAINT: Record<CasesRecord['attention'], string> = {
+const COMPLAINT: Record<Attention, string> = {
 	'due-soon': 'قارب موعدها',
 	overdue: 'تجاوزت موعدها',
 }

@@ -103,7 +103,7 @@ export function notifications(draw: () => void, changed: (id: string, to: To) =>
 		const open = waits(entry)
 		return html`<p class="task-what"><strong>${means ? values.means[means] : 'تبليغ مباشر'}</strong> · ${values.kind[kind]}</p>
 			<p class="sila-hint">${standing(entry)}</p>
-			${open && to ? contactLink(means, to) : ''}
+			${open && means && to ? contactLink(means, to) : ''}
 			${open && state !== 'task' ? html`<p class="sila-error">${why(last_error)}</p>` : ''}
 			${open ? html`${words(entry)}${controls(entry)}` : ''}
 			<div role="alert">${trouble.id === id && trouble.text ? html`<p class="sila-error">${trouble.text}</p>` : ''}</div>`

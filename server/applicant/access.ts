@@ -3,6 +3,7 @@ import type { Lang } from '../../core/language/text.ts'
 import type { Problem } from '../../core/sending/request.ts'
 import { findOne } from '../base/records.ts'
 import { codeHash } from '../base/secret.ts'
+import type { Stored } from '../base/stored.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 
 /* How an applicant opens a case: by its reference and its code, whatever it is opened for. */
@@ -13,7 +14,7 @@ const LONGEST_QUERY = 16384
 export type Query = Partial<Record<string, unknown>>
 
 export interface OpenedCase {
-	record: core.Record
+	record: Stored<'cases'>
 	reference: string
 	lang: Lang
 }
@@ -65,8 +66,8 @@ export function openAnyCase(
 }
 
 /** The case that both numbers belong to, or null after the same work. */
-export function theirCase(app: core.App, reference: string, code: string): core.Record | null {
-	const record = findOne(app, 'cases', 'reference = {:reference}', { reference })
+export function theirCase(app: core.App, reference: string, code: string): Stored<'cases'> | null {
+	const record = findOne(app, 'cases', { reference })
 	const right = $security.equal(codeHash(app, reference, code), record?.getString('code_hash') ?? '')
 	return record && right ? record : null
 }

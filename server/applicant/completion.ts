@@ -1,10 +1,10 @@
 import type { CompletionReceipt, FollowedCase } from '../../core/api/requests.ts'
 import { checkCompletion, completedChecklist } from '../../core/case/completion.ts'
-import type { ChecklistEntry } from '../../core/case/process.ts'
 import { tidy } from '../../core/language/text.ts'
 import { actBy } from '../base/audit.ts'
-import { canonical, json } from '../base/records.ts'
-import { type CaseFiles, nameFiles } from '../case/files.ts'
+import { byId, canonical, json, toJson } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
+import { nameFiles } from '../case/files.ts'
 import { applicantSteps } from '../case/process.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { type Reply, refusal } from '../http/reply.ts'
@@ -13,9 +13,6 @@ import { writeForApplicant } from '../telling/messages.ts'
 import { text } from './access.ts'
 import { followed } from './follow.ts'
 import { openSending } from './sending.ts'
-
-/** What was sent with each key, by the key's hash: so that a case completed once is not completed again by the same sending. */
-type Completions = Record<string, { at: string; content: string }>
 
 /** POST /api/sila/cases/complete, as core/api/requests.ts documents it: files, answer and step are stored together or not at all. */
 export function complete(e: core.RequestEvent): Reply {
@@ -31,8 +28,8 @@ export function complete(e: core.RequestEvent): Reply {
 	let reply: Reply | null = null
 	e.app.runInTransaction(tx => {
 		// Read again: what was read before the transaction may have changed.
-		const record = tx.findRecordById('cases', sending.record.id)
-		const done = json<Completions | null>(record, 'completions') ?? {}
+		const record = byId(tx, 'cases', sending.record.id)
+		const done = json(record, 'completions') ?? {}
 		const earlier = done[id]
 		const receipt = (at: string, changed: boolean): CompletionReceipt => ({
 			at,
@@ -60,7 +57,7 @@ export function complete(e: core.RequestEvent): Reply {
 		const at = new Date().toISOString()
 		if (answer) writeForApplicant(tx, { id, case: record.id, text: answer })
 		addFiles(record, uploads, kept, at)
-		record.set('completions', JSON.stringify({ ...done, [id]: { at, content } }))
+		record.set('completions', toJson({ ...done, [id]: { at, content } }))
 		record.set('status', 'received')
 		actBy(record, 'applicant')
 		tx.save(record)
@@ -71,16 +68,16 @@ export function complete(e: core.RequestEvent): Reply {
 }
 
 /** Puts files beside those that the case has, and ticks their documents as present. */
-function addFiles(record: core.Record, uploads: Upload[], kept: string[], at: string): void {
+function addFiles(record: Stored<'cases'>, uploads: Upload[], kept: string[], at: string): void {
 	if (uploads.length === 0) return
 	const files = nameFiles(uploads, kept)
-	const names = json<CaseFiles | null>(record, 'file_names') ?? {}
+	const names = json(record, 'file_names') ?? {}
 	for (const { stored, original } of files) names[stored] = { ...original, at }
-	const checklist = json<ChecklistEntry[] | null>(record, 'checklist') ?? []
+	const checklist = json(record, 'checklist') ?? []
 	record.set(
 		'files+',
 		files.map(({ file }) => file),
 	)
-	record.set('file_names', JSON.stringify(names))
-	record.set('checklist', JSON.stringify(completedChecklist(checklist, uploads)))
+	record.set('file_names', toJson(names))
+	record.set('checklist', toJson(completedChecklist(checklist, uploads)))
 }

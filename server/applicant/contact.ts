@@ -1,13 +1,13 @@
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 import type { Contact } from '../../core/sending/request.ts'
 import { json } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 
 /** How the applicant of a case is to be reached: as declared in the request, or as corrected since. */
-export function contactDetails(record: core.Record): Contact {
-	const corrected = json<Contact | null>(record, 'contact')
+export function contactDetails(record: Stored<'cases'>): Contact {
+	const corrected = json(record, 'contact')
 	if (corrected?.contactMeans) return corrected
-	const { contactMeans, phone, email, address } =
-		json<{ answers?: Contact } | null>(record, 'answers')?.answers ?? {}
+	const { contactMeans, phone, email, address } = json(record, 'answers').answers ?? {}
 	const means = contactMeans ?? record.getString('contact_means')
 	return {
 		...(means && { contactMeans: means }),
@@ -18,7 +18,7 @@ export function contactDetails(record: core.Record): Contact {
 }
 
 /** The means agreed on, empty where none was yet, and the number or address it goes to; empty for a visit. */
-export function contactOf(record: core.Record): { means: ContactMeans | ''; to: string } {
+export function contactOf(record: Stored<'cases'>): { means: ContactMeans | ''; to: string } {
 	const contact = contactDetails(record)
 	const means = (contact.contactMeans ?? '') as ContactMeans | ''
 	const detail = means && CONTACT_DETAIL[means]

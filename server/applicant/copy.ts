@@ -2,10 +2,8 @@ import type { CaseCopy, CopiedFile } from '../../core/api/requests.ts'
 import type { Need } from '../../core/case/process.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { referralSources } from '../../core/sending/referral.ts'
-import type { Referral } from '../../core/sending/request.ts'
-import type { SurveyAnswers } from '../../core/survey/answers.ts'
-import { findOne, isoTime, json } from '../base/records.ts'
-import type { CaseFiles } from '../case/files.ts'
+import { byId, findAll, findOne, isoTime, json } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { kindName, kindOf } from '../case/kinds.ts'
 import { returnsOf } from '../case/returns.ts'
 import { associationOf } from '../content/content.ts'
@@ -23,7 +21,7 @@ export function copy(e: core.RequestEvent): Reply {
 	const opened = openCase(e, readQuery(e))
 	if ('body' in opened) return opened
 	const { record, reference, lang } = opened
-	const parent = associationOf(e.app.findRecordById('associations', record.getString('association')))
+	const parent = associationOf(byId(e.app, 'associations', record.getString('association')))
 	const kind = kindOf(record)
 	const form = formOfVersion(e.app, record.getString('form_version'))
 	const body: CaseCopy = {
@@ -36,7 +34,7 @@ export function copy(e: core.RequestEvent): Reply {
 		channel: record.getString('channel'),
 		writtenByStaff: record.getString('entered_by') !== '',
 		letter: record.getString('letter'),
-		request: json<CaseCopy['request']>(record, 'answers'),
+		request: json(record, 'answers'),
 		...referral(record, form?.service),
 		...evaluation(e.app, record),
 		contact: contactDetails(record),
@@ -52,33 +50,33 @@ export function copy(e: core.RequestEvent): Reply {
 	return { status: 200, body, headers }
 }
 
-function referral(record: core.Record, service: Form['service'] | undefined): Pick<CaseCopy, 'referral'> {
-	const written = json<Referral | null>(record, 'referral')
+function referral(record: Stored<'cases'>, service: Form['service'] | undefined): Pick<CaseCopy, 'referral'> {
+	const written = json(record, 'referral')
 	if (!written) return {}
-	const { conditions } = json<CaseCopy['request']>(record, 'answers')
+	const { conditions } = json(record, 'answers')
 	const sources = service ? referralSources(service, conditions) : []
 	const { ar = '', en = '' } = sources.find(({ id }) => id === written.by) ?? {}
 	return { referral: { ...written, by: { ar, en } } }
 }
 
 /** What the person answered, where they let it be known as theirs; else nobody can tell which answer it was. */
-function evaluation(app: core.App, record: core.Record): Pick<CaseCopy, 'evaluation'> {
-	const followUp = findOne(app, 'survey_followups', 'case = {:id}', { id: record.id })
+function evaluation(app: core.App, record: Stored<'cases'>): Pick<CaseCopy, 'evaluation'> {
+	const followUp = findOne(app, 'survey_followups', { case: record.id })
 	if (!followUp) return {}
-	const answers = app.findRecordById('survey_answers', followUp.getString('answer'))
-	const version = app.findRecordById('survey_versions', answers.getString('version'))
+	const answers = byId(app, 'survey_answers', followUp.getString('answer'))
+	const version = byId(app, 'survey_versions', answers.getString('version'))
 	return {
 		evaluation: {
 			asked: isoTime(followUp, 'created'),
 			questions: askedIn(version).questions.map(({ id, text }) => ({ id, text })),
-			answers: json<SurveyAnswers>(answers, 'answers'),
+			answers: json(answers, 'answers'),
 			comment: answers.getString('comment'),
 		},
 	}
 }
 
-function filesOf(app: core.App, record: core.Record): CopiedFile[] {
-	const names = json<CaseFiles | null>(record, 'file_names') ?? {}
+function filesOf(app: core.App, record: Stored<'cases'>): CopiedFile[] {
+	const names = json(record, 'file_names') ?? {}
 	const storage = app.newFilesystem()
 	try {
 		return record.getStringSlice('files').map(stored => ({
@@ -104,7 +102,7 @@ const TOLD = [
 	'escalation_reason',
 ] as const satisfies Need[]
 
-function handling(record: core.Record): CaseCopy['handling'] {
+function handling(record: Stored<'cases'>): CaseCopy['handling'] {
 	const written = TOLD.filter(name => record.getString(name))
 	return {
 		...Object.fromEntries(written.map(name => [name, record.getString(name)])),
@@ -112,29 +110,25 @@ function handling(record: core.Record): CaseCopy['handling'] {
 	}
 }
 
-function erasures(app: core.App, record: core.Record): CaseCopy['erasures'] {
-	const params = { id: record.id }
-	const found = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '@rowid', 0, 0, params)
-	return (found as core.Record[]).map(entry => ({
+function erasures(app: core.App, record: Stored<'cases'>): CaseCopy['erasures'] {
+	return findAll(app, 'erasure_requests', { case: record.id }, {}, '@rowid').map(entry => ({
 		asked: isoTime(entry, 'created'),
 		reason: entry.getString('reason'),
 	}))
 }
 
-function history(app: core.App, record: core.Record): CaseCopy['history'] {
-	const found = app.findRecordsByFilter('audit', "case = {:id} && to != ''", '@rowid', 0, 0, {
-		id: record.id,
-	})
-	return (found as core.Record[]).map(entry => ({
+function history(app: core.App, record: Stored<'cases'>): CaseCopy['history'] {
+	const moves = "case = {:id} && to != ''"
+	return findAll(app, 'audit', moves, { id: record.id }, '@rowid').map(entry => ({
 		status: entry.getString('to') as CaseStatus,
 		at: isoTime(entry, 'at'),
 		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',
 	}))
 }
 
-function notifications(app: core.App, record: core.Record): CaseCopy['notifications'] {
+function notifications(app: core.App, record: Stored<'cases'>): CaseCopy['notifications'] {
 	return applicantsOutbox(app, record.id).map(entry => ({
-		means: entry.getString('means') as CaseCopy['notifications'][number]['means'],
+		means: entry.getString('means'),
 		to: entry.getString('to'),
 		subject: entry.getString('subject'),
 		text: entry.getString('text'),

@@ -1,7 +1,7 @@
 import { tidy } from '../../core/language/text.ts'
 import { CONTACT_FIELDS, type Contact, checkContact, normalizeContact } from '../../core/sending/request.ts'
 import { actBy } from '../base/audit.ts'
-import { canonical } from '../base/records.ts'
+import { byId, canonical, toJson } from '../base/records.ts'
 import { associationOf } from '../content/content.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { readdress } from '../telling/outbox.ts'
@@ -21,16 +21,16 @@ export function correctContact(e: core.RequestEvent): Reply {
 	if (opened.record.getBool('anonymous')) return refusal(409, [{ field: 'status', code: 'not_now' }], lang)
 	const sent: Contact = {}
 	for (const field of CONTACT_FIELDS) sent[field] = tidy(text(query?.[field]))
-	const parent = e.app.findRecordById('associations', opened.record.getString('association'))
+	const parent = byId(e.app, 'associations', opened.record.getString('association'))
 	const problems = checkContact(associationOf(parent), sent)
 	if (problems.length > 0) return refusal(400, problems, lang)
 	const contact = normalizeContact(sent)
 
 	let record = opened.record
 	e.app.runInTransaction(tx => {
-		record = tx.findRecordById('cases', record.id)
+		record = byId(tx, 'cases', record.id)
 		if (canonical(contactDetails(record)) === canonical(contact)) return
-		record.set('contact', JSON.stringify(contact))
+		record.set('contact', toJson(contact))
 		actBy(record, 'applicant')
 		tx.save(record)
 		readdress(tx, record)

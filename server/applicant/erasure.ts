@@ -1,6 +1,7 @@
 import { checkText } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
 import { actBy, write } from '../base/audit.ts'
+import { byId, newRecord } from '../base/records.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { openCase, readQuery, text } from './access.ts'
 import { followed } from './follow.ts'
@@ -21,10 +22,9 @@ export function askErasure(e: core.RequestEvent): Reply {
 	const due_on = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10)
 	e.app.runInTransaction(tx => {
 		// It may have been erased since it was read.
-		const erased = tx.findRecordById('cases', record.id).getString('erased_at')
+		const erased = byId(tx, 'cases', record.id).getString('erased_at')
 		if (erased || openErasure(tx, record)) return
-		const values = { case: record.id, state: 'open', reason, due_on }
-		tx.save(new Record(tx.findCollectionByNameOrId('erasure_requests'), values))
+		tx.save(newRecord(tx, 'erasure_requests', { case: record.id, state: 'open', reason, due_on }))
 		actBy(record, 'applicant')
 		write(tx, record, 'erasure-asked', {})
 	})

@@ -1,5 +1,4 @@
 import type {
-	AnsweredSettlement,
 	ComplaintTopic,
 	FollowedComplaint,
 	FollowedInquiry,
@@ -7,6 +6,7 @@ import type {
 } from '../../core/api/complaints.ts'
 import type { ComplaintStatus, InquiryStatus } from '../../core/case/status.ts'
 import { json } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { followedCompensation } from '../case/compensation.ts'
 import { isWaiting } from '../case/kinds.ts'
 import { applicantSteps } from '../case/process.ts'
@@ -14,10 +14,10 @@ import { reached, shared } from './followed.ts'
 import { canReopen, reopenUntil } from './reopening.ts'
 
 /** A complaint as the one who sent it sees it. */
-export function followedComplaint(app: core.App, record: core.Record): FollowedComplaint {
+export function followedComplaint(app: core.App, record: Stored<'cases'>): FollowedComplaint {
 	const common = shared(app, record)
 	const status = record.getString('status') as ComplaintStatus
-	const answered = json<AnsweredSettlement[] | null>(record, 'settlements') ?? []
+	const answered = json(record, 'settlements') ?? []
 	const due = isWaiting('complaint', status) && record.getString('due_on')
 	const steps = applicantSteps(app, record) as ComplaintStatus[]
 	const reason = status === 'closed' && record.getString('closing_reason')
@@ -43,7 +43,7 @@ export function followedComplaint(app: core.App, record: core.Record): FollowedC
 }
 
 /** An inquiry as the one who sent it sees it. */
-export function followedInquiry(app: core.App, record: core.Record): FollowedInquiry {
+export function followedInquiry(app: core.App, record: Stored<'cases'>): FollowedInquiry {
 	const common = shared(app, record)
 	const status = record.getString('status') as InquiryStatus
 	const due = isWaiting('inquiry', status) && record.getString('due_on')

@@ -1,9 +1,9 @@
 import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/requests.ts'
 import { isUndecided } from '../../core/case/facts.ts'
-import type { ChecklistEntry } from '../../core/case/process.ts'
 import type { Status } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { json } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { applicantSteps } from '../case/process.ts'
 import { formOfVersion } from '../content/forms.ts'
@@ -25,13 +25,13 @@ export function follow(e: core.RequestEvent): Reply {
 const REASONED: Status[] = ['accepted', 'rejected', 'registered', 'delivered', 'evaluated']
 
 /** A case as its applicant sees it. */
-export function followed(app: core.App, record: core.Record, lang: Lang): AnyFollowed {
+export function followed(app: core.App, record: Stored<'cases'>, lang: Lang): AnyFollowed {
 	const kind = kindOf(record)
 	if (kind === 'request') return followedRequest(app, record, lang)
 	return kind === 'complaint' ? followedComplaint(app, record) : followedInquiry(app, record)
 }
 
-function followedRequest(app: core.App, record: core.Record, lang: Lang): FollowedCase {
+function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): FollowedCase {
 	const status = record.getString('status') as Status
 	const common = shared(app, record)
 	const { erased } = common
@@ -59,9 +59,9 @@ function followedRequest(app: core.App, record: core.Record, lang: Lang): Follow
 }
 
 /** The checklist with what its documents are called, also where the form has been replaced since. */
-function documentsOf(app: core.App, record: core.Record, lang: Lang): FollowedDocument[] {
+function documentsOf(app: core.App, record: Stored<'cases'>, lang: Lang): FollowedDocument[] {
 	const documents = formOfVersion(app, record.getString('form_version'))?.service.documents ?? []
-	return (json<ChecklistEntry[] | null>(record, 'checklist') ?? []).map(entry => ({
+	return (json(record, 'checklist') ?? []).map(entry => ({
 		...entry,
 		label: documents.find(({ id }) => id === entry.document)?.label[lang] ?? entry.document,
 	}))

@@ -1,11 +1,12 @@
 import type { FollowedErasure } from '../../core/api/requests.ts'
 import type { Contact } from '../../core/sending/request.ts'
-import { findOne, isoTime } from '../base/records.ts'
+import { byId, findAll, findOne, isoTime } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { contactDetails } from './contact.ts'
 
 /* What everybody sees of their case, whatever kind it is. */
 
-export function shared(app: core.App, record: core.Record) {
+export function shared(app: core.App, record: Stored<'cases'>) {
 	const erased = isoTime(record, 'erased_at')
 	const asked = erasureOf(app, record)
 	return {
@@ -19,28 +20,27 @@ export function shared(app: core.App, record: core.Record) {
 }
 
 /** How the one who sent a complaint or an inquiry is reached, where a means was chosen. */
-export function reached(record: core.Record): { contact?: Contact } {
+export function reached(record: Stored<'cases'>): { contact?: Contact } {
 	const contact = contactDetails(record)
 	return contact.contactMeans && !record.getString('erased_at') ? { contact } : {}
 }
 
 /** The request for erasure that staff have not decided yet. */
-export const openErasure = (app: core.App, record: core.Record): core.Record | null =>
+export const openErasure = (app: core.App, record: Stored<'cases'>): Stored<'erasure_requests'> | null =>
 	findOne(app, 'erasure_requests', "case = {:id} && state = 'open'", { id: record.id })
 
 /** The latest request for erasure, as the applicant sees it. */
-function erasureOf(app: core.App, record: core.Record): FollowedErasure | null {
-	const params = { id: record.id }
-	const found = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '-@rowid', 1, 0, params)[0]
+function erasureOf(app: core.App, record: Stored<'cases'>): FollowedErasure | null {
+	const found = findAll(app, 'erasure_requests', { case: record.id }, {}, '-@rowid', 1)[0]
 	if (!found) return null
 	const answer = found.getString('state') !== 'open' && found.getString('answer')
 	return {
-		state: found.getString('state') as FollowedErasure['state'],
+		state: found.getString('state'),
 		asked: isoTime(found, 'created'),
 		due: found.getString('due_on'),
 		...(answer && { answer }),
 	}
 }
 
-export const slugOf = (app: core.App, collection: string, id: string) =>
-	app.findRecordById(collection, id).getString('slug')
+export const slugOf = (app: core.App, collection: 'associations' | 'services', id: string) =>
+	byId(app, collection, id).getString('slug')

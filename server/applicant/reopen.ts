@@ -1,6 +1,7 @@
 import { tidy } from '../../core/language/text.ts'
 import { checkWords } from '../../core/sending/complaint.ts'
 import { actBy } from '../base/audit.ts'
+import { byId } from '../base/records.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { writeForApplicant } from '../telling/messages.ts'
 import { openCase, readQuery, text } from './access.ts'
@@ -19,7 +20,7 @@ export function reopen(e: core.RequestEvent): Reply {
 
 	let reply: Reply | null = null
 	e.app.runInTransaction(tx => {
-		const record = tx.findRecordById('cases', opened.record.id)
+		const record = byId(tx, 'cases', opened.record.id)
 		if (record.getString('status') !== 'reopened') {
 			if (!canReopen(tx, record)) {
 				reply = refusal(409, [{ field: 'status', code: 'not_now' }], lang)

@@ -1,5 +1,6 @@
 import { addDays, riyadhDay } from '../../core/time/clock.ts'
 import { isoTime } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { periodOf } from '../people/periods.ts'
 
 /* A complaint that was settled or closed may be reopened once, within the period that the association set for it. */
@@ -7,7 +8,7 @@ import { periodOf } from '../people/periods.ts'
 const ENDED = ['settled', 'closed']
 
 /** Whether it can be reopened now. One that was withdrawn before it was closed is not: whoever wrote it took it back. */
-export function canReopen(app: core.App, record: core.Record): boolean {
+export function canReopen(app: core.App, record: Stored<'cases'>): boolean {
 	if (record.getString('kind') !== 'complaint' || !ENDED.includes(record.getString('status'))) return false
 	if (record.getString('reopened_at') || record.getString('erased_at')) return false
 	if (!record.getString('closing_reason') && record.getString('status') === 'closed') return false
@@ -16,7 +17,7 @@ export function canReopen(app: core.App, record: core.Record): boolean {
 }
 
 /** The last day on which it can be reopened, YYYY-MM-DD; empty where no period is set. */
-export function reopenUntil(app: core.App, record: core.Record): string {
+export function reopenUntil(app: core.App, record: Stored<'cases'>): string {
 	const days = periodOf(app, record.getString('association'), 'reopen_days')
 	return days === 0 ? '' : addDays(riyadhDay(isoTime(record, 'status_since')), days)
 }

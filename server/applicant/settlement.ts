@@ -1,9 +1,9 @@
-import type { AnsweredSettlement } from '../../core/api/complaints.ts'
 import { comparable, tidy } from '../../core/language/text.ts'
 import { checkWords } from '../../core/sending/complaint.ts'
 import type { Problem } from '../../core/sending/request.ts'
 import { actBy } from '../base/audit.ts'
-import { isoTime, json } from '../base/records.ts'
+import { byId, isoTime, json, toJson } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { openCase, readQuery, text } from './access.ts'
 import { followed } from './follow.ts'
@@ -30,8 +30,8 @@ export function answerSettlement(e: core.RequestEvent): Reply {
 
 	let reply: Reply | null = null
 	e.app.runInTransaction(tx => {
-		const record = tx.findRecordById('cases', opened.record.id)
-		const answers = json<AnsweredSettlement[] | null>(record, 'settlements') ?? []
+		const record = byId(tx, 'cases', opened.record.id)
+		const answers = json(record, 'settlements') ?? []
 		const last = answers.at(-1)
 		const waits = record.getString('status') === 'settlement-proposed'
 		const again = last?.agreed === agreed && last.words === words && last.signature === signature
@@ -47,7 +47,7 @@ export function answerSettlement(e: core.RequestEvent): Reply {
 			}
 			const settlement = record.getString('settlement')
 			const answer = { settlement, agreed, words, signature, at: new Date().toISOString() }
-			record.set('settlements', JSON.stringify([...answers, answer satisfies AnsweredSettlement]))
+			record.set('settlements', toJson([...answers, answer]))
 			record.set('status', agreed ? 'settled' : 'not-settled')
 			actBy(record, 'applicant')
 			tx.save(record)
@@ -59,7 +59,7 @@ export function answerSettlement(e: core.RequestEvent): Reply {
 }
 
 /** The name as in the complaint. Who gave none signs by holding the code, and keeps it so. */
-function checkSignature(record: core.Record, signature: string): Problem[] {
+function checkSignature(record: Stored<'cases'>, signature: string): Problem[] {
 	const field = 'signature'
 	if (record.getBool('anonymous')) return signature ? [{ field, code: 'identity' }] : []
 	const same = comparable(signature) === comparable(record.getString('applicant'))

@@ -1,6 +1,7 @@
 import { checkText } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
 import { actBy } from '../base/audit.ts'
+import { byId } from '../base/records.ts'
 import { applicantSteps } from '../case/process.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { writeForApplicant } from '../telling/messages.ts'
@@ -19,7 +20,7 @@ export function withdraw(e: core.RequestEvent): Reply {
 
 	let reply: Reply | null = null
 	e.app.runInTransaction(tx => {
-		const record = tx.findRecordById('cases', opened.record.id)
+		const record = byId(tx, 'cases', opened.record.id)
 		if (record.getString('status') !== 'withdrawn') {
 			if (!applicantSteps(tx, record).includes('withdrawn')) {
 				reply = refusal(409, [{ field: 'status', code: 'not_now' }], lang)

@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../../core/api/collections.ts'
-import { canonical, json } from './records.ts'
+import { canonical, jsonText, newRecord, toJson } from './records.ts'
+import type { Collection, Field, Stored } from './stored.ts'
 
 /*
  * The audit trail. Whatever saves or deletes a case, a request, a job or a migration, leaves its audit record in
@@ -26,18 +27,17 @@ export const actorOf = (record: core.Record): string => record.getRaw(ACTOR) || 
 export const actorIdOf = (record: core.Record): string => record.getRaw(ACTOR_ID) || ''
 
 /** Names of the fields in which two states of a record differ. */
-export function changedFields(record: core.Record, before: core.Record): string[] {
-	return record
-		.collection()
-		.fields.filter(field => !SILENT.includes(field.getName()))
-		.filter(field => text(record, field) !== text(before, field))
-		.map(field => field.getName())
+export function changedFields<C extends Collection>(record: Stored<C>, before: Stored<C>): Field<C>[] {
+	const [now, then]: [core.Record, core.Record] = [record as core.Record, before as core.Record]
+	const fields = record.collection().fields.filter(field => !SILENT.includes(field.getName()))
+	const changed = fields.filter(field => text(now, field) !== text(then, field))
+	return changed.map(field => field.getName() as Field<C>)
 }
 
 /** A field's value as text. JSON is compared as data: the dashboard writes it in another order. */
 function text(record: core.Record, field: core.Field): string {
 	const name = field.getName()
-	return field.type() === 'json' ? canonical(json(record, name)) : toString(record.get(name))
+	return field.type() === 'json' ? canonical(JSON.parse(jsonText(record, name))) : toString(record.get(name))
 }
 
 /** What the trail keeps of a change: statuses where it moved, and names of fields. */
@@ -50,7 +50,7 @@ export interface Entry {
 /** Adds what happened to a case to the trail; `app` is the transaction of the save itself. */
 export const write = (
 	app: core.App,
-	record: core.Record,
+	record: Stored<'cases'>,
 	action: AuditRecord['action'],
 	entry: Entry,
 ): void => append(app, record, action, entry, { case: record.id })
@@ -72,14 +72,6 @@ function append(
 ): void {
 	const actor = actorOf(record)
 	const actor_id = actorIdOf(record)
-	const audit = new Record(app.findCollectionByNameOrId('audit'), {
-		...subject,
-		action,
-		actor,
-		actor_id,
-		from,
-		to,
-	})
-	audit.set('changed', JSON.stringify(changed))
-	app.save(audit)
+	const values = { ...subject, action, actor, actor_id, from, to, changed: toJson(changed) }
+	app.save(newRecord(app, 'audit', values))
 }

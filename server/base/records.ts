@@ -1,21 +1,105 @@
-/** The first record that a filter finds, or null. Values go into `params`, never into the filter's text. */
-export function findOne(
+import type {
+	Collection,
+	Field,
+	Json,
+	JsonField,
+	JsonText,
+	MomentField,
+	Stored,
+	TextField,
+	Values,
+} from './stored.ts'
+
+/*
+ * Finding, making and reading records. PocketBase knows at run time only of which collection one is; here the compiler
+ * is told, once for all of the server.
+ */
+
+/** What a filter names as `{:name}`: values never stand in its text. */
+export type Params = Record<string, string>
+
+/** A filter of PocketBase's, or fields with the text that each is to have. */
+export type Filter<C extends Collection> = string | { [F in TextField<C>]?: string }
+
+/** The records that a filter finds, in an order such as `created,@rowid`; a `limit` of 0 is none. */
+export function findAll<C extends Collection>(
 	app: core.App,
-	collection: string,
-	filter: string,
-	params: Record<string, string>,
-): core.Record | null {
-	return app.findRecordsByFilter(collection, filter, '', 1, 0, params)[0] ?? null
+	collection: C,
+	filter: Filter<C>,
+	params: Params = {},
+	order = '',
+	limit = 0,
+): Stored<C>[] {
+	const [text, values] = typeof filter === 'string' ? [filter, params] : having(filter)
+	return app.findRecordsByFilter(collection, text, order, limit, 0, values) as Stored<C>[]
+}
+
+/** The first record that a filter finds, or null. */
+export const findOne = <C extends Collection>(
+	app: core.App,
+	collection: C,
+	filter: Filter<C>,
+	params: Params = {},
+): Stored<C> | null => findAll(app, collection, filter, params, '', 1)[0] ?? null
+
+function having(fields: object): [string, Params] {
+	const names = Object.keys(fields)
+	return [names.map(name => `${name} = {:${name}}`).join(' && '), { ...fields }]
+}
+
+/** The record with an id, which is there: else it throws. */
+export const byId = <C extends Collection>(app: core.App, collection: C, id: string): Stored<C> =>
+	app.findRecordById(collection, id) as Stored<C>
+
+/** Those of some ids that are there, in no order. */
+export const byIds = <C extends Collection>(app: core.App, collection: C, ids: string[]): Stored<C>[] =>
+	app.findRecordsByIds(collection, ids) as Stored<C>[]
+
+/** A record that is not saved yet. */
+export const newRecord = <C extends Collection>(app: core.App, collection: C, values: Values<C>): Stored<C> =>
+	new Record(app.findCollectionByNameOrId(collection), values) as core.Record as Stored<C>
+
+/** The record that a hook is about. `collection` is the one that the hook is for. */
+export function recordOf<C extends Collection>(e: { record?: core.Record }, collection: C): Stored<C> {
+	const { record } = e
+	if (record?.collection().name !== collection) throw new Error(`this hook is for records of ${collection}`)
+	return record as Stored<C>
 }
 
 /** The value of a JSON field. goja would hand out its bytes. */
-export function json<T>(record: core.Record, field: string): T {
-	return JSON.parse(record.getString(field) || 'null')
+export function json<C extends Collection, F extends JsonField<C>>(record: Stored<C>, field: F): Json<C, F> {
+	return JSON.parse(jsonText(record as core.Record, field))
+}
+
+/** The same as text; `null` where nothing was ever written. */
+export const jsonText = (record: core.Record, field: string): string => record.getString(field) || 'null'
+
+/** A value as the text that is written into a JSON field. */
+export const toJson = <T>(value: T): JsonText<T> => JSON.stringify(value) as JsonText<T>
+
+/** Sets several fields at once. */
+export function assign<C extends Collection>(record: Stored<C>, values: Values<C>): void {
+	for (const [name, value] of Object.entries(values)) (record as core.Record).set(name, value)
+}
+
+/** Takes fields of a record back to what another state of it has. */
+export function restore<C extends Collection>(
+	record: Stored<C>,
+	before: Stored<C>,
+	fields: readonly Field<C>[],
+): void {
+	const [now, then]: [core.Record, core.Record] = [record as core.Record, before as core.Record]
+	for (const name of fields) {
+		const type = now.collection().fields.getByName(name).type()
+		// A whole number loses its Go type on the way through the script engine.
+		if (type === 'number') now.set(name, then.get(name))
+		else now.setRaw(name, then.getRaw(name))
+	}
 }
 
 /** A moment as the HTTP API writes it: UTC, ISO 8601. PocketBase puts a space where ISO has a T. */
-export function isoTime(record: core.Record, field: string): string {
-	return record.getString(field).replace(' ', 'T')
+export function isoTime<C extends Collection>(record: Stored<C>, field: MomentField<C>): string {
+	return (record as core.Record).getString(field).replace(' ', 'T')
 }
 
 /** JSON with its keys in order, so that equal values make equal text, whoever wrote them. */

@@ -1,4 +1,4 @@
-import type { CompensationCode, CompensationKind, FollowedCompensation } from '../../core/api/complaints.ts'
+import type { CompensationCode, FollowedCompensation } from '../../core/api/complaints.ts'
 import { type CompensationFacts, checkCompensation, missingBefore } from '../../core/case/compensation.ts'
 import { fill, tidy } from '../../core/language/text.ts'
 import { compensationWords as ar } from '../../core/language/words/compensation.ar.ts'
@@ -8,7 +8,8 @@ import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import { inTransaction, json } from '../base/records.ts'
+import { byId, byIds, findAll, inTransaction, json, recordOf } from '../base/records.ts'
+import type { Stored, TextField } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { headOf } from '../http/head.ts'
 import { noteFiles } from '../privacy/left-files.ts'
@@ -21,7 +22,7 @@ const TEXTS = ['harm', 'size', 'causes', 'what'] as const
 
 /** Before staff make one: whose it is and when is the server's word. */
 export function staffCompensation(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'compensation_records')
 	for (const name of TEXTS) record.set(name, tidy(record.getString(name)))
 	record.set('author', e.auth?.email() ?? '')
 	byStaff(e)
@@ -34,8 +35,8 @@ export function compensationIsFinal(): never {
 /** Hook of a new record: it stands in the trail of its complaint, or it is not there at all. */
 export function compensationCreated(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
-		const parent = e.app.findRecordsByIds('cases', [record.getString('case')])[0]
+		const record = recordOf(e, 'compensation_records')
+		const parent = byIds(e.app, 'cases', [record.getString('case')])[0]
 		// PocketBase's own validation reports a case or a kind that is not there.
 		if (!parent || !record.getString('kind')) return e.next()
 		refuseParent(e.app, parent)
@@ -53,8 +54,8 @@ export function compensationCreated(e: core.RecordEvent): void {
 
 const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-function refuseParent(app: core.App, parent: core.Record): void {
-	const association = app.findRecordById('associations', parent.getString('association'))
+function refuseParent(app: core.App, parent: Stored<'cases'>): void {
+	const association = byId(app, 'associations', parent.getString('association'))
 	const why: keyof CompensationWords['refused'] | null =
 		kindOf(parent) !== 'complaint'
 			? 'kind'
@@ -66,10 +67,10 @@ function refuseParent(app: core.App, parent: core.Record): void {
 	if (why) refuse({ case: ['refused', say(words => words.refused[why])] })
 }
 
-function factsOf(record: core.Record): CompensationFacts {
-	const text = (name: string) => record.getString(name)
+function factsOf(record: Stored<'compensation_records'>): CompensationFacts {
+	const text = (name: TextField<'compensation_records'>) => record.getString(name)
 	return {
-		kind: text('kind') as CompensationKind,
+		kind: record.getString('kind'),
 		on: text('on'),
 		harm: text('harm'),
 		size: text('size'),
@@ -91,7 +92,7 @@ function refuseFacts(facts: CompensationFacts): void {
 }
 
 /** Nothing is agreed before its conditions are met, nor delivered before it is agreed. Each that is missing is named. */
-function refuseOrder(app: core.App, parent: core.Record, facts: CompensationFacts): void {
+function refuseOrder(app: core.App, parent: Stored<'cases'>, facts: CompensationFacts): void {
 	const { kind } = facts
 	const missing = missingBefore(
 		facts,
@@ -109,10 +110,10 @@ function refuseOrder(app: core.App, parent: core.Record, facts: CompensationFact
 }
 
 const recordsOf = (app: core.App, id: string) =>
-	app.findRecordsByFilter('compensation_records', 'case = {:id}', 'on,@rowid', 0, 0, { id }) as core.Record[]
+	findAll(app, 'compensation_records', { case: id }, {}, 'on,@rowid')
 
 /** A name of the server's own, with the extension of the content. */
-function nameFile(record: core.Record): void {
+function nameFile(record: Stored<'compensation_records'>): void {
 	for (const file of record.getUnsavedFiles('file') as filesystem.File[]) {
 		const type = sniff(headOf(file))
 		const random = $security.randomStringWithAlphabet(10, ID_LETTERS)
@@ -122,7 +123,7 @@ function nameFile(record: core.Record): void {
 }
 
 /** How far a compensation has come, as the complainant sees it. */
-export function followedCompensation(app: core.App, record: core.Record): FollowedCompensation[] {
+export function followedCompensation(app: core.App, record: Stored<'cases'>): FollowedCompensation[] {
 	return recordsOf(app, record.id).map(entry => {
 		const { kind, on, what, amount } = factsOf(entry)
 		const told = kind === 'agreement' || kind === 'delivery'

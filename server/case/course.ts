@@ -2,7 +2,8 @@ import type { PeriodsRecord } from '../../core/api/collections.ts'
 import { assignmentNotice } from '../../core/telling/assignment-notice.ts'
 import { dueDay, riyadhDay } from '../../core/time/clock.ts'
 import { actorOf } from '../base/audit.ts'
-import { isoTime } from '../base/records.ts'
+import { byId, isoTime, restore } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { holderOf, seniorFor } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
@@ -22,10 +23,10 @@ const SERVER_ONLY = [
 	'answered_hours',
 	'reopened_at',
 	'first_closing_reason',
-]
+] as const
 
 /** At arrival, in the transaction of the new case. */
-export function beginCourse(app: core.App, record: core.Record): void {
+export function beginCourse(app: core.App, record: Stored<'cases'>): void {
 	const kind = kindOf(record)
 	if (kind === 'request') return
 	if (kind === 'complaint') {
@@ -33,14 +34,14 @@ export function beginCourse(app: core.App, record: core.Record): void {
 		record.set('due_on', dayWithin(app, record, 'complaint_settle_days'))
 	} else record.set('due_on', dayWithin(app, record, 'inquiry_answer_days'))
 	if (!record.getString('assigned_to')) return
-	record.set('assigned_at', record.get('created'))
+	record.set('assigned_at', record.getDateTime('created'))
 	tellHolder(app, record)
 }
 
 /** At a change that the process allows, in its transaction. `before` is the case as it is stored. */
-export function keepCourse(app: core.App, record: core.Record, before: core.Record): void {
+export function keepCourse(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
 	if (kindOf(before) === 'request') return
-	for (const name of SERVER_ONLY) record.set(name, before.get(name))
+	restore(record, before, SERVER_ONLY)
 	if (record.getString('status') !== before.getString('status')) arrive(app, record, before)
 	if (record.getString('assigned_to') === before.getString('assigned_to')) return
 	record.set('assigned_at', record.getString('assigned_to') ? new DateTime() : '')
@@ -51,7 +52,7 @@ export function keepCourse(app: core.App, record: core.Record, before: core.Reco
 /** Where a complaint or an inquiry counts as answered, unless it was withdrawn. */
 const ANSWERED = ['settlement-proposed', 'answered']
 
-function arrive(app: core.App, record: core.Record, before: core.Record): void {
+function arrive(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
 	const status = record.getString('status')
 	// What was nearly late to be read, or late before it was reopened, begins anew.
 	if (before.getString('status') === 'received' && status !== 'escalated') record.set('attention', '')
@@ -84,7 +85,7 @@ function arrive(app: core.App, record: core.Record, before: core.Record): void {
 /** The last of the working days that the association gives itself from today; empty where it set none. */
 function dayWithin(
 	app: core.App,
-	record: core.Record,
+	record: Stored<'cases'>,
 	period: Exclude<keyof PeriodsRecord, 'id' | 'association'>,
 ): string {
 	const days = periodOf(app, record.getString('association'), period)
@@ -92,7 +93,7 @@ function dayWithin(
 }
 
 /** Tells whoever holds it now. */
-function tellHolder(app: core.App, record: core.Record): void {
+function tellHolder(app: core.App, record: Stored<'cases'>): void {
 	const kind = kindOf(record)
 	const association = record.getString('association')
 	const holder = holderOf(app, record)
@@ -100,7 +101,7 @@ function tellHolder(app: core.App, record: core.Record): void {
 	const facts = {
 		id: record.id,
 		reference: record.getString('reference'),
-		association: app.findRecordById('associations', association).getString('name_ar'),
+		association: byId(app, 'associations', association).getString('name_ar'),
 		portal: app.settings().meta.appURL,
 	}
 	tellOfficer(app, holder, {

@@ -1,6 +1,7 @@
 import type { Status } from '../../core/case/status.ts'
 import { dueDay, earliestReplyDay, riyadhDay } from '../../core/time/clock.ts'
-import { isoTime } from '../base/records.ts'
+import { byId, isoTime, restore } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { holidays } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
@@ -12,19 +13,19 @@ import { isWaiting, kindOf } from './kinds.ts'
  * no deadline, an association may have set a target for itself (collection `periods`), which only staff see.
  */
 
-const SET_ONCE = ['completed_at', 'due_on', 'earliest_reply_on', 'target_on']
+const SET_ONCE = ['completed_at', 'due_on', 'earliest_reply_on', 'target_on'] as const
 const COMPLETE: Status = 'complete'
 
 /** Starts the clock of a case that is about to be saved, or keeps it as it is; a decision ends its warnings. `app` is the transaction of the save. */
-export function setClock(app: core.App, record: core.Record, before: core.Record): void {
-	for (const name of SET_ONCE) record.setRaw(name, before.getRaw(name))
+export function setClock(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
+	restore(record, before, SET_ONCE)
 	const status = record.getString('status')
 	if (!isWaiting(kindOf(before), status)) record.set('attention', '')
 	if (status !== COMPLETE || before.getString('completed_at')) return
 	record.set('completed_at', new DateTime())
 	const day = riyadhDay(isoTime(record, 'completed_at'))
 	const association = before.getString('association')
-	const { reply } = associationOf(app.findRecordById('associations', association))
+	const { reply } = associationOf(byId(app, 'associations', association))
 	if (reply.kind === 'deadline') record.set('due_on', dueDay(day, reply.workingDays, holidays(app)))
 	else record.set('target_on', targetDay(app, association, day))
 	// Counted from completeness, since that is when the request can go to those who decide.

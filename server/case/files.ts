@@ -1,9 +1,6 @@
 import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
 import type { Upload } from '../intake/arrival.ts'
 
-/** What is kept of each file of a case beside it, by its name on the server. */
-export type CaseFiles = Record<string, { document: string; name: string; at?: string }>
-
 /**
  * Each file under its document's name and the extension of its content: nothing of the sender's name reaches the
  * disk. `kept` are the names on the server that the case has already.

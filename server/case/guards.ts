@@ -4,7 +4,7 @@ import { requestWords as en } from '../../core/language/words/request.en.ts'
 import { problemText } from '../../core/sending/letter.ts'
 import type { Problem } from '../../core/sending/request.ts'
 import { actBy, changedFields } from '../base/audit.ts'
-import { findOne } from '../base/records.ts'
+import { findOne, recordOf } from '../base/records.ts'
 import { sawRevision } from './save.ts'
 
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
@@ -29,12 +29,20 @@ export const versionsAreKept = () =>
 		'نسخ النماذج يحفظها الخادم كما رآها مقدمو الطلبات، ولا تُعدَّل ولا تُحذف · Form versions are kept as applicants saw them.',
 	)
 
+/** Collections whose records name a service. */
+const USING_SERVICES = [
+	'cases',
+	'surveys',
+	'campaigns',
+	'survey_rounds',
+	'survey_answers',
+	'improvements',
+] as const
+
 /** Before a service is deleted, by whatever door: PocketBase would take it out of what belongs to it, and say nothing. */
 export function serviceUnused(e: core.RecordEvent): void {
-	const id = e.record?.id ?? ''
-	const used = ['cases', 'surveys', 'campaigns', 'survey_rounds', 'survey_answers', 'improvements'].some(
-		name => findOne(e.app, name, 'service = {:id}', { id }),
-	)
+	const service = recordOf(e, 'services').id
+	const used = USING_SERVICES.some(name => findOne(e.app, name, { service }))
 	if (!used) return
 	throw new BadRequestError(
 		'لهذه الخدمة طلبات أو استبانات، فلا تُحذف؛ أغلق استقبال الطلبات بدل ذلك · This service has cases or surveys, so it is not deleted; close it to requests instead.',
@@ -43,7 +51,7 @@ export function serviceUnused(e: core.RecordEvent): void {
 
 /** Before a case is changed by staff: only in staff fields, and by whom. */
 export function caseEdit(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'cases')
 	// The dashboard sends a record whole, and with it which state of it was on the screen.
 	const { revision } = e.requestInfo().body
 	if (revision !== undefined) sawRevision(record, Number(revision))
@@ -64,7 +72,7 @@ export function caseEdit(e: core.RecordRequestEvent): void {
 
 /** Names the staff member whose request it is as the one who acts on its case. */
 export function byStaff(e: core.RecordRequestEvent): void {
-	actBy(e.record as core.Record, e.auth?.email() ?? '', e.auth?.id ?? '')
+	if (e.record) actBy(e.record, e.auth?.email() ?? '', e.auth?.id ?? '')
 }
 
 /** Refuses what staff wrote with the words of its problems, field by field; does nothing where there are none. */

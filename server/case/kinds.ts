@@ -11,18 +11,20 @@ import { complaintWords as complaintEn } from '../../core/language/words/complai
 import { inquiryWords as inquiryAr } from '../../core/language/words/inquiry.ar.ts'
 import { inquiryWords as inquiryEn } from '../../core/language/words/inquiry.en.ts'
 import type { StatusesWords } from '../../core/telling/notice.ts'
+import { byId } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 
 /* What differs from one kind of case to another: its process, its words, and what it cannot be without. */
 
-export const kindOf = (record: core.Record): CaseKind => (record.getString('kind') || 'request') as CaseKind
+export const kindOf = (record: Stored<'cases'>): CaseKind => record.getString('kind') || 'request'
 
 /** How a case travels: a request as its association's policy says, the others as all of their kind. */
-export function processOf(app: core.App, record: core.Record): Process {
+export function processOf(app: core.App, record: Stored<'cases'>): Process {
 	const kind = kindOf(record)
 	if (kind === 'complaint') return { process: COMPLAINT_PROCESS }
 	if (kind === 'inquiry') return { process: INQUIRY_PROCESS }
-	return associationOf(app.findRecordById('associations', record.getString('association')))
+	return associationOf(byId(app, 'associations', record.getString('association')))
 }
 
 const words = {
@@ -49,10 +51,10 @@ export function isWaiting(kind: CaseKind, status: string): boolean {
 	return kind === 'inquiry' ? isUnanswered(status) : isUndecided(status as Status)
 }
 
-const REQUEST_NEEDS = ['applicant', 'service', 'form_version']
+const REQUEST_NEEDS = ['applicant', 'service', 'form_version'] as const
 
 /** Refuses a new request without what every request has; the collection asks none of it, since others have less. */
-export function checkKind(record: core.Record): void {
+export function checkKind(record: Stored<'cases'>): void {
 	const kind = kindOf(record)
 	record.set('kind', kind)
 	const missing = kind === 'request' ? REQUEST_NEEDS.find(name => !record.getString(name)) : undefined

@@ -15,6 +15,7 @@ import { processWords as en } from '../../core/language/words/process.en.ts'
 import type { ProcessWords } from '../../core/language/words/process.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { json } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { checkAssignment } from '../people/assignment.ts'
 import { kindOf, processOf, statusLabel } from './kinds.ts'
@@ -27,14 +28,14 @@ import { kindOf, processOf, statusLabel } from './kinds.ts'
 const FIRST: CaseStatus = 'received'
 
 /** The steps that the applicant may take from where a case stands. */
-export function applicantSteps(app: core.App, record: core.Record): CaseStatus[] {
+export function applicantSteps(app: core.App, record: Stored<'cases'>): CaseStatus[] {
 	if (record.getString('erased_at')) return []
-	const status = record.getString('status') as CaseStatus
+	const status = record.getString('status')
 	return stepsFrom(processOf(app, record), status, 'applicant').map(({ to }) => to)
 }
 
 /** Refuses a new case that does not begin at the beginning. */
-export function checkStart(record: core.Record): void {
+export function checkStart(record: Stored<'cases'>): void {
 	if (record.getString('status') === FIRST) return
 	const text = say((words, lang) => fill(words.start, { from: statusLabel(kindOf(record), FIRST, lang) }))
 	refuse({ status: ['step', text] })
@@ -46,8 +47,8 @@ export function checkStart(record: core.Record): void {
  */
 export function checkChange(
 	app: core.App,
-	record: core.Record,
-	before: core.Record,
+	record: Stored<'cases'>,
+	before: Stored<'cases'>,
 	changed: string[],
 	actor: string,
 ): void {
@@ -56,8 +57,8 @@ export function checkChange(
 	const edited = NEEDS.filter(need => changed.includes(need))
 	if (!moved && edited.length === 0) return
 	const service = formOfVersion(app, before.getString('form_version'))?.service ?? { documents: [] }
-	const from = before.getString('status') as CaseStatus
-	const to = record.getString('status') as CaseStatus
+	const from = before.getString('status')
+	const to = record.getString('status')
 	const facts = written(record)
 	const by = actor === 'applicant' ? 'applicant' : 'staff'
 	const days = {
@@ -84,7 +85,7 @@ export function refuseErased(): never {
 	)
 }
 
-function written(record: core.Record): Record<Need, unknown> {
+function written(record: Stored<'cases'>): Record<Need, unknown> {
 	const value = (need: Need): unknown => {
 		if (need === 'checklist' || need === 'recommendations') return json(record, need)
 		return need === 'minutes' ? [...(record.get(need) as unknown[])] : record.getString(need)

@@ -1,6 +1,7 @@
 import { actorOf, changedFields, write } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import { findOne, inTransaction } from '../base/records.ts'
+import { findOne, inTransaction, recordOf, restore } from '../base/records.ts'
+import type { Field, Stored } from '../base/stored.ts'
 import { noteFiles } from '../privacy/left-files.ts'
 import { beginCourse, keepCourse } from './course.ts'
 import { setClock } from './deadlines.ts'
@@ -14,7 +15,7 @@ import { keepReturn } from './returns.ts'
 const SEEN = '@seen'
 
 /** Says which revision of a case somebody has before them who is about to save it: it must still be the one. */
-export function sawRevision(record: core.Record, revision: number): void {
+export function sawRevision(record: Stored<'cases'>, revision: number): void {
 	if (revision !== record.original().getInt('revision')) refuseStale()
 	// It may change until the save has its transaction.
 	record.setRaw(SEEN, revision)
@@ -23,17 +24,17 @@ export function sawRevision(record: core.Record, revision: number): void {
 const ERASING = '@erasing'
 
 /** Says that the save of a case that follows erases the person from it (erasure.ts), which no process allows or forbids. */
-export function mayErase(record: core.Record): void {
+export function mayErase(record: Stored<'cases'>): void {
 	record.setRaw(ERASING, true)
 }
 
 /** Fields with files. */
-const FILED = ['files', 'minutes']
+const FILED = ['files', 'minutes'] as const
 
 /** Hook of a new case. */
 export function caseCreated(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
+		const record = recordOf(e, 'cases')
 		checkStart(record)
 		checkKind(record)
 		const now = new DateTime()
@@ -50,8 +51,8 @@ export function caseCreated(e: core.RecordEvent): void {
 /** Hook of a case's change. It is judged against what is stored now, which may be other than what was read before. */
 export function caseUpdated(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
-		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
+		const record = recordOf(e, 'cases')
+		const before = findOne(e.app, 'cases', { id: record.id })
 		if (!before) throw new NotFoundError('لم يعد هذا الطلب موجودًا · This case is no longer there.')
 		const revision = before.getInt('revision')
 		if ((record.getRaw(SEEN) ?? revision) !== revision) refuseStale()
@@ -69,7 +70,7 @@ export function caseUpdated(e: core.RecordEvent): void {
 		const changed = changedFields(record, before)
 		nameMinutes(record)
 		record.set('revision', revision + 1)
-		record.set('status_since', moved ? new DateTime() : before.get('status_since'))
+		record.set('status_since', moved ? new DateTime() : before.getDateTime('status_since'))
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
 		if (changed.length > 0) write(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
 		const filed = FILED.filter(name => changed.includes(name))
@@ -82,7 +83,7 @@ export function caseUpdated(e: core.RecordEvent): void {
 /** Hook of a case's deletion. */
 export function caseDeleted(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
+		const record = recordOf(e, 'cases')
 		write(e.app, record, 'deleted', { from: record.getString('status') })
 		noteFiles(e.app, record)
 		e.next()
@@ -93,13 +94,15 @@ export function caseDeleted(e: core.RecordEvent): void {
  * PocketBase writes a record whole. What a save leaves alone is taken from what is stored now, else it would undo
  * what another saved since this one was read.
  */
-function rebase(record: core.Record, before: core.Record): void {
+function rebase(record: Stored<'cases'>, before: Stored<'cases'>): void {
 	const touched = changedFields(record, record.original())
-	for (const field of record.collection().fields) {
-		const name = field.getName()
-		if (field.type() === 'autodate' || touched.includes(name)) continue
-		// A whole number loses its Go type on the way through the script engine.
-		if (field.type() === 'number') record.set(name, before.get(name))
-		else record.setRaw(name, before.getRaw(name))
-	}
+	const names = record
+		.collection()
+		.fields.filter(field => field.type() !== 'autodate')
+		.map(field => field.getName() as Field<'cases'>)
+	restore(
+		record,
+		before,
+		names.filter(name => !touched.includes(name)),
+	)
 }

@@ -1,8 +1,9 @@
 import { ar, en } from 'zod/locales'
-import { associationSchema, serviceSchema } from '../../core/policy/association.ts'
+import { associationSchema, type PublishedService, serviceSchema } from '../../core/policy/association.ts'
 import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
 import { surveySchema } from '../../core/survey/definition.ts'
-import { json } from '../base/records.ts'
+import { json, recordOf } from '../base/records.ts'
+import type { Stored, Texts } from '../base/stored.ts'
 import { associationOf, serviceOf } from './content.ts'
 
 /*
@@ -40,16 +41,18 @@ export function definitionFaults(kind: DefinitionKind, record: core.Record): Fau
 	if (kind === 'survey') {
 		return faults(
 			surveySchema,
-			read(() => json<object>(record, 'definition')),
+			read(() => json(record as Stored<'surveys'>, 'definition')),
 		)
 	}
 	if (kind === 'association') {
 		return faults(
 			bareAssociation,
-			read(() => associationOf(record)),
+			read(() => associationOf(record as Stored<'associations'>)),
 		)
 	}
-	const { formVersion: _, ...service } = read(() => serviceOf(record)) as ReturnType<typeof serviceOf>
+	const { formVersion: _, ...service } = read(() =>
+		serviceOf(record as Stored<'services'>),
+	) as PublishedService
 	return faults(serviceSchema, service)
 }
 
@@ -76,29 +79,29 @@ function refuse(found: Fault[]): void {
 	throw new BadRequestError(`لم يُحفظ: خطأ في «${first.path}» · Not saved: “${first.path}” is wrong.`, data)
 }
 
-function fixedSlug(record: core.Record): void {
-	if (record.isNew() || record.getString('slug') === record.original().getString('slug')) return
+function fixedSlug(isNew: boolean, record: Texts<'slug'>, before: Texts<'slug'>): void {
+	if (isNew || record.getString('slug') === before.getString('slug')) return
 	const text = 'العنوان منشور ولا يتغير · the address is published and stays'
 	refuse([{ path: 'slug', text }])
 }
 
 /** Refuses an association that does not fit its schema, naming the field. */
 export function checkAssociation(e: core.RecordEvent): void {
-	const record = e.record as core.Record
-	fixedSlug(record)
+	const record = recordOf(e, 'associations')
+	fixedSlug(record.isNew(), record, record.original())
 	refuse(definitionFaults('association', record))
 }
 
 /** Refuses a service that does not fit its schema, naming the field. */
 export function checkService(e: core.RecordEvent): void {
-	const record = e.record as core.Record
-	fixedSlug(record)
+	const record = recordOf(e, 'services')
+	fixedSlug(record.isNew(), record, record.original())
 	refuse(definitionFaults('service', record))
 }
 
 /** Refuses a survey whose questions do not fit their schema, naming the question. */
 export function checkQuestions(e: core.RecordEvent): void {
-	refuse(definitionFaults('survey', e.record as core.Record))
+	refuse(definitionFaults('survey', recordOf(e, 'surveys')))
 }
 
 /** A definition that is no JSON object cannot be read at all. */

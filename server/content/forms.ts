@@ -1,6 +1,16 @@
 import type { Association, PublishedService, Service } from '../../core/policy/association.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
-import { canonical, findOne, inTransaction, json } from '../base/records.ts'
+import {
+	canonical,
+	findAll,
+	findOne,
+	inTransaction,
+	json,
+	newRecord,
+	recordOf,
+	toJson,
+} from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf, serviceOf, serviceRecords } from './content.ts'
 
 /*
@@ -17,7 +27,7 @@ export interface Form {
 	service: Omit<Service, 'open'>
 }
 
-function formOf(association: core.Record, service: core.Record): Form {
+function formOf(association: Stored<'associations'>, service: Stored<'services'>): Form {
 	const { open: _, formVersion: __, ...kept } = serviceOf(service)
 	return { association: shownOf(associationOf(association)), service: kept }
 }
@@ -39,8 +49,8 @@ function versionOf({ association, service }: Form): string {
 }
 
 /** Forms are kept as they were written; what reads one gets it in the present shape. */
-function read(record: core.Record): Form {
-	const { association, service } = json<Form>(record, 'content')
+function read(record: Stored<'form_versions'>): Form {
+	const { association, service } = json(record, 'content')
 	return {
 		association: shownOf(upgraded('association', association) as Form['association']),
 		service: upgraded('service', service) as Form['service'],
@@ -50,8 +60,8 @@ function read(record: core.Record): Form {
 /** Hook of a service's save: gives it its form version and keeps what that is. */
 export function saveService(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const service = e.record as core.Record
-		const association = findOne(e.app, 'associations', 'id = {:id}', { id: service.getString('association') })
+		const service = recordOf(e, 'services')
+		const association = findOne(e.app, 'associations', { id: service.getString('association') })
 		// PocketBase's own validation reports a missing association.
 		if (!association) return e.next()
 		const form = formOf(association, service)
@@ -62,7 +72,11 @@ export function saveService(e: core.RecordEvent): void {
 }
 
 /** The same for what is stored already: sets the service's `form_version`, which the caller saves, and keeps what it is. */
-export function renewForm(app: core.App, association: core.Record, service: core.Record): void {
+export function renewForm(
+	app: core.App,
+	association: Stored<'associations'>,
+	service: Stored<'services'>,
+): void {
 	const form = formOf(association, service)
 	service.set('form_version', versionOf(form))
 	keep(app, association, service, form)
@@ -72,7 +86,7 @@ export function renewForm(app: core.App, association: core.Record, service: core
 export function saveAssociation(e: core.RecordEvent): void {
 	inTransaction(e, () => {
 		e.next()
-		const association = e.record as core.Record
+		const association = recordOf(e, 'associations')
 		for (const service of serviceRecords(e.app, association)) {
 			if (versionOf(formOf(association, service)) !== service.getString('form_version')) e.app.save(service)
 		}
@@ -80,24 +94,26 @@ export function saveAssociation(e: core.RecordEvent): void {
 }
 
 /** Makes `form` the one current version of a service; one that comes back is no longer replaced. */
-function keep(app: core.App, association: core.Record, service: core.Record, form: Form): void {
+function keep(
+	app: core.App,
+	association: Stored<'associations'>,
+	service: Stored<'services'>,
+	form: Form,
+): void {
 	const id = service.getString('form_version')
 	const others = 'service = {:service} && id != {:id} && replaced = ""'
-	for (const other of app.findRecordsByFilter('form_versions', others, '', 0, 0, {
-		service: service.id,
-		id,
-	})) {
-		other?.set('replaced', new DateTime())
-		app.save(other as core.Record)
+	for (const other of findAll(app, 'form_versions', others, { service: service.id, id })) {
+		other.set('replaced', new DateTime())
+		app.save(other)
 	}
-	const known = findOne(app, 'form_versions', 'id = {:id}', { id })
+	const known = findOne(app, 'form_versions', { id })
 	if (known && !known.getString('replaced')) return
-	const version = known ?? new Record(app.findCollectionByNameOrId('form_versions'))
+	const version = known ?? newRecord(app, 'form_versions', {})
 	if (!known) {
 		version.set('id', id)
 		version.set('association', association.id)
 		version.set('service', service.id)
-		version.set('content', JSON.stringify(form))
+		version.set('content', toJson(form))
 	}
 	version.set('replaced', '')
 	app.save(version)
@@ -112,7 +128,7 @@ export function formOfVersion(app: core.App, version: string): Form | null {
 /** The form that a request was filled in on: the service's current one, or one that was replaced a few days ago. */
 export function acceptedForm(
 	app: core.App,
-	service: core.Record,
+	service: Stored<'services'>,
 	version: string,
 ): { association: Form['association']; service: PublishedService } | null {
 	const params = { version, service: service.id }

@@ -1,6 +1,6 @@
 import type { Association } from '../../core/policy/association.ts'
 import { upgradedFile } from '../../core/policy/upgrade/upgrade.ts'
-import { findOne } from '../base/records.ts'
+import { findOne, newRecord } from '../base/records.ts'
 import { fillAssociation, fillService } from './content.ts'
 import { associationFaults } from './definition.ts'
 
@@ -13,7 +13,7 @@ export function seed(app: core.App, folder: string): void {
 	for (const file of jsonFiles(folder)) {
 		const value = upgradedFile(parse(folder, file))
 		const { slug } = Object(value) as Partial<Association>
-		if (typeof slug === 'string' && findOne(app, 'associations', 'slug = {:slug}', { slug })) continue
+		if (typeof slug === 'string' && findOne(app, 'associations', { slug })) continue
 		const [fault] = associationFaults(value)
 		if (fault) throw new Error(`${file}: ${fault.path}: ${fault.text}`)
 		create(app, value as Association)
@@ -42,11 +42,11 @@ function parse(folder: string, file: string): unknown {
 
 function create(app: core.App, association: Association): void {
 	app.runInTransaction(tx => {
-		const parent = new Record(tx.findCollectionByNameOrId('associations'))
+		const parent = newRecord(tx, 'associations', {})
 		fillAssociation(parent, association)
 		tx.save(parent)
 		for (const service of association.services) {
-			const record = new Record(tx.findCollectionByNameOrId('services'))
+			const record = newRecord(tx, 'services', {})
 			fillService(record, service, parent)
 			tx.save(record)
 		}

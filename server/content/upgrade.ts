@@ -1,7 +1,8 @@
 import { upgraded, versionOf } from '../../core/policy/upgrade/upgrade.ts'
 import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
 import { writeOfDefinition } from '../base/audit.ts'
-import { canonical, json } from '../base/records.ts'
+import { canonical, findAll, jsonText } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { serviceRecords } from './content.ts'
 import { definitionFaults } from './definition.ts'
 import { renewForm } from './forms.ts'
@@ -14,7 +15,7 @@ import { renewForm } from './forms.ts'
 
 /** Upgrades every definition that is not of the present version. One that cannot be made right stays exactly as it is. */
 export function upgradePolicies(app: core.App): void {
-	for (const association of all(app, 'associations')) {
+	for (const association of findAll(app, 'associations', '', {}, MADE)) {
 		upgradeDefinition(app, association, 'association')
 		for (const service of serviceRecords(app, association)) {
 			const changed = upgradeDefinition(app, service, 'service')
@@ -22,11 +23,12 @@ export function upgradePolicies(app: core.App): void {
 			if (changed || versionIn(service) !== null) keepForm(app, association, service)
 		}
 	}
-	for (const survey of all(app, 'surveys')) upgradeDefinition(app, survey, 'survey')
+	for (const survey of findAll(app, 'surveys', '', {}, MADE)) upgradeDefinition(app, survey, 'survey')
 }
 
-const all = (app: core.App, collection: string) =>
-	app.findRecordsByFilter(collection, '', 'created,@rowid', 0, 0) as core.Record[]
+const MADE = 'created,@rowid'
+
+const definitionOf = (record: core.Record): unknown => JSON.parse(jsonText(record, 'definition'))
 
 /** Leaves the upgraded definition in the record and in the database. Returns whether it changed. */
 function upgradeDefinition(app: core.App, record: core.Record, kind: DefinitionKind): boolean {
@@ -34,8 +36,8 @@ function upgradeDefinition(app: core.App, record: core.Record, kind: DefinitionK
 	const from = versionIn(record)
 	if (from === null) return false
 	try {
-		const definition = upgraded(kind, json(record, 'definition'))
-		if (canonical(definition) === canonical(json(record, 'definition'))) return false
+		const definition = upgraded(kind, definitionOf(record))
+		if (canonical(definition) === canonical(definitionOf(record))) return false
 		record.set('definition', JSON.stringify(definition))
 		if (definitionFaults(kind, record).length > 0) throw new Error('not valid')
 	} catch {
@@ -51,14 +53,14 @@ function upgradeDefinition(app: core.App, record: core.Record, kind: DefinitionK
 /** The version of a record's definition; null where it cannot be read. */
 function versionIn(record: core.Record): number | null {
 	try {
-		return versionOf(json(record, 'definition'))
+		return versionOf(definitionOf(record))
 	} catch {
 		return null
 	}
 }
 
 /** A form that changed with the upgrade is a new version; the one before is still accepted for a while. */
-function keepForm(app: core.App, association: core.Record, service: core.Record): void {
+function keepForm(app: core.App, association: Stored<'associations'>, service: Stored<'services'>): void {
 	const before = service.getString('form_version')
 	try {
 		renewForm(app, association, service)

@@ -5,10 +5,12 @@ import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
 import { complaintLetter, plainLetter } from '../../core/sending/complaint-letter.ts'
+import type { ContactMeans } from '../../core/sending/contact.ts'
 import { normalizeContact, type Problem, SUPPORTING } from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { theirCase } from '../applicant/access.ts'
-import { canonical, findOne } from '../base/records.ts'
+import { canonical, findOne, toJson } from '../base/records.ts'
+import type { Stored, Values } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
@@ -16,7 +18,7 @@ import { officerFor } from '../people/contact-officers.ts'
 import { stripped } from '../privacy/strip.ts'
 import type { Upload } from './arrival.ts'
 import { answersJson, caseOf, receipt, storeCase } from './new-case.ts'
-import { checkChannel, FORM } from './request.ts'
+import { channelOf, checkChannel } from './request.ts'
 import { NUMBERED_FILE, readSent, type Sent } from './sent.ts'
 
 /** POST /api/sila/complaints, as core/api/complaints.ts documents it. */
@@ -31,14 +33,14 @@ function arrive(e: core.RequestEvent, by: Actor): Reply {
 	const { key, channel, value: complaint, uploads, problems } = sent
 	const { lang } = complaint
 	const content = contentHash(sent)
-	const again = (record: core.Record): Reply => {
+	const again = (record: Stored<'cases'>): Reply => {
 		const changed = record.getString('content_hash') !== content
 		return { status: 200, body: receipt(e.app, record, key, changed) }
 	}
 	const earlier = caseOf(e.app, key)
 	if (earlier) return again(earlier)
 
-	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug: complaint.association })
+	const association = findOne(e.app, 'associations', { slug: complaint.association })
 	if (!association) return refusal(404, [{ field: 'association', code: 'unknown_association' }], lang)
 	const policy = associationOf(association)
 	const found = [
@@ -52,14 +54,14 @@ function arrive(e: core.RequestEvent, by: Actor): Reply {
 
 	const files = kept(e.app, complaint, uploads)
 	const { anonymous, about, fullName, contactMeans } = complaint
-	const values = {
+	const values: Values<'cases'> = {
 		kind: 'complaint',
 		status: 'received',
 		anonymous,
 		topic: about,
 		applicant: fullName,
-		contact_means: contactMeans,
-		channel: channel || FORM,
+		contact_means: (contactMeans ?? '') as ContactMeans | '',
+		channel: channelOf(channel),
 		association: association.id,
 		concerns: concerns?.id ?? '',
 		assigned_to: officerFor(e.app, association.id, { topic: 'complaint', category: '', field: '' }),
@@ -67,7 +69,7 @@ function arrive(e: core.RequestEvent, by: Actor): Reply {
 		content_hash: content,
 		answers: answersJson(written(complaint)),
 		files: files.map(({ file }) => file),
-		file_names: JSON.stringify(Object.fromEntries(files.map(({ stored, original }) => [stored, original]))),
+		file_names: toJson(Object.fromEntries(files.map(({ stored, original }) => [stored, original]))),
 		letter: plainLetter(
 			policy,
 			complaintLetter(
@@ -94,7 +96,7 @@ function concerned(
 	app: core.App,
 	complaint: ComplaintSubmission,
 	association: string,
-): core.Record | Problem | null {
+): Stored<'cases'> | Problem | null {
 	const { concernsReference, concernsCode } = complaint
 	const [reference, code] = [parseReference(concernsReference), parseCode(concernsCode)]
 	if (!reference || !code) return null

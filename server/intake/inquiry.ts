@@ -3,14 +3,16 @@ import type { Actor } from '../../core/case/process.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { inquiryLetter, plainLetter } from '../../core/sending/complaint-letter.ts'
+import type { ContactMeans } from '../../core/sending/contact.ts'
 import { checkInquiry, readInquiry } from '../../core/sending/inquiry.ts'
 import { normalizeContact } from '../../core/sending/request.ts'
 import { canonical, findOne } from '../base/records.ts'
+import type { Stored, Values } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { officerFor, publishedOfficers } from '../people/contact-officers.ts'
 import { answersJson, caseOf, receipt, storeCase } from './new-case.ts'
-import { checkChannel, FORM } from './request.ts'
+import { channelOf, checkChannel } from './request.ts'
 import { readSent } from './sent.ts'
 
 /** POST /api/sila/inquiries, as core/api/complaints.ts documents it. */
@@ -27,14 +29,14 @@ function arrive(e: core.RequestEvent, by: Actor): Reply {
 	const answers = written(inquiry)
 	const about = { ...answers, association: inquiry.association, ...(channel && { channel }) }
 	const content = $security.sha256(canonical(about))
-	const again = (record: core.Record): Reply => {
+	const again = (record: Stored<'cases'>): Reply => {
 		const changed = record.getString('content_hash') !== content
 		return { status: 200, body: receipt(e.app, record, key, changed) }
 	}
 	const earlier = caseOf(e.app, key)
 	if (earlier) return again(earlier)
 
-	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug: inquiry.association })
+	const association = findOne(e.app, 'associations', { slug: inquiry.association })
 	if (!association) return refusal(404, [{ field: 'association', code: 'unknown_association' }], lang)
 	const policy = associationOf(association)
 	const found = [
@@ -44,15 +46,15 @@ function arrive(e: core.RequestEvent, by: Actor): Reply {
 	]
 	if (topic === '' || found.length > 0) return refusal(400, found, lang)
 
-	const values = {
+	const values: Values<'cases'> = {
 		kind: 'inquiry',
 		status: 'received',
 		topic,
 		category,
 		field,
 		applicant: inquiry.fullName,
-		contact_means: inquiry.contactMeans,
-		channel: channel || FORM,
+		contact_means: (inquiry.contactMeans ?? '') as ContactMeans | '',
+		channel: channelOf(channel),
 		association: association.id,
 		assigned_to: officerFor(e.app, association.id, { topic, category, field }),
 		lang,

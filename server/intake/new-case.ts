@@ -2,8 +2,9 @@ import type { Receipt } from '../../core/api/requests.ts'
 import { codeFrom, referenceFrom } from '../../core/case/reference.ts'
 import { actBy } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import { findOne, isoTime } from '../base/records.ts'
+import { findOne, isoTime, newRecord, toJson } from '../base/records.ts'
 import { codeHash, keyed } from '../base/secret.ts'
+import type { Stored, Values } from '../base/stored.ts'
 
 /*
  * How any case comes to be: a key makes one, however often and by however many at once it is sent. The case's id is
@@ -11,8 +12,8 @@ import { codeHash, keyed } from '../base/secret.ts'
  */
 
 /** The case that a key made, or null. */
-export const caseOf = (app: core.App, key: string): core.Record | null =>
-	findOne(app, 'cases', 'id = {:id}', { id: caseId(key) })
+export const caseOf = (app: core.App, key: string): Stored<'cases'> | null =>
+	findOne(app, 'cases', { id: caseId(key) })
 
 const caseId = (key: string) => $security.sha256(key).slice(0, 15)
 
@@ -23,11 +24,11 @@ const caseId = (key: string) => $security.sha256(key).slice(0, 15)
 export function storeCase(
 	app: core.App,
 	key: string,
-	values: Record<string, unknown>,
+	values: Values<'cases'>,
 	fileNames: string[],
 	staff: core.Record | null | undefined,
-): { record: core.Record; earlier: boolean } {
-	let record: core.Record | null = null
+): { record: Stored<'cases'>; earlier: boolean } {
+	let record: Stored<'cases'> | null = null
 	let earlier = false
 	app.runInTransaction(tx => {
 		record = caseOf(tx, key)
@@ -35,8 +36,8 @@ export function storeCase(
 		if (record) return
 		const reference = freeReference(tx, key)
 		const code_hash = codeHash(tx, reference, codeOf(tx, key))
-		const made = { ...values, id: caseId(key), entered_by: staff?.email() ?? '', reference, code_hash }
-		record = new Record(tx.findCollectionByNameOrId('cases'), made)
+		const entered_by = staff?.email() ?? ''
+		record = newRecord(tx, 'cases', { ...values, id: caseId(key), entered_by, reference, code_hash })
 		actBy(record, staff?.email() ?? 'applicant', staff?.id)
 		tx.save(record)
 		waitForFiles(tx, record, fileNames)
@@ -49,20 +50,20 @@ export function storeCase(
 function freeReference(app: core.App, key: string): string {
 	for (let attempt = 0; ; attempt++) {
 		const reference = referenceFrom(keyed(app, `reference:${key}:${attempt}`))
-		if (!findOne(app, 'cases', 'reference = {:reference}', { reference })) return reference
+		if (!findOne(app, 'cases', { reference })) return reference
 	}
 }
 
 const codeOf = (app: core.App, key: string) => codeFrom(keyed(app, `code:${key}`))
 
 /** Answers of what has no form, in the shape of a request's; empty ones are left out. */
-export function answersJson(written: Record<string, string>): string {
+export function answersJson(written: Record<string, string>) {
 	const answers = Object.fromEntries(Object.entries(written).filter(([, value]) => value))
-	return JSON.stringify({ conditions: {}, answers, declared: false, signature: '' })
+	return toJson({ conditions: {}, answers, declared: false, signature: '' })
 }
 
 /** The receipt of a case, for the holder of the key that made it; `changed` when the key brought something else now. */
-export function receipt(app: core.App, record: core.Record, key: string, changed: boolean): Receipt {
+export function receipt(app: core.App, record: Stored<'cases'>, key: string, changed: boolean): Receipt {
 	return {
 		reference: record.getString('reference'),
 		code: codeOf(app, key),

@@ -3,6 +3,7 @@ import { firstChecklist } from '../../core/case/facts.ts'
 import type { Actor } from '../../core/case/process.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { Channel, PublishedService } from '../../core/policy/association.ts'
+import type { ContactMeans } from '../../core/sending/contact.ts'
 import { letterText } from '../../core/sending/letter.ts'
 import { checkEntered, referredForm } from '../../core/sending/referral.ts'
 import {
@@ -13,7 +14,8 @@ import {
 	type Problem,
 } from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { canonical, findOne } from '../base/records.ts'
+import { canonical, findOne, toJson } from '../base/records.ts'
+import type { Stored, Values } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { serviceOf } from '../content/content.ts'
 import { acceptedForm, type Form, formOfVersion } from '../content/forms.ts'
@@ -35,13 +37,9 @@ function arrive(e: core.RequestEvent, by: Actor): Reply {
 
 	const { request, uploads, problems } = arrived
 	const { lang } = request
-	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug: request.association })
+	const association = findOne(e.app, 'associations', { slug: request.association })
 	const service =
-		association &&
-		findOne(e.app, 'services', 'association = {:association} && slug = {:slug}', {
-			association: association.id,
-			slug: request.service,
-		})
+		association && findOne(e.app, 'services', { association: association.id, slug: request.service })
 	if (!service) return refusal(404, [{ field: 'service', code: 'unknown_service' }], lang)
 	const closed = by === 'staff' ? checkOpen(serviceOf(service)) : checkEntry(serviceOf(service))
 	if (closed.length > 0) return refusal(400, closed, lang)
@@ -73,40 +71,43 @@ export const checkChannel = ({ channels }: Form['association'], channel: string)
 	channels.some(({ kind }) => kind === channel) ? [] : [{ field: 'channel', code: 'channel' }]
 
 /** By which an applicant sends their own request: the form is on the website, also where it stands in another site. */
-export const FORM: Channel['kind'] = 'website'
+const FORM: Channel['kind'] = 'website'
+
+/** The channel that something came by, as staff named it and `checkChannel` found it. */
+export const channelOf = (named: string): Channel['kind'] => (named || FORM) as Channel['kind']
 
 /** Stores the case, its files and its audit record, all or nothing; or finds it stored by the same request a moment ago. */
 function store(
 	app: core.App,
 	arrived: Arrival,
 	form: { association: Form['association']; service: PublishedService },
-	association: core.Record,
-	service: core.Record,
+	association: Stored<'associations'>,
+	service: Stored<'services'>,
 	staff: core.Record | null | undefined,
-): { record: core.Record; earlier: boolean } {
+): { record: Stored<'cases'>; earlier: boolean } {
 	const { key, uploads } = arrived
 	const request = normalizeRequest(form.service, arrived.request)
 	const { conditions, answers, declared, signature, referral = null } = request
 	const files = nameFiles(uploads)
 	const names = Object.fromEntries(files.map(({ stored, original }) => [stored, original]))
 	// Made before the transaction: while that lasts, nobody else can write.
-	const values = {
+	const values: Values<'cases'> = {
 		kind: 'request',
 		status: 'received',
-		channel: arrived.channel || FORM,
+		channel: channelOf(arrived.channel),
 		letter: letterText(form.association, form.service, request, uploads, requestWords, 'ar'),
-		applicant: answers.fullName,
-		contact_means: answers.contactMeans ?? '',
-		referral: JSON.stringify(referral),
+		applicant: answers.fullName ?? '',
+		contact_means: (answers.contactMeans ?? '') as ContactMeans | '',
+		referral: toJson(referral),
 		association: association.id,
 		service: service.id,
 		lang: request.lang,
 		form_version: form.service.formVersion,
 		content_hash: contentHash(form.service, arrived),
-		answers: JSON.stringify({ conditions, answers, declared, signature }),
+		answers: toJson({ conditions, answers, declared, signature }),
 		files: files.map(({ file }) => file),
-		file_names: JSON.stringify(names),
-		checklist: JSON.stringify(firstChecklist(form.service, uploads)),
+		file_names: toJson(names),
+		checklist: toJson(firstChecklist(form.service, uploads)),
 	}
 	return storeCase(app, key, values, Object.keys(names), staff)
 }
@@ -122,7 +123,7 @@ function contentHash(
 }
 
 /** The receipt of a request whose key arrived before. */
-function again(app: core.App, record: core.Record, arrived: Arrival): Receipt {
+function again(app: core.App, record: Stored<'cases'>, arrived: Arrival): Receipt {
 	const form = formOfVersion(app, record.getString('form_version'))
 	const same = form && contentHash(form.service, arrived) === record.getString('content_hash')
 	return receipt(app, record, arrived.key, !same)

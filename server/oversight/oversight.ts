@@ -2,6 +2,7 @@ import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complain
 import { median } from '../../core/api/report.ts'
 import { COMPLAINT_STATUSES } from '../../core/case/status.ts'
 import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
+import { findAll } from '../base/records.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
 
@@ -17,9 +18,7 @@ export function oversight(e: core.RequestEvent): Reply {
 	const chosen = query?.get('association') ?? ''
 	const associations = chosen
 		? [chosen]
-		: (e.app.findRecordsByFilter('associations', '', 'created,@rowid', 0, 0) as core.Record[]).map(
-				({ id }) => id,
-			)
+		: findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
 	const parts = associations.map(id => part(e.app, id, from, today))
 	const open = parts.flatMap(entry => entry.open)
 	open.sort((a, b) => (a.received < b.received ? -1 : 1))

@@ -12,7 +12,8 @@ import {
 import { isUndecided } from '../../core/case/facts.ts'
 import { STATUSES } from '../../core/case/status.ts'
 import { addDays, riyadhDay, startOfDay } from '../../core/time/clock.ts'
-import { findOne } from '../base/records.ts'
+import { byId, findOne } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import type { Reply } from '../http/reply.ts'
 
@@ -31,7 +32,7 @@ export function requestsReport(e: core.RequestEvent): Reply {
 	const { association: slug = '', from = '', to = '', ...others } = e.requestInfo().query
 	const today = riyadhDay(new Date().toISOString())
 	const period = periodOf(from, to, today)
-	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug })
+	const association = findOne(e.app, 'associations', { slug })
 	const unknown = Object.keys(others).map(name => [name.slice(0, 40), 'unknown_field'] as const)
 	const problems = {
 		...(!association && { association: slug ? 'unknown_association' : 'required' }),
@@ -83,7 +84,12 @@ interface Counted {
 /** A moment as the database has it. */
 const stored = (moment: string) => moment.replace('T', ' ')
 
-function report(app: core.App, association: core.Record, period: Period, today: string): RequestsReport {
+function report(
+	app: core.App,
+	association: Stored<'associations'>,
+	period: Period,
+	today: string,
+): RequestsReport {
 	const values = {
 		association: association.id,
 		from: stored(startOfDay(period.from)),
@@ -106,7 +112,7 @@ function report(app: core.App, association: core.Record, period: Period, today: 
 		services: by('service')
 			.sort(most)
 			.map(({ code, count }) => {
-				const service = app.findRecordById('services', code)
+				const service = byId(app, 'services', code)
 				const name = { ar: service.getString('name_ar'), en: service.getString('name_en') }
 				return { code: service.getString('slug'), name, count }
 			}),
@@ -116,7 +122,11 @@ function report(app: core.App, association: core.Record, period: Period, today: 
 	}
 }
 
-function decisions(app: core.App, association: core.Record, values: Record<string, string>): Decisions {
+function decisions(
+	app: core.App,
+	association: Stored<'associations'>,
+	values: Record<string, string>,
+): Decisions {
 	const rows = arrayOf(new DynamicModel({ days: 0, verdict: '', count: 0 })) as {
 		days: number
 		verdict: string

@@ -1,6 +1,7 @@
 import type { CaseSaveCode } from '../../core/api/requests.ts'
 import { mayHandle } from '../../core/people/officers.ts'
 import { findOne } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { officersOf } from './contact-officers.ts'
 
 /*
@@ -13,7 +14,7 @@ const ABOUT =
 const ELSEWHERE = 'اختر مسؤولًا من الجمعية نفسها · Choose an officer of the same association.'
 
 /** Refuses a change that would leave a case with one whom it is about. `changed` are the fields that the save changes. */
-export function checkAssignment(app: core.App, record: core.Record, changed: string[]): void {
+export function checkAssignment(app: core.App, record: Stored<'cases'>, changed: string[]): void {
 	const fields = ['assigned_to', 'about_officers'].filter(name => changed.includes(name))
 	const goesOn = changed.includes('status') && WORKED_ON.includes(record.getString('status'))
 	if (fields.length === 0 && !goesOn) return
@@ -35,7 +36,7 @@ const WORKED_ON = ['assigned', 'investigation', 'settlement-proposed', 'answered
 
 /** PocketBase's own validation reports an officer who is not there. */
 function isOf(app: core.App, id: string, association: string): boolean {
-	const officer = findOne(app, 'officers', 'id = {:id}', { id })
+	const officer = findOne(app, 'officers', { id })
 	return !officer || officer.getString('association') === association
 }
 

@@ -1,6 +1,8 @@
 import type { OfficerTopic, PublishedOfficer } from '../../core/api/complaints.ts'
 import type { Text } from '../../core/language/text.ts'
 import { mayHandle, type Standing, standsFor } from '../../core/people/officers.ts'
+import { findAll } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 
 /*
  * Contact officers: one record says whom the portal shows, whom <sila-contact> shows, and to whom an inquiry or a
@@ -30,7 +32,7 @@ export function officersOf(app: core.App, association: string): Officer[] {
 }
 
 /** Who holds a case: the officer it is assigned to, or who stands in. Undefined for nobody; never one whom it is about. */
-export function holderOf(app: core.App, record: core.Record): Officer | undefined {
+export function holderOf(app: core.App, record: Stored<'cases'>): Officer | undefined {
 	const officers = officersOf(app, record.getString('association'))
 	const officer = officers.find(({ id }) => id === record.getString('assigned_to'))
 	return officer && holderAmong(officer, officers, record.getStringSlice('about_officers'))
@@ -43,7 +45,7 @@ export function holderAmong(officer: Officer, all: Officer[], about: string[]): 
 }
 
 /** The senior management of an association that may take on a case: not one whom it is about, nor whom such a one stands in for. */
-export function seniorsFor(app: core.App, record: core.Record): Officer[] {
+export function seniorsFor(app: core.App, record: Stored<'cases'>): Officer[] {
 	const officers = officersOf(app, record.getString('association'))
 	const about = record.getStringSlice('about_officers')
 	return officers.filter(
@@ -51,7 +53,7 @@ export function seniorsFor(app: core.App, record: core.Record): Officer[] {
 	)
 }
 
-export const seniorFor = (app: core.App, record: core.Record): Officer | undefined =>
+export const seniorFor = (app: core.App, record: Stored<'cases'>): Officer | undefined =>
 	seniorsFor(app, record)[0]
 
 const linesOf = (text: string): string[] =>
@@ -61,13 +63,13 @@ const linesOf = (text: string): string[] =>
 		.filter(Boolean)
 
 /** Two fields of an officer that say the same line by line, in Arabic and in English. */
-function texts(officer: core.Record, name: 'categories' | 'fields'): Text[] {
+function texts(officer: Stored<'officers'>, name: 'categories' | 'fields'): Text[] {
 	const english = linesOf(officer.getString(`${name}_en`))
 	return linesOf(officer.getString(`${name}_ar`)).map((ar, i) => ({ ar, en: english[i] ?? ar }))
 }
 
 /** Whether both languages of an officer's lists have as many lines; the name of the field that lacks some, or null. */
-export function unevenList(officer: core.Record): string | null {
+export function unevenList(officer: Stored<'officers'>): string | null {
 	const uneven = (['categories', 'fields'] as const).find(
 		name =>
 			linesOf(officer.getString(`${name}_ar`)).length !== linesOf(officer.getString(`${name}_en`)).length,
@@ -90,8 +92,8 @@ export function publishedOfficers(app: core.App, association: string): Published
 }
 
 /** What an officer is there for, with the numbers of who is there now. Who did not agree to be shown has no name here. */
-function publishedOfficer(officer: core.Record, there: core.Record): PublishedOfficer {
-	const text = (name: string, of = there): Text => {
+function publishedOfficer(officer: Stored<'officers'>, there: Stored<'officers'>): PublishedOfficer {
+	const text = (name: 'title' | 'hours', of = there): Text => {
 		const ar = of.getString(`${name}_ar`)
 		return { ar, en: of.getString(`${name}_en`) || ar }
 	}
@@ -103,7 +105,7 @@ function publishedOfficer(officer: core.Record, there: core.Record): PublishedOf
 		...(name && { name }),
 		categories: texts(officer, 'categories'),
 		fields: texts(officer, 'fields'),
-		topics: [...officer.getStringSlice('topics')] as OfficerTopic[],
+		topics: [...officer.getStringSlice('topics')],
 		...(phone && { phone }),
 		...(email && { email }),
 		...(hours.ar && { hours }),
@@ -132,9 +134,9 @@ export function officerFor(app: core.App, association: string, matter: Matter): 
 }
 
 const find = (app: core.App, filter: string, params: Record<string, string>) =>
-	app.findRecordsByFilter('officers', filter, 'created,@rowid', 0, 0, params) as core.Record[]
+	findAll(app, 'officers', filter, params, 'created,@rowid')
 
-function fitting(officers: core.Record[], { category, field }: Matter): string {
+function fitting(officers: Stored<'officers'>[], { category, field }: Matter): string {
 	let best = { id: '', fit: -1 }
 	for (const officer of officers) {
 		const fits = [fit(officer, 'categories', category), fit(officer, 'fields', field)]
@@ -145,7 +147,7 @@ function fitting(officers: core.Record[], { category, field }: Matter): string {
 }
 
 /** An officer for all is second to one for this very thing; where nothing was chosen, the one for all comes first. */
-function fit(officer: core.Record, name: 'categories' | 'fields', chosen: string): number {
+function fit(officer: Stored<'officers'>, name: 'categories' | 'fields', chosen: string): number {
 	const list = linesOf(officer.getString(`${name}_ar`))
 	if (list.length === 0) return 1
 	if (!chosen) return 0

@@ -1,6 +1,7 @@
 import { emailAddress, saudiPhone } from '../../core/sending/contact.ts'
 import type { Problem } from '../../core/sending/request.ts'
-import { findOne } from '../base/records.ts'
+import { findOne, recordOf } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { refuseProblems } from '../case/guards.ts'
 import { unevenList } from './contact-officers.ts'
 
@@ -8,16 +9,17 @@ import { unevenList } from './contact-officers.ts'
 
 /** Refuses an officer whose details cannot be right; those that can are kept in one spelling. */
 export function checkOfficer(e: core.RecordEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'officers')
 	const [email, phone] = [record.getString('email'), record.getString('phone')]
 	const problems: Problem[] = []
 	if (email && !emailAddress(email)) problems.push({ field: 'email', code: 'email' })
 	if (phone && !saudiPhone(phone)) problems.push({ field: 'phone', code: 'phone' })
 	refuseProblems(problems)
-	record.set('email', email && emailAddress(email))
-	record.set('phone', phone && saudiPhone(phone))
+	record.set('email', emailAddress(email) ?? '')
+	record.set('phone', saudiPhone(phone) ?? '')
 	if (record.getBool('published')) {
-		for (const title of ['title_ar', 'title_en']) if (!record.getString(title).trim()) refuse(title, UNTITLED)
+		for (const title of ['title_ar', 'title_en'] as const)
+			if (!record.getString(title).trim()) refuse(title, UNTITLED)
 	}
 	const uneven = unevenList(record)
 	if (uneven) refuse(uneven, UNEVEN)
@@ -31,7 +33,7 @@ const UNEVEN =
 
 /** Refuses to delete an officer whom complaints or inquiries name: who handled them stays known. */
 export function keepOfficer(e: core.RecordEvent): void {
-	const { id } = e.record as core.Record
+	const { id } = recordOf(e, 'officers')
 	const filter = 'assigned_to = {:id} || answered_by = {:id} || about_officers ~ {:id}'
 	if (!findOne(e.app, 'cases', filter, { id })) return
 	throw new BadRequestError(
@@ -40,14 +42,14 @@ export function keepOfficer(e: core.RecordEvent): void {
 }
 
 /** A substitute is somebody else of the same association, also where this one is the substitute. */
-function checkSubstitutes(app: core.App, record: core.Record): void {
+function checkSubstitutes(app: core.App, record: Stored<'officers'>): void {
 	const { id } = record
 	const association = record.getString('association')
 	const substitute = record.getString('substitute')
 	if (substitute && substitute === id) {
 		refuse('substitute', 'البديل شخص آخر، لا هو نفسه · The substitute is another person.')
 	}
-	const other = substitute && findOne(app, 'officers', 'id = {:id}', { id: substitute })
+	const other = substitute && findOne(app, 'officers', { id: substitute })
 	if (other && other.getString('association') !== association) {
 		refuse('substitute', 'اختر بديلًا من الجمعية نفسها · Choose a substitute of the same association.')
 	}

@@ -7,6 +7,6 @@ export function periodOf(
 	association: string,
 	name: Exclude<keyof PeriodsRecord, 'id' | 'association'>,
 ): number {
-	const periods = findOne(app, 'periods', 'association = {:association}', { association })
+	const periods = findOne(app, 'periods', { association })
 	return periods?.getInt(name) ?? 0
 }

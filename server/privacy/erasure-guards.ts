@@ -1,4 +1,5 @@
 import { changedFields } from '../base/audit.ts'
+import { recordOf } from '../base/records.ts'
 import { byStaff } from '../case/guards.ts'
 
 /* Requests for erasure in the dashboard: staff decide once, and nobody makes or deletes one by hand. */
@@ -11,7 +12,7 @@ export function noErasureByHand(): never {
 
 /** Before staff decide: state and answer are theirs, by whom and when is the server's word. */
 export function erasureEdit(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'erasure_requests')
 	const before = record.original()
 	const changed = changedFields(record, before)
 	if (changed.length === 0) return

@@ -1,6 +1,7 @@
 import { openErasure } from '../applicant/followed.ts'
 import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
-import { findOne, inTransaction } from '../base/records.ts'
+import { byId, findAll, findOne, inTransaction, recordOf, toJson } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { mayErase } from '../case/save.ts'
 import { onceOf } from '../survey/invitations.ts'
 import { forgetWords } from '../survey/store.ts'
@@ -13,7 +14,7 @@ import { notification, tell } from '../telling/outbox.ts'
 
 /** Stands where PocketBase wants a text. */
 const GONE = 'مُحيت البيانات · erased'
-const EMPTY = JSON.stringify({ conditions: {}, answers: {}, declared: false, signature: '' })
+const EMPTY = toJson({ conditions: {}, answers: {}, declared: false, signature: '' })
 const TEXTS = [
 	'missing',
 	'referred_to',
@@ -26,7 +27,7 @@ const TEXTS = [
 	'answer',
 	'first_closing_reason',
 	'attention',
-]
+] as const
 const FOLDERS = '@folders'
 const LISTS = [
 	'contact',
@@ -37,7 +38,7 @@ const LISTS = [
 	'referral',
 	'settlements',
 	'returns',
-]
+] as const
 
 /**
  * Erases the person from a case, who acts as `actBy` has it. `app` is the transaction that the reason to erase is
@@ -47,68 +48,64 @@ const LISTS = [
  */
 export function erase(
 	app: core.App,
-	record: core.Record,
+	record: Stored<'cases'>,
 	asked = openErasure(app, record) !== null,
 ): string[] {
 	const outcome = asked && notification(app, record, 'erased', 'erased')
 	const folders = [record.baseFilesPath()]
-	for (const name of ['applicant', 'letter']) record.set(name, GONE)
+	for (const name of ['applicant', 'letter'] as const) record.set(name, GONE)
 	record.set('answers', EMPTY)
 	for (const name of TEXTS) record.set(name, '')
-	for (const name of LISTS) record.set(name, 'null')
+	for (const name of LISTS) record.set(name, toJson(null))
 	// Another case of the person, and who they complained of.
 	record.set('concerns', '')
 	record.set('about_officers', [])
-	for (const name of ['files', 'minutes']) record.set(name, [])
+	for (const name of ['files', 'minutes'] as const) record.set(name, [])
 	// Whoever knows what was written could recognise its hash.
 	record.set('content_hash', $security.randomString(64))
 	record.set('erased_at', new DateTime())
 	mayErase(record)
 	app.save(record)
-	for (const collection of ['messages', 'outbox', 'compensation_records']) {
-		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
-			if (!entry) continue
+	for (const collection of ['messages', 'outbox', 'compensation_records'] as const) {
+		for (const entry of findAll(app, collection, { case: record.id })) {
 			folders.push(entry.baseFilesPath())
 			app.delete(entry)
 		}
 	}
 	forgetAnswers(app, record)
 	if (outcome) app.save(outcome)
-	const requests = app.findRecordsByFilter('erasure_requests', 'case = {:id}', '', 0, 0, { id: record.id })
-	for (const request of requests as core.Record[]) {
+	for (const request of findAll(app, 'erasure_requests', { case: record.id })) {
 		// What it asks for has happened without a decision.
 		if (request.getString('state') === 'open') {
 			app.delete(request)
 			continue
 		}
-		for (const name of ['reason', 'answer']) request.set(name, '')
+		for (const name of ['reason', 'answer'] as const) request.set(name, '')
 		app.saveNoValidate(request)
 	}
 	return folders
 }
 
 /** Of what a case answered the points stay among the figures, without its words, and no way leads to the case any more. */
-function forgetAnswers(app: core.App, record: core.Record): void {
-	for (const collection of ['invitations', 'survey_followups']) {
-		for (const entry of app.findRecordsByFilter(collection, 'case = {:id}', '', 0, 0, { id: record.id })) {
-			if (entry) app.delete(entry)
-		}
+function forgetAnswers(app: core.App, record: Stored<'cases'>): void {
+	for (const collection of ['invitations', 'survey_followups'] as const) {
+		for (const entry of findAll(app, collection, { case: record.id })) app.delete(entry)
 	}
 	const once = onceOf(app, record.id)
-	const answers = findOne(app, 'survey_answers', 'once = {:once}', { once })
+	const answers = findOne(app, 'survey_answers', { once })
 	if (answers) forgetWords(app, answers)
 }
 
 /** Hook of a decision's save: what it says happens in its own transaction, judged against what is stored. */
 export function erasureDecided(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const request = e.record as core.Record
-		const before = findOne(e.app, 'erasure_requests', 'id = {:id}', { id: request.id })
+		const request = recordOf(e, 'erasure_requests')
+		const before = findOne(e.app, 'erasure_requests', { id: request.id })
 		const [from, to] = [before?.getString('state'), request.getString('state')]
 		e.next()
 		if (from === to) return
 		if (from !== 'open') throw new BadRequestError('سبق القرار في هذا · This was decided before.')
-		const record = e.app.findRecordById('cases', request.getString('case'))
+		const record = byId(e.app, 'cases', request.getString('case'))
 		actBy(record, actorOf(request), actorIdOf(request))
 		if (to === 'granted') {
 			request.setRaw(FOLDERS, erase(e.app, record, true))
@@ -121,13 +118,14 @@ export function erasureDecided(e: core.RecordEvent): void {
 
 /** Hook after the commit. */
 export function erasureDone(e: core.RecordEvent): void {
-	const folders: string[] | undefined = e.record?.getRaw(FOLDERS)
+	const folders = recordOf(e, 'erasure_requests').getRaw(FOLDERS) as string[] | undefined
 	if (folders) removeFolders(e.app, folders)
 }
 
 /** Hook after the commit of a notification's change: once it was told, the last address of an erased case is gone. */
 export function toldOfErasure(e: core.RecordEvent): void {
-	if (e.record?.getString('kind') === 'erased' && !e.record.getString('to')) emptyLog(e.app)
+	const entry = recordOf(e, 'outbox')
+	if (entry.getString('kind') === 'erased' && !entry.getString('to')) emptyLog(e.app)
 }
 
 /** After the commit of `erase`: the files go, and what was overwritten. */

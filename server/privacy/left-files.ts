@@ -1,5 +1,4 @@
 import { writeText } from '../base/durable.ts'
-import { findOne } from '../base/records.ts'
 
 /*
  * PocketBase puts files on the disk before their record is committed, and removes those of a deleted one after it is.
@@ -37,7 +36,7 @@ export function removeLeftFiles(app: core.App): void {
 function removeUnnamed(app: core.App, name: string, id: string): void {
 	const collection = app.findCollectionByNameOrId(name)
 	const folder = $filepath.join(app.dataDir(), 'storage', collection.id, id)
-	const record = findOne(app, name, 'id = {:id}', { id })
+	const record = app.findRecordsByIds(name, [id])[0]
 	const fields = collection.fields.filter(field => field.type() === 'file')
 	const named = record ? fields.flatMap(field => record.getStringSlice(field.getName())) : []
 	for (const entry of namesIn(folder)) {

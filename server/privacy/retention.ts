@@ -1,9 +1,8 @@
 import type { RetentionEntry, RetentionError } from '../../core/api/requests.ts'
-import type { CaseStatus } from '../../core/case/status.ts'
 import { keptUntil, SETTLED } from '../../core/privacy/retention.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
-import { findOne, isoTime } from '../base/records.ts'
+import { findAll, findOne, isoTime } from '../base/records.ts'
 import type { Reply } from '../http/reply.ts'
 import { erase, removeFolders } from './erasure.ts'
 
@@ -25,14 +24,14 @@ interface Rule {
 }
 
 const rulesOf = (app: core.App): Rule[] =>
-	(app.findRecordsByFilter('retention', 'closed_months > 0', '', 0, 0) as core.Record[]).map(rule => ({
+	findAll(app, 'retention', 'closed_months > 0').map(rule => ({
 		association: rule.getString('association'),
 		months: rule.getInt('closed_months'),
 	}))
 
 /** A rule that somebody thinks of setting. */
 function supposed(app: core.App, association: string, typed: string): Rule | Reply {
-	if (!findOne(app, 'associations', 'id = {:id}', { id: association })) {
+	if (!findOne(app, 'associations', { id: association })) {
 		return refused('association', 'لا توجد جمعية بهذا المعرّف · There is no association with this id.')
 	}
 	const months = Number(typed)
@@ -56,14 +55,14 @@ function plan(app: core.App, rules: Rule[]): RetentionEntry[] {
 	for (const { association, months } of rules) {
 		const settled = SETTLED.map(status => `status = '${status}'`).join(' || ')
 		const filter = `association = {:association} && erased_at = '' && (${settled})`
-		for (const record of app.findRecordsByFilter('cases', filter, '', 0, 0, { association })) {
-			const on = record && keptUntil(isoTime(record, 'status_since'), months)
-			if (!record || !on) continue
+		for (const record of findAll(app, 'cases', filter, { association })) {
+			const on = keptUntil(isoTime(record, 'status_since'), months)
+			if (!on) continue
 			entries.push({
 				id: record.id,
 				reference: record.getString('reference'),
 				association,
-				status: record.getString('status') as CaseStatus,
+				status: record.getString('status'),
 				since: isoTime(record, 'status_since'),
 				on,
 			})

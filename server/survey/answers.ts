@@ -13,7 +13,8 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { openCase, type Query, readQuery, text } from '../applicant/access.ts'
 import { followed } from '../applicant/follow.ts'
 import { actBy } from '../base/audit.ts'
-import { findOne } from '../base/records.ts'
+import { byId, findOne, newRecord } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { applicantSteps } from '../case/process.ts'
 import { header, preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { dropReminder } from '../telling/outbox.ts'
@@ -32,13 +33,13 @@ const OPENING = ['reference', 'code', 'lang']
 
 /** What is answered: a campaign or an invitation. */
 interface Occasion {
-	association: core.Record
+	association: Stored<'associations'>
 	survey: string
 	/** What the answers are stored with, of what they answer. */
 	about: Pick<StoredAnswers, 'service' | 'campaign' | 'channel' | 'method' | 'once'>
 	/** Why nothing more is taken; what was stored before is still acknowledged. */
 	shut: SurveyProblem | null
-	invited: core.Record | null
+	invited: Stored<'invitations'> | null
 }
 
 /** POST /api/sila/surveys/invitation */
@@ -54,7 +55,7 @@ export function invitation(e: core.RequestEvent): Reply {
 		association: slugOf(e.app, 'associations', record.getString('association')),
 		service: slugOf(e.app, 'services', record.getString('service')),
 		survey: askedNow(e.app, invited, record),
-		state: invited.getString('state') as Invitation['state'],
+		state: invited.getString('state'),
 		condition: isCondition(e.app, record),
 	}
 	return { status: 200, body }
@@ -120,7 +121,7 @@ function occasion(e: core.RequestEvent, query: Query): Occasion | Reply {
 	const ways = ['campaign', 'token', 'reference'].filter(name => text(query[name]) !== '')
 	if (ways.length !== 1) return surveyRefusal(400, [{ field: 'campaign', code: 'one_of' }], lang)
 	const slug = text(query.association)
-	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug })
+	const association = findOne(e.app, 'associations', { slug })
 	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	if (ways[0] === 'campaign') return campaign(e.app, association, query, lang)
 	if (ways[0] === 'token') {
@@ -135,17 +136,20 @@ function occasion(e: core.RequestEvent, query: Query): Occasion | Reply {
 	return its ? invited(e.app, association, opened.record, its, lang) : erased(lang)
 }
 
-function byToken(app: core.App, value: string): { record: core.Record; invited: core.Record } | null {
+function byToken(
+	app: core.App,
+	value: string,
+): { record: Stored<'cases'>; invited: Stored<'invitations'> } | null {
 	const token = parseInvitation(value)?.token
 	const invited = token ? invitationByToken(app, token) : null
-	return invited && { record: app.findRecordById('cases', invited.getString('case')), invited }
+	return invited && { record: byId(app, 'cases', invited.getString('case')), invited }
 }
 
 function invited(
 	app: core.App,
-	association: core.Record,
-	record: core.Record,
-	invited: core.Record,
+	association: Stored<'associations'>,
+	record: Stored<'cases'>,
+	invited: Stored<'invitations'>,
 	lang: Lang,
 ): Occasion | Reply {
 	if (record.getString('association') !== association.id) {
@@ -166,7 +170,12 @@ function invited(
 	}
 }
 
-function campaign(app: core.App, association: core.Record, query: Query, lang: Lang): Occasion | Reply {
+function campaign(
+	app: core.App,
+	association: Stored<'associations'>,
+	query: Query,
+	lang: Lang,
+): Occasion | Reply {
 	const filter = 'association = {:association} && slug = {:slug}'
 	const params = { association: association.id, slug: text(query.campaign) }
 	const record = findOne(app, 'campaigns', filter, params)
@@ -191,10 +200,10 @@ function campaign(app: core.App, association: core.Record, query: Query, lang: L
 	}
 }
 
-function shutCampaign(app: core.App, record: core.Record): SurveyProblem | null {
+function shutCampaign(app: core.App, record: Stored<'campaigns'>): SurveyProblem | null {
 	const days = { opensOn: record.getString('opens_on'), closesOn: record.getString('closes_on') }
 	const today = riyadhDay(new Date().toISOString())
-	const active = app.findRecordById('surveys', record.getString('survey')).getBool('active')
+	const active = byId(app, 'surveys', record.getString('survey')).getBool('active')
 	if (active && isOpenOn(days, today)) return null
 	return { field: 'campaign', code: today < days.opensOn ? 'not_open' : 'closed_campaign' }
 }
@@ -211,7 +220,7 @@ function store(
 	app.runInTransaction(tx => {
 		if (answersBy(tx, key)) return
 		const { once } = about
-		if (once && findOne(tx, 'survey_answers', 'once = {:once}', { once })) {
+		if (once && findOne(tx, 'survey_answers', { once })) {
 			outcome = 'spent'
 			return
 		}
@@ -225,15 +234,14 @@ function store(
 }
 
 /** Spends an invitation and takes its case on; staff learn whose answer it was only where they were asked to make contact. */
-function finish(app: core.App, invited: core.Record, answer: string): void {
-	const record = app.findRecordById('cases', invited.getString('case'))
-	const its = app.findRecordById('invitations', invited.id)
+function finish(app: core.App, invited: Stored<'invitations'>, answer: string): void {
+	const record = byId(app, 'cases', invited.getString('case'))
+	const its = byId(app, 'invitations', invited.id)
 	its.set('state', 'finished')
 	app.save(its)
 	dropReminder(app, record)
 	if (answer) {
-		const values = { case: record.id, answer, state: 'open' }
-		app.save(new Record(app.findCollectionByNameOrId('survey_followups'), values))
+		app.save(newRecord(app, 'survey_followups', { case: record.id, answer, state: 'open' }))
 	}
 	// One that staff have closed meanwhile is still heard, and stays closed.
 	if (!applicantSteps(app, record).includes('evaluated')) return
@@ -252,7 +260,7 @@ function acknowledged(
 ): Reply {
 	const body: AnswerReceipt = { changed }
 	if (invited && text(query.reference)) {
-		const record = app.findRecordById('cases', invited.getString('case'))
+		const record = byId(app, 'cases', invited.getString('case'))
 		// Only requests are invited.
 		body.case = followed(app, record, lang) as FollowedCase
 	}

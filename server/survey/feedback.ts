@@ -5,11 +5,12 @@ import type {
 	PublishedResults,
 } from '../../core/api/surveys.ts'
 import { addDays, riyadhDay } from '../../core/time/clock.ts'
-import { findOne, json } from '../base/records.ts'
+import { findAll, findOne, json } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { publishedSurveys, slugOf } from './surveys.ts'
 
 /** What an association asks, has published and has improved, for the portal's build. */
-export function feedbackOf(app: core.App, association: core.Record): PublishedFeedback {
+export function feedbackOf(app: core.App, association: Stored<'associations'>): PublishedFeedback {
 	return {
 		surveys: publishedSurveys(app, association),
 		campaigns: campaigns(app, association),
@@ -18,16 +19,19 @@ export function feedbackOf(app: core.App, association: core.Record): PublishedFe
 	}
 }
 
-const list = (app: core.App, collection: string, filter: string, order: string, association: core.Record) =>
-	app.findRecordsByFilter(collection, `association = {:id} && ${filter}`, order, 0, 0, {
-		id: association.id,
-	}) as core.Record[]
+const list = <C extends 'campaigns' | 'survey_publications' | 'improvements'>(
+	app: core.App,
+	collection: C,
+	filter: string,
+	order: string,
+	association: Stored<'associations'>,
+) => findAll(app, collection, `association = {:id} && ${filter}`, { id: association.id }, order)
 
 /** How long the address of a campaign still says that it ended: its QR code hangs on paper. */
 const DAYS_AFTER = 365
 
 /** Those that are open, will be, or ended within a year. */
-function campaigns(app: core.App, association: core.Record): PublishedCampaign[] {
+function campaigns(app: core.App, association: Stored<'associations'>): PublishedCampaign[] {
 	const since = addDays(riyadhDay(new Date().toISOString()), -DAYS_AFTER)
 	const filter = "survey.active = true && id != ''"
 	return list(app, 'campaigns', filter, '-opens_on,-created', association)
@@ -40,9 +44,9 @@ function campaigns(app: core.App, association: core.Record): PublishedCampaign[]
 				slug: record.getString('slug'),
 				survey: record.getString('survey'),
 				title: { ar: record.getString('title_ar'), en: record.getString('title_en') },
-				target: record.getString('target') as PublishedCampaign['target'],
+				target: record.getString('target'),
 				...(service && { service }),
-				...(channel && { channel: channel as NonNullable<PublishedCampaign['channel']> }),
+				...(channel && { channel }),
 				opensOn: record.getString('opens_on'),
 				...(closesOn && { closesOn }),
 			}
@@ -50,21 +54,21 @@ function campaigns(app: core.App, association: core.Record): PublishedCampaign[]
 }
 
 /** What was worked out, where the association publishes it. */
-function results(app: core.App, association: core.Record): PublishedResults[] {
+function results(app: core.App, association: Stored<'associations'>): PublishedResults[] {
 	const switched = 'association = {:id} && publish = true'
 	if (!findOne(app, 'survey_settings', switched, { id: association.id })) return []
 	return list(app, 'survey_publications', "id != ''", '-on,-@rowid', association).map(record => ({
-		...json<Omit<PublishedResults, 'id' | 'on'>>(record, 'content'),
+		...json(record, 'content'),
 		id: record.id,
 		on: record.getString('on'),
 	}))
 }
 
-function improvements(app: core.App, association: core.Record): PublishedImprovement[] {
+function improvements(app: core.App, association: Stored<'associations'>): PublishedImprovement[] {
 	const filter = "published = true && done_on != ''"
 	return list(app, 'improvements', filter, '-done_on,@rowid', association).map(record => {
 		const service = slugOf(app, 'services', record.getString('service'))
-		const text = (name: string) => ({
+		const text = (name: 'finding' | 'action') => ({
 			ar: record.getString(`${name}_ar`),
 			en: record.getString(`${name}_en`),
 		})

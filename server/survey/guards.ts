@@ -1,6 +1,7 @@
 import { isDay, riyadhDay } from '../../core/time/clock.ts'
 import { changedFields } from '../base/audit.ts'
-import { findOne } from '../base/records.ts'
+import { findOne, recordOf } from '../base/records.ts'
+import type { Collection, Field, Stored, Texts } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { newId } from './surveys.ts'
 
@@ -28,17 +29,17 @@ export const surveysAreKept = () =>
 const STAYS = 'لا يتغير بعد الإنشاء · this stays as it was made'
 
 /** Refuses a change of fields that others rely on. */
-function fixed(record: core.Record, names: string[]): void {
+function fixed<C extends Collection>(record: Stored<C>, names: Field<C>[]): void {
 	if (record.isNew()) return
 	const [field] = changedFields(record, record.original()).filter(name => names.includes(name))
 	if (field) refuseField(field, STAYS)
 }
 
 /** A record's service belongs to its association. */
-function ownService(app: core.App, record: core.Record): void {
+function ownService(app: core.App, record: Texts<'service' | 'association'>): void {
 	const service = record.getString('service')
 	if (!service) return
-	const parent = findOne(app, 'services', 'id = {:id}', { id: service })?.getString('association')
+	const parent = findOne(app, 'services', { id: service })?.getString('association')
 	if (parent !== record.getString('association')) {
 		refuseField('service', 'هذه الخدمة لجمعية أخرى · this service belongs to another association')
 	}
@@ -46,14 +47,14 @@ function ownService(app: core.App, record: core.Record): void {
 
 /** Before a survey is saved; its questions are checked in definition.ts. */
 export function checkSurveyRecord(e: core.RecordEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'surveys')
 	fixed(record, ['association', 'kind'])
 	ownService(e.app, record)
 }
 
 const WRONG_DAY = 'اكتب يومًا صحيحًا، مثل 2026-12-01 · write a day of the calendar, such as 2026-12-01'
 
-function checkDays(record: core.Record, names: string[]): void {
+function checkDays<F extends string>(record: Texts<F>, names: F[]): void {
 	for (const name of names) {
 		const day = record.getString(name)
 		if (day && !isDay(day)) refuseField(name, WRONG_DAY)
@@ -62,9 +63,9 @@ function checkDays(record: core.Record, names: string[]): void {
 
 /** Before a campaign is saved: its survey, days and target fit together, and it has an address. */
 export function checkCampaign(e: core.RecordEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'campaigns')
 	fixed(record, ['association', 'survey', 'slug'])
-	const survey = findOne(e.app, 'surveys', 'id = {:id}', { id: record.getString('survey') })
+	const survey = findOne(e.app, 'surveys', { id: record.getString('survey') })
 	// PocketBase's own validation reports a survey that is not there.
 	if (!survey) return
 	if (survey.getString('kind') !== 'periodic') {
@@ -80,9 +81,9 @@ export function checkCampaign(e: core.RecordEvent): void {
 	checkTarget(e.app, record)
 }
 
-function checkTarget(app: core.App, record: core.Record): void {
+function checkTarget(app: core.App, record: Stored<'campaigns'>): void {
 	const target = record.getString('target')
-	for (const name of ['service', 'channel']) {
+	for (const name of ['service', 'channel'] as const) {
 		if (target !== name) record.set(name, '')
 		else if (!record.getString(name)) {
 			refuseField(name, 'اختر من هي له · choose whom it is for')
@@ -90,7 +91,7 @@ function checkTarget(app: core.App, record: core.Record): void {
 	}
 	ownService(app, record)
 	const channel = record.getString('channel')
-	const association = findOne(app, 'associations', 'id = {:id}', { id: record.getString('association') })
+	const association = findOne(app, 'associations', { id: record.getString('association') })
 	if (channel && association && !associationOf(association).channels.some(({ kind }) => kind === channel)) {
 		refuseField(
 			'channel',
@@ -101,10 +102,8 @@ function checkTarget(app: core.App, record: core.Record): void {
 
 /** Before a campaign is deleted: one that was answered stays. */
 export function checkCampaignUnused(e: core.RecordRequestEvent): void {
-	const id = e.record?.id ?? ''
-	const used = ['survey_answers', 'survey_rounds'].some(name =>
-		findOne(e.app, name, 'campaign = {:id}', { id }),
-	)
+	const campaign = recordOf(e, 'campaigns').id
+	const used = (['survey_answers', 'survey_rounds'] as const).some(name => findOne(e.app, name, { campaign }))
 	if (used) {
 		forbid(
 			'في هذه الحملة إجابات، فلا تُحذف؛ أنهها بتاريخ · This campaign has answers, so it is not deleted; end it by a date.',
@@ -114,7 +113,7 @@ export function checkCampaignUnused(e: core.RecordRequestEvent): void {
 
 /** Before an answer is changed: a comment that gives its writer away may be wiped, and nothing else. */
 export function answerEdit(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'survey_answers')
 	const [field] = changedFields(record, record.original()).filter(
 		name => name !== 'comment' || record.getString('comment') !== '',
 	)
@@ -123,14 +122,14 @@ export function answerEdit(e: core.RecordRequestEvent): void {
 
 /** Before a round is changed: where it was and how many were asked may be corrected. */
 export function roundEdit(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'survey_rounds')
 	const [field] = changedFields(record, record.original()).filter(name => !['place', 'sample'].includes(name))
 	if (field) refuseField(field, STAYS)
 }
 
 /** Before staff note what they agreed on with somebody who wanted to be contacted. */
 export function followUpEdit(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'survey_followups')
 	const before = record.original()
 	const [field] = changedFields(record, before).filter(name => !['state', 'note'].includes(name))
 	if (field) refuseField(field, 'هذا يضعه الخادم · this is set by the server')
@@ -143,7 +142,7 @@ export function followUpEdit(e: core.RecordRequestEvent): void {
 
 /** Before an improvement is saved: days are days, and what is published is done and said in both languages. */
 export function checkImprovement(e: core.RecordEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'improvements')
 	ownService(e.app, record)
 	checkDays(record, ['due_on', 'done_on'])
 	if (record.getString('done_on') > riyadhDay(new Date().toISOString())) {
@@ -156,7 +155,7 @@ export function checkImprovement(e: core.RecordEvent): void {
 			'يُنشر بعد أن يتم؛ اكتب يوم إتمامه · published once done; write the day it was done',
 		)
 	}
-	for (const name of ['finding_ar', 'finding_en', 'action_ar', 'action_en']) {
+	for (const name of ['finding_ar', 'finding_en', 'action_ar', 'action_en'] as const) {
 		if (!record.getString(name).trim()) {
 			refuseField(name, 'لا بد منه للنشر · this is needed for publishing')
 		}

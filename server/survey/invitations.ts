@@ -1,8 +1,9 @@
 import type { FollowedSurvey } from '../../core/api/surveys.ts'
 import { tokenFrom } from '../../core/survey/answers.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { findOne, inTransaction } from '../base/records.ts'
+import { findAll, findOne, inTransaction, newRecord, recordOf } from '../base/records.ts'
 import { keyed } from '../base/secret.ts'
+import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { surveyFor } from './surveys.ts'
@@ -20,17 +21,17 @@ const tokenHash = (app: core.App, token: string): string => keyed(app, `survey-t
 /** What an answer about a case is marked with, so that there is one: it leads back to the case by the server's secret only. */
 export const onceOf = (app: core.App, caseId: string): string => keyed(app, `survey-once:${caseId}`)
 
-export const invitationOf = (app: core.App, caseId: string): core.Record | null =>
-	findOne(app, 'invitations', 'case = {:caseId}', { caseId })
+export const invitationOf = (app: core.App, caseId: string): Stored<'invitations'> | null =>
+	findOne(app, 'invitations', { case: caseId })
 
-export const invitationByToken = (app: core.App, token: string): core.Record | null =>
-	findOne(app, 'invitations', 'token_hash = {:hash}', { hash: tokenHash(app, token) })
+export const invitationByToken = (app: core.App, token: string): Stored<'invitations'> | null =>
+	findOne(app, 'invitations', { token_hash: tokenHash(app, token) })
 
 /** Hook of a case's change, before the notification of its new status is written: delivering it invites, once. */
 export function inviteDelivered(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
-		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
+		const record = recordOf(e, 'cases')
+		const before = findOne(e.app, 'cases', { id: record.id })
 		const delivered = record.getString('status') === 'delivered'
 		if (before && delivered && before.getString('status') !== 'delivered') invite(e.app, record)
 		e.next()
@@ -38,13 +39,13 @@ export function inviteDelivered(e: core.RecordEvent): void {
 }
 
 /** Invites once; `reminded` says that no reminder is to follow. */
-function invite(app: core.App, record: core.Record, reminded = false): void {
+function invite(app: core.App, record: Stored<'cases'>, reminded = false): void {
 	// Complaints and inquiries are cases too; what they lead to is no service.
 	if (kindOf(record) !== 'request' || invitationOf(app, record.id)) return
 	const survey = surveyFor(app, record.getString('association'), record.getString('service'))
 	if (!survey) return
 	app.save(
-		new Record(app.findCollectionByNameOrId('invitations'), {
+		newRecord(app, 'invitations', {
 			case: record.id,
 			survey: survey.id,
 			state: 'open',
@@ -56,7 +57,7 @@ function invite(app: core.App, record: core.Record, reminded = false): void {
 }
 
 /** Whether evaluating it afterwards is a condition of the service that a case asked for. */
-export function isCondition(app: core.App, record: core.Record): boolean {
+export function isCondition(app: core.App, record: Stored<'cases'>): boolean {
 	const conditions = formOfVersion(app, record.getString('form_version'))?.service.conditions ?? []
 	return conditions
 		.flatMap(condition =>
@@ -69,7 +70,7 @@ export function isCondition(app: core.App, record: core.Record): boolean {
  * The survey that an invitation asks now: the one it was made for while that is in use, else the one that has taken its
  * place, since only surveys in use are published.
  */
-export function askedNow(app: core.App, invitation: core.Record, record: core.Record): string {
+export function askedNow(app: core.App, invitation: Stored<'invitations'>, record: Stored<'cases'>): string {
 	const invited = invitation.getString('survey')
 	if (findOne(app, 'surveys', 'id = {:invited} && active = true', { invited })) return invited
 	return surveyFor(app, record.getString('association'), record.getString('service'))?.id ?? invited
@@ -78,21 +79,21 @@ export function askedNow(app: core.App, invitation: core.Record, record: core.Re
 /** At the start: cases that were delivered before there were invitations can be evaluated too. Nobody is told of it. */
 export function inviteEarlier(app: core.App): void {
 	const filter = "status = 'delivered' && erased_at = '' && invitations_via_case.id = ''"
-	for (const record of app.findRecordsByFilter('cases', filter, '', 0, 0)) {
-		if (record) invite(app, record, true)
+	for (const record of findAll(app, 'cases', filter)) {
+		invite(app, record, true)
 	}
 }
 
 /** The evaluation that a case was invited to, as its applicant sees it; null where there is none. */
-export function followedSurvey(app: core.App, record: core.Record): FollowedSurvey | null {
+export function followedSurvey(app: core.App, record: Stored<'cases'>): FollowedSurvey | null {
 	const invitation = invitationOf(app, record.id)
 	if (!invitation) return null
-	const followUp = findOne(app, 'survey_followups', 'case = {:id}', { id: record.id })
+	const followUp = findOne(app, 'survey_followups', { case: record.id })
 	return {
 		id: askedNow(app, invitation, record),
-		state: invitation.getString('state') as FollowedSurvey['state'],
+		state: invitation.getString('state'),
 		condition: isCondition(app, record),
-		...(followUp && { followUp: followUp.getString('state') as 'open' | 'done' }),
+		...(followUp && { followUp: followUp.getString('state') }),
 	}
 }
 

@@ -2,7 +2,8 @@ import type { PublishedQuestion, PublishedResults } from '../../core/api/surveys
 import { boundOf, isMixed, publishedCells, SMALLEST } from '../../core/survey/disclosure.ts'
 import { type CountedType, figures, isCounted } from '../../core/survey/figures.ts'
 import { addDays, riyadhDay } from '../../core/time/clock.ts'
-import { findOne } from '../base/records.ts'
+import { byId, findAll, findOne, newRecord, toJson } from '../base/records.ts'
+import type { Texts } from '../base/stored.ts'
 import { contentChanged } from '../content/version.ts'
 import { responseOf } from './response.ts'
 import { type Asked, questionsOf, type Row, rowsWhere, valuesOf } from './rows.ts'
@@ -19,8 +20,8 @@ const PAUSE = 28
 /** The job of each night. `moment` is UTC, ISO 8601. */
 export function publishDue(app: core.App, moment: string): void {
 	const today = riyadhDay(moment)
-	for (const setting of app.findRecordsByFilter('survey_settings', 'publish = true', '', 0, 0)) {
-		const association = setting?.getString('association') ?? ''
+	for (const setting of findAll(app, 'survey_settings', 'publish = true')) {
+		const association = setting.getString('association')
 		for (const occasion of occasions(app, association)) {
 			try {
 				app.runInTransaction(tx => publish(tx, association, occasion, today))
@@ -68,8 +69,7 @@ const OCCASION = 'survey = {:survey} AND campaign = {:campaign}'
 
 function publish(app: core.App, association: string, occasion: Occasion, today: string): void {
 	const params = { survey: occasion.survey, campaign: occasion.campaign }
-	const filter = 'survey = {:survey} && campaign = {:campaign}'
-	const last = app.findRecordsByFilter('survey_publications', filter, '-on,-@rowid', 1, 0, params)[0]
+	const last = findAll(app, 'survey_publications', params, {}, '-on,-@rowid', 1)[0]
 	const before = last?.getString('on') ?? ''
 	if (before && addDays(before, PAUSE) > today) return
 	const rows = rowsWhere(app, `${OCCASION} AND publication = ''`, params)
@@ -77,12 +77,12 @@ function publish(app: core.App, association: string, occasion: Occasion, today: 
 	const id = newId()
 	const content = contentOf(app, association, occasion, rows, before)
 	app.save(
-		new Record(app.findCollectionByNameOrId('survey_publications'), {
+		newRecord(app, 'survey_publications', {
 			id,
 			association,
 			...params,
 			on: today,
-			content: JSON.stringify(content),
+			content: toJson(content),
 		}),
 	)
 	app
@@ -99,15 +99,15 @@ function contentOf(
 	rows: Row[],
 	before: string,
 ): Omit<PublishedResults, 'id' | 'on'> {
-	const asks = app.findRecordById('surveys', survey)
-	const titled = campaign ? app.findRecordById('campaigns', campaign) : asks
+	const asks = byId(app, 'surveys', survey)
+	const titled: Texts<'title_ar' | 'title_en'> = campaign ? byId(app, 'campaigns', campaign) : asks
 	const asked = questionsOf(app, rows)
 	const slug = slugOf(app, 'campaigns', campaign)
 	const scope = { association, survey, campaign, service: '', channel: '', method: '', to: '' }
 	const response = responseOf(app, { ...scope, from: before && addDays(before, 1) })
 	return {
 		title: { ar: titled.getString('title_ar'), en: titled.getString('title_en') },
-		kind: asks.getString('kind') as PublishedResults['kind'],
+		kind: asks.getString('kind'),
 		...(slug && { campaign: slug }),
 		answers: rows.length,
 		...(response && response.answered <= response.invited && { response }),

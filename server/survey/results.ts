@@ -7,6 +7,7 @@ import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { SMALLEST, shownCells } from '../../core/survey/disclosure.ts'
 import { figures, isCounted, shareEstimate } from '../../core/survey/figures.ts'
 import { findOne } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
 import { unknownFields } from './answers.ts'
@@ -26,20 +27,23 @@ type Scope = ResponseScope
 export function staffResults(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = { ...e.requestInfo().query } as Record<string, string>
-	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug: query.association ?? '' })
+	const association = findOne(e.app, 'associations', { slug: query.association ?? '' })
 	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	const { scope, problems } = readScope(e.app, association, query)
 	if (problems.length > 0) return surveyRefusal(400, problems, lang)
 	return { status: 200, body: resultsOf(e.app, scope) }
 }
 
-function readScope(app: core.App, association: core.Record, query: Record<string, string>) {
+function readScope(app: core.App, association: Stored<'associations'>, query: Record<string, string>) {
 	const problems: SurveyProblem[] = unknownFields(query, FIELDS)
-	const own = (collection: string, name: string, by: string): string => {
+	const own = (name: 'survey' | 'campaign' | 'service'): string => {
 		const value = query[name]
 		if (!value) return ''
-		const filter = `association = {:association} && ${by} = {:value}`
-		const found = findOne(app, collection, filter, { association: association.id, value })
+		const its = { association: association.id }
+		const found =
+			name === 'survey'
+				? findOne(app, 'surveys', { ...its, id: value })
+				: findOne(app, name === 'campaign' ? 'campaigns' : 'services', { ...its, slug: value })
 		if (!found) problems.push({ field: name, code: name === 'service' ? 'choose' : 'unknown_survey' })
 		return found?.id ?? ''
 	}
@@ -54,9 +58,9 @@ function readScope(app: core.App, association: core.Record, query: Record<string
 	if (from && to && from > to) problems.push({ field: 'to', code: 'period' })
 	const scope: Scope = {
 		association: association.id,
-		survey: own('surveys', 'survey', 'id'),
-		campaign: own('campaigns', 'campaign', 'slug'),
-		service: own('services', 'service', 'slug'),
+		survey: own('survey'),
+		campaign: own('campaign'),
+		service: own('service'),
 		channel,
 		method,
 		from,

@@ -14,7 +14,8 @@ import {
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { isDay, riyadhDay } from '../../core/time/clock.ts'
 import { type Query, readQuery, text } from '../applicant/access.ts'
-import { findOne } from '../base/records.ts'
+import { findOne, newRecord } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { unknownFields } from './answers.ts'
@@ -38,7 +39,7 @@ interface ReadRound {
 	survey: string
 	campaign: string
 	service: string
-	channel: string
+	channel: Channel['kind'] | ''
 	method: StaffMethod
 	place: string
 	sample: number
@@ -50,7 +51,7 @@ export function staffAnswers(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = readQuery(e, LONGEST)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
-	const association = findOne(e.app, 'associations', 'slug = {:slug}', { slug: text(query.association) })
+	const association = findOne(e.app, 'associations', { slug: text(query.association) })
 	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	// A phone may have been off for long, and the questions it asked were asked.
 	const params = { version: text(query.version), association: association.id }
@@ -73,22 +74,21 @@ export function staffAnswers(e: core.RequestEvent): Reply {
 const objectOf = (value: unknown): Query =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Query) : {}
 
-function readRound(app: core.App, association: core.Record, survey: string, given: Query) {
+const OWN_SLUG = 'association = {:association} && slug = {:slug}'
+
+function readRound(app: core.App, association: Stored<'associations'>, survey: string, given: Query) {
 	const problems: SurveyProblem[] = unknownFields(given, ROUND_FIELDS).map(problem => ({
 		...problem,
 		field: `round.${problem.field}`,
 	}))
 	const wrong = (field: string, code: SurveyProblem['code'], values?: SurveyProblem['values']) =>
 		problems.push({ field: `round.${field}`, code, ...(values && { values }) })
-	const slugged = (collection: string, name: string) => {
-		const slug = text(given[name])
-		const filter = 'association = {:association} && slug = {:slug}'
-		return slug ? findOne(app, collection, filter, { association: association.id, slug }) : null
-	}
-	const campaign = slugged('campaigns', 'campaign')
-	const service = slugged('services', 'service')
+	const slugged = <C extends 'campaigns' | 'services'>(collection: C, slug: string) =>
+		slug ? findOne(app, collection, OWN_SLUG, { association: association.id, slug }) : null
+	const campaign = slugged('campaigns', text(given.campaign))
+	const service = slugged('services', text(given.service))
 	const key = text(given.key)
-	const channel = text(given.channel)
+	const channel = text(given.channel) as Channel['kind'] | ''
 	const sample = given.sample ?? 0
 	const round: ReadRound = {
 		id: $security.sha256(`survey-round:${key}`).slice(0, 15),
@@ -103,14 +103,14 @@ function readRound(app: core.App, association: core.Record, survey: string, give
 		on: text(given.on),
 	}
 	const { method, on, place } = round
-	const known = findOne(app, 'survey_rounds', 'id = {:id}', { id: round.id })
+	const known = findOne(app, 'survey_rounds', { id: round.id })
 	const other =
 		known && (known.getString('survey') !== survey || known.getString('association') !== association.id)
 	if (!IDEMPOTENCY_KEY.test(key) || other) wrong('key', 'bad_key')
 	if (!STAFF_METHODS.includes(method)) wrong('method', 'method')
 	if (text(given.campaign) && campaign?.getString('survey') !== survey) wrong('campaign', 'unknown_survey')
 	if (text(given.service) && !service) wrong('service', 'choose')
-	if (channel && !channelsOf(association).includes(channel as Channel['kind'])) wrong('channel', 'channel')
+	if (channel && !channelsOf(association).includes(channel)) wrong('channel', 'channel')
 	if (place.length > LONGEST_PLACE) wrong('place', 'too_long', { max: LONGEST_PLACE })
 	if (!Number.isInteger(sample) || round.sample < 0 || round.sample > LARGEST_SAMPLE) {
 		wrong('sample', 'sample', { min: 0, max: LARGEST_SAMPLE })
@@ -123,7 +123,8 @@ function readRound(app: core.App, association: core.Record, survey: string, give
 	return { round, problems }
 }
 
-const channelsOf = (association: core.Record) => associationOf(association).channels.map(({ kind }) => kind)
+const channelsOf = (association: Stored<'associations'>) =>
+	associationOf(association).channels.map(({ kind }) => kind)
 
 /** Stores those that can be accepted, all in one transaction, and says of each what became of it. */
 function store(
@@ -138,7 +139,7 @@ function store(
 	let answers: AnswerAcknowledgement[] = []
 	let stored = false as boolean
 	e.app.runInTransaction(tx => {
-		let known = findOne(tx, 'survey_rounds', 'id = {:id}', { id: round.id })
+		let known = findOne(tx, 'survey_rounds', { id: round.id })
 		answers = read.map(({ key, refused, kept }) => {
 			if (refused) return { key, state: 'refused', ...refused }
 			if (answersBy(tx, key)) return { key, state: 'known' }
@@ -168,15 +169,15 @@ function readOne(given: Query, questions: SurveyQuestion[], lang: Lang) {
 	}
 }
 
-function keepRound(app: core.App, round: ReadRound, by: string): core.Record {
-	const record = new Record(app.findCollectionByNameOrId('survey_rounds'), { ...round, by })
+function keepRound(app: core.App, round: ReadRound, by: string): Stored<'survey_rounds'> {
+	const record = newRecord(app, 'survey_rounds', { ...round, by })
 	app.save(record)
 	return record
 }
 
 /** What the answers of a round have from it, as it was stored first. */
 function placed(
-	record: core.Record,
+	record: Stored<'survey_rounds'>,
 ): Pick<
 	StoredAnswers,
 	'association' | 'survey' | 'service' | 'campaign' | 'round' | 'method' | 'channel' | 'month'
@@ -187,7 +188,7 @@ function placed(
 		service: record.getString('service'),
 		campaign: record.getString('campaign'),
 		round: record.id,
-		method: record.getString('method') as StaffMethod,
+		method: record.getString('method'),
 		channel: record.getString('channel'),
 		month: record.getString('on').slice(0, 7),
 	}

@@ -1,6 +1,6 @@
 import type { SurveyAnswers } from '../../core/survey/answers.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
-import { canonical } from '../base/records.ts'
+import { byIds, canonical } from '../base/records.ts'
 import { askedIn } from './surveys.ts'
 
 /* Answers as figures are made of them: read in one look, and put to the questions as they were worded. */
@@ -49,7 +49,7 @@ export function rowsWhere(app: core.App, condition: string, params: Record<strin
 /** The questions that rows answer, the newest wording first and in their order; the same wording in two versions is one. */
 export function questionsOf(app: core.App, rows: Row[]): Asked[] {
 	const versions = [...new Set(rows.map(({ version }) => version))]
-	const records = (app.findRecordsByIds('survey_versions', versions) as core.Record[]).sort((a, b) =>
+	const records = byIds(app, 'survey_versions', versions).sort((a, b) =>
 		a.getString('created') < b.getString('created') ? 1 : -1,
 	)
 	const asked = new Map<string, Asked>()

@@ -1,11 +1,12 @@
 import { DEFAULT_SURVEYS, STANDING_CAMPAIGN } from '../../core/survey/defaults.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { findOne } from '../base/records.ts'
+import { findAll, findOne, newRecord, toJson } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 
 /** Gives each association that has no survey yet the ones to begin with, and a campaign that stands open. */
 export function seedSurveys(app: core.App): void {
-	for (const association of app.findRecordsByFilter('associations', '', 'created,@rowid', 0, 0)) {
-		if (association && !findOne(app, 'surveys', 'association = {:id}', { id: association.id })) {
+	for (const association of findAll(app, 'associations', '', {}, 'created,@rowid')) {
+		if (!findOne(app, 'surveys', { association: association.id })) {
 			create(app, association)
 		}
 	}
@@ -14,22 +15,22 @@ export function seedSurveys(app: core.App): void {
 /** Hook of a new association. */
 export const surveysForNew = (e: core.RecordEvent): void => seedSurveys(e.app)
 
-function create(app: core.App, association: core.Record): void {
+function create(app: core.App, association: Stored<'associations'>): void {
 	app.runInTransaction(tx => {
 		for (const { kind, title, definition } of DEFAULT_SURVEYS) {
 			const titles = { title_ar: title.ar, title_en: title.en }
-			const survey = new Record(tx.findCollectionByNameOrId('surveys'), {
+			const survey = newRecord(tx, 'surveys', {
 				...titles,
 				// The same wherever it is seeded: a link or a phone that was filled offline still knows it.
 				id: $security.sha256(`${association.getString('slug')}:${kind}`).slice(0, 15),
 				association: association.id,
 				kind,
 				active: true,
-				definition: JSON.stringify(definition),
+				definition: toJson(definition),
 			})
 			tx.save(survey)
 			if (kind !== 'periodic') continue
-			const campaign = new Record(tx.findCollectionByNameOrId('campaigns'), {
+			const campaign = newRecord(tx, 'campaigns', {
 				...titles,
 				survey: survey.id,
 				slug: STANDING_CAMPAIGN.slug,

@@ -1,6 +1,8 @@
 import type { Lang } from '../../core/language/text.ts'
+import type { Channel } from '../../core/policy/association.ts'
 import type { Method, SurveyAnswers } from '../../core/survey/answers.ts'
-import { canonical, findOne, json } from '../base/records.ts'
+import { canonical, findOne, json, newRecord, toJson } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { askedIn } from './surveys.ts'
 
 /* Storing one person's answers, whoever sends them. */
@@ -17,7 +19,7 @@ export interface StoredAnswers {
 	round: string
 	method: Method
 	/** Kind of a channel; empty where it is not known. */
-	channel: string
+	channel: Channel['kind'] | ''
 	lang: Lang
 	/** Checked and normalized. */
 	answers: SurveyAnswers
@@ -31,19 +33,23 @@ export interface StoredAnswers {
 /** The id that a sending's key gives its answers: the same sending again is the same record. */
 export const answerId = (key: string): string => $security.sha256(`survey:${key}`).slice(0, 15)
 
-export const answersBy = (app: core.App, key: string): core.Record | null =>
-	findOne(app, 'survey_answers', 'id = {:id}', { id: answerId(key) })
+export const answersBy = (app: core.App, key: string): Stored<'survey_answers'> | null =>
+	findOne(app, 'survey_answers', { id: answerId(key) })
 
 /** Whether a sending that comes again says what is stored. */
-export function sameAnswers(record: core.Record, answers: SurveyAnswers, comment: string): boolean {
+export function sameAnswers(
+	record: Stored<'survey_answers'>,
+	answers: SurveyAnswers,
+	comment: string,
+): boolean {
 	return canonical(json(record, 'answers')) === canonical(answers) && record.getString('comment') === comment
 }
 
 /** Stores answers. `app` is the transaction of all that goes with them. */
 export function storeAnswers(app: core.App, values: StoredAnswers): void {
-	const record = new Record(app.findCollectionByNameOrId('survey_answers'), {
+	const record = newRecord(app, 'survey_answers', {
 		...values,
-		answers: JSON.stringify(values.answers),
+		answers: toJson(values.answers),
 	})
 	app.save(record)
 	// SQLite numbers rows as they come: beside the audit trail, that order would tell whose answer is whose.
@@ -55,13 +61,13 @@ export function storeAnswers(app: core.App, values: StoredAnswers): void {
 }
 
 /** Leaves of answers only what is counted, and nothing that leads back to their case. */
-export function forgetWords(app: core.App, record: core.Record): void {
+export function forgetWords(app: core.App, record: Stored<'survey_answers'>): void {
 	const version = findOne(app, 'survey_versions', 'id = {:id}', { id: record.getString('version') })
 	const questions = version ? askedIn(version).questions : []
 	const counted = questions.filter(({ type }) => type !== 'text').map(({ id }) => id)
-	const answers = Object.entries(json<SurveyAnswers>(record, 'answers'))
+	const answers = Object.entries(json(record, 'answers'))
 	const kept = answers.filter(([id]) => counted.includes(id))
-	record.set('answers', JSON.stringify(Object.fromEntries(kept)))
+	record.set('answers', toJson(Object.fromEntries(kept)))
 	record.set('comment', '')
 	record.set('once', $security.randomString(64))
 	app.save(record)

@@ -2,7 +2,17 @@ import type { PublishedSurvey } from '../../core/api/surveys.ts'
 import type { Text } from '../../core/language/text.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
-import { canonical, findOne, inTransaction, json } from '../base/records.ts'
+import {
+	canonical,
+	findAll,
+	findOne,
+	inTransaction,
+	json,
+	newRecord,
+	recordOf,
+	toJson,
+} from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 
 /*
  * Surveys and the versions of their questions. A version is the hash of what a person is asked, so it changes with that
@@ -21,24 +31,24 @@ export interface AskedSurvey {
 	questions: SurveyQuestion[]
 }
 
-const titleOf = (record: core.Record): Text => ({
+const titleOf = (record: Stored<'surveys'>): Text => ({
 	ar: record.getString('title_ar'),
 	en: record.getString('title_en'),
 })
 
-function askedOf(record: core.Record): AskedSurvey {
-	const { schema, intro, questions } = json<SurveyDefinition>(record, 'definition')
+function askedOf(record: Stored<'surveys'>): AskedSurvey {
+	const { schema, intro, questions } = json(record, 'definition')
 	return { schema, title: titleOf(record), intro, questions }
 }
 
 /** What was asked at a version, kept as it was written, in the present shape. */
-export const askedIn = (version: core.Record): AskedSurvey =>
+export const askedIn = (version: Stored<'survey_versions'>): AskedSurvey =>
 	upgraded('survey', json(version, 'content')) as AskedSurvey
 
 /** Hook of a survey's save: gives it the version of its questions and keeps what that is. */
 export function saveSurvey(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
+		const record = recordOf(e, 'surveys')
 		if (!record.id) record.set('id', newId())
 		const asked = askedOf(record)
 		// The version of the schema is none of what a person is asked.
@@ -54,21 +64,21 @@ export const newId = (): string =>
 	$security.randomStringWithAlphabet(15, 'abcdefghijklmnopqrstuvwxyz0123456789')
 
 /** Makes `asked` the one current version of a survey; one that comes back is no longer replaced. */
-function keep(app: core.App, survey: core.Record, asked: AskedSurvey): void {
+function keep(app: core.App, survey: Stored<'surveys'>, asked: AskedSurvey): void {
 	const id = survey.getString('version')
 	const params = { survey: survey.id, id }
 	const others = "survey = {:survey} && id != {:id} && replaced = ''"
-	for (const other of app.findRecordsByFilter('survey_versions', others, '', 0, 0, params)) {
-		other?.set('replaced', new DateTime())
-		app.save(other as core.Record)
+	for (const other of findAll(app, 'survey_versions', others, params)) {
+		other.set('replaced', new DateTime())
+		app.save(other)
 	}
-	const known = findOne(app, 'survey_versions', 'id = {:id}', { id })
+	const known = findOne(app, 'survey_versions', { id })
 	if (known && !known.getString('replaced')) return
-	const version = known ?? new Record(app.findCollectionByNameOrId('survey_versions'))
+	const version = known ?? newRecord(app, 'survey_versions', {})
 	if (!known) {
 		version.set('id', id)
 		version.set('survey', survey.id)
-		version.set('content', JSON.stringify(asked))
+		version.set('content', toJson(asked))
 	}
 	version.set('replaced', '')
 	app.save(version)
@@ -90,7 +100,7 @@ export function acceptedVersion(
 }
 
 /** The survey that a delivered case of a service is asked: the service's own, else the association's; null where none is in use. */
-export function surveyFor(app: core.App, association: string, service: string): core.Record | null {
+export function surveyFor(app: core.App, association: string, service: string): Stored<'surveys'> | null {
 	const filter =
 		"association = {:association} && kind = 'after-service' && active = true && service = {:service}"
 	return (
@@ -100,13 +110,12 @@ export function surveyFor(app: core.App, association: string, service: string): 
 }
 
 /** The surveys of an association that are in use, as they are published. */
-export function publishedSurveys(app: core.App, association: core.Record): PublishedSurvey[] {
+export function publishedSurveys(app: core.App, association: Stored<'associations'>): PublishedSurvey[] {
 	const filter = 'association = {:association} && active = true'
 	const params = { association: association.id }
-	const found = app.findRecordsByFilter('surveys', filter, 'created,@rowid', 0, 0, params)
-	return (found as core.Record[]).map(record => ({
+	return findAll(app, 'surveys', filter, params, 'created,@rowid').map(record => ({
 		id: record.id,
-		kind: record.getString('kind') as PublishedSurvey['kind'],
+		kind: record.getString('kind'),
 		service: slugOf(app, 'services', record.getString('service')) || null,
 		version: record.getString('version'),
 		...askedOf(record),
@@ -114,5 +123,8 @@ export function publishedSurveys(app: core.App, association: core.Record): Publi
 }
 
 /** The slug of a record by its id; empty where there is none. */
-export const slugOf = (app: core.App, collection: string, id: string): string =>
-	(id && findOne(app, collection, 'id = {:id}', { id })?.getString('slug')) || ''
+export const slugOf = (
+	app: core.App,
+	collection: 'associations' | 'services' | 'campaigns',
+	id: string,
+): string => (id && findOne(app, collection, 'id = {:id}', { id })?.getString('slug')) || ''

@@ -1,5 +1,7 @@
 import { standsFor } from '../../core/people/officers.ts'
 import { type LateCase, lateNotice } from '../../core/telling/escalation.ts'
+import { byId, findAll } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { officersOf, seniorsFor } from '../people/contact-officers.ts'
 import { tellOfficer } from './officer-notice.ts'
@@ -9,14 +11,11 @@ import { tellOfficer } from './officer-notice.ts'
 const KIND = 'escalation'
 
 /** Writes who is to be told of a case that was due on `due` and is late on `today` (YYYY-MM-DD). `app` is the transaction that marks it so. */
-export function escalate(app: core.App, record: core.Record, due: string, today: string): void {
+export function escalate(app: core.App, record: Stored<'cases'>, due: string, today: string): void {
 	// A complaint that was reopened may be late once more.
 	const cause = record.getString('reopened_at') ? 'overdue-again' : 'overdue'
-	const written = app.findRecordsByFilter('outbox', 'case = {:id} && kind = {:kind}', '', 0, 0, {
-		id: record.id,
-		kind: KIND,
-	})
-	if (written.some(entry => entry?.getString('cause').split(' ')[0] === cause)) return
+	const written = findAll(app, 'outbox', { case: record.id, kind: KIND })
+	if (written.some(entry => entry.getString('cause').split(' ')[0] === cause)) return
 	const late = lateCase(app, record, due, today)
 	const officers = officersOf(app, record.getString('association'))
 	// Two who are away may have one substitute.
@@ -31,17 +30,16 @@ export function escalate(app: core.App, record: core.Record, due: string, today:
 	}
 }
 
-function lateCase(app: core.App, record: core.Record, due: string, today: string): LateCase {
-	const nameOf = (collection: string, field: string) =>
-		app.findRecordById(collection, record.getString(field)).getString('name_ar')
+function lateCase(app: core.App, record: Stored<'cases'>, due: string, today: string): LateCase {
 	const kind = kindOf(record)
 	const target = record.getString('target_on')
 	return {
 		id: record.id,
 		kind,
 		reference: record.getString('reference'),
-		association: nameOf('associations', 'association'),
-		service: kind === 'request' ? nameOf('services', 'service') : '',
+		association: byId(app, 'associations', record.getString('association')).getString('name_ar'),
+		service:
+			kind === 'request' ? byId(app, 'services', record.getString('service')).getString('name_ar') : '',
 		due,
 		today,
 		target: target !== '',

@@ -3,11 +3,12 @@ import { checkMessage, MESSAGES_AN_HOUR } from '../../core/case/message.ts'
 import { tidy } from '../../core/language/text.ts'
 import { notFound, openCase, readQuery, text } from '../applicant/access.ts'
 import { openSending } from '../applicant/sending.ts'
-import { findOne, isoTime, json } from '../base/records.ts'
+import { findAll, findOne, isoTime, json, toJson } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { type Answer, type Reply, refusal } from '../http/reply.ts'
 import { fileParts, type Upload, upload } from '../intake/arrival.ts'
 import { stripped } from '../privacy/strip.ts'
-import { type FileNames, markRead, messagesOf, nameFiles, writeForApplicant } from './messages.ts'
+import { markRead, messagesOf, nameFiles, writeForApplicant } from './messages.ts'
 
 /* What an applicant does with the messages of a case; core/api/requests.ts documents the routes. */
 
@@ -56,18 +57,18 @@ interface Message {
 	anonymous: boolean
 }
 
-const messageOf = (app: core.App, id: string) => findOne(app, 'messages', 'id = {:id}', { id })
+const messageOf = (app: core.App, id: string) => findOne(app, 'messages', { id })
 
 /** Stores the message, unless it was stored a moment ago; null when there were too many within the hour. */
-function store(app: core.App, message: Message): { record: core.Record; earlier: boolean } | null {
+function store(app: core.App, message: Message): { record: Stored<'messages'>; earlier: boolean } | null {
 	const files = message.uploads.flatMap(({ name, part }) => {
 		const file = message.anonymous ? stripped(app, part, 'file') : $filesystem.fileFromMultipart(part)
 		return file ? [{ file, name }] : []
 	})
 	const names = nameFiles(files)
 	if (message.anonymous) for (const stored of Object.keys(names)) names[stored] = stored
-	const file_names = JSON.stringify(names)
-	let stored: { record: core.Record; earlier: boolean } | null = null
+	const file_names = toJson(names)
+	let stored: { record: Stored<'messages'>; earlier: boolean } | null = null
 	app.runInTransaction(tx => {
 		const known = messageOf(tx, message.id)
 		if (known) stored = { record: known, earlier: true }
@@ -87,11 +88,11 @@ function store(app: core.App, message: Message): { record: core.Record; earlier:
 function tooMany(app: core.App, id: string): boolean {
 	const since = new Date(Date.now() - 3_600_000).toISOString().replace('T', ' ')
 	const recent = "case = {:id} && from = 'applicant' && at > {:since}"
-	return app.findRecordsByFilter('messages', recent, '', 0, 0, { id, since }).length >= MESSAGES_AN_HOUR
+	return findAll(app, 'messages', recent, { id, since }).length >= MESSAGES_AN_HOUR
 }
 
-function receipt(status: number, record: core.Record, { text, uploads, anonymous }: Message): Reply {
-	const names = Object.values(json<FileNames | null>(record, 'file_names') ?? {})
+function receipt(status: number, record: Stored<'messages'>, { text, uploads, anonymous }: Message): Reply {
+	const names = Object.values(json(record, 'file_names') ?? {})
 	const same =
 		record.getString('text') === text &&
 		(anonymous

@@ -1,6 +1,7 @@
 import { checkMessage } from '../../core/case/message.ts'
 import { tidy } from '../../core/language/text.ts'
 import { changedFields } from '../base/audit.ts'
+import { recordOf, toJson } from '../base/records.ts'
 import { byStaff, refuseProblems } from '../case/guards.ts'
 import { headOf } from '../http/head.ts'
 import { LONGEST_NAME } from '../intake/arrival.ts'
@@ -17,9 +18,9 @@ export const messagesAreKept = () =>
 
 /** Before staff write: in their own name, within the rules of core, whatever was sent. */
 export function staffMessage(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'messages')
 	const text = tidy(record.getString('text'))
-	const files = (record.getUnsavedFiles('files') as filesystem.File[]).map(file => ({
+	const files = record.getUnsavedFiles('files').map(file => ({
 		file,
 		name: tidy(file.originalName).slice(-LONGEST_NAME),
 		size: file.size,
@@ -30,13 +31,13 @@ export function staffMessage(e: core.RecordRequestEvent): void {
 	record.set('from', 'staff')
 	record.set('author', e.auth?.email() ?? '')
 	record.set('read_at', '')
-	record.set('file_names', JSON.stringify(nameFiles(files)))
+	record.set('file_names', toJson(nameFiles(files)))
 	byStaff(e)
 }
 
 /** Before staff change a message: they may only mark one of the applicant as read, and when is the server's word. */
 export function staffReads(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'messages')
 	const before = record.original()
 	const changed = changedFields(record, before)
 	if (changed.length === 0) return

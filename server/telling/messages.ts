@@ -2,7 +2,17 @@ import type { CaseMessage } from '../../core/api/requests.ts'
 import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
 import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import { inTransaction, isoTime, json } from '../base/records.ts'
+import {
+	byIds,
+	findAll,
+	findOne,
+	inTransaction,
+	isoTime,
+	json,
+	newRecord,
+	recordOf,
+} from '../base/records.ts'
+import type { Stored, Values } from '../base/stored.ts'
 import { refuseErased } from '../case/process.ts'
 import { headOf } from '../http/head.ts'
 import { noteFiles } from '../privacy/left-files.ts'
@@ -13,9 +23,9 @@ import { tell } from './outbox.ts'
 /** Hook of a new message: it stands in the trail, and one of staff is told to the applicant, or it is not there at all. */
 export function messageCreated(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
+		const record = recordOf(e, 'messages')
 		if (!record.id) record.set('id', $security.randomStringWithAlphabet(15, ID_LETTERS))
-		const parent = e.app.findRecordsByIds('cases', [record.getString('case')])[0]
+		const parent = byIds(e.app, 'cases', [record.getString('case')])[0]
 		// PocketBase's own validation reports a case that is not there.
 		if (!parent) return e.next()
 		if (parent.getString('erased_at')) refuseErased()
@@ -30,23 +40,19 @@ export function messageCreated(e: core.RecordEvent): void {
 
 /** Hook of a message’s deletion, with its case or the person’s data. */
 export function messageDeleted(e: core.RecordEvent): void {
-	noteFiles(e.app, e.record as core.Record)
+	noteFiles(e.app, recordOf(e, 'messages'))
 	e.next()
 }
 
 const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** The original name of each stored file. */
-export type FileNames = Record<string, string>
-
 /** A case's messages, oldest first. Who of the staff wrote is not the applicant's to know. */
 export function messagesOf(app: core.App, caseId: string): CaseMessage[] {
-	const found = app.findRecordsByFilter('messages', 'case = {:id}', 'at,@rowid', 0, 0, { id: caseId })
-	return (found as core.Record[]).map(record => {
-		const names = json<FileNames | null>(record, 'file_names') ?? {}
+	return findAll(app, 'messages', { case: caseId }, {}, 'at,@rowid').map(record => {
+		const names = json(record, 'file_names') ?? {}
 		return {
 			id: record.id,
-			from: record.getString('from') as CaseMessage['from'],
+			from: record.getString('from'),
 			text: record.getString('text'),
 			files: record.getStringSlice('files').map(file => ({ file, name: names[file] ?? file })),
 			at: isoTime(record, 'at'),
@@ -58,9 +64,9 @@ export function messagesOf(app: core.App, caseId: string): CaseMessage[] {
 /** Writes a message of the applicant; `app` is the transaction of what it comes with. */
 export function writeForApplicant(
 	app: core.App,
-	message: { id?: string; case: string; text: string; files?: filesystem.File[]; file_names?: string },
-): core.Record {
-	const record = new Record(app.findCollectionByNameOrId('messages'), { ...message, from: 'applicant' })
+	message: Pick<Values<'messages'>, 'id' | 'case' | 'text' | 'files' | 'file_names'>,
+): Stored<'messages'> {
+	const record = newRecord(app, 'messages', { ...message, from: 'applicant' })
 	actBy(record, 'applicant')
 	app.save(record)
 	return record
@@ -69,17 +75,17 @@ export function writeForApplicant(
 /** Marks what staff wrote as read by the applicant. */
 export function markRead(app: core.App, caseId: string): void {
 	const unread = "case = {:id} && from = 'staff' && read_at = ''"
-	if (app.findRecordsByFilter('messages', unread, '', 1, 0, { id: caseId }).length === 0) return
+	if (!findOne(app, 'messages', unread, { id: caseId })) return
 	app.runInTransaction(tx => {
-		for (const record of tx.findRecordsByFilter('messages', unread, '', 0, 0, { id: caseId })) {
-			record?.set('read_at', new DateTime())
-			tx.save(record as core.Record)
+		for (const record of findAll(tx, 'messages', unread, { id: caseId })) {
+			record.set('read_at', new DateTime())
+			tx.save(record)
 		}
 	})
 }
 
 /** Names uploaded files by their place and content: nothing of the sender's name reaches the disk. Returns what they were called. */
-export function nameFiles(files: { file: filesystem.File; name: string }[]): FileNames {
+export function nameFiles(files: { file: filesystem.File; name: string }[]): Record<string, string> {
 	return Object.fromEntries(
 		files.map(({ file, name }, i) => {
 			const type = sniff(headOf(file))

@@ -1,4 +1,5 @@
 import type { Notice } from '../../core/telling/notice.ts'
+import { newRecord } from '../base/records.ts'
 import type { Officer } from '../people/contact-officers.ts'
 import { canCarry } from './outbox.ts'
 
@@ -13,7 +14,7 @@ export function tellOfficer(
 ): void {
 	const means = officer?.email ? 'email' : officer?.phone ? 'phone' : ''
 	const queued = means === 'email' && canCarry(app, means)
-	const entry = new Record(app.findCollectionByNameOrId('outbox'), {
+	const entry = newRecord(app, 'outbox', {
 		...told,
 		means,
 		to: officer?.email || officer?.phone || '',

@@ -1,4 +1,6 @@
 import { changedFields } from '../base/audit.ts'
+import { recordOf } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 
 /* What staff may do with notifications: tick off a task, and decide about one that failed. All else is the server's. */
 
@@ -16,7 +18,7 @@ export function noOutboxByHand(): never {
 
 /** Before a notification is changed by staff: `done` when it was told, `queued` to have it sent again now. */
 export function outboxEdit(e: core.RecordRequestEvent): void {
-	const record = e.record as core.Record
+	const record = recordOf(e, 'outbox')
 	const before = record.original()
 	const [field] = changedFields(record, before).filter(name => name !== 'state')
 	if (field) refuse(field, 'هذا يضعه الخادم، فلا يُعدَّل · This is set by the server, and stays.')
@@ -29,13 +31,13 @@ export function outboxEdit(e: core.RecordRequestEvent): void {
 	else done(record, e.auth?.email() ?? '')
 }
 
-function again(record: core.Record): void {
+function again(record: Stored<'outbox'>): void {
 	record.set('attempts', 0)
 	record.set('last_error', '')
 	record.set('next_at', new DateTime())
 }
 
-function done(record: core.Record, by: string): void {
+function done(record: Stored<'outbox'>, by: string): void {
 	record.set('done_at', new DateTime())
 	record.set('done_by', by)
 	record.set('to', '')

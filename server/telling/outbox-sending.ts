@@ -1,6 +1,6 @@
-import type { Lang } from '../../core/language/text.ts'
 import { withToken } from '../../core/telling/notice.ts'
-import { findOne } from '../base/records.ts'
+import { byId, findAll, findOne } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { tokenOf } from '../survey/invitations.ts'
 import type { Delivery } from './delivery.ts'
@@ -31,7 +31,7 @@ export function markInterrupted(app: core.App): void {
 
 function markUnknown(app: core.App, filter: string, error: string): void {
 	app.runInTransaction(tx => {
-		for (const entry of tx.findRecordsByFilter('outbox', filter, '', 0, 0) as core.Record[]) {
+		for (const entry of findAll(tx, 'outbox', filter)) {
 			entry.set('state', 'unknown')
 			entry.set('last_error', error)
 			tx.save(entry)
@@ -40,12 +40,12 @@ function markUnknown(app: core.App, filter: string, error: string): void {
 }
 
 /** Takes the next due record as `sending`. None while another run has one: the same job may still be at it. */
-function claim(app: core.App): core.Record | null {
-	let entry: core.Record | null = null
+function claim(app: core.App): Stored<'outbox'> | null {
+	let entry: Stored<'outbox'> | null = null
 	app.runInTransaction(tx => {
-		if (findOne(tx, 'outbox', "state = 'sending'", {})) return
+		if (findOne(tx, 'outbox', "state = 'sending'")) return
 		const due = "state = 'queued' && next_at <= @now"
-		entry = tx.findRecordsByFilter('outbox', due, 'next_at,@rowid', 1, 0)[0] ?? null
+		entry = findAll(tx, 'outbox', due, {}, 'next_at,@rowid', 1)[0] ?? null
 		if (!entry) return
 		entry.set('state', 'sending')
 		entry.set('attempts', entry.getInt('attempts') + 1)
@@ -55,25 +55,25 @@ function claim(app: core.App): core.Record | null {
 	return entry
 }
 
-function deliver(app: core.App, entry: core.Record): Delivery | 'task' {
+function deliver(app: core.App, entry: Stored<'outbox'>): Delivery | 'task' {
 	const means = entry.getString('means')
 	if (!canCarry(app, means)) return 'task'
 	const [id, to] = [entry.id, entry.getString('to')]
 	const text = withToken(entry.getString('text'), tokenOf(app, entry.getString('case')))
 	if (means === 'sms') return sendSms({ id, to, text })
-	const lang = entry.getString('lang') as Lang
+	const lang = entry.getString('lang')
 	const subject = entry.getString('subject')
 	return sendMail(app, { id, to, from: sender(app, entry)[lang], lang, subject, text })
 }
 
-function sender(app: core.App, entry: core.Record) {
-	const record = app.findRecordById('cases', entry.getString('case'))
-	return associationOf(app.findRecordById('associations', record.getString('association'))).name
+function sender(app: core.App, entry: Stored<'outbox'>) {
+	const record = byId(app, 'cases', entry.getString('case'))
+	return associationOf(byId(app, 'associations', record.getString('association'))).name
 }
 
-function finish(app: core.App, claimed: core.Record, delivery: Delivery | 'task'): void {
+function finish(app: core.App, claimed: Stored<'outbox'>, delivery: Delivery | 'task'): void {
 	app.runInTransaction(tx => {
-		const entry = findOne(tx, 'outbox', 'id = {:id}', { id: claimed.id })
+		const entry = findOne(tx, 'outbox', { id: claimed.id })
 		// Gone with its case, or decided by staff while this took too long.
 		if (!entry || !['sending', 'unknown'].includes(entry.getString('state'))) return
 		settle(entry, delivery)
@@ -81,8 +81,8 @@ function finish(app: core.App, claimed: core.Record, delivery: Delivery | 'task'
 	})
 }
 
-function settle(entry: core.Record, delivery: Delivery | 'task'): void {
-	const { state, error } = delivery === 'task' ? { state: 'task', error: '' } : delivery
+function settle(entry: Stored<'outbox'>, delivery: Delivery | 'task'): void {
+	const { state, error } = delivery === 'task' ? { state: delivery, error: '' } : delivery
 	const pause = PAUSES[entry.getInt('attempts') - 1]
 	entry.set('next_at', '')
 	entry.set('last_error', error)

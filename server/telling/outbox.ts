@@ -1,10 +1,10 @@
 import type { CaseStatus } from '../../core/case/status.ts'
-import type { Lang } from '../../core/language/text.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
 import { NOTIFIED, notice } from '../../core/telling/notice.ts'
 import { contactOf } from '../applicant/contact.ts'
-import { findOne, inTransaction } from '../base/records.ts'
+import { assign, byId, findAll, findOne, inTransaction, newRecord, recordOf } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { kindOf, wordsOf } from '../case/kinds.ts'
 import { associationOf } from '../content/content.ts'
 import { invitationOf } from '../survey/invitations.ts'
@@ -23,17 +23,17 @@ const TO_APPLICANT = ['received', 'status', 'message', 'survey', 'erased', 'eras
 type Kind = (typeof TO_APPLICANT)[number]
 
 /** Notifications of a case that are for the applicant, in the order they were written in; `states` are all unless given. */
-export function applicantsOutbox(app: core.App, id: string, states: string[] = []): core.Record[] {
+export function applicantsOutbox(app: core.App, id: string, states: string[] = []): Stored<'outbox'>[] {
 	const among = (field: string, values: readonly string[]) =>
 		values.length > 0 ? ` && (${values.map(value => `${field} = '${value}'`).join(' || ')})` : ''
 	const filter = `case = {:id}${among('kind', TO_APPLICANT)}${among('state', states)}`
-	return app.findRecordsByFilter('outbox', filter, '@rowid', 0, 0, { id }) as core.Record[]
+	return findAll(app, 'outbox', filter, { id }, '@rowid')
 }
 
 /** Hook of a new case. It runs inside the transaction of audit.ts, which has set the case's times. */
 export function tellReceived(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		tell(e.app, e.record as core.Record, 'received', 'received')
+		tell(e.app, recordOf(e, 'cases'), 'received', 'received')
 		e.next()
 	})
 }
@@ -41,9 +41,9 @@ export function tellReceived(e: core.RecordEvent): void {
 /** Hook of a case's change: tells of a new status, where it matters to the applicant. */
 export function tellStatus(e: core.RecordEvent): void {
 	inTransaction(e, () => {
-		const record = e.record as core.Record
-		const status = record.getString('status') as CaseStatus
-		const before = findOne(e.app, 'cases', 'id = {:id}', { id: record.id })
+		const record = recordOf(e, 'cases')
+		const status = record.getString('status')
+		const before = findOne(e.app, 'cases', { id: record.id })
 		if (before && before.getString('status') !== status && NOTIFIED.includes(status)) {
 			// A case can come back to a status; since when it has it tells one time from the other.
 			tell(e.app, record, 'status', `${status} ${record.getString('status_since')}`)
@@ -57,7 +57,7 @@ export function tellStatus(e: core.RecordEvent): void {
  * staff. `cause` names the event among those of its kind. Who chose no means for a complaint or an inquiry is told
  * nothing, and reads the tracking page.
  */
-export function tell(app: core.App, record: core.Record, kind: Kind, cause: string): void {
+export function tell(app: core.App, record: Stored<'cases'>, kind: Kind, cause: string): void {
 	const entry = notification(app, record, kind, cause)
 	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
 	if (entry) app.saveNoValidate(entry)
@@ -66,12 +66,12 @@ export function tell(app: core.App, record: core.Record, kind: Kind, cause: stri
 /** The same, not saved yet; null where nothing is told. */
 export function notification(
 	app: core.App,
-	record: core.Record,
+	record: Stored<'cases'>,
 	kind: Kind,
 	cause: string,
-): core.Record | null {
+): Stored<'outbox'> | null {
 	if (kindOf(record) !== 'request' && !contactOf(record).means) return null
-	return new Record(app.findCollectionByNameOrId('outbox'), {
+	return newRecord(app, 'outbox', {
 		...addressed(app, record, kind, cause),
 		case: record.id,
 		kind,
@@ -84,35 +84,32 @@ export function notification(
 const UNTOLD = ['queued', 'sending', 'task', 'failed', 'unknown']
 
 /** Rewrites what was not told yet for how the applicant is to be reached now. `app` is the transaction of that change. */
-export function readdress(app: core.App, record: core.Record): void {
+export function readdress(app: core.App, record: Stored<'cases'>): void {
 	for (const entry of applicantsOutbox(app, record.id, UNTOLD)) {
 		const kind = entry.getString('kind') as Kind
 		const { state, next_at, ...told } = addressed(app, record, kind, entry.getString('cause'))
-		for (const [name, value] of Object.entries(told)) entry.set(name, value)
+		assign(entry, told)
 		// Whether one that failed goes again is for staff to say.
 		if (['queued', 'task'].includes(entry.getString('state'))) {
-			entry.set('state', state)
-			entry.set('next_at', next_at)
-			entry.set('attempts', 0)
-			entry.set('last_error', '')
+			assign(entry, { state, next_at, attempts: 0, last_error: '' })
 		}
 		app.save(entry)
 	}
 }
 
 /** Takes back a reminder that has not left: what it asks for is there. */
-export function dropReminder(app: core.App, record: core.Record): void {
+export function dropReminder(app: core.App, record: Stored<'cases'>): void {
 	const unsent = "case = {:id} && kind = 'survey' && (state = 'queued' || state = 'failed' || state = 'task')"
-	for (const entry of app.findRecordsByFilter('outbox', unsent, '', 0, 0, { id: record.id })) {
-		if (entry) app.delete(entry)
+	for (const entry of findAll(app, 'outbox', unsent, { id: record.id })) {
+		app.delete(entry)
 	}
 }
 
 /** A notification as it goes out by the means agreed on now. */
-function addressed(app: core.App, record: core.Record, kind: Kind, cause: string) {
-	const lang = record.getString('lang') as Lang
+function addressed(app: core.App, record: Stored<'cases'>, kind: Kind, cause: string) {
+	const lang = record.getString('lang')
 	const { means, to } = contactOf(record)
-	const state = to && canCarry(app, means) ? 'queued' : 'task'
+	const state: 'queued' | 'task' = to && canCarry(app, means) ? 'queued' : 'task'
 	// The cause of a status names it first: the case may stand elsewhere by now.
 	const ofStatus = kind === 'received' || kind === 'status'
 	const status = ofStatus ? cause.split(' ')[0] : record.getString('status')
@@ -123,7 +120,7 @@ function addressed(app: core.App, record: core.Record, kind: Kind, cause: string
 			kind: ofStatus ? 'status' : kind,
 			of: kindOf(record),
 			means,
-			association: associationOf(app.findRecordById('associations', record.getString('association'))),
+			association: associationOf(byId(app, 'associations', record.getString('association'))),
 			reference: record.getString('reference'),
 			status: status as CaseStatus,
 			lang,

@@ -1,5 +1,5 @@
 import { contactOf } from '../applicant/contact.ts'
-import { findOne } from '../base/records.ts'
+import { byId, findAll, findOne } from '../base/records.ts'
 import { canCarry, tell } from './outbox.ts'
 
 /** Days from the invitation, where an association sets none. No period of a policy: it is said to nobody. */
@@ -16,8 +16,7 @@ export function remindDue(app: core.App, moment: string): void {
 		const filter =
 			"state = 'open' && reminded_at = '' && invited_at <= {:until} && case.status = 'delivered' && case.association = {:id}"
 		const params = { until, id: setting.id }
-		for (const invitation of app.findRecordsByFilter('invitations', filter, 'invited_at', 0, 0, params)) {
-			if (!invitation) continue
+		for (const invitation of findAll(app, 'invitations', filter, params, 'invited_at')) {
 			try {
 				remind(app, invitation.id)
 			} catch (error) {
@@ -29,8 +28,8 @@ export function remindDue(app: core.App, moment: string): void {
 }
 
 function associationsWithDays(app: core.App): { id: string; days: number }[] {
-	return (app.findRecordsByFilter('associations', '', '', 0, 0) as core.Record[]).map(({ id }) => {
-		const own = findOne(app, 'survey_settings', 'association = {:id}', { id })?.getInt('remind_days')
+	return findAll(app, 'associations', '').map(({ id }) => {
+		const own = findOne(app, 'survey_settings', { association: id })?.getInt('remind_days')
 		return { id, days: own || DAYS }
 	})
 }
@@ -41,7 +40,7 @@ function remind(app: core.App, id: string): void {
 		const filter = "id = {:id} && state = 'open' && reminded_at = ''"
 		const invitation = findOne(tx, 'invitations', filter, { id })
 		if (!invitation) return
-		const record = tx.findRecordById('cases', invitation.getString('case'))
+		const record = byId(tx, 'cases', invitation.getString('case'))
 		const { means, to } = contactOf(record)
 		if (!to || record.getString('status') !== 'delivered' || !canCarry(tx, means)) return
 		tell(tx, record, 'survey', 'reminder')

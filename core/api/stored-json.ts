@@ -1,0 +1,67 @@
+import type { ChecklistEntry, Recommendation } from '../case/process.ts'
+import type { Association, Service } from '../policy/association.ts'
+import type { Contact, Referral, RequestSubmission } from '../sending/request.ts'
+import type { SurveyAnswers } from '../survey/answers.ts'
+import type { SurveyDefinition } from '../survey/definition.ts'
+import type { AnsweredSettlement, CompensationEntry } from './complaints.ts'
+import type { CaseCopy } from './requests.ts'
+import type { PublishedResults } from './surveys.ts'
+
+/**
+ * What each JSON field of a collection holds, by collection and field; `null` where nothing was ever written. The
+ * generated types name every JSON field from here, so that one without a shape does not compile.
+ */
+export interface StoredJson {
+	associations: {
+		/** What the policy says. Names, address and services are fields and records of their own. */
+		definition: Omit<Association, 'services' | 'slug' | 'name'>
+	}
+	audit: {
+		/** Names of the fields that changed. */
+		changed: string[] | null
+	}
+	cases: {
+		/** What is kept of each file, by its name on the server; `at` where it came after the request. */
+		file_names: Record<string, { document: string; name: string; at?: string }> | null
+		/** What was declared, by the ids of its fields. */
+		answers: Pick<RequestSubmission, 'conditions' | 'answers' | 'declared' | 'signature'>
+		checklist: ChecklistEntry[] | null
+		recommendations: Recommendation[] | null
+		/** Corrected after it was sent. */
+		contact: Contact | null
+		/** What it was returned for each time before, oldest first. */
+		returns: CaseCopy['returns'] | null
+		referral: Referral | null
+		/** Oldest first. */
+		settlements: AnsweredSettlement[] | null
+		/** What completed it with each key, by the key's hash: when, and the hash of what came. */
+		completions: Record<string, { at: string; content: string }> | null
+	}
+	compensation_records: {
+		members: NonNullable<CompensationEntry['members']> | null
+	}
+	form_versions: {
+		/** All that a request is shown, checked and read with, in the shape of the version it was written for. */
+		content: { association: unknown; service: unknown }
+	}
+	messages: {
+		/** What the sender called each file, by its name on the server. */
+		file_names: Record<string, string> | null
+	}
+	services: {
+		definition: Omit<Service, 'slug' | 'name' | 'open'>
+	}
+	survey_answers: {
+		answers: SurveyAnswers
+	}
+	survey_publications: {
+		content: Omit<PublishedResults, 'id' | 'on'>
+	}
+	survey_versions: {
+		/** What a person is asked, in the shape of the version it was written for. */
+		content: unknown
+	}
+	surveys: {
+		definition: SurveyDefinition
+	}
+}
