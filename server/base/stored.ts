@@ -45,7 +45,7 @@ declare const HOLDS: unique symbol
 export type JsonText<T> = string & { readonly [HOLDS]: T }
 
 /** What can be written into a field. */
-export type Written<C extends Collection, F extends Field<C>> =
+type Written<C extends Collection, F extends Field<C>> =
 	F extends JsonField<C>
 		? JsonText<Json<C, F>>
 		: F extends FileField<C>
@@ -58,7 +58,7 @@ export type Written<C extends Collection, F extends Field<C>> =
 export type Values<C extends Collection> = { [F in Field<C>]?: Written<C, F> }
 
 /** What a hook keeps on a record for the next one; no field can have such a name, so no request can send it. */
-export type Aside = `@${string}`
+type Aside = `@${string}`
 
 type Narrowed =
 	| 'get'

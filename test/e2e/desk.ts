@@ -4,7 +4,7 @@ import type PocketBase from 'pocketbase'
 import { databaseIn, good, proof, send } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
-import { DESKTOP, PHONE, type Stage, setStage } from './stage.ts'
+import { DESKTOP, LOOKS, type Stage, setStage } from './stage.ts'
 
 /* What tests of the desk, Sila's own pages for staff, have in common. */
 
@@ -22,21 +22,20 @@ export async function openDesk(
 	return page
 }
 
-/** A desk page as it stands holds to WCAG, is Arabic, and nothing in it stands out to the side: wide, narrow, light and dark. */
+/** A desk page as it stands holds to WCAG, is Arabic, and nothing in it stands out to the side, in every look. */
 export async function holds(page: Page, about: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
+	for (const { colorScheme, viewport } of LOOKS) {
 		await page.emulateMedia({ colorScheme })
-		for (const viewport of [{ width: 320, height: 640 }, PHONE, DESKTOP]) {
-			await page.setViewportSize(viewport)
-			const where = `${about}, ${colorScheme}, ${viewport.width} px`
-			assert.deepEqual(await axe(page), [], where)
-			const wide = await page
-				.locator('.page-content')
-				.evaluate(content => content.scrollWidth - content.clientWidth)
-			assert.equal(wide, 0, where)
-		}
+		await page.setViewportSize(viewport)
+		const where = `${about}, ${colorScheme}, ${viewport.width} px`
+		assert.deepEqual(await axe(page), [], where)
+		const wide = await page
+			.locator('.page-content')
+			.evaluate(content => content.scrollWidth - content.clientWidth)
+		assert.equal(wide, 0, where)
 	}
 	await page.emulateMedia({ colorScheme: 'light' })
+	await page.setViewportSize(DESKTOP)
 	assert.deepEqual(await englishOn(page), [], about)
 }
 

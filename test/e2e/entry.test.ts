@@ -8,7 +8,7 @@ import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
-import { DESKTOP, live, PHONE, setStage } from './stage.ts'
+import { DESKTOP, LOOKS, live, setStage } from './stage.ts'
 
 /* A request that came by another channel than the form: staff write it down, and the applicant follows it. */
 
@@ -291,27 +291,25 @@ test('what one cannot enter says why; an ended session, a changed form and signi
 })
 
 test('the page of a new request holds to WCAG, light and dark, wide and narrow', async () => {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		for (const viewport of [DESKTOP, PHONE, { width: 320, height: 640 }]) {
-			const page = await desk({ colorScheme, viewport })
-			const about = `${colorScheme}, ${viewport.width} px`
-			await choose(page)
-			await save(page).click()
-			await page.locator('.entry-problems').waitFor()
-			assert.deepEqual(await axe(page), [], about)
-			await fill(page)
-			await proof(page).setInputFiles([pdf('إثبات.pdf')])
-			await page.locator('.entry-file').waitFor()
-			assert.deepEqual(await axe(page), [], `filled in, ${about}`)
-			const wide = () =>
-				page.locator('.page-content').evaluate(content => content.scrollWidth - content.clientWidth)
-			assert.equal(await wide(), 0, `nothing stands out to the side, ${about}`)
-			await save(page).click()
-			await page.locator('.receipt-paper').waitFor()
-			await page.getByRole('button', { name: 'اقرأه عليه' }).click()
-			assert.deepEqual(await axe(page), [], `receipt, ${about}`)
-			assert.equal(await wide(), 0, `nothing of the receipt stands out, ${about}`)
-			await page.context().close()
-		}
+	for (const { colorScheme, viewport } of LOOKS) {
+		const page = await desk({ colorScheme, viewport })
+		const about = `${colorScheme}, ${viewport.width} px`
+		await choose(page)
+		await save(page).click()
+		await page.locator('.entry-problems').waitFor()
+		assert.deepEqual(await axe(page), [], about)
+		await fill(page)
+		await proof(page).setInputFiles([pdf('إثبات.pdf')])
+		await page.locator('.entry-file').waitFor()
+		assert.deepEqual(await axe(page), [], `filled in, ${about}`)
+		const wide = () =>
+			page.locator('.page-content').evaluate(content => content.scrollWidth - content.clientWidth)
+		assert.equal(await wide(), 0, `nothing stands out to the side, ${about}`)
+		await save(page).click()
+		await page.locator('.receipt-paper').waitFor()
+		await page.getByRole('button', { name: 'اقرأه عليه' }).click()
+		assert.deepEqual(await axe(page), [], `receipt, ${about}`)
+		assert.equal(await wide(), 0, `nothing of the receipt stands out, ${about}`)
+		await page.context().close()
 	}
 })

@@ -87,13 +87,15 @@ test('no link and no anchor is dead', () => {
 	}
 })
 
-for (const [width, colorScheme] of [
-	[320, 'light'],
-	[1280, 'dark'],
+for (const [turn, width, colorScheme] of [
+	[0, 320, 'light'],
+	[1, 1280, 'dark'],
 ] as const) {
+	// Half of the pages narrow and light, the others wide and dark; `npm run test:long` tries each both ways.
+	const some = pages.filter((_, index) => index % 2 === turn || process.env.SILA_LONG)
 	test(`every page is accessible and fits at ${width} px, ${colorScheme}`, async () => {
 		const page = await stage.page({ viewport: { width, height: 800 }, colorScheme })
-		for (const address of pages) {
+		for (const address of some) {
 			await page.goto(stage.backend.url + address)
 			await live(page)
 			const overflow = await page.evaluate(async () => {

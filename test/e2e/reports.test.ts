@@ -8,7 +8,7 @@ import { arrive, request } from '../server/cases.ts'
 import { enter } from '../server/entry.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
-import { DESKTOP, PHONE, setStage } from './stage.ts'
+import { DESKTOP, LOOKS, setStage } from './stage.ts'
 
 /* What staff count, as they see it. */
 
@@ -107,20 +107,18 @@ test('another association and period, kept in the address; a period that is none
 })
 
 test('the page of reports holds to WCAG, light and dark, wide and narrow, and prints', async () => {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		for (const viewport of [DESKTOP, PHONE, { width: 320, height: 640 }]) {
-			const page = await reports({ colorScheme, viewport }, '?association=kadi')
-			const about = `${colorScheme}, ${viewport.width} px`
-			await page.getByRole('table', { name: 'بحسب القناة' }).waitFor()
-			assert.deepEqual(await axe(page), [], about)
-			const wide = await page
-				.locator('.page-content')
-				.evaluate(content => content.scrollWidth - content.clientWidth)
-			assert.equal(wide, 0, `nothing stands out to the side, ${about}`)
-			await page.emulateMedia({ media: 'print' })
-			assert.equal(await page.getByLabel('من يوم').isVisible(), false)
-			assert.equal(await page.getByRole('table', { name: 'بحسب القناة' }).isVisible(), true)
-			await page.context().close()
-		}
+	for (const { colorScheme, viewport } of LOOKS) {
+		const page = await reports({ colorScheme, viewport }, '?association=kadi')
+		const about = `${colorScheme}, ${viewport.width} px`
+		await page.getByRole('table', { name: 'بحسب القناة' }).waitFor()
+		assert.deepEqual(await axe(page), [], about)
+		const wide = await page
+			.locator('.page-content')
+			.evaluate(content => content.scrollWidth - content.clientWidth)
+		assert.equal(wide, 0, `nothing stands out to the side, ${about}`)
+		await page.emulateMedia({ media: 'print' })
+		assert.equal(await page.getByLabel('من يوم').isVisible(), false)
+		assert.equal(await page.getByRole('table', { name: 'بحسب القناة' }).isVisible(), true)
+		await page.context().close()
 	}
 })

@@ -4,7 +4,7 @@ import { day } from '../../dashboard/dates.ts'
 import { comesTo, file, PNG } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { setDesk } from './desk.ts'
-import { DESKTOP, PHONE } from './stage.ts'
+import { DESKTOP, LOOKS } from './stage.ts'
 
 /* The page of a case, as it is read. */
 
@@ -47,23 +47,21 @@ test('a letter whose words Sila has changed since is shown as it was signed', as
 
 test('the pages of cases hold to WCAG, light and dark, wide and narrow', async () => {
 	const { record } = await arrive('ليلى بنت ناصر')
-	for (const colorScheme of ['light', 'dark'] as const) {
-		for (const viewport of [DESKTOP, PHONE, { width: 320, height: 640 }]) {
-			const page = await desk('', { colorScheme, viewport })
-			const about = `${colorScheme}, ${viewport.width} px`
-			await row(page, 'ليلى بنت ناصر').waitFor()
-			assert.deepEqual(await axe(page), [], `list, ${about}`)
-			await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
-			await page.getByLabel('تغيير الحالة إلى').selectOption('complete')
-			await page.getByRole('button', { name: 'تأكيد التغيير' }).waitFor()
-			await page.locator('.history li').waitFor()
-			assert.deepEqual(await axe(page), [], `case, ${about}`)
-			const wide = await page
-				.locator('.page-content')
-				.evaluate(content => content.scrollWidth - content.clientWidth)
-			assert.equal(wide, 0, `nothing stands out to the side, ${about}`)
-			await page.context().close()
-		}
+	for (const { colorScheme, viewport } of LOOKS) {
+		const page = await desk('', { colorScheme, viewport })
+		const about = `${colorScheme}, ${viewport.width} px`
+		await row(page, 'ليلى بنت ناصر').waitFor()
+		assert.deepEqual(await axe(page), [], `list, ${about}`)
+		await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+		await page.getByLabel('تغيير الحالة إلى').selectOption('complete')
+		await page.getByRole('button', { name: 'تأكيد التغيير' }).waitFor()
+		await page.locator('.history li').waitFor()
+		assert.deepEqual(await axe(page), [], `case, ${about}`)
+		const wide = await page
+			.locator('.page-content')
+			.evaluate(content => content.scrollWidth - content.clientWidth)
+		assert.equal(wide, 0, `nothing stands out to the side, ${about}`)
+		await page.context().close()
 	}
 })
 

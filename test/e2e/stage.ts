@@ -18,6 +18,20 @@ export interface Stage {
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1280, height: 900 }
 
+const NARROW = { width: 320, height: 640 }
+const SCHEMES = ['light', 'dark'] as const
+const ALL_LOOKS = SCHEMES.flatMap(colorScheme =>
+	[DESKTOP, PHONE, NARROW].map(viewport => ({ colorScheme, viewport })),
+)
+
+/**
+ * How a page may look to somebody. Colours do not depend on the width nor the layout on the colours: one look has each
+ * extreme, and `npm run test:long` takes every pair.
+ */
+export const LOOKS = process.env.SILA_LONG
+	? ALL_LOOKS
+	: ALL_LOOKS.filter(({ colorScheme, viewport }) => viewport === (colorScheme === 'light' ? DESKTOP : NARROW))
+
 /** For what never comes, in milliseconds. A machine that is busy or slow takes its time, and fails nothing. */
 const PATIENCE = 90_000
 
