@@ -59,13 +59,6 @@ export const byIds = <C extends Collection>(app: core.App, collection: C, ids: s
 export const newRecord = <C extends Collection>(app: core.App, collection: C, values: Values<C>): Stored<C> =>
 	new Record(app.findCollectionByNameOrId(collection), values) as core.Record as Stored<C>
 
-/** The record that a hook is about. `collection` is the one that the hook is for. */
-export function recordOf<C extends Collection>(e: { record?: core.Record }, collection: C): Stored<C> {
-	const { record } = e
-	if (record?.collection().name !== collection) throw new Error(`this hook is for records of ${collection}`)
-	return record as Stored<C>
-}
-
 /** The value of a JSON field. goja would hand out its bytes. */
 export function json<C extends Collection, F extends JsonField<C>>(record: Stored<C>, field: F): Json<C, F> {
 	return JSON.parse(jsonText(record as core.Record, field))

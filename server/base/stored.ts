@@ -110,3 +110,13 @@ export interface Texts<F extends string> {
 export interface Writable<F extends string> extends Texts<F> {
 	set(field: F, value: string): void
 }
+
+/** What a hook of a collection's saves and deletions is handed. */
+export interface Saving<C extends Collection> extends Omit<core.RecordEvent, 'record'> {
+	record: Stored<C>
+}
+
+/** What a hook of the requests to a collection's records is handed. */
+export interface Asking<C extends Collection> extends Omit<core.RecordRequestEvent, 'record'> {
+	record: Stored<C>
+}

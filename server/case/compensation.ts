@@ -8,8 +8,8 @@ import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import { byId, byIds, findAll, inTransaction, json, recordOf } from '../base/records.ts'
-import type { Stored, TextField } from '../base/stored.ts'
+import { byId, byIds, findAll, inTransaction, json } from '../base/records.ts'
+import type { Asking, Saving, Stored, TextField } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { headOf } from '../http/head.ts'
 import { noteFiles } from '../privacy/left-files.ts'
@@ -21,8 +21,8 @@ import { kindOf } from './kinds.ts'
 const TEXTS = ['harm', 'size', 'causes', 'what'] as const
 
 /** Before staff make one: whose it is and when is the server's word. */
-export function staffCompensation(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'compensation_records')
+export function staffCompensation(e: Asking<'compensation_records'>): void {
+	const record = e.record
 	for (const name of TEXTS) record.set(name, tidy(record.getString(name)))
 	record.set('author', e.auth?.email() ?? '')
 	byStaff(e)
@@ -33,9 +33,9 @@ export function compensationIsFinal(): never {
 }
 
 /** Hook of a new record: it stands in the trail of its complaint, or it is not there at all. */
-export function compensationCreated(e: core.RecordEvent): void {
+export function compensationCreated(e: Saving<'compensation_records'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'compensation_records')
+		const record = e.record
 		const parent = byIds(e.app, 'cases', [record.getString('case')])[0]
 		// PocketBase's own validation reports a case or a kind that is not there.
 		if (!parent || !record.getString('kind')) return e.next()

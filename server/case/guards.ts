@@ -4,7 +4,8 @@ import { requestWords as en } from '../../core/language/words/request.en.ts'
 import { problemText } from '../../core/sending/letter.ts'
 import type { Problem } from '../../core/sending/request.ts'
 import { actBy, changedFields } from '../base/audit.ts'
-import { findOne, recordOf } from '../base/records.ts'
+import { findOne } from '../base/records.ts'
+import type { Asking, Saving } from '../base/stored.ts'
 import { sawRevision } from './save.ts'
 
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
@@ -40,8 +41,8 @@ const USING_SERVICES = [
 ] as const
 
 /** Before a service is deleted, by whatever door: PocketBase would take it out of what belongs to it, and say nothing. */
-export function serviceUnused(e: core.RecordEvent): void {
-	const service = recordOf(e, 'services').id
+export function serviceUnused(e: Saving<'services'>): void {
+	const service = e.record.id
 	const used = USING_SERVICES.some(name => findOne(e.app, name, { service }))
 	if (!used) return
 	throw new BadRequestError(
@@ -50,8 +51,8 @@ export function serviceUnused(e: core.RecordEvent): void {
 }
 
 /** Before a case is changed by staff: only in staff fields, and by whom. */
-export function caseEdit(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'cases')
+export function caseEdit(e: Asking<'cases'>): void {
+	const record = e.record
 	// The dashboard sends a record whole, and with it which state of it was on the screen.
 	const { revision } = e.requestInfo().body
 	if (revision !== undefined) sawRevision(record, Number(revision))

@@ -1,7 +1,7 @@
 import { actorOf, changedFields, write } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import { findOne, inTransaction, recordOf, restore } from '../base/records.ts'
-import type { Field, Stored } from '../base/stored.ts'
+import { findOne, inTransaction, restore } from '../base/records.ts'
+import type { Field, Saving, Stored } from '../base/stored.ts'
 import { noteFiles } from '../privacy/left-files.ts'
 import { beginCourse, keepCourse } from './course.ts'
 import { setClock } from './deadlines.ts'
@@ -32,9 +32,9 @@ export function mayErase(record: Stored<'cases'>): void {
 const FILED = ['files', 'minutes'] as const
 
 /** Hook of a new case. */
-export function caseCreated(e: core.RecordEvent): void {
+export function caseCreated(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'cases')
+		const record = e.record
 		checkStart(record)
 		checkKind(record)
 		const now = new DateTime()
@@ -49,9 +49,9 @@ export function caseCreated(e: core.RecordEvent): void {
 }
 
 /** Hook of a case's change. It is judged against what is stored now, which may be other than what was read before. */
-export function caseUpdated(e: core.RecordEvent): void {
+export function caseUpdated(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'cases')
+		const record = e.record
 		const before = findOne(e.app, 'cases', { id: record.id })
 		if (!before) throw new NotFoundError('لم يعد هذا الطلب موجودًا · This case is no longer there.')
 		const revision = before.getInt('revision')
@@ -81,9 +81,9 @@ export function caseUpdated(e: core.RecordEvent): void {
 }
 
 /** Hook of a case's deletion. */
-export function caseDeleted(e: core.RecordEvent): void {
+export function caseDeleted(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'cases')
+		const record = e.record
 		write(e.app, record, 'deleted', { from: record.getString('status') })
 		noteFiles(e.app, record)
 		e.next()

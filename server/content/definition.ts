@@ -2,8 +2,8 @@ import { ar, en } from 'zod/locales'
 import { associationSchema, type PublishedService, serviceSchema } from '../../core/policy/association.ts'
 import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
 import { surveySchema } from '../../core/survey/definition.ts'
-import { json, recordOf } from '../base/records.ts'
-import type { Stored, Texts } from '../base/stored.ts'
+import { json } from '../base/records.ts'
+import type { Saving, Stored, Texts } from '../base/stored.ts'
 import { associationOf, serviceOf } from './content.ts'
 
 /*
@@ -86,22 +86,22 @@ function fixedSlug(isNew: boolean, record: Texts<'slug'>, before: Texts<'slug'>)
 }
 
 /** Refuses an association that does not fit its schema, naming the field. */
-export function checkAssociation(e: core.RecordEvent): void {
-	const record = recordOf(e, 'associations')
+export function checkAssociation(e: Saving<'associations'>): void {
+	const record = e.record
 	fixedSlug(record.isNew(), record, record.original())
 	refuse(definitionFaults('association', record))
 }
 
 /** Refuses a service that does not fit its schema, naming the field. */
-export function checkService(e: core.RecordEvent): void {
-	const record = recordOf(e, 'services')
+export function checkService(e: Saving<'services'>): void {
+	const record = e.record
 	fixedSlug(record.isNew(), record, record.original())
 	refuse(definitionFaults('service', record))
 }
 
 /** Refuses a survey whose questions do not fit their schema, naming the question. */
-export function checkQuestions(e: core.RecordEvent): void {
-	refuse(definitionFaults('survey', recordOf(e, 'surveys')))
+export function checkQuestions(e: Saving<'surveys'>): void {
+	refuse(definitionFaults('survey', e.record))
 }
 
 /** A definition that is no JSON object cannot be read at all. */

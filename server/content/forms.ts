@@ -1,16 +1,7 @@
 import type { Association, PublishedService, Service } from '../../core/policy/association.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
-import {
-	canonical,
-	findAll,
-	findOne,
-	inTransaction,
-	json,
-	newRecord,
-	recordOf,
-	toJson,
-} from '../base/records.ts'
-import type { Stored } from '../base/stored.ts'
+import { canonical, findAll, findOne, inTransaction, json, newRecord, toJson } from '../base/records.ts'
+import type { Saving, Stored } from '../base/stored.ts'
 import { associationOf, serviceOf, serviceRecords } from './content.ts'
 
 /*
@@ -58,9 +49,9 @@ function read(record: Stored<'form_versions'>): Form {
 }
 
 /** Hook of a service's save: gives it its form version and keeps what that is. */
-export function saveService(e: core.RecordEvent): void {
+export function saveService(e: Saving<'services'>): void {
 	inTransaction(e, () => {
-		const service = recordOf(e, 'services')
+		const service = e.record
 		const association = findOne(e.app, 'associations', { id: service.getString('association') })
 		// PocketBase's own validation reports a missing association.
 		if (!association) return e.next()
@@ -83,10 +74,10 @@ export function renewForm(
 }
 
 /** Hook of an association's save: what it says may be part of its services' forms. */
-export function saveAssociation(e: core.RecordEvent): void {
+export function saveAssociation(e: Saving<'associations'>): void {
 	inTransaction(e, () => {
 		e.next()
-		const association = recordOf(e, 'associations')
+		const association = e.record
 		for (const service of serviceRecords(e.app, association)) {
 			if (versionOf(formOf(association, service)) !== service.getString('form_version')) e.app.save(service)
 		}

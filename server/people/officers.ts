@@ -1,15 +1,15 @@
 import { emailAddress, saudiPhone } from '../../core/sending/contact.ts'
 import type { Problem } from '../../core/sending/request.ts'
-import { findOne, recordOf } from '../base/records.ts'
-import type { Stored } from '../base/stored.ts'
+import { findOne } from '../base/records.ts'
+import type { Saving, Stored } from '../base/stored.ts'
 import { refuseProblems } from '../case/guards.ts'
 import { unevenList } from './contact-officers.ts'
 
 /* The people of an association that cases and questions go to, as staff keep them in `officers`. */
 
 /** Refuses an officer whose details cannot be right; those that can are kept in one spelling. */
-export function checkOfficer(e: core.RecordEvent): void {
-	const record = recordOf(e, 'officers')
+export function checkOfficer(e: Saving<'officers'>): void {
+	const record = e.record
 	const [email, phone] = [record.getString('email'), record.getString('phone')]
 	const problems: Problem[] = []
 	if (email && !emailAddress(email)) problems.push({ field: 'email', code: 'email' })
@@ -32,8 +32,8 @@ const UNEVEN =
 	'اكتب بالإنجليزية ما كتبته بالعربية، سطرًا بسطر · Write in English what is in Arabic, line by line.'
 
 /** Refuses to delete an officer whom complaints or inquiries name: who handled them stays known. */
-export function keepOfficer(e: core.RecordEvent): void {
-	const { id } = recordOf(e, 'officers')
+export function keepOfficer(e: Saving<'officers'>): void {
+	const { id } = e.record
 	const filter = 'assigned_to = {:id} || answered_by = {:id} || about_officers ~ {:id}'
 	if (!findOne(e.app, 'cases', filter, { id })) return
 	throw new BadRequestError(

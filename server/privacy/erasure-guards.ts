@@ -1,5 +1,5 @@
 import { changedFields } from '../base/audit.ts'
-import { recordOf } from '../base/records.ts'
+import type { Asking } from '../base/stored.ts'
 import { byStaff } from '../case/guards.ts'
 
 /* Requests for erasure in the dashboard: staff decide once, and nobody makes or deletes one by hand. */
@@ -11,8 +11,8 @@ export function noErasureByHand(): never {
 }
 
 /** Before staff decide: state and answer are theirs, by whom and when is the server's word. */
-export function erasureEdit(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'erasure_requests')
+export function erasureEdit(e: Asking<'erasure_requests'>): void {
+	const record = e.record
 	const before = record.original()
 	const changed = changedFields(record, before)
 	if (changed.length === 0) return

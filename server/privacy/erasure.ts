@@ -1,7 +1,7 @@
 import { openErasure } from '../applicant/followed.ts'
 import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
-import { byId, findAll, findOne, inTransaction, recordOf, toJson } from '../base/records.ts'
-import type { Stored } from '../base/stored.ts'
+import { byId, findAll, findOne, inTransaction, toJson } from '../base/records.ts'
+import type { Saving, Stored } from '../base/stored.ts'
 import { mayErase } from '../case/save.ts'
 import { onceOf } from '../survey/invitations.ts'
 import { forgetWords } from '../survey/store.ts'
@@ -97,9 +97,9 @@ function forgetAnswers(app: core.App, record: Stored<'cases'>): void {
 }
 
 /** Hook of a decision's save: what it says happens in its own transaction, judged against what is stored. */
-export function erasureDecided(e: core.RecordEvent): void {
+export function erasureDecided(e: Saving<'erasure_requests'>): void {
 	inTransaction(e, () => {
-		const request = recordOf(e, 'erasure_requests')
+		const request = e.record
 		const before = findOne(e.app, 'erasure_requests', { id: request.id })
 		const [from, to] = [before?.getString('state'), request.getString('state')]
 		e.next()
@@ -117,14 +117,14 @@ export function erasureDecided(e: core.RecordEvent): void {
 }
 
 /** Hook after the commit. */
-export function erasureDone(e: core.RecordEvent): void {
-	const folders = recordOf(e, 'erasure_requests').getRaw(FOLDERS) as string[] | undefined
+export function erasureDone(e: Saving<'erasure_requests'>): void {
+	const folders = e.record.getRaw(FOLDERS) as string[] | undefined
 	if (folders) removeFolders(e.app, folders)
 }
 
 /** Hook after the commit of a notification's change: once it was told, the last address of an erased case is gone. */
-export function toldOfErasure(e: core.RecordEvent): void {
-	const entry = recordOf(e, 'outbox')
+export function toldOfErasure(e: Saving<'outbox'>): void {
+	const entry = e.record
 	if (entry.getString('kind') === 'erased' && !entry.getString('to')) emptyLog(e.app)
 }
 

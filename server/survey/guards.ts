@@ -1,7 +1,7 @@
 import { isDay, riyadhDay } from '../../core/time/clock.ts'
 import { changedFields } from '../base/audit.ts'
-import { findOne, recordOf } from '../base/records.ts'
-import type { Collection, Field, Stored, Texts } from '../base/stored.ts'
+import { findOne } from '../base/records.ts'
+import type { Asking, Collection, Field, Saving, Stored, Texts } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { newId } from './surveys.ts'
 
@@ -46,8 +46,8 @@ function ownService(app: core.App, record: Texts<'service' | 'association'>): vo
 }
 
 /** Before a survey is saved; its questions are checked in definition.ts. */
-export function checkSurveyRecord(e: core.RecordEvent): void {
-	const record = recordOf(e, 'surveys')
+export function checkSurveyRecord(e: Saving<'surveys'>): void {
+	const record = e.record
 	fixed(record, ['association', 'kind'])
 	ownService(e.app, record)
 }
@@ -62,8 +62,8 @@ function checkDays<F extends string>(record: Texts<F>, names: F[]): void {
 }
 
 /** Before a campaign is saved: its survey, days and target fit together, and it has an address. */
-export function checkCampaign(e: core.RecordEvent): void {
-	const record = recordOf(e, 'campaigns')
+export function checkCampaign(e: Saving<'campaigns'>): void {
+	const record = e.record
 	fixed(record, ['association', 'survey', 'slug'])
 	const survey = findOne(e.app, 'surveys', { id: record.getString('survey') })
 	// PocketBase's own validation reports a survey that is not there.
@@ -101,8 +101,8 @@ function checkTarget(app: core.App, record: Stored<'campaigns'>): void {
 }
 
 /** Before a campaign is deleted: one that was answered stays. */
-export function checkCampaignUnused(e: core.RecordRequestEvent): void {
-	const campaign = recordOf(e, 'campaigns').id
+export function checkCampaignUnused(e: Asking<'campaigns'>): void {
+	const campaign = e.record.id
 	const used = (['survey_answers', 'survey_rounds'] as const).some(name => findOne(e.app, name, { campaign }))
 	if (used) {
 		forbid(
@@ -112,8 +112,8 @@ export function checkCampaignUnused(e: core.RecordRequestEvent): void {
 }
 
 /** Before an answer is changed: a comment that gives its writer away may be wiped, and nothing else. */
-export function answerEdit(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'survey_answers')
+export function answerEdit(e: Asking<'survey_answers'>): void {
+	const record = e.record
 	const [field] = changedFields(record, record.original()).filter(
 		name => name !== 'comment' || record.getString('comment') !== '',
 	)
@@ -121,15 +121,15 @@ export function answerEdit(e: core.RecordRequestEvent): void {
 }
 
 /** Before a round is changed: where it was and how many were asked may be corrected. */
-export function roundEdit(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'survey_rounds')
+export function roundEdit(e: Asking<'survey_rounds'>): void {
+	const record = e.record
 	const [field] = changedFields(record, record.original()).filter(name => !['place', 'sample'].includes(name))
 	if (field) refuseField(field, STAYS)
 }
 
 /** Before staff note what they agreed on with somebody who wanted to be contacted. */
-export function followUpEdit(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'survey_followups')
+export function followUpEdit(e: Asking<'survey_followups'>): void {
+	const record = e.record
 	const before = record.original()
 	const [field] = changedFields(record, before).filter(name => !['state', 'note'].includes(name))
 	if (field) refuseField(field, 'هذا يضعه الخادم · this is set by the server')
@@ -141,8 +141,8 @@ export function followUpEdit(e: core.RecordRequestEvent): void {
 }
 
 /** Before an improvement is saved: days are days, and what is published is done and said in both languages. */
-export function checkImprovement(e: core.RecordEvent): void {
-	const record = recordOf(e, 'improvements')
+export function checkImprovement(e: Saving<'improvements'>): void {
+	const record = e.record
 	ownService(e.app, record)
 	checkDays(record, ['due_on', 'done_on'])
 	if (record.getString('done_on') > riyadhDay(new Date().toISOString())) {

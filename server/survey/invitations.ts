@@ -1,9 +1,9 @@
 import type { FollowedSurvey } from '../../core/api/surveys.ts'
 import { tokenFrom } from '../../core/survey/answers.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { findAll, findOne, inTransaction, newRecord, recordOf } from '../base/records.ts'
+import { findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
 import { keyed } from '../base/secret.ts'
-import type { Stored } from '../base/stored.ts'
+import type { Saving, Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { surveyFor } from './surveys.ts'
@@ -28,9 +28,9 @@ export const invitationByToken = (app: core.App, token: string): Stored<'invitat
 	findOne(app, 'invitations', { token_hash: tokenHash(app, token) })
 
 /** Hook of a case's change, before the notification of its new status is written: delivering it invites, once. */
-export function inviteDelivered(e: core.RecordEvent): void {
+export function inviteDelivered(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'cases')
+		const record = e.record
 		const before = findOne(e.app, 'cases', { id: record.id })
 		const delivered = record.getString('status') === 'delivered'
 		if (before && delivered && before.getString('status') !== 'delivered') invite(e.app, record)

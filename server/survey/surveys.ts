@@ -2,17 +2,8 @@ import type { PublishedSurvey } from '../../core/api/surveys.ts'
 import type { Text } from '../../core/language/text.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
-import {
-	canonical,
-	findAll,
-	findOne,
-	inTransaction,
-	json,
-	newRecord,
-	recordOf,
-	toJson,
-} from '../base/records.ts'
-import type { Stored } from '../base/stored.ts'
+import { canonical, findAll, findOne, inTransaction, json, newRecord, toJson } from '../base/records.ts'
+import type { Saving, Stored } from '../base/stored.ts'
 
 /*
  * Surveys and the versions of their questions. A version is the hash of what a person is asked, so it changes with that
@@ -46,9 +37,9 @@ export const askedIn = (version: Stored<'survey_versions'>): AskedSurvey =>
 	upgraded('survey', json(version, 'content')) as AskedSurvey
 
 /** Hook of a survey's save: gives it the version of its questions and keeps what that is. */
-export function saveSurvey(e: core.RecordEvent): void {
+export function saveSurvey(e: Saving<'surveys'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'surveys')
+		const record = e.record
 		if (!record.id) record.set('id', newId())
 		const asked = askedOf(record)
 		// The version of the schema is none of what a person is asked.

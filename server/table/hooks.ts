@@ -1,4 +1,4 @@
-import type { Collections } from '../../core/api/collections.ts'
+import type { Asking, Collection, Field, Saving } from '../base/stored.ts'
 import { compensationCreated, compensationIsFinal, staffCompensation } from '../case/compensation.ts'
 import {
 	auditIsFinal,
@@ -36,17 +36,17 @@ import { messagesAreKept, staffMessage, staffReads } from '../telling/messages-g
 import { tellReceived, tellStatus } from '../telling/outbox.ts'
 import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
 
-/** The events of records that hooks hang on, with what PocketBase hands them. */
-interface Events {
-	onRecordCreate: core.RecordEvent
-	onRecordUpdate: core.RecordEvent
-	onRecordDelete: core.RecordEvent
-	onRecordAfterCreateSuccess: core.RecordEvent
-	onRecordAfterUpdateSuccess: core.RecordEvent
-	onRecordAfterDeleteSuccess: core.RecordEvent
-	onRecordCreateRequest: core.RecordRequestEvent
-	onRecordUpdateRequest: core.RecordRequestEvent
-	onRecordDeleteRequest: core.RecordRequestEvent
+/** The events of a collection's records that hooks hang on, with what PocketBase hands them. */
+interface Events<C extends Collection> {
+	onRecordCreate: Saving<C>
+	onRecordUpdate: Saving<C>
+	onRecordDelete: Saving<C>
+	onRecordAfterCreateSuccess: Saving<C>
+	onRecordAfterUpdateSuccess: Saving<C>
+	onRecordAfterDeleteSuccess: Saving<C>
+	onRecordCreateRequest: Asking<C>
+	onRecordUpdateRequest: Asking<C>
+	onRecordDeleteRequest: Asking<C>
 	onRecordEnrich: core.RecordEnrichEvent
 }
 
@@ -54,10 +54,10 @@ interface Events {
  * What happens at an event. `before` goes on by itself, unless it throws; `around` has the rest inside it and goes on by
  * `e.next()`; `after` comes when the rest is done.
  */
-export type Step<Event> =
+export type Step<Event, FieldName extends string = string> =
 	| { when: 'before' | 'around' | 'after'; run: (e: Event) => void }
 	| { when: 'never'; run: () => never }
-	| { when: 'hide'; fields: string[] }
+	| { when: 'hide'; fields: FieldName[] }
 
 const before = <Event>(run: (e: Event) => void) => ({ when: 'before', run }) as const
 const around = <Event>(run: (e: Event) => void) => ({ when: 'around', run }) as const
@@ -65,28 +65,28 @@ const after = <Event>(run: (e: Event) => void) => ({ when: 'after', run }) as co
 /** Refused, whoever asks. */
 const never = (run: () => never) => ({ when: 'never', run }) as const
 /** PocketBase shows a superuser hidden fields too; these are for nobody's eyes. */
-const hide = (...fields: string[]) => ({ when: 'hide', fields }) as const
+const hide = <FieldName extends string>(...fields: FieldName[]) => ({ when: 'hide', fields }) as const
 
-type Hooks = { [Event in keyof Events]?: Step<Events[Event]>[] }
+type Hooks<C extends Collection> = { [Event in keyof Events<C>]?: Step<Events<C>[Event], Field<C>>[] }
 
 /** What the portal is built from: each change that is committed gives it a new version. */
 const PUBLISHED = {
 	onRecordAfterCreateSuccess: [before(publishedChanged)],
 	onRecordAfterUpdateSuccess: [before(publishedChanged)],
 	onRecordAfterDeleteSuccess: [before(publishedChanged)],
-} satisfies Hooks
+} satisfies Hooks<Collection>
 
 const NO_ANSWERS_BY_HAND = {
 	onRecordCreateRequest: [never(noAnswersByHand)],
 	onRecordUpdateRequest: [never(noAnswersByHand)],
 	onRecordDeleteRequest: [never(noAnswersByHand)],
-} satisfies Hooks
+} satisfies Hooks<Collection>
 
 /**
  * The hooks of each collection, in the order in which they run: what comes later stands inside what is `around` before
  * it. So what follows from a case's save is written in the transaction that the first of them opens.
  */
-export const HOOKS: { [Name in keyof Collections]?: Hooks } = {
+export const HOOKS: { [C in Collection]?: Hooks<C> } = {
 	cases: {
 		onRecordCreate: [around(caseCreated), around(tellReceived)],
 		// The invitation comes before the notification that tells of it.

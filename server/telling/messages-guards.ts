@@ -1,7 +1,8 @@
 import { checkMessage } from '../../core/case/message.ts'
 import { tidy } from '../../core/language/text.ts'
 import { changedFields } from '../base/audit.ts'
-import { recordOf, toJson } from '../base/records.ts'
+import { toJson } from '../base/records.ts'
+import type { Asking } from '../base/stored.ts'
 import { byStaff, refuseProblems } from '../case/guards.ts'
 import { headOf } from '../http/head.ts'
 import { LONGEST_NAME } from '../intake/arrival.ts'
@@ -17,8 +18,8 @@ export const messagesAreKept = () =>
 	refuse('الرسائل لا تُعدَّل ولا تُحذف · Messages are neither changed nor deleted.')
 
 /** Before staff write: in their own name, within the rules of core, whatever was sent. */
-export function staffMessage(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'messages')
+export function staffMessage(e: Asking<'messages'>): void {
+	const record = e.record
 	const text = tidy(record.getString('text'))
 	const files = record.getUnsavedFiles('files').map(file => ({
 		file,
@@ -36,8 +37,8 @@ export function staffMessage(e: core.RecordRequestEvent): void {
 }
 
 /** Before staff change a message: they may only mark one of the applicant as read, and when is the server's word. */
-export function staffReads(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'messages')
+export function staffReads(e: Asking<'messages'>): void {
+	const record = e.record
 	const before = record.original()
 	const changed = changedFields(record, before)
 	if (changed.length === 0) return

@@ -2,17 +2,8 @@ import type { CaseMessage } from '../../core/api/requests.ts'
 import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
 import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import {
-	byIds,
-	findAll,
-	findOne,
-	inTransaction,
-	isoTime,
-	json,
-	newRecord,
-	recordOf,
-} from '../base/records.ts'
-import type { Stored, Values } from '../base/stored.ts'
+import { byIds, findAll, findOne, inTransaction, isoTime, json, newRecord } from '../base/records.ts'
+import type { Saving, Stored, Values } from '../base/stored.ts'
 import { refuseErased } from '../case/process.ts'
 import { headOf } from '../http/head.ts'
 import { noteFiles } from '../privacy/left-files.ts'
@@ -21,9 +12,9 @@ import { tell } from './outbox.ts'
 /* Messages about a case: what goes with each, whoever writes it, and how the applicant sees them. */
 
 /** Hook of a new message: it stands in the trail, and one of staff is told to the applicant, or it is not there at all. */
-export function messageCreated(e: core.RecordEvent): void {
+export function messageCreated(e: Saving<'messages'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'messages')
+		const record = e.record
 		if (!record.id) record.set('id', $security.randomStringWithAlphabet(15, ID_LETTERS))
 		const parent = byIds(e.app, 'cases', [record.getString('case')])[0]
 		// PocketBase's own validation reports a case that is not there.
@@ -39,8 +30,8 @@ export function messageCreated(e: core.RecordEvent): void {
 }
 
 /** Hook of a message’s deletion, with its case or the person’s data. */
-export function messageDeleted(e: core.RecordEvent): void {
-	noteFiles(e.app, recordOf(e, 'messages'))
+export function messageDeleted(e: Saving<'messages'>): void {
+	noteFiles(e.app, e.record)
 	e.next()
 }
 

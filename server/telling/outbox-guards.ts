@@ -1,6 +1,5 @@
 import { changedFields } from '../base/audit.ts'
-import { recordOf } from '../base/records.ts'
-import type { Stored } from '../base/stored.ts'
+import type { Asking, Stored } from '../base/stored.ts'
 
 /* What staff may do with notifications: tick off a task, and decide about one that failed. All else is the server's. */
 
@@ -17,8 +16,8 @@ export function noOutboxByHand(): never {
 }
 
 /** Before a notification is changed by staff: `done` when it was told, `queued` to have it sent again now. */
-export function outboxEdit(e: core.RecordRequestEvent): void {
-	const record = recordOf(e, 'outbox')
+export function outboxEdit(e: Asking<'outbox'>): void {
+	const record = e.record
 	const before = record.original()
 	const [field] = changedFields(record, before).filter(name => name !== 'state')
 	if (field) refuse(field, 'هذا يضعه الخادم، فلا يُعدَّل · This is set by the server, and stays.')

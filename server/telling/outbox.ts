@@ -3,8 +3,8 @@ import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
 import { NOTIFIED, notice } from '../../core/telling/notice.ts'
 import { contactOf } from '../applicant/contact.ts'
-import { assign, byId, findAll, findOne, inTransaction, newRecord, recordOf } from '../base/records.ts'
-import type { Stored } from '../base/stored.ts'
+import { assign, byId, findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
+import type { Saving, Stored } from '../base/stored.ts'
 import { kindOf, wordsOf } from '../case/kinds.ts'
 import { associationOf } from '../content/content.ts'
 import { invitationOf } from '../survey/invitations.ts'
@@ -31,17 +31,17 @@ export function applicantsOutbox(app: core.App, id: string, states: string[] = [
 }
 
 /** Hook of a new case. It runs inside the transaction of audit.ts, which has set the case's times. */
-export function tellReceived(e: core.RecordEvent): void {
+export function tellReceived(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		tell(e.app, recordOf(e, 'cases'), 'received', 'received')
+		tell(e.app, e.record, 'received', 'received')
 		e.next()
 	})
 }
 
 /** Hook of a case's change: tells of a new status, where it matters to the applicant. */
-export function tellStatus(e: core.RecordEvent): void {
+export function tellStatus(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		const record = recordOf(e, 'cases')
+		const record = e.record
 		const status = record.getString('status')
 		const before = findOne(e.app, 'cases', { id: record.id })
 		if (before && before.getString('status') !== status && NOTIFIED.includes(status)) {

@@ -1,5 +1,7 @@
 import { byId, findAll, findOne, isoTime, json, newRecord, toJson } from '../../server/base/records.ts'
 import type { Stored } from '../../server/base/stored.ts'
+import { checkOfficer } from '../../server/people/officers.ts'
+import type { HOOKS } from '../../server/table/hooks.ts'
 
 /*
  * What the types of records must refuse. Nothing runs this: `tsc` fails where a line below an expected error has none.
@@ -35,6 +37,13 @@ export function refused(app: core.App, record: Stored<'cases'>, any: core.Record
 	// @ts-expect-error: a record of whatever collection
 	taken(any)
 	taken(record)
+}
+
+export const hooks: (typeof HOOKS)['cases'] = {
+	// @ts-expect-error: a hook of another collection
+	onRecordCreate: [{ when: 'before', run: checkOfficer }],
+	// @ts-expect-error: no such field
+	onRecordEnrich: [{ when: 'hide', fields: ['code_hsah'] }],
 }
 
 function taken(record: Stored<'cases'>): [core.Record, 'received' | 'closed' | string, string | undefined] {
