@@ -12,8 +12,9 @@ import mark from './mark.svg?inline'
 import { mirrorLinked } from './mirror.ts'
 import { OFFICERS, officersPage } from './officers/page.ts'
 import { OVERSIGHT, oversightPage } from './oversight/page.ts'
+import { policiesPage } from './policies/page.ts'
 import { REPORTS, reportsPage } from './reports/reports.ts'
-import { RETENTION, PATH as SETTINGS, settingsLink, settingsPage } from './settings/page.ts'
+import { POLICIES, RETENTION, PATH as SETTINGS, settingsLink, settingsPage } from './settings/page.ts'
 import { retentionPage } from './settings/retention.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
@@ -116,6 +117,7 @@ routes.superuserOnly(`${EDITOR}/{id}`, editorPage)
 routes.superuserOnly(`${PAPER}/{id}`, paperPage)
 routes.superuserOnly(SETTINGS, settingsPage)
 routes.superuserOnly(RETENTION, retentionPage)
+routes.superuserOnly(POLICIES, policiesPage)
 routes.fallbackPath = PATH
 
 // Which collection is open, for the stylesheet and for the names of its fields.

@@ -1,5 +1,4 @@
 /** `npm start`: all of Sila on this machine, from a fresh clone. */
-import fs from 'node:fs'
 import path from 'node:path'
 import { buildServer, buildWidgets } from './build.ts'
 import { stopAll } from './lib/child.ts'
@@ -13,6 +12,7 @@ import { type Server, serve } from './pocketbase/serve.ts'
 import { version } from './pocketbase/version.ts'
 import { contentVersion } from './portal/build.ts'
 import { portalLink, publishPortal } from './portal/publish.ts'
+import { hasPortal, showWaiting } from './portal/waiting.ts'
 import { watchContent } from './portal/watch.ts'
 import { pocketbaseLog } from './start/log.ts'
 import { firstAccount, welcome } from './start/welcome.ts'
@@ -48,12 +48,15 @@ function holdFolder(address: string): void {
 		)
 }
 
+/** Builds the portal where it is stale. A build that fails leaves API and desk as they are, and the next change tries again. */
 async function publish(url: string): Promise<string> {
 	try {
 		return (await publishPortal(url)) ? 'built' : 'unchanged'
 	} catch (error) {
-		if (ending || !fs.existsSync(portalLink)) throw error
-		return `the old one stays. ${explain(error)}`
+		if (ending) throw error
+		if (hasPortal()) return `the old one stays. ${explain(error)}`
+		showWaiting('failed')
+		return `none yet. ${explain(error)}`
 	}
 }
 
@@ -72,6 +75,7 @@ async function start(): Promise<void> {
 	})
 	await step('Hooks and dashboard', async () => ((await buildServer()) ? 'built' : 'unchanged'))
 	await step('Widgets', async () => ((await buildWidgets()) ? 'built' : 'unchanged'))
+	showWaiting('preparing')
 	await step('Server', async () => {
 		const env = { SILA_SEED: associationsDir }
 		server = await serve({ binary, port, dataDir, publicDir: portalLink, env, onLine: log.line })

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import test from 'node:test'
+import { DEFAULT_SURVEYS as surveys } from '../core/survey/defaults.ts'
 import { load } from './content.ts'
 
 const yusr = JSON.parse(fs.readFileSync(new URL('../associations/yusr.json', import.meta.url), 'utf8'))
@@ -46,10 +47,62 @@ test('a build without content says why, in one line', async () => {
 	await assert.rejects(load(undefined), oneLine(/^SILA_BACKEND is not set/))
 	await assert.rejects(load('http://127.0.0.1:1'), oneLine(/does not answer at http:\/\/127\.0\.0\.1:1\//))
 	await answering(503, '', origin => assert.rejects(load(origin), oneLine(/answers 503/)))
-	await answering(200, 'not json', origin => assert.rejects(load(origin), oneLine(/answer: /)))
+	await answering(200, 'not json', origin =>
+		assert.rejects(load(origin), oneLine(/does not answer with a list/)),
+	)
 	await answering(200, '[]', origin => assert.rejects(load(origin), oneLine(/publishes no association/)))
+})
+
+test('what cannot be read is left out with a line that says why, and nothing else with it', async t => {
+	const lines: string[] = []
+	t.mock.method(console, 'warn', (line: string) => lines.push(line))
 	const { formVersion: _, ...unversioned } = yusr.services[0]
-	await answering(200, JSON.stringify([{ ...yusr, services: [unversioned] }]), origin =>
-		assert.rejects(load(origin), oneLine(/0\.services\.0\.formVersion: /)),
+	const survey = { ...surveys[1]?.definition, id: 's1', kind: 'periodic', service: null, version: 'v1' }
+	const title = { ar: 'رأيك', en: 'Your opinion' }
+	const campaign = { slug: 'open', survey: 's1', title, target: 'all', opensOn: '2026-01-01' }
+	const sent = [
+		{
+			...yusr,
+			services: [unversioned, ...yusr.services.slice(1)],
+			feedback: {
+				...yusr.feedback,
+				surveys: [
+					{ ...survey, title },
+					{ ...survey, title, id: 's2', questions: 'x' },
+				],
+				campaigns: [
+					campaign,
+					{ ...campaign, slug: 'of-broken', survey: 's2' },
+					{ ...campaign, slug: 'no-day', opensOn: '2026-13-01' },
+				],
+			},
+		},
+		{ ...yusr, slug: 'broken', reply: 'soon' },
+		'nonsense',
+		{ ...yusr, slug: 'empty', services: [unversioned] },
+	]
+	await answering(200, JSON.stringify(sent), async origin => {
+		const [found, ...more] = await load(origin)
+		assert.deepEqual(more, [])
+		assert.deepEqual(
+			found?.services.map(({ slug }) => slug),
+			yusr.services.slice(1).map(({ slug }: { slug: string }) => slug),
+		)
+		assert.deepEqual(
+			found?.feedback.surveys.map(({ id }) => id),
+			['s1'],
+		)
+		assert.deepEqual(found?.feedback.campaigns, [campaign])
+	})
+	assert.deepEqual(
+		lines.map(line => line.replace(/ is left out: ([^:]+): .*/, ' $1')),
+		[
+			'sila: broken reply',
+			'sila: 2 the whole',
+			'sila: yusr/surveys/1 questions',
+			'sila: yusr/campaigns/no-day opensOn',
+			'sila: yusr/services/family-consultations formVersion',
+			'sila: empty/services/family-consultations formVersion',
+		],
 	)
 })

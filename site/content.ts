@@ -1,7 +1,12 @@
 import * as z from 'zod'
 import { OFFICER_TOPICS } from '../core/api/complaints.ts'
 import type { PublishedFeedback, PublishedWithFeedback } from '../core/api/surveys.ts'
-import { associationSchema, type PublishedAssociation, serviceSchema } from '../core/policy/association.ts'
+import {
+	associationSchema,
+	channelSchema,
+	type PublishedAssociation,
+	serviceSchema,
+} from '../core/policy/association.ts'
 import { surveySchema } from '../core/survey/definition.ts'
 
 const text = z.object({ ar: z.string(), en: z.string() })
@@ -17,27 +22,72 @@ const officerSchema = z.object({
 	substitute: z.boolean(),
 })
 
-const publishedSchema = z.array(
-	associationSchema.omit({ process: true }).safeExtend({
-		services: z.array(serviceSchema.safeExtend({ formVersion: z.string().min(1) })).min(1),
-		officers: z.array(officerSchema),
-		feedback: z.strictObject({
-			surveys: z.array(
-				surveySchema.safeExtend({
-					id: z.string(),
-					kind: z.string(),
-					service: z.string().nullable(),
-					title: z.strictObject({ ar: z.string(), en: z.string() }),
-					version: z.string().min(1),
-				}),
-			),
-			// As the server works them out; core/api/surveys.ts has their shape.
-			campaigns: z.custom<PublishedFeedback['campaigns']>(Array.isArray),
-			results: z.custom<PublishedFeedback['results']>(Array.isArray),
-			improvements: z.custom<PublishedFeedback['improvements']>(Array.isArray),
-		}),
+/* Each part is read by itself, so that one that cannot be read takes nothing else with it. */
+
+const serviceShape = serviceSchema.safeExtend({ formVersion: z.string().min(1) })
+const surveyShape = surveySchema.safeExtend({
+	id: z.string(),
+	kind: z.string(),
+	service: z.string().nullable(),
+	title: z.strictObject({ ar: z.string(), en: z.string() }),
+	version: z.string().min(1),
+})
+const campaignShape = z.object({
+	slug: z.string().min(1),
+	survey: z.string(),
+	title: z.object({ ar: z.string().min(1), en: z.string().min(1) }),
+	target: z.enum(['all', 'service', 'channel']),
+	service: z.string().optional(),
+	channel: channelSchema.shape.kind.optional(),
+	opensOn: z.iso.date(),
+	closesOn: z.iso.date().optional(),
+})
+const associationShape = associationSchema.omit({ process: true, services: true }).extend({
+	services: z.array(z.unknown()).min(1),
+	officers: z.array(officerSchema),
+	feedback: z.strictObject({
+		surveys: z.array(z.unknown()),
+		campaigns: z.array(z.unknown()),
+		// As the server works them out; core/api/surveys.ts has their shape.
+		results: z.custom<PublishedFeedback['results']>(Array.isArray),
+		improvements: z.custom<PublishedFeedback['improvements']>(Array.isArray),
 	}),
-)
+})
+
+/** What is left out of this portal, and why: a line for each, in the build's output. */
+type LeaveOut = (line: string) => void
+
+/** The parts of a list that have its shape. */
+function readable<T>(shape: z.ZodType<T>, parts: unknown[], place: string, leaveOut: LeaveOut): T[] {
+	return parts.flatMap((part, i) => {
+		const { success, data, error } = shape.safeParse(part)
+		if (success) return [data]
+		const [issue] = error.issues
+		const { slug = i } = Object(part) as { slug?: unknown }
+		leaveOut(`${place}${slug} is left out: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`)
+		return []
+	})
+}
+
+/** The associations of a backend's answer; without those that have nothing left to show. */
+function read(answer: unknown[], leaveOut: LeaveOut): PublishedWithFeedback[] {
+	const found = readable(associationShape, answer, '', leaveOut).map(association => {
+		const part = <T>(shape: z.ZodType<T>, parts: unknown[], name: string) =>
+			readable(shape, parts, `${association.slug}/${name}/`, leaveOut)
+		const surveys = part(surveyShape, association.feedback.surveys, 'surveys')
+		const campaigns = part(campaignShape, association.feedback.campaigns, 'campaigns')
+		return {
+			...association,
+			services: part(serviceShape, association.services, 'services'),
+			feedback: {
+				...association.feedback,
+				surveys,
+				campaigns: campaigns.filter(({ survey }) => surveys.some(({ id }) => id === survey)),
+			},
+		}
+	})
+	return found.filter(({ services }) => services.length > 0) as PublishedWithFeedback[]
+}
 
 let loading: Promise<PublishedWithFeedback[]> | undefined
 
@@ -70,16 +120,12 @@ export async function load(backend: string | undefined): Promise<PublishedWithFe
 		)
 	})
 	if (!response.ok) throw plain(`The backend answers ${response.status} at ${url}.`)
-	const parsed = publishedSchema.safeParse(await response.json().catch(() => null))
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues
-		throw plain(
-			`${url} does not have the shape of published associations: ${issue?.path.join('.') || 'answer'}: ${issue?.message}.`,
-		)
-	}
-	if (!parsed.data.length)
+	const answer: unknown = await response.json().catch(() => null)
+	if (!Array.isArray(answer)) throw plain(`${url} does not answer with a list of associations.`)
+	const found = read(answer, line => console.warn(`sila: ${line}`))
+	if (!found.length)
 		throw plain(`${url} publishes no association, so there is nothing to build a portal from.`)
-	return parsed.data as PublishedWithFeedback[]
+	return found
 }
 
 /** An error whose message is all there is to say; a stack would bury it in the build's output. */

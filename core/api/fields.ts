@@ -13,6 +13,8 @@ export interface Fields {
 		definition: 'json'
 		created: 'autodate'
 		updated: 'autodate'
+		unreadable: 'json'
+		checked: 'text'
 	}
 	audit: {
 		id: 'text'
@@ -247,6 +249,8 @@ export interface Fields {
 		form_version: 'text'
 		created: 'autodate'
 		updated: 'autodate'
+		unreadable: 'json'
+		checked: 'text'
 	}
 	survey_answers: {
 		id: 'text'
@@ -321,5 +325,7 @@ export interface Fields {
 		version: 'text'
 		created: 'autodate'
 		updated: 'autodate'
+		unreadable: 'json'
+		checked: 'text'
 	}
 }

@@ -96,6 +96,7 @@ export const ROUTES = {
 	'staff/complaints': { method: 'POST', who: 'staff', body: entered('complaint', 'files.<n>') },
 	'staff/inquiries': { method: 'POST', who: 'staff', body: entered('inquiry', null) },
 	'staff/oversight': { method: 'GET', who: 'staff' },
+	'staff/policies': { method: 'GET', who: 'staff' },
 	'staff/reports/requests': { method: 'GET', who: 'staff' },
 	'staff/retention': { method: 'GET', who: 'staff' },
 	'staff/surveys/answers': { method: 'POST', who: 'staff', body: json(8 * 1024 * 1024) },

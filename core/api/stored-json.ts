@@ -4,6 +4,7 @@ import type { Contact, Referral, RequestSubmission } from '../sending/request.ts
 import type { SurveyAnswers } from '../survey/answers.ts'
 import type { SurveyDefinition } from '../survey/definition.ts'
 import type { AnsweredSettlement, CompensationEntry } from './complaints.ts'
+import type { StoredFault } from './policies.ts'
 import type { CaseCopy } from './requests.ts'
 import type { PublishedResults } from './surveys.ts'
 
@@ -15,6 +16,8 @@ export interface StoredJson {
 	associations: {
 		/** What the policy says. Names, address and services are fields and records of their own. */
 		definition: Omit<Association, 'services' | 'slug' | 'name'>
+		/** What keeps it from being read. */
+		unreadable: StoredFault[] | null
 	}
 	audit: {
 		/** Names of the fields that changed. */
@@ -50,6 +53,7 @@ export interface StoredJson {
 	}
 	services: {
 		definition: Omit<Service, 'slug' | 'name' | 'open'>
+		unreadable: StoredFault[] | null
 	}
 	survey_answers: {
 		answers: SurveyAnswers
@@ -63,5 +67,6 @@ export interface StoredJson {
 	}
 	surveys: {
 		definition: SurveyDefinition
+		unreadable: StoredFault[] | null
 	}
 }

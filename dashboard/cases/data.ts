@@ -3,10 +3,12 @@ import type { CaseCount } from '../../core/api/requests.ts'
 import type { Need } from '../../core/case/process.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
+import { NO_POLICY } from '../../core/policy/blank.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { readSubmission } from '../../core/sending/request.ts'
 import { listOfficers, type Matter } from '../complaints/data.ts'
 import { app } from '../host.ts'
+import { isReadable } from '../policies/data.ts'
 import { UNREAD_IN_CASE } from './messages-data.ts'
 import { search } from './search.ts'
 import type { Case, CaseFile } from './types.ts'
@@ -106,7 +108,7 @@ export async function loadCase(id: string): Promise<Case | Matter> {
 	const form = expand.form_version
 	const common = {
 		record,
-		association: { slug, name: { ar, en }, ...definition },
+		association: { slug, name: { ar, en }, ...(isReadable(expand.association) ? definition : NO_POLICY) },
 		request: readSubmission({ ...Object(record.answers), referral: record.referral }),
 		files: record.files.map(stored => ({
 			stored,

@@ -11,6 +11,9 @@ export const PATH = '#/sila/settings'
 /** The address of the page on which staff set for how long data are kept. */
 export const RETENTION = '#/sila/retention'
 
+/** The address of the page on which staff see what of the stored policies needs them. */
+export const POLICIES = '#/sila/policies'
+
 /** The settings in the header, in place of the server's own, to which the page leads. */
 export const settingsLink = { href: PATH, icon: 'ri-settings-3-line', label: 'الإعدادات' }
 
@@ -44,6 +47,12 @@ const ENTRIES: Entry[] = [
 		icon: 'delete-bin-line',
 		title: labels.retention.name,
 		about: 'بعد كم شهرًا من انتهاء الطلب تُمحى بياناته، وما الذي يُمحى ومتى.',
+	},
+	{
+		href: POLICIES,
+		icon: 'file-check-line',
+		title: 'سياسات الجمعيات',
+		about: 'ما لا يُقرأ مما حُفظ، وموضعه.',
 	},
 	kept('associations', 'community-line', 'ما تقوله سياسة كل جمعية، كما تعرضه البوابة.'),
 	kept('services', 'service-line', 'وصف كل خدمة وشروطها ونموذجها، وهل تستقبل الطلبات.'),

@@ -9,6 +9,7 @@ import type { PublishedWithFeedback, SurveyResults } from '../../core/api/survey
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { listForms } from '../entry/data.ts'
 import { app } from '../host.ts'
+import { isReadable } from '../policies/data.ts'
 
 /* What the pages of surveys ask of the server; core/api/surveys.ts documents it. */
 
@@ -79,8 +80,14 @@ export const loadResults = (query: ResultsQuery): Promise<SurveyResults> =>
 export const listServices = (): Promise<{ id: string; slug: string; association: string }[]> =>
 	app.pb.collection('services').getFullList({ fields: 'id,slug,association', requestKey: 'sila-services' })
 
-export const loadSurvey = (id: string): Promise<SurveysRecord> =>
-	app.pb.collection('surveys').getOne<SurveysRecord>(id, { requestKey: 'sila-survey' })
+export async function loadSurvey(id: string): Promise<SurveysRecord> {
+	const survey = await app.pb.collection('surveys').getOne<SurveysRecord>(id, { requestKey: 'sila-survey' })
+	if (isReadable(survey)) return survey
+	throw {
+		status: 422,
+		message: 'لا تُقرأ أسئلة هذه الاستبانة. السبب وموضعه في صفحة «سياسات الجمعيات» من الإعدادات.',
+	}
+}
 
 export const loadCampaign = (id: string): Promise<CampaignsRecord> =>
 	app.pb.collection('campaigns').getOne<CampaignsRecord>(id, { requestKey: 'sila-campaign' })

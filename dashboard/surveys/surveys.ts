@@ -1,10 +1,12 @@
 import { html, nothing, render } from 'lit/html.js'
 import type { CampaignsRecord, SurveySettingsRecord, SurveysRecord } from '../../core/api/collections.ts'
 import { count } from '../../core/language/count.ts'
+import type { SurveyDefinition } from '../../core/survey/definition.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { icon } from '../cases/parts.ts'
 import { app, type HostRoute } from '../host.ts'
 import { labels } from '../labels.ts'
+import { isReadable } from '../policies/data.ts'
 import { troubleText } from '../problem.ts'
 import { campaignRow } from './campaign.ts'
 import { campaignForm } from './campaign-form.ts'
@@ -126,9 +128,9 @@ export function surveysPage(route: HostRoute): HTMLElement {
 			<ul class="tasks">${surveys
 				.filter(({ association }) => association === place.id)
 				.map(
-					({ id, title_ar, kind, active, definition }) => html`<li>
+					({ id, title_ar, kind, active, ...survey }) => html`<li>
 					<h3>${title_ar}</h3>
-					<p>${labels.surveys.values.kind[kind]} · ${count((definition as { questions: unknown[] }).questions.length, QUESTIONS, 'ar')} · ${active ? html`<span class="status" data-tone="done">مستعملة</span>` : html`<span class="status" data-tone="ended">متوقفة</span>`}</p>
+					<p>${labels.surveys.values.kind[kind]} · ${isReadable(survey) ? count((survey.definition as SurveyDefinition).questions.length, QUESTIONS, 'ar') : 'لا تُقرأ أسئلتها'} · ${active ? html`<span class="status" data-tone="done">مستعملة</span>` : html`<span class="status" data-tone="ended">متوقفة</span>`}</p>
 					<div class="sila-actions"><a class="sila-button" href="${EDITOR}/${id}">${icon('edit-line')} عدّل الأسئلة<span class="sila-unseen">: ${title_ar}</span></a></div>
 				</li>`,
 				)}</ul>

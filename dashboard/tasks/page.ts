@@ -6,6 +6,7 @@ import { icon, sender } from '../cases/parts.ts'
 import { kindWords } from '../cases/words.ts'
 import { day, parse } from '../dates.ts'
 import { app } from '../host.ts'
+import { policyNotice } from '../policies/notice.ts'
 import { recount } from './count.ts'
 import {
 	type ErasureRequest,
@@ -97,6 +98,8 @@ export function tasksPage(): HTMLElement {
 		draw,
 	)
 
+	const notice = policyNotice(() => draw())
+
 	function refresh(): void {
 		for (const section of [tasks, troubled, erasures, wanted]) section.load()
 		recount()
@@ -107,7 +110,7 @@ export function tasksPage(): HTMLElement {
 			<h1 tabindex="-1">المهام</h1>
 			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
 		</header>
-		${told.said()}${contact.said()}
+		${notice()}${told.said()}${contact.said()}
 		${erasures.view()}${wanted.view()}${tasks.view()}${troubled.view()}
 	</div>`
 

@@ -24,13 +24,26 @@ export function toolProblem(what: string, output: string, log?: string): Problem
 	return new Problem(`${what}: ${reason(output)}${log ? ` (see ${log})` : ''}`)
 }
 
-/** The line in which a tool names its error: Astro and Rolldown tag it, Go writes it last. */
+/** The line in which a tool names its error: Rolldown tags it, Astro puts it before the stack, Go writes it last. */
 function reason(output: string): string {
 	const lines = stripVTControlCharacters(output)
 		.split('\n')
 		.filter(line => line.trim() && !/^\s+at /.test(line))
 	const tagged = lines.map(line => /\[(?:[A-Z_]+|builtin:[\w-]+)\]\s+(.+)/.exec(line)?.[1]).find(Boolean)
-	return tagged ?? lines.at(-1)?.trim() ?? 'it gave no reason'
+	return (
+		tagged ?? beforeStack(lines) ?? lines.findLast(line => !STACK.test(line))?.trim() ?? 'it gave no reason'
+	)
 }
+
+/** The first line of what Astro says between its progress and the stack. */
+function beforeStack(lines: string[]): string | undefined {
+	const stack = lines.findIndex(line => STACK.test(line))
+	const progress = lines.slice(0, stack).findLastIndex(line => PROGRESS.test(line))
+	return stack > progress + 1 ? lines[progress + 1]?.trim() : undefined
+}
+
+const STACK = /^\s*Stack trace:/
+/** What Astro tells of how far it is. */
+const PROGRESS = /^\s*(\d\d:\d\d:\d\d |[▶├└λ]|generating static routes)/
 
 export const diskIsFull = (output: string): boolean => /ENOSPC|no space left on device/i.test(output)

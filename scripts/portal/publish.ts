@@ -4,13 +4,14 @@ import { withLock } from '../lib/lock.ts'
 import { sila } from '../lib/paths.ts'
 import { buildPortal, contentVersion, portalName } from './build.ts'
 
-const portals = path.join(sila, 'portals')
+/** The built portals, each in a folder named by what it was built from. */
+export const portals = path.join(sila, 'portals')
 
 /** The folder that PocketBase serves: a link to the newest whole portal. */
 export const portalLink = path.join(sila, 'portal')
 
 /** The portal now served, by its folder's name; empty when there is none. */
-function served(): string {
+export function served(): string {
 	return fs.existsSync(portalLink) ? path.basename(fs.realpathSync(portalLink)) : ''
 }
 

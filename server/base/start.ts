@@ -1,3 +1,4 @@
+import { reviewDefinitions } from '../content/review.ts'
 import { seed } from '../content/seed.ts'
 import { emptyLog } from '../privacy/erasure.ts'
 import { removeLeftFiles } from '../privacy/left-files.ts'
@@ -14,5 +15,6 @@ export function start(app: core.App): void {
 	const folder = $os.getenv('SILA_SEED')
 	if (folder) seed(app, folder)
 	seedSurveys(app)
+	reviewDefinitions(app)
 	inviteEarlier(app)
 }

@@ -1,28 +1,48 @@
 import type { PublishedWithFeedback } from '../../core/api/surveys.ts'
 import type { Association, PublishedService, Service } from '../../core/policy/association.ts'
+import { NO_POLICY, NO_SERVICE } from '../../core/policy/blank.ts'
 import { findAll, json, toJson } from '../base/records.ts'
 import type { Stored, Texts, Writable } from '../base/stored.ts'
 import { publishedOfficers } from '../people/contact-officers.ts'
 import { feedbackOf } from '../survey/feedback.ts'
+import { isReadable } from './readable.ts'
 
 /*
  * An association in core is one object; in the database it is a record of `associations` and records of
  * `services`, so that staff find the names and the switch as fields. This is the one place that knows both.
  */
 
-/** An association without its services. */
+/** An association without its services. One that cannot be read has its names, and promises and asks nothing. */
 export function associationOf(record: Stored<'associations'>): Omit<Association, 'services'> {
+	const named = { slug: record.getString('slug'), name: name(record) }
+	return isReadable(record) ? composedAssociation(record) : { ...NO_POLICY, ...named, shortName: named.name }
+}
+
+/** A service with the version of its form. One that cannot be read is closed. */
+export function serviceOf(record: Stored<'services'>): PublishedService {
+	if (isReadable(record)) return composedService(record)
+	return {
+		...NO_SERVICE,
+		slug: record.getString('slug'),
+		name: name(record),
+		formVersion: record.getString('form_version'),
+	}
+}
+
+/** What a record of an association says, right or wrong. Throws where its definition is no JSON. */
+export function composedAssociation(record: Stored<'associations'>): Omit<Association, 'services'> {
 	return { slug: record.getString('slug'), name: name(record), ...json(record, 'definition') }
 }
 
-export function serviceOf(record: Stored<'services'>): PublishedService {
-	const { formVersion, ...parts } = {
+/** The same of a service. */
+export function composedService(record: Stored<'services'>): PublishedService {
+	return {
 		slug: record.getString('slug'),
 		name: name(record),
 		open: record.getBool('open'),
+		...json(record, 'definition'),
 		formVersion: record.getString('form_version'),
 	}
-	return { ...parts, ...json(record, 'definition'), formVersion }
 }
 
 const name = (record: Texts<'name_ar' | 'name_en'>) => ({
@@ -63,14 +83,15 @@ export function serviceRecords(app: core.App, association: Stored<'associations'
 	return findAll(app, 'services', { association: association.id }, {}, ORDER)
 }
 
-/** Everything published. An association appears once it has a service. */
+/** Everything published. An association appears once it has a service; what cannot be read is left out. */
 export function published(app: core.App): PublishedWithFeedback[] {
 	return findAll(app, 'associations', '', {}, ORDER)
+		.filter(isReadable)
 		.map(record => {
 			const { process: _, ...association } = associationOf(record)
 			return {
 				...association,
-				services: serviceRecords(app, record).map(serviceOf),
+				services: serviceRecords(app, record).filter(isReadable).map(serviceOf),
 				officers: publishedOfficers(app, record.id),
 				feedback: feedbackOf(app, record),
 			}

@@ -1,10 +1,12 @@
 import { ar, en } from 'zod/locales'
+import type { StoredFault } from '../../core/api/policies.ts'
 import { associationSchema, type PublishedService, serviceSchema } from '../../core/policy/association.ts'
-import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
+import { placeOf } from '../../core/policy/place.ts'
+import { type DefinitionKind, VERSIONS } from '../../core/policy/upgrade/versions.ts'
 import { surveySchema } from '../../core/survey/definition.ts'
-import { json } from '../base/records.ts'
+import { canonical, json } from '../base/records.ts'
 import type { Saving, Stored, Texts } from '../base/stored.ts'
-import { associationOf, serviceOf } from './content.ts'
+import { composedAssociation, composedService } from './content.ts'
 
 /*
  * The one schema of core/policy/association.ts, over what staff change in the dashboard and over what is seeded.
@@ -17,14 +19,8 @@ const bareAssociation = associationSchema.omit({ services: true })
 
 type Schema = typeof associationSchema | typeof bareAssociation | typeof serviceSchema | typeof surveySchema
 
-/** What is wrong with a definition: where, by its keys joined with dots, and what, in Arabic and English. */
-export interface Fault {
-	path: string
-	text: string
-}
-
 /** Everything wrong with a value. Empty when nothing is. */
-function faults(schema: Schema, value: unknown): Fault[] {
+function faults(schema: Schema, value: unknown): StoredFault[] {
 	const read = (error: typeof arabic) => schema.safeParse(value, { error }).error?.issues ?? []
 	const issues = read(english)
 	return read(arabic).map(({ path, message }, i) => {
@@ -37,7 +33,7 @@ function faults(schema: Schema, value: unknown): Fault[] {
 export const associationFaults = (value: unknown) => faults(associationSchema, value)
 
 /** Everything wrong with the definition of a record, put together with the record's own fields as core has it. */
-export function definitionFaults(kind: DefinitionKind, record: core.Record): Fault[] {
+export function definitionFaults(kind: DefinitionKind, record: core.Record): StoredFault[] {
 	if (kind === 'survey') {
 		return faults(
 			surveySchema,
@@ -47,11 +43,11 @@ export function definitionFaults(kind: DefinitionKind, record: core.Record): Fau
 	if (kind === 'association') {
 		return faults(
 			bareAssociation,
-			read(() => associationOf(record as Stored<'associations'>)),
+			read(() => composedAssociation(record as Stored<'associations'>)),
 		)
 	}
 	const { formVersion: _, ...service } = read(() =>
-		serviceOf(record as Stored<'services'>),
+		composedService(record as Stored<'services'>),
 	) as PublishedService
 	return faults(serviceSchema, service)
 }
@@ -62,13 +58,13 @@ function fieldOf(path: string): string {
 	return path === 'slug' || path === 'open' ? path : 'definition'
 }
 
-function refuse(found: Fault[]): void {
+function refuse(found: StoredFault[]): void {
 	const [first] = found
 	if (!first) return
 	const texts: Record<string, string[]> = {}
 	for (const { path, text } of found) {
 		const field = fieldOf(path)
-		texts[field] = [...(texts[field] ?? []), `«${path}»: ${text}`]
+		texts[field] = [...(texts[field] ?? []), `«${path}»: ${placeOf(path)}: ${text}`]
 	}
 	const data = Object.fromEntries(
 		Object.entries(texts).map(([field, lines]) => [
@@ -76,7 +72,8 @@ function refuse(found: Fault[]): void {
 			new ValidationError('invalid_definition', lines.join('\n')),
 		]),
 	)
-	throw new BadRequestError(`لم يُحفظ: خطأ في «${first.path}» · Not saved: “${first.path}” is wrong.`, data)
+	const place = placeOf(first.path)
+	throw new BadRequestError(`لم يُحفظ: خطأ في «${place}» · Not saved: “${first.path}” is wrong.`, data)
 }
 
 function fixedSlug(isNew: boolean, record: Texts<'slug'>, before: Texts<'slug'>): void {
@@ -85,24 +82,60 @@ function fixedSlug(isNew: boolean, record: Texts<'slug'>, before: Texts<'slug'>)
 	refuse([{ path: 'slug', text }])
 }
 
-/** Refuses an association that does not fit its schema, naming the field. */
+/**
+ * Refuses a definition that does not fit its schema, naming the field. A save that leaves it as it is goes through
+ * whatever it says: staff can still close what an update of the product or a fault has made unreadable.
+ */
+function check(kind: DefinitionKind, record: core.Record): void {
+	if (!record.isNew() && isAsStored(record)) return
+	refuse(definitionFaults(kind, record))
+	record.set('unreadable', null)
+	record.set('checked', markOf(kind, record))
+}
+
+/** Fields that make up a definition. */
+const PARTS = ['definition', 'name_ar', 'name_en']
+
+function isAsStored(record: core.Record): boolean {
+	const before = record.original()
+	return PARTS.every(
+		name =>
+			record.getString(name) === before.getString(name) ||
+			(name === 'definition' && sameJson(record.getString(name), before.getString(name))),
+	)
+}
+
+/** The dashboard writes a definition that it loaded in another order. */
+function sameJson(one: string, other: string): boolean {
+	try {
+		return canonical(JSON.parse(one)) === canonical(JSON.parse(other))
+	} catch {
+		return false
+	}
+}
+
+/** Names what of a record was checked, and against which version of the schema. */
+export function markOf(kind: DefinitionKind, record: core.Record): string {
+	const parts = PARTS.map(name => record.getString(name))
+	return $security.sha256(JSON.stringify([kind, VERSIONS[kind], ...parts]))
+}
+
+/** Hook of an association's save. */
 export function checkAssociation(e: Saving<'associations'>): void {
 	const record = e.record
 	fixedSlug(record.isNew(), record, record.original())
-	refuse(definitionFaults('association', record))
+	check('association', record)
 }
 
-/** Refuses a service that does not fit its schema, naming the field. */
+/** Hook of a service's save. */
 export function checkService(e: Saving<'services'>): void {
 	const record = e.record
 	fixedSlug(record.isNew(), record, record.original())
-	refuse(definitionFaults('service', record))
+	check('service', record)
 }
 
-/** Refuses a survey whose questions do not fit their schema, naming the question. */
-export function checkQuestions(e: Saving<'surveys'>): void {
-	refuse(definitionFaults('survey', e.record))
-}
+/** Hook of a survey's save. */
+export const checkQuestions = (e: Saving<'surveys'>): void => check('survey', e.record)
 
 /** A definition that is no JSON object cannot be read at all. */
 function read(compose: () => object): object {

@@ -3,6 +3,7 @@ import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { canonical, findAll, findOne, inTransaction, json, newRecord, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { associationOf, serviceOf, serviceRecords } from './content.ts'
+import { isReadable } from './readable.ts'
 
 /*
  * Versions of a request form. The version is the hash of what an applicant sees and declares on, so it
@@ -53,8 +54,8 @@ export function saveService(e: Saving<'services'>): void {
 	inTransaction(e, () => {
 		const service = e.record
 		const association = findOne(e.app, 'associations', { id: service.getString('association') })
-		// PocketBase's own validation reports a missing association.
-		if (!association) return e.next()
+		// PocketBase's own validation reports a missing association; what cannot be read makes no form.
+		if (!association || !isReadable(association) || !isReadable(service)) return e.next()
 		const form = formOf(association, service)
 		service.set('form_version', versionOf(form))
 		e.next()
@@ -79,6 +80,7 @@ export function saveAssociation(e: Saving<'associations'>): void {
 		e.next()
 		const association = e.record
 		for (const service of serviceRecords(e.app, association)) {
+			if (!isReadable(association) || !isReadable(service)) continue
 			if (versionOf(formOf(association, service)) !== service.getString('form_version')) e.app.save(service)
 		}
 	})

@@ -126,12 +126,20 @@ function portalFolder(): string {
 	return $os.args.find(arg => arg.startsWith(flag))?.slice(flag.length) ?? ''
 }
 
-/** Shows people who took a wrong turn in the portal its own page instead of JSON. */
+/**
+ * Shows people who took a wrong turn in the portal its own page instead of JSON, and while there is no portal the one
+ * that says so (scripts/portal/waiting.ts).
+ */
 function notFoundPage(e: core.RequestEvent, path: string): boolean {
 	if (path.startsWith('/api/') || path.startsWith(DASHBOARD) || !header(e, 'Accept').includes('text/html'))
 		return false
+	return [404, 503].some(status => pageOf(e, status))
+}
+
+/** Answers with the portal's page for a status, where it has one. */
+function pageOf(e: core.RequestEvent, status: number): boolean {
 	try {
-		e.html(404, toString($os.readFile($filepath.join(portalFolder(), '404.html'))))
+		e.html(status, toString($os.readFile($filepath.join(portalFolder(), `${status}.html`))))
 		return true
 	} catch {
 		return false

@@ -1,12 +1,14 @@
+import type { StoredFault } from '../../core/api/policies.ts'
 import type {
 	PublishedCampaign,
 	PublishedFeedback,
 	PublishedImprovement,
 	PublishedResults,
 } from '../../core/api/surveys.ts'
-import { addDays, riyadhDay } from '../../core/time/clock.ts'
+import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
 import { findAll, findOne, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { isReadable } from '../content/readable.ts'
 import { publishedSurveys, slugOf } from './surveys.ts'
 
 /** What an association asks, has published and has improved, for the portal's build. */
@@ -35,6 +37,7 @@ function campaigns(app: core.App, association: Stored<'associations'>): Publishe
 	const since = addDays(riyadhDay(new Date().toISOString()), -DAYS_AFTER)
 	const filter = "survey.active = true && id != ''"
 	return list(app, 'campaigns', filter, '-opens_on,-created', association)
+		.filter(record => campaignFaults(app, record).length === 0)
 		.filter(record => !record.getString('closes_on') || record.getString('closes_on') >= since)
 		.map(record => {
 			const service = slugOf(app, 'services', record.getString('service'))
@@ -51,6 +54,22 @@ function campaigns(app: core.App, association: Stored<'associations'>): Publishe
 				...(closesOn && { closesOn }),
 			}
 		})
+}
+
+/** What keeps a campaign from being shown: its own days and words, and its survey. Empty when nothing does. */
+export function campaignFaults(app: core.App, record: Stored<'campaigns'>): StoredFault[] {
+	const [opens, closes] = [record.getString('opens_on'), record.getString('closes_on')]
+	const survey = findOne(app, 'surveys', { id: record.getString('survey') })
+	const target: string = record.getString('target')
+	const faults: [path: string, wrong: boolean, text: string][] = [
+		['title', !record.getString('title_ar') || !record.getString('title_en'), 'فارغ · empty'],
+		['slug', !/^[a-z0-9][a-z0-9-]{1,39}$/.test(record.getString('slug')), 'ليس عنوانًا · no address'],
+		['opens_on', !isDay(opens), 'ليس يومًا · no day'],
+		['closes_on', closes !== '' && !isDay(closes), 'ليس يومًا · no day'],
+		['target', !['all', 'service', 'channel'].includes(target), 'غير معروف · unknown'],
+		['survey', !survey || !isReadable(survey), 'لا تُقرأ · cannot be read'],
+	]
+	return faults.filter(([, wrong]) => wrong).map(([path, , text]) => ({ path, text }))
 }
 
 /** What was worked out, where the association publishes it. */

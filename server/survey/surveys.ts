@@ -4,6 +4,7 @@ import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
 import { canonical, findAll, findOne, inTransaction, json, newRecord, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
+import { isReadable } from '../content/readable.ts'
 
 /*
  * Surveys and the versions of their questions. A version is the hash of what a person is asked, so it changes with that
@@ -41,6 +42,7 @@ export function saveSurvey(e: Saving<'surveys'>): void {
 	inTransaction(e, () => {
 		const record = e.record
 		if (!record.id) record.set('id', newId())
+		if (!isReadable(record)) return e.next()
 		const asked = askedOf(record)
 		// The version of the schema is none of what a person is asked.
 		const { schema: _, ...said } = asked
@@ -90,27 +92,32 @@ export function acceptedVersion(
 	return late && !any ? null : askedIn(record)
 }
 
-/** The survey that a delivered case of a service is asked: the service's own, else the association's; null where none is in use. */
+/**
+ * The survey that a delivered case of a service is asked: the service's own, else the association's; null where none is
+ * in use, or it cannot be read.
+ */
 export function surveyFor(app: core.App, association: string, service: string): Stored<'surveys'> | null {
 	const filter =
 		"association = {:association} && kind = 'after-service' && active = true && service = {:service}"
-	return (
+	const found =
 		findOne(app, 'surveys', filter, { association, service }) ??
 		findOne(app, 'surveys', filter, { association, service: '' })
-	)
+	return found && isReadable(found) ? found : null
 }
 
-/** The surveys of an association that are in use, as they are published. */
+/** The surveys of an association that are in use and can be read, as they are published. */
 export function publishedSurveys(app: core.App, association: Stored<'associations'>): PublishedSurvey[] {
 	const filter = 'association = {:association} && active = true'
 	const params = { association: association.id }
-	return findAll(app, 'surveys', filter, params, 'created,@rowid').map(record => ({
-		id: record.id,
-		kind: record.getString('kind'),
-		service: slugOf(app, 'services', record.getString('service')) || null,
-		version: record.getString('version'),
-		...askedOf(record),
-	}))
+	return findAll(app, 'surveys', filter, params, 'created,@rowid')
+		.filter(isReadable)
+		.map(record => ({
+			id: record.id,
+			kind: record.getString('kind'),
+			service: slugOf(app, 'services', record.getString('service')) || null,
+			version: record.getString('version'),
+			...askedOf(record),
+		}))
 }
 
 /** The slug of a record by its id; empty where there is none. */

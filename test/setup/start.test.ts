@@ -19,11 +19,41 @@ const env = { PORT: String(port) }
 const page = async (address = '/kadi/') => (await fetch(url + address)).text()
 const dataDir = path.join(clone, '.sila/data')
 
+const source = path.join(clone, 'site/layouts/Page.astro')
+const good = fs.readFileSync(source)
+const broken = '---\nthrow new Error("broken on purpose")\n---\n'
+fs.writeFileSync(source, broken)
+
 let sila = await runIn(clone, env)
 after(() => sila.process.kill('SIGKILL'))
+const staff = new PocketBase(url)
+const rename = async (name_ar: string) => {
+	const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')
+	await staff.collection('associations').update(kadi.id, { name_ar })
+}
+
+test('a portal that cannot be built keeps API and dashboard from nothing, and the next change builds it', async () => {
+	await sila.until(
+		/Portal: none yet\. The portal could not be built: .*broken on purpose \(see .*portal\.log\)/,
+	)
+	await sila.until(`Sila is ready`)
+	for (const address of ['/_/', '/api/sila/associations']) {
+		assert.equal((await fetch(url + address)).status, 200, address)
+	}
+	for (const address of ['/', '/kadi/']) {
+		const answer = await fetch(url + address, { headers: { Accept: 'text/html' } })
+		assert.equal(answer.status, 503, address)
+		assert.match(await answer.text(), /لم يكتمل تجهيز البوابة.*The portal could not be prepared/s)
+	}
+	const [email, password] = ['staff@example.org', 'a-long-password']
+	await command({ binary: await pocketbase(), dataDir }, 'superuser', 'upsert', email, password)
+	await staff.collection('_superusers').authWithPassword(email, password)
+	fs.writeFileSync(source, good)
+	await rename('اسم')
+	await sila.until('Portal: built')
+})
 
 test('a fresh clone comes up with portal, dashboard and API, and says how to make the first account', async () => {
-	await sila.until(`Sila is ready`)
 	for (const address of [
 		'/',
 		'/en/',
@@ -35,7 +65,7 @@ test('a fresh clone comes up with portal, dashboard and API, and says how to mak
 		assert.equal((await fetch(url + address)).status, 200, address)
 	}
 	assert.match(await page(), /<html[^>]+dir="rtl"/)
-	await sila.until(/pbinstall\/\S+/)
+	assert.match(sila.output(), /pbinstall\/\S+/)
 	assert.match(sila.output(), /added kadi from kadi\.json/)
 	const log = fs.readFileSync(path.join(clone, '.sila/pocketbase.log'), 'utf8')
 	assert.match(log, /Server started/)
@@ -49,30 +79,18 @@ test('a second start on the same folder is refused with the address of the first
 })
 
 test('what staff change is on the portal, without a restart', async () => {
-	await command(
-		{ binary: await pocketbase(), dataDir },
-		'superuser',
-		'upsert',
-		'staff@example.org',
-		'a-long-password',
-	)
-	const staff = new PocketBase(url)
-	await staff.collection('_superusers').authWithPassword('staff@example.org', 'a-long-password')
-	const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')
 	assert.doesNotMatch(await page(), /اسم للتجربة/)
-	await staff.collection('associations').update(kadi.id, { name_ar: 'اسم للتجربة' })
+	await rename('اسم للتجربة')
 	await sila.until('Portal: built')
 	assert.match(await page(), /اسم للتجربة/)
 
-	const source = path.join(clone, 'site/layouts/Page.astro')
-	const good = fs.readFileSync(source)
-	fs.writeFileSync(source, '---\nthrow new Error("broken on purpose")\n---\n')
-	await staff.collection('associations').update(kadi.id, { name_ar: 'اسم آخر' })
+	fs.writeFileSync(source, broken)
+	await rename('اسم آخر')
 	await sila.until(/Portal: the old one stays\. .*broken on purpose.*portal\.log/)
 	assert.match(await page(), /اسم للتجربة/)
 
 	fs.writeFileSync(source, good)
-	await staff.collection('associations').update(kadi.id, { name_ar: 'اسم أخير' })
+	await rename('اسم أخير')
 	await sila.until('Portal: built')
 	assert.match(await page(), /اسم أخير/)
 	assert.equal(fs.readdirSync(path.join(clone, '.sila/portals')).length, 2)

@@ -1,0 +1,13 @@
+import type { PolicyState } from '../../core/api/policies.ts'
+import { app } from '../host.ts'
+
+/* The stored policies, as far as staff have to look after them. */
+
+/** Whether the definition of an association, a service or a survey can be read. Staff are told why not on the page of the policies. */
+export function isReadable(record: object): boolean {
+	const { unreadable } = record as { unreadable?: unknown }
+	return !Array.isArray(unreadable) || unreadable.length === 0
+}
+
+export const loadPolicies = (): Promise<PolicyState> =>
+	app.pb.send('/api/sila/staff/policies', { requestKey: 'sila-policies' })

@@ -1,0 +1,63 @@
+import { html, nothing, render } from 'lit/html.js'
+import type { PolicyState, UnreadableDefinition } from '../../core/api/policies.ts'
+import { icon } from '../cases/parts.ts'
+import { app } from '../host.ts'
+import { troubleText } from '../problem.ts'
+import { PATH as SETTINGS } from '../settings/page.ts'
+import { translateMessage } from '../translate/translate.ts'
+import { loadPolicies } from './data.ts'
+
+const KINDS: Record<UnreadableDefinition['collection'], string> = {
+	associations: 'الجمعية',
+	services: 'خدمة',
+	surveys: 'استبانة',
+	campaigns: 'حملة',
+}
+
+/** What of the stored policies staff have to look after: definitions that cannot be read, each with its place and reason. */
+export function policiesPage(): HTMLElement {
+	let state: PolicyState | null = null
+	let trouble = ''
+	const element = Object.assign(document.createElement('div'), { className: 'page' })
+	app.store.title = 'سياسات الجمعيات'
+
+	async function load(): Promise<void> {
+		trouble = ''
+		try {
+			state = await loadPolicies()
+		} catch (error) {
+			trouble = troubleText(error)
+		}
+		draw()
+	}
+
+	const view = () => html`<div class="page-content sila sila-list">
+		<nav aria-label="الرجوع"><a class="case-back" href=${SETTINGS}>${icon('arrow-right-line')} الإعدادات</a></nav>
+		<header><h1>سياسات الجمعيات</h1></header>
+		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : nothing}
+		${state ? unreadable(state.unreadable) : trouble ? nothing : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`}
+	</div>`
+
+	const draw = () => render(view(), element)
+	draw()
+	load()
+	return element
+}
+
+const unreadable = (
+	entries: UnreadableDefinition[],
+) => html`<section class="sila-card" aria-labelledby="sila-unreadable">
+	<h2 id="sila-unreadable">ما لا يُقرأ</h2>
+	${
+		entries.length === 0
+			? html`<p class="sila-hint">كل ما حُفظ يُقرأ ويُعرض.</p>`
+			: html`<p class="sila-hint">لا يُعرض في البوابة حتى يُصلح، وما سواه يُعرض كما هو. افتحه وصحح ما ذُكر، أو استعن بمن يدير الخادم.</p>
+				<ul class="tasks">${entries.map(one)}</ul>`
+	}
+</section>`
+
+const one = ({ collection, id, association, name, faults }: UnreadableDefinition) => html`<li>
+	<h3>${KINDS[collection]} «${name.ar}»${collection === 'associations' ? nothing : html` <span class="sila-hint">${association.ar}</span>`}</h3>
+	<ul>${faults.map(({ place, text }) => html`<li><strong>${place}</strong>: ${translateMessage(text)}</li>`)}</ul>
+	<div class="sila-actions"><a class="sila-button" href="#/collections?collection=${collection}&record=${id}">${icon('edit-line')} افتحه<span class="sila-unseen">: ${name.ar}</span></a></div>
+</li>`
