@@ -12,10 +12,13 @@ import type { FollowedSurvey } from './surveys.ts'
 
 /*
  * The HTTP API that widgets and the portal's build use, under `/api/sila/`. Any site may call it; it has no cookies
- * and no sign-in. Times are UTC, ISO 8601. Answers are JSON and are not to be cached. Complaints, inquiries and what
- * belongs to them are in core/api/complaints.ts.
+ * and no sign-in. Times are UTC, ISO 8601. Answers are JSON and are not to be kept (`Cache-Control:
+ * no-store`), but for the first. Complaints, inquiries and what belongs to them are in core/api/complaints.ts.
  *
- * GET  /api/sila/associations   → 200 PublishedWithFeedback[], in the order they were added
+ * GET  /api/sila/associations   → 200 PublishedWithFeedback[], in the order they were added. It is made once for each
+ *                               state of what is published, and may be kept and asked for again (`no-cache`): with
+ *                               `If-None-Match` and the `ETag` it came with, 304 while nothing has changed. Compressed for
+ *                               who accepts gzip
  * GET  /api/sila/content        → 200 { version }, which changes whenever published content does
  * POST /api/sila/requests       multipart/form-data: `request` (JSON, RequestSubmission) and the files, each in a part
  *                               `documents.<id>`; header `Idempotency-Key`

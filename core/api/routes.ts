@@ -34,6 +34,8 @@ export interface Route {
 	body?: JsonBody | MultipartBody
 	/** How many calls from one address are answered within so many seconds; absent where only the limit of the whole API holds. */
 	rate?: { calls: number; seconds: number }
+	/** Compressed for who accepts gzip: what is long and no secret. */
+	compressed?: true
 }
 
 /** As many bytes as the server takes at all. */
@@ -53,7 +55,7 @@ const WORDS = json(16384)
 
 /** By their address below `/api/sila/`. */
 export const ROUTES = {
-	associations: { method: 'GET', who: 'public' },
+	associations: { method: 'GET', who: 'public', compressed: true },
 	content: { method: 'GET', who: 'public' },
 	requests: {
 		method: 'POST',

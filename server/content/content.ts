@@ -83,8 +83,8 @@ export function serviceRecords(app: core.App, association: Stored<'associations'
 	return findAll(app, 'services', { association: association.id }, {}, ORDER)
 }
 
-/** Everything published. An association appears once it has a service; what cannot be read is left out. */
-export function published(app: core.App): PublishedWithFeedback[] {
+/** Everything published on a day in Riyadh. An association appears once it has a service; what cannot be read is left out. */
+export function published(app: core.App, day: string): PublishedWithFeedback[] {
 	return findAll(app, 'associations', '', {}, ORDER)
 		.filter(isReadable)
 		.map(record => {
@@ -93,7 +93,7 @@ export function published(app: core.App): PublishedWithFeedback[] {
 				...association,
 				services: serviceRecords(app, record).filter(isReadable).map(serviceOf),
 				officers: publishedOfficers(app, record.id),
-				feedback: feedbackOf(app, record),
+				feedback: feedbackOf(app, record, day),
 			}
 		})
 		.filter(({ services }) => services.length > 0)

@@ -37,7 +37,20 @@ interface FileReply {
 	headers?: Record<string, string>
 }
 
-export type Answer = Reply | FileReply
+/** An answer whose JSON was made before, UTF-8. */
+interface MadeReply {
+	status: 200
+	made: number[]
+	headers?: Record<string, string>
+}
+
+/** Nothing but a head: who asks has it already. */
+interface UnchangedReply {
+	status: 304
+	headers: Record<string, string>
+}
+
+export type Answer = Reply | FileReply | MadeReply | UnchangedReply
 
 /** Says what is wrong, field by field; `service` lends its labels. The sentence of the first stands for all. */
 export function refusal(

@@ -1,5 +1,7 @@
 import type { Answer } from './reply.ts'
 
+const JSON_TYPE = 'application/json'
+
 /** Writes an answer as it stands. PocketBase's own way would shuffle the keys of JSON. */
 export function write(e: core.RequestEvent, answer: Answer): void {
 	const headers = e.response.header()
@@ -8,8 +10,11 @@ export function write(e: core.RequestEvent, answer: Answer): void {
 		serve(e, answer.file)
 		return
 	}
-	headers.set('Content-Type', 'application/json')
-	e.string(answer.status, JSON.stringify(answer.body))
+	if ('made' in answer) e.blob(answer.status, JSON_TYPE, answer.made)
+	else if ('body' in answer) {
+		headers.set('Content-Type', JSON_TYPE)
+		e.string(answer.status, JSON.stringify(answer.body))
+	} else e.noContent(answer.status)
 }
 
 function serve(e: core.RequestEvent, { path, name }: { path: string; name: string }): void {

@@ -5,17 +5,21 @@ import type {
 	PublishedImprovement,
 	PublishedResults,
 } from '../../core/api/surveys.ts'
-import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
+import { addDays, isDay } from '../../core/time/clock.ts'
 import { findAll, findOne, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { isReadable } from '../content/readable.ts'
 import { publishedSurveys, slugOf } from './surveys.ts'
 
-/** What an association asks, has published and has improved, for the portal's build. */
-export function feedbackOf(app: core.App, association: Stored<'associations'>): PublishedFeedback {
+/** What an association asks, has published and has improved, for the portal's build on a day in Riyadh. */
+export function feedbackOf(
+	app: core.App,
+	association: Stored<'associations'>,
+	day: string,
+): PublishedFeedback {
 	return {
 		surveys: publishedSurveys(app, association),
-		campaigns: campaigns(app, association),
+		campaigns: campaigns(app, association, day),
 		results: results(app, association),
 		improvements: improvements(app, association),
 	}
@@ -33,8 +37,8 @@ const list = <C extends 'campaigns' | 'survey_publications' | 'improvements'>(
 const DAYS_AFTER = 365
 
 /** Those that are open, will be, or ended within a year. */
-function campaigns(app: core.App, association: Stored<'associations'>): PublishedCampaign[] {
-	const since = addDays(riyadhDay(new Date().toISOString()), -DAYS_AFTER)
+function campaigns(app: core.App, association: Stored<'associations'>, day: string): PublishedCampaign[] {
+	const since = addDays(day, -DAYS_AFTER)
 	const filter = "survey.active = true && id != ''"
 	return list(app, 'campaigns', filter, '-opens_on,-created', association)
 		.filter(record => campaignFaults(app, record).length === 0)

@@ -56,12 +56,13 @@ function handler(parameter: string, runs: Named[], body: string[]): string {
 
 const nameOf = (run: Named) => placeOf(run).name
 
-function route(address: RoutePath, { method, who, body }: Route): string {
+function route(address: RoutePath, { method, who, body, compressed }: Route): string {
 	const answers = HANDLERS[address]
 	const handles = handler('e', [answers, write], [`write(e, ${nameOf(answers)}(e))`])
 	const around = [
 		...(who === 'staff' ? ['$apis.requireSuperuserAuth()'] : []),
 		...(body ? [`$apis.bodyLimit(${body.bytes})`] : []),
+		...(compressed ? ['$apis.gzip()'] : []),
 	]
 	return `routerAdd(${[`'${method}'`, `'${API}${address}'`, handles, ...around].join(', ')})`
 }

@@ -223,7 +223,8 @@ test('results are published where they are switched on, each answer in one of th
 	await run()
 	assert.deepEqual(await shown(), first)
 	ages('2026-01-01')
-	const aged = await shown()
+	// Written around the server, which therefore still publishes what it knows.
+	const aged = first.map(entry => ({ ...entry, on: '2026-01-01' }))
 	await run()
 	await comesTo(async () => (await shown()).length, 3)
 	const [newest, ...older] = await shown()
