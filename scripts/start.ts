@@ -76,10 +76,18 @@ async function start(): Promise<void> {
 	await step('Hooks and dashboard', async () => ((await buildServer()) ? 'built' : 'unchanged'))
 	await step('Widgets', async () => ((await buildWidgets()) ? 'built' : 'unchanged'))
 	showWaiting('preparing')
-	await step('Server', async () => {
+	await step('Server', async tell => {
+		log.tell = tell
 		const env = { SILA_SEED: associationsDir }
-		server = await serve({ binary, port, dataDir, publicDir: portalLink, env, onLine: log.line })
-		return `answers at ${server.url}`
+		server = await serve({
+			binary,
+			port,
+			dataDir,
+			publicDir: portalLink,
+			env,
+			onLine: (...line) => log.line(...line),
+		})
+		return `answers at ${server.url}${log.added > 0 ? `, ${log.added} associations added` : ''}`
 	})
 	if (!server) return
 	const { url, exited } = server

@@ -4,8 +4,9 @@ import { type Child, run, start } from '../lib/child.ts'
 import * as paths from '../lib/paths.ts'
 import { Problem } from '../lib/problem.ts'
 
-const TRIES = 1200
 const PAUSE = 50
+/** It tells how far it is while it prepares its data, however long that takes; from one that says nothing for so long, nothing comes. */
+const SILENCE = 60_000
 const LAST_LINES = 5
 
 export interface Place {
@@ -22,6 +23,8 @@ export interface Site extends Place {
 	publicDir: string
 	env?: NodeJS.ProcessEnv
 	onLine?: (line: string, stream: 'out' | 'err') => void
+	/** For how long it may say nothing before it answers, in milliseconds; a minute, unless said. */
+	silence?: number
 }
 
 export interface Server extends Child {
@@ -37,12 +40,13 @@ const common = (place: Place): string[] => [
 	'--automigrate=false',
 ]
 
-/** Starts PocketBase with Sila's hooks and returns when it answers. Migrations run by themselves before that. */
+/** Starts PocketBase with Sila's hooks and returns when it answers. Migrations and seeding run by themselves before that. */
 export async function serve(site: Site): Promise<Server> {
 	const url = `http://127.0.0.1:${site.port}`
 	const last: string[] = []
 	let listens = false
 	let over = false
+	let heard = Date.now()
 	fs.mkdirSync(site.dataDir, { recursive: true })
 	const where = [`--http=127.0.0.1:${site.port}`, `--publicDir=${site.publicDir}`, '--indexFallback=false']
 	const child = await start(site.binary, ['serve', ...where, ...common(site), '--hooksPool=128'], {
@@ -50,6 +54,7 @@ export async function serve(site: Site): Promise<Server> {
 		onLine(line, stream) {
 			// Only its own word proves that it is ours that answers on this port.
 			if (line.includes('Server started at')) listens = true
+			heard = Date.now()
 			if (line.trim()) last.push(line)
 			if (last.length > LAST_LINES) last.shift()
 			site.onLine?.(line, stream)
@@ -58,13 +63,15 @@ export async function serve(site: Site): Promise<Server> {
 	const exited = child.exited.finally(() => {
 		over = true
 	})
-	for (let tries = 0; tries < TRIES && !over; tries++) {
+	while (!over && Date.now() - heard < (site.silence ?? SILENCE)) {
 		if (listens && (await healthy(url))) return { url, ...child }
 		await Promise.race([exited, wait(PAUSE)])
 	}
+	const ended = over
 	await child.stop()
-	const code = await exited
-	const how = over ? `ended (${code}) instead of starting` : `did not answer at ${url}`
+	const how = ended
+		? `ended (${await exited}) instead of starting`
+		: `did not answer at ${url}, and said nothing for ${(site.silence ?? SILENCE) / 1000} s`
 	throw new Problem(`PocketBase ${how}: ${last.join(' · ') || 'it wrote nothing'}`)
 }
 

@@ -4,11 +4,17 @@ import { say } from '../lib/print.ts'
 
 /** Go's logger puts the time before what a hook writes. */
 const SILA_SAYS = /^(?:[\d/]+ [\d:]+ )?sila: (.*)/
+/** One of many of a kind: shown while it lasts, counted in the end. */
+const ADDED = /^added .* of \d+ files\)$/
 const INSTALL_LINK = /https?:\/\/\S+\/_\/#\/pbinstall\/\S+/
 
 export interface PocketBaseLog {
 	/** Takes one line that PocketBase wrote. */
 	line(text: string, stream: 'out' | 'err'): void
+	/** How many associations it has added. */
+	added: number
+	/** Hears of each that is being added; unless set, nobody does. */
+	tell: (how: string) => void
 	/** The one-time link that makes the first staff account, as soon as PocketBase offers it. */
 	readonly installLink: Promise<string>
 }
@@ -26,12 +32,17 @@ export function pocketbaseLog(file: string): PocketBaseLog {
 	})
 	return {
 		installLink,
+		added: 0,
+		tell() {},
 		line(text, stream) {
 			const link = INSTALL_LINK.exec(text)?.[0]
 			if (link) offer(link)
 			out.write(`${new Date().toISOString()} ${link ? text.replace(link, '(the link)') : text}\n`)
 			const said = SILA_SAYS.exec(text)?.[1]
-			if (said) say(`    ${said}`)
+			if (said && ADDED.test(said)) {
+				this.added++
+				this.tell(said)
+			} else if (said) say(`    ${said}`)
 			else if (stream === 'err') say(`PocketBase: ${text}`)
 		},
 	}

@@ -1,9 +1,10 @@
 import { reviewDefinitions } from '../content/review.ts'
 import { seed } from '../content/seed.ts'
+import { asOneChange } from '../content/version.ts'
 import { emptyLog } from '../privacy/erasure.ts'
 import { removeLeftFiles } from '../privacy/left-files.ts'
 import { inviteEarlier } from '../survey/invitations.ts'
-import { seedSurveys } from '../survey/seed.ts'
+import { seedMissingSurveys } from '../survey/seed.ts'
 import { prepareSecret } from './secret.ts'
 
 /** Before the server listens: the secret is there, and an empty backend has its associations. */
@@ -13,8 +14,10 @@ export function start(app: core.App): void {
 	// The process may have ended between an erasure and this.
 	emptyLog(app)
 	const folder = $os.getenv('SILA_SEED')
-	if (folder) seed(app, folder)
-	seedSurveys(app)
-	reviewDefinitions(app)
+	asOneChange(app, () => {
+		if (folder) seed(app, folder)
+		seedMissingSurveys(app)
+		reviewDefinitions(app)
+	})
 	inviteEarlier(app)
 }

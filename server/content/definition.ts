@@ -22,8 +22,10 @@ type Schema = typeof associationSchema | typeof bareAssociation | typeof service
 /** Everything wrong with a value. Empty when nothing is. */
 function faults(schema: Schema, value: unknown): StoredFault[] {
 	const read = (error: typeof arabic) => schema.safeParse(value, { error }).error?.issues ?? []
-	const issues = read(english)
-	return read(arabic).map(({ path, message }, i) => {
+	const found = read(arabic)
+	// Nearly always nothing is, and reading it once more in English would say the same.
+	const issues = found.length > 0 ? read(english) : []
+	return found.map(({ path, message }, i) => {
 		const translation = issues[i]?.message
 		const same = !translation || translation === message
 		return { path: path.join('.'), text: same ? message : `${message} · ${translation}` }

@@ -1,24 +1,37 @@
 import type { Association } from '../../core/policy/association.ts'
 import { upgradedFile } from '../../core/policy/upgrade/upgrade.ts'
-import { findOne, newRecord } from '../base/records.ts'
+import { newRecord } from '../base/records.ts'
+import { seedSurveys } from '../survey/seed.ts'
 import { fillAssociation, fillService } from './content.ts'
 import { associationFaults } from './definition.ts'
 
 /**
- * Creates the associations of a folder that are not in the database yet, each with its services. What is there is
- * never touched, also a service that staff removed stays away. Throws one line that names file and field.
+ * Creates the associations of a folder that are not in the database yet, each whole in one transaction: with its
+ * services and the surveys to begin with. What is there is never touched, also a service that staff removed stays away.
+ * Throws one line that names file and field.
  */
 export function seed(app: core.App, folder: string): void {
 	if (!$filepath.isAbs(folder)) throw new Error(`SILA_SEED must be an absolute path, and is ${folder}`)
-	for (const file of jsonFiles(folder)) {
+	const known = slugs(app)
+	const files = jsonFiles(folder)
+	for (const [n, file] of files.entries()) {
 		const value = upgradedFile(parse(folder, file))
 		const { slug } = Object(value) as Partial<Association>
-		if (typeof slug === 'string' && findOne(app, 'associations', { slug })) continue
+		if (typeof slug === 'string' && known.has(slug)) continue
 		const [fault] = associationFaults(value)
 		if (fault) throw new Error(`${file}: ${fault.path}: ${fault.text}`)
-		create(app, value as Association)
-		console.log(`sila: added ${slug} from ${file}`)
+		const association = value as Association
+		create(app, association)
+		known.add(association.slug)
+		console.log(`sila: added ${slug} from ${file} (${n + 1} of ${files.length} files)`)
 	}
+}
+
+/** The slugs of all associations there are. */
+function slugs(app: core.App): Set<string> {
+	const rows = arrayOf(new DynamicModel({ slug: '' })) as unknown as { slug: string }[]
+	app.db().select('slug').from('associations').all(rows)
+	return new Set(rows.map(({ slug }) => slug))
 }
 
 function jsonFiles(folder: string): string[] {
@@ -50,5 +63,6 @@ function create(app: core.App, association: Association): void {
 			fillService(record, service, parent)
 			tx.save(record)
 		}
+		seedSurveys(tx, parent)
 	})
 }

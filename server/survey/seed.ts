@@ -1,19 +1,21 @@
 import { DEFAULT_SURVEYS, STANDING_CAMPAIGN } from '../../core/survey/defaults.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { findAll, findOne, newRecord, toJson } from '../base/records.ts'
-import type { Stored } from '../base/stored.ts'
+import type { Saving, Stored } from '../base/stored.ts'
 
-/** Gives each association that has no survey yet the ones to begin with, and a campaign that stands open. */
-export function seedSurveys(app: core.App): void {
-	for (const association of findAll(app, 'associations', '', {}, 'created,@rowid')) {
-		if (!findOne(app, 'surveys', { association: association.id })) {
-			create(app, association)
-		}
-	}
+/** Gives an association that has no survey yet the ones to begin with, and a campaign that stands open. */
+export function seedSurveys(app: core.App, association: Stored<'associations'>): void {
+	if (!findOne(app, 'surveys', { association: association.id })) create(app, association)
+}
+
+/** At the start: the same for all that have none, since they are older than surveys are. */
+export function seedMissingSurveys(app: core.App): void {
+	const without = "surveys_via_association.id = ''"
+	for (const association of findAll(app, 'associations', without, {}, 'created')) create(app, association)
 }
 
 /** Hook of a new association. */
-export const surveysForNew = (e: core.RecordEvent): void => seedSurveys(e.app)
+export const surveysForNew = (e: Saving<'associations'>): void => seedSurveys(e.app, e.record)
 
 function create(app: core.App, association: Stored<'associations'>): void {
 	app.runInTransaction(tx => {

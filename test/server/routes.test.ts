@@ -29,7 +29,11 @@ function registered(): Record<string, unknown[][]> {
 		`onRecordAfter${what}Success`,
 	])
 	const globals = Object.fromEntries([...names, ...events, 'onRecordEnrich'].map(name => [name, note(name)]))
-	const $apis = { requireSuperuserAuth: () => 'staff', bodyLimit: (bytes: number) => bytes }
+	const $apis = {
+		requireSuperuserAuth: () => 'staff',
+		bodyLimit: (bytes: number) => bytes,
+		gzip: () => 'gzip',
+	}
 	vm.runInNewContext(fs.readFileSync(path.join(hooksDir, 'sila.pb.js'), 'utf8'), {
 		...globals,
 		$apis,
@@ -44,11 +48,12 @@ function registered(): Record<string, unknown[][]> {
 test('what PocketBase is told are the routes of the table and no others, each with its limits', () => {
 	const { routerAdd = [], cronAdd = [] } = registered()
 	const told = routerAdd.map(([method, address, , ...around]) => [method, address, ...around])
-	const expected = routes.map(([address, { method, who, body }]) => [
+	const expected = routes.map(([address, { method, who, body, compressed }]) => [
 		method,
 		API + address,
 		...(who === 'staff' ? ['staff'] : []),
 		...(body ? [body.bytes] : []),
+		...(compressed ? ['gzip'] : []),
 	])
 	assert.deepEqual(told, expected)
 	assert.deepEqual(

@@ -6,8 +6,10 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { run } from '../../scripts/lib/child.ts'
+import { freePort } from '../../scripts/lib/port.ts'
 import { toolProblem } from '../../scripts/lib/problem.ts'
-import { follow, makeClone, type Run, runIn } from './clone.ts'
+import { serve } from '../../scripts/pocketbase/serve.ts'
+import { follow, makeClone, processesIn, type Run, runIn } from './clone.ts'
 
 /* What goes wrong at `npm start` is told in one line that says what to do. */
 
@@ -66,6 +68,18 @@ test('no Go and no network', async () => {
 		/^PocketBase 0\.40\.4 is not to be had: Go is not installed, and http.* could not be downloaded\. .*POCKETBASE_BIN=/,
 	)
 	assert.deepEqual(fs.readdirSync(path.join(clone, '.sila/bin')), [])
+})
+
+test('a server that neither answers nor says why', async () => {
+	const binary = path.join(clone, 'silent')
+	fs.writeFileSync(binary, '#!/bin/sh\necho preparing\nexec sleep 3600\n')
+	fs.chmodSync(binary, 0o755)
+	const dataDir = path.join(clone, 'silent-data')
+	await assert.rejects(
+		serve({ binary, port: await freePort(), dataDir, publicDir: dataDir, silence: 1000 }),
+		/^Error: PocketBase did not answer at http:\/\/127\.0\.0\.1:\d+, and said nothing for 1 s: preparing/,
+	)
+	assert.deepEqual(processesIn(dataDir), [], 'it is ended')
 })
 
 test('a full disk', async () => {

@@ -66,9 +66,10 @@ test('a fresh clone comes up with portal, dashboard and API, and says how to mak
 	}
 	assert.match(await page(), /<html[^>]+dir="rtl"/)
 	assert.match(sila.output(), /pbinstall\/\S+/)
-	assert.match(sila.output(), /added kadi from kadi\.json/)
+	assert.match(sila.output(), /Server: answers at http\S+, 5 associations added/)
 	const log = fs.readFileSync(path.join(clone, '.sila/pocketbase.log'), 'utf8')
 	assert.match(log, /Server started/)
+	assert.match(log, /added kadi from kadi\.json \(2 of 5 files\)/)
 	assert.doesNotMatch(log, /pbinstall/)
 })
 
