@@ -1,7 +1,5 @@
 import lit from '@astrojs/lit'
 import { defineConfig } from 'astro/config'
-import { copiesApart } from './widgets/apart.ts'
-import { leanLit } from './widgets/lean-lit.ts'
 
 /*
  * The portal: static pages from the content of the backend in SILA_BACKEND.
@@ -30,8 +28,7 @@ export default defineConfig({
 			],
 		},
 	},
-	// As in the widgets' own build, except that templates stay as they are: on the server they are not minified either.
-	vite: { build: { assetsInlineLimit: 0 }, plugins: [leanLit(), copiesApart()] },
+	vite: { build: { assetsInlineLimit: 0 } },
 })
 
 /**

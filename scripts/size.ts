@@ -1,42 +1,37 @@
 /**
- * Measures what a page downloads for a widget: the built files as they are imported, one language, brotli 11.
- * Fails when it is more than the budget. `node scripts/size.ts [portal]` also measures the forms' islands of a
- * built portal, where the words are in the page and Astro brings the element to life.
+ * Measures what a page downloads for an element: the built files as they are imported, one language, brotli 11; and in
+ * how many round trips, since on a slow connection each of them costs more than a few kilobytes.
+ *
+ *     node scripts/size.ts                    compares with widgets/budget.json
+ *     node scripts/size.ts --write [reason]   writes what is measured there; a figure that grew needs a reason
+ *     node scripts/size.ts --portal <folder>  measures the forms' islands of a built portal too
+ *
+ * The budget is a ratchet (size/budget.ts): what is measured may be 300 bytes more or less than it. More needs a reason,
+ * which stands in the file beside the figure, and so does another request or round trip; less is written down too, so
+ * that nobody spends it unseen. A form may never cost more than 20 KB.
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { parseSync } from 'vite'
-import { widgetsDir } from './lib/paths.ts'
+import { root, widgetsDir } from './lib/paths.ts'
+import { type Budget, type Cost, judge, type Measured, written } from './size/budget.ts'
 
-/** In bytes. The form's is for all of it: loader, Lit, every step with its checks, sending, the receipt's numbers, words, styles. */
-const BUDGET = {
-	'request-form': 15 * 1024,
-	tracker: 12 * 1024,
-	'complaint-form': 15 * 1024,
-	'inquiry-form': 15 * 1024,
-	/** Beyond what a page has for any other element: the loader, and what all share. The form in its dialog comes when it is opened. */
-	'complaint-link': 3 * 1024,
-	/** The same. */
-	contact: 3 * 1024,
-	'satisfaction-survey': 12 * 1024,
-	portal: 15 * 1024,
+const LOADER = path.join(widgetsDir, 'sila.js')
+const BUDGET = path.join(root, 'widgets', 'budget.json')
+
+/** What an element brings later, by the name of the file it asks for then. */
+const LATER: Record<string, { title: string; file: string }[]> = {
+	'request-form': [{ title: 'drafts, once something is typed', file: 'drafts' }],
+	tracker: [
+		{ title: 'what one can do about a case, once it is found', file: 'room' },
+		{ title: 'where it is a complaint', file: 'room-complaint' },
+		{ title: 'where it is an inquiry', file: 'room-inquiry' },
+	],
 }
 
-/** The elements that others.ts has, which the loader fetches first for them. */
-const OTHERS = ['complaint-form', 'complaint-link', 'satisfaction-survey', 'inquiry-form', 'contact']
-
-/** What an element brings later, by the name of its files. */
-const LATER = {
-	'request-form': { after: '  and the rest of the receipt, while one reviews' },
-	tracker: {
-		room: '  and what one can do about a case, once it is found',
-		'room-complaint': '  and where it is a complaint',
-		'room-inquiry': '  and where it is an inquiry',
-	},
-	'complaint-form': { 'complaint-after': '  and the rest of the receipt, while one reviews' },
-	'inquiry-form': { 'inquiry-after': '  and the rest of the receipt, while one reviews' },
-} as const
+const LANGUAGES = ['ar', 'en'] as const
 
 interface Imports {
 	now: string[]
@@ -59,80 +54,79 @@ function imports(file: string): Imports {
 	}
 }
 
-/** A file with all that it imports, and of what its code asks for later, that which `wanted` accepts. */
-function closure(start: string[], wanted: (file: string) => boolean, found = new Set<string>()): Set<string> {
-	for (const file of start) {
-		if (found.has(file)) continue
-		found.add(file)
-		const { now, later } = imports(file)
-		closure([...now, ...later.filter(wanted)], wanted, found)
+/** The files that are downloaded, each with the round trip in which it is asked for. */
+type Loaded = Map<string, number>
+
+/**
+ * Adds a file that is asked for in a `round`, all that it imports, and of what their code asks for then, that which
+ * `wanted` accepts. An import is asked for once the file is there that imports it; code runs once all imports are there.
+ */
+function load(start: string, round: number, wanted: (file: string) => boolean, loaded: Loaded): void {
+	const own: Loaded = new Map([[start, round]])
+	// In the order of the round trips, so that each is seen in its first.
+	for (const [file, asked] of own) {
+		for (const other of imports(file).now) if (!own.has(other)) own.set(other, asked + 1)
 	}
-	return found
+	for (const [file, asked] of own) loaded.set(file, Math.min(asked, loaded.get(file) ?? asked))
+	const ready = Math.max(...[...own.keys()].map(file => loaded.get(file) ?? 0))
+	for (const file of [...own.keys()].flatMap(file => imports(file).later)) {
+		if (wanted(file) && (loaded.get(file) ?? Number.POSITIVE_INFINITY) > ready + 1)
+			load(file, ready + 1, wanted, loaded)
+	}
 }
 
 const bytes = (file: string): number =>
 	brotliCompressSync(fs.readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
-let over = false
+/** What a file is called before its hash. */
+const nameOf = (file: string): string => path.basename(file, '.js').replace(/-[\w-]{8}$/, '')
 
-/** One block of the table; `budget` null only informs. */
-function report(title: string, files: Iterable<string>, base: string, budget: number | null): void {
-	const sizes = [...files].map(file => ({ file: path.relative(base, file), size: bytes(file) }))
-	const total = sizes.reduce((sum, { size }) => sum + size, 0)
-	const tooMuch = budget !== null && total > budget
-	if (tooMuch) over = true
-	const limit = budget === null ? '' : ` of ${budget} bytes${tooMuch ? `: ${total - budget} too many` : ''}`
-	console.log(`\n${title}: ${total}${limit}`)
-	for (const { file, size } of sizes) console.log(`${String(size).padStart(8)}  ${file}`)
-}
-
-const named = (part: string) => (file: string) => path.basename(file).startsWith(part)
-
-/** The files that an element needs at once, in one language; fails where one of its `parts` is not among them. */
-function needed(element: keyof typeof BUDGET, lang: string, parts: string[]): Set<string> {
-	const start = [path.join(widgetsDir, 'sila.js')]
-	const others = OTHERS.includes(element)
-	const now = closure(
-		start,
-		file => named(`words.${lang}-`)(file) || named(`${element}-`)(file) || (others && named('others-')(file)),
-	)
-	for (const part of ['sila', 'shared-', `${element}-`, ...parts]) {
-		if (![...now].some(named(part)))
-			throw new Error(`${element} in ${lang} does not load ${part}…: this measures nothing`)
+/** Prints the files, and returns what they cost. */
+function report(title: string, files: Loaded, base: string): Cost {
+	const sizes = [...files].map(([file, round]) => ({
+		file: path.relative(base, file),
+		round,
+		size: bytes(file),
+	}))
+	const cost = {
+		bytes: sizes.reduce((sum, { size }) => sum + size, 0),
+		requests: sizes.length,
+		roundTrips: new Set(files.values()).size,
 	}
-	return now
+	console.log(`\n${title}: ${cost.bytes} bytes, ${cost.requests} requests, ${cost.roundTrips} round trips`)
+	for (const { file, round, size } of sizes)
+		console.log(`${String(size).padStart(8)}  ${String(round).padStart(2)}  ${file}`)
+	return cost
 }
 
-/** An element with its words; gives what it needs at once. */
-function embedded(element: keyof typeof BUDGET, lang: string): Set<string> {
-	const now = needed(element, lang, [`words.${lang}-`])
-	report(`${element} on a foreign page, ${lang}`, now, widgetsDir, BUDGET[element])
-	return now
-}
-
-/** An element with its words, and then what it brings later. */
-function embeddedWithMore(element: keyof typeof LATER, lang: string): void {
-	const now = embedded(element, lang)
-	for (const [part, title] of Object.entries(LATER[element])) {
-		const words = `(?:${part}|${part.replace(/.*-/, '')})\\.${lang}`
-		const wanted = (file: string) =>
-			new RegExp(`^(?:${part}|${words})-[a-z0-9]{6}\\.js$`).test(path.basename(file))
-		// What comes later may be asked for by what came later before it.
-		const others = [...closure([...now].flatMap(file => imports(file).later).filter(wanted), wanted)].filter(
-			file => !now.has(file),
-		)
-		if (!others.some(wanted)) throw new Error(`${element} brings no ${part}-… later: this measures nothing`)
-		report(title, others, widgetsDir, null)
-		for (const file of others) now.add(file)
-	}
-}
-
-/** A small element, without what a page has for any other. */
-function small(element: 'complaint-link' | 'contact', lang: string): void {
-	const own = [...needed(element, lang, element === 'contact' ? [`words.${lang}-`] : [])].filter(
-		file => !['sila.js', 'shared-'].some(part => named(part)(file)),
+/** The files of an element that are wanted by `names`, with what these import; what an import asks for too, it does at once. */
+function download(names: string[]): Loaded {
+	const wanted = (file: string) => names.includes(nameOf(file))
+	const once: Loaded = new Map()
+	load(LOADER, 1, wanted, once)
+	// Words that are imported by words are asked for beside them.
+	const loaded: Loaded = new Map()
+	load(LOADER, 1, file => once.has(file), loaded)
+	const missing = names.filter(
+		name => !/\.(ar|en)$/.test(name) && ![...loaded.keys()].some(file => nameOf(file) === name),
 	)
-	report(`${element} beyond other elements${lang && `, ${lang}`}`, own, widgetsDir, BUDGET[element])
+	if (missing.length > 0) throw new Error(`${missing} is not asked for: this measures nothing`)
+	return loaded
+}
+
+/** What an element downloads at once in one language, and what it brings later; measured by name. */
+function measure(element: string, lang: string): Record<string, Cost> {
+	const names = [element, `${element}.${lang}`]
+	let before = download(names)
+	const measured = { [element]: report(`${element}, ${lang}`, before, widgetsDir) }
+	for (const { title, file } of LATER[element] ?? []) {
+		names.push(file, `${file}.${lang}`)
+		const now = download(names)
+		const added = new Map([...now].filter(([file]) => !before.has(file)))
+		measured[`${element} › ${file}`] = report(`  ${title}`, added, widgetsDir)
+		before = now
+	}
+	return measured
 }
 
 /** A form's island on its pages of the portal. What Astro and Lit's hydration add is shown, but it is not ours. */
@@ -143,38 +137,43 @@ function island(portal: string, element: string, where: string): void {
 		.join('')
 		.match(new RegExp(`<astro-island[^>]*component-url="[^"]*${element}[^"]*"[^>]*>`))?.[0]
 	if (!tag) throw new Error(`No page under ${portal} has ${element}`)
-	const file = (name: string) => {
-		const address = new RegExp(` ${name}="([^"]+)"`).exec(tag)?.[1]
-		if (!address) throw new Error(`The island of ${element} has no ${name}`)
-		return path.join(portal, address)
+	const loaded = (...names: string[]) => {
+		const files: Loaded = new Map()
+		for (const name of names) {
+			const address = new RegExp(` ${name}="([^"]+)"`).exec(tag)?.[1]
+			if (!address) throw new Error(`The island of ${element} has no ${name}`)
+			load(path.join(portal, address), 1, () => false, files)
+		}
+		return files
 	}
-	const theirs = [file('renderer-url'), file('before-hydration-url')]
-	const ours = closure([file('component-url')], () => false)
-	report(`${element} on the portal`, ours, portal, BUDGET.portal)
-	report(
-		'  and what Astro and hydration add',
-		[...closure(theirs, () => false)].filter(file => !ours.has(file)),
-		portal,
-		null,
-	)
+	const ours = loaded('component-url')
+	report(`${element} on the portal`, ours, portal)
+	const theirs = [...loaded('renderer-url', 'before-hydration-url')].filter(([file]) => !ours.has(file))
+	report('  and what Astro and hydration add', new Map(theirs), portal)
 }
 
-for (const lang of ['ar', 'en']) {
-	embeddedWithMore('request-form', lang)
-	embeddedWithMore('tracker', lang)
-	embeddedWithMore('complaint-form', lang)
-	embeddedWithMore('inquiry-form', lang)
-	embedded('satisfaction-survey', lang)
-	small('contact', lang)
+const { values, positionals } = parseArgs({
+	options: { write: { type: 'boolean' }, portal: { type: 'string' } },
+	allowPositionals: true,
+})
+const measured: Measured = {}
+for (const element of imports(LOADER).later.map(nameOf)) {
+	for (const lang of LANGUAGES) {
+		for (const [name, cost] of Object.entries(measure(element, lang))) {
+			measured[name] = { ...measured[name], [lang]: cost }
+		}
+	}
 }
-small('complaint-link', '')
-const portal = process.argv[2]
-if (portal) {
-	island(path.resolve(portal), 'request-form', '*/services/*/index.html')
-	island(path.resolve(portal), 'complaint-form', '*/complaints/index.html')
-	island(path.resolve(portal), 'inquiry-form', '*/contact/index.html')
+if (values.portal) {
+	const portal = path.resolve(values.portal)
+	island(portal, 'request-form', '*/services/*/index.html')
+	island(portal, 'complaint-form', '*/complaints/index.html')
+	island(portal, 'inquiry-form', '*/contact/index.html')
 }
-if (over) {
-	console.error('\nA budget is exceeded.')
+const budget: Budget = JSON.parse(fs.readFileSync(BUDGET, 'utf8'))
+const next = values.write ? written(budget, measured, positionals.join(' ')) : budget
+const problems = judge(next, measured)
+if (problems.length > 0) {
+	console.error(`\n${problems.join('\n')}`)
 	process.exitCode = 1
-}
+} else if (values.write) fs.writeFileSync(BUDGET, `${JSON.stringify(next, null, '\t')}\n`)

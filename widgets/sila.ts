@@ -5,13 +5,11 @@ import { elements } from './elements.ts'
  * pays for a form only once somebody is about to see it. It leaves nothing on the page but two observers.
  */
 
-const load = async (tag: string) => (elements[tag] ?? (await import('./others.ts')).others[tag])?.()
-
 const near = new IntersectionObserver(
 	entries => {
 		for (const { isIntersecting, target } of entries) {
 			// The fallback inside an element stays when its code does not load; coming near again is the next try.
-			if (isIntersecting) load(target.localName).catch(console.error)
+			if (isIntersecting) elements[target.localName]?.().catch(console.error)
 		}
 	},
 	{ rootMargin: '600px' },
@@ -19,7 +17,7 @@ const near = new IntersectionObserver(
 
 function find(): void {
 	for (const element of document.querySelectorAll(':not(:defined)')) {
-		if (/^sila-/.test(element.localName)) near.observe(element)
+		if (element.localName.startsWith('sila-')) near.observe(element)
 	}
 }
 

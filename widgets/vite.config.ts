@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
-import { copiesApart } from './apart.ts'
-import { leanLit } from './lean-lit.ts'
-import { minifyWidgets } from './minify.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'))
+
+/*
+ * What several elements have in common is in a few files, so that a page with two downloads it once, and each element
+ * asks for a handful of files at the same time: its own, the words, and of these as many as it needs.
+ */
+
+/** The form machine, with the checks that are the same in every form. Drafts are brought by it later. */
+const FORM =
+	/widgets.shared.form.(?!drafts?\b)|core.(sending.(problems|contact|files|text|letter-parts)|case.message|api.complaints)/
+/** What every element has: Lit, the element itself with its look, and the small things of core that most of them use. */
+const BASE =
+	/node_modules|widgets.shared.([^/]+$|words.fetch)|core.language.\w+\.ts|core.(policy.progress|time.clock|case.(luhn|reference))/
 
 /*
  * Builds `sila.js`, the loader, whose address never changes, and beside it a folder of this version's files,
@@ -16,40 +26,36 @@ const { version } = JSON.parse(readFileSync(at('../package.json'), 'utf8'))
 export default defineConfig({
 	root: at('.'),
 	publicDir: false,
-	plugins: [leanLit(), copiesApart(), minifyWidgets(), licence()],
+	plugins: [licence()],
 	build: {
 		outDir: at('../.sila/widgets'),
 		emptyOutDir: true,
 		target: 'es2022',
-		// Terser and then Rolldown's own, below: 170 bytes less than either alone. Nothing here reads a function's `length`.
-		minify: 'terser',
-		terserOptions: {
-			module: true,
-			compress: { ecma: 2020, keep_fargs: false, passes: 3, unsafe_arrows: true, unsafe_methods: true },
-		},
 		// A library's chunks are imported as they are; an application's carry a preload helper of 600 bytes.
 		lib: { entry: at('sila.ts'), formats: ['es'] },
 		rolldownOptions: {
 			output: {
+				// Vite leaves the white space in a library; this is for browsers as it is.
 				minify: true,
-				comments: { annotation: false, jsdoc: false, legal: false },
+				comments: { legal: false },
 				entryFileNames: '[name].js',
-				// Letters and digits that the code is full of anyway: they compress.
-				hashCharacters: 'base36',
-				chunkFileNames: `${version}/[name]-[hash:6].js`,
-				// What more than one element needs, Lit above all, is one file.
+				chunkFileNames: ({ name, facadeModuleId }) =>
+					`${version}/${readable(name, facadeModuleId)}-[hash].js`,
 				codeSplitting: {
 					groups: [
-						{
-							name: 'shared',
-							test: /node_modules|widgets.shared.(element|base|api)|core.(language.(text|spaced)|case.luhn)/,
-						},
+						// Each takes with it what it imports and none before it has.
+						{ name: 'base', test: BASE },
+						{ name: 'form', test: FORM },
 					],
 				},
 			},
 		},
 	},
 })
+
+/** Words are called by the element that says them: `request-form.ar` instead of one of many `words.ar`. */
+const readable = (name: string, module: string | null | undefined): string =>
+	name.replace(/^words(?=\.)/, path.basename(path.dirname(module ?? '')))
 
 /** Comments are left out of what is built; Lit's licence asks to go with it, so it stands beside. */
 function licence(): Plugin {

@@ -1,6 +1,6 @@
 import type { CaseKind, CaseStatus, ComplaintStatus, InquiryStatus } from '../case/status.ts'
 import type { Lang, Text } from '../language/text.ts'
-import type { Contact } from '../sending/request.ts'
+import type { Contact } from '../sending/contact.ts'
 import type { FollowedErasure, FollowQuery } from './requests.ts'
 
 /*
@@ -48,7 +48,7 @@ export const COMPLAINT_TOPICS = [
 export type ComplaintTopic = (typeof COMPLAINT_TOPICS)[number]
 
 /**
- * A complaint as it is sent. Texts are at most 3000 letters, names and numbers 120 (core/sending/request.ts, TEXT_LIMITS).
+ * A complaint as it is sent. Texts are at most 3000 letters, names and numbers 120 (core/sending/problems.ts, TEXT_LIMITS).
  * core/sending/complaint.ts checks it, in the form and on the server: `checkComplaint(association, complaint, files, today)`.
  */
 export interface ComplaintSubmission extends Contact {

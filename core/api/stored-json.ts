@@ -1,6 +1,7 @@
 import type { ChecklistEntry, Recommendation } from '../case/process.ts'
 import type { Association, Service } from '../policy/association.ts'
-import type { Contact, Referral, RequestSubmission } from '../sending/request.ts'
+import type { Contact } from '../sending/contact.ts'
+import type { Referral, RequestSubmission } from '../sending/request.ts'
 import type { SurveyAnswers } from '../survey/answers.ts'
 import type { SurveyDefinition } from '../survey/definition.ts'
 import type { AnsweredSettlement, CompensationEntry } from './complaints.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from '../policy/associations.fixture.ts'
-import { checkContact, normalizeContact } from '../sending/request.ts'
+import { checkContact, normalizeContact } from '../sending/contact.ts'
 import { checkCompletion, checkText, completedChecklist } from './completion.ts'
 
 const service = load('yusr').services.find(({ slug }) => slug === 'skills-programmes') ?? assert.fail()

@@ -1,6 +1,6 @@
 import type { Service } from '../policy/association.ts'
-import { FILE_LIMITS } from '../sending/files.ts'
-import { type AttachedFile, checkFiles, type Problem, TEXT_LIMITS } from '../sending/request.ts'
+import { type AttachedFile, checkFiles, FILE_LIMITS } from '../sending/files.ts'
+import { type Problem, TEXT_LIMITS } from '../sending/problems.ts'
 import type { ChecklistEntry } from './process.ts'
 
 /**

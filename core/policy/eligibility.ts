@@ -5,7 +5,7 @@ import type { Alternatives, Condition, Service } from './association.ts'
 export type ConditionAnswers = Record<string, string>
 
 /** One question of the conditions step. `options` are ids with their texts; null stands for yes, no and not sure. */
-interface EligibilityQuestion {
+export interface EligibilityQuestion {
 	id: string
 	question: Text
 	options: { id: string; text: Text }[] | null

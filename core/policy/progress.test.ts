@@ -4,8 +4,9 @@ import { STATUSES } from '../case/status.ts'
 import { count } from '../language/count.ts'
 import { caseWords as ar } from '../language/words/case.ar.ts'
 import { caseWords as en } from '../language/words/case.en.ts'
+import { complaintWords as complaints } from '../language/words/complaint.ar.ts'
 import { load } from './associations.fixture.ts'
-import { progress, replyText } from './progress.ts'
+import { progress, progressOfKind, replyText } from './progress.ts'
 import { presentStep } from './stage.ts'
 
 test('counted nouns take their Arabic form', () => {
@@ -47,6 +48,15 @@ test('every status has words in both languages, and names the one who decides', 
 	}
 	assert.match(progress(load('artwa'), 'study', ar, 'ar').meaning, /لجنة البحث/)
 	assert.match(progress(load('kitab-wa-qari'), 'study', ar, 'ar').meaning, /الجهة المختصة/)
+})
+
+test('a status that a kind of case has not is an error by name', () => {
+	const found = progressOfKind(load('kadi'), 'escalated', complaints, 'ar')
+	assert.deepEqual(found, complaints.statuses.escalated)
+	assert.throws(() => progressOfKind(load('kadi'), 'study', complaints, 'ar'), {
+		name: 'RangeError',
+		message: /“study”/,
+	})
 })
 
 test('the present step is one the policy has, or none', () => {

@@ -16,10 +16,36 @@ export function replyText(reply: ReplyPeriod, words: ReplyWords, lang: Lang): st
 export function progress<S extends CaseStatus>(
 	association: Pick<Association, 'decidedBy'>,
 	status: S,
-	words: { statuses: Partial<Record<S, StatusWords>>; someDecider?: string },
+	words: { statuses: Record<S, StatusWords>; someDecider?: string },
 	lang: Lang,
 ): StatusWords {
-	const decider = association.decidedBy?.[lang] ?? words.someDecider ?? ''
-	const { label, meaning, next } = words.statuses[status] as StatusWords
+	return filled(association, words.statuses[status], words.someDecider, lang)
+}
+
+function filled(
+	association: Pick<Association, 'decidedBy'>,
+	{ label, meaning, next }: StatusWords,
+	someDecider: string | undefined,
+	lang: Lang,
+): StatusWords {
+	const decider = association.decidedBy?.[lang] ?? someDecider ?? ''
 	return { label, meaning: fill(meaning, { decider }), next: fill(next, { decider }) }
+}
+
+/** The words of the statuses of one kind of case. */
+export type StatusesWords = {
+	statuses: Partial<Record<CaseStatus, StatusWords>>
+	someDecider?: string
+}
+
+/** The same of a case whose kind is only known at run time. Throws a RangeError by name where its kind has no such status. */
+export function progressOfKind(
+	association: Pick<Association, 'decidedBy'>,
+	status: CaseStatus,
+	{ statuses, someDecider }: StatusesWords,
+	lang: Lang,
+): StatusWords {
+	const own = statuses[status]
+	if (!own) throw new RangeError(`The status “${status}” has no words in ${Object.keys(statuses).join(', ')}`)
+	return filled(association, own, someDecider, lang)
 }

@@ -4,7 +4,10 @@ import { parseCode, parseReference } from '../case/reference.ts'
 import { tidy } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { isDay } from '../time/clock.ts'
-import { type AttachedFile, CONTACT_FIELDS, checkContact, type Problem, TEXT_LIMITS } from './request.ts'
+import { CONTACT_FIELDS, checkContact } from './contact.ts'
+import type { AttachedFile } from './files.ts'
+import type { Problem } from './problems.ts'
+import { checkName, checkWords } from './text.ts'
 
 /** What can tell who complains: an anonymous complaint has none of it. */
 const IDENTITY = ['fullName', ...CONTACT_FIELDS, 'concernsReference', 'concernsCode'] as const
@@ -62,20 +65,4 @@ export function checkComplaint(
 		if (!parseCode(concernsCode)) problems.push({ field: 'concernsCode', code: 'code' })
 	}
 	return [...problems, ...checkName(complaint.fullName), ...checkContact(association, complaint)]
-}
-
-/** What is wrong with a text in a person's own words. */
-export function checkWords(field: string, text: string, required: boolean): Problem[] {
-	const max = TEXT_LIMITS.paragraph
-	if (required && !text) return [{ field, code: 'required' }]
-	return text.length > max ? [{ field, code: 'too_long', values: { max } }] : []
-}
-
-/** What is wrong with a name: it is needed, with at least a first and a family name. */
-export function checkName(fullName: string): Problem[] {
-	const field = 'fullName'
-	if (!fullName) return [{ field, code: 'required' }]
-	if (fullName.length > TEXT_LIMITS.line)
-		return [{ field, code: 'too_long', values: { max: TEXT_LIMITS.line } }]
-	return /\S{2,}\s+\S{2,}/.test(fullName) ? [] : [{ field, code: 'too_short' }]
 }

@@ -1,6 +1,8 @@
 import { luhn } from '../case/luhn.ts'
 import { foldDigits } from '../language/text.ts'
+import type { ProblemCode } from '../language/words/request.ts'
 import type { Association } from '../policy/association.ts'
+import { type Problem, TEXT_LIMITS } from './problems.ts'
 
 /** How the association may reach the applicant: the means both sides agree on when applying. */
 export type ContactMeans = 'phone' | 'sms' | 'email' | 'letter' | 'visit'
@@ -57,4 +59,44 @@ export function emailAddress(value: string): string | null {
 export function nationalId(value: string): string | null {
 	const digits = foldDigits(value).replace(/[\s-]/g, '')
 	return /^[12]\d{9}$/.test(digits) && luhn(digits) ? digits : null
+}
+
+/** How an applicant is to be reached: of the details, the one that the means needs is there. */
+export type Contact = Partial<Record<(typeof CONTACT_FIELDS)[number], string>>
+export const CONTACT_FIELDS = ['contactMeans', 'phone', 'email', 'address'] as const
+
+/** What is wrong with how an applicant is to be reached, by the names of CONTACT_FIELDS. */
+export function checkContact(association: Pick<Association, 'channels'>, contact: Contact): Problem[] {
+	const problems: Problem[] = []
+	const means = contact.contactMeans ?? ''
+	const mobile = means === 'sms'
+	if (!(contactMeans(association) as string[]).includes(means)) {
+		problems.push({ field: 'contactMeans', code: 'choose' })
+	}
+	const check = (field: string, value: string, max: number): ProblemCode | false => {
+		if (!value) return CONTACT_DETAIL[means as ContactMeans] === field && 'required'
+		if (value.length > max) return 'too_long'
+		if (field === 'phone') return !saudiPhone(value, mobile) && (mobile ? 'mobile' : 'phone')
+		return field === 'email' && !emailAddress(value) && 'email'
+	}
+	for (const field of ['phone', 'email', 'address'] as const) {
+		const max = field === 'address' ? TEXT_LIMITS.address : TEXT_LIMITS.line
+		const code = check(field, contact[field] ?? '', max)
+		if (code) problems.push({ field, code, values: { max } })
+	}
+	return problems
+}
+
+/** Checked contact details in one spelling, without those that are empty. */
+export function normalizeContact(contact: Contact): Contact {
+	const kept: Contact = {}
+	const spelling = { phone: saudiPhone, email: emailAddress } as Record<
+		string,
+		(value: string) => string | null
+	>
+	for (const field of CONTACT_FIELDS) {
+		const value = contact[field]
+		if (value) kept[field] = spelling[field]?.(value) ?? value
+	}
+	return kept
 }

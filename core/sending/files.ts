@@ -1,3 +1,6 @@
+import type { Service } from '../policy/association.ts'
+import type { Problem } from './problems.ts'
+
 /** The file types a person may attach: what a phone's camera and a scanner make. */
 export const FILE_TYPES = {
 	'application/pdf': ['pdf'],
@@ -43,4 +46,36 @@ export function checkFile(file: { name: string; size: number; head: ArrayLike<nu
 	)
 	if (!type) return known ? 'file_content' : 'file_type'
 	return (FILE_TYPES[type] as readonly string[]).includes(extension(file.name)) ? null : 'file_content'
+}
+
+/** Document id of whatever the applicant adds of their own accord; every form takes it. */
+export const SUPPORTING = 'supporting'
+
+/** An attached file as both sides can see it: `document` is the id of the document it is for; size in bytes. */
+export interface AttachedFile {
+	document: string
+	name: string
+	size: number
+	/** Its first bytes, at least `SNIFF_BYTES` where it has that many. */
+	head: ArrayLike<number>
+}
+
+/** What is wrong with files that are sent at once, at most `max`, for the documents of a form. */
+export function checkFiles(
+	service: Pick<Service, 'documents'>,
+	files: AttachedFile[],
+	max: number,
+): Problem[] {
+	const problems: Problem[] = []
+	for (const file of files) {
+		const field = `documents.${file.document}`
+		if (file.document !== SUPPORTING && !service.documents.some(({ id }) => id === file.document)) {
+			problems.push({ field, code: 'unknown_field' })
+			continue
+		}
+		const code = checkFile(file)
+		if (code) problems.push({ field, code, values: { file: file.name, mb: FILE_LIMITS.bytes / 1024 / 1024 } })
+	}
+	if (files.length > max) problems.push({ field: 'documents', code: 'file_count', values: { max } })
+	return problems
 }

@@ -1,8 +1,9 @@
 import { INQUIRY_TOPICS, type InquirySubmission, type PublishedOfficer } from '../api/complaints.ts'
 import { type Text, tidy } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
-import { checkName, checkWords } from './complaint.ts'
-import { checkContact, type Problem } from './request.ts'
+import { checkContact } from './contact.ts'
+import type { Problem } from './problems.ts'
+import { checkName, checkWords } from './text.ts'
 
 /** An untrusted value in the shape of an inquiry: what is missing or of another kind becomes empty. Null when it is no object. */
 export function readInquiry(value: unknown): InquirySubmission | null {

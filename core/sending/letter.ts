@@ -3,15 +3,10 @@ import type { CommonField, FormProblemCode, FormWords, RequestWords } from '../l
 import type { Association, Service } from '../policy/association.ts'
 import { eligibility } from '../policy/eligibility.ts'
 import type { ContactMeans } from './contact.ts'
+import { type AttachedFile, SUPPORTING } from './files.ts'
+import type { Problem } from './problems.ts'
 import { referralSources, referredForm } from './referral.ts'
-import {
-	type AttachedFile,
-	aboutApplicant,
-	answerFields,
-	type Problem,
-	type RequestSubmission,
-	SUPPORTING,
-} from './request.ts'
+import { aboutApplicant, answerFields, type RequestSubmission } from './request.ts'
 
 /** A heading of the letter with its lines; `field` names where each line can be changed. */
 export interface LetterPart {

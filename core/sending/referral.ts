@@ -7,14 +7,9 @@ import type {
 } from '../policy/association.ts'
 import { type ConditionAnswers, isAlternatives } from '../policy/eligibility.ts'
 import { isDay } from '../time/clock.ts'
-import {
-	type AttachedFile,
-	checkOpen,
-	checkRequest,
-	type Problem,
-	type RequestSubmission,
-	TEXT_LIMITS,
-} from './request.ts'
+import type { AttachedFile } from './files.ts'
+import { type Problem, TEXT_LIMITS } from './problems.ts'
+import { checkOpen, checkRequest, type RequestSubmission } from './request.ts'
 
 /*
  * Requests that staff write down, with the official referral by which some of them come. A referral opens a case

@@ -4,15 +4,9 @@ import fc from 'fast-check'
 import { requestWords as ar } from '../language/words/request.ar.ts'
 import { requestWords as en } from '../language/words/request.en.ts'
 import { load, SLUGS, service } from '../policy/associations.fixture.ts'
-import { FILE_LIMITS } from './files.ts'
+import { type AttachedFile, FILE_LIMITS } from './files.ts'
 import { letterText, problemText } from './letter.ts'
-import {
-	type AttachedFile,
-	checkRequest,
-	normalizeRequest,
-	type RequestSubmission,
-	readSubmission,
-} from './request.ts'
+import { checkRequest, normalizeRequest, type RequestSubmission, readSubmission } from './request.ts'
 
 const yusr = load('yusr')
 const skills = service('yusr', 'skills-programmes')

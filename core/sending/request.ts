@@ -4,13 +4,14 @@ import type { Association, PublishedService, Question, Service } from '../policy
 import { type ConditionAnswers, eligibility } from '../policy/eligibility.ts'
 import {
 	CONTACT_DETAIL,
+	CONTACT_FIELDS,
 	type ContactMeans,
-	contactMeans,
-	emailAddress,
+	checkContact,
 	nationalId,
-	saudiPhone,
+	normalizeContact,
 } from './contact.ts'
-import { checkFile, FILE_LIMITS } from './files.ts'
+import { type AttachedFile, checkFiles, FILE_LIMITS } from './files.ts'
+import { type Problem, TEXT_LIMITS } from './problems.ts'
 
 /** What a person sends: the request form fills it, the server checks all of it again. */
 export interface RequestSubmission {
@@ -41,28 +42,6 @@ export interface Referral {
 	/** Day of the letter, YYYY-MM-DD. */
 	on: string
 }
-
-/** An attached file as both sides can see it: `document` is the id of the document it is for; size in bytes. */
-export interface AttachedFile {
-	document: string
-	name: string
-	size: number
-	/** Its first bytes, at least `SNIFF_BYTES` where it has that many. */
-	head: ArrayLike<number>
-}
-
-/** One thing that is wrong. `field`: `service`, `formVersion`, `conditions.<id>`, `answers.<id>`, `documents.<id>`, `declared`, `signature`, `referral`, `referral.<key>`. */
-export interface Problem {
-	field: string
-	code: ProblemCode
-	values?: Record<string, string | number>
-}
-
-/** The most letters an answer may have. */
-export const TEXT_LIMITS = { line: 120, address: 300, paragraph: 3000 } as const
-
-/** Document id of whatever the applicant adds of their own accord; every form takes it. */
-export const SUPPORTING = 'supporting'
 
 /** Whether a question is about the applicant, and asked beside the name, rather than about the need. */
 export const aboutApplicant = (question: Question): boolean => question.type === 'national-id'
@@ -196,46 +175,6 @@ function checkAnswers(
 	return [...problems, ...unknown(answers, answerFields(service), id => `answers.${id}`)]
 }
 
-/** How an applicant is to be reached: of the details, the one that the means needs is there. */
-export type Contact = Partial<Record<(typeof CONTACT_FIELDS)[number], string>>
-export const CONTACT_FIELDS = ['contactMeans', 'phone', 'email', 'address'] as const
-
-/** What is wrong with how an applicant is to be reached, by the names of CONTACT_FIELDS. */
-export function checkContact(association: Pick<Association, 'channels'>, contact: Contact): Problem[] {
-	const problems: Problem[] = []
-	const means = contact.contactMeans ?? ''
-	const mobile = means === 'sms'
-	if (!(contactMeans(association) as string[]).includes(means)) {
-		problems.push({ field: 'contactMeans', code: 'choose' })
-	}
-	const check = (field: string, value: string, max: number): ProblemCode | false => {
-		if (!value) return CONTACT_DETAIL[means as ContactMeans] === field && 'required'
-		if (value.length > max) return 'too_long'
-		if (field === 'phone') return !saudiPhone(value, mobile) && (mobile ? 'mobile' : 'phone')
-		return field === 'email' && !emailAddress(value) && 'email'
-	}
-	for (const field of ['phone', 'email', 'address'] as const) {
-		const max = field === 'address' ? TEXT_LIMITS.address : TEXT_LIMITS.line
-		const code = check(field, contact[field] ?? '', max)
-		if (code) problems.push({ field, code, values: { max } })
-	}
-	return problems
-}
-
-/** Checked contact details in one spelling, without those that are empty. */
-export function normalizeContact(contact: Contact): Contact {
-	const kept: Contact = {}
-	const spelling = { phone: saudiPhone, email: emailAddress } as Record<
-		string,
-		(value: string) => string | null
-	>
-	for (const field of CONTACT_FIELDS) {
-		const value = contact[field]
-		if (value) kept[field] = spelling[field]?.(value) ?? value
-	}
-	return kept
-}
-
 function checkDocuments(service: Service, files: AttachedFile[]): Problem[] {
 	const missing = service.documents.filter(
 		({ id, required }) => required && !files.some(file => file.document === id),
@@ -244,26 +183,6 @@ function checkDocuments(service: Service, files: AttachedFile[]): Problem[] {
 		...missing.map(({ id }): Problem => ({ field: `documents.${id}`, code: 'document_missing' })),
 		...checkFiles(service, files, FILE_LIMITS.count),
 	]
-}
-
-/** What is wrong with files that are sent at once, at most `max`, for the documents of a form. */
-export function checkFiles(
-	service: Pick<Service, 'documents'>,
-	files: AttachedFile[],
-	max: number,
-): Problem[] {
-	const problems: Problem[] = []
-	for (const file of files) {
-		const field = `documents.${file.document}`
-		if (file.document !== SUPPORTING && !service.documents.some(({ id }) => id === file.document)) {
-			problems.push({ field, code: 'unknown_field' })
-			continue
-		}
-		const code = checkFile(file)
-		if (code) problems.push({ field, code, values: { file: file.name, mb: FILE_LIMITS.bytes / 1024 / 1024 } })
-	}
-	if (files.length > max) problems.push({ field: 'documents', code: 'file_count', values: { max } })
-	return problems
 }
 
 function checkDeclaration(

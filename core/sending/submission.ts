@@ -1,7 +1,8 @@
 import { type Lang, tidy } from '../language/text.ts'
 import type { PublishedService } from '../policy/association.ts'
 import { eligibility } from '../policy/eligibility.ts'
-import { answerFields, CONTACT_FIELDS, detailNeeded, type RequestSubmission } from './request.ts'
+import { CONTACT_FIELDS } from './contact.ts'
+import { answerFields, detailNeeded, type RequestSubmission } from './request.ts'
 
 /**
  * The request as a form has it, without answers to questions that do not apply any more. `values` is what was typed or

@@ -1,12 +1,11 @@
 import { formatReference } from '../case/reference.ts'
 import type { CaseKind, CaseStatus } from '../case/status.ts'
 import { fill, type Lang } from '../language/text.ts'
-import type { CaseWords, StatusWords } from '../language/words/case.ts'
 import type { MailWords, NoticeKind } from '../language/words/mail.ts'
 import { surveyWords as ar } from '../language/words/survey.ar.ts'
 import { surveyWords as en } from '../language/words/survey.en.ts'
 import type { Association } from '../policy/association.ts'
-import { progress } from '../policy/progress.ts'
+import { progressOfKind, type StatusesWords } from '../policy/progress.ts'
 import type { ContactMeans } from '../sending/contact.ts'
 import { invitationPath } from '../survey/answers.ts'
 
@@ -58,14 +57,9 @@ export interface Notice {
 	text: string
 }
 
-/** The words of the statuses of one kind of case. */
-export type StatusesWords = Partial<Pick<CaseWords, 'someDecider'>> & {
-	statuses: Partial<Record<CaseStatus, StatusWords>>
-}
-
 export function notice(facts: NoticeFacts, words: MailWords, caseWords: StatusesWords): Notice {
 	const { kind, of, means, association, reference, status, lang, portal, survey } = facts
-	const { label, meaning, next } = progress(association, status, caseWords, lang)
+	const { label, meaning, next } = progressOfKind(association, status, caseWords, lang)
 	const address = portal.replace(/\/+$/, '')
 	const link = `${address}${lang === 'en' ? '/en' : ''}/track/`
 	const surveyLink = survey === 'link' ? `${address}${invitationPath(lang)}` : ''

@@ -1,9 +1,8 @@
 import { html } from 'lit/html.js'
 import { fill } from '../../core/language/text.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
-import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
+import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
 import { declarationLines, keptLetter, type LetterPart, letterText } from '../../core/sending/letter.ts'
-import type { Contact } from '../../core/sending/request.ts'
 import type { AnyCase, Case } from './types.ts'
 
 /**

@@ -4,9 +4,11 @@ import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { readComplaint } from '../../core/sending/complaint.ts'
-import { complaintLetter, inquiryLetter, plainLetter } from '../../core/sending/complaint-letter.ts'
+import { complaintLetter } from '../../core/sending/complaint-letter.ts'
 import { readInquiry } from '../../core/sending/inquiry.ts'
+import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
 import type { LetterPart } from '../../core/sending/letter.ts'
+import { plainLetter } from '../../core/sending/letter-parts.ts'
 import type { Matter } from './data.ts'
 
 /**

@@ -2,7 +2,7 @@ import { COMPLAINT_PROCESS } from '../../core/case/complaint-process.ts'
 import { INQUIRY_PROCESS } from '../../core/case/inquiry-process.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
-import { progress } from '../../core/policy/progress.ts'
+import { progressOfKind } from '../../core/policy/progress.ts'
 import type { Way } from '../cases/step.ts'
 import type { Matter } from './data.ts'
 import { officerChoice } from './officers.ts'
@@ -13,7 +13,7 @@ const processOf = ({ record }: Matter) => (record.kind === 'complaint' ? COMPLAI
 export const way: Way<Matter> = {
 	process: matter => ({ process: processOf(matter) }),
 	words: ({ record, association }, status) =>
-		progress(association, status, record.kind === 'complaint' ? complaintWords : inquiryWords, 'ar'),
+		progressOfKind(association, status, record.kind === 'complaint' ? complaintWords : inquiryWords, 'ar'),
 	controls: ({ record, officers }) => ({
 		assigned_to: ({ id, value, wrong, give }) =>
 			officerChoice({ id, officers, about: record.about_officers, value: String(value), wrong, give }),

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import { checkFile, FILE_LIMITS, FILE_TYPES } from '../../core/sending/files.ts'
-import { SUPPORTING } from '../../core/sending/request.ts'
+import { checkFile, FILE_LIMITS, FILE_TYPES, SUPPORTING } from '../../core/sending/files.ts'
 import { icon } from '../cases/parts.ts'
 import { askedOf, type Chosen, type Entry } from './draft.ts'
 import { about, idOf, type View, wrong } from './fields.ts'

@@ -1,7 +1,9 @@
 import { tidy } from '../../core/language/text.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/policy/association.ts'
+import { SUPPORTING } from '../../core/sending/files.ts'
+import { unmended } from '../../core/sending/problems.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'
-import { type RequestSubmission, SUPPORTING } from '../../core/sending/request.ts'
+import type { RequestSubmission } from '../../core/sending/request.ts'
 import { submission } from '../../core/sending/submission.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
@@ -111,12 +113,5 @@ export function check(entry: Entry, associations: PublishedAssociation[]): Shown
 /** Drops the problems that are mended, after a change of a field. */
 export function mend(entry: Entry, associations: PublishedAssociation[], changed: string): void {
 	if (entry.problems.length === 0) return
-	const now = check(entry, associations)
-	entry.problems = entry.problems.flatMap(problem =>
-		problem.message
-			? problem.field === changed
-				? []
-				: problem
-			: (now.find(({ field, code }) => field === problem.field && code === problem.code) ?? []),
-	)
+	entry.problems = unmended(entry.problems, check(entry, associations), changed)
 }

@@ -6,7 +6,7 @@ import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
 import { checkInquiry, readInquiry } from '../../core/sending/inquiry.ts'
 import { problemText } from '../../core/sending/letter.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import { type Problem, unmended } from '../../core/sending/problems.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
 import { newKey } from '../key.ts'
@@ -126,12 +126,7 @@ export function check(entry: MatterEntry, associations: PublishedAssociation[]):
 /** Drops the problems that are mended, after a change of a field. */
 export function mend(entry: MatterEntry, associations: PublishedAssociation[], changed: string): void {
 	if (entry.problems.length === 0) return
-	const now = check(entry, associations)
-	entry.problems = entry.problems.filter(problem =>
-		problem.message
-			? problem.field !== changed
-			: now.some(({ field, code }) => field === problem.field && code === problem.code),
-	)
+	entry.problems = unmended(entry.problems, check(entry, associations), changed)
 }
 
 /** What is asked of staff otherwise than of the person. */

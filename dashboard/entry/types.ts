@@ -1,5 +1,6 @@
 import type { Receipt } from '../../core/api/requests.ts'
-import type { AttachedFile, Problem } from '../../core/sending/request.ts'
+import type { AttachedFile } from '../../core/sending/files.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 
 /* What the entries of requests, complaints and inquiries have in common. */
 

@@ -1,6 +1,6 @@
 import { parseCode, parseReference } from '../../core/case/reference.ts'
 import type { Lang } from '../../core/language/text.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { findOne } from '../base/records.ts'
 import { codeHash } from '../base/secret.ts'
 import type { Stored } from '../base/stored.ts'

@@ -1,5 +1,4 @@
-import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
-import type { Contact } from '../../core/sending/request.ts'
+import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
 import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 

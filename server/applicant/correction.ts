@@ -1,5 +1,5 @@
 import { tidy } from '../../core/language/text.ts'
-import { CONTACT_FIELDS, type Contact, checkContact, normalizeContact } from '../../core/sending/request.ts'
+import { CONTACT_FIELDS, type Contact, checkContact, normalizeContact } from '../../core/sending/contact.ts'
 import { actBy } from '../base/audit.ts'
 import { byId, canonical, toJson } from '../base/records.ts'
 import { associationOf } from '../content/content.ts'

@@ -1,5 +1,5 @@
 import type { FollowedErasure } from '../../core/api/requests.ts'
-import type { Contact } from '../../core/sending/request.ts'
+import type { Contact } from '../../core/sending/contact.ts'
 import { byId, findAll, findOne, isoTime } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { contactDetails } from './contact.ts'

@@ -1,5 +1,5 @@
 import { tidy } from '../../core/language/text.ts'
-import { checkWords } from '../../core/sending/complaint.ts'
+import { checkWords } from '../../core/sending/text.ts'
 import { actBy } from '../base/audit.ts'
 import { byId } from '../base/records.ts'
 import { type Reply, refusal } from '../http/reply.ts'

@@ -1,6 +1,6 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
 import { tidy } from '../../core/language/text.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { header, preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { MOST, multipartForm, parse } from '../intake/arrival.ts'
 import { type OpenedCase, openCase, type Query } from './access.ts'

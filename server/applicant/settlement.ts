@@ -1,6 +1,6 @@
 import { comparable, tidy } from '../../core/language/text.ts'
-import { checkWords } from '../../core/sending/complaint.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
+import { checkWords } from '../../core/sending/text.ts'
 import { actBy } from '../base/audit.ts'
 import { byId, isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'

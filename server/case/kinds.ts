@@ -10,7 +10,7 @@ import { complaintWords as complaintAr } from '../../core/language/words/complai
 import { complaintWords as complaintEn } from '../../core/language/words/complaint.en.ts'
 import { inquiryWords as inquiryAr } from '../../core/language/words/inquiry.ar.ts'
 import { inquiryWords as inquiryEn } from '../../core/language/words/inquiry.en.ts'
-import type { StatusesWords } from '../../core/telling/notice.ts'
+import type { StatusesWords } from '../../core/policy/progress.ts'
 import { byId } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { TOO_LARGE } from '../intake/arrival.ts'
 import { header, preferredLang, refusal } from './reply.ts'
 import { write } from './write.ts'

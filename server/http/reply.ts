@@ -11,7 +11,7 @@ import { requestWords as en } from '../../core/language/words/request.en.ts'
 import type { RequestWords } from '../../core/language/words/request.ts'
 import type { Service } from '../../core/policy/association.ts'
 import { problemText } from '../../core/sending/letter.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 
 /** The words for what can be wrong with anything that is sent, whatever it is. */
 const joined = (request: RequestWords, complaint: ComplaintWords, { fields }: InquiryWords) => {

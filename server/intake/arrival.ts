@@ -1,13 +1,9 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
 import type { Actor } from '../../core/case/process.ts'
 import { tidy } from '../../core/language/text.ts'
-import { FILE_LIMITS, SNIFF_BYTES } from '../../core/sending/files.ts'
-import {
-	type AttachedFile,
-	type Problem,
-	type RequestSubmission,
-	readSubmission,
-} from '../../core/sending/request.ts'
+import { type AttachedFile, FILE_LIMITS, SNIFF_BYTES } from '../../core/sending/files.ts'
+import type { Problem } from '../../core/sending/problems.ts'
+import { type RequestSubmission, readSubmission } from '../../core/sending/request.ts'
 import { header } from '../http/reply.ts'
 
 /* Reads a sent request from multipart/form-data, trusting nothing about its form. */

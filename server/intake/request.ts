@@ -5,14 +5,9 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { Channel, PublishedService } from '../../core/policy/association.ts'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { letterText } from '../../core/sending/letter.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { checkEntered, referredForm } from '../../core/sending/referral.ts'
-import {
-	checkEntry,
-	checkOpen,
-	checkRequest,
-	normalizeRequest,
-	type Problem,
-} from '../../core/sending/request.ts'
+import { checkEntry, checkOpen, checkRequest, normalizeRequest } from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { canonical, findOne, toJson } from '../base/records.ts'
 import type { Stored, Values } from '../base/stored.ts'

@@ -1,7 +1,7 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
 import type { Actor } from '../../core/case/process.ts'
 import { tidy } from '../../core/language/text.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { header } from '../http/reply.ts'
 import { fileParts, MOST, multipartForm, parse, type Upload, upload } from './arrival.ts'
 

@@ -1,5 +1,5 @@
 import { emailAddress, saudiPhone } from '../../core/sending/contact.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { findOne } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { refuseProblems } from '../case/guards.ts'

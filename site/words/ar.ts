@@ -1,6 +1,5 @@
-import { replyWords } from '../../core/language/words/case.ar.ts'
 import { channelWords, officerWords } from '../../core/language/words/contact.ar.ts'
-import { requestWords } from '../../core/language/words/request.ar.ts'
+import { replyWords, requestWords } from '../../core/language/words/request.ar.ts'
 import type { SiteWords } from './types.ts'
 
 export const ar: SiteWords = {

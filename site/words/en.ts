@@ -1,6 +1,5 @@
-import { replyWords } from '../../core/language/words/case.en.ts'
 import { channelWords, officerWords } from '../../core/language/words/contact.en.ts'
-import { requestWords } from '../../core/language/words/request.en.ts'
+import { replyWords, requestWords } from '../../core/language/words/request.en.ts'
 import type { SiteWords } from './types.ts'
 
 export const en: SiteWords = {

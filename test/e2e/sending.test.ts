@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
-import { words as after } from '../../widgets/request-form/after.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
@@ -95,7 +94,7 @@ test('changed between a lost answer and the next sending: the person learns that
 	await applicant.control('declared').check()
 	await applicant.send()
 	await applicant.numbers()
-	await form.getByText(after.first).waitFor()
+	await form.getByText(words.first).waitFor()
 	assert.equal(await stored(), before + 1)
 })
 

@@ -6,7 +6,6 @@ import type { Lang } from '../../core/language/text.ts'
 import { caseWords } from '../../core/language/words/case.ar.ts'
 import { shutWords } from '../../core/language/words/survey-shut.ar.ts'
 import { percent } from '../../site/feedback.ts'
-import { words as beside } from '../../widgets/satisfaction-survey/beside.ar.ts'
 import { words as ar } from '../../widgets/satisfaction-survey/words.ar.ts'
 import { words as en } from '../../widgets/satisfaction-survey/words.en.ts'
 import { words as room } from '../../widgets/tracker/room.ar.ts'
@@ -70,7 +69,7 @@ test('by the link of the e-mail: the point chosen is there, nothing is stored by
 	assert.deepEqual(await axe(page), [])
 
 	await toEnd(page)
-	await survey(page).getByText(beside.followUpHint).waitFor()
+	await survey(page).getByText(ar.followUpHint).waitFor()
 	await survey(page).locator('[name=followUp]').check()
 	// The answer to the sending is lost; the same is sent again, and is one opinion.
 	await page.route(
@@ -85,7 +84,7 @@ test('by the link of the e-mail: the point chosen is there, nothing is stored by
 	await survey(page).getByText(ar.lost).waitFor()
 	await onward(page)
 	await survey(page).getByText(ar.thanks).waitFor()
-	await survey(page).getByText(beside.thanksFollowUp).waitFor()
+	await survey(page).getByText(ar.thanksFollowUp).waitFor()
 	assert.equal(await page.evaluate(() => localStorage.length), 0)
 
 	assert.equal(await stored(), before + 1)
@@ -243,7 +242,7 @@ test('a campaign that ended and one to come have pages that say so, built as the
 	for (const [path, said] of [
 		['open/', shutWords.closed_campaign],
 		[`${slug}/`, shutWords.not_open],
-		['', beside.none],
+		['', ar.none],
 	] as const) {
 		const page = await stage.page()
 		await page.goto(stage.at(`/artwa/satisfaction/${path}`))

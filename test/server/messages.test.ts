@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MessageSubmission } from '../../core/api/requests.ts'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
-import { TEXT_LIMITS } from '../../core/sending/request.ts'
+import { TEXT_LIMITS } from '../../core/sending/problems.ts'
 import { arrive, told } from './outbox.ts'
 import { type Answer, comesTo, databaseIn, file, newKey, open, PDF, PNG, refused, stored } from './support.ts'
 

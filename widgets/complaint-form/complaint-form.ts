@@ -1,6 +1,7 @@
 import { extension } from '../../core/sending/files.ts'
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
+import { fetchBeside } from '../shared/words/fetch.ts'
 import type { Step } from './state.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
@@ -8,22 +9,27 @@ import type { ComplaintFormWords } from './words.ts'
 
 const PLAN: Plan<ComplaintFormWords, View> = {
 	words: {
-		ar: () => import('./words.ar.ts'),
-		en: () => import('./words.en.ts'),
+		ar: () =>
+			fetchBeside(import('./words.ar.ts'), import('../../core/language/words/complaint-written.ar.ts')),
+		en: () =>
+			fetchBeside(import('./words.en.ts'), import('../../core/language/words/complaint-written.en.ts')),
 	},
 	draw: (step, view) => STEPS[step as Step](view),
-	parcel: ({ complaint, state }) => [
-		'complaints',
-		'complaint',
-		complaint,
-		state.files.map((file, i) => [
-			`files.${i + 1}`,
+	parcel: ({ complaint, state }) => ({
+		route: 'complaints',
+		name: 'complaint',
+		content: complaint,
+		files: state.files.map((file, i) => ({
+			field: `files.${i + 1}`,
 			// What a file is called can tell whose it is.
-			complaint.anonymous ? `${i + 1}.${extension(file.name)}` : file.name,
+			name: complaint.anonymous ? `${i + 1}.${extension(file.name)}` : file.name,
 			file,
-		]),
-	],
-	after: async lang => (await import('./complaint-after.ts')).after(lang),
+		})),
+	}),
+	sent: ({ title, complaint, words }) => ({
+		about: title,
+		next: [words.goes, complaint.anonymous ? words.answer.nameless : words.answer.named],
+	}),
 }
 
 /** A complaint was stored. The secret code is not told: it is the complainant's alone. */
@@ -44,7 +50,8 @@ export class SilaComplaintForm extends SilaForm<ComplaintFormWords, View> {
 
 	override view(): View | undefined {
 		const { words, definition } = this
-		return words && definition && viewOf(this, definition, words)
+		if (!words || !definition) return undefined
+		return viewOf(this, this.state, definition, words)
 	}
 }
 

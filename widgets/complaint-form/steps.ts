@@ -7,23 +7,26 @@ import { paper, sendPart } from '../shared/form/letter.ts'
 import type { View } from './view.ts'
 
 /** With a name or without; what the choice means is said at once. */
-function who(view: View) {
-	const { words, state } = view
+const who = (view: View) =>
+	html`${head(view)}
+		${choice(view, 'anonymous', [
+			['no', view.words.named],
+			['yes', view.words.nameless],
+		])}
+		<div role="status">${meaning(view)}</div>
+		${actions(view)}`
+
+function meaning({ words, state }: View) {
 	const list = (heading: string, lines: string[]) =>
 		html`<h3>${heading}</h3><ul>${lines.map(text => html`<li>${text}</li>`)}</ul>`
-	return html`${head(view)}
-		${choice(view, 'anonymous', [
-			['no', words.named],
-			['yes', words.nameless],
-		])}
-		<div role="status">${
-			state.values.anonymous === 'yes'
-				? html`<div class="box">${list(words.covered, words.covers)}${list(words.uncovered, words.leaves)}</div>`
-				: state.values.anonymous
-					? html`<p class="box">${words.namedMeans}</p>`
-					: nothing
-		}</div>
-		${actions(view)}`
+	switch (state.values.anonymous) {
+		case 'yes':
+			return html`<div class="box">${list(words.covered, words.covers)}${list(words.uncovered, words.leaves)}</div>`
+		case 'no':
+			return html`<p class="box">${words.namedMeans}</p>`
+		default:
+			return nothing
+	}
 }
 
 const what = (view: View) =>
@@ -40,12 +43,10 @@ const what = (view: View) =>
 const wants = (view: View) =>
 	html`${head(view)}
 		${paragraph(view, 'wants', { required: false, hint: view.words.wantsHint })}
-		${attachments(
-			view,
-			'files',
-			false,
-			html`${view.complaint.anonymous ? view.words.filesNameless : view.words.filesHint}<br>${limits(view)}`,
-		)}
+		${attachments(view, 'files', {
+			required: false,
+			hint: html`${view.complaint.anonymous ? view.words.filesNameless : view.words.filesHint}<br>${limits(view.words)}`,
+		})}
 		${actions(view)}`
 
 /** The request it concerns, by both of its numbers. */
@@ -60,17 +61,17 @@ const concerns = (view: View) =>
 			],
 			{ required: false, hint: view.words.concernsHint },
 		)}
-		${
-			view.state.values.concerns === 'yes'
-				? html`${line(view, 'concernsReference', { hint: view.words.numbersHint }, 'off', 'numeric')}${line(view, 'concernsCode', {}, 'off', 'numeric')}`
-				: nothing
-		}
+		${view.state.values.concerns === 'yes' ? numbers(view) : nothing}
 		${actions(view)}`
+
+const numbers = (view: View) =>
+	html`${line(view, 'concernsReference', { hint: view.words.numbersHint }, 'off', 'numeric')}
+		${line(view, 'concernsCode', {}, 'off', 'numeric')}`
 
 const you = (view: View) =>
 	html`${head(view)}${privacy(view)}
 		${line(view, 'fullName', {}, 'name')}
-		${contactFields(view)}
+		${contactFields(view, view.association, view.words.form.means)}
 		${actions(view)}`
 
 /** The complaint as a letter; then it is sent. */

@@ -3,11 +3,11 @@ import { fill } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { checkComplaint } from '../../core/sending/complaint.ts'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import type { FormView } from '../shared/form/view.ts'
-import type { SilaComplaintForm } from './complaint-form.ts'
-import { type Step, stepOf, stepsOf, submission } from './state.ts'
+import type { FormState } from '../shared/form/state.ts'
+import { type FormActions, type FormView, fieldsOf, indexOfStep, inOrder } from '../shared/form/view.ts'
+import { stepOf, stepsOf, submission } from './state.ts'
 import type { ComplaintFormWords } from './words.ts'
 
 /** What a part of the form is drawn from. */
@@ -20,18 +20,20 @@ export interface View extends FormView {
 }
 
 export function viewOf(
-	form: SilaComplaintForm,
+	form: FormActions,
+	state: FormState,
 	association: PublishedAssociation,
 	words: ComplaintFormWords,
 ): View {
-	const { state } = form
 	const { values, files } = state
 	const { lang } = words
 	const complaint = submission(association.slug, values, lang)
 	const { anonymous, happened, wants, fullName } = complaint
 	const steps = stepsOf(anonymous)
 	const today = riyadhDay(new Date().toISOString())
+	const fieldNames: Record<string, string> = words.form.fields
 	return {
+		...fieldsOf(form, state, words, field => fieldNames[field] ?? field),
 		form,
 		association,
 		words,
@@ -40,30 +42,27 @@ export function viewOf(
 		complaint,
 		today,
 		steps,
-		at: Math.max(0, steps.indexOf(state.step as Step)),
+		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),
 		subject: words.subject,
 		parts: () => complaintLetter(complaint, files, words.complaint, words.form),
-		begun: happened || wants || fullName,
-		label: field => words.form.fields[field as 'about'] ?? field,
+		begun: Boolean(happened || wants || fullName),
 		stepOf,
 		check: () => {
-			const at = ({ field }: Problem) => steps.indexOf(stepOf(field) as Step)
-			return [...unsaid(form, complaint), ...checkComplaint(association, complaint, files, today)].sort(
-				(one, other) => at(one) - at(other),
-			)
+			const unsaidOnes = unsaid(values, form.renderRoot, complaint)
+			const found = checkComplaint(association, complaint, files, today)
+			return inOrder([...unsaidOnes, ...found], steps, stepOf)
 		},
 	}
 }
 
 /** What is missing beside what core checks: answers that are not sent as they are. */
-function unsaid({ state, renderRoot }: SilaComplaintForm, complaint: ComplaintSubmission): Problem[] {
+function unsaid(values: Record<string, string>, root: ParentNode, complaint: ComplaintSubmission): Problem[] {
 	const { anonymous, concernsReference, concernsCode, happenedOn } = complaint
-	const { values } = state
 	const missing: [boolean, Problem][] = [
 		[!values.anonymous, { field: 'anonymous', code: 'choose' }],
 		// A day that is only begun has no value yet.
-		[!happenedOn && !!renderRoot.querySelector('[type=date]:invalid'), { field: 'happenedOn', code: 'day' }],
+		[!happenedOn && root.querySelector('[type=date]:invalid') !== null, { field: 'happenedOn', code: 'day' }],
 		[
 			!anonymous && values.concerns === 'yes' && !concernsReference && !concernsCode,
 			{ field: 'concernsReference', code: 'required' },

@@ -1,9 +1,9 @@
-import { complaintFormWords } from '../../core/language/words/complaint.ar.ts'
-import { commonWords } from '../../core/language/words/request.ar.ts'
+import { complaintFormWords } from '../../core/language/words/complaint-written.ar.ts'
+import { commonWords, sharedWords } from '../shared/words/common.ar.ts'
 import type { ComplaintFormWords } from './words.ts'
 
 export const words: ComplaintFormWords = {
-	lang: 'ar',
+	...sharedWords,
 	form: {
 		...commonWords,
 		fields: {
@@ -62,22 +62,19 @@ export const words: ComplaintFormWords = {
 	numbersHint: 'كما في إيصال ذلك الطلب.',
 	yes: 'نعم',
 	no: 'لا',
-	step: 'الخطوة {n} من {all}',
-	next: 'التالي',
-	back: 'رجوع',
 	send: 'أرسل الشكوى',
 	sending: 'تُرسل…',
-	optional: '(اختياري)',
 	limits: 'الملفات: PDF أو JPG أو PNG، حتى {mb} ميجابايت للملف و{max} ملفات للشكوى.',
-	add: 'أضف ملفًا',
-	remove: 'حذف',
 	privacy:
 		'خصوصيتك: لا يرى اسمك ووسيلة التواصل إلا من يتولى شكواك في {association}. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-	mend: 'بقي ما يحتاج إلى تصحيح:',
-	change: 'تغيير',
 	lost: 'انقطع الاتصال. كل ما كتبته باقٍ هنا؛ أرسل مرة أخرى ولن تتكرر شكواك.',
 	arrived: 'وصلت شكواك',
 	keep: 'احفظ هذين الرقمين الآن؛ بهما تتابع شكواك وتقرأ جوابها، ولن يظهر الرمز ثانية.',
-	saved: 'حفظت الرقمين',
-	bye: 'يمكنك الآن مغادرة الصفحة.',
+	first: 'كانت هذه الشكوى قد وصلت من قبل. المحفوظ نسختها الأولى، دون ما غيّرته بعدها.',
+	goes: 'تؤكد الجمعية أنها قرأت شكواك، ثم تعطيها لمن ينظر فيها، ولا يكون ممن تخصه.',
+	answer: {
+		named: 'نخبرك بالوسيلة التي اخترتها، وتقرأ كل جديد في صفحة المتابعة.',
+		nameless: 'لا نعرف من أنت، فلا يصلك جواب بوسيلة أخرى: افتح صفحة المتابعة من حين إلى آخر بالرقم والرمز.',
+	},
+	track: 'تابع شكواك من هنا:',
 }

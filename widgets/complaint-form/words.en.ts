@@ -1,9 +1,9 @@
-import { complaintFormWords } from '../../core/language/words/complaint.en.ts'
-import { commonWords } from '../../core/language/words/request.en.ts'
+import { complaintFormWords } from '../../core/language/words/complaint-written.en.ts'
+import { commonWords, sharedWords } from '../shared/words/common.en.ts'
 import type { ComplaintFormWords } from './words.ts'
 
 export const words: ComplaintFormWords = {
-	lang: 'en',
+	...sharedWords,
 	form: {
 		...commonWords,
 		fields: {
@@ -65,22 +65,21 @@ export const words: ComplaintFormWords = {
 	numbersHint: 'As on the receipt of that request.',
 	yes: 'Yes',
 	no: 'No',
-	step: 'Step {n} of {all}',
-	next: 'Next',
-	back: 'Back',
 	send: 'Send the complaint',
 	sending: 'Sending…',
-	optional: '(optional)',
 	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a complaint.',
-	add: 'Add a file',
-	remove: 'Remove',
 	privacy:
 		'Your privacy: only those who handle your complaint at {association} see your name and how to reach you. You may ask for a copy of your data, or to have it corrected or deleted.',
-	mend: 'Something still needs correcting:',
-	change: 'Change',
 	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two complaints.',
 	arrived: 'Your complaint has arrived',
 	keep: 'Save these two numbers now. With them you follow your complaint and read its answer, and the code is not shown again.',
-	saved: 'I have saved the numbers',
-	bye: 'You can leave this page now.',
+	first:
+		'This complaint had arrived before. What is stored is its first version, without what you changed afterwards.',
+	goes: 'The association confirms that it has read your complaint, then gives it to somebody who looks into it, never to one whom it is about.',
+	answer: {
+		named: 'You are told by the means that you chose, and read all that is new on the tracking page.',
+		nameless:
+			'We do not know who you are, so no answer can come any other way: open the tracking page from time to time with the reference and the code.',
+	},
+	track: 'Follow your complaint here:',
 }

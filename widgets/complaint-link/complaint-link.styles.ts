@@ -1,7 +1,7 @@
-import { unsafeCSS } from 'lit'
+import { css } from 'lit'
 
 /** The dialog stands apart from the page: its tokens are those of the form in it. On a phone it is the whole screen. */
-export const styles = unsafeCSS(`
+export const styles = css`
 	:host {
 		display: inline-block;
 	}
@@ -76,4 +76,4 @@ export const styles = unsafeCSS(`
 			border-radius: var(--sila-radius, 10px);
 		}
 	}
-`)
+`

@@ -1,6 +1,6 @@
-import { unsafeCSS } from 'lit'
+import { css } from 'lit'
 
-export const styles = unsafeCSS(`
+export const styles = css`
 	h2:first-child {
 		margin-block-start: 0;
 	}
@@ -66,4 +66,4 @@ export const styles = unsafeCSS(`
 	:dir(rtl) > .go {
 		scale: -1 1;
 	}
-`)
+`

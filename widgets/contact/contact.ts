@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, svg, type TemplateResult } fr
 import type { PublishedOfficer } from '../../core/api/complaints.ts'
 import { fill, type Lang, type Text } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
-import { channelEntries } from '../../core/policy/channels.ts'
+import { type ChannelEntry, channelEntries } from '../../core/policy/channels.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
 import { define, SilaElement } from '../shared/element.ts'
@@ -58,38 +58,39 @@ export class SilaContact extends SilaElement<ContactElementWords> {
 		const ask = this.page(`${slug}/contact/#inquiry`)
 		const entries = channelEntries(definition)
 		const bare = entries.filter(({ to, kind }) => !to && kind !== 'address')
-		return html`${
-			officers.length > 0
-				? html`<h2 part="heading">${words.officers}</h2>
-					<ul class="officers">${officers.map(officer => html`<li part="officer" class="box">${officerCard(words, officer, ask)}</li>`)}</ul>`
-				: nothing
-		}
+		const shown = entries.filter(entry => !bare.includes(entry))
+		return html`${officers.length > 0 ? officerList(words, officers, ask) : nothing}
 			<h2 part="heading">${words.channels}</h2>
-			<ul>${entries
-				.filter(entry => !bare.includes(entry))
-				.map(({ kind, value, note, to, opens }) =>
-					kind === 'address'
-						? row('address', words.address, note?.[words.lang])
-						: row(
-								opens ? 'page' : to?.startsWith('tel:') ? 'tel' : 'mailto',
-								words.channel[kind],
-								opens ? words.opens[opens] : html`<bdi dir="ltr">${value}</bdi>`,
-								opens ? this.page(to?.slice(1) ?? '') : to,
-							),
-				)}
-				${row('page', words.inquiry, nothing, ask)}</ul>
-			${
-				bare.length > 0
-					? html`<p class="small">${fill(words.named, {
-							names: listed(
-								bare.map(({ kind, note }) => note?.[words.lang] ?? words.channel[kind as 'other']),
-								words.lang,
-							),
-						})}</p>`
-					: nothing
-			}`
+			<ul>
+				${shown.map(entry => this.#channel(words, entry))}
+				${row('page', words.inquiry, nothing, ask)}
+			</ul>
+			${bare.length > 0 ? html`<p class="small">${named(words, bare)}</p>` : nothing}`
+	}
+
+	/** A channel with published details: a page of the portal, a number, or where the association is. */
+	#channel(words: ContactElementWords, { kind, value, note, to, opens }: ChannelEntry): TemplateResult {
+		if (kind === 'address') return row('address', words.address, note?.[words.lang])
+		if (opens) return row('page', words.channel[kind], words.opens[opens], this.page(to?.slice(1) ?? ''))
+		const icon = to?.startsWith('tel:') ? 'tel' : 'mailto'
+		return row(icon, words.channel[kind], html`<bdi dir="ltr">${value}</bdi>`, to)
 	}
 }
+
+const officerList = (words: ContactElementWords, officers: PublishedOfficer[], ask: string) =>
+	html`<h2 part="heading">${words.officers}</h2>
+		<ul class="officers">
+			${officers.map(officer => html`<li part="officer" class="box">${officerCard(words, officer, ask)}</li>`)}
+		</ul>`
+
+/** The channels without details, in one sentence. */
+const named = (words: ContactElementWords, entries: ChannelEntry[]): string =>
+	fill(words.named, {
+		names: listed(
+			entries.map(({ kind, note }) => note?.[words.lang] ?? words.channel[kind as 'other']),
+			words.lang,
+		),
+	})
 
 /** What an officer is there for, and the ways to reach them; `ask` is the inquiry form, for who has no other. */
 function officerCard(

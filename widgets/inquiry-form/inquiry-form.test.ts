@@ -4,7 +4,6 @@ import type { InquirySubmission, PublishedOfficer } from '../../core/api/complai
 import { emptyDevice, held } from '../request-form/drafts.fixture.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, type Call, clear, mount, Person, until } from '../test/page.ts'
-import { words as after } from './after.ar.ts'
 import './inquiry-form.ts'
 import type { SilaInquiryForm } from './inquiry-form.ts'
 import { words as ar } from './words.ar.ts'
@@ -54,7 +53,7 @@ describe('the inquiry form', () => {
 		await person.press()
 		await person.see('[part=numbers]')
 		expect(((await told) as CustomEvent).detail).to.deep.equal({ reference: '384920179' })
-		await person.seeText(after.page)
+		await person.seeText(ar.answer.page)
 		const [call] = await sent(person)
 		expect(call?.key).to.match(/^[\w-]{16,64}$/)
 		expect(call?.request).to.deep.equal({
@@ -113,7 +112,7 @@ describe('the inquiry form', () => {
 		await person.press()
 		await person.press()
 		await person.see('[part=numbers]')
-		await person.seeText(after.told)
+		await person.seeText(ar.answer.means)
 		expect((await sent(person))[0]?.request).to.include({
 			topic: 'volunteering',
 			fullName: 'هدى بنت سالم',

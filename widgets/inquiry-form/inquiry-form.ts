@@ -1,18 +1,22 @@
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
-import type { Step } from './state.ts'
+import { fetchBeside } from '../shared/words/fetch.ts'
+import { isReached, type Step } from './state.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
 import type { InquiryFormWords } from './words.ts'
 
 const PLAN: Plan<InquiryFormWords, View> = {
 	words: {
-		ar: () => import('./words.ar.ts'),
-		en: () => import('./words.en.ts'),
+		ar: () => fetchBeside(import('./words.ar.ts'), import('../../core/language/words/inquiry.ar.ts')),
+		en: () => fetchBeside(import('./words.en.ts'), import('../../core/language/words/inquiry.en.ts')),
 	},
 	draw: (step, view) => STEPS[step as Step](view),
-	parcel: ({ inquiry }) => ['inquiries', 'inquiry', inquiry, []],
-	after: async lang => (await import('./inquiry-after.ts')).after(lang),
+	parcel: ({ inquiry }) => ({ route: 'inquiries', name: 'inquiry', content: inquiry, files: [] }),
+	sent: ({ title, state, words }) => ({
+		about: title,
+		next: [words.goes, isReached(state.values) ? words.answer.means : words.answer.page],
+	}),
 }
 
 /** An inquiry was stored. The secret code is not told: it is the person's alone. */
@@ -29,7 +33,8 @@ export class SilaInquiryForm extends SilaForm<InquiryFormWords, View> {
 
 	override view(): View | undefined {
 		const { words, definition } = this
-		return words && definition && viewOf(this, definition, words)
+		if (!words || !definition) return undefined
+		return viewOf(this, this.state, definition, words)
 	}
 }
 

@@ -23,7 +23,7 @@ function whom(view: View) {
 	const among = (name: 'category' | 'field', of: 'categories' | 'fields') => {
 		const some = choices(association.officers, of)
 		const options = some.map((text): [string, string] => [text.ar, text[lang]])
-		return some[0]
+		return some.length > 0
 			? choice(view, name, [...options, ['', words.none]], { required: false, hint: words.whomHint })
 			: nothing
 	}
@@ -44,7 +44,8 @@ function you(view: View) {
 		}
 		${
 			isReached(state.values)
-				? html`${privacy(view)}${line(view, 'fullName', {}, 'name')}${contactFields(view)}`
+				? html`${privacy(view)}${line(view, 'fullName', {}, 'name')}
+					${contactFields(view, view.association, words.form.means)}`
 				: nothing
 		}
 		${actions(view)}`

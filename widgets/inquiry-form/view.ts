@@ -1,13 +1,13 @@
 import type { InquirySubmission } from '../../core/api/complaints.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
-import { checkName } from '../../core/sending/complaint.ts'
-import { inquiryLetter } from '../../core/sending/complaint-letter.ts'
 import { checkInquiry, choices } from '../../core/sending/inquiry.ts'
-import type { Problem } from '../../core/sending/request.ts'
-import type { FormView } from '../shared/form/view.ts'
-import type { SilaInquiryForm } from './inquiry-form.ts'
-import { isReached, type Step, stepOf, stepsOf, submission } from './state.ts'
+import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
+import type { Problem } from '../../core/sending/problems.ts'
+import { checkName } from '../../core/sending/text.ts'
+import type { FormState } from '../shared/form/state.ts'
+import { type FormActions, type FormView, fieldsOf, indexOfStep, inOrder } from '../shared/form/view.ts'
+import { isReached, stepOf, stepsOf, submission } from './state.ts'
 import type { InquiryFormWords } from './words.ts'
 
 /** What a part of the form is drawn from. */
@@ -18,17 +18,19 @@ export interface View extends FormView {
 }
 
 export function viewOf(
-	form: SilaInquiryForm,
+	form: FormActions,
+	state: FormState,
 	association: PublishedAssociation,
 	words: InquiryFormWords,
 ): View {
-	const { state } = form
 	const { values } = state
 	const { officers } = association
 	const { lang } = words
 	const inquiry = submission(association.slug, values, lang)
 	const steps = stepsOf(officers.some(({ categories, fields }) => categories[0] || fields[0]))
+	const fieldNames: Record<string, string> = words.form.fields
 	return {
+		...fieldsOf(form, state, words, field => fieldNames[field] ?? field),
 		form,
 		association,
 		words,
@@ -36,7 +38,7 @@ export function viewOf(
 		state,
 		inquiry,
 		steps,
-		at: Math.max(0, steps.indexOf(state.step as Step)),
+		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),
 		subject: words.subject,
 		parts: () => [
@@ -50,14 +52,11 @@ export function viewOf(
 						},
 					]),
 		],
-		begun: inquiry.text || inquiry.fullName,
-		label: field => words.form.fields[field as 'text'] ?? field,
+		begun: Boolean(inquiry.text || inquiry.fullName),
 		stepOf,
 		check: () => {
-			const at = ({ field }: Problem) => steps.indexOf(stepOf(field) as Step)
-			return [...checkInquiry(association, officers, inquiry), ...unsaid(values, inquiry)].sort(
-				(one, other) => at(one) - at(other),
-			)
+			const found = checkInquiry(association, officers, inquiry)
+			return inOrder([...found, ...unsaid(values, inquiry)], steps, stepOf)
 		},
 	}
 }

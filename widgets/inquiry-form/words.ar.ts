@@ -1,9 +1,9 @@
 import { inquiryFormWords } from '../../core/language/words/inquiry.ar.ts'
-import { commonWords } from '../../core/language/words/request.ar.ts'
+import { commonWords, sharedWords } from '../shared/words/common.ar.ts'
 import type { InquiryFormWords } from './words.ts'
 
 export const words: InquiryFormWords = {
-	lang: 'ar',
+	...sharedWords,
 	form: {
 		...commonWords,
 		fields: {
@@ -38,19 +38,18 @@ export const words: InquiryFormWords = {
 	page: 'أقرؤه في صفحة المتابعة، دون أن أذكر من أنا',
 	means: 'يصلني بوسيلة أختارها',
 	helper: 'شكرًا لك. تحتاج الجمعية إلى اسمك ووسيلة تصل بها إليك.',
-	step: 'الخطوة {n} من {all}',
-	next: 'التالي',
-	back: 'رجوع',
 	send: 'أرسل الاستفسار',
 	sending: 'يُرسل…',
-	optional: '(اختياري)',
 	privacy:
 		'خصوصيتك: لا يرى اسمك ووسيلة التواصل إلا من يتولى استفسارك في {association}. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-	mend: 'بقي ما يحتاج إلى تصحيح:',
-	change: 'تغيير',
 	lost: 'انقطع الاتصال. كل ما كتبته باقٍ هنا؛ أرسل مرة أخرى ولن يتكرر استفسارك.',
 	arrived: 'وصل استفسارك',
 	keep: 'احفظ هذين الرقمين الآن؛ بهما تقرأ الجواب وتكتب ثانية، ولن يظهر الرمز مرة أخرى.',
-	saved: 'حفظت الرقمين',
-	bye: 'يمكنك الآن مغادرة الصفحة.',
+	first: 'كان هذا الاستفسار قد وصل من قبل. المحفوظ نسخته الأولى، دون ما غيّرته بعدها.',
+	goes: 'يصل إلى من يجيب عن مثله في الجمعية.',
+	answer: {
+		means: 'يصلك الجواب بالوسيلة التي اخترتها، وتقرؤه أيضًا في صفحة المتابعة.',
+		page: 'تقرأ الجواب في صفحة المتابعة وحدها؛ افتحها من حين إلى آخر بالرقم والرمز.',
+	},
+	track: 'تابع استفسارك من هنا:',
 }

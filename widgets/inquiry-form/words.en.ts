@@ -1,9 +1,9 @@
 import { inquiryFormWords } from '../../core/language/words/inquiry.en.ts'
-import { commonWords } from '../../core/language/words/request.en.ts'
+import { commonWords, sharedWords } from '../shared/words/common.en.ts'
 import type { InquiryFormWords } from './words.ts'
 
 export const words: InquiryFormWords = {
-	lang: 'en',
+	...sharedWords,
 	form: {
 		...commonWords,
 		fields: {
@@ -39,19 +39,20 @@ export const words: InquiryFormWords = {
 	page: 'I read it on the tracking page, without saying who I am',
 	means: 'It comes to me by a means that I choose',
 	helper: 'Thank you. The association needs your name and a way to reach you.',
-	step: 'Step {n} of {all}',
-	next: 'Next',
-	back: 'Back',
 	send: 'Send the inquiry',
 	sending: 'Sending…',
-	optional: '(optional)',
 	privacy:
 		'Your privacy: your name and contact are seen only by those who handle your inquiry at {association}. You may ask for a copy of your data, or to correct or delete it.',
-	mend: 'Something still needs correcting:',
-	change: 'Change',
 	lost: 'The connection broke. All that you wrote is still here; send again, and your inquiry will not be stored twice.',
 	arrived: 'Your inquiry has arrived',
 	keep: 'Keep these two numbers now; with them you read the answer and write again, and the code will not be shown a second time.',
 	saved: 'I have saved both numbers',
-	bye: 'You can leave this page now.',
+	first:
+		'This inquiry had arrived before. What is stored is its first version, without what you changed afterwards.',
+	goes: 'It reaches the one in the association who answers such inquiries.',
+	answer: {
+		means: 'The answer comes by the means that you chose, and you read it on the tracking page too.',
+		page: 'You read the answer on the tracking page alone; open it from time to time with the reference and the code.',
+	},
+	track: 'Follow your inquiry here:',
 }

@@ -10,5 +10,5 @@ export const applicant = (view: View) =>
 		${privacy(view)}
 		${line(view, 'answers.fullName', {}, 'name')}
 		${questions(view, 'you')}
-		${contactFields(view, 'answers.')}
+		${contactFields(view, view.association, view.words.form.means, 'answers.')}
 		${actions(view)}`

@@ -1,33 +1,35 @@
 import { html, nothing } from 'lit'
 import { fill } from '../../core/language/text.ts'
-import { eligibility, YES_NO } from '../../core/policy/eligibility.ts'
+import { type EligibilityQuestion, eligibility, YES_NO } from '../../core/policy/eligibility.ts'
 import { choice } from '../shared/form/fields.ts'
 import { actions, head } from '../shared/form/frame.ts'
 import type { View } from './view.ts'
 
 /** The service's conditions. One that is not met explains itself at once; a doubt goes on. */
 export function conditions(view: View) {
-	const { service, request, words, lang } = view
+	const { service, request, words } = view
 	const { questions, failed } = eligibility(service, request.conditions)
 	return html`${head(view)}
-		${questions.map(
-			({ id, question, options, otherwise }) => html`
-			${choice(
+		${questions.map(question =>
+			condition(
 				view,
-				`conditions.${id}`,
-				options?.map(option => [option.id, option.text[lang]]) ??
-					YES_NO.map(answer => [answer, words.form.answers[answer]]),
-				{ question: question[lang] },
-			)}
-			<div role="status">${
-				failed.some(one => one.id === id)
-					? html`<div class="box"><p>${otherwise?.[lang]}</p>${contact(view)}</div>`
-					: request.conditions[id] === 'unsure'
-						? html`<p class="box">${words.unsure}</p>`
-						: nothing
-			}</div>`,
+				question,
+				failed.some(({ id }) => id === question.id),
+			),
 		)}
-		${actions(view, failed[0] && nothing)}`
+		${actions(view, failed.length > 0 ? nothing : words.next)}`
+}
+
+function condition(view: View, { id, question, options, otherwise }: EligibilityQuestion, failed: boolean) {
+	const { request, words, lang } = view
+	const answers =
+		options?.map((option): [string, string] => [option.id, option.text[lang]]) ??
+		YES_NO.map((answer): [string, string] => [answer, words.form.answers[answer]])
+	const unsure = request.conditions[id] === 'unsure' ? html`<p class="box">${words.unsure}</p>` : nothing
+	return html`${choice(view, `conditions.${id}`, answers, { question: question[lang] })}
+		<div role="status">${
+			failed ? html`<div class="box"><p>${otherwise?.[lang]}</p>${contact(view)}</div>` : unsure
+		}</div>`
 }
 
 /** A link to the association's page on how to reach it. It opens beside, so that nothing typed is lost. */

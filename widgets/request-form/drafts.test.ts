@@ -4,7 +4,6 @@ import { words as ar } from '../shared/form/drafts.ar.ts'
 import { words as en } from '../shared/form/drafts.en.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, file, mount, open, Person, until } from '../test/page.ts'
-import { words as after } from './after.ar.ts'
 import { again, alter, button, device, emptyDevice, held } from './drafts.fixture.ts'
 import './request-form.ts'
 import type { SilaRequestForm } from './request-form.ts'
@@ -178,7 +177,7 @@ describe('a draft that is sent', () => {
 			expect(person.control('declared').checked).to.equal(true)
 			await person.press()
 			await person.see('[part=numbers]')
-			await person.seeText(after.next)
+			await person.seeText(words.whatNext)
 			const [one, two] = await backend.calls()
 			expect(two).to.deep.equal(one)
 			await backend.release()

@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { Backend, clear, open } from '../test/page.ts'
-import { words as after } from './after.ar.ts'
 import './request-form.ts'
 import { words } from './words.ar.ts'
 
@@ -17,7 +16,7 @@ async function sent(receipt: object = RECEIPT) {
 	const backend = await new Backend().tell({ answers: [{ status: 201, body: receipt }] })
 	const person = await (await open({ backend })).upTo('review')
 	await person.send()
-	await person.seeText(after.next)
+	await person.seeText(words.whatNext)
 	return person
 }
 
@@ -36,12 +35,12 @@ describe('the receipt', () => {
 		for (const text of ['الاستشارات الأسرية', '20 نوفمبر 2026', '1448', 'لجنة البحث', 'أسبوعين على الأقل'])
 			expect(person.text).to.include(text)
 		expect(person.root.querySelector<HTMLAnchorElement>('ul a')?.href).to.equal(`${person.backend.at}/track/`)
-		expect(person.text).not.to.include(after.first)
+		expect(person.text).not.to.include(words.first)
 	})
 
 	it('says that the first version is stored when the request had arrived before', async () => {
 		const person = await sent({ ...RECEIPT, changed: true })
-		expect(person.text).to.include(after.first)
+		expect(person.text).to.include(words.first)
 	})
 
 	it('is copied', async () => {
@@ -52,8 +51,8 @@ describe('the receipt', () => {
 		clipboard.writeText = async text => {
 			copied = text
 		}
-		button(person, after.copy).click()
-		await person.seeText(after.copied)
+		button(person, words.copy).click()
+		await person.seeText(words.copied)
 		clipboard.writeText = write
 		expect(copied).to.include('384 920 179').and.include('5208 1736 4915').and.include('/track/')
 	})
@@ -69,8 +68,8 @@ describe('the receipt', () => {
 			copied = (activeElement as HTMLTextAreaElement).value
 			return true
 		}
-		button(person, after.copy).click()
-		await person.seeText(after.copied)
+		button(person, words.copy).click()
+		await person.seeText(words.copied)
 		document.execCommand = old
 		navigator.clipboard.writeText = writeText
 		expect(copied).to.include('5208 1736 4915')
@@ -90,7 +89,7 @@ describe('the receipt', () => {
 		HTMLAnchorElement.prototype.click = function () {
 			names.push(this.download)
 		}
-		button(person, after.download).click()
+		button(person, words.download).click()
 		HTMLAnchorElement.prototype.click = click
 		URL.createObjectURL = createObjectURL
 		expect(names).to.deep.equal(['sila.txt'])
@@ -115,7 +114,7 @@ describe('the receipt', () => {
 			}
 			return added as never
 		}
-		button(person, after.print).click()
+		button(person, words.print).click()
 		Node.prototype.appendChild = appendChild
 		expect(printed).to.include('5208 1736 4915').and.not.include('نحتاج إلى استشارة.')
 		expect(direction).to.equal('rtl')

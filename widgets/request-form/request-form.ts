@@ -1,10 +1,12 @@
-import type { PropertyDeclarations, TemplateResult } from 'lit'
-import type { Lang } from '../../core/language/text.ts'
-import { SUPPORTING } from '../../core/sending/request.ts'
+import { html, type PropertyDeclarations } from 'lit'
+import { fill, type Lang } from '../../core/language/text.ts'
+import { replyText } from '../../core/policy/progress.ts'
+import { SUPPORTING } from '../../core/sending/files.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
 import { applicant } from './applicant.ts'
+import { closed } from './closed.ts'
 import { conditions, contact } from './conditions.ts'
 import { need } from './need.ts'
 import { review } from './review.ts'
@@ -20,13 +22,20 @@ const PLAN: Plan<RequestFormWords, View> = {
 		en: () => import('./words.en.ts'),
 	},
 	draw: (step, view) => STEPS[step as Step](view),
-	parcel: ({ request, state }) => [
-		'requests',
-		'request',
-		request,
-		state.files.map(file => [`documents.${file.document}`, file.name, file]),
-	],
-	after: async lang => (await import('./after.ts')).after(lang),
+	parcel: ({ request, state }) => ({
+		route: 'requests',
+		name: 'request',
+		content: request,
+		files: state.files.map(file => ({ field: `documents.${file.document}`, name: file.name, file })),
+	}),
+	sent: ({ title, association, words, lang }) => {
+		const decider = association.decidedBy?.[lang]
+		const decides = decider ? [fill(words.decides, { decider })] : []
+		return {
+			about: html`${title}<br>${association.name[lang]}`,
+			next: [words.checked, ...decides, replyText(association.reply, words, lang)],
+		}
+	},
 }
 
 /** A request was stored. The secret code is not told: it is the applicant's alone. */
@@ -49,29 +58,27 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 
 	protected override readonly plan = PLAN
 
-	/** How a service that takes no requests is shown; brought for one alone. */
-	declare closed?: ((view: View, contact: unknown) => TemplateResult) | undefined
-
 	protected override async load(lang: Lang) {
 		const brought = await super.load(lang)
-		const service = brought.definition.services.find(({ slug }) => slug === this.service)
-		if (!service) throw new Error(`no service “${this.service}”`)
-		const takes = service.open && service.entry.by === 'request'
-		return { ...brought, closed: takes ? undefined : (await import('./closed.ts')).closed }
+		const known = brought.definition.services.some(({ slug }) => slug === this.service)
+		if (!known) throw new Error(`no service “${this.service}”`)
+		return brought
 	}
 
 	override view(): View | undefined {
 		const { words, definition } = this
 		const service = definition?.services.find(({ slug }) => slug === this.service)
-		return words && definition && service && viewOf(this, definition, service, words)
+		if (!words || !definition || !service) return undefined
+		return viewOf(this, this.state, definition, service, words)
 	}
 
 	protected override content() {
 		const view = this.view()
-		return view && this.closed && !this.state.receipt ? this.closed(view, contact(view)) : super.content()
+		const takes = view?.service.open && view.service.entry.by === 'request'
+		return view && !takes && !view.state.receipt ? closed(view, contact(view)) : super.content()
 	}
 
-	protected override async refused(code: string): Promise<void> {
+	protected override async refused(code: string | undefined): Promise<void> {
 		if (code !== 'form_changed') return
 		const { definition, association } = this
 		this.definition = await loadAssociation(this.origin, association, 'reload').catch(() => definition)
@@ -80,9 +87,10 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 
 	/** What was attached for a document that is not asked for any more still supports the request. */
 	override refile(): void {
-		const { service, state } = this.view() as View
-		for (const file of state.files)
-			if (!service.documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
+		const asked = this.view()?.service.documents.map(({ id }) => id) ?? []
+		for (const file of this.state.files) {
+			if (!asked.includes(file.document)) file.document = SUPPORTING
+		}
 	}
 }
 

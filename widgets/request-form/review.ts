@@ -15,7 +15,7 @@ export function review(view: View) {
 			declaration === 'none'
 				? nothing
 				: html`<div class="field">${about(view, 'declared')}
-					<label part="option"><input type="checkbox" name="declared" ?checked=${!!state.values.declared}
+					<label part="option"><input type="checkbox" name="declared" ?checked=${Boolean(state.values.declared)}
 						aria-describedby="declared?">${words.form.declaration[declaration]}</label>
 				</div>`
 		}

@@ -195,4 +195,15 @@ describe('leaving the page', () => {
 		person.form.remove()
 		expect(guarded()).to.equal(false)
 	})
+
+	it('of one form leaves what another on the page still holds guarded', async () => {
+		const begun = await ready()
+		const other = await open()
+		await other.form.updateComplete
+		expect(guarded()).to.equal(true)
+		other.form.remove()
+		expect(guarded()).to.equal(true)
+		begun.form.remove()
+		expect(guarded()).to.equal(false)
+	})
 })

@@ -3,9 +3,9 @@ import type { PublishedAssociation, PublishedService } from '../../core/policy/a
 import { fieldLabel, letter } from '../../core/sending/letter.ts'
 import { checkRequest, type RequestSubmission } from '../../core/sending/request.ts'
 import { submission } from '../../core/sending/submission.ts'
-import type { FormView } from '../shared/form/view.ts'
-import type { SilaRequestForm } from './request-form.ts'
-import { type Step, stepOf, stepsOf } from './state.ts'
+import type { FormState } from '../shared/form/state.ts'
+import { type FormActions, type FormView, fieldsOf, indexOfStep } from '../shared/form/view.ts'
+import { stepOf, stepsOf } from './state.ts'
 import type { RequestFormWords } from './words.ts'
 
 /** What a part of the form is drawn from. */
@@ -17,17 +17,19 @@ export interface View extends FormView {
 }
 
 export function viewOf(
-	form: SilaRequestForm,
+	form: FormActions,
+	state: FormState,
 	association: PublishedAssociation,
 	service: PublishedService,
 	words: RequestFormWords,
 ): View {
-	const { state } = form
 	const { lang } = words
 	const request = submission(association.slug, service, state.values, lang)
 	const steps = stepsOf(service)
 	const title = service.name[lang]
+	const label = (field: string) => fieldLabel(service, field, words.form, lang)
 	return {
+		...fieldsOf(form, state, words, label),
 		form,
 		association,
 		service,
@@ -36,12 +38,11 @@ export function viewOf(
 		state,
 		request,
 		steps,
-		at: Math.max(0, steps.indexOf(state.step as Step)),
+		at: indexOfStep(steps, state),
 		title,
 		subject: fill(words.form.letter.subject, { service: title }),
 		parts: () => letter(service, request, state.files, words.form, lang),
-		begun: Object.keys(request.answers)[0],
-		label: field => fieldLabel(service, field, words.form, lang),
+		begun: Object.keys(request.answers).length > 0,
 		stepOf: field => stepOf(service, field),
 		check: () => checkRequest(association, service, request, state.files),
 	}

@@ -1,8 +1,9 @@
-import { formWords } from '../../core/language/words/request.ar.ts'
+import { formWords, replyWords, sharedWords } from '../shared/words/common.ar.ts'
 import type { RequestFormWords } from './words.ts'
 
 export const words: RequestFormWords = {
-	lang: 'ar',
+	...sharedWords,
+	...replyWords,
 	form: formWords,
 	titles: {
 		conditions: 'هل تناسبك هذه الخدمة؟',
@@ -10,25 +11,19 @@ export const words: RequestFormWords = {
 		you: 'أنت وكيف نصل إليك',
 		review: 'راجع طلبك ثم أرسله',
 	},
-	step: 'الخطوة {n} من {all}',
-	next: 'التالي',
-	back: 'رجوع',
 	send: 'أرسل الطلب',
 	sending: 'يُرسل…',
 	unsure: 'لا بأس، تابع؛ سيتحقق الموظف معك.',
 	contact: 'تواصل مع {association}',
-	optional: '(اختياري)',
 	limits: 'الملفات: PDF أو JPG أو PNG، حتى {mb} ميجابايت للملف و{max} ملفات للطلب.',
-	add: 'أضف ملفًا',
-	remove: 'حذف',
 	privacy:
 		'خصوصيتك: نطلب ما يلزم لدراسة طلبك والرد عليك فقط، ولا يراه إلا من يتولاه في {association}. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-	mend: 'بقي ما يحتاج إلى تصحيح:',
-	change: 'تغيير',
 	bound: 'يرتبط هذا الطلب بوثيقة «{title}» {date} وبإصدار النموذج {version}.',
 	lost: 'انقطع الاتصال. كل ما كتبته باقٍ هنا؛ أرسل مرة أخرى ولن يتكرر طلبك.',
 	arrived: 'وصل طلبك',
 	keep: 'احفظ هذين الرقمين الآن؛ بهما تتابع طلبك، ولن يظهر الرمز ثانية.',
-	saved: 'حفظت الرقمين',
-	bye: 'يمكنك الآن مغادرة الصفحة.',
+	first: 'كان هذا الطلب قد وصل من قبل. المحفوظ نسخته الأولى، دون ما غيّرته بعدها.',
+	checked: 'يراجع الموظف اكتمال طلبك، فإن نقص شيء تواصل معك.',
+	decides: 'يدرسه ويقرر فيه: {decider}.',
+	track: 'تابع طلبك من هنا:',
 }

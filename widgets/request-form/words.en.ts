@@ -1,8 +1,9 @@
-import { formWords } from '../../core/language/words/request.en.ts'
+import { formWords, replyWords, sharedWords } from '../shared/words/common.en.ts'
 import type { RequestFormWords } from './words.ts'
 
 export const words: RequestFormWords = {
-	lang: 'en',
+	...sharedWords,
+	...replyWords,
 	form: formWords,
 	titles: {
 		conditions: 'Is this service for you?',
@@ -10,25 +11,20 @@ export const words: RequestFormWords = {
 		you: 'You, and how to reach you',
 		review: 'Check your request and send it',
 	},
-	step: 'Step {n} of {all}',
-	next: 'Next',
-	back: 'Back',
 	send: 'Send the request',
 	sending: 'Sending…',
 	unsure: 'That is fine. Go on, and staff will check it with you.',
 	contact: 'Contact {association}',
-	optional: '(optional)',
 	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a request.',
-	add: 'Add a file',
-	remove: 'Remove',
 	privacy:
 		'Your privacy: we ask only for what is needed to study your request and answer it, and only those who handle it at {association} see it. You may ask for a copy of your data, or to have it corrected or deleted.',
-	mend: 'Something still needs correcting:',
-	change: 'Change',
 	bound: 'This request is bound to the document “{title}” {date} and to form version {version}.',
 	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two requests.',
 	arrived: 'Your request has arrived',
 	keep: 'Save these two numbers now. Together they let you follow your request, and the code is not shown again.',
-	saved: 'I have saved the numbers',
-	bye: 'You can leave this page now.',
+	first:
+		'This request had arrived before. What is stored is its first version, without what you changed afterwards.',
+	checked: 'Staff check that your request is complete, and contact you if something is missing.',
+	decides: 'It is studied and decided by {decider}.',
+	track: 'Follow your request here:',
 }

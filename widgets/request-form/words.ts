@@ -1,9 +1,10 @@
+import type { ReplyWords } from '../../core/language/words/case.ts'
 import type { FormWords } from '../../core/language/words/request.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { Step } from './state.ts'
 
 /** All words of the request form in one language; `{…}` are filled in. */
-export interface RequestFormWords extends StepWords, FileWords {
+export interface RequestFormWords extends StepWords, FileWords, ReplyWords {
 	form: FormWords
 	titles: Record<Step, string>
 	/** Said at a doubt about a condition. */
@@ -12,4 +13,7 @@ export interface RequestFormWords extends StepWords, FileWords {
 	contact: string
 	/** What the declaration is bound to: `{title}`, `{date}` of its approval, `{version}` of the form. */
 	bound: string
+	/** Of the receipt: what happens next. `{decider}`. */
+	checked: string
+	decides: string
 }

@@ -4,7 +4,6 @@ import { LONGEST_COMMENT } from '../../core/survey/answers.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear } from '../test/page.ts'
 import './satisfaction-survey.ts'
-import { words as beside } from './beside.ar.ts'
 import { emptyDevice, feedback, OPEN, open } from './survey.fixture.ts'
 import { words as ar } from './words.ar.ts'
 import { words as en } from './words.en.ts'
@@ -190,7 +189,7 @@ describe('what is asked', () => {
 
 	it('is nothing where nothing is open, and that is said kindly', async () => {
 		const person = await open({ asked: [feedback({ campaigns: [] })] })
-		expect(person.text).to.include(beside.none)
+		expect(person.text).to.include(ar.none)
 		expect(person.all('form')).to.have.length(0)
 	})
 
@@ -203,14 +202,14 @@ describe('what is asked', () => {
 			asked: [feedback({ campaigns })],
 			more: 'association="kadi" campaign="later"',
 		})
-		expect(later.text).to.include(beside.shut.not_open).and.include('2999')
+		expect(later.text).to.include(ar.shut.not_open).and.include('2999')
 		expect(later.root.querySelector('a')?.getAttribute('href')).to.match(/\/kadi\/satisfaction\/$/)
 		for (const slug of ['past', 'gone']) {
 			const past = await open({
 				asked: [feedback({ campaigns })],
 				more: `association="kadi" campaign="${slug}"`,
 			})
-			expect(past.text).to.include(beside.shut.closed_campaign)
+			expect(past.text).to.include(ar.shut.closed_campaign)
 		}
 	})
 })
@@ -223,7 +222,7 @@ describe('an invitation', () => {
 			routes: { invitation: [invitation({ condition: true })] },
 		})
 		expect(person.root.querySelector<HTMLInputElement>(':checked')?.value).to.equal('2')
-		expect(person.text).to.include(beside.condition)
+		expect(person.text).to.include(ar.condition)
 		expect(await person.sent()).to.have.length(0)
 		expect(Object.keys(localStorage).filter(name => name.startsWith('sila-survey'))).to.have.length(0)
 		await person.press()
@@ -237,10 +236,10 @@ describe('an invitation', () => {
 			routes: { invitation: [invitation()] },
 		})
 		await person.answer(1, null, null, null, null, null, null, null)
-		expect(person.text).to.include(beside.followUpHint)
+		expect(person.text).to.include(ar.followUpHint)
 		person.root.querySelector<HTMLInputElement>('[name=followUp]')?.click()
 		await person.press()
-		await person.seeText(beside.thanksFollowUp)
+		await person.seeText(ar.thanksFollowUp)
 		const [call] = await person.sent()
 		expect(call?.request).to.deep.equal({
 			association: 'kadi',
@@ -285,7 +284,7 @@ describe('an invitation', () => {
 			properties: { token: TOKEN },
 			routes: { invitation: [invitation({ state: 'finished' })] },
 		})
-		expect(spent.text).to.include(beside.shut.spent)
+		expect(spent.text).to.include(ar.shut.spent)
 		const body = {
 			status: 404,
 			message: 'هذا الرابط غير صحيح.',
@@ -316,7 +315,7 @@ describe('an invitation', () => {
 			more: 'case="384920179"',
 			backend: await new Backend().tell({ answers: [followed] }),
 		})
-		expect(without.text).to.include(beside.unknown)
+		expect(without.text).to.include(ar.unknown)
 		// A page that has the code only later.
 		without.element.code = '520817364915'
 		await without.see('form')

@@ -4,8 +4,9 @@ import type { Lang } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { base } from '../shared/base.styles.ts'
 import { define, SilaElement } from '../shared/element.ts'
-import { styles as form } from '../shared/form/form.styles.ts'
-import type { Beside } from './beside.ts'
+import { styles as form } from '../shared/form.styles.ts'
+import { closed } from './closed.ts'
+import { invited } from './invitation.ts'
 import { campaignOf, type Occasion, type Personal } from './occasion.ts'
 import { type Acts, page, thanks } from './pages.ts'
 import { sendAnswers } from './sending.ts'
@@ -17,9 +18,6 @@ const WORDS = {
 	ar: () => import('./words.ar.ts'),
 	en: () => import('./words.en.ts'),
 }
-
-/** Brings what is for invited persons, and for where nothing can be answered. */
-const bring = async (lang: Lang): Promise<Beside> => (await import('./beside.ts')).beside(lang)
 
 /** An opinion was stored. What it says is not told. */
 export type SurveySentEvent = CustomEvent<{
@@ -55,7 +53,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		definition: { attribute: false },
 		day: { attribute: false },
 		occasion: { state: true },
-		beside: { state: true },
+		loaded: { state: true },
 	}
 
 	/** Slug of the association; an invitation knows its own. */
@@ -77,7 +75,8 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	/** The day it is in Riyadh, YYYY-MM-DD; a page rendered on the server passes that of its building. */
 	declare day: string
 	declare occasion?: Occasion | undefined
-	declare beside?: Beside | undefined
+	/** Everything is there, as the browser sees it today. */
+	declare loaded?: boolean
 
 	declare state: State
 	/** The association that `definition` is of. */
@@ -87,24 +86,17 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	#name = ''
 
 	protected override async load(lang: Lang): Promise<object> {
-		const { words } =
-			this.words?.lang === lang ? (this as { words: SurveyElementWords }) : await WORDS[lang]()
+		const words = this.words?.lang === lang ? this.words : (await WORDS[lang]()).words
 		const personal = this.#personal
 		const day = riyadhDay(new Date().toISOString())
-		let beside: Beside | undefined
-		let occasion: Occasion | undefined
-		if (personal.token || personal.reference) {
-			beside = await bring(lang)
-			occasion = await beside.invited(this.origin, personal)
-		}
+		const isInvited = personal.token || personal.reference
+		const occasion = isInvited ? await invited(this.origin, personal, lang) : undefined
 		const association = occasion ? occasion.association : this.association
 		let { definition } = this
 		if (association && (!definition || (this.#of ?? association) !== association))
 			definition = await this.#published(association)
 		this.#of = association
-		if (!occasion && definition && campaignOf(association, definition, day, this.campaign, this.service).shut)
-			beside = await bring(lang)
-		return { words, occasion, definition, beside, day }
+		return { words, occasion, definition, day, loaded: true }
 	}
 
 	/** Whose evaluation it is; empty for a campaign's. */
@@ -209,13 +201,12 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		const asked = this.#asked()
 		if (!asked) return null
 		const { words, occasion, survey } = asked
-		const { sent, shut, followUp } = this.state
-		const { beside } = this
-		if (sent) return thanks(words, sent.changed, followUp && beside?.words.thanksFollowUp)
+		const { sent, shut } = this.state
+		if (sent) return thanks(words, this.state, sent)
 		if (shut) return html`<p class="box said" tabindex="-1">${shut}</p>`
-		if (survey && !occasion.shut) return page(words, occasion, beside, survey, this.state, this.#acts)
-		if (beside) return beside.closed(occasion, path => this.page(path))
-		// Rendered on the server, with nothing to show before the browser has the words for it.
+		if (survey && !occasion.shut) return page(words, occasion, survey, this.state, this.#acts)
+		if (this.loaded) return closed(words, occasion, path => this.page(path))
+		// The day of the server's page is that of its building, which may be past: only the browser knows what is closed.
 		return this.failed ? null : html``
 	}
 
@@ -276,17 +267,16 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 
 	#onward(event: Event): void {
 		event.preventDefault()
-		const { words, survey } = this.#asked() ?? {}
+		const { words, occasion, survey } = this.#asked() ?? {}
 		const { step, sending } = this.state
-		if (!words || !survey || sending) return
+		if (!words || !occasion || !survey || sending) return
 		const found = wrong(survey, this.state, words)
 		if (found) this.#refuse(found.step, found.problem)
 		else if (survey.questions[step]) this.#go(step + 1)
-		else this.#send(survey)
+		else this.#send(survey, words, occasion)
 	}
 
-	async #send(survey: PublishedSurvey): Promise<void> {
-		const { words, occasion } = this.#asked() as { words: SurveyElementWords; occasion: Occasion }
+	async #send(survey: PublishedSurvey, words: SurveyElementWords, occasion: Occasion): Promise<void> {
 		this.change({ sending: true, problem: undefined, notice: undefined })
 		const outcome = await sendAnswers(
 			this.origin,
@@ -298,7 +288,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 			this.service,
 		)
 		this.change({ sending: false })
-		if ('changed' in outcome) return this.#renew(survey, outcome.changed)
+		if ('changed' in outcome) return this.#renew(survey, occasion, outcome.changed)
 		if ('problem' in outcome) {
 			if (outcome.step === undefined) this.change({ problem: outcome.problem })
 			else this.#refuse(outcome.step, outcome.problem)
@@ -317,8 +307,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	}
 
 	/** The questions were changed: brings the new ones, with the answers that still fit. */
-	async #renew({ id, version }: PublishedSurvey, message: string): Promise<void> {
-		const { association } = (this.#asked() as { occasion: Occasion }).occasion
+	async #renew({ id, version }: PublishedSurvey, { association }: Occasion, message: string): Promise<void> {
 		this.definition = await this.#published(association, 'reload').catch(() => this.definition)
 		const survey = this.definition?.surveys.find(survey => survey.id === id)
 		if (survey && survey.version !== version) {

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { clear, mount, until } from '../test/page.ts'
 import './satisfaction-survey.ts'
-import { words as beside } from './beside.ar.ts'
 import { changedFeedback, emptyDevice, feedback, held, open } from './survey.fixture.ts'
 import { words as ar } from './words.ar.ts'
 
@@ -171,8 +170,8 @@ describe('sending', () => {
 
 	it('of a campaign that has ended, or to a link that was used, ends kindly', async () => {
 		for (const problem of [
-			refused(409, 'campaign', 'closed_campaign', beside.shut.closed_campaign),
-			refused(409, 'case', 'spent', beside.shut.spent),
+			refused(409, 'campaign', 'closed_campaign', ar.shut.closed_campaign),
+			refused(409, 'case', 'spent', ar.shut.spent),
 		]) {
 			const person = await answered({ answers: [problem] })
 			await person.seeText(problem.body.message)

@@ -1,7 +1,7 @@
-import { unsafeCSS } from 'lit'
+import { css } from 'lit'
 
 /* Five points in a row where there is room for all of their words, else beneath each other; never some here and some there. */
-export const styles = unsafeCSS(`
+export const styles = css`
 	h2 {
 		margin-block-start: .4em;
 		font-size: 1.3em;
@@ -41,4 +41,4 @@ export const styles = unsafeCSS(`
 	bdi {
 		font-weight: 600;
 	}
-`)
+`

@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/language/text.ts'
-import type { AskedWords } from '../../core/language/words/survey.ts'
+import type { AskedWords, ShutWords } from '../../core/language/words/survey.ts'
 
 /** All words of the survey in one language; `{…}` are filled in. */
 export interface SurveyElementWords {
@@ -35,4 +35,22 @@ export interface SurveyElementWords {
 	thanksText: string
 	/** It had arrived before, with other answers. */
 	first: string
+
+	shut: ShutWords
+	/** Evaluating is one of the service's conditions. */
+	condition: string
+	followUp: string
+	/** What staff see of who asks to be contacted. */
+	followUpHint: string
+	/** The person asked to be contacted. */
+	thanksFollowUp: string
+	/** No survey is open. */
+	none: string
+	/** First day: `{date}`. */
+	opens: string
+	/** A case without its code, or one that is not to be evaluated now. */
+	unknown: string
+	/** Links to the association's page of opinions, and to the tracker. */
+	page: string
+	track: string
 }

@@ -10,7 +10,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
 }
 
 /**
- * What every Sila element has in common.
+ * What every Sila element has in common. Reactive properties are declared, here and in what extends it: a class field
+ * would hide the accessor that Lit makes of each.
  *
  * @slot - Shown until the element is ready, and for good where it cannot load: a plain link to the portal's page.
  * @csspart base - What holds everything; its direction and language are those of the words.
@@ -62,9 +63,14 @@ export abstract class SilaElement<Words extends { lang: Lang }> extends LitEleme
 
 	/** The language of the page around. */
 	get language(): Lang {
-		const around = (at?: Element): Element | null | undefined =>
-			at && (at.closest('[lang]') ?? around((at.getRootNode() as ShadowRoot).host))
-		return /^en/i.test(around(this)?.getAttribute('lang') ?? '') ? 'en' : 'ar'
+		let at: Element | undefined = this
+		while (at) {
+			const around: Element | null = at.closest('[lang]')
+			if (around) return /^en/i.test(around.getAttribute('lang') ?? '') ? 'en' : 'ar'
+			const root: Node = at.getRootNode()
+			at = root instanceof ShadowRoot ? root.host : undefined
+		}
+		return 'ar'
 	}
 
 	override connectedCallback(): void {

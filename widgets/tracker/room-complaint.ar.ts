@@ -1,4 +1,5 @@
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
+import { complaintFormWords } from '../../core/language/words/complaint-written.ar.ts'
 import type { FollowedComplaintWords } from './room-complaint.words.ts'
 
 export const words: FollowedComplaintWords = {
@@ -7,7 +8,7 @@ export const words: FollowedComplaintWords = {
 	received: 'وصلت الشكوى في {date}',
 	due: 'حددت الجمعية لنفسها آخر موعد للتسوية: {date}.',
 	room: {
-		fields: { agree: 'هل توافق على هذه التسوية؟', words: complaintWords.fields.words },
+		fields: { agree: 'هل توافق على هذه التسوية؟', words: complaintFormWords.fields.words },
 		problems: { signature: 'اكتب في خانة التوقيع اسمك الكامل كما كتبته في الشكوى.' },
 		noMessages: 'لا رسائل بعد. يمكنك أن تكتب إلى الجمعية عن شكواك من هنا.',
 		reason: 'لماذا أُغلقت',

@@ -1,4 +1,5 @@
 import { complaintWords } from '../../core/language/words/complaint.en.ts'
+import { complaintFormWords } from '../../core/language/words/complaint-written.en.ts'
 import type { FollowedComplaintWords } from './room-complaint.words.ts'
 
 export const words: FollowedComplaintWords = {
@@ -7,7 +8,7 @@ export const words: FollowedComplaintWords = {
 	received: 'Received on {date}',
 	due: 'The association set itself a last day for a settlement: {date}.',
 	room: {
-		fields: { agree: 'Do you agree to this settlement?', words: complaintWords.fields.words },
+		fields: { agree: 'Do you agree to this settlement?', words: complaintFormWords.fields.words },
 		problems: { signature: 'In the signature field, write your full name as you wrote it in the complaint.' },
 		noMessages: 'No messages yet. You can write to the association about your complaint from here.',
 		reason: 'Why it was closed',

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FollowedCompensation, FollowedComplaint } from '../../core/api/complaints.ts'
 import type { AnyFollowed } from '../../core/api/requests.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
-import { checkWords } from '../../core/sending/complaint.ts'
+import type { StatusWords } from '../../core/language/words/case.ts'
+import { checkWords } from '../../core/sending/text.ts'
 import { day } from '../shared/dates.ts'
-import type { Room } from './room.ts'
+import { paragraph } from '../shared/form/fields.ts'
 import type { FollowedComplaintWords } from './room-complaint.words.ts'
-import type { Kind } from './room-kind.ts'
 import { answered, copiedSettlements, proposal } from './room-settlement.ts'
+import type { Kind, Room } from './room-types.ts'
 
 const WORDS = {
 	ar: () => import('./room-complaint.ar.ts'),
@@ -17,10 +19,15 @@ const WORDS = {
 /** A complaint as the tracker shows it. */
 export async function complaint(lang: Lang): Promise<Kind> {
 	const { words } = await WORDS[lang]()
-	const its = (found: AnyFollowed) => found as FollowedComplaint
+	const its = (found: AnyFollowed): FollowedComplaint => {
+		if (found.kind !== 'complaint') throw new TypeError(`${found.kind} is no complaint`)
+		return found
+	}
+	const statuses: Partial<Record<CaseStatus, StatusWords>> = words.complaint.statuses
 	return {
 		said: words,
-		statuses: words.complaint.statuses,
+		standing: found => words.complaint.statuses[its(found).status],
+		statusName: status => statuses[status]?.label ?? status,
 		subject: found => `${words.complaint.name}: ${words.complaint.topics[its(found).about]}`,
 		words: found => (its(found).anonymous ? { ...words.room, ...words.nameless } : words.room),
 		own: room => own(room, its(room.case), words),
@@ -54,7 +61,7 @@ function reopening(room: Room, { reopenUntil }: FollowedComplaint, words: Follow
 	const form = room.forms.reopen
 	return html`<h3>${words.reopen}</h3>
 		<p>${words.reopenOnce} ${reopenUntil ? fill(words.reopenUntil, { date: day(reopenUntil, room.lang) }) : nothing}</p>
-		${form.around(form.paragraph('reason'), words.reopenSend, async () => {
+		${form.around(paragraph(form, 'reason'), words.reopenSend, async () => {
 			const reason = form.value('reason')
 			const problems = checkWords('reason', reason, true)
 			if (problems.length > 0) return form.refuse(problems)

@@ -1,5 +1,5 @@
 import type { ComplaintWords } from '../../core/language/words/complaint.ts'
-import type { KindWords, RoomChange } from './room-kind.ts'
+import type { KindWords, RoomChange } from './room-types.ts'
 
 /** The words of a complaint that is followed, in one language; `{…}` are filled in. */
 export interface FollowedComplaintWords extends KindWords {

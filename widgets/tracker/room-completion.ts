@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CompletionReceipt, FollowedCase } from '../../core/api/requests.ts'
 import { checkCompletion } from '../../core/case/completion.ts'
-import { SUPPORTING } from '../../core/sending/request.ts'
-import type { Room } from './room.ts'
+import { SUPPORTING } from '../../core/sending/files.ts'
+import { paragraph } from '../shared/form/fields.ts'
+import { attachments } from '../shared/form/files.ts'
+import type { Room } from './room-types.ts'
 
 /** What staff say is missing, and its sending: exactly the documents that are not there, others, and an answer. */
 export function completion(room: Room): TemplateResult {
@@ -15,13 +17,13 @@ export function completion(room: Room): TemplateResult {
 		${form.around(
 			html`<p>${words.completeHint}</p>${form.limits()}
 				${wanted.map(({ document, state, note }) =>
-					form.attachments(
-						`documents.${document}`,
-						html`${words.documents[state as 'missing']}${note ? html`: <bdi>${note}</bdi>` : nothing}`,
-					),
+					attachments(form, `documents.${document}`, {
+						required: true,
+						hint: html`${words.documents[state as 'missing']}${note ? html`: <bdi>${note}</bdi>` : nothing}`,
+					}),
 				)}
-				${form.attachments(`documents.${SUPPORTING}`, undefined, true)}
-				${form.paragraph('answer', true)}`,
+				${attachments(form, `documents.${SUPPORTING}`, { required: false })}
+				${paragraph(form, 'answer', { required: false })}`,
 			words.completeSend,
 			() => send(room),
 		)}`
@@ -36,10 +38,7 @@ async function send(room: Room): Promise<void> {
 	if (problems.length > 0) return form.refuse(problems)
 	const receipt = await form.send<CompletionReceipt>('complete', { answer }, 'completion')
 	if (!receipt) return
-	if (receipt.changed) {
-		forms.message.values.text ||= answer
-		forms.message.files.push(...form.files)
-	}
+	if (receipt.changed) room.moveToMessage(answer, form.files)
 	form.clear('')
 	room.arrive(receipt.case, receipt.changed ? words.first : words.completed)
 }

@@ -3,30 +3,36 @@ import type { CaseMessage, MessageFile, MessageReceipt } from '../../core/api/re
 import { checkMessage } from '../../core/case/message.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { day } from '../shared/dates.ts'
-import { newKey } from '../shared/send.ts'
-import type { Room } from './room.ts'
-import { save } from './room-save.ts'
+import { paragraph } from '../shared/form/fields.ts'
+import { attachments } from '../shared/form/files.ts'
+import { saveFile } from '../shared/form/keep.ts'
+import { newKey } from '../shared/key.ts'
 import { post } from './room-send.ts'
+import type { Room } from './room-types.ts'
 
 /** The messages between the person and the association, and a box to write another. */
 export function conversation(room: Room): TemplateResult {
-	const { words, messages, forms } = room
+	const { words, forms } = room
 	return html`<h3 id="messages">${words.messages}</h3>
-		<div aria-live="polite">${
-			messages
-				? messages.length
-					? html`<ul part="messages" aria-labelledby="messages">${messages.map(message => one(room, message))}</ul>`
-					: html`<p>${words.noMessages}</p>`
-				: messages === null
-					? html`<p class="box danger">${words.lost}</p><button part="button" @click=${() => room.bring()}>${words.retry}</button>`
-					: html`<p>${words.loading}</p>`
-		}</div>
+		<div aria-live="polite">${list(room)}</div>
 		<h4>${words.write}</h4>
 		${forms.message.around(
-			html`${forms.message.paragraph('text')}${forms.message.attachments('files', forms.message.limits(), true)}`,
+			html`${paragraph(forms.message, 'text')}
+				${attachments(forms.message, 'files', { required: false, hint: forms.message.limits() })}`,
 			words.send,
 			() => send(room),
 		)}`
+}
+
+function list(room: Room): TemplateResult {
+	const { words, messages } = room
+	if (messages === undefined) return html`<p>${words.loading}</p>`
+	if (messages === null) {
+		const again = html`<button part="button" @click=${() => room.bring()}>${words.retry}</button>`
+		return html`<p class="box danger">${words.lost}</p>${again}`
+	}
+	if (messages.length === 0) return html`<p>${words.noMessages}</p>`
+	return html`<ul part="messages" aria-labelledby="messages">${messages.map(message => one(room, message))}</ul>`
 }
 
 const one = (room: Room, { id, from, text, files, at, read }: CaseMessage) => {
@@ -54,9 +60,12 @@ const clock = (time: string, lang: Lang) =>
 
 async function fetchFile(room: Room, message: string, { file, name }: MessageFile): Promise<void> {
 	const { words, forms, query } = room
-	const content = JSON.stringify({ ...query, message, file })
-	const { status, body } = await post<Blob>(room.address('file'), content, { type: 'blob' })
-	if (status === 200 && body) save(name, body)
+	const { status, body } = await post<Blob>(
+		room.address('file'),
+		{ ...query, message, file },
+		{ type: 'blob' },
+	)
+	if (status === 200 && body) saveFile(name, body)
 	else forms.message.change({ notice: status ? words.server : words.lost })
 }
 

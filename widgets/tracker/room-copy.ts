@@ -4,9 +4,8 @@ import type { CaseStatus } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { day } from '../shared/dates.ts'
-import { print } from '../shared/form/keep.ts'
-import type { Room } from './room.ts'
-import { save } from './room-save.ts'
+import { print, saveFile } from '../shared/form/keep.ts'
+import type { Room } from './room-types.ts'
 
 /** A copy of all that is held: as data, and to read and print. It is fetched for each anew and kept only while shown. */
 export function copies(room: Room): TemplateResult {
@@ -22,11 +21,13 @@ export function copies(room: Room): TemplateResult {
 	}
 	const download = async () => {
 		const found = await form.send<CaseCopy>('copy', {})
-		if (found)
-			save(
-				`sila-${room.case.reference}.json`,
-				new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }),
-			)
+		if (!found) return
+		const content = new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' })
+		saveFile(`sila-${room.case.reference}.json`, content)
+	}
+	const printOut = () => {
+		const paper = room.host.renderRoot.querySelector<HTMLElement>('[part=copy]')
+		if (paper) print(paper)
 	}
 	return html`<p>${words.copyHint}</p>
 		${form.around(
@@ -37,8 +38,7 @@ export function copies(room: Room): TemplateResult {
 		)}
 		${
 			copy
-				? html`${readable(room, copy)}<button part="button" @click=${() =>
-						print(room.host.renderRoot.querySelector('[part=copy]') as HTMLElement)}>${words.print}</button>`
+				? html`${readable(room, copy)}<button part="button" @click=${printOut}>${words.print}</button>`
 				: nothing
 		}`
 }
@@ -48,8 +48,9 @@ function readable(
 	{ made, association, service, letter, writtenByStaff, contact, files, ...rest }: CaseCopy,
 ): TemplateResult {
 	const said = words.copied
-	const statuses: Partial<Record<CaseStatus, StatusWords>> | undefined =
-		kind?.statuses ?? host.words?.case.statuses
+	const requestStatuses: Partial<Record<CaseStatus, StatusWords>> = host.words?.case.statuses ?? {}
+	const statusName = (status: CaseStatus) =>
+		kind ? kind.statusName(status) : (requestStatuses[status]?.label ?? status)
 	const part = (title: string, lines: unknown[]) =>
 		lines.length ? html`<h5>${title}</h5>${lines.map(line => html`<p class="own">${line}</p>`)}` : nothing
 	const { contactMeans, ...details } = contact
@@ -70,7 +71,7 @@ function readable(
 			said.history,
 			rest.history.map(
 				({ status, at, by }) =>
-					`${statuses?.[status]?.label} — ${day(at, lang)} — ${by === 'staff' ? words.association : words.you}`,
+					`${statusName(status)} — ${day(at, lang)} — ${by === 'staff' ? words.association : words.you}`,
 			),
 		)}
 		${part(

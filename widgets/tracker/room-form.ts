@@ -1,28 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ApiError } from '../../core/api/requests.ts'
+import type { AnyFollowed, ApiError, FollowQuery } from '../../core/api/requests.ts'
 import { fill, tidy } from '../../core/language/text.ts'
-import { checkFile, extension, FILE_LIMITS, FILE_TYPES } from '../../core/sending/files.ts'
-import type { AttachedFile, Problem } from '../../core/sending/request.ts'
-import { newKey } from '../shared/send.ts'
-import type { Room } from './room.ts'
+import { extension } from '../../core/sending/files.ts'
+import type { ShownProblem } from '../../core/sending/problems.ts'
+import { about } from '../shared/form/fields.ts'
+import { type FileFields, limits, readFile } from '../shared/form/files.ts'
+import type { ChosenFile } from '../shared/form/state.ts'
+import { newKey } from '../shared/key.ts'
+import type { RoomWords } from './room.words.ts'
 import { post } from './room-send.ts'
 
-const LIMITS = { mb: FILE_LIMITS.bytes / 1024 / 1024, max: FILE_LIMITS.count }
-
-/** A file that passed the check, held in memory whole so that it stays whatever becomes of it on the device. */
-interface ChosenFile extends AttachedFile {
-	head: Uint8Array<ArrayBuffer>
+/** What a form needs of the room it stands in. */
+export interface RoomFormHost {
+	readonly host: { renderRoot: ParentNode; updateComplete: Promise<unknown> }
+	readonly case: AnyFollowed
+	readonly words: RoomWords
+	/** What the documents asked for are called, by their ids. */
+	readonly labels: Record<string, string>
+	readonly query: FollowQuery
+	address(route: string): string
+	draw(): void
+	look(): Promise<void>
+	say(said: string): void
+	/** Puts what cannot be sent where it was written into the message box, if there is anything; returns whether. */
+	moveToMessage(text: string, files: ChosenFile[]): boolean
 }
-
-/** `message`: as the server worded it. */
-type ShownProblem = Problem & { message?: string }
 
 /**
  * One thing that a person writes about the case: what was typed and attached, what is wrong with it, and its sending.
- * Ids of controls begin with the form's name, for several stand on the page.
+ * Several stand on the page, each with its controls' ids after its own name.
  */
-export class RoomForm {
-	readonly room: Room
+export class RoomForm implements FileFields {
+	readonly #room: RoomFormHost
 	readonly name: string
 	values: Record<string, string> = {}
 	/** What it starts with, and again once it was sent. */
@@ -38,9 +47,17 @@ export class RoomForm {
 	/** Share sent so far; absent when nothing is being sent. */
 	sending: number | undefined
 
-	constructor(room: Room, name: string) {
-		this.room = room
+	constructor(room: RoomFormHost, name: string) {
+		this.#room = room
 		this.name = name
+	}
+
+	get prefix(): string {
+		return `${this.name}.`
+	}
+
+	get words(): RoomWords {
+		return this.#room.words
 	}
 
 	value(field: string): string {
@@ -53,9 +70,11 @@ export class RoomForm {
 		return files.length > 0 || Object.keys(values).some(field => this.value(field) !== (given[field] ?? ''))
 	}
 
-	change(part: Partial<RoomForm>): void {
+	change(
+		part: Partial<Pick<RoomForm, 'values' | 'files' | 'problems' | 'key' | 'notice' | 'done' | 'sending'>>,
+	): void {
 		Object.assign(this, part)
-		this.room.draw()
+		this.#room.draw()
 	}
 
 	/** Starts with what is known already. */
@@ -67,53 +86,75 @@ export class RoomForm {
 	/** After what was written is stored. */
 	clear(done: string): void {
 		this.change({ values: { ...this.given }, files: [], problems: [], key: newKey(), done })
+		this.#showValues()
+	}
+
+	/** Takes over what was written elsewhere. */
+	take(text: string, files: ChosenFile[]): void {
+		this.values.text ||= text
+		this.files.push(...files)
+		this.#room.draw()
+		this.#showValues()
+	}
+
+	/** Has controls that the person has used show what is drawn. */
+	async #showValues(): Promise<void> {
+		await this.#room.host.updateComplete
+		this.#room.host.renderRoot.querySelector<HTMLFormElement>(`#${this.name}`)?.reset()
 	}
 
 	/** Shows what is wrong, and goes to the first of it. */
 	async refuse(problems: ShownProblem[]): Promise<void> {
 		this.change({ problems, done: '' })
-		await this.room.host.updateComplete
-		const field = problems[0]?.field
-		// What concerns all documents stands above them.
-		this.#control(field ?? '')?.focus()
+		await this.#room.host.updateComplete
+		// What concerns all documents has no control: it stands above them.
+		this.#control(problems[0]?.field ?? '')?.focus()
 	}
 
 	#control(field: string): HTMLElement | null {
-		const { renderRoot } = this.room.host
-		return renderRoot.querySelector(`[id="${this.name}.${field}"], [id="${this.name}.${field}."] input`)
+		return this.#room.host.renderRoot.querySelector(`#${this.name} [name="${field}"]`)
 	}
 
 	/**
 	 * Sends to a route under `cases/`: JSON, or with a `part` the JSON as that part with the files beside it.
 	 * Returns the answer's body once it is stored; else shows why not, and all that was written stays.
 	 */
-	async send<Body>(route: string, fields: object, part?: string): Promise<Body | undefined> {
+	async send<Body>(
+		route: string,
+		fields: object,
+		part?: 'message' | 'completion',
+	): Promise<Body | undefined> {
 		if (this.sending !== undefined) return
 		this.change({ sending: 0, notice: '', done: '', problems: [] })
-		const json = JSON.stringify({ ...this.room.query, ...fields })
-		const content = new FormData()
-		if (part) content.append(part, json)
-		const { case: found } = this.room
-		const nameless = found.kind === 'complaint' && found.anonymous
-		this.files.forEach(({ document, head, name }, i) => {
-			const field = part === 'message' ? `files.${i + 1}` : `documents.${document}`
-			// What a file is called can tell whose it is.
-			content.append(field, new Blob([head]), nameless ? `${i + 1}.${extension(name)}` : name)
-		})
-		const told = (sending: number) => this.change({ sending })
-		const { status, body } = await post<Body | ApiError>(
-			this.room.address(route),
-			part ? content : json,
-			part ? { key: this.key, told } : {},
-		)
+		const room = this.#room
+		const content = { ...room.query, ...fields }
+		const { status, body } = part
+			? await post<Body | ApiError>(room.address(route), this.#withFiles(part, content), {
+					key: this.key,
+					progress: sending => this.change({ sending }),
+				})
+			: await post<Body | ApiError>(room.address(route), content)
 		this.change({ sending: undefined })
-		if (status && status < 300 && body) return body as Body
+		if (status >= 200 && status < 300 && body) return body as Body
 		await this.#failed(status, body as ApiError | null)
 		return
 	}
 
+	#withFiles(part: 'message' | 'completion', content: object): FormData {
+		const { case: found } = this.#room
+		const nameless = found.kind === 'complaint' && found.anonymous
+		const data = new FormData()
+		data.append(part, JSON.stringify(content))
+		this.files.forEach(({ document, head, name }, i) => {
+			const field = part === 'message' ? `files.${i + 1}` : `documents.${document}`
+			// What a file is called can tell whose it is.
+			data.append(field, new Blob([head]), nameless ? `${i + 1}.${extension(name)}` : name)
+		})
+		return data
+	}
+
 	async #failed(status: number, error: ApiError | null): Promise<void> {
-		const { words } = this.room
+		const { words } = this
 		const problems = Object.entries(error?.data ?? {}).map(
 			([field, problem]): ShownProblem => ({ ...problem, field }),
 		)
@@ -122,144 +163,86 @@ export class RoomForm {
 		this.change({ notice: error?.message || (status ? words.server : words.lost) })
 		// The case has moved on meanwhile.
 		if (status === 409) {
-			await this.room.look()
-			await this.#left()
+			await this.#room.look()
+			await this.#leaveIfGone()
 		}
 	}
 
 	/** Where the case stands now it may have no such form: what was written then waits in the message box. */
-	async #left(): Promise<void> {
-		const { notice, files, room } = this
+	async #leaveIfGone(): Promise<void> {
+		const room = this.#room
 		await room.host.updateComplete
-		if (room.host.renderRoot.querySelector(`[id="${this.name}"]`)) return
-		const text = this.value('words') || this.value('answer') || this.value('reason')
-		const { message } = room.forms
-		message.values.text ||= text
-		message.files.push(...files)
+		if (room.host.renderRoot.querySelector(`#${this.name}`)) return
+		const { notice } = this
+		const moved = room.moveToMessage(
+			this.value('words') || this.value('answer') || this.value('reason'),
+			this.files,
+		)
 		this.clear('')
 		this.notice = ''
-		room.say(text || files[0] ? `${notice} ${room.words.kept}` : notice)
+		room.say(moved ? `${notice} ${room.words.kept}` : notice)
 	}
 
-	#label(field: string): string {
-		const { words, labels } = this.room
-		const own: Record<string, string> = { ...words.form.fields, ...words.fields, ...labels }
-		return own[field.replace(/^documents\./, '')] ?? field
+	label(field: string): string {
+		const { form, fields } = this.words
+		const names: Record<string, string> = { ...form.fields, ...fields, ...this.#room.labels }
+		return names[field.replace(/^documents\./, '')] ?? field
 	}
 
-	#sentence({ field, code, values, message }: ShownProblem): string {
-		const { words } = this.room
-		const said: Record<string, string> = { ...words.form.problems, nothing_sent: words.nothingSent }
-		return message ?? fill(said[code] ?? words.server, { field: this.#label(field), ...values })
-	}
-
-	#about(field: string, hint?: unknown) {
-		return html`<div id=${`${this.name}.${field}?`}>${hint ? html`<p class="small">${hint}</p>` : nothing}${this.problems
-			.filter(problem => problem.field === field)
-			.map(problem => html`<p part="problem">${this.#sentence(problem)}</p>`)}</div>`
-	}
-
-	#wrong = (field: string) => this.problems.some(problem => problem.field === field)
-
-	/** Some lines of text. */
-	paragraph(field: string, optional = false): TemplateResult {
-		const id = `${this.name}.${field}`
-		return html`<div class="field"><label part="label" for=${id}>${this.#label(field)} ${this.#optional(optional)}</label>
-			${this.#about(field)}
-			<textarea part="input" id=${id} name=${field} rows="4" dir="auto" aria-describedby=${`${id}?`}
-				aria-invalid=${this.#wrong(field)} .value=${this.values[field] ?? ''}></textarea></div>`
-	}
-
-	/** One line of text. With a `mode`, the keyboard for it; such text runs from left to right. */
-	line(field: string, autocomplete: string, mode?: string): TemplateResult {
-		const id = `${this.name}.${field}`
-		return html`<div class="field"><label part="label" for=${id}>${this.#label(field)}</label>
-			${this.#about(field)}
-			<input part="input" id=${id} name=${field} aria-describedby=${`${id}?`} aria-invalid=${this.#wrong(field)}
-				.value=${this.values[field] ?? ''} autocomplete=${autocomplete} inputmode=${mode ?? nothing} dir=${mode ? 'ltr' : nothing}></div>`
-	}
-
-	/** One of several; `options` are values with their texts. */
-	choice(field: string, options: [string, string][]): TemplateResult {
-		const id = `${this.name}.${field}`
-		return html`<fieldset id=${`${id}.`} role="radiogroup" aria-describedby=${`${id}?`} aria-invalid=${this.#wrong(field)}>
-			<legend part="label">${this.#label(field)}</legend>${this.#about(field)}
-			<div class="options">${options.map(
-				([value, text]) => html`<label part="option"><input type="radio" name=${field} value=${value}
-					.checked=${this.values[field] === value}>${text}</label>`,
-			)}</div></fieldset>`
-	}
-
-	/** Files for one document; for a message the field is `files`. */
-	attachments(field: string, hint?: unknown, optional = false): TemplateResult {
-		const { words } = this.room
-		const id = `${this.name}.${field}`
-		return html`<fieldset><legend part="label">${this.#label(field)} ${this.#optional(optional)}</legend>
-			<div aria-live="polite">${this.#about(field, hint)}${this.files
-				.filter(({ document }) => field === 'files' || field === `documents.${document}`)
-				.map(
-					file => html`<p class="row"><bdi>${file.name}</bdi> <small dir="ltr">${Math.ceil(file.size / 1024)} KB</small>
-						<button type="button" class="link" aria-label=${`${words.remove} ${file.name}`} @click=${() => this.#drop(file, field)}>${words.remove}</button></p>`,
-				)}</div>
-			<label part="button">${words.attach}<input class="unseen" type="file" multiple id=${id} name=${field}
-				aria-label=${`${words.attach}: ${this.#label(field)}`} accept=${Object.keys(FILE_TYPES)} aria-describedby=${`${id}?`}></label></fieldset>`
+	sentence({ field, code, values, message }: ShownProblem): string {
+		const { form, nothingSent, server } = this.words
+		const sentences: Record<string, string> = { ...form.problems, nothing_sent: nothingSent }
+		return message ?? fill(sentences[code] ?? server, { field: this.label(field), ...values })
 	}
 
 	/** What is wrong with all the files together, and the limits. */
 	limits(): TemplateResult {
-		return this.#about('documents', fill(this.room.words.limits, LIMITS))
-	}
-
-	#optional(optional: boolean) {
-		return optional ? html`<small>${this.room.words.optional}</small>` : nothing
+		return about(this, 'documents', limits(this.words))
 	}
 
 	/** The form itself around its fields; what it says to its sending is read out. */
 	around(fields: unknown, button: string, send: () => unknown, beside: unknown = nothing): TemplateResult {
-		const { sending, notice, done, room } = this
+		const { sending, notice, done, words } = this
 		const percent = Math.round((sending ?? 0) * 100)
-		return html`<form id=${this.name} method="dialog" novalidate @input=${this.#read} @submit=${(
-			event: Event,
-		) => {
+		const submit = (event: Event) => {
 			event.preventDefault()
 			send()
-		}}>${fields}
+		}
+		return html`<form id=${this.name} method="dialog" novalidate @input=${this.#read} @submit=${submit}>
+			${fields}
 			<div role="alert">${notice ? html`<p class="box danger">${notice}</p>` : nothing}</div>
 			<div role="status">${done ? html`<p class="box">${done}</p>` : nothing}</div>
-			<div class="actions"><button part="button primary">${
-				sending === undefined ? button : fill(room.words.sending, { percent })
-			}</button>${beside}</div></form>`
+			<div class="actions">
+				<button part="button primary">${sending === undefined ? button : fill(words.sending, { percent })}</button>
+				${beside}
+			</div>
+		</form>`
 	}
 
 	#read = (event: Event) => {
-		const { name, value, type, files } = event.target as HTMLInputElement
+		const control = event.target as HTMLInputElement
+		const { name, value, type, files } = control
 		this.problems = this.problems.filter(({ field }) => field !== name && field !== 'documents')
 		this.done = ''
-		if (type !== 'file') {
-			this.values[name] = value
-			this.room.draw()
-			return
+		if (type !== 'file') this.values[name] = value
+		else {
+			for (const file of files ?? []) this.#attach(name, file)
+			control.value = ''
 		}
-		for (const file of files ?? []) this.#attach(name, file)
-		;(event.target as HTMLInputElement).value = ''
+		this.#room.draw()
 	}
 
 	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
 	async #attach(field: string, file: File): Promise<void> {
-		const { name, size } = file
-		// Read whole: on phones a file can be gone by the time it is sent.
-		const read = await (size > FILE_LIMITS.bytes ? null : file.arrayBuffer().catch(() => null))
-		const head = new Uint8Array(read ?? [])
-		const chosen = { document: field.replace('documents.', ''), name, size, head }
-		const code = this.files.length < LIMITS.max ? checkFile(chosen) : 'file_count'
-		if (code) this.problems.push({ field, code, values: { file: name, ...LIMITS } })
-		else this.files.push(chosen)
-		this.room.draw()
+		const read = await readFile(field, file, this.files.length)
+		if ('chosen' in read) this.files.push(read.chosen)
+		else this.problems.push(read.problem)
+		this.#room.draw()
 	}
 
-	async #drop(file: ChosenFile, field: string): Promise<void> {
+	async drop(file: ChosenFile, field: string): Promise<void> {
 		this.change({ files: this.files.filter(other => other !== file) })
-		await this.room.host.updateComplete
+		await this.#room.host.updateComplete
 		this.#control(field)?.focus()
 	}
 }

@@ -1,8 +1,10 @@
 import { html } from 'lit'
 import type { FollowedInquiry } from '../../core/api/complaints.ts'
 import type { AnyFollowed } from '../../core/api/requests.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
-import type { Kind } from './room-kind.ts'
+import type { StatusWords } from '../../core/language/words/case.ts'
+import type { Kind } from './room-types.ts'
 
 const WORDS = {
 	ar: () => import('./room-inquiry.ar.ts'),
@@ -12,16 +14,25 @@ const WORDS = {
 /** An inquiry as the tracker shows it. */
 export async function inquiry(lang: Lang): Promise<Kind> {
 	const { words } = await WORDS[lang]()
-	const its = (found: AnyFollowed) => found as FollowedInquiry
+	const its = (found: AnyFollowed): FollowedInquiry => {
+		if (found.kind !== 'inquiry') throw new TypeError(`${found.kind} is no inquiry`)
+		return found
+	}
+	const statuses: Partial<Record<CaseStatus, StatusWords>> = words.inquiry.statuses
 	return {
 		said: words,
-		statuses: words.inquiry.statuses,
+		standing: found => words.inquiry.statuses[its(found).status],
+		statusName: status => statuses[status]?.label ?? status,
 		subject: found => `${words.inquiry.name}: ${words.inquiry.topics[its(found).topic]}`,
 		words: () => words.room,
 		own(room) {
 			const { answer } = its(room.case)
-			return html`${answer && html`<h3>${words.answer}</h3><div part="answer" class="box"><p class="own">${answer}</p></div>`}`
+			if (!answer) return html``
+			return html`<h3>${words.answer}</h3><div part="answer" class="box"><p class="own">${answer}</p></div>`
 		},
-		copied: found => [{ title: words.answer, text: its(found).answer ?? '' }].filter(({ text }) => text),
+		copied(found) {
+			const { answer } = its(found)
+			return answer ? [{ title: words.answer, text: answer }] : []
+		},
 	}
 }

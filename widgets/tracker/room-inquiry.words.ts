@@ -1,5 +1,5 @@
 import type { InquiryWords } from '../../core/language/words/inquiry.ts'
-import type { KindWords, RoomChange } from './room-kind.ts'
+import type { KindWords, RoomChange } from './room-types.ts'
 
 /** The words of an inquiry that is followed, in one language. */
 export interface FollowedInquiryWords extends KindWords {

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit'
 import type { AnsweredSettlement, FollowedComplaint } from '../../core/api/complaints.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
-import { checkWords } from '../../core/sending/complaint.ts'
-import type { Problem } from '../../core/sending/request.ts'
+import type { Problem } from '../../core/sending/problems.ts'
+import { checkWords } from '../../core/sending/text.ts'
 import { day } from '../shared/dates.ts'
-import type { Room } from './room.ts'
+import { choice, line, paragraph } from '../shared/form/fields.ts'
 import type { FollowedComplaintWords as Words } from './room-complaint.words.ts'
+import type { Room } from './room-types.ts'
 
 /** The settlement that is proposed, as the document it is, and the complainant’s answer to it. */
 export function proposal(room: Room, found: FollowedComplaint, words: Words) {
@@ -14,28 +15,40 @@ export function proposal(room: Room, found: FollowedComplaint, words: Words) {
 	const form = room.forms.settlement
 	const agree = form.value('agree') === 'yes'
 	const sure = agree && room.sure === seal(room)
+	const signature = anonymous
+		? html`<p class="small">${words.codeSigns}</p>`
+		: line(form, 'signature', {}, 'name')
 	return html`<article part="settlement" class="box" tabindex="-1" aria-labelledby="settlement?">
 			<h3 id="settlement?">${words.proposed}</h3>
 			<p class="small">${fill(words.proposedOn, { date: day(since, room.lang) })}</p>
-			<p class="own">${settlement}</p></article>
+			<p class="own">${settlement}</p>
+		</article>
 		<h3>${words.answer}</h3>
 		${form.around(
-			html`${form.choice('agree', [
+			html`${choice(form, 'agree', [
 				['yes', words.agree],
 				['no', words.decline],
-			])}${form.paragraph('words')}
-				${agree ? (anonymous ? html`<p class="small">${words.codeSigns}</p>` : form.line('signature', 'name')) : nothing}
-				${sure ? html`<p class="box" id="settlement.sure" tabindex="-1">${words.agreeMeans}</p>` : nothing}`,
-			agree ? (sure ? words.agreeYes : words.agreeNext) : words.declineSend,
+			])}
+			${paragraph(form, 'words')}
+			${agree ? signature : nothing}
+			${sure ? html`<p class="box" id="settlement.sure" tabindex="-1">${words.agreeMeans}</p>` : nothing}`,
+			sendLabel(),
 			() => answer(room, found, words),
 			sure
-				? html`<button part="button" type="button" @click=${() => {
-						room.sure = undefined
-						room.draw()
-						focus(room, '[id="settlement.words"]')
-					}}>${room.words.no}</button>`
+				? html`<button part="button" type="button" @click=${reconsider}>${room.words.no}</button>`
 				: nothing,
 		)}`
+
+	function sendLabel(): string {
+		if (!agree) return words.declineSend
+		return sure ? words.agreeYes : words.agreeNext
+	}
+
+	function reconsider(): void {
+		room.sure = undefined
+		room.draw()
+		focus(room, '[id="settlement.words"]')
+	}
 }
 
 /** What the second act confirms: these words to this settlement, and no others. */

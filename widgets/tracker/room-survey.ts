@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Room } from './room.ts'
+import type { Room } from './room-types.ts'
 
 /** The evaluation of what was delivered: the invitation to it, the survey itself once it is wanted, and thanks. */
 export function evaluation(room: Room): TemplateResult | typeof nothing {

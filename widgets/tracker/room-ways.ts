@@ -2,17 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { AnyFollowed } from '../../core/api/requests.ts'
 import { checkText } from '../../core/case/completion.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
-import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../core/sending/contact.ts'
-import { type Contact, checkContact } from '../../core/sending/request.ts'
-import type { Room } from './room.ts'
+import { CONTACT_DETAIL, type Contact, type ContactMeans, checkContact } from '../../core/sending/contact.ts'
+import { contactFields, paragraph } from '../shared/form/fields.ts'
 import { copies } from './room-copy.ts'
-
-/** How each detail of a means of contact is filled in (`autocomplete`) and typed (`inputmode`). */
-const DETAILS = {
-	phone: ['tel', 'tel'],
-	email: ['email', 'email'],
-	address: ['street-address', undefined],
-} as const
+import type { Room } from './room-types.ts'
 
 /** What is seldom wanted, each behind its own heading. What cannot be undone is explained there, and done by a second act. */
 export function ways(room: Room): TemplateResult {
@@ -40,10 +33,7 @@ function contact(room: Room): TemplateResult {
 	const form = room.forms.contact
 	const detail = CONTACT_DETAIL[form.value('contactMeans') as ContactMeans]
 	return html`<p>${words.contactHint}</p>${form.around(
-		html`${form.choice(
-			'contactMeans',
-			contactMeans(association).map(means => [means, words.form.means[means]]),
-		)}${detail ? form.line(detail, DETAILS[detail][0], DETAILS[detail][1]) : nothing}`,
+		contactFields(form, association, words.form.means),
 		words.contactSend,
 		async () => {
 			const means = form.value('contactMeans')
@@ -63,7 +53,7 @@ function final(room: Room, route: 'withdraw' | 'erasure', means: string[], yes: 
 	const { words } = room
 	const form = room.forms[route]
 	return form.around(
-		html`${means.map(text => html`<p>${text}</p>`)}${form.paragraph('reason', true)}`,
+		html`${means.map(text => html`<p>${text}</p>`)}${paragraph(form, 'reason', { required: false })}`,
 		yes,
 		async () => {
 			const reason = form.value('reason')

@@ -1,4 +1,4 @@
-import { formWords } from '../../core/language/words/request.ar.ts'
+import { formWords } from '../shared/words/common.ar.ts'
 import type { RoomWords } from './room.words.ts'
 
 export const words: RoomWords = {
@@ -6,7 +6,7 @@ export const words: RoomWords = {
 	fields: { text: 'رسالتك', files: 'المرفقات', answer: 'جوابك', reason: 'السبب' },
 	optional: '(اختياري)',
 	limits: 'ملفات PDF أو صور JPG أو PNG، حتى {max} ملفات، وكل ملف حتى {mb} ميجابايت.',
-	attach: 'إرفاق ملف',
+	add: 'إرفاق ملف',
 	remove: 'حذف',
 	send: 'إرسال',
 	sending: 'جارٍ الإرسال… {percent}٪',

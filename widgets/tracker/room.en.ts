@@ -1,4 +1,4 @@
-import { formWords } from '../../core/language/words/request.en.ts'
+import { formWords } from '../shared/words/common.en.ts'
 import type { RoomWords } from './room.words.ts'
 
 export const words: RoomWords = {
@@ -6,7 +6,7 @@ export const words: RoomWords = {
 	fields: { text: 'Your message', files: 'Attachments', answer: 'Your answer', reason: 'Reason' },
 	optional: '(optional)',
 	limits: 'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB.',
-	attach: 'Attach a file',
+	add: 'Attach a file',
 	remove: 'Remove',
 	send: 'Send',
 	sending: 'Sending… {percent}%',

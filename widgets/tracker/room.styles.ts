@@ -1,6 +1,6 @@
-import { unsafeCSS } from 'lit'
+import { css } from 'lit'
 
-export const styles = unsafeCSS(`
+export const styles = css`
 	h4,
 	h5 {
 		margin-block: 1em .5em;
@@ -95,4 +95,4 @@ export const styles = unsafeCSS(`
 	.again {
 		margin-block-start: 2em;
 	}
-`)
+`

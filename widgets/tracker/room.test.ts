@@ -283,6 +283,19 @@ describe('what else a person can do', () => {
 		expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, ''])
 	})
 
+	it('is not asked about any more once all was forgotten, whatever comes late', async () => {
+		const person = await open(CASE, { messages: ['held'] })
+		const { room } = person.element
+		person.type('message.text', 'نص')
+		expect(leavingAsks()).to.equal(true)
+		;[...person.root.querySelectorAll('button')].find(({ innerText }) => innerText === tracker.again)?.click()
+		await until(() => person.find('#code'))
+		expect(leavingAsks()).to.equal(false)
+		await person.backend.release()
+		await until(() => room?.messages !== undefined)
+		expect(leavingAsks()).to.equal(false)
+	})
+
 	for (const lang of ['ar', 'en']) {
 		it(`is accessible in every state, in ${lang}`, async () => {
 			const words = lang === 'en' ? en : ar

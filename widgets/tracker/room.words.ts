@@ -9,7 +9,7 @@ export interface RoomWords {
 	optional: string
 	/** `{mb}`, `{max}`. */
 	limits: string
-	attach: string
+	add: string
 	remove: string
 	send: string
 	/** `{percent}`. */

@@ -1,6 +1,6 @@
-import { unsafeCSS } from 'lit'
+import { css } from 'lit'
 
-export const styles = unsafeCSS(`
+export const styles = css`
 	ol {
 		margin: 0;
 		padding: 0;
@@ -44,4 +44,4 @@ export const styles = unsafeCSS(`
 		background: var(--accent);
 		color: var(--on-accent);
 	}
-`)
+`

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { AnyFollowed, FollowedCase } from '../../core/api/requests.ts'
+import type { AnyFollowed, FollowedCase, FollowQuery } from '../../core/api/requests.ts'
 import { isUndecided } from '../../core/case/facts.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
@@ -9,11 +9,13 @@ import type { StatusWords } from '../../core/language/words/case.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { progress, replyText } from '../../core/policy/progress.ts'
 import { presentStep } from '../../core/policy/stage.ts'
-import { loadAssociation } from '../shared/api.ts'
+import { loadAssociation, post } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
 import { day } from '../shared/dates.ts'
 import { define, SilaElement } from '../shared/element.ts'
-import type { Room } from './room.ts'
+import { LeaveGuard } from '../shared/leaving.ts'
+import { fetchBeside, fetchCommon } from '../shared/words/fetch.ts'
+import type { CaseNumbers, HeadWords, Room } from './room-types.ts'
 import { styles } from './tracker.styles.ts'
 import type { TrackerWords } from './words.ts'
 
@@ -65,11 +67,15 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	declare looking?: boolean
 	/** What follows the first look; absent until its code came, null where that failed. */
 	declare room?: Room | null | undefined
+	readonly #guard = new LeaveGuard()
 	/** Brings it, with the two numbers. */
 	#open: ((lang: Lang) => Promise<void>) | undefined
 
 	protected override async load(lang: Lang): Promise<object> {
-		const [{ words }] = await Promise.all([WORDS[lang](), this.room?.speak(lang)])
+		const [{ words }] = await Promise.all([
+			fetchBeside(WORDS[lang](), fetchCommon(lang)),
+			this.room?.speak(lang),
+		])
 		return { words }
 	}
 
@@ -84,19 +90,25 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 
 	#asking(words: TrackerWords): TemplateResult {
 		const { trouble, looking } = this
-		const number = (name: 'reference' | 'code', hint: string) =>
-			html`<div class="field"><label for=${name}><span part="label">${words[name]}</span></label>
-				<div id=${`${name}?`}><p class="small">${hint}</p>${trouble === name ? html`<p part="problem">${words.problems[name]}</p>` : nothing}</div>
+		const number = (name: 'reference' | 'code', hint: string) => {
+			const problem = trouble === name ? html`<p part="problem">${words.problems[name]}</p>` : nothing
+			return html`<div class="field">
+				<label for=${name}><span part="label">${words[name]}</span></label>
+				<div id=${`${name}?`}><p class="small">${hint}</p>${problem}</div>
 				<input part="input" id=${name} name=${name} inputmode="numeric" autocomplete="off" dir="ltr"
 					aria-describedby=${`${name}?`} aria-invalid=${trouble === name}>
 			</div>`
-		return html`<form method="dialog" novalidate @submit=${this.#look} @input=${() => {
-			this.trouble = undefined
-		}}>
+		}
+		const general = trouble === 'reference' || trouble === 'code' ? undefined : trouble
+		return html`<form method="dialog" novalidate @submit=${this.#look} @input=${this.#mend}>
 			${number('reference', words.referenceHint)}${number('code', words.codeHint)}
-			<div role="alert">${trouble && trouble !== 'reference' && trouble !== 'code' ? html`<p class="box danger">${words.problems[trouble]}</p>` : nothing}</div>
+			<div role="alert">${general ? html`<p class="box danger">${words.problems[general]}</p>` : nothing}</div>
 			<button part="button primary">${looking ? words.looking : words.show}</button>
 		</form>`
+	}
+
+	#mend = () => {
+		this.trouble = undefined
 	}
 
 	#shown(words: TrackerWords, { case: found, association }: Found) {
@@ -105,45 +117,41 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			found.kind === 'request'
 				? this.#request(words, found, association)
 				: html`${room?.head()}${room?.above()}`
-		}${
-			room === null
-				? html`<p class="box danger" role="alert">${words.problems.lost} <button class="link" @click=${() => this.#open?.(words.lang)}>${words.retry}</button></p>`
-				: room?.below()
 		}
-			<p class="again"><button part="button" @click=${this.#forget}>${words.again}</button></p>`
+		${room === null ? this.#roomFailed(words) : room?.below()}
+		<p class="again"><button part="button" @click=${this.#forget}>${words.again}</button></p>`
+	}
+
+	#roomFailed(words: TrackerWords) {
+		return html`<p class="box danger" role="alert">${words.problems.lost}
+			<button class="link" @click=${() => this.#open?.(words.lang)}>${words.retry}</button></p>`
 	}
 
 	#request(words: TrackerWords, found: FollowedCase, association: PublishedAssociation) {
 		const { service, status } = found
 		const { lang } = words
 		const present = presentStep(association, status)
-		return html`${this.head(
-			found,
-			association,
-			{
-				subject: association.services.find(({ slug }) => slug === service)?.name[lang],
-				number: words.number,
-				received: words.received,
-			},
-			progress(association, status, words.case, lang),
-			isUndecided(status) ? this.#awaited(words, found, association) : nothing,
-		)}
+		const subject = association.services.find(({ slug }) => slug === service)?.name[lang]
+		const said = { subject, number: words.number, received: words.received }
+		const awaited = isUndecided(status) ? this.#awaited(words, found, association) : nothing
+		return html`${this.head(found, association, said, progress(association, status, words.case, lang), awaited)}
 			${this.room?.above()}
 			<h3>${words.steps}</h3>
-			<ol part="steps">${association.handling.map(
-				(
-					{ title, text },
-					i,
-				) => html`<li aria-current=${i === present ? 'step' : nothing}><strong>${title[lang]}</strong>
-					${i === present ? html`<em>${words.here}</em>` : nothing}<p class="small">${text[lang]}</p></li>`,
-			)}</ol>`
+			<ol part="steps">
+				${association.handling.map(
+					({ title, text }, i) => html`<li aria-current=${i === present ? 'step' : nothing}>
+						<strong>${title[lang]}</strong> ${i === present ? html`<em>${words.here}</em>` : nothing}
+						<p class="small">${text[lang]}</p>
+					</li>`,
+				)}
+			</ol>`
 	}
 
 	/** What any case begins with: what it is, where it stands, and what happens next, with what is `awaited`. */
 	head(
 		{ reference, since, received }: AnyFollowed,
 		association: PublishedAssociation,
-		said: { subject: string | undefined; number: string; received: string },
+		said: HeadWords,
 		{ label, meaning, next }: StatusWords,
 		awaited: unknown,
 	): TemplateResult {
@@ -166,13 +174,27 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.#focus()
 	}
 
+	protected override updated(): void {
+		super.updated()
+		this.#guardLeaving()
+	}
+
+	/** Draws the room, whose state has changed. */
+	redraw(): void {
+		this.#guardLeaving()
+		this.requestUpdate()
+	}
+
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
-		this.room?.guard(false)
+		this.#guardLeaving()
+	}
+
+	#guardLeaving(): void {
+		this.#guard.update(this.isConnected && this.room?.begun === true)
 	}
 
 	#forget = () => {
-		this.room?.guard(false)
 		this.found = this.room = this.#open = undefined
 	}
 
@@ -198,30 +220,29 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		if (!reference || !code) return this.#focus(reference ? 'code' : 'reference')
 		this.trouble = undefined
 		this.looking = true
-		try {
-			const lang = this.words?.lang ?? 'ar'
-			const response = await fetch(`${this.origin}/api/sila/cases/follow`, {
-				method: 'POST',
-				headers: { 'Content-Type': 'application/json' },
-				body: JSON.stringify({ reference, code, lang }),
-			})
-			const { status } = response
-			if (response.ok) {
-				const shown: AnyFollowed = await response.json()
-				const found = { case: shown, association: await loadAssociation(this.origin, shown.association) }
-				const entered = this.#enter(found, { reference, code })
-				if (shown.kind !== 'request') await entered
-				this.tell('sila-case-shown', { status: shown.status })
-				this.#focus()
-			} else this.trouble = status === 429 ? 'too_many' : status < 500 ? 'not_found' : 'server'
-		} catch {
-			this.trouble = 'lost'
-		}
+		this.trouble = await this.#lookUp({ reference, code })
 		this.looking = false
 	}
 
+	/** Shows the case that has these numbers; returns why not, where it cannot. */
+	async #lookUp(numbers: CaseNumbers): Promise<Trouble | undefined> {
+		const query: FollowQuery = { ...numbers, lang: this.words?.lang ?? 'ar' }
+		const { status, body } = await post<AnyFollowed>(`${this.origin}/api/sila/cases/follow`, query)
+		if (status === 429) return 'too_many'
+		if (status >= 500) return 'server'
+		if (status >= 400) return 'not_found'
+		if (!body) return 'lost'
+		const association = await loadAssociation(this.origin, body.association).catch(() => null)
+		if (!association) return 'lost'
+		const entered = this.#enter({ case: body, association }, numbers)
+		if (body.kind !== 'request') await entered
+		this.tell('sila-case-shown', { status: body.status })
+		this.#focus()
+		return undefined
+	}
+
 	/** Shows what was found, and brings what the person can do about it, now that there is something to do it with. */
-	#enter(found: Found, numbers: { reference: string; code: string }): Promise<void> {
+	#enter(found: Found, numbers: CaseNumbers): Promise<void> {
 		this.found = found
 		this.#open = async lang => {
 			const made = await import('./room.ts')

@@ -1,4 +1,5 @@
 import { caseWords } from '../../core/language/words/case.en.ts'
+import { sharedWords } from '../shared/words/common.en.ts'
 import type { TrackerWords } from './words.ts'
 
 export const words: TrackerWords = {
@@ -24,7 +25,7 @@ export const words: TrackerWords = {
 	},
 	since: 'Since {date}',
 	received: 'Received on {date}',
-	next: 'What happens next?',
+	next: sharedWords.whatNext,
 	decides: 'It is studied and decided by {decider}.',
 	due: 'The reply comes by {date} at the latest.',
 	earliest: 'The reply does not come before {date}.',

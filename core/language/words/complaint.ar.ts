@@ -1,39 +1,5 @@
-import type { ComplaintFormWords, ComplaintWords } from './complaint.ts'
-
-export const complaintFormWords: ComplaintFormWords = {
-	name: 'شكوى',
-	sender: 'صاحب الشكوى',
-	anonymous: 'دون اسم',
-	fields: {
-		association: 'الجمعية',
-		anonymous: 'دون ذكر الاسم',
-		about: 'موضوع الشكوى',
-		happened: 'ماذا حدث؟',
-		happenedOn: 'يوم حدوثه',
-		wants: 'ما الذي تريده؟',
-		concernsReference: 'رقم الطلب الذي تخصه الشكوى',
-		concernsCode: 'رمزه السري',
-		agree: 'جوابك عن التسوية',
-		words: 'جوابك بكلماتك',
-		since: 'التسوية المقترحة',
-	},
-	topics: {
-		service: 'الخدمة نفسها',
-		delay: 'التأخر',
-		conduct: 'أسلوب التعامل',
-		privacy: 'الخصوصية وسرية البيانات',
-		harm: 'ضرر لحق بي',
-		'intellectual-property': 'حق من حقوق الملكية الفكرية',
-		other: 'أمر آخر',
-	},
-	problems: {
-		day: '{field}: اكتب يومًا صحيحًا، مثل 2026-03-01.',
-		future: '{field}: هذا اليوم لم يأت بعد.',
-		identity: '{field}: اترك هذا فارغًا، فالشكوى دون اسم. أو اختر أن تذكر اسمك.',
-		unknown_association: 'هذه الجمعية غير موجودة هنا. افتح صفحة الشكاوى من موقع الجمعية.',
-		settlement_changed: 'تغيّرت التسوية المقترحة بعد أن قرأتها. اقرأها كما هي الآن ثم أجب.',
-	},
-}
+import type { ComplaintWords } from './complaint.ts'
+import { complaintFormWords } from './complaint-written.ar.ts'
 
 export const complaintWords: ComplaintWords = {
 	...complaintFormWords,

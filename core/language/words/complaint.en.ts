@@ -1,41 +1,5 @@
-import type { ComplaintFormWords, ComplaintWords } from './complaint.ts'
-
-export const complaintFormWords: ComplaintFormWords = {
-	name: 'Complaint',
-	sender: 'Who complains',
-	anonymous: 'Without a name',
-	fields: {
-		association: 'Association',
-		anonymous: 'Without a name',
-		about: 'What the complaint is about',
-		happened: 'What happened?',
-		happenedOn: 'The day it happened',
-		wants: 'What do you want?',
-		concernsReference: 'Reference of the request it concerns',
-		concernsCode: 'Its secret code',
-		agree: 'Your answer to the settlement',
-		words: 'Your answer in your own words',
-		since: 'The proposed settlement',
-	},
-	topics: {
-		service: 'The service itself',
-		delay: 'Delay',
-		conduct: 'How I was treated',
-		privacy: 'Privacy and confidential data',
-		harm: 'Harm that was done to me',
-		'intellectual-property': 'Intellectual property',
-		other: 'Something else',
-	},
-	problems: {
-		day: '{field}: write a day of the calendar, like 2026-03-01.',
-		future: '{field}: this day has not come yet.',
-		identity: '{field}: leave this empty, as the complaint is without a name. Or choose to give your name.',
-		unknown_association:
-			'This association is not here. Open the complaints page from the association’s site.',
-		settlement_changed:
-			'The proposed settlement changed after you read it. Read it as it is now, then answer.',
-	},
-}
+import type { ComplaintWords } from './complaint.ts'
+import { complaintFormWords } from './complaint-written.en.ts'
 
 export const complaintWords: ComplaintWords = {
 	...complaintFormWords,

@@ -1,14 +1,33 @@
-import { html, nothing, type ReactiveController } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { fill, type Lang } from '../../../core/language/text.ts'
+import type { PublishedAssociation } from '../../../core/policy/association.ts'
 import { day } from '../dates.ts'
 import { type Draft, type DraftId, openDrafts, readDraft, removeDraft, writeDraft } from './draft-store.ts'
 import type { DraftWords } from './drafts.words.ts'
-import type { SilaForm } from './form.ts'
 import type { FormState } from './state.ts'
 
 const WORDS = {
 	ar: () => import('./drafts.ar.ts'),
 	en: () => import('./drafts.en.ts'),
+}
+
+/** The form whose drafts are kept. */
+export interface DraftHost extends ReactiveControllerHost, HTMLElement {
+	/** What the draft is of; without all of it there is none yet. */
+	readonly origin: string
+	readonly association: string
+	readonly service?: string
+	readonly definition?: PublishedAssociation | undefined
+	readonly words?: { lang: Lang } | undefined
+	readonly renderRoot: ParentNode
+	state: FormState
+	change(part: Partial<FormState>): void
+	/** Begins anew, with nothing in it. */
+	restart(): void
+	/** Puts files where they belong in the form as it is now. */
+	refile(): void
+	/** Whether nothing of it is to be kept on the device. */
+	discreet(): boolean
 }
 
 /** How long what was typed may wait before it is written, in milliseconds. */
@@ -17,7 +36,7 @@ const PAUSE = 400
 /** All that a draft of this state would hold, to compare; empty while there is nothing to lose. */
 function content({ values, files, step }: Pick<FormState, 'values' | 'files' | 'step'>): string {
 	const answers = Object.entries(values).filter(([, value]) => value)
-	if (!answers[0] && !files[0]) return ''
+	if (answers.length === 0 && files.length === 0) return ''
 	return JSON.stringify([step, answers.sort(), filesOf(files)])
 }
 
@@ -28,10 +47,10 @@ const filesOf = (files: FormState['files']): string =>
 const withoutCodes = (values: FormState['values']): FormState['values'] =>
 	Object.fromEntries(Object.entries(values).filter(([name]) => !/code$/i.test(name)))
 
-const keepers = new WeakMap<SilaForm, Promise<Drafts | undefined>>()
+const keepers = new WeakMap<DraftHost, Promise<Drafts | undefined>>()
 
 /** Keeps a form's drafts on the device, and brings the last one back; undefined where that is impossible. */
-export function drafts(form: SilaForm): Promise<Drafts | undefined> {
+export function drafts(form: DraftHost): Promise<Drafts | undefined> {
 	const keeper =
 		keepers.get(form) ??
 		openDrafts().then(
@@ -43,7 +62,7 @@ export function drafts(form: SilaForm): Promise<Drafts | undefined> {
 }
 
 export class Drafts implements ReactiveController {
-	readonly #form: SilaForm
+	readonly #form: DraftHost
 	readonly #db: IDBDatabase
 	#words: DraftWords | undefined
 	#lang: Lang | undefined
@@ -64,7 +83,7 @@ export class Drafts implements ReactiveController {
 	#due: (() => void) | undefined
 	#timer: ReturnType<typeof setTimeout> | undefined
 
-	constructor(form: SilaForm, db: IDBDatabase) {
+	constructor(form: DraftHost, db: IDBDatabase) {
 		this.#form = form
 		this.#db = db
 		form.addController(this)
@@ -131,7 +150,7 @@ export class Drafts implements ReactiveController {
 		// What was declared was declared of another form.
 		const kept = changed ? { ...values, declared: '', signature: '' } : values
 		const typed = Object.entries(state.values).filter(([name, value]) => value && value !== values[name])
-		const typing = typed[0] || state.files[0]
+		const typing = typed.length > 0 || state.files.length > 0
 		const busy = typing || form.shadowRoot?.activeElement
 		const shown = busy ? state.step : step
 		this.#restored = { at, step: shown, changed }
@@ -141,7 +160,7 @@ export class Drafts implements ReactiveController {
 			values: { ...kept, ...Object.fromEntries(typed) },
 			files: [...files, ...state.files],
 		})
-		form.refile?.()
+		form.refile()
 		if (!typing) this.#content = content(form.state)
 		if (!busy) await this.#redraw()
 	}
@@ -161,7 +180,7 @@ export class Drafts implements ReactiveController {
 			this.#remove()
 			return
 		}
-		if (this.#form.discreet?.()) {
+		if (this.#form.discreet()) {
 			if (this.#content) this.#remove()
 			return
 		}
@@ -191,7 +210,7 @@ export class Drafts implements ReactiveController {
 			// No room, or not allowed: the form works on, and says nothing of a draft.
 			saved = false
 		}
-		if (id !== this.#id || !this.#ready || this.#shared || this.#form.discreet?.()) return
+		if (id !== this.#id || !this.#ready || this.#shared || this.#form.discreet()) return
 		if (saved) this.#files = chosen
 		this.#saved = saved
 		this.#form.requestUpdate()
@@ -215,17 +234,17 @@ export class Drafts implements ReactiveController {
 		await this.#remove()
 		this.#ready = true
 		this.#forgotten = state
-		// As for another service.
-		form.requestUpdate('service')
+		form.restart()
 		await this.#redraw()
 		form.renderRoot.querySelector<HTMLElement>('.undo')?.focus()
 	}
 
 	async #undo(state: FormState): Promise<void> {
+		const form = this.#form
 		this.#forgotten = undefined
-		this.#form.state = state
+		form.state = state
 		await this.#redraw()
-		this.#form.renderRoot.querySelector('h2')?.focus()
+		form.renderRoot.querySelector('h2')?.focus()
 	}
 
 	async #share(shared: boolean): Promise<void> {
@@ -236,34 +255,37 @@ export class Drafts implements ReactiveController {
 
 	/** Above the form: that a draft is back, or was forgotten. */
 	above() {
-		const words = this.#words
+		return html`<div role="status">${this.#words ? this.#news(this.#words) : nothing}</div>`
+	}
+
+	#news(words: DraftWords) {
 		const restored = this.#restored
 		const forgotten = this.#forgotten
-		return html`<div role="status">${
-			words && restored && restored.step === this.#form.state.step
-				? html`<p class="box">${fill(words.restored, { date: day(new Date(restored.at).toISOString(), words.lang) })}
-					${restored.changed ? words.changed : nothing}</p>`
-				: words && forgotten
-					? html`<p class="box">${words.forgotten}<br>
-						<button type="button" class="link undo" @click=${() => this.#undo(forgotten)}>${words.undo}</button></p>`
-					: nothing
-		}</div>`
+		if (restored && restored.step === this.#form.state.step) {
+			const date = day(new Date(restored.at).toISOString(), words.lang)
+			return html`<p class="box">${fill(words.restored, { date })} ${restored.changed ? words.changed : nothing}</p>`
+		}
+		if (!forgotten) return nothing
+		return html`<p class="box">${words.forgotten}<br>
+			<button type="button" class="link undo" @click=${() => this.#undo(forgotten)}>${words.undo}</button></p>`
 	}
 
 	/** Below the form: where a draft is kept, and the ways not to. */
 	below() {
 		const words = this.#words
 		const shared = this.#shared
-		const shown = words && (this.#saved || shared) && this.#form.state.sending === undefined
-		return html`<div role="status" class="small">${shown ? (shared ? words.unsaved : words.saved) : nothing}</div>
-			${
-				shown
-					? html`<div class="actions">
-						<label part="option"><input type="checkbox" .checked=${shared}
-							@change=${(event: Event) => this.#share((event.target as HTMLInputElement).checked)}>${words.shared}</label>
-						${shared ? nothing : html`<button type="button" class="link" @click=${() => this.#forget()}>${words.forget}</button>`}
-					</div>`
-					: nothing
-			}`
+		const shown = (this.#saved || shared) && this.#form.state.sending === undefined
+		const said = words && (shared ? words.unsaved : words.saved)
+		return html`<div role="status" class="small">${shown ? said : nothing}</div>
+			${words && shown ? this.#choices(words) : nothing}`
+	}
+
+	#choices(words: DraftWords) {
+		const share = (event: Event) => this.#share((event.target as HTMLInputElement).checked)
+		const forget = html`<button type="button" class="link" @click=${() => this.#forget()}>${words.forget}</button>`
+		return html`<div class="actions">
+			<label part="option"><input type="checkbox" .checked=${this.#shared} @change=${share}>${words.shared}</label>
+			${this.#shared ? nothing : forget}
+		</div>`
 	}
 }

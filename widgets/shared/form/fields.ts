@@ -1,101 +1,133 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { PublishedAssociation } from '../../../core/policy/association.ts'
 import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../../core/sending/contact.ts'
-import { type FormView, sentence } from './view.ts'
+import type { ShownProblem } from './state.ts'
 
 /*
- * The controls. A control's name and id are the field's name in `Problem`; beneath its label stand the hint
- * and what is wrong, which describe it. Controls are the browser's own and keep their value themselves,
- * so that nothing typed is lost when they are drawn again or taken over from the server's page.
+ * The controls of every form. A control's name is the field's name in `Problem`, and its id is the same after the
+ * form's prefix; beneath its label stand the hint and what is wrong, which describe it. Controls are the browser's own
+ * and are only told what to begin with: what is typed stays when they are drawn again, or taken over from the server's
+ * page. Who changes the values of controls that were used resets the form after it is drawn.
  */
 
-interface Field {
+/** What controls are drawn from. */
+export interface Fields {
+	/** Stands before the ids of the controls; where several forms are in one root, each has its own. */
+	prefix: string
+	words: { optional: string }
+	/** What was typed or chosen, by field. */
+	values: Record<string, string>
+	problems: ShownProblem[]
+	/** What a field is called. */
+	label(field: string): string
+	/** A problem as people read it. */
+	sentence(problem: ShownProblem): string
+}
+
+/** How one field is asked. */
+export interface Field {
+	/** Default: true. */
 	required?: boolean
 	hint?: unknown
 }
 
 /** How each detail of a means of contact is filled in (`autocomplete`) and typed (`inputmode`). */
-const DETAILS = {
+const DETAILS: Record<'phone' | 'email' | 'address', [autocomplete: string, mode?: string]> = {
 	phone: ['tel', 'tel'],
 	email: ['email', 'email'],
 	address: ['street-address'],
-} as const
+}
 
-const problemsOf = ({ state }: FormView, name: string) => state.problems.filter(({ field }) => field === name)
+const problemsOf = ({ problems }: Fields, name: string) => problems.filter(({ field }) => field === name)
 
-const isWrong = (view: FormView, name: string) => !!problemsOf(view, name)[0]
+const isWrong = (fields: Fields, name: string) => problemsOf(fields, name).length > 0
+
+/** The id of the element that a field's control is described by. */
+export const aboutId = ({ prefix }: Fields, name: string): string => `${prefix}${name}?`
 
 /** Hint and problems of a field, in the element that its control is described by. */
-export const about = (view: FormView, name: string, hint?: unknown): TemplateResult =>
-	html`<div id=${`${name}?`}>${hint ? html`<p class="small">${hint}</p>` : nothing}${problemsOf(
-		view,
-		name,
-	).map(problem => html`<p part="problem">${sentence(view, problem)}</p>`)}</div>`
+export const about = (fields: Fields, name: string, hint?: unknown): TemplateResult =>
+	html`<div id=${aboutId(fields, name)}>
+		${hint ? html`<p class="small">${hint}</p>` : nothing}
+		${problemsOf(fields, name).map(problem => html`<p part="problem">${fields.sentence(problem)}</p>`)}
+	</div>`
 
-export const label = (view: FormView, name: string, required = true) => [
-	view.label(name),
-	required ? nothing : html` <small>${view.words.optional}</small>`,
-]
+/** What a field is called, and whether it may be left out. */
+export const label = (fields: Fields, name: string, required = true): TemplateResult =>
+	html`${fields.label(name)}${required ? nothing : html` <small>${fields.words.optional}</small>`}`
 
-const labelled = (view: FormView, name: string, { required, hint }: Field, control: TemplateResult) =>
+const labelled = (fields: Fields, name: string, { required, hint }: Field, control: TemplateResult) =>
 	html`<div class="field">
-		<label part="label" for=${name}>${label(view, name, required)}</label>
-		${about(view, name, hint)}${control}
+		<label part="label" for=${fields.prefix + name}>${label(fields, name, required)}</label>
+		${about(fields, name, hint)}${control}
 	</div>`
 
 /** One line of text. With a `mode`, the keyboard for it; such text runs from left to right. */
-export const line = (view: FormView, name: string, field: Field, autocomplete = 'off', mode?: string) =>
+export const line = (fields: Fields, name: string, field: Field, autocomplete = 'off', mode?: string) =>
 	labelled(
-		view,
+		fields,
 		name,
 		field,
-		html`<input part="input" id=${name} name=${name} aria-describedby=${`${name}?`} aria-invalid=${isWrong(view, name)}
-			value=${view.state.values[name] ?? ''} autocomplete=${autocomplete} inputmode=${mode ?? nothing} dir=${mode ? 'ltr' : nothing}>`,
+		html`<input part="input" id=${fields.prefix + name} name=${name}
+			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}
+			value=${fields.values[name] ?? ''} autocomplete=${autocomplete}
+			inputmode=${mode ?? nothing} dir=${mode ? 'ltr' : nothing}>`,
 	)
 
 /** A day of the calendar, until today. */
-export const dayLine = (view: FormView, name: string, field: Field, today: string) =>
+export const dayLine = (fields: Fields, name: string, field: Field, today: string) =>
 	labelled(
-		view,
+		fields,
 		name,
 		field,
-		html`<input part="input" type="date" id=${name} name=${name} aria-describedby=${`${name}?`} aria-invalid=${isWrong(view, name)}
-			value=${view.state.values[name] ?? ''} max=${today}>`,
+		html`<input part="input" type="date" id=${fields.prefix + name} name=${name}
+			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}
+			value=${fields.values[name] ?? ''} max=${today}>`,
 	)
 
-export const paragraph = (view: FormView, name: string, field: Field) =>
+/** Some lines of text. */
+export const paragraph = (fields: Fields, name: string, field: Field = {}) =>
 	labelled(
-		view,
+		fields,
 		name,
 		field,
-		html`<textarea part="input" id=${name} name=${name} aria-describedby=${`${name}?`} aria-invalid=${isWrong(view, name)}
-			.defaultValue=${view.state.values[name] ?? ''} rows="5"></textarea>`,
+		html`<textarea part="input" id=${fields.prefix + name} name=${name} rows="5"
+			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}
+			.defaultValue=${fields.values[name] ?? ''}></textarea>`,
 	)
 
 /** One of several; `options` are values with their texts, `question` stands for the field's own label. */
 export const choice = (
-	view: FormView,
+	fields: Fields,
 	name: string,
-	options: [string, unknown][],
+	options: [value: string, text: unknown][],
 	{ required, hint, question }: Field & { question?: string } = {},
 ) =>
-	html`<fieldset role="radiogroup" aria-describedby=${`${name}?`} aria-invalid=${isWrong(view, name)}>
-		<legend part="label">${question ?? label(view, name, required)}</legend>
-		${about(view, name, hint)}
-		<div class="options">${options.map(
-			([value, text]) => html`<label part="option"><input type="radio" name=${name} value=${value}
-				?checked=${view.state.values[name] === value}>${text}</label>`,
-		)}</div>
+	html`<fieldset role="radiogroup" aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}>
+		<legend part="label">${question ?? label(fields, name, required)}</legend>
+		${about(fields, name, hint)}
+		<div class="options">
+			${options.map(
+				([value, text]) =>
+					html`<label part="option"><input type="radio" name=${name} value=${value}
+						?checked=${fields.values[name] === value}>${text}</label>`,
+			)}
+		</div>
 	</fieldset>`
 
 /** The means to answer by; only the detail that the means needs is asked. `group` stands before the fields' names. */
-export function contactFields(view: FormView, group = '') {
-	const { association, words, state } = view
+export function contactFields(
+	fields: Fields,
+	association: Pick<PublishedAssociation, 'channels'>,
+	words: Record<ContactMeans, string>,
+	group = '',
+): TemplateResult {
 	const means = `${group}contactMeans`
-	const detail = CONTACT_DETAIL[state.values[means] as ContactMeans]
+	const detail = CONTACT_DETAIL[fields.values[means] as ContactMeans]
 	return html`${choice(
-		view,
+		fields,
 		means,
-		contactMeans(association).map(means => [means, words.form.means[means]]),
+		contactMeans(association).map(one => [one, words[one]]),
 	)}
-		${Object.entries(DETAILS).map(([one, how]) => (one === detail ? line(view, group + one, {}, ...how) : nothing))}`
+	${Object.entries(DETAILS).map(([one, how]) => (one === detail ? line(fields, group + one, {}, ...how) : nothing))}`
 }

@@ -1,17 +1,19 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import type { Receipt } from '../../../core/api/requests.ts'
 import type { Lang } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/association.ts'
-import { checkFile, FILE_LIMITS } from '../../../core/sending/files.ts'
-import { loadAssociation } from '../api.ts'
+import { type Problem, unmended } from '../../../core/sending/problems.ts'
+import { loadAssociation, post } from '../api.ts'
 import { base } from '../base.styles.ts'
 import { SilaElement } from '../element.ts'
-import { post } from '../send.ts'
+import { styles } from '../form.styles.ts'
+import { LeaveGuard } from '../leaving.ts'
+import { fetchBeside, fetchCommon } from '../words/fetch.ts'
 import type { Drafts } from './drafts.ts'
-import { documentOf, LIMITS } from './files.ts'
-import { styles } from './form.styles.ts'
-import { type After, receipt } from './receipt.ts'
+import { readFile } from './files.ts'
+import { receipt, type Sent } from './receipt.ts'
 import { type ChosenFile, emptyState, type FormState, type ShownProblem } from './state.ts'
-import type { FormView } from './view.ts'
+import type { FormActions, FormView } from './view.ts'
 import type { StepWords } from './words.ts'
 
 /** What a form of its own consists of. */
@@ -19,13 +21,23 @@ export interface Plan<Words, View> {
 	words: Record<Lang, () => Promise<{ words: Words }>>
 	/** How each step is drawn. */
 	draw(step: string, view: View): TemplateResult
-	/** Where it is sent to, below `/api/sila/`, the name of what is sent there beside files, that itself, and the files. */
-	parcel(
-		view: View,
-	): [route: string, name: string, content: object, files: [field: string, name: string, file: ChosenFile][]]
-	/** The rest of the receipt. */
-	after(lang: Lang): Promise<After>
+	/** What is sent. */
+	parcel(view: View): Parcel
+	/** What the receipt says of it. */
+	sent(view: View): Sent
 }
+
+interface Parcel {
+	/** Below `/api/sila/`. */
+	route: string
+	/** What is sent there beside files, and what that part is called. */
+	name: string
+	content: object
+	files: { field: string; name: string; file: ChosenFile }[]
+}
+
+/** What the server answers: the receipt, or why there is none. */
+type SendAnswer = Partial<Receipt> & { data?: Record<string, Omit<ShownProblem, 'field'>> }
 
 /**
  * A form of one step after the other that ends in a letter to review and a receipt. A form of its own says what its
@@ -44,10 +56,10 @@ export interface Plan<Words, View> {
  * @csspart receipt - The receipt.
  * @csspart numbers - Its two numbers.
  */
-export abstract class SilaForm<
-	Words extends StepWords = StepWords,
-	View extends FormView = FormView,
-> extends SilaElement<Words> {
+export abstract class SilaForm<Words extends StepWords = StepWords, View extends FormView = FormView>
+	extends SilaElement<Words>
+	implements FormActions
+{
 	static override styles = [base, styles]
 	static override properties: PropertyDeclarations = {
 		association: { reflect: true },
@@ -58,28 +70,32 @@ export abstract class SilaForm<
 	declare association: string
 	/** The association as published. Loaded from `<backend>/<association>/association.json` when absent. */
 	declare definition?: PublishedAssociation | undefined
+	/** Slug of the service, where the form is of one. */
+	declare service?: string
 
-	/** Made anew for each association, and for whatever else `renewed` names. */
-	declare state: FormState
-	#after: After | undefined
+	/** Made anew for each association and service. */
+	state: FormState = emptyState()
 	#drafts: Drafts | undefined
+	readonly #guard = new LeaveGuard()
 
 	/** What the parts are drawn from; undefined until all of it is there. */
 	abstract view(): View | undefined
 	protected abstract readonly plan: Plan<Words, View>
 	/** The server refused it with this code, for no field of the form. */
-	protected refused?(code: string): Promise<void>
+	protected async refused(_code: string | undefined): Promise<void> {}
 	/** Puts files where they belong in the form as it is now. */
-	refile?(): void
+	refile(): void {}
 	/** Whether nothing of it is to be kept on the device. */
-	discreet?(): boolean
-	/** Slug of the service, where the form is of one. */
-	declare service?: string
+	discreet(): boolean {
+		return false
+	}
 
 	protected override async load(lang: Lang): Promise<{ words: Words; definition: PublishedAssociation }> {
 		const { association, definition: given } = this
 		const [{ words }, definition] = await Promise.all([
-			this.words?.lang === lang ? (this as { words: Words }) : this.plan.words[lang](),
+			this.words?.lang === lang
+				? { words: this.words }
+				: fetchBeside(this.plan.words[lang](), fetchCommon(lang)),
 			given?.slug === association ? given : loadAssociation(this.origin, association),
 		])
 		return { words, definition }
@@ -89,13 +105,23 @@ export abstract class SilaForm<
 		const view = this.view()
 		if (!view) return null
 		const { state, steps, at } = view
-		if (state.receipt) return receipt(view, state.receipt, this.#after)
+		if (state.receipt) return receipt(view, state.receipt, this.plan.sent(view))
 		// Before this code arrives it sends nothing anywhere: "dialog" outside a dialog does nothing.
-		return html`${this.#drafts?.above()}<form method="dialog" novalidate @input=${this.#read} @submit=${this.#onward}>${this.plan.draw(steps[at] as string, view)}</form>${this.#drafts?.below()}`
+		return html`${this.#drafts?.above()}
+			<form method="dialog" novalidate @input=${this.#read} @submit=${this.#onward}>
+				${this.plan.draw(steps[at] ?? '', view)}
+			</form>
+			${this.#drafts?.below()}`
 	}
 
 	protected override willUpdate(changed: PropertyValues): void {
-		if (!this.hasUpdated || changed.has('service') || changed.has('association')) this.state = emptyState()
+		if (changed.has('service') || changed.has('association')) this.restart()
+	}
+
+	/** Begins anew, with nothing in it. */
+	restart(): void {
+		this.state = emptyState()
+		this.requestUpdate()
 	}
 
 	protected override firstUpdated(): void {
@@ -105,19 +131,18 @@ export abstract class SilaForm<
 
 	protected override updated(): void {
 		super.updated()
-		this.#guard()
+		this.#guardLeaving()
 	}
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
-		this.#guard()
+		this.#guardLeaving()
 	}
 
-	/** Has the browser ask before the page is left while there is something to lose. */
-	#guard(): void {
+	#guardLeaving(): void {
 		const { files, receipt, saved } = this.state
-		const guarding = this.isConnected && (receipt ? !saved : (files[0] ?? this.view()?.begun))
-		globalThis[`${guarding ? 'add' : 'remove'}EventListener`]('beforeunload', ask)
+		const unsent = files.length > 0 || this.view()?.begun === true
+		this.#guard.update(this.isConnected && (receipt ? !saved : unsent))
 	}
 
 	/** Takes over a part of the state and draws it. */
@@ -131,10 +156,10 @@ export abstract class SilaForm<
 	}
 
 	/** Fetches what keeps drafts, once one is begun or this device may hold one; without it all else works. */
-	async #keep(begun?: Event): Promise<void> {
+	async #keep(begun: boolean): Promise<void> {
 		try {
-			if ((begun && !this.discreet?.()) || localStorage['sila-draft'])
-				this.#drafts ??= await (await import('./drafts.ts')).drafts(this)
+			const wanted = (begun && !this.discreet()) || localStorage.getItem('sila-draft') !== null
+			if (wanted) this.#drafts ??= await (await import('./drafts.ts')).drafts(this)
 		} catch {
 			// No connection, which the next try may have, or a browser that allows no storage.
 		}
@@ -145,6 +170,7 @@ export abstract class SilaForm<
 		const form = this.#find<HTMLFormElement>('form')
 		if (form) {
 			const { values } = this.state
+			// A box that is not ticked is not in the form's data.
 			values.declared = ''
 			for (const [name, value] of new FormData(form)) {
 				if (typeof value === 'string') values[name] = value
@@ -155,32 +181,21 @@ export abstract class SilaForm<
 			}
 			this.#mend((event?.target as HTMLInputElement | undefined)?.name)
 		}
-		this.#keep(event)
+		this.#keep(event !== undefined)
 	}
 
 	#mend(changed?: string): void {
 		const { problems } = this.state
-		const now = problems[0] ? (this.view() as View).check() : []
-		this.change({
-			problems: problems.flatMap(problem =>
-				problem.kept && problem.field !== changed
-					? problem
-					: (now.find(({ field, code }) => field === problem.field && code === problem.code) ?? []),
-			),
-		})
+		const now = problems.length > 0 ? this.view()?.check() : []
+		this.change({ problems: unmended(problems, now ?? [], changed) })
 	}
 
 	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
 	async #attach(field: string, file: File): Promise<void> {
-		const { name, size } = file
-		// Read whole: on phones a file can be gone by the time it is sent.
-		const read = await (size > FILE_LIMITS.bytes ? null : file.arrayBuffer().catch(() => null))
-		const head = new Uint8Array(read ?? [])
-		const chosen = { document: documentOf(field), name, size, head }
-		const { files, problems } = this.state
-		const code = files.length < LIMITS.max ? checkFile(chosen) : 'file_count'
-		if (code) problems.push({ field, code, values: { file: name, ...LIMITS }, kept: true })
-		else files.push(chosen)
+		const { state } = this
+		const read = await readFile(field, file, state.files.length)
+		if ('chosen' in read) state.files.push(read.chosen)
+		else state.problems.push(read.problem)
 		this.#mend()
 	}
 
@@ -191,29 +206,17 @@ export abstract class SilaForm<
 		this.reveal(field)
 	}
 
-	/** Shows a step from its heading on. */
 	go(step: string | undefined): void {
 		if (this.state.sending !== undefined) return
 		this.change({ step, problems: [], refused: false, notice: '' })
 		this.#focus('h2')
-		if (step === 'review') this.#bringAfter(this.view() as View)
 	}
 
-	/** Fetches the rest of the receipt while there is time; without it the numbers stand alone. */
-	async #bringAfter({ lang }: View): Promise<void> {
-		try {
-			this.#after = await this.plan.after(lang)
-			this.requestUpdate()
-		} catch {
-			// As without a connection.
-		}
-	}
-
-	/** Shows a field, wherever it is, and focuses it. */
 	reveal(field: string): void {
-		const { stepOf, steps, at } = this.view() as View
-		const step = stepOf(field)
-		if (step !== steps[at]) this.go(step)
+		const view = this.view()
+		if (!view) return
+		const step = view.stepOf(field)
+		if (step !== view.steps[view.at]) this.go(step)
 		this.#focus(`[name="${field}"]`)
 	}
 
@@ -225,56 +228,56 @@ export abstract class SilaForm<
 	}
 
 	/** Shows what is wrong, in the step of the first of it. */
-	#refuse(problems: ShownProblem[]): void {
-		const { stepOf } = this.view() as View
-		this.change({ problems, step: stepOf(problems[0]?.field ?? ''), refused: true })
+	#refuse(problems: [ShownProblem, ...ShownProblem[]]): void {
+		this.change({ problems, step: this.view()?.stepOf(problems[0].field), refused: true })
 		this.#focus('.danger')
 	}
 
 	#onward(event: Event): void {
 		event.preventDefault()
 		this.#read()
-		const view = this.view() as View
-		const { state, steps, at, check, stepOf } = view
-		if (state.sending !== undefined) return
-		const problems = check().filter(({ field }) => steps.indexOf(stepOf(field) ?? '') <= at)
-		if (problems[0]) this.#refuse(problems)
-		else if (steps[at + 1]) this.go(steps[at + 1])
+		const view = this.view()
+		if (!view || view.state.sending !== undefined) return
+		const { steps, at, check, stepOf } = view
+		const soFar = ({ field }: Problem) => steps.indexOf(stepOf(field) ?? '') <= at
+		const [first, ...others] = check().filter(soFar)
+		if (first) this.#refuse([first, ...others])
+		else if (at + 1 < steps.length) this.go(steps[at + 1])
 		else this.#send(view)
 	}
 
 	async #send(view: View): Promise<void> {
-		const { state, words, stepOf } = view
-		const [route, name, content, files] = this.plan.parcel(view)
+		const { route, name, content, files } = this.plan.parcel(view)
 		const body = new FormData()
 		body.append(name, JSON.stringify(content))
-		for (const [field, as, { head }] of files) body.append(field, new Blob([head]), as)
+		for (const { field, name, file } of files) body.append(field, new Blob([file.head]), name)
 		this.change({ sending: 0, notice: '' })
-		// Again, for who came to the review by a draft, or without a connection.
-		this.#bringAfter(view)
-		const { status, response } = await post(`${this.origin}/api/sila/${route}`, body, state.key, sending =>
-			this.change({ sending }),
-		)
+		const { status, body: answer } = await post<SendAnswer>(`${this.origin}/api/sila/${route}`, body, {
+			key: view.state.key,
+			progress: sending => this.change({ sending }),
+		})
 		this.change({ sending: undefined })
-		if (status < 300 && response?.code) {
-			this.change({ receipt: response })
+		if (status < 300 && isReceipt(answer)) {
+			this.change({ receipt: answer })
 			this.#focus('h2')
-			this.tell(`sila-${name}-sent`, { reference: response.reference })
-			return
-		}
-		const problems = Object.entries<ShownProblem>(response?.data ?? {}).map(
+			this.tell(`sila-${name}-sent`, { reference: answer.reference })
+		} else await this.#notSent(view, status, answer)
+	}
+
+	/** Shows why it was not sent: at the fields, or where it is about none of this form's, above the button. */
+	async #notSent(view: View, status: number, answer: SendAnswer | null): Promise<void> {
+		const { words, stepOf } = view
+		const problems = Object.entries(answer?.data ?? {}).map(
 			([field, problem]): ShownProblem => ({ ...problem, field, kept: true }),
 		)
-		const [first] = problems
-		await this.refused?.(first?.code as string)
-		const inForm = problems.filter(({ field }) => stepOf(field))
-		const said = words.form.problems
-		if (inForm[0]) this.#refuse(inForm)
-		else
-			this.change({
-				notice: said[first?.code as 'server'] ?? first?.message ?? (status ? said.server : words.lost),
-			})
+		const [about] = problems
+		await this.refused(about?.code)
+		const [first, ...others] = problems.filter(({ field }) => stepOf(field))
+		if (first) return this.#refuse([first, ...others])
+		const sentences: Record<string, string> = words.form.problems
+		const said = sentences[about?.code ?? ''] ?? about?.message
+		this.change({ notice: said ?? (status ? words.form.problems.server : words.lost) })
 	}
 }
 
-const ask = (event: Event) => event.preventDefault()
+const isReceipt = (answer: SendAnswer | null): answer is Receipt => answer?.code !== undefined

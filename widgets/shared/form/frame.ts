@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../../core/language/text.ts'
-import { type FormView, sentence } from './view.ts'
+import type { FormView } from './view.ts'
 
 /*
  * Each step is a template of its own around these parts, so that going on draws every word anew: a page that
@@ -9,24 +9,26 @@ import { type FormView, sentence } from './view.ts'
 
 /** How far one is, what this step is about, and what was wrong with it. */
 export function head(view: FormView): TemplateResult {
-	const { title, words, state, form, steps, at } = view
+	const { title, words, state, steps, at } = view
 	return html`<p class="small">${title}<br>${fill(words.step, { n: at + 1, all: steps.length })}</p>
 		<progress value=${at + 1} max=${steps.length} aria-hidden="true"></progress>
-		<h2 part="heading" tabindex="-1">${words.titles[steps[at] as string]}</h2>
-		${
-			state.refused && state.problems[0]
-				? html`<div part="problems" class="box danger" tabindex="-1">
-					<strong role="alert">${words.mend}</strong>
-					<ul>${state.problems.map(
-						problem =>
-							html`<li><a href="#" @click=${(event: Event) => {
-								event.preventDefault()
-								form.reveal(problem.field)
-							}}>${sentence(view, problem)}</a></li>`,
-					)}</ul>
-				</div>`
-				: nothing
-		}`
+		<h2 part="heading" tabindex="-1">${words.titles[steps[at] ?? '']}</h2>
+		${state.refused && state.problems.length > 0 ? problemList(view) : nothing}`
+}
+
+function problemList({ words, state, form, sentence }: FormView): TemplateResult {
+	const reveal = (field: string) => (event: Event) => {
+		event.preventDefault()
+		form.reveal(field)
+	}
+	return html`<div part="problems" class="box danger" tabindex="-1">
+		<strong role="alert">${words.mend}</strong>
+		<ul>
+			${state.problems.map(
+				problem => html`<li><a href="#" @click=${reveal(problem.field)}>${sentence(problem)}</a></li>`,
+			)}
+		</ul>
+	</div>`
 }
 
 /** The way on, and the way back. */
@@ -36,7 +38,11 @@ export function actions(
 ): TemplateResult {
 	return html`<div class="actions">
 		${onward === nothing ? nothing : html`<button part="button primary">${onward}</button>`}
-		${at ? html`<button type="button" class="link" @click=${() => form.go(steps[at - 1])}>${words.back}</button>` : nothing}
+		${
+			at > 0
+				? html`<button type="button" class="link" @click=${() => form.go(steps[at - 1])}>${words.back}</button>`
+				: nothing
+		}
 	</div>`
 }
 

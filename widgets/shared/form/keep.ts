@@ -1,5 +1,5 @@
 /** Puts text on the clipboard; pages without https have only the older way. Returns whether it is there. */
-export async function copy(text: string, root: ParentNode): Promise<boolean> {
+export async function copyText(text: string, root: ParentNode): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(text)
 		return true
@@ -14,10 +14,10 @@ export async function copy(text: string, root: ParentNode): Promise<boolean> {
 	}
 }
 
-/** Saves text as a file. The mark at its start tells old readers that it is Unicode. */
-export function download(name: string, text: string): void {
+/** Saves a file on the person's device. */
+export function saveFile(name: string, content: Blob): void {
 	const link = document.createElement('a')
-	link.href = URL.createObjectURL(new Blob([`\ufeff${text}`]))
+	link.href = URL.createObjectURL(content)
 	link.download = name
 	link.click()
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

@@ -1,35 +1,66 @@
-import { html } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Receipt } from '../../../core/api/requests.ts'
 import { formatCode, formatReference } from '../../../core/language/spaced.ts'
+import { day } from '../dates.ts'
+import { copyText, print, saveFile } from './keep.ts'
 import { paper } from './letter.ts'
 import type { FormView } from './view.ts'
 
-/** What a receipt says and offers beyond its two numbers; should it not come, they are shown all the same. */
-export interface After {
-	/** What was received when, and what happens to it. */
-	next: (view: FormView, receipt: Receipt) => unknown
-	/** Ways to keep the receipt. */
-	ways: (view: FormView) => unknown
+/** What a form of its own says of what it sent. */
+export interface Sent {
+	/** What was sent. */
+	about: unknown
+	/** What happens to it now. */
+	next: unknown[]
 }
 
-/** The two numbers; with them what happens next and ways to keep it all, once `after` is there. */
-export function receipt(view: FormView, sent: Receipt, after?: After) {
-	const { words, state, form } = view
+/** The two numbers, what happens next, ways to keep it all, and the letter. */
+export function receipt(view: FormView, received: Receipt, sent: Sent): TemplateResult {
+	const { words, lang, state, form } = view
 	const { reference, code } = words.form.fields
+	const track = form.page('track/')
 	return html`<div part="receipt">
 			<h2 part="heading" tabindex="-1">${words.arrived}</h2>
 			<p>${words.keep}</p>
 			<dl part="numbers" translate="no">
-				<dt>${reference}</dt><dd><bdi dir="ltr">${formatReference(sent.reference)}</bdi></dd>
-				<dt>${code}</dt><dd><bdi dir="ltr">${formatCode(sent.code)}</bdi></dd>
+				<dt>${reference}</dt><dd><bdi dir="ltr">${formatReference(received.reference)}</bdi></dd>
+				<dt>${code}</dt><dd><bdi dir="ltr">${formatCode(received.code)}</bdi></dd>
 			</dl>
-			${after?.next(view, sent)}
+			${received.changed ? html`<p class="box danger">${words.first}</p>` : nothing}
+			<p>${sent.about}<br>${day(received.received, lang)}</p>
+			<h3>${words.whatNext}</h3>
+			<ul>
+				${sent.next.map(line => html`<li>${line}</li>`)}
+				<li>${words.track} <a href=${track} target="_blank" dir="ltr">${track}</a></li>
+			</ul>
 		</div>
-		${after?.ways(view)}
-		<div role="status" class="actions">${
-			state.saved
-				? words.bye
-				: html`<button part="button primary" @click=${() => form.change({ saved: true })}>${words.saved}</button>`
-		}</div>
+		${ways(view)}
+		<div role="status" class="actions">
+			${
+				state.saved
+					? words.bye
+					: html`<button part="button primary" @click=${() => form.change({ saved: true })}>${words.saved}</button>`
+			}
+		</div>
 		${paper(view)}`
+}
+
+/** Ways to keep the receipt. */
+function ways({ form, state, words }: FormView): TemplateResult {
+	const part = (name: 'receipt' | 'letter') => form.renderRoot.querySelector<HTMLElement>(`[part=${name}]`)
+	const text = () => part('receipt')?.innerText ?? ''
+	const copy = async () => form.change({ copied: await copyText(text(), form.renderRoot) })
+	const download = () => {
+		// The mark at its start tells old readers that it is Unicode.
+		saveFile('sila.txt', new Blob([`\ufeff${text()}\n\n${part('letter')?.innerText ?? ''}`]))
+	}
+	const printOut = () => {
+		const paper = part('receipt')
+		if (paper) print(paper)
+	}
+	return html`<div class="actions">
+		<button part="button" @click=${copy}>${state.copied ? words.copied : words.copy}</button>
+		<button part="button" @click=${download}>${words.download}</button>
+		<button part="button" @click=${printOut}>${words.print}</button>
+	</div>`
 }

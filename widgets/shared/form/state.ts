@@ -1,18 +1,15 @@
 import type { Receipt } from '../../../core/api/requests.ts'
-import type { AttachedFile, Problem } from '../../../core/sending/request.ts'
-import { newKey } from '../send.ts'
+import type { AttachedFile } from '../../../core/sending/files.ts'
+import type { ShownProblem } from '../../../core/sending/problems.ts'
+import { newKey } from '../key.ts'
+
+export type { ShownProblem }
 
 /** A file that passed the check, held in memory so that it stays whatever becomes of it on the device. */
 export interface ChosenFile extends AttachedFile {
 	/** All its bytes, which are also what it is known by. */
 	head: Uint8Array<ArrayBuffer>
 }
-
-/**
- * A problem on show. `message`: as the server worded it. `kept`: checking the form does not find it again,
- * so it stays until its field changes.
- */
-export type ShownProblem = Problem & { message?: string; kept?: true }
 
 /** All that a person did in a form, in one plain object. */
 export interface FormState {

@@ -1,37 +1,54 @@
 import type { Lang } from '../../../core/language/text.ts'
 import type { CommonWords } from '../../../core/language/words/request.ts'
 
-/** The words that every form has, in one language; `{…}` are filled in. */
-export interface StepWords {
+/** What all forms say alike, in one language; `{…}` are filled in. */
+export interface SharedWords {
 	lang: Lang
-	form: CommonWords
-	/** Headings of the steps. */
-	titles: Record<string, string>
 	/** `{n}`, `{all}`. */
 	step: string
 	next: string
 	back: string
-	send: string
-	sending: string
 	optional: string
-	/** Notice before personal data: purpose, who sees it, rights. `{association}`. */
-	privacy: string
+	/** Of files. */
+	add: string
+	remove: string
 	/** Heading of the list of problems. */
 	mend: string
 	change: string
-	/** The connection broke. */
-	lost: string
-	/** Heading of the receipt. */
-	arrived: string
-	keep: string
+	/** The person has the receipt's numbers, and what is said then. */
 	saved: string
 	bye: string
+	/** Heading of what happens next. */
+	whatNext: string
+	/** Ways to keep the receipt. */
+	copy: string
+	copied: string
+	download: string
+	print: string
+}
+
+/** The words that every form has, in one language. */
+export interface StepWords extends SharedWords {
+	form: CommonWords
+	/** Headings of the steps. */
+	titles: Record<string, string>
+	send: string
+	sending: string
+	/** Notice before personal data: purpose, who sees it, rights. `{association}`. */
+	privacy: string
+	/** The connection broke. */
+	lost: string
+	/** Heading of the receipt, and what is to be done with its numbers. */
+	arrived: string
+	keep: string
+	/** It had arrived before, with other content. */
+	first: string
+	/** Before the tracker's address. */
+	track: string
 }
 
 /** The words that every form with files has beside them. */
 export interface FileWords {
 	/** `{mb}`, `{max}`. */
 	limits: string
-	add: string
-	remove: string
 }

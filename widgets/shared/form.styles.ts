@@ -1,6 +1,6 @@
-import { unsafeCSS } from 'lit'
+import { css } from 'lit'
 
-export const styles = unsafeCSS(`
+export const styles = css`
 	progress {
 		inline-size: 100%;
 	}
@@ -31,4 +31,4 @@ export const styles = unsafeCSS(`
 	[part~=call] bdi {
 		font-size: 1.7em;
 	}
-`)
+`

@@ -1,0 +1,31 @@
+import type { InquirySubmission } from '../api/complaints.ts'
+import type { InquiryFormWords } from '../language/words/inquiry.ts'
+import type { CommonWords } from '../language/words/request.ts'
+import type { LetterPart } from './letter.ts'
+import { person, shown } from './letter-parts.ts'
+
+/** An inquiry as it is read before it is sent, and by staff afterwards. `field` of each line leads back to its question. */
+export function inquiryLetter(
+	inquiry: InquirySubmission,
+	words: InquiryFormWords,
+	common: CommonWords,
+): LetterPart[] {
+	const line = (field: keyof InquiryFormWords['fields'], value: string) => ({
+		field,
+		label: words.fields[field],
+		value,
+	})
+	const { topic, category, field, text } = inquiry
+	return shown([
+		{
+			heading: words.name,
+			lines: [
+				line('topic', topic && words.topics[topic]),
+				line('category', category),
+				line('field', field),
+				line('text', text),
+			],
+		},
+		person(inquiry, words.sender, common),
+	])
+}

@@ -1,0 +1,37 @@
+import type { FollowedCase } from '../../core/api/requests.ts'
+import type { Invitation, SurveyError } from '../../core/api/surveys.ts'
+import type { Lang } from '../../core/language/text.ts'
+import { post } from '../shared/api.ts'
+import type { Occasion, Personal } from './occasion.ts'
+
+const NONE: Occasion = { association: '', shut: 'unknown' }
+
+/** What an invitation is to: that of a link, or that of a case that was delivered. Rejects where no answer came. */
+export async function invited(
+	origin: string,
+	{ token, reference, code }: Personal,
+	lang: Lang,
+): Promise<Occasion> {
+	if (token) {
+		const found = await ask<Invitation>(`${origin}/api/sila/surveys/invitation`, { token, lang })
+		return 'refused' in found ? found.refused : occasion(found.body.association, found.body)
+	}
+	if (!code) return NONE
+	const found = await ask<FollowedCase>(`${origin}/api/sila/cases/follow`, { reference, code, lang })
+	if ('refused' in found) return found.refused
+	const { association, survey } = found.body
+	return survey ? occasion(association, { ...survey, survey: survey.id }) : { ...NONE, association }
+}
+
+const occasion = (
+	association: string,
+	{ survey, state, condition }: Pick<Invitation, 'survey' | 'state' | 'condition'>,
+): Occasion => ({ association, survey, condition, shut: state === 'finished' ? 'spent' : undefined })
+
+async function ask<Body>(address: string, query: object): Promise<{ body: Body } | { refused: Occasion }> {
+	const { status, body } = await post<Body & Partial<SurveyError>>(address, query)
+	if (status === 404 || status === 409)
+		return { refused: { ...NONE, ...(body?.message && { message: body.message }) } }
+	if (status !== 200 || !body) throw new Error(`${address} answered ${status}`)
+	return { body }
+}

@@ -1,0 +1,130 @@
+import type { TemplateResult } from 'lit'
+import type { AnyFollowed, CaseCopy, CaseMessages, FollowQuery } from '../../core/api/requests.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { StatusWords } from '../../core/language/words/case.ts'
+import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { ChosenFile } from '../shared/form/state.ts'
+import type { RoomWords } from './room.words.ts'
+import type { RoomForm } from './room-form.ts'
+import type { TrackerWords } from './words.ts'
+
+/** The two numbers by which a case is seen. */
+export type CaseNumbers = Pick<FollowQuery, 'reference' | 'code'>
+
+/** The tracker around a room. */
+export interface RoomHost {
+	readonly origin: string
+	readonly words?: TrackerWords | undefined
+	readonly renderRoot: HTMLElement | DocumentFragment
+	readonly updateComplete: Promise<boolean>
+	/** Draws a room whose state has changed. */
+	redraw(): void
+	/** Shows the case as `room` knows it now, unless the person has gone on to another; `focus` its status. */
+	show(room: Room, found: AnyFollowed, focus?: boolean): void
+	/** What any case begins with: what it is, where it stands, and what happens next, with what is `awaited`. */
+	head(
+		found: AnyFollowed,
+		association: PublishedAssociation,
+		said: HeadWords,
+		status: StatusWords,
+		awaited: unknown,
+	): TemplateResult
+}
+
+/** What the head of a case says of it; `received` has a `{date}`. */
+export interface HeadWords {
+	subject: string | undefined
+	number: string
+	received: string
+}
+
+/** What a person can do about a case that is on show, as the parts of it see it. */
+export interface Room {
+	readonly host: RoomHost
+	readonly association: PublishedAssociation
+	readonly words: RoomWords
+	readonly lang: Lang
+	case: AnyFollowed
+	/** What differs by the kind of the case; absent for a request. */
+	readonly kind: Kind | undefined
+	/** The conversation; absent until it came, null when it did not come. */
+	readonly messages: CaseMessages['messages'] | null | undefined
+	readonly forms: Record<RoomFormName, RoomForm>
+	/** The copy that is on show. */
+	copy: CaseCopy | undefined
+	/** The agreement to a settlement that waits for the second act. */
+	sure: string | undefined
+	/** The survey is on show. */
+	evaluating: boolean
+	/** What every call about the case begins with. */
+	readonly query: FollowQuery
+	/** Address of a route under `cases/`. */
+	address(route: string): string
+	draw(): void
+	/** The case stands elsewhere now. */
+	arrive(found: AnyFollowed, said: string): void
+	/** Tells the person something about the case as a whole. */
+	say(said: string): void
+	/** Puts what cannot be sent where it was written into the message box, if there is anything; returns whether. */
+	moveToMessage(text: string, files: ChosenFile[]): boolean
+	/** Looks the case up again. */
+	look(): Promise<void>
+	/** Brings the conversation. */
+	bring(): Promise<void>
+	/** Something is written and not sent. */
+	readonly begun: boolean
+	/** In another language. */
+	speak(lang: Lang): Promise<void>
+	/** The head of what is no request; the tracker itself has that of a request. */
+	head(): TemplateResult | undefined
+	/** What is to be known and done first, beneath the status: what is missing, and the conversation. */
+	above(): TemplateResult
+	/** What is seldom wanted; a case that was erased has none of it. */
+	below(): TemplateResult | undefined
+}
+
+/** The things that a person can write about a case. */
+type RoomFormName =
+	| 'message'
+	| 'completion'
+	| 'contact'
+	| 'copy'
+	| 'withdraw'
+	| 'erasure'
+	| 'settlement'
+	| 'reopen'
+
+/** What is drawn otherwise of a complaint or an inquiry than of a request, in one language. */
+export interface Kind {
+	/** Where it stands. */
+	standing(found: AnyFollowed): StatusWords
+	/** What a status is called that a case of this kind went through. */
+	statusName(status: CaseStatus): string
+	said: KindWords
+	/** What it is called, and what it is about. */
+	subject(found: AnyFollowed): string
+	/** The room’s words, as far as they are others here. */
+	words(found: AnyFollowed): RoomChange
+	/** What belongs to this kind alone: between how it stands and the messages. */
+	own(room: Room): TemplateResult
+	/** The same in a copy to read and print. */
+	copied(found: AnyFollowed): { title: string; text: string }[]
+}
+
+/** The words that every kind has of its own, in one language. */
+export interface KindWords {
+	/** What its reference is called. */
+	number: string
+	/** `{date}`. */
+	received: string
+	/** The last day that the association set itself: `{date}`. */
+	due: string
+}
+
+/** Words of the room that say the same of another kind of case. */
+export type RoomChange = Partial<Omit<RoomWords, 'copied' | 'form' | 'fields'>> & {
+	copied?: Partial<RoomWords['copied']>
+	fields?: Record<string, string>
+	problems?: Record<string, string>
+}
