@@ -39,6 +39,12 @@ test('what costs more is written down with a reason, and not without', () => {
 	}
 })
 
+test('of what costs more in one way and less in another, the less is written down without a reason', () => {
+	const change = { bytes: 11_100, roundTrips: 3 }
+	assert.deepEqual(written(budget, tracker(change), ''), tracker({ roundTrips: 3 }))
+	assert.deepEqual(judge(tracker({ roundTrips: 3 }), tracker(change)), [])
+})
+
 test('a reason stays with its figure until the figure changes', () => {
 	const raised = { tracker: { ar: { ...cost, reason: 'a map of branches' } } }
 	assert.deepEqual(written(raised, tracker({}), ''), raised)

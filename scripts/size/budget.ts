@@ -52,7 +52,7 @@ function faults(name: string, { bytes, requests, roundTrips }: Cost, allowed: Fi
 	return ['it costs less than its budget. Write that down: node scripts/size.ts --write']
 }
 
-/** The budget with what was measured in it. What costs more takes the reason, and keeps its budget without one. */
+/** The budget with what was measured in it. What costs more takes the reason; without one only what costs less is written. */
 export function written(budget: Budget, measured: Measured, reason: string): Budget {
 	const next: Budget = {}
 	for (const [name, lang, cost] of figures(measured)) {
@@ -63,12 +63,17 @@ export function written(budget: Budget, measured: Measured, reason: string): Bud
 
 function figure(before: Figure | undefined, cost: Cost, reason: string): Figure {
 	if (!before) return cost
-	const { bytes, requests, roundTrips } = before
-	if (cost.bytes > bytes || cost.requests > requests || cost.roundTrips > roundTrips)
-		return reason ? { ...cost, reason } : before
-	const same = cost.bytes === bytes && cost.requests === requests && cost.roundTrips === roundTrips
-	return same ? before : cost
+	const least: Cost = {
+		bytes: Math.min(before.bytes, cost.bytes),
+		requests: Math.min(before.requests, cost.requests),
+		roundTrips: Math.min(before.roundTrips, cost.roundTrips),
+	}
+	if (reason && !isSame(least, cost)) return { ...cost, reason }
+	return isSame(least, before) ? before : least
 }
+
+const isSame = (one: Cost, other: Cost): boolean =>
+	one.bytes === other.bytes && one.requests === other.requests && one.roundTrips === other.roundTrips
 
 const figures = (measured: Measured): [name: string, lang: string, cost: Cost][] =>
 	Object.entries(measured).flatMap(([name, languages]) =>

@@ -7,13 +7,22 @@ import type { StatusWords } from '../../core/language/words/case.ts'
 import { checkWords } from '../../core/sending/text.ts'
 import { day } from '../shared/dates.ts'
 import { paragraph } from '../shared/form/fields.ts'
+import { fetchBeside } from '../shared/words/fetch.ts'
 import type { FollowedComplaintWords } from './room-complaint.words.ts'
 import { answered, copiedSettlements, proposal } from './room-settlement.ts'
 import type { Kind, Room } from './room-types.ts'
 
 const WORDS = {
-	ar: () => import('./room-complaint.ar.ts'),
-	en: () => import('./room-complaint.en.ts'),
+	ar: () =>
+		fetchBeside(
+			import('./room-complaint.ar.ts'),
+			import('../../core/language/words/complaint-written.ar.ts'),
+		),
+	en: () =>
+		fetchBeside(
+			import('./room-complaint.en.ts'),
+			import('../../core/language/words/complaint-written.en.ts'),
+		),
 }
 
 /** A complaint as the tracker shows it. */

@@ -4,11 +4,12 @@ import type { AnyFollowed } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
+import { fetchBeside } from '../shared/words/fetch.ts'
 import type { Kind } from './room-types.ts'
 
 const WORDS = {
-	ar: () => import('./room-inquiry.ar.ts'),
-	en: () => import('./room-inquiry.en.ts'),
+	ar: () => fetchBeside(import('./room-inquiry.ar.ts'), import('../../core/language/words/inquiry.ar.ts')),
+	en: () => fetchBeside(import('./room-inquiry.en.ts'), import('../../core/language/words/inquiry.en.ts')),
 }
 
 /** An inquiry as the tracker shows it. */

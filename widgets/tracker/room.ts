@@ -14,11 +14,7 @@ import { post } from './room-send.ts'
 import { evaluation } from './room-survey.ts'
 import type { CaseNumbers, Kind, Room, RoomChange, RoomHost } from './room-types.ts'
 import { ways } from './room-ways.ts'
-
-const WORDS = {
-	ar: () => import('./room.ar.ts'),
-	en: () => import('./room.en.ts'),
-}
+import { fetchRoomWords } from './room-words.ts'
 
 /** What is drawn otherwise of what is no request, by its kind; brought once such a case is found. */
 const KINDS = {
@@ -35,7 +31,7 @@ interface Language {
 }
 
 async function languageOf(found: AnyFollowed, lang: Lang): Promise<Language> {
-	const [{ words }, kind] = await Promise.all([WORDS[lang](), KINDS[found.kind]?.(lang)])
+	const [{ words }, kind] = await Promise.all([fetchRoomWords(lang), KINDS[found.kind]?.(lang)])
 	return { lang, words: kind ? worded(words, kind.words(found)) : words, kind }
 }
 

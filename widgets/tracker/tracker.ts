@@ -16,6 +16,7 @@ import { define, SilaElement } from '../shared/element.ts'
 import { LeaveGuard } from '../shared/leaving.ts'
 import { fetchBeside, fetchCommon } from '../shared/words/fetch.ts'
 import type { CaseNumbers, HeadWords, Room } from './room-types.ts'
+import { fetchRoomWords } from './room-words.ts'
 import { styles } from './tracker.styles.ts'
 import type { TrackerWords } from './words.ts'
 
@@ -245,7 +246,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	#enter(found: Found, numbers: CaseNumbers): Promise<void> {
 		this.found = found
 		this.#open = async lang => {
-			const made = await import('./room.ts')
+			const made = await fetchBeside(import('./room.ts'), fetchRoomWords(lang))
 				.then(({ room }) => room(this, found.association, found.case, numbers, lang))
 				.catch(() => null)
 			// Unless the person has gone on to another.
