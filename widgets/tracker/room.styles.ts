@@ -60,27 +60,6 @@ export const styles = css`
 		padding-inline: 0;
 		text-align: start;
 	}
-	[part=option],
-	.row {
-		display: flex;
-		flex: 1 1 11em;
-		align-items: center;
-		gap: 12px;
-	}
-	.row > bdi {
-		flex: 1;
-	}
-	[part=option]:has(:checked) {
-		border-color: var(--accent);
-		background: color-mix(in oklab, var(--accent) 9%, var(--raised));
-	}
-	[part=option] > input {
-		flex: none;
-		min-block-size: 1.2em;
-		inline-size: 1.2em;
-		margin: 0;
-		outline: none;
-	}
 	details {
 		border-block-end: 1px solid var(--line);
 	}

@@ -5,6 +5,7 @@ import { fill, type Lang } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { day } from '../shared/dates.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
+import { styles as formStyles } from '../shared/form.styles.ts'
 import { styles } from './room.styles.ts'
 import type { RoomWords } from './room.words.ts'
 import { completion } from './room-completion.ts'
@@ -200,8 +201,9 @@ export async function room(
 ): Promise<Room> {
 	const made = new CaseRoom(host, association, found, numbers, await languageOf(found, lang))
 	const { adoptedStyleSheets } = host.renderRoot as ShadowRoot
-	const sheet = styles.styleSheet
-	if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet)
+	for (const { styleSheet } of [formStyles, styles]) {
+		if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet)
+	}
 	if (!found.erased) made.bring()
 	return made
 }
