@@ -124,6 +124,7 @@ export function contactFields(
 ): TemplateResult {
 	const means = `${group}contactMeans`
 	const detail = CONTACT_DETAIL[fields.values[means] as ContactMeans]
+	// Each detail has a place of its own, so that going from one to another draws its label and control anew.
 	return html`${choice(
 		fields,
 		means,
