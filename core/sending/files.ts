@@ -10,9 +10,12 @@ export const FILE_TYPES = {
 
 export type FileType = keyof typeof FILE_TYPES
 
+/** As many bytes as the server takes at once. */
+export const MOST_BYTES = 32 * 1024 * 1024
+
 /**
  * Limits for attached files: bytes of one file, how many are sent at once, and how many a case may come to have. Those
- * sent at once stay together below the server's 32 MB.
+ * sent at once stay together below what the server takes.
  */
 export const FILE_LIMITS = { bytes: 5 * 1024 * 1024, count: 6, inCase: 20 } as const
 

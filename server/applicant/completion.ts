@@ -7,20 +7,20 @@ import type { Stored } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { applicantSteps } from '../case/process.ts'
 import { formOfVersion } from '../content/forms.ts'
+import { DOCUMENT_PART, type Upload } from '../http/multipart.ts'
 import { type Reply, refusal } from '../http/reply.ts'
-import { FILE_PART, fileParts, type Upload, upload } from '../intake/arrival.ts'
 import { writeForApplicant } from '../telling/messages.ts'
 import { text } from './access.ts'
 import { followed } from './follow.ts'
 import { openSending } from './sending.ts'
 
-/** POST /api/sila/cases/complete, as core/api/requests.ts documents it: files, answer and step are stored together or not at all. */
+/** POST /api/sila/cases/complete, as core/api/contract.ts documents it: files, answer and step are stored together or not at all. */
 export function complete(e: core.RequestEvent): Reply {
-	const sending = openSending(e, 'completion', ['answer'], FILE_PART)
+	const sending = openSending(e, { json: 'completion', files: DOCUMENT_PART }, ['answer'])
 	if ('body' in sending) return sending
-	const { key, form, query, lang, problems } = sending
+	const { key, query, lang, problems } = sending
 	const answer = tidy(text(query.answer))
-	const uploads = fileParts(form, FILE_PART).flatMap(([document, part]) => upload(document, part))
+	const uploads = sending.uploads()
 	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
 	const content = $security.sha256(canonical({ answer, files }))
 	const id = $security.sha256(`complete:${sending.record.id}:${key}`).slice(0, 15)

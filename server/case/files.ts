@@ -1,11 +1,18 @@
 import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
-import type { Upload } from '../intake/arrival.ts'
+import type { Upload } from '../http/multipart.ts'
+
+/** A file as it is stored: under a name of the server's own, with what it was called. */
+export interface NamedFile {
+	file: filesystem.File | undefined
+	stored: string
+	original: { document: string; name: string }
+}
 
 /**
  * Each file under its document's name and the extension of its content: nothing of the sender's name reaches the
  * disk. `kept` are the names on the server that the case has already.
  */
-export function nameFiles(uploads: Upload[], kept: string[] = []) {
+export function nameFiles(uploads: Upload[], kept: string[] = []): NamedFile[] {
 	const used = kept.map(name => name.replace(/\.[^.]*$/, ''))
 	return uploads.map(({ document, name, head, part }) => {
 		const type = sniff(head)

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/sending/problems.ts'
-import { TOO_LARGE } from '../intake/arrival.ts'
+import { TOO_LARGE } from './multipart.ts'
 import { header, preferredLang, refusal } from './reply.ts'
 import { write } from './write.ts'
 

@@ -5,12 +5,12 @@ import { notFound, openCase, readQuery, text } from '../applicant/access.ts'
 import { openSending } from '../applicant/sending.ts'
 import { findAll, findOne, isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import { type Answer, type Reply, refusal } from '../http/reply.ts'
-import { fileParts, type Upload, upload } from '../intake/arrival.ts'
 import { stripped } from '../privacy/strip.ts'
 import { markRead, messagesOf, nameFiles, writeForApplicant } from './messages.ts'
 
-/* What an applicant does with the messages of a case; core/api/requests.ts documents the routes. */
+/* What an applicant does with the messages of a case; core/api/contract.ts documents the routes. */
 
 /** POST /api/sila/cases/messages */
 export function list(e: core.RequestEvent): Reply {
@@ -21,18 +21,16 @@ export function list(e: core.RequestEvent): Reply {
 	return { status: 200, body }
 }
 
-const FILE_PART = /^files\.(\d{1,2})$/
-
 /** POST /api/sila/cases/message */
 export function writeMessage(e: core.RequestEvent): Reply {
-	const sending = openSending(e, 'message', ['text'], FILE_PART)
+	const sending = openSending(e, { json: 'message', files: NUMBERED_PART }, ['text'])
 	if ('body' in sending) return sending
-	const { record, lang, key, form, query } = sending
+	const { record, lang, key, query } = sending
 	const message = {
 		id: $security.sha256(`${record.id}:${key}`).slice(0, 15),
 		case: record.id,
 		text: tidy(text(query.text)),
-		uploads: fileParts(form, FILE_PART).flatMap(([name, part]) => upload(name, part)),
+		uploads: sending.uploads(),
 		anonymous: record.getBool('anonymous'),
 	}
 	const earlier = messageOf(e.app, message.id)

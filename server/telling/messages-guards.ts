@@ -5,7 +5,7 @@ import { toJson } from '../base/records.ts'
 import type { Asking } from '../base/stored.ts'
 import { byStaff, refuseProblems } from '../case/guards.ts'
 import { headOf } from '../http/head.ts'
-import { LONGEST_NAME } from '../intake/arrival.ts'
+import { LONGEST_NAME } from '../http/multipart.ts'
 import { nameFiles } from './messages.ts'
 
 /* Messages in the dashboard and over the HTTP API: staff write and mark as read, and nobody takes a word back. */

@@ -1,0 +1,182 @@
+import type { Receipt } from '../../core/api/requests.ts'
+import type { Actor } from '../../core/case/process.ts'
+import type { CaseKind } from '../../core/case/status.ts'
+import type { Lang } from '../../core/language/text.ts'
+import type { Association, Channel, Service } from '../../core/policy/association.ts'
+import type { Problem } from '../../core/sending/problems.ts'
+import { canonical, toJson } from '../base/records.ts'
+import type { Stored, Values } from '../base/stored.ts'
+import type { NamedFile } from '../case/files.ts'
+import {
+	BAD_REQUEST,
+	type PartNames,
+	type Parts,
+	readParts,
+	type Upload,
+	unknownFields,
+} from '../http/multipart.ts'
+import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { caseOf, receipt, storeCase } from './new-case.ts'
+
+/*
+ * The way of a new case, whatever its kind: read, know whether it arrived before, find its form, check, compose, store,
+ * answer. What can be worked out before the transaction is: while that lasts, nobody else can write.
+ */
+
+/** Something that was sent. */
+interface Sent<Value> {
+	key: string
+	/** As staff name it; empty where a person sends it themselves. */
+	channel: string
+	value: Value
+	uploads: Upload[]
+	/** The fields nobody asked for. */
+	problems: Problem[]
+}
+
+/** What a case is checked against. */
+export interface Found {
+	association: Stored<'associations'>
+	policy: Pick<Association, 'channels'>
+}
+
+/** Why nothing can be checked: no such form, or not (any more) to be used. */
+export interface NotFound {
+	status: 400 | 404 | 409
+	problem: Problem
+}
+
+/** What the kind adds to the record of its case. */
+interface Composed {
+	values: Omit<Values<'cases'>, 'kind' | 'status' | 'channel' | 'association' | 'lang' | 'content_hash'>
+	files: NamedFile[]
+}
+
+/** The steps of a kind of case. `Written` is what was sent in one spelling, once it is known what to read it by. */
+export interface Kind<Value extends { lang: Lang }, Form extends Found, Written> {
+	kind: CaseKind
+	parts: PartNames
+	/** Bytes that are held in memory; unless said, all: what an anonymous complaint brings is on no disk before it was cleaned. */
+	memory?: number
+	/** What an untrusted value says; null where it is none of this kind. Some only staff may say. */
+	read(given: unknown, by: Actor): Value | null
+	/** Names in what was given that nobody asked for, beside those that `value` has not. */
+	unknown?(given: object, value: Value): string[]
+	find(app: core.App, value: Value, by: Actor): Form | NotFound
+	check(app: core.App, form: Form, sent: Sent<Value>, by: Actor): Problem[]
+	/** Whose labels name the fields in problems. */
+	labels?(form: Form, by: Actor): Service
+	normalise(form: Form, value: Value): Written
+	/** The same for what arrived before, by what it was made on; null where that is not known any more. */
+	normaliseEarlier(app: core.App, earlier: Stored<'cases'>, value: Value): Written | null
+	/** What tells one content from another. */
+	content(written: Written, sent: Sent<Value>): object
+	/** The record's values, or what is wrong after all that could be checked before. */
+	compose(app: core.App, form: Form, written: Written, sent: Sent<Value>): Composed | Problem
+}
+
+/** Takes a new case in: from an applicant, or as staff write it down for somebody who came another way. */
+export function arrive<Value extends { lang: Lang }, Form extends Found, Written>(
+	e: core.RequestEvent,
+	by: Actor,
+	kind: Kind<Value, Form, Written>,
+): Reply {
+	const sent = read(e, by, kind)
+	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
+	const { lang } = sent.value
+	const earlier = caseOf(e.app, sent.key)
+	if (earlier) return { status: 200, body: again(e.app, kind, sent, earlier) }
+
+	const form = kind.find(e.app, sent.value, by)
+	if ('problem' in form) return refusal(form.status, [form.problem], lang)
+	const problems = [
+		...sent.problems,
+		...(by === 'staff' ? checkChannel(form, sent.channel) : []),
+		...kind.check(e.app, form, sent, by),
+	]
+	if (problems.length > 0) return refusal(400, problems, lang, kind.labels?.(form, by))
+
+	const written = kind.normalise(form, sent.value)
+	const composed = kind.compose(e.app, form, written, sent)
+	if ('code' in composed) return refusal(400, [composed], lang)
+	const values = valuesOf(kind, form, written, sent, composed)
+	const names = composed.files.map(({ stored }) => stored)
+	const stored = storeCase(e.app, sent.key, values, names, by === 'staff' ? e.auth : null)
+	if (stored.earlier) return { status: 200, body: again(e.app, kind, sent, stored.record) }
+	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
+}
+
+/** Only staff say by which channel it came. */
+function read<Value extends { lang: Lang }>(
+	e: core.RequestEvent,
+	by: Actor,
+	kind: Pick<Kind<Value, Found, unknown>, 'parts' | 'memory' | 'read' | 'unknown'>,
+): Sent<Value> | Problem {
+	const texts = by === 'staff' ? ['channel'] : []
+	const parts: Parts | Problem = readParts(e, { ...kind.parts, texts }, kind.memory)
+	if ('code' in parts) return parts
+	const { key, given, problems } = parts
+	const value = kind.read(given, by)
+	if (!value) return BAD_REQUEST
+	const unknown = [
+		...Object.keys(given as object).filter(name => !Object.hasOwn(value, name)),
+		...(kind.unknown?.(given as object, value) ?? []),
+	]
+	return {
+		key,
+		channel: by === 'staff' ? parts.text('channel') : '',
+		value,
+		uploads: parts.uploads(),
+		problems: [...problems, ...unknownFields(unknown)],
+	}
+}
+
+/** What staff write down came by a channel of the association's policy. */
+const checkChannel = ({ policy }: Found, channel: string): Problem[] =>
+	policy.channels.some(({ kind }) => kind === channel) ? [] : [{ field: 'channel', code: 'channel' }]
+
+/** By which people send something themselves: the form is on the website, also where it stands in another site. */
+const FORM: Channel['kind'] = 'website'
+
+function valuesOf<Value extends { lang: Lang }, Form extends Found, Written>(
+	kind: Kind<Value, Form, Written>,
+	{ association }: Form,
+	written: Written,
+	sent: Sent<Value>,
+	{ values, files }: Composed,
+): Values<'cases'> {
+	return {
+		...values,
+		kind: kind.kind,
+		status: 'received',
+		channel: (sent.channel || FORM) as Channel['kind'],
+		association: association.id,
+		lang: sent.value.lang,
+		content_hash: hash(kind, written, sent),
+		...(files.length > 0 && {
+			files: files.map(({ file }) => file),
+			file_names: toJson(Object.fromEntries(files.map(({ stored, original }) => [stored, original]))),
+		}),
+	}
+}
+
+function hash<Value extends { lang: Lang }, Form extends Found, Written>(
+	{ content }: Kind<Value, Form, Written>,
+	written: Written,
+	sent: Sent<Value>,
+): string {
+	const { channel } = sent
+	return $security.sha256(canonical({ ...content(written, sent), ...(channel && { channel }) }))
+}
+
+/** The receipt of what arrived before under the same key. */
+function again<Value extends { lang: Lang }, Form extends Found, Written>(
+	app: core.App,
+	kind: Kind<Value, Form, Written>,
+	sent: Sent<Value>,
+	earlier: Stored<'cases'>,
+): Receipt {
+	const written = kind.normaliseEarlier(app, earlier, sent.value)
+	const same = written && hash(kind, written, sent) === earlier.getString('content_hash')
+	return receipt(app, earlier, sent.key, !same)
+}

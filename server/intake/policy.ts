@@ -1,0 +1,18 @@
+import type { Association } from '../../core/policy/association.ts'
+import { findOne } from '../base/records.ts'
+import { associationOf } from '../content/content.ts'
+import type { Found, NotFound } from './pipeline.ts'
+
+/** What is checked against an association's policy alone, and no form of a service. */
+export interface PolicyForm extends Found {
+	policy: Omit<Association, 'services'>
+}
+
+export function findPolicy(
+	app: core.App,
+	{ association: slug }: { association: string },
+): PolicyForm | NotFound {
+	const association = findOne(app, 'associations', { slug })
+	if (!association) return { status: 404, problem: { field: 'association', code: 'unknown_association' } }
+	return { association, policy: associationOf(association) }
+}
