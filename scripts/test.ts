@@ -9,12 +9,13 @@ import { stopAll } from './lib/child.ts'
 import { explain } from './lib/problem.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { writeTypes } from './pocketbase/types.ts'
+import { unseenAnswers, watchAnswers } from './test/answers.ts'
 import { runCheck } from './test/check.ts'
 import { type Chosen, choose } from './test/choose.ts'
 import { type Job, runJobs } from './test/jobs.ts'
 import { progress } from './test/progress.ts'
 import type { Result } from './test/result.ts'
-import type { Check, Need } from './test/steps.ts'
+import { type Check, filesOf, type Need, steps } from './test/steps.ts'
 import { watch } from './test/watch.ts'
 
 const MOST_LANES = 4
@@ -108,7 +109,12 @@ try {
 	if (given.includes('--long')) process.env.SILA_LONG = '1'
 	if (given.includes('--watch')) process.exitCode = await watch(chosen)
 	else {
+		// What no test was answered is only known where all of them run.
+		const server = chosen.find(({ step }) => step === 'server')
+		const whole = steps.server && server?.checks.length === filesOf(steps.server).length
+		if (whole) watchAnswers()
 		await test(chosen)
+		if (whole) results.push(unseenAnswers())
 		report()
 	}
 } catch (error) {

@@ -3,37 +3,7 @@ import type { Lang, Text } from '../language/text.ts'
 import type { Contact } from '../sending/contact.ts'
 import type { FollowedErasure, FollowQuery } from './requests.ts'
 
-/*
- * The part of the HTTP API that is about complaints, inquiries, compensation and contact officers. What core/api/requests.ts
- * says of `Idempotency-Key`, Receipt, FollowQuery, limits, ApiError and languages holds here too, and a complaint or an
- * inquiry is a case like a request: its reference and code open it by the same routes under `/api/sila/cases/`.
- *
- * POST /api/sila/complaints       multipart/form-data: `complaint` (JSON, ComplaintSubmission) and the files, each in a
- *                                 part `files.<n>` with n from 1; types, sizes and number as in a request
- *                                 → 201 Receipt; 200 Receipt when this key was received before, and nothing is stored
- * POST /api/sila/inquiries        the same with `inquiry` (JSON, InquirySubmission), without files
- * POST /api/sila/staff/complaints, POST /api/sila/staff/inquiries
- *                                 staff only (else 401 or 403): one that came by phone, fax, visit…, written down for the
- *                                 person. The same, and a part `channel` as with `staff/requests`
- * POST /api/sila/cases/settlement JSON SettlementAnswer, at most 16 KB → 200 FollowedComplaint. The complainant agrees to
- *                                 the proposed settlement, or declines it; the same answer again stores nothing
- * POST /api/sila/cases/reopen     JSON ReopenQuery, at most 16 KB → 200 FollowedComplaint, also when it is reopened
- *                                 already, and then nothing is stored. The reason becomes a message
- * GET  /api/sila/staff/oversight  staff only: `?association=<id>` (else of all), `&from=YYYY-MM-DD` (else the last 365
- *                                 days, and only for what officers answered) → 200 Oversight; 400 `day` on `from`
- *
- * Of the other routes under `cases/`: `follow` answers FollowedComplaint or FollowedInquiry (`kind` tells which);
- * `messages`, `message`, `file`, `withdraw`, `copy` and `erasure` do as for a request; `complete` is always 409
- * `not_now`; `contact` is 409 `not_now` for an anonymous complaint.
- *
- * Errors beside those of core/api/requests.ts: 404 `unknown_association` on `association`; 409 `not_now` on `status` where the
- * complaint cannot be settled or reopened (any more); 409 `settlement_changed` on `since` where another settlement was
- * proposed meanwhile: show it, and ask again. Fields of `data` are the names of what was sent, and `files`.
- *
- * An anonymous complaint keeps no name and no way to reach the person, and the server keeps no address and no device
- * of anybody in any record, log or backup. Its files get neutral names, and pictures lose what the camera wrote into
- * them (place, time, device). A PDF is kept as it is: the form says so, since a PDF can name its author.
- */
+/* What is sent to the HTTP API and answered about complaints, inquiries, compensation and contact officers; contract.ts has the routes. */
 
 /** What a complaint can be about. */
 export const COMPLAINT_TOPICS = [

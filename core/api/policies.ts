@@ -1,12 +1,6 @@
 import type { Text } from '../language/text.ts'
 
-/*
- * The HTTP API of stored policies, under `/api/sila/`, with the rules of core/api/requests.ts.
- *
- * GET /api/sila/staff/policies   staff only, as a superuser (else 401 or 403) → 200 PolicyState. What of the stored
- *                                definitions cannot be read, and is therefore left out of the portal and of
- *                                GET /api/sila/associations
- */
+/* What staff are told of stored policies; contract.ts has the route. */
 
 export interface PolicyState {
 	/** In the order of associations, each with what belongs to it; empty when all is well. */

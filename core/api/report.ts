@@ -3,24 +3,9 @@ import type { Text } from '../language/text.ts'
 import { isDay } from '../time/clock.ts'
 
 /*
- * What staff count. `GET /api/sila/staff/reports/requests?association=<slug>&from=<day>&to=<day>` answers RequestsReport to
- * staff, 401 or 403 to others. Days are YYYY-MM-DD in Riyadh and both count; without `to` it is today, without `from` the
- * first of January of that year. It tells nothing about a person: names, texts and references are not in it.
- *
- * 400 in the shape of ApiError, with Arabic and English in one message: `required` or `unknown_association` on
- * `association`, `day` or `order` on `from` and `to`, `unknown_field` on any other parameter.
+ * What staff count. Days are YYYY-MM-DD in Riyadh and both count; without `to` it is today, without `from` the first of
+ * January of that year. It tells nothing about a person: names, texts and references are not in it.
  */
-
-/** Why a report cannot be made. */
-export interface ReportError {
-	status: 400
-	/** That of the first problem. */
-	message: string
-	data: Record<
-		string,
-		{ code: PeriodCode | 'required' | 'unknown_association' | 'unknown_field'; message: string }
-	>
-}
 
 /** How many of the counted requests have this code; those without any are left out. */
 export interface Tally {

@@ -2,7 +2,6 @@ import type { FactCode } from '../case/facts.ts'
 import type { ChecklistEntry, Need } from '../case/process.ts'
 import type { CaseKind, CaseStatus, Status } from '../case/status.ts'
 import type { Lang, Text } from '../language/text.ts'
-import type { ProblemCode } from '../language/words/request.ts'
 import type { Association } from '../policy/association.ts'
 import type { Contact, ContactMeans } from '../sending/contact.ts'
 import type { Referral, RequestSubmission } from '../sending/request.ts'
@@ -10,65 +9,7 @@ import type { SurveyAnswers } from '../survey/answers.ts'
 import type { FollowedComplaint, FollowedInquiry } from './complaints.ts'
 import type { FollowedSurvey } from './surveys.ts'
 
-/*
- * The HTTP API that widgets and the portal's build use, under `/api/sila/`. Any site may call it; it has no cookies
- * and no sign-in. Times are UTC, ISO 8601. Answers are JSON and are not to be kept (`Cache-Control:
- * no-store`), but for the first. Complaints, inquiries and what belongs to them are in core/api/complaints.ts.
- *
- * GET  /api/sila/associations   → 200 PublishedWithFeedback[], in the order they were added. It is made once for each
- *                               state of what is published, and may be kept and asked for again (`no-cache`): with
- *                               `If-None-Match` and the `ETag` it came with, 304 while nothing has changed. Compressed for
- *                               who accepts gzip
- * GET  /api/sila/content        → 200 { version }, which changes whenever published content does
- * POST /api/sila/requests       multipart/form-data: `request` (JSON, RequestSubmission) and the files, each in a part
- *                               `documents.<id>`; header `Idempotency-Key`
- *                               → 201 Receipt; 200 Receipt when this key was received before, and nothing is stored
- * POST /api/sila/staff/requests  staff only, as a superuser (else 401 or 403): a request that came by another channel,
- *                               written down for the applicant. The same body, checks, answers and idempotency, and a part
- *                               `channel`: one of the association's `channels`, by its kind. `declared` and `signature`
- *                               say what the applicant declared before the staff member, who is named in the audit trail.
- *                               The receipt is read out or printed for the applicant.
- *                               A case that came by an official referral: `request` has `referral`, and its letter comes
- *                               in parts `documents.referral-letter`, at least one. Needed where `entry.by` of the service
- *                               is `referral`; allowed where the alternative chosen in its conditions has `sources`; else
- *                               `no_referral`. The referral stands for the declaration: `declared` and `signature` stay
- *                               empty (`no_declaration`), and what the letter does not say may be missing: answers,
- *                               documents, and `contactMeans`, without which nobody is written to (core/sending/referral.ts)
- * GET  /api/sila/staff/reports/requests  staff only: figures on the requests of an association; core/api/report.ts documents it
- * POST /api/sila/cases/follow   JSON FollowQuery, at most 4 KB → 200 FollowedCase, or what core/api/complaints.ts says
- * POST /api/sila/cases/messages JSON FollowQuery → 200 CaseMessages; what staff wrote counts as read from then on
- * POST /api/sila/cases/message  multipart/form-data: `message` (JSON, MessageSubmission) and the files, each in a part
- *                               `files.<n>` with n from 1; types and sizes as in a request; header `Idempotency-Key`
- *                               → 201 MessageReceipt; 200 when this key was received before, and nothing is stored
- * POST /api/sila/cases/complete multipart/form-data: `completion` (JSON, CompletionSubmission) and the files, each in a
- *                               part `documents.<id>` for a document of the case's form or `documents.supporting`; types
- *                               and sizes as in a request, 6 at once and 20 in a case; header `Idempotency-Key`
- *                               → 201 CompletionReceipt; 200 when this key was received before, and nothing is stored.
- *                               Files come beside the earlier ones, their documents count as present until staff have
- *                               checked them, the answer becomes a message, and the case goes back to `received`
- * POST /api/sila/cases/withdraw JSON WithdrawQuery, at most 16 KB → 200 FollowedCase; also when it is withdrawn already,
- *                               and then nothing is stored. The reason becomes a message
- * POST /api/sila/cases/contact  JSON ContactQuery, at most 4 KB → 200 FollowedCase. How the applicant is to be reached from
- *                               now on; what was declared and signed stays as it is. What was not told yet goes there too
- * POST /api/sila/cases/copy     JSON FollowQuery → 200 CaseCopy, as an attachment
- * POST /api/sila/cases/erasure  JSON ErasureQuery, at most 16 KB → 200 FollowedCase. Asks staff to erase the applicant’s
- *                               data from the case, which they decide within 30 days; while one such request is open,
- *                               nothing is stored. After the erasure only `follow` answers, all else is 409 `not_now`
- * POST /api/sila/cases/file     JSON FileQuery → 200 the file itself, as an attachment
- * Satisfaction surveys have routes of their own, in core/api/surveys.ts.
- *
- * Errors are ApiError:
- * 400 what was sent is wrong, field by field; also `closed_service`, `referral_only` and, for staff, `channel`, `no_referral`, `no_declaration`
- * 404 `unknown_service`, or `not_found` for a reference and code that do not belong together, known or not
- * 409 `form_changed`: the form was replaced more than 7 days ago, or never existed
- * 409 `not_now` on `status`: the process has no such step for the applicant where the case stands (`can` of FollowedCase)
- * 413 `too_large`: the request has more than 32 MB
- * 429 `too_many`: more than 30 requests in 10 minutes, 20 look-ups, lists or files or 10 of each other thing in a minute
- *     from one address; `too_many_messages` in the field `text`: more than 5 messages about the case within the hour
- * 500 `server`: nothing was stored; send it again with the same key
- * Messages are in the language that was sent; where that could not be read (413, 429, 500, `bad_key`, `bad_request`)
- * in English if `Accept-Language` begins with `en`, else in Arabic.
- */
+/* What is sent to the HTTP API and answered about requests and about cases of any kind. Times are UTC, ISO 8601; contract.ts has the routes. */
 
 /** 16–64 letters, digits, `-` or `_`, made once per request by the one who sends it; sending again with it never makes a second case. */
 export const IDEMPOTENCY_KEY = /^[\w-]{16,64}$/
@@ -292,17 +233,6 @@ export interface FileQuery extends FollowQuery {
 }
 
 /**
- * PocketBase's own error shape; `message` is that of the first problem. Keys of `data` are fields as in `Problem`, besides
- * `reference` and `code` of a look-up, `text` and `files` of a message, `contactMeans`, `phone`, `email` and `address` of a correction, `answer` and `reason` of a step, `status` of the case, `key` for the Idempotency-Key, `request` for what concerns no field, and the
- * name of any field or part that is not known.
- */
-export interface ApiError {
-	status: number
-	message: string
-	data: Record<string, { code: ProblemCode; message: string }>
-}
-
-/**
  * How many cases of an association and a kind have a status; those without any are left out.
  * `GET /api/sila/cases/counts` answers CaseCount[] to staff, 401 or 403 to others: it is for the dashboard alone.
  */
@@ -332,13 +262,6 @@ export interface RetentionEntry {
 	since: string
 	/** The day from which it is anonymised, YYYY-MM-DD in Riyadh. */
 	on: string
-}
-
-/** Why a plan cannot be made: `association` or `months` are wrong. Arabic and English are in one message. */
-export interface RetentionError {
-	status: 400
-	message: string
-	data: Record<string, { code: 'refused'; message: string }>
 }
 
 /**

@@ -1,6 +1,10 @@
+import { MOST_BYTES } from '../sending/files.ts'
+import type { Contract } from './contract.ts'
+import type { ErrorCode } from './errors.ts'
+
 /*
- * Every route of the HTTP API, once. From this table come the routes that the server registers (server/table/), with
- * their limits and who may call them.
+ * Every route of the HTTP API, once: how it is called, who may, and how it refuses. From this table come the routes
+ * that the server registers (server/table/) and /openapi.json; what each takes and answers is in contract.ts.
  */
 
 /**
@@ -13,9 +17,11 @@ export type Who = 'public' | 'applicant' | 'staff'
 export interface JsonBody {
 	kind: 'json'
 	bytes: number
+	/** Sent under an `Idempotency-Key`. */
+	keyed?: true
 }
 
-/** multipart/form-data of at most so many bytes, with an `Idempotency-Key`: one part with JSON, and files. */
+/** multipart/form-data of at most so many bytes, under an `Idempotency-Key`: one part with JSON, and files. */
 export interface MultipartBody {
 	kind: 'multipart'
 	bytes: number
@@ -27,6 +33,10 @@ export interface MultipartBody {
 	texts?: readonly string[]
 }
 
+export type ErrorStatus = 400 | 404 | 409 | 413 | 429 | 500
+/** The codes with which a route refuses, by the status of the answer. */
+export type Errors = Partial<Record<ErrorStatus, readonly ErrorCode[]>>
+
 export interface Route {
 	method: 'GET' | 'POST'
 	who: Who
@@ -36,16 +46,22 @@ export interface Route {
 	rate?: { calls: number; seconds: number }
 	/** Compressed for who accepts gzip: what is long and no secret. */
 	compressed?: true
+	/** Those of its own; `errorsOf` has all. */
+	errors: Errors
 }
 
-/** As many bytes as the server takes at all. */
-const MOST_BYTES = 32 * 1024 * 1024
-
-const json = (bytes: number) => ({ kind: 'json', bytes }) as const
-const multipart = <Part extends string, Files extends MultipartBody['files']>(part: Part, files: Files) =>
-	({ kind: 'multipart', bytes: MOST_BYTES, json: part, files }) as const
-const entered = <Part extends string, Files extends MultipartBody['files']>(part: Part, files: Files) =>
-	({ ...multipart(part, files), texts: ['channel'] }) as const
+const json = (bytes: number): JsonBody => ({ kind: 'json', bytes })
+const multipart = (json: string, files: MultipartBody['files']): MultipartBody => ({
+	kind: 'multipart',
+	bytes: MOST_BYTES,
+	json,
+	files,
+})
+/** The same written down by staff, who say by which channel it came. */
+const entered = (json: string, files: MultipartBody['files']): MultipartBody => ({
+	...multipart(json, files),
+	texts: ['channel'],
+})
 const rate = (calls: number, seconds: number) => ({ calls, seconds })
 
 /** Reference, code and language. */
@@ -53,59 +69,202 @@ const LOOK = json(4096)
 /** The same and a text. */
 const WORDS = json(16384)
 
+function errors(...all: Errors[]): Errors {
+	const joined: Record<string, ErrorCode[]> = {}
+	for (const part of all)
+		for (const [status, codes] of Object.entries(part))
+			joined[status] = [...new Set([...(joined[status] ?? []), ...codes])]
+	return joined
+}
+
+/** Of whatever is sent. */
+const SENT: Errors = { 400: ['bad_request', 'unknown_field'] }
+/** Of what is sent under a key. */
+const KEYED: Errors = { 400: ['bad_key'] }
+const FILES: Errors = {
+	400: ['file_type', 'file_content', 'file_size', 'file_empty', 'file_count'],
+}
+const CONTACT: Errors = { 400: ['choose', 'required', 'too_long', 'phone', 'mobile', 'email'] }
+const NAME: Errors = { 400: ['required', 'too_long', 'too_short'] }
+/** Of what opens a case by its numbers. */
+const NUMBERS: Errors = errors(SENT, { 400: ['reference', 'code'], 404: ['not_found'] })
+/** The same where an erased case is not opened. */
+const OPENED: Errors = errors(NUMBERS, { 409: ['not_now'] })
+
+const REQUEST: Errors = errors(SENT, KEYED, FILES, CONTACT, NAME, {
+	400: ['national_id', 'not_met', 'document_missing', 'declaration', 'signature', 'closed_service'],
+	404: ['unknown_service'],
+	409: ['form_changed'],
+})
+const COMPLAINT: Errors = errors(SENT, KEYED, FILES, CONTACT, NAME, {
+	400: ['day', 'future', 'identity', 'reference', 'code', 'not_found'],
+	404: ['unknown_association'],
+})
+const INQUIRY: Errors = errors(SENT, KEYED, CONTACT, NAME, { 404: ['unknown_association'] })
+const CHANNEL: Errors = { 400: ['channel'] }
+
 /** By their address below `/api/sila/`. */
-export const ROUTES = {
-	associations: { method: 'GET', who: 'public', compressed: true },
-	content: { method: 'GET', who: 'public' },
+export const ROUTES: Record<keyof Contract, Route> = {
+	associations: { method: 'GET', who: 'public', compressed: true, errors: {} },
+	content: { method: 'GET', who: 'public', errors: {} },
 	requests: {
 		method: 'POST',
 		who: 'public',
 		body: multipart('request', 'documents.<id>'),
 		rate: rate(30, 600),
+		errors: errors(REQUEST, { 400: ['referral_only'] }),
 	},
 	complaints: {
 		method: 'POST',
 		who: 'public',
 		body: multipart('complaint', 'files.<n>'),
 		rate: rate(30, 600),
+		errors: COMPLAINT,
 	},
-	inquiries: { method: 'POST', who: 'public', body: multipart('inquiry', null), rate: rate(30, 600) },
-	'cases/follow': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60) },
+	inquiries: {
+		method: 'POST',
+		who: 'public',
+		body: multipart('inquiry', null),
+		rate: rate(30, 600),
+		errors: INQUIRY,
+	},
+	'cases/follow': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60), errors: NUMBERS },
 	'cases/complete': {
 		method: 'POST',
 		who: 'applicant',
 		body: multipart('completion', 'documents.<id>'),
 		rate: rate(10, 60),
+		errors: errors(OPENED, KEYED, FILES, { 400: ['nothing_sent', 'too_long'] }),
 	},
-	'cases/withdraw': { method: 'POST', who: 'applicant', body: WORDS, rate: rate(10, 60) },
-	'cases/contact': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(10, 60) },
-	'cases/copy': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(10, 60) },
-	'cases/erasure': { method: 'POST', who: 'applicant', body: WORDS, rate: rate(10, 60) },
-	'cases/messages': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60) },
+	'cases/withdraw': {
+		method: 'POST',
+		who: 'applicant',
+		body: WORDS,
+		rate: rate(10, 60),
+		errors: errors(OPENED, { 400: ['too_long'] }),
+	},
+	'cases/contact': {
+		method: 'POST',
+		who: 'applicant',
+		body: LOOK,
+		rate: rate(10, 60),
+		errors: errors(OPENED, CONTACT),
+	},
+	'cases/copy': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(10, 60), errors: OPENED },
+	'cases/erasure': {
+		method: 'POST',
+		who: 'applicant',
+		body: WORDS,
+		rate: rate(10, 60),
+		errors: errors(OPENED, { 400: ['too_long'] }),
+	},
+	'cases/messages': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60), errors: OPENED },
 	'cases/message': {
 		method: 'POST',
 		who: 'applicant',
 		body: multipart('message', 'files.<n>'),
 		rate: rate(10, 60),
+		errors: errors(OPENED, KEYED, FILES, { 400: ['required', 'too_long'], 429: ['too_many_messages'] }),
 	},
-	'cases/file': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60) },
-	'cases/settlement': { method: 'POST', who: 'applicant', body: WORDS, rate: rate(10, 60) },
-	'cases/reopen': { method: 'POST', who: 'applicant', body: WORDS, rate: rate(10, 60) },
-	'surveys/invitation': { method: 'POST', who: 'public', body: json(4096), rate: rate(20, 60) },
-	'surveys/answers': { method: 'POST', who: 'public', body: json(262_144), rate: rate(60, 600) },
-	'cases/counts': { method: 'GET', who: 'staff' },
-	'staff/requests': { method: 'POST', who: 'staff', body: entered('request', 'documents.<id>') },
-	'staff/complaints': { method: 'POST', who: 'staff', body: entered('complaint', 'files.<n>') },
-	'staff/inquiries': { method: 'POST', who: 'staff', body: entered('inquiry', null) },
-	'staff/oversight': { method: 'GET', who: 'staff' },
-	'staff/policies': { method: 'GET', who: 'staff' },
-	'staff/reports/requests': { method: 'GET', who: 'staff' },
-	'staff/retention': { method: 'GET', who: 'staff' },
-	'staff/surveys/answers': { method: 'POST', who: 'staff', body: json(8 * 1024 * 1024) },
-	'staff/surveys/results': { method: 'GET', who: 'staff' },
-} as const satisfies Record<string, Route>
+	'cases/file': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60), errors: OPENED },
+	'cases/settlement': {
+		method: 'POST',
+		who: 'applicant',
+		body: WORDS,
+		rate: rate(10, 60),
+		errors: errors(OPENED, {
+			400: ['choose', 'required', 'too_long', 'signature', 'identity'],
+			409: ['settlement_changed'],
+		}),
+	},
+	'cases/reopen': {
+		method: 'POST',
+		who: 'applicant',
+		body: WORDS,
+		rate: rate(10, 60),
+		errors: errors(OPENED, { 400: ['required', 'too_long'] }),
+	},
+	'surveys/invitation': {
+		method: 'POST',
+		who: 'public',
+		body: json(4096),
+		rate: rate(20, 60),
+		errors: { 400: ['bad_request'], 404: ['link'] },
+	},
+	'surveys/answers': {
+		method: 'POST',
+		who: 'public',
+		body: { ...json(256 * 1024), keyed: true },
+		rate: rate(60, 600),
+		errors: errors(OPENED, KEYED, {
+			400: ['one_of', 'choose', 'required', 'out_of_range', 'too_long'],
+			404: ['unknown_survey', 'link'],
+			409: ['not_open', 'closed_campaign', 'form_changed', 'spent'],
+		}),
+	},
+	'cases/counts': { method: 'GET', who: 'staff', errors: {} },
+	'staff/requests': {
+		method: 'POST',
+		who: 'staff',
+		body: entered('request', 'documents.<id>'),
+		errors: errors(REQUEST, CHANNEL, { 400: ['no_referral', 'no_declaration', 'day', 'future'] }),
+	},
+	'staff/complaints': {
+		method: 'POST',
+		who: 'staff',
+		body: entered('complaint', 'files.<n>'),
+		errors: errors(COMPLAINT, CHANNEL),
+	},
+	'staff/inquiries': {
+		method: 'POST',
+		who: 'staff',
+		body: entered('inquiry', null),
+		errors: errors(INQUIRY, CHANNEL),
+	},
+	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
+	'staff/policies': { method: 'GET', who: 'staff', errors: {} },
+	'staff/reports/requests': {
+		method: 'GET',
+		who: 'staff',
+		errors: { 400: ['required', 'unknown_association', 'day', 'order', 'unknown_field'] },
+	},
+	'staff/retention': { method: 'GET', who: 'staff', errors: { 400: ['refused'] } },
+	'staff/surveys/answers': {
+		method: 'POST',
+		who: 'staff',
+		body: json(8 * 1024 * 1024),
+		errors: errors(SENT, KEYED, {
+			400: [
+				...(['batch', 'method', 'unknown_survey', 'choose', 'channel', 'too_long', 'sample', 'day'] as const),
+				...(['not_open', 'closed_campaign'] as const),
+			],
+			404: ['unknown_survey'],
+			409: ['form_changed'],
+		}),
+	},
+	'staff/surveys/results': {
+		method: 'GET',
+		who: 'staff',
+		errors: {
+			400: ['unknown_field', 'channel', 'method', 'period', 'choose', 'unknown_survey'],
+			404: ['unknown_survey'],
+		},
+	},
+}
 
-export type RoutePath = keyof typeof ROUTES
+export type RoutePath = keyof Contract
 
 /** Below which all of them stand. */
 export const API = '/api/sila/'
+
+/** All that a route refuses with, besides 401 and 403 to who is not signed in as staff, which have no code. */
+export function errorsOf({ body, errors: own }: Route): Errors {
+	const large: Errors = {
+		...(body?.kind === 'json' && { 413: ['bad_request'] }),
+		...(body?.kind === 'multipart' && { 413: body.files ? ['too_large'] : ['too_large', 'bad_request'] }),
+	}
+	return errors(own, large, {
+		429: ['too_many'],
+		500: ['server'],
+	})
+}

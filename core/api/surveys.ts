@@ -1,41 +1,16 @@
 import type { Lang, Text } from '../language/text.ts'
-import type { SurveyProblemCode } from '../language/words/survey.ts'
 import type { Channel, PublishedAssociation } from '../policy/association.ts'
 import type { Method, StaffMethod, SurveyAnswers, SurveyKind } from '../survey/answers.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../survey/definition.ts'
+import type { ApiError } from './errors.ts'
 import type { FollowedCase } from './requests.ts'
 
 /*
- * The HTTP API of satisfaction surveys, under `/api/sila/`, with the rules of core/api/requests.ts.
+ * What is sent to the HTTP API and answered about satisfaction surveys; contract.ts has the routes.
  *
  * What a survey asks is static: `/<association>/survey.json` is the PublishedFeedback that the portal was built with, in
  * both languages. Showing a survey never touches the backend, and it is apart from association.json because a request
- * form has no use for it. The backend publishes it as `feedback` of each association in GET /api/sila/associations.
- *
- * POST /api/sila/surveys/invitation     JSON InvitationQuery, at most 4 KB → 200 Invitation. Where an invitation's link
- *                                       leads. A look that stores nothing
- * POST /api/sila/surveys/answers        JSON AnswerSubmission, at most 256 KB; header `Idempotency-Key`
- *                                       → 201 AnswerReceipt; 200 when this key was received before, and nothing is stored.
- *                                       After a service it is sent once, finished; until then what is answered is on the
- *                                       device alone. In the same transaction it spends the invitation and takes a case
- *                                       that is `delivered` to `evaluated`, as a step of the applicant
- * POST /api/sila/staff/surveys/answers  staff only, as a superuser (else 401 or 403): JSON RoundSubmission, at most 8 MB:
- *                                       answers that staff gathered, up to 50 at once, entered with or without network
- *                                       → 200 RoundReceipt, which acknowledges each by its key. What it names as `stored`
- *                                       or `known` need not be sent again; the others say why not
- * GET  /api/sila/staff/surveys/results  staff only: ?association=<slug>, and any of survey=<id of its record>,
- *                                       campaign=<slug>, service=<slug>, channel, method, from=YYYY-MM, to=YYYY-MM
- *                                       → 200 SurveyResults. Answers one by one are PocketBase's own
- *                                       `survey_answers` with `survey_versions`, for exports
- *
- * Errors are SurveyError, in the language that was sent, or for the GET of `Accept-Language`:
- * 400 what was sent is wrong, field by field: `answers.<id>`, `comment`, `campaign`, `round.<name>`, …
- * 404 `unknown_survey` on `campaign`, `survey` or `association`; `link` on `token`; for `reference` and `code` as in core/api/requests.ts
- * 409 `form_changed` on `version`: replaced more than 7 days ago, or never of this survey
- * 409 `not_open` or `closed_campaign` on `campaign`
- * 409 `spent` on `token` or `case`: it was answered before; nothing is stored
- * 409 `not_now` on `status`: the case was not delivered, or its data were erased
- * 413, 429 (60 answers in 10 minutes, 20 invitations in a minute from one address), 500: as in core/api/requests.ts
+ * form has no use for it.
  *
  * An invitation's link is `<portal>/s/#<token>` or `<portal>/en/s/#<token>`, and `#<token>-<1…5>` where the answer to the
  * first question was chosen in the e-mail (parseInvitation of core/survey/answers.ts). Opening it stores nothing, so that a mail
@@ -197,15 +172,9 @@ export interface AnswerAcknowledgement {
 	key: string
 	/** `known`: it was stored before. `refused`: it is wrong, see `data`, and nothing of it is stored. */
 	state: 'stored' | 'known' | 'refused'
-	/** As in SurveyError; only where it was refused. */
+	/** As in ApiError; only where it was refused. */
 	message?: string
-	data?: SurveyError['data']
-}
-
-export interface SurveyError {
-	status: number
-	message: string
-	data: Record<string, { code: SurveyProblemCode | string; message: string }>
+	data?: ApiError['data']
 }
 
 /** A mean or a share with the interval in which, at 95 % confidence, the true one lies (core/survey/figures.ts). */

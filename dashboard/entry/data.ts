@@ -4,7 +4,7 @@ import { app } from '../host.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
 import { type MatterEntry, submissionOf } from './matter-draft.ts'
 
-/* What the page of a new request asks of the server; core/api/requests.ts documents it. */
+/* What the page of a new request asks of the server; core/api/contract.ts documents it. */
 
 /** How long a request with its files may take on a slow line. */
 const PATIENCE = 300_000

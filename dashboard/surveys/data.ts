@@ -11,7 +11,7 @@ import { listForms } from '../entry/data.ts'
 import { app } from '../host.ts'
 import { isReadable } from '../policies/data.ts'
 
-/* What the pages of surveys ask of the server; core/api/surveys.ts documents it. */
+/* What the pages of surveys ask of the server; core/api/contract.ts documents it. */
 
 /** Staff read Arabic, whatever the browser's own language is. */
 export const headers = { 'Accept-Language': 'ar' }

@@ -16,7 +16,7 @@ import { openCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
 
-/** POST /api/sila/cases/copy, as core/api/requests.ts documents it: the copy as a file to be saved. */
+/** POST /api/sila/cases/copy, as core/api/contract.ts documents it: the copy as a file to be saved. */
 export function copy(e: core.RequestEvent): Reply {
 	const opened = openCase(e, readQuery(e))
 	if ('body' in opened) return opened

@@ -10,7 +10,7 @@ import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
 
 /**
- * POST /api/sila/cases/contact, as core/api/requests.ts documents it. What was declared and signed stays; the correction stands
+ * POST /api/sila/cases/contact, as core/api/contract.ts documents it. What was declared and signed stays; the correction stands
  * beside it. One that says what is so already changes nothing.
  */
 export function correctContact(e: core.RequestEvent): Reply {

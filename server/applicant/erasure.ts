@@ -10,7 +10,7 @@ import { openErasure } from './followed.ts'
 /** Days within which staff decide. */
 const DAYS = 30
 
-/** POST /api/sila/cases/erasure, as core/api/requests.ts documents it. While one is open, asking again is answered and stores nothing. */
+/** POST /api/sila/cases/erasure, as core/api/contract.ts documents it. While one is open, asking again is answered and stores nothing. */
 export function askErasure(e: core.RequestEvent): Reply {
 	const query = readQuery(e)
 	const opened = openCase(e, query, ['reason'])

@@ -14,7 +14,7 @@ import { contactDetails } from './contact.ts'
 import { followedComplaint, followedInquiry } from './follow-complaint.ts'
 import { shared, slugOf } from './followed.ts'
 
-/** POST /api/sila/cases/follow, as core/api/requests.ts documents it. */
+/** POST /api/sila/cases/follow, as core/api/contract.ts documents it. */
 export function follow(e: core.RequestEvent): Reply {
 	const opened = openAnyCase(e, readQuery(e))
 	if ('body' in opened) return opened

@@ -8,7 +8,7 @@ import { openCase, readQuery, text } from './access.ts'
 import { followed } from './follow.ts'
 import { canReopen } from './reopening.ts'
 
-/** POST /api/sila/cases/reopen, as core/api/complaints.ts documents it. */
+/** POST /api/sila/cases/reopen, as core/api/contract.ts documents it. */
 export function reopen(e: core.RequestEvent): Reply {
 	const query = readQuery(e)
 	const opened = openCase(e, query, ['reason'])

@@ -8,7 +8,7 @@ import { type Reply, refusal } from '../http/reply.ts'
 import { openCase, readQuery, text } from './access.ts'
 import { followed } from './follow.ts'
 
-/** POST /api/sila/cases/settlement, as core/api/complaints.ts documents it. */
+/** POST /api/sila/cases/settlement, as core/api/contract.ts documents it. */
 export function answerSettlement(e: core.RequestEvent): Reply {
 	const query = readQuery(e)
 	const opened = openCase(e, query, ['agree', 'words', 'signature', 'since'])

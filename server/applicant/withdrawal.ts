@@ -8,7 +8,7 @@ import { writeForApplicant } from '../telling/messages.ts'
 import { openCase, readQuery, text } from './access.ts'
 import { followed } from './follow.ts'
 
-/** POST /api/sila/cases/withdraw, as core/api/requests.ts documents it. A case that is withdrawn already is answered as it stands. */
+/** POST /api/sila/cases/withdraw, as core/api/contract.ts documents it. A case that is withdrawn already is answered as it stands. */
 export function withdraw(e: core.RequestEvent): Reply {
 	const query = readQuery(e)
 	const opened = openCase(e, query, ['reason'])

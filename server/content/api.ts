@@ -2,7 +2,7 @@ import { type Answer, header } from '../http/reply.ts'
 import { catalogue } from './catalogue.ts'
 import { contentVersion } from './version.ts'
 
-/* What the portal is built from, for everybody: core/api/requests.ts documents it. */
+/* What the portal is built from, for everybody: core/api/contract.ts documents it. */
 
 /** GET /api/sila/associations */
 export function associations(e: core.RequestEvent): Answer {

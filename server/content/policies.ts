@@ -9,7 +9,7 @@ import { faultsOf } from './readable.ts'
 
 /* What staff are told of the stored policies. */
 
-/** GET /api/sila/staff/policies, as core/api/policies.ts documents it. */
+/** GET /api/sila/staff/policies, as core/api/contract.ts documents it. */
 export const policies = (e: core.RequestEvent): Reply => ({
 	status: 200,
 	body: { unreadable: unreadable(e.app) } satisfies PolicyState,

@@ -1,4 +1,4 @@
-import type { ApiError } from '../../core/api/requests.ts'
+import type { ApiError } from '../../core/api/errors.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { complaintWords as complaintAr } from '../../core/language/words/complaint.ar.ts'
 import { complaintWords as complaintEn } from '../../core/language/words/complaint.en.ts'

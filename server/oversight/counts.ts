@@ -1,7 +1,7 @@
 import type { CaseCount } from '../../core/api/requests.ts'
 import type { Reply } from '../http/reply.ts'
 
-/** GET /api/sila/cases/counts, as core/api/requests.ts documents it: one look at an index, however many cases there are. */
+/** GET /api/sila/cases/counts, as core/api/contract.ts documents it: one look at an index, however many cases there are. */
 export function counts(e: core.RequestEvent): Reply {
 	const rows = arrayOf(new DynamicModel({ association: '', kind: '', status: '', count: 0 })) as CaseCount[]
 	e.app

@@ -9,7 +9,7 @@ import { holderAmong, type Officer, officersOf } from '../people/contact-officer
 /** For how many days back officers’ answers are counted, unless the query says from when. */
 const DAYS = 365
 
-/** GET /api/sila/staff/oversight, as core/api/complaints.ts documents it: what is open, and how long officers take. */
+/** GET /api/sila/staff/oversight, as core/api/contract.ts documents it: what is open, and how long officers take. */
 export function oversight(e: core.RequestEvent): Reply {
 	const query = e.request?.url?.query()
 	const today = riyadhDay(new Date().toISOString())

@@ -1,10 +1,10 @@
+import type { ApiError } from '../../core/api/errors.ts'
 import {
 	checkPeriod,
 	type Decisions,
 	median,
 	type Period,
 	periodOf,
-	type ReportError,
 	type RequestsReport,
 	type Tally,
 } from '../../core/api/report.ts'
@@ -17,7 +17,7 @@ import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import type { Reply } from '../http/reply.ts'
 
-/* What staff count, as core/api/report.ts documents it. The database groups: no case is read one by one. */
+/* What staff count, as core/api/contract.ts documents it. The database groups: no case is read one by one. */
 
 const TEXTS = {
 	required: 'اختر الجمعية · say which association',
@@ -48,7 +48,7 @@ function refused(problems: Record<string, keyof typeof TEXTS>): Reply {
 		([field, code]) => [field, { code, message: TEXTS[code] }] as const,
 	)
 	const message = data[0]?.[1].message ?? ''
-	return { status: 400, body: { status: 400, message, data: Object.fromEntries(data) } satisfies ReportError }
+	return { status: 400, body: { status: 400, message, data: Object.fromEntries(data) } satisfies ApiError }
 }
 
 /** The requests of an association that arrived in a period; an index has all that is asked of them. */

@@ -1,4 +1,5 @@
-import type { RetentionEntry, RetentionError } from '../../core/api/requests.ts'
+import type { ApiError } from '../../core/api/errors.ts'
+import type { RetentionEntry } from '../../core/api/requests.ts'
 import { keptUntil, SETTLED } from '../../core/privacy/retention.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
@@ -8,7 +9,7 @@ import { erase, removeFolders } from './erasure.ts'
 
 /* Settled cases that are anonymised by themselves, where and as late as staff set it in `retention`. */
 
-/** GET /api/sila/staff/retention, as core/api/requests.ts documents it: a look that changes nothing. */
+/** GET /api/sila/staff/retention, as core/api/contract.ts documents it: a look that changes nothing. */
 export function retentionPlan(e: core.RequestEvent): Reply {
 	const { association, months } = (e.requestInfo()?.query ?? {}) as Record<string, string | undefined>
 	if (association === undefined && months === undefined)
@@ -45,7 +46,7 @@ function supposed(app: core.App, association: string, typed: string): Rule | Rep
 const LONGEST = 600
 
 function refused(field: string, message: string): Reply {
-	const body: RetentionError = { status: 400, message, data: { [field]: { code: 'refused', message } } }
+	const body: ApiError = { status: 400, message, data: { [field]: { code: 'refused', message } } }
 	return { status: 400, body }
 }
 

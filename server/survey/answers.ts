@@ -23,7 +23,7 @@ import { surveyRefusal } from './reply.ts'
 import { answerId, answersBy, type StoredAnswers, sameAnswers, storeAnswers } from './store.ts'
 import { acceptedVersion, slugOf } from './surveys.ts'
 
-/* What people answer by themselves; core/api/surveys.ts documents the routes. */
+/* What people answer by themselves; core/api/contract.ts documents the routes. */
 
 /** Bytes of an answer: enough that a comment which is too long is named as what it is. */
 const LONGEST = 262_144
@@ -50,7 +50,6 @@ export function invitation(e: core.RequestEvent): Reply {
 	const found = byToken(e.app, text(query.token))
 	if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
 	const { record, invited } = found
-	if (record.getString('erased_at')) return erased(lang)
 	const body: Invitation = {
 		association: slugOf(e.app, 'associations', record.getString('association')),
 		service: slugOf(e.app, 'services', record.getString('service')),
@@ -127,7 +126,6 @@ function occasion(e: core.RequestEvent, query: Query): Occasion | Reply {
 	if (ways[0] === 'token') {
 		const found = byToken(e.app, text(query.token))
 		if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
-		if (found.record.getString('erased_at')) return erased(lang)
 		return invited(e.app, association, found.record, found.invited, lang)
 	}
 	const opened = openCase(e, query, FIELDS)
@@ -136,6 +134,7 @@ function occasion(e: core.RequestEvent, query: Query): Occasion | Reply {
 	return its ? invited(e.app, association, opened.record, its, lang) : erased(lang)
 }
 
+/** An erasure takes the invitation away with the rest. */
 function byToken(
 	app: core.App,
 	value: string,

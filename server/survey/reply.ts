@@ -1,4 +1,4 @@
-import type { SurveyError } from '../../core/api/surveys.ts'
+import type { ApiError } from '../../core/api/errors.ts'
 import { fill, type Lang, type Text } from '../../core/language/text.ts'
 import { surveyWords as ar } from '../../core/language/words/survey.ar.ts'
 import { surveyWords as en } from '../../core/language/words/survey.en.ts'
@@ -14,7 +14,7 @@ export function surveyRefusal(
 	lang: Lang,
 	questions: readonly { id: string; text: Text }[] = [],
 ): Reply {
-	return { status, body: { status, ...said(problems, lang, questions) } satisfies SurveyError }
+	return { status, body: { status, ...said(problems, lang, questions) } satisfies ApiError }
 }
 
 /** Problems as sentences, without what kind of answer they make. */
@@ -22,9 +22,9 @@ export function said(
 	problems: SurveyProblem[],
 	lang: Lang,
 	questions: readonly { id: string; text: Text }[],
-): Pick<SurveyError, 'message' | 'data'> {
+): Pick<ApiError, 'message' | 'data'> {
 	// Without a prototype: a sender's own field may be called `constructor`.
-	const data: SurveyError['data'] = Object.create(null)
+	const data: ApiError['data'] = Object.create(null)
 	let message = ''
 	for (const { field, code, values } of problems) {
 		const label = surveyLabel(questions, field, words[lang].fields, lang)

@@ -23,7 +23,7 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 /** What results are asked for, with ids of records; what is empty narrows nothing. */
 type Scope = ResponseScope
 
-/** GET /api/sila/staff/surveys/results, as core/api/surveys.ts documents it. */
+/** GET /api/sila/staff/surveys/results, as core/api/contract.ts documents it. */
 export function staffResults(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = { ...e.requestInfo().query } as Record<string, string>

@@ -23,7 +23,7 @@ import { said, surveyRefusal } from './reply.ts'
 import { answerId, answersBy, type StoredAnswers, storeAnswers } from './store.ts'
 import { askedIn } from './surveys.ts'
 
-/* What staff gathered from people, in the field, at a visit, in an interview or on paper; core/api/surveys.ts documents it. */
+/* What staff gathered from people, in the field, at a visit, in an interview or on paper; core/api/contract.ts documents it. */
 
 const LONGEST = 8 * 1024 * 1024
 const MOST = 50

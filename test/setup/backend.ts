@@ -7,6 +7,7 @@ import { associationsDir } from '../../scripts/lib/paths.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 import { type Server, serve } from '../../scripts/pocketbase/serve.ts'
 import { type Account, copyTemplate, onFreePort, prepare } from './template.ts'
+import './contract.ts'
 
 export interface BackendOptions {
 	/** Which associations an empty database gets: those of a folder; unless said, Sila's own; with `false` none. */

@@ -1,5 +1,6 @@
+import type { ApiError } from '../../core/api/errors.ts'
 import type { FollowedCase } from '../../core/api/requests.ts'
-import type { Invitation, SurveyError } from '../../core/api/surveys.ts'
+import type { Invitation } from '../../core/api/surveys.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { post } from '../shared/api.ts'
 import type { Occasion, Personal } from './occasion.ts'
@@ -29,7 +30,7 @@ const occasion = (
 ): Occasion => ({ association, survey, condition, shut: state === 'finished' ? 'spent' : undefined })
 
 async function ask<Body>(address: string, query: object): Promise<{ body: Body } | { refused: Occasion }> {
-	const { status, body } = await post<Body & Partial<SurveyError>>(address, query)
+	const { status, body } = await post<Body & Partial<ApiError>>(address, query)
 	if (status === 404 || status === 409)
 		return { refused: { ...NONE, ...(body?.message && { message: body.message }) } }
 	if (status !== 200 || !body) throw new Error(`${address} answered ${status}`)

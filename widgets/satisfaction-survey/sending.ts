@@ -1,4 +1,5 @@
-import type { AnswerReceipt, AnswerSubmission, PublishedSurvey, SurveyError } from '../../core/api/surveys.ts'
+import type { ApiError } from '../../core/api/errors.ts'
+import type { AnswerReceipt, AnswerSubmission, PublishedSurvey } from '../../core/api/surveys.ts'
 import { isLow } from '../../core/survey/answers.ts'
 import { post } from '../shared/api.ts'
 import type { Occasion, Personal } from './occasion.ts'
@@ -34,7 +35,7 @@ export async function sendAnswers(
 		...(!campaign && followUp && isLow(questions, answers) && { followUp }),
 	}
 	const address = `${origin}/api/sila/surveys/answers`
-	const { status, body } = await post<AnswerReceipt & Partial<SurveyError>>(address, sent, { key })
+	const { status, body } = await post<AnswerReceipt & Partial<ApiError>>(address, sent, { key })
 	if (!body) return { problem: words.lost }
 	if (status < 300) return { receipt: body }
 	const { data = {}, message = words.server } = body

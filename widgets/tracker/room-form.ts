@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AnyFollowed, ApiError, FollowQuery } from '../../core/api/requests.ts'
+import type { ApiError as AnyError } from '../../core/api/errors.ts'
+import type { AnyFollowed, FollowQuery } from '../../core/api/requests.ts'
 import { fill, tidy } from '../../core/language/text.ts'
 import { extension } from '../../core/sending/files.ts'
 import type { ShownProblem } from '../../core/sending/problems.ts'
@@ -9,6 +10,8 @@ import type { ChosenFile } from '../shared/form/state.ts'
 import { newKey } from '../shared/key.ts'
 import type { RoomWords } from './room.words.ts'
 import { post } from './room-send.ts'
+
+type ApiError = AnyError<ShownProblem['code']>
 
 /** What a form needs of the room it stands in. */
 export interface RoomFormHost {

@@ -1,0 +1,240 @@
+import type { RequestSubmission } from '../sending/request.ts'
+import type {
+	ComplaintSubmission,
+	FollowedComplaint,
+	InquirySubmission,
+	Oversight,
+	ReopenQuery,
+	SettlementAnswer,
+} from './complaints.ts'
+import type { PolicyState } from './policies.ts'
+import type { RequestsReport } from './report.ts'
+import type {
+	AnyFollowed,
+	CaseCopy,
+	CaseCount,
+	CaseMessages,
+	CompletionReceipt,
+	CompletionSubmission,
+	ContactQuery,
+	ErasureQuery,
+	FileQuery,
+	FollowQuery,
+	MessageReceipt,
+	MessageSubmission,
+	Receipt,
+	RetentionEntry,
+	WithdrawQuery,
+} from './requests.ts'
+import type {
+	AnswerReceipt,
+	AnswerSubmission,
+	Invitation,
+	InvitationQuery,
+	PublishedWithFeedback,
+	RoundReceipt,
+	RoundSubmission,
+	SurveyResults,
+} from './surveys.ts'
+
+/** A stored file as it is, with the type of its name; to be saved. */
+export type Bytes = 'bytes'
+
+/** No body: who asks has it already. */
+export type Nothing = 'nothing'
+
+/*
+ * What each route takes and answers. `sends` is the JSON of the body, or of the part that has it; `query` is what stands
+ * behind the address; `answers` are by status. How each is called and refuses is in routes.ts. The comments here and at
+ * the types are the texts of /openapi.json (scripts/openapi.ts).
+ */
+
+/**
+ * The HTTP API that widgets, the dashboard and the portal's build use. Any site may call what is public; there are no
+ * cookies. Times are UTC, ISO 8601; days are YYYY-MM-DD in Riyadh. Answers are not to be kept, unless their route says so. A request, a complaint
+ * and an inquiry are all cases: a receipt has two numbers, the reference and the secret code, which open one together; a
+ * wrong code and an unknown reference get one and the same answer.
+ *
+ * What stores something is sent under an `Idempotency-Key`, made once by the one who sends: sent again with it, because
+ * no answer came or twice at once, it is stored once, and answered the same. Files are PDF, JPEG or PNG, at most 5 MB
+ * each and 6 at once. Texts are at most 3000 letters, names and numbers 120, unless their field says otherwise. Where an
+ * error says 500, nothing was stored: send it again under the same key. What asks nothing of the table of limits for a
+ * route is answered 300 times in 10 seconds for one address.
+ */
+export interface Contract {
+	/**
+	 * All that the associations publish, for the portal's build: in the order they were added. It is made once for each
+	 * state of what is published, compressed for who accepts gzip, and may be kept and asked for again: with `If-None-Match`
+	 * and the `ETag` it came with, 304 while nothing has changed.
+	 */
+	associations: { answers: { 200: PublishedWithFeedback[]; 304: Nothing } }
+	/** In which state the published content is. */
+	content: { answers: { 200: ContentVersion } }
+	/**
+	 * A request for a service, by who needs it. Files are in a part `documents.<id>` each, for a document of the form or
+	 * `documents.supporting`.
+	 *
+	 * The same key makes one case, however often it is sent: 201 when it is stored, 200 when the key was received before,
+	 * and then nothing is. A request may be made on a form that was replaced no more than 7 days ago.
+	 */
+	requests: { sends: RequestSubmission; answers: { 200: Receipt; 201: Receipt } }
+	/**
+	 * A complaint, with a name or without. Files are in parts `files.<n>` with n from 1.
+	 *
+	 * An anonymous one keeps no name and no way to reach the person, and the server keeps no address and no device of
+	 * anybody in any record, log or backup. Its files get neutral names, and pictures lose what the camera wrote into
+	 * them (place, time, device). A PDF is kept as it is: the form says so, since a PDF can name its author.
+	 */
+	complaints: { sends: ComplaintSubmission; answers: { 200: Receipt; 201: Receipt } }
+	/** A question to the association, or an offer to help. */
+	inquiries: { sends: InquirySubmission; answers: { 200: Receipt; 201: Receipt } }
+	/** Where a case stands: a request, a complaint or an inquiry; `kind` tells which. After an erasure only this answers. */
+	'cases/follow': { sends: FollowQuery; answers: { 200: AnyFollowed } }
+	/**
+	 * Completes a request that was returned. Files are in parts `documents.<id>`, for a document of the case's form or
+	 * `documents.supporting`: 6 at once and 20 in a case.
+	 *
+	 * Files come beside the earlier ones, their documents count as present until staff have checked them, the answer
+	 * becomes a message, and the case goes back to `received`. The same key completes once.
+	 */
+	'cases/complete': {
+		sends: CompletionSubmission
+		answers: { 200: CompletionReceipt; 201: CompletionReceipt }
+	}
+	/** Withdraws a case. One that is withdrawn already is answered as it stands. The reason becomes a message. */
+	'cases/withdraw': { sends: WithdrawQuery; answers: { 200: AnyFollowed } }
+	/**
+	 * Corrects how the applicant is to be reached from now on; what was declared and signed stays as it is. What was not
+	 * told yet goes there too. An anonymous complaint has nothing to correct: 409 `not_now`.
+	 */
+	'cases/contact': { sends: ContactQuery; answers: { 200: AnyFollowed } }
+	/** All that is held about the person in a case, as an attachment to be saved. */
+	'cases/copy': { sends: FollowQuery; answers: { 200: CaseCopy } }
+	/**
+	 * Asks staff to erase the person's data from a case, which they decide within 30 days; while one such request is open,
+	 * nothing is stored.
+	 */
+	'cases/erasure': { sends: ErasureQuery; answers: { 200: AnyFollowed } }
+	/** The messages about a case; what staff wrote counts as read from then on. */
+	'cases/messages': { sends: FollowQuery; answers: { 200: CaseMessages } }
+	/** Writes a message about a case. Files are in parts `files.<n>` with n from 1; types and sizes as in a request. */
+	'cases/message': { sends: MessageSubmission; answers: { 200: MessageReceipt; 201: MessageReceipt } }
+	/** A file of a message, as an attachment. */
+	'cases/file': { sends: FileQuery; answers: { 200: Bytes } }
+	/** The complainant agrees to the proposed settlement, or declines it; the same answer again stores nothing. */
+	'cases/settlement': { sends: SettlementAnswer; answers: { 200: FollowedComplaint } }
+	/** Opens a complaint again that was closed or settled. One that is reopened already is answered as it stands. The reason becomes a message. */
+	'cases/reopen': { sends: ReopenQuery; answers: { 200: FollowedComplaint } }
+	/** Where an invitation's link leads. A look that stores nothing. */
+	'surveys/invitation': { sends: InvitationQuery; answers: { 200: Invitation } }
+	/**
+	 * Answers of one person to a survey. After a service it is sent once, finished; until then what is answered is on the
+	 * device alone.
+	 *
+	 * In the same transaction it spends the invitation and takes a case that is `delivered` to `evaluated`, as a step of
+	 * the applicant. The same key is stored once.
+	 */
+	'surveys/answers': { sends: AnswerSubmission; answers: { 200: AnswerReceipt; 201: AnswerReceipt } }
+	/** How many cases there are by association, kind and status; for the dashboard. */
+	'cases/counts': { answers: { 200: CaseCount[] } }
+	/**
+	 * A request that came by another channel, written down for the applicant: the same body, checks, answers and
+	 * idempotency as `requests`, and a part `channel`: one of the association's channels, by its kind. `declared` and
+	 * `signature` say what the applicant declared before the staff member, who is named in the audit trail. The receipt is
+	 * read out or printed for the applicant.
+	 *
+	 * A case that came by an official referral has `referral`, and its letter in parts `documents.referral-letter`, at
+	 * least one. Needed where `entry.by` of the service is `referral`; allowed where the alternative chosen in its
+	 * conditions has `sources`; else `no_referral`. The referral stands for the declaration: `declared` and `signature`
+	 * stay empty (`no_declaration`), and what the letter does not say may be missing: answers, documents, and
+	 * `contactMeans`, without which nobody is written to.
+	 */
+	'staff/requests': { sends: RequestSubmission; answers: { 200: Receipt; 201: Receipt } }
+	/** A complaint that came by phone, fax or visit, written down for the person; `channel` as with `staff/requests`. */
+	'staff/complaints': { sends: ComplaintSubmission; answers: { 200: Receipt; 201: Receipt } }
+	/** An inquiry that came by phone, fax or visit, written down for the person; `channel` as with `staff/requests`. */
+	'staff/inquiries': { sends: InquirySubmission; answers: { 200: Receipt; 201: Receipt } }
+	/** What senior management sees of complaints and inquiries. */
+	'staff/oversight': {
+		query: {
+			/** Id of one association's record; of all where it is left out. */
+			association?: string
+			/** The first day, YYYY-MM-DD, of what officers answered; 365 days ago where it is left out. */
+			from?: string
+		}
+		answers: { 200: Oversight }
+	}
+	/** What of the stored definitions cannot be read, and is therefore left out of the portal and of `associations`. */
+	'staff/policies': { answers: { 200: PolicyState } }
+	/** Figures on the requests of an association. Days are in Riyadh, and both count. */
+	'staff/reports/requests': {
+		query: {
+			/** Slug. */
+			association: string
+			/** YYYY-MM-DD; the first of January of the last day's year where it is left out. */
+			from?: string
+			/** YYYY-MM-DD; today where it is left out. */
+			to?: string
+		}
+		answers: { 200: RequestsReport }
+	}
+	/**
+	 * The settled cases that will be anonymised by what staff set in the collection `retention`, the earliest first; a look
+	 * that changes nothing. With `association` and `months` what would go if that association kept its cases so long.
+	 */
+	'staff/retention': {
+		query: {
+			/** Id of the association's record; with `months`. */
+			association?: string
+			/** 0–600; with `association`. */
+			months?: number
+		}
+		answers: { 200: RetentionEntry[] }
+	}
+	/**
+	 * Answers that staff gathered, up to 50 at once, entered with or without network. Each is acknowledged by its key: what
+	 * is `stored` or `known` need not be sent again; the others say why not.
+	 */
+	'staff/surveys/answers': { sends: RoundSubmission; answers: { 200: RoundReceipt } }
+	/** Figures on the answers to an association's surveys. Answers one by one are PocketBase's own `survey_answers`. */
+	'staff/surveys/results': {
+		query: {
+			/** Slug. */
+			association: string
+			/** Id of the survey's record. */
+			survey?: string
+			/** Slug of a campaign. */
+			campaign?: string
+			/** Slug of a service. */
+			service?: string
+			/** One of the association's channels, by its kind. */
+			channel?: string
+			/** How it was asked. */
+			method?: string
+			/** The first month, YYYY-MM. */
+			from?: string
+			/** The last month, YYYY-MM. */
+			to?: string
+		}
+		answers: { 200: SurveyResults }
+	}
+}
+
+export interface ContentVersion {
+	/** Changes whenever published content does. */
+	version: string
+}
+
+/** What is sent to a route as JSON. */
+export type Sends<Path extends keyof Contract> = Contract[Path] extends { sends: infer Sent } ? Sent : never
+
+/** What stands behind the address of a route. */
+export type QueryOf<Path extends keyof Contract> = Contract[Path] extends { query: infer Query }
+	? Query
+	: never
+
+/** What a route answers where it does not refuse. */
+export type Answers<Path extends keyof Contract> = Exclude<
+	Contract[Path]['answers'][keyof Contract[Path]['answers']],
+	Nothing
+>

@@ -1,0 +1,121 @@
+import type { QueryOf, Sends } from '../../core/api/contract.ts'
+import type { RoutePath } from '../../core/api/routes.ts'
+
+/* What is sent to each route, as test/server/examples.test.ts sends it. answers.json has what was answered. */
+
+type Examples = { [Path in RoutePath]: { sends?: Sends<Path>; query?: QueryOf<Path> } }
+
+const numbers = { reference: '482915630', code: '730194826155', lang: 'en' } as const
+
+const request: Sends<'requests'> = {
+	association: 'kadi',
+	service: 'service-request',
+	formVersion: '7c1e0b9a4f52d83',
+	lang: 'en',
+	conditions: {},
+	answers: {
+		need: 'My roof leaks, and I cannot pay for the repair.',
+		fullName: 'Huda Salem',
+		contactMeans: 'sms',
+		phone: '0501234567',
+	},
+	declared: true,
+	signature: 'Huda Salem',
+}
+
+const complaint: Sends<'complaints'> = {
+	association: 'kadi',
+	lang: 'en',
+	anonymous: false,
+	about: 'delay',
+	happened: 'I was promised an answer, and none came.',
+	happenedOn: '2026-03-01',
+	wants: 'An answer.',
+	concernsReference: '',
+	concernsCode: '',
+	fullName: 'Huda Salem',
+	contactMeans: 'email',
+	email: 'huda@example.net',
+}
+
+const inquiry: Sends<'inquiries'> = {
+	association: 'kadi',
+	lang: 'en',
+	topic: 'question',
+	category: '',
+	field: '',
+	text: 'When are you open?',
+	fullName: '',
+	contactMeans: '',
+}
+
+export const EXAMPLES: Examples = {
+	associations: {},
+	content: {},
+	requests: { sends: request },
+	complaints: { sends: complaint },
+	inquiries: { sends: inquiry },
+	'cases/follow': { sends: numbers },
+	'cases/complete': { sends: { ...numbers, answer: 'This picture is clearer.' } },
+	'cases/withdraw': { sends: { ...numbers, reason: 'I was helped elsewhere.' } },
+	'cases/contact': {
+		sends: { ...numbers, contactMeans: 'email', email: 'huda@example.net' },
+	},
+	'cases/copy': { sends: numbers },
+	'cases/erasure': { sends: { ...numbers, reason: 'I no longer need it.' } },
+	'cases/messages': { sends: numbers },
+	'cases/message': { sends: { ...numbers, text: 'May I come on Monday instead?' } },
+	'cases/file': { sends: { ...numbers, message: 'p4x9a2k7m1d6q8z', file: 'file-1.pdf' } },
+	'cases/settlement': {
+		sends: {
+			...numbers,
+			agree: true,
+			words: 'I agree.',
+			signature: 'Huda Salem',
+			since: '2026-03-09T08:30:12.482Z',
+		},
+	},
+	'cases/reopen': { sends: { ...numbers, reason: 'The answer did not come.' } },
+	'surveys/invitation': { sends: { token: 'q7hfk2m9x4bt8w3z', lang: 'en' } },
+	'surveys/answers': {
+		sends: {
+			association: 'kadi',
+			version: '2b7d41c09ae6f58',
+			lang: 'en',
+			answers: { overall: 4, ease: 5, courtesy: 3, clarity: 4, speed: 2, fairness: 'yes', recommend: 9 },
+			comment: 'Kind people.',
+			campaign: 'open',
+		},
+	},
+	'cases/counts': {},
+	'staff/requests': { sends: request },
+	'staff/complaints': { sends: complaint },
+	'staff/inquiries': { sends: inquiry },
+	'staff/oversight': { query: { from: '2026-01-01' } },
+	'staff/policies': {},
+	'staff/reports/requests': {
+		query: { association: 'kadi', from: '2020-01-01', to: '2026-12-31' },
+	},
+	'staff/retention': { query: { months: 12 } },
+	'staff/surveys/answers': {
+		sends: {
+			association: 'kadi',
+			version: '2b7d41c09ae6f58',
+			round: {
+				key: '1785021466-2930471583-88120945-3391048821',
+				method: 'field',
+				place: 'As-Salam',
+				sample: 40,
+				on: '2026-03-01',
+			},
+			answers: [
+				{
+					key: '920384756-1029384756-564738291-1827364554',
+					lang: 'ar',
+					answers: { overall: 5, ease: 4, courtesy: 5, clarity: 4, speed: 3, fairness: 'yes', recommend: 8 },
+				},
+			],
+		},
+	},
+	'staff/surveys/results': { query: { association: 'kadi' } },
+}

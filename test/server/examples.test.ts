@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import type { Receipt } from '../../core/api/requests.ts'
+import { API, ROUTES, type RoutePath } from '../../core/api/routes.ts'
+import { tokenFrom } from '../../core/survey/answers.ts'
+import { root } from '../../scripts/lib/paths.ts'
+import { EXAMPLES } from '../../scripts/openapi/examples.ts'
+import { decision, go } from './cases.ts'
+import { officer } from './complaints.ts'
+import { type Answer, file, formVersion, newKey, open, PDF } from './support.ts'
+import { survey } from './surveys.ts'
+
+/*
+ * The examples of /openapi.json are sent in this order, each answered as it says. With RECORD=1 what is answered now is
+ * what it says from then on (node scripts/openapi.ts).
+ */
+
+const backend = await open()
+test.after(() => backend.stop())
+const { url, staff, dir } = backend
+const secret = fs.readFileSync(path.join(dir, 'sila.secret'), 'utf8').trim()
+const shown = new Set<RoutePath>()
+const ANSWERS = path.join(root, 'scripts/openapi/answers.json')
+const answered: Record<string, Record<string, unknown>> = JSON.parse(fs.readFileSync(ANSWERS, 'utf8'))
+
+/** What differs from one run to another by what it is: its kind stands in its place. */
+function shape(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(shape)
+	if (typeof value === 'object' && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)]))
+	if (typeof value !== 'string') return value
+	if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return '<moment>'
+	if (/^\d{4}-\d\d(-\d\d)?$/.test(value)) return '<day>'
+	if (/^\d{9}$/.test(value)) return '<reference>'
+	if (/^\d{12}$/.test(value)) return '<code>'
+	if (/^[a-z0-9]{15}$/i.test(value)) return '<id>'
+	if (/^test-key/.test(value) || /^[\w-]{20,64}$/.test(value)) return '<key>'
+	// As it is written for people.
+	return value.replace(/\d{3}\s\d{3}\s\d{3}/g, '<reference>')
+}
+
+/** Sends the example of a route, with what only this run knows, and holds the answer to the example's. */
+async function show(
+	address: RoutePath,
+	known: object = {},
+	files: [string, [File, string]][] = [],
+): Promise<Answer['body']> {
+	const { method, body, who } = ROUTES[address]
+	const { sends, query } = EXAMPLES[address]
+	const json = JSON.stringify({ ...sends, ...known })
+	const form = new FormData()
+	if (body?.kind === 'multipart') {
+		form.append(body.json, json)
+		for (const name of body.texts ?? []) form.append(name, 'phone')
+		for (const [name, part] of files) form.append(name, ...part)
+	}
+	const search = new URLSearchParams(
+		Object.entries({ ...query, ...(!body && known) }).map(([k, v]) => [k, String(v)]),
+	)
+	const headers = {
+		...(body && { 'Idempotency-Key': newKey() }),
+		...(who === 'staff' && { Authorization: staff.authStore.token }),
+	}
+	const sent = body && { body: body.kind === 'json' ? json : form }
+	const response = await fetch(`${url}${API}${address}?${search}`, { method, headers, ...sent })
+	shown.add(address)
+	if (!response.headers.get('content-type')?.startsWith('application/json')) {
+		assert.deepEqual([response.status, answered[address]], [200, undefined])
+		return
+	}
+	const given = await response.json()
+	// What is long stands elsewhere too.
+	if (address === 'associations') return given
+	const said = address === 'cases/copy' ? { ...given, form: { ...given.form, content: null } } : given
+	if (process.env.RECORD) answered[address] = { [response.status]: said }
+	assert.deepEqual({ [response.status]: shape(said) }, shape(answered[address]), address)
+	return given
+}
+
+const numbers = ({ reference, code }: Receipt) => ({ reference, code })
+const caseOf = ({ reference }: Receipt) =>
+	staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')
+
+test('what is published', async () => {
+	await show('content')
+	await show('associations')
+})
+
+test('a request, from its arrival to its erasure', async () => {
+	const version = { formVersion: await formVersion(url, 'kadi', 'service-request') }
+	const receipt: Receipt = await show('requests', version)
+	const { id } = await caseOf(receipt)
+	await go(staff, id, { status: 'needs-completion', missing: 'A clearer picture of the identity card' })
+	await show('cases/follow', numbers(receipt))
+	await show('cases/complete', numbers(receipt), [['documents.supporting', file(PDF, 'identity.pdf')]])
+	await show('cases/contact', numbers(receipt))
+	await staff
+		.collection('messages')
+		.create({ case: id, text: 'Come by on Sunday.', files: [new File([PDF], 'map.pdf')] })
+	const { messages } = await show('cases/messages', numbers(receipt))
+	const [{ id: message, files }] = messages.slice(-1)
+	await show('cases/file', { ...numbers(receipt), message, file: files[0].file })
+	await show('cases/message', numbers(receipt), [['files.1', file(PDF, 'question.pdf')]])
+	await show('cases/copy', numbers(receipt))
+	await show('cases/withdraw', numbers(receipt))
+	await show('cases/erasure', numbers(receipt))
+	await show('staff/requests', version)
+})
+
+test('a complaint and an inquiry', async () => {
+	await officer(staff)
+	const receipt: Receipt = await show('complaints')
+	const { id } = await caseOf(receipt)
+	await go(
+		staff,
+		id,
+		{ status: 'acknowledged' },
+		{ status: 'assigned' },
+		{ status: 'investigation' },
+		{ status: 'settlement-proposed', settlement: 'We apologise, and answer within two days.' },
+	)
+	const { status_since } = await caseOf(receipt)
+	await show('cases/settlement', { ...numbers(receipt), since: status_since.replace(' ', 'T') })
+	await show('cases/reopen', numbers(receipt))
+	await show('inquiries')
+	await show('staff/complaints')
+	await show('staff/inquiries')
+	await show('staff/oversight', { association: kadi.id })
+	await show('cases/counts')
+})
+
+test('satisfaction', async () => {
+	const { version } = await survey(url, 'periodic')
+	await show('surveys/answers', { version })
+	await show('staff/surveys/answers', { version })
+	await show('staff/surveys/results')
+	const formVersionNow = await formVersion(url, 'kadi', 'service-request')
+	const receipt: Receipt = await show('requests', { formVersion: formVersionNow })
+	const { id } = await caseOf(receipt)
+	await go(
+		staff,
+		id,
+		{ status: 'complete' },
+		{ status: 'study' },
+		{ status: 'accepted', ...decision() },
+		{ status: 'delivered', delivered_on: '2026-03-20' },
+	)
+	const token = tokenFrom(createHmac('sha256', secret).update(`survey:${id}`).digest('hex'))
+	await show('surveys/invitation', { token })
+})
+
+test('what staff count', async () => {
+	await show('staff/reports/requests')
+	await show('staff/retention', { association: kadi.id })
+	await show('staff/policies')
+})
+
+test('no route is without an example', () => {
+	assert.deepEqual([...shown].sort(), Object.keys(ROUTES).sort())
+	if (process.env.RECORD) fs.writeFileSync(ANSWERS, `${JSON.stringify(answered, null, '\t')}\n`)
+})
