@@ -16,7 +16,7 @@ export const policies = (e: core.RequestEvent): Reply => ({
 })
 
 /** All that cannot be read and is left out of what is published. */
-export function unreadable(app: core.App): UnreadableDefinition[] {
+function unreadable(app: core.App): UnreadableDefinition[] {
 	const found = findAll(app, 'associations', '', {}, MADE).flatMap(association => {
 		const entry = (
 			collection: UnreadableDefinition['collection'],
