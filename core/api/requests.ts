@@ -1,5 +1,6 @@
 import type { FactCode } from '../case/facts.ts'
-import type { ChecklistEntry, Need } from '../case/process.ts'
+import type { Need } from '../case/fields.ts'
+import type { ChecklistEntry } from '../case/process.ts'
 import type { CaseKind, CaseStatus, Status } from '../case/status.ts'
 import type { Lang, Text } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'

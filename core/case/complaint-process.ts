@@ -45,15 +45,3 @@ export const COMPLAINT_PROCESS: { status: ComplaintStatus; actor: Text; steps: O
 	{ status: 'withdrawn', actor: unit, steps: [staff('closed')] },
 	{ status: 'closed', actor: complainant, steps: [theirs('reopened')] },
 ]
-
-/** Where the association still owes something: no settlement is proposed, and the complaint has not ended. */
-const OWED: string[] = [
-	'received',
-	'acknowledged',
-	'assigned',
-	'investigation',
-	'not-settled',
-	'escalated',
-	'reopened',
-] satisfies ComplaintStatus[]
-export const isOwed = (status: string): boolean => OWED.includes(status)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { service } from '../policy/associations.fixture.ts'
-import { checkFacts, firstChecklist, isFixed, isUndecided, readFacts } from './facts.ts'
-import { NEEDS, type Need } from './process.ts'
-import { STATUSES } from './status.ts'
+import { checkFacts, firstChecklist, isFixed, readFacts } from './facts.ts'
+import { NEEDS, type Need } from './fields.ts'
+import { isOwed, STATUSES } from './status.ts'
 
 const skills = service('yusr', 'skills-programmes')
 const empty = Object.fromEntries(NEEDS.map(need => [need, ''])) as Record<Need, unknown>
@@ -42,7 +42,7 @@ test('each fact is checked when it changes, and an empty one is never wrong', ()
 })
 
 test('what led to a decision is fixed with it; everything but the reason for closing once the case ends', () => {
-	const open = STATUSES.filter(isUndecided)
+	const open = STATUSES.filter(status => isOwed('request', status))
 	assert.deepEqual(open, ['received', 'needs-completion', 'complete', 'clarification', 'study'])
 	for (const need of NEEDS) {
 		for (const status of open) assert.ok(!isFixed(need, status), `${need} ${status}`)

@@ -1,8 +1,8 @@
 import { tidy } from '../language/text.ts'
-import type { Service } from '../policy/association.ts'
 import { isDay } from '../time/clock.ts'
-import type { CaseFacts, ChecklistEntry, Need, Recommendation } from './process.ts'
-import type { CaseStatus, Status } from './status.ts'
+import { type Control, controlOf, entryOf, NEEDS, type Need } from './fields.ts'
+import type { CaseFacts, ChecklistEntry, Form, Recommendation } from './process.ts'
+import type { CaseStatus } from './status.ts'
 
 /*
  * The facts of a case as they are written and kept: what each may hold, and until when it may change.
@@ -16,41 +16,18 @@ export interface FactProblem {
 	code: FactCode
 }
 
-const DAYS: Need[] = ['case_study_on', 'needs_study_on', 'studied_on', 'delivered_on']
 const LONGEST = { note: 500, member: 200, recommendation: 3000 } as const
 const MOST_RECOMMENDATIONS = 30
 
-const ENDED: CaseStatus[] = ['withdrawn', 'closed']
-const DECIDED: CaseStatus[] = ['accepted', 'rejected', 'registered', 'delivered', 'evaluated', ...ENDED]
-
-/** Facts of complaints and inquiries: where each has become what a person was told, besides the ends. */
-const ANSWERED: Partial<Record<Need, CaseStatus[]>> = {
-	assigned_to: [],
-	settlement: ['settlement-proposed', 'settled'],
-	escalation_reason: ['escalated', 'settled'],
-	answer: ['answered'],
-}
-
 /**
  * Whether a fact stays as it is while the case stands at a status. What led to the decision is its record once
- * it is made; the day of delivery and the reason for closing are fixed by the step they were written for.
+ * it is made; others are fixed by the step they were written for.
  */
-export function isFixed(fact: Need, status: CaseStatus): boolean {
-	if (fact === 'closing_reason') return status === 'closed'
-	const until = ANSWERED[fact]
-	if (until) return [...until, ...ENDED].includes(status)
-	if (fact === 'delivered_on') return ['rejected', 'delivered', 'evaluated', ...ENDED].includes(status)
-	return DECIDED.includes(status)
-}
-
-/** Whether the association still owes a decision at this status. */
-export const isUndecided = (status: Status): boolean => !DECIDED.includes(status)
+export const isFixed = (fact: Need, status: CaseStatus): boolean =>
+	entryOf(fact).fixed?.includes(status) === true
 
 /** The checklist of a request that has just arrived: what a file came for is present. */
-export function firstChecklist(
-	service: Pick<Service, 'documents'>,
-	files: { document: string }[],
-): ChecklistEntry[] {
+export function firstChecklist(service: Form, files: { document: string }[]): ChecklistEntry[] {
 	return service.documents.map(({ id }) => ({
 		document: id,
 		state: files.some(file => file.document === id) ? 'present' : 'missing',
@@ -58,28 +35,19 @@ export function firstChecklist(
 	}))
 }
 
-/** What is written, as facts; what has another shape counts as nothing. `minutes` is given as its files. */
-export function readFacts(written: Record<Need, unknown>): CaseFacts {
-	const text = (need: Need) => (typeof written[need] === 'string' ? written[need] : '')
-	return {
-		missing: text('missing'),
-		checklist: isChecklist(written.checklist) ? written.checklist : [],
-		referred_to: text('referred_to'),
-		case_study_on: text('case_study_on'),
-		needs_study_on: text('needs_study_on'),
-		studied_on: text('studied_on'),
-		recommendations: areRecommendations(written.recommendations) ? written.recommendations : [],
-		minutes: Array.isArray(written.minutes) && written.minutes.length > 0,
-		decided_by: text('decided_by'),
-		reason: text('reason'),
-		early_reason: text('early_reason'),
-		delivered_on: text('delivered_on'),
-		closing_reason: text('closing_reason'),
-		assigned_to: text('assigned_to'),
-		settlement: text('settlement'),
-		escalation_reason: text('escalation_reason'),
-		answer: text('answer'),
-	}
+/** What is written, as facts; what has another shape counts as nothing. Files are given as a list. */
+export const readFacts = (written: Record<Need, unknown>): CaseFacts =>
+	Object.fromEntries(NEEDS.map(need => [need, READ[controlOf(need)](written[need])])) as unknown as CaseFacts
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+const READ: Record<Control, (value: unknown) => CaseFacts[Need]> = {
+	line: text,
+	lines: text,
+	day: text,
+	checklist: value => (isChecklist(value) ? value : []),
+	recommendations: value => (areRecommendations(value) ? value : []),
+	files: value => Array.isArray(value) && value.length > 0,
 }
 
 /**
@@ -89,7 +57,7 @@ export function readFacts(written: Record<Need, unknown>): CaseFacts {
 export function checkFacts(
 	changed: Need[],
 	written: Record<Need, unknown>,
-	service: Pick<Service, 'documents'>,
+	service: Form,
 	status: CaseStatus,
 	today: string,
 ): FactProblem[] {
@@ -99,19 +67,15 @@ export function checkFacts(
 	})
 }
 
-function fault(
-	field: Need,
-	value: unknown,
-	service: Pick<Service, 'documents'>,
-	today: string,
-): FactCode | null {
+function fault(field: Need, value: unknown, service: Form, today: string): FactCode | null {
 	if (value === '' || value === null) return null
-	if (DAYS.includes(field)) {
+	const control = controlOf(field)
+	if (control === 'day') {
 		if (!isDay(String(value))) return 'day'
 		return String(value) > today ? 'future' : null
 	}
-	if (field === 'recommendations') return areRecommendations(value) ? null : 'recommendations'
-	if (field !== 'checklist') return null
+	if (control === 'recommendations') return areRecommendations(value) ? null : 'recommendations'
+	if (control !== 'checklist') return null
 	const known = service.documents.map(({ id }) => id)
 	const fits =
 		isChecklist(value) &&

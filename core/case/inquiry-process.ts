@@ -28,6 +28,3 @@ export const INQUIRY_PROCESS: { status: InquiryStatus; actor: Text; steps: Of[] 
 	{ status: 'withdrawn', actor: officer, steps: [staff('closed')] },
 	{ status: 'closed', actor: officer, steps: [] },
 ]
-
-/** Where the association still owes an answer. */
-export const isUnanswered = (status: string): boolean => status === 'received' || status === 'assigned'

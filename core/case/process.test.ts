@@ -2,48 +2,25 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { load, SLUGS, service } from '../policy/associations.fixture.ts'
-import { type CaseFacts, checkStep, NEEDS, type Need, needsOf, stepsFrom } from './process.ts'
+import { readFacts } from './facts.ts'
+import { type Control, controlOf, NEEDS, type Need } from './fields.ts'
+import { type CaseFacts, checkStep, needsOf, stepsFrom } from './process.ts'
 import { STATUSES, type Status } from './status.ts'
 
 const skills = service('yusr', 'skills-programmes')
-const nothing: CaseFacts = {
-	missing: '',
-	checklist: [],
-	referred_to: '',
-	case_study_on: '',
-	needs_study_on: '',
-	studied_on: '',
-	recommendations: [],
-	minutes: false,
-	decided_by: '',
-	reason: '',
-	early_reason: '',
-	delivered_on: '',
-	closing_reason: '',
-	assigned_to: '',
-	settlement: '',
-	escalation_reason: '',
-	answer: '',
-}
-const everything: CaseFacts = {
-	missing: 'صورة أوضح',
+/** Facts as they are written, each by its control. */
+const facts = (written: (control: Control) => unknown): CaseFacts =>
+	readFacts(Object.fromEntries(NEEDS.map(need => [need, written(controlOf(need))])) as Record<Need, unknown>)
+const SAMPLES: Record<Control, unknown> = {
+	line: 'لجنة البحث',
+	lines: 'استوفى الشروط',
+	day: '2026-03-01',
 	checklist: [{ document: 'marital-status-proof', state: 'present', note: '' }],
-	referred_to: 'مسؤول البحث الاجتماعي',
-	case_study_on: '2026-03-01',
-	needs_study_on: '2026-03-01',
-	studied_on: '2026-03-01',
 	recommendations: [{ member: 'عضو', recommendation: 'قبول' }],
-	minutes: true,
-	decided_by: 'لجنة البحث',
-	reason: 'استوفى الشروط',
-	early_reason: 'الحالة لا تحتمل الانتظار',
-	delivered_on: '2026-03-20',
-	closing_reason: 'انتهى',
-	assigned_to: 'officer',
-	settlement: 'تسوية',
-	escalation_reason: 'تأخرت',
-	answer: 'جواب',
+	files: ['minutes.pdf'],
 }
+const nothing = facts(() => '')
+const everything = facts(control => SAMPLES[control])
 const NO_FLOOR = { today: '2026-03-10', earliest: '' }
 
 test('every status leads only to statuses that the association has, and every one can be reached', () => {

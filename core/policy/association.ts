@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PublishedOfficer } from '../api/complaints.ts'
-import { ACTORS, NEEDS } from '../case/process.ts'
+import { NEEDS } from '../case/fields.ts'
+import { ACTORS } from '../case/process.ts'
 import { STATUSES } from '../case/status.ts'
 import { VERSIONS } from './upgrade/versions.ts'
 

@@ -1,15 +1,4 @@
-import type { CaseStatus } from '../case/status.ts'
 import { riyadhDay } from '../time/clock.ts'
-
-/** Statuses after which nothing more is done: from then on counts how long a case is kept. */
-export const SETTLED: readonly CaseStatus[] = [
-	'rejected',
-	'evaluated',
-	'settled',
-	'answered',
-	'withdrawn',
-	'closed',
-]
 
 /**
  * The day, YYYY-MM-DD in Riyadh, from which a case is anonymised that settled at a moment (UTC, ISO 8601), when it is

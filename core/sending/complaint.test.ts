@@ -3,10 +3,11 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { COMPENSATION_KINDS, COMPLAINT_TOPICS, type PublishedOfficer } from '../api/complaints.ts'
 import { missingBefore } from '../case/compensation.ts'
-import { COMPLAINT_PROCESS, isOwed } from '../case/complaint-process.ts'
-import { INQUIRY_PROCESS, isUnanswered } from '../case/inquiry-process.ts'
-import { type CaseFacts, checkStep, NEEDS, type Process } from '../case/process.ts'
-import { type CaseStatus, COMPLAINT_STATUSES, INQUIRY_STATUSES, statusesOf } from '../case/status.ts'
+import { COMPLAINT_PROCESS } from '../case/complaint-process.ts'
+import { NEEDS } from '../case/fields.ts'
+import { INQUIRY_PROCESS } from '../case/inquiry-process.ts'
+import { type CaseFacts, checkStep, type Process } from '../case/process.ts'
+import { type CaseStatus, COMPLAINT_STATUSES, INQUIRY_STATUSES, isOwed, statusesOf } from '../case/status.ts'
 import { complaintWords as complaintAr } from '../language/words/complaint.ar.ts'
 import { complaintWords as complaintEn } from '../language/words/complaint.en.ts'
 import { inquiryWords as inquiryAr } from '../language/words/inquiry.ar.ts'
@@ -66,10 +67,13 @@ test('no sequence of steps settles a complaint without the complainant, or close
 
 test('what is owed: until a settlement waits for its answer, an inquiry until it is answered', () => {
 	assert.deepEqual(
-		COMPLAINT_STATUSES.filter(status => !isOwed(status)),
+		COMPLAINT_STATUSES.filter(status => !isOwed('complaint', status)),
 		['settlement-proposed', 'settled', 'withdrawn', 'closed'],
 	)
-	assert.deepEqual(INQUIRY_STATUSES.filter(isUnanswered), ['received', 'assigned'])
+	assert.deepEqual(
+		INQUIRY_STATUSES.filter(status => isOwed('inquiry', status)),
+		['received', 'assigned'],
+	)
 })
 
 test('no agreement without each of its conditions, whatever else is recorded and in which order', () => {

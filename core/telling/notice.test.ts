@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { KINDS, STATUSES, statusesOf } from '../case/status.ts'
+import { STATUSES } from '../case/status.ts'
 import { caseWords as caseAr } from '../language/words/case.ar.ts'
 import { caseWords as caseEn } from '../language/words/case.en.ts'
 import { mailWords as ar } from '../language/words/mail.ar.ts'
 import { mailWords as en } from '../language/words/mail.en.ts'
 import { load, SLUGS } from '../policy/associations.fixture.ts'
 import { tokenFrom } from '../survey/answers.ts'
-import { mailHtml, NOTIFIED, type NoticeFacts, notice, withToken } from './notice.ts'
+import { mailHtml, type NoticeFacts, notice, withToken } from './notice.ts'
 
 const associations = SLUGS.map(load)
 const association = load('yusr')
@@ -91,11 +91,6 @@ test('the HTML runs with its language and takes nothing as markup', () => {
 	assert.match(html, /href="https:\/\/x\.example\/\?a=&quot;b"/)
 	assert.match(mailHtml(notice(facts, ar, caseAr), 'ar'), /<bdi dir="ltr">123\u00a0456\u00a0782<\/bdi>/)
 	assert.match(mailHtml(notice(facts, en, caseEn), 'en'), /<html lang="en" dir="ltr">/)
-})
-
-test('what an applicant is told of are statuses that core knows', () => {
-	const known = KINDS.flatMap(statusesOf)
-	for (const status of NOTIFIED) assert.ok(known.includes(status))
 })
 
 test('a delivery asks how it was: in the e-mail by five links, in a call by the tracking page, once', () => {

@@ -1,37 +1,19 @@
 import { formatReference } from '../case/reference.ts'
 import type { CaseKind, CaseStatus } from '../case/status.ts'
 import { fill, type Lang } from '../language/text.ts'
-import type { MailWords, NoticeKind } from '../language/words/mail.ts'
+import type { MailWords } from '../language/words/mail.ts'
 import { surveyWords as ar } from '../language/words/survey.ar.ts'
 import { surveyWords as en } from '../language/words/survey.en.ts'
 import type { Association } from '../policy/association.ts'
 import { progressOfKind, type StatusesWords } from '../policy/progress.ts'
 import type { ContactMeans } from '../sending/contact.ts'
 import { invitationPath } from '../survey/answers.ts'
+import type { NoticeKind } from './kinds.ts'
 
 /*
  * What an applicant is told without asking: where the case stands and what can be done next. No name, no answer
  * and no code: whoever else sees a phone's screen or a shared mailbox learns no more than that.
  */
-
-/** The statuses an applicant is told of; the others are steps inside the association, seen when following the case. */
-export const NOTIFIED: readonly CaseStatus[] = [
-	'received',
-	'needs-completion',
-	'clarification',
-	'accepted',
-	'rejected',
-	'registered',
-	'delivered',
-	'withdrawn',
-	'closed',
-	'acknowledged',
-	'settlement-proposed',
-	'settled',
-	'escalated',
-	'reopened',
-	'answered',
-]
 
 export interface NoticeFacts {
 	kind: NoticeKind

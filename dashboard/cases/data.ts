@@ -1,6 +1,6 @@
 import type { AuditRecord, Collections } from '../../core/api/collections.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
-import type { Need } from '../../core/case/process.ts'
+import type { Need } from '../../core/case/fields.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import { readFacts } from '../../core/case/facts.ts'
-import { type ChecklistEntry, NEEDS, type Need, type Recommendation } from '../../core/case/process.ts'
+import { type Control, controlOf, NEEDS, type Need } from '../../core/case/fields.ts'
+import type { ChecklistEntry, Recommendation } from '../../core/case/process.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { icon } from './parts.ts'
@@ -21,7 +22,7 @@ export const STATES: Record<ChecklistEntry['state'], string> = {
 export function factValue({ record }: AnyCase, draft: Draft, need: Need): unknown {
 	if (need in draft) return draft[need]
 	const written = Object.fromEntries(NEEDS.map(entry => [entry, record[entry]])) as Record<Need, unknown>
-	return need === 'minutes' ? [] : readFacts(written)[need]
+	return controlOf(need) === 'files' ? [] : readFacts(written)[need]
 }
 
 type Give = (value: unknown) => void
@@ -127,27 +128,20 @@ function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {
 		${chosen.length ? html`<ul class="chosen">${chosen.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : ''}`
 }
 
-/** A control for each fact. */
-export type Controls = Record<Need, (field: Field) => TemplateResult>
-const CONTROLS: Controls = {
-	missing: lines,
+type Draw = (field: Field) => TemplateResult
+/** Controls of some facts' own. */
+export type Controls = Partial<Record<Need, Draw>>
+/** What core/case/fields.ts calls a control, drawn. */
+const CONTROLS: Record<Control, Draw> = {
+	line,
+	lines,
+	day: dayOf,
 	checklist,
-	referred_to: line,
-	case_study_on: dayOf,
-	needs_study_on: dayOf,
-	studied_on: dayOf,
 	recommendations,
-	minutes,
-	decided_by: line,
-	reason: lines,
-	early_reason: lines,
-	delivered_on: dayOf,
-	closing_reason: lines,
-	assigned_to: line,
-	settlement: lines,
-	escalation_reason: lines,
-	answer: lines,
+	files: minutes,
 }
+/** Those that are several fields together. */
+const GROUPS: Control[] = ['checklist', 'recommendations', 'files']
 
 /** Who reads a fact, where the label may leave that in doubt. */
 const HINTS: Partial<Record<Need, string>> = { early_reason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.' }
@@ -159,11 +153,11 @@ export function factInput(
 	draft: Draft,
 	trouble: string,
 	give: Give,
-	own: Partial<Controls> = {},
+	own: Controls = {},
 ): TemplateResult {
 	const id = `sila-${need}`
-	const group = !!own[need] || ['checklist', 'recommendations', 'minutes'].includes(need)
-	const control = (own[need] ?? CONTROLS[need])({
+	const group = !!own[need] || GROUPS.includes(controlOf(need))
+	const control = (own[need] ?? CONTROLS[controlOf(need)])({
 		id,
 		need,
 		theCase,

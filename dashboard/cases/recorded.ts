@@ -1,7 +1,8 @@
 import { html } from 'lit/html.js'
 import type { CaseCopy } from '../../core/api/requests.ts'
 import { readFacts } from '../../core/case/facts.ts'
-import { type CaseFacts, NEEDS, type Need } from '../../core/case/process.ts'
+import { controlOf, NEEDS, type Need } from '../../core/case/fields.ts'
+import type { CaseFacts } from '../../core/case/process.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { day, parse } from '../dates.ts'
 import { labels } from '../labels.ts'
@@ -32,7 +33,7 @@ export function recordedSection(draw: () => void) {
 					html`<li><strong><bdi>${member}</bdi></strong><br><bdi class="written">${recommendation}</bdi></li>`,
 			)}</ul>`
 		}
-		const date = need.endsWith('_on') && parse(facts[need])
+		const date = controlOf(need) === 'day' && parse(String(facts[need]))
 		return date ? day(date) : html`<bdi class="written">${facts[need]}</bdi>`
 	}
 

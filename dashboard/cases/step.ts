@@ -1,12 +1,6 @@
 import { html } from 'lit/html.js'
-import {
-	NEEDS,
-	type Need,
-	needsOf,
-	type Process,
-	type Recommendation,
-	stepsFrom,
-} from '../../core/case/process.ts'
+import { NEEDS, type Need } from '../../core/case/fields.ts'
+import { needsOf, type Process, type Recommendation, stepsFrom } from '../../core/case/process.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'

@@ -1,6 +1,5 @@
 import { html } from 'lit/html.js'
-import { isOwed } from '../../core/case/complaint-process.ts'
-import { isUnanswered } from '../../core/case/inquiry-process.ts'
+import { isOwed } from '../../core/case/status.ts'
 import { attentionNote, moment, since, statusChip } from '../cases/parts.ts'
 import { dayLine } from '../cases/status.ts'
 import { stepForm } from '../cases/step.ts'
@@ -23,7 +22,7 @@ export function statusSection(id: string, draw: () => void, reload: () => Promis
 	/** The days that bind while the association still owes something. */
 	const days = ({ record }: Matter) => {
 		const { kind, status, due_on, acknowledge_by } = record
-		if (!(kind === 'complaint' ? isOwed(status) : isUnanswered(status))) return ''
+		if (!isOwed(kind, status)) return ''
 		const unread = status === 'received' ? acknowledge_by : ''
 		return html`${dayLine(labels.cases.fields.acknowledge_by, unread)}${late(unread)}
 			${dayLine(kind === 'complaint' ? 'آخر يوم للتسوية' : 'آخر يوم للجواب', due_on)}${late(due_on)}`

@@ -1,5 +1,5 @@
 import type { CaseCopy, CopiedFile } from '../../core/api/requests.ts'
-import type { Need } from '../../core/case/process.ts'
+import { fieldsWith } from '../../core/case/fields.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { referralSources } from '../../core/sending/referral.ts'
 import { byId, findAll, findOne, isoTime, json } from '../base/records.ts'
@@ -91,19 +91,8 @@ function filesOf(app: core.App, record: Stored<'cases'>): CopiedFile[] {
 }
 
 /** Of the facts those that are about the case alone; drafts of a decision are none yet. */
-const TOLD = [
-	'missing',
-	'referred_to',
-	'case_study_on',
-	'needs_study_on',
-	'studied_on',
-	'delivered_on',
-	'closing_reason',
-	'escalation_reason',
-] as const satisfies Need[]
-
 function handling(record: Stored<'cases'>): CaseCopy['handling'] {
-	const written = TOLD.filter(name => record.getString(name))
+	const written = fieldsWith('told', 'handling').filter(name => record.getString(name))
 	return {
 		...Object.fromEntries(written.map(name => [name, record.getString(name)])),
 		checklist: json(record, 'checklist'),

@@ -4,11 +4,10 @@ import type {
 	FollowedInquiry,
 	InquiryTopic,
 } from '../../core/api/complaints.ts'
-import type { ComplaintStatus, InquiryStatus } from '../../core/case/status.ts'
+import { type ComplaintStatus, type InquiryStatus, isOwed } from '../../core/case/status.ts'
 import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { followedCompensation } from '../case/compensation.ts'
-import { isWaiting } from '../case/kinds.ts'
 import { applicantSteps } from '../case/process.ts'
 import { reached, shared } from './followed.ts'
 import { canReopen, reopenUntil } from './reopening.ts'
@@ -18,7 +17,7 @@ export function followedComplaint(app: core.App, record: Stored<'cases'>): Follo
 	const common = shared(app, record)
 	const status = record.getString('status') as ComplaintStatus
 	const answered = json(record, 'settlements') ?? []
-	const due = isWaiting('complaint', status) && record.getString('due_on')
+	const due = isOwed('complaint', status) && record.getString('due_on')
 	const steps = applicantSteps(app, record) as ComplaintStatus[]
 	const reason = status === 'closed' && record.getString('closing_reason')
 	const compensation = followedCompensation(app, record)
@@ -46,7 +45,7 @@ export function followedComplaint(app: core.App, record: Stored<'cases'>): Follo
 export function followedInquiry(app: core.App, record: Stored<'cases'>): FollowedInquiry {
 	const common = shared(app, record)
 	const status = record.getString('status') as InquiryStatus
-	const due = isWaiting('inquiry', status) && record.getString('due_on')
+	const due = isOwed('inquiry', status) && record.getString('due_on')
 	const answer = ['answered', 'closed'].includes(status) && record.getString('answer')
 	const reason = status === 'closed' && record.getString('closing_reason')
 	return {

@@ -1,6 +1,5 @@
 import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/requests.ts'
-import { isUndecided } from '../../core/case/facts.ts'
-import type { Status } from '../../core/case/status.ts'
+import { hasEnded, isOwed, type Status } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -21,9 +20,6 @@ export function follow(e: core.RequestEvent): Reply {
 	return { status: 200, body: followed(e.app, opened.record, opened.lang) }
 }
 
-/** Statuses in which the reasons of a decision are the applicant's to read; before, staff are still writing them. */
-const REASONED: Status[] = ['accepted', 'rejected', 'registered', 'delivered', 'evaluated']
-
 /** A case as its applicant sees it. */
 export function followed(app: core.App, record: Stored<'cases'>, lang: Lang): AnyFollowed {
 	const kind = kindOf(record)
@@ -35,10 +31,12 @@ function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): Fo
 	const status = record.getString('status') as Status
 	const common = shared(app, record)
 	const { erased } = common
-	const due = !erased && isUndecided(status) && record.getString('due_on')
-	const earliest = !erased && isUndecided(status) && record.getString('earliest_reply_on')
+	const owed = !erased && isOwed('request', status)
+	const due = owed && record.getString('due_on')
+	const earliest = owed && record.getString('earliest_reply_on')
 	const survey = !erased && followedSurvey(app, record)
-	const reason = REASONED.includes(status) && record.getString('reason')
+	// Before the decision staff are still writing its reasons; where it was closed or withdrawn there may be none.
+	const reason = !isOwed('request', status) && !hasEnded('request', status) && record.getString('reason')
 	return {
 		kind: 'request',
 		...common,

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../../core/api/collections.ts'
+import { fieldsWith } from '../../core/case/fields.ts'
 import { canonical, jsonText, newRecord, toJson } from './records.ts'
 import type { Collection, Field, Stored } from './stored.ts'
 
@@ -11,8 +12,8 @@ import type { Collection, Field, Stored } from './stored.ts'
 const ACTOR = '@actor'
 const ACTOR_ID = '@actorId'
 
-/** Fields whose change tells nothing of its own. */
-const SILENT = ['updated', 'status_since', 'revision']
+/** Fields whose change tells nothing of its own, of a case and of any other record. */
+const SILENT: string[] = fieldsWith('silent', true)
 
 /** Names who acts on a case that is about to be saved or deleted. No field can have such a name, so no request can send it. */
 export function actBy(record: core.Record, actor: string, id = ''): void {

@@ -1,4 +1,6 @@
 import type { PeriodsRecord } from '../../core/api/collections.ts'
+import { fieldsWith } from '../../core/case/fields.ts'
+import { isAnswer } from '../../core/case/status.ts'
 import { assignmentNotice } from '../../core/telling/assignment-notice.ts'
 import { dueDay, riyadhDay } from '../../core/time/clock.ts'
 import { actorOf } from '../base/audit.ts'
@@ -14,16 +16,6 @@ import { kindOf } from './kinds.ts'
  * What follows by itself from where a complaint or an inquiry comes: its days, who holds it since when, who is told.
  * A day that was given stays, as for requests; only what is taken up once more gets a new one.
  */
-
-const SERVER_ONLY = [
-	'acknowledge_by',
-	'assigned_at',
-	'answered_at',
-	'answered_by',
-	'answered_hours',
-	'reopened_at',
-	'first_closing_reason',
-] as const
 
 /** At arrival, in the transaction of the new case. */
 export function beginCourse(app: core.App, record: Stored<'cases'>): void {
@@ -41,7 +33,7 @@ export function beginCourse(app: core.App, record: Stored<'cases'>): void {
 /** At a change that the process allows, in its transaction. `before` is the case as it is stored. */
 export function keepCourse(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
 	if (kindOf(before) === 'request') return
-	restore(record, before, SERVER_ONLY)
+	restore(record, before, fieldsWith('by', 'course'))
 	if (record.getString('status') !== before.getString('status')) arrive(app, record, before)
 	if (record.getString('assigned_to') === before.getString('assigned_to')) return
 	record.set('assigned_at', record.getString('assigned_to') ? new DateTime() : '')
@@ -49,16 +41,12 @@ export function keepCourse(app: core.App, record: Stored<'cases'>, before: Store
 	if (actorOf(record) !== 'system') tellHolder(app, record)
 }
 
-/** Where a complaint or an inquiry counts as answered, unless it was withdrawn. */
-const ANSWERED = ['settlement-proposed', 'answered']
-
 function arrive(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
 	const status = record.getString('status')
 	// What was nearly late to be read, or late before it was reopened, begins anew.
 	if (before.getString('status') === 'received' && status !== 'escalated') record.set('attention', '')
 	const withdrawn = before.getString('status') === 'withdrawn'
-	const closed = kindOf(record) === 'complaint' && status === 'closed' && !withdrawn
-	if ((ANSWERED.includes(status) || closed) && !record.getString('answered_at')) {
+	if (isAnswer(kindOf(record), status) && !withdrawn && !record.getString('answered_at')) {
 		record.set('answered_at', new DateTime())
 		record.set('answered_by', record.getString('assigned_to'))
 		const since = isoTime(before, 'assigned_at') || isoTime(before, 'created')

@@ -1,11 +1,12 @@
-import type { Status } from '../../core/case/status.ts'
+import { fieldsWith } from '../../core/case/fields.ts'
+import { isOwed, type Status } from '../../core/case/status.ts'
 import { dueDay, earliestReplyDay, riyadhDay } from '../../core/time/clock.ts'
 import { byId, isoTime, restore } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { holidays } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
-import { isWaiting, kindOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 
 /*
  * The clock of a case. It starts when the request is complete for the first time, and what it says then is a word
@@ -13,14 +14,13 @@ import { isWaiting, kindOf } from './kinds.ts'
  * no deadline, an association may have set a target for itself (collection `periods`), which only staff see.
  */
 
-const SET_ONCE = ['completed_at', 'due_on', 'earliest_reply_on', 'target_on'] as const
 const COMPLETE: Status = 'complete'
 
 /** Starts the clock of a case that is about to be saved, or keeps it as it is; a decision ends its warnings. `app` is the transaction of the save. */
 export function setClock(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
-	restore(record, before, SET_ONCE)
+	restore(record, before, fieldsWith('by', 'clock'))
 	const status = record.getString('status')
-	if (!isWaiting(kindOf(before), status)) record.set('attention', '')
+	if (!isOwed(kindOf(before), status)) record.set('attention', '')
 	if (status !== COMPLETE || before.getString('completed_at')) return
 	record.set('completed_at', new DateTime())
 	const day = riyadhDay(isoTime(record, 'completed_at'))

@@ -1,4 +1,4 @@
-import { NEEDS } from '../../core/case/process.ts'
+import { fieldsWith } from '../../core/case/fields.ts'
 import { requestWords as ar } from '../../core/language/words/request.ar.ts'
 import { requestWords as en } from '../../core/language/words/request.en.ts'
 import { problemText } from '../../core/sending/letter.ts'
@@ -11,7 +11,7 @@ import { sawRevision } from './save.ts'
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
 
 /** Fields of a case that staff work in; all others are what the applicant declared, or the server's own. */
-const STAFF_FIELDS: string[] = ['status', ...NEEDS, 'about_officers', 'ruling_needed']
+const STAFF_FIELDS: string[] = fieldsWith('by', 'staff')
 
 const refuse = (message: string): never => {
 	throw new ForbiddenError(message)

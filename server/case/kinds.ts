@@ -1,8 +1,8 @@
-import { COMPLAINT_PROCESS, isOwed } from '../../core/case/complaint-process.ts'
-import { isUndecided } from '../../core/case/facts.ts'
-import { INQUIRY_PROCESS, isUnanswered } from '../../core/case/inquiry-process.ts'
+import { COMPLAINT_PROCESS } from '../../core/case/complaint-process.ts'
+import { fieldsWith } from '../../core/case/fields.ts'
+import { INQUIRY_PROCESS } from '../../core/case/inquiry-process.ts'
 import type { Process } from '../../core/case/process.ts'
-import type { CaseKind, CaseStatus, Status } from '../../core/case/status.ts'
+import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/case/status.ts'
 import type { Lang, Text } from '../../core/language/text.ts'
 import { caseWords as caseAr } from '../../core/language/words/case.ar.ts'
 import { caseWords as caseEn } from '../../core/language/words/case.en.ts'
@@ -32,6 +32,14 @@ const words = {
 	en: { request: caseEn, complaint: complaintEn, inquiry: inquiryEn },
 }
 
+/** The statuses of each kind of which something holds, as a filter of cases. */
+export const filterOf = (holds: (kind: CaseKind, status: CaseStatus) => boolean): string =>
+	KINDS.flatMap(kind =>
+		statusesOf(kind)
+			.filter(status => holds(kind, status))
+			.map(status => `(kind = '${kind}' && status = '${status}')`),
+	).join(' || ')
+
 /** The words of the statuses of a kind. */
 export const wordsOf = (kind: CaseKind, lang: Lang): StatusesWords => words[lang][kind]
 
@@ -45,19 +53,11 @@ export const kindName = (kind: 'complaint' | 'inquiry'): Text => ({
 	en: words.en[kind].name,
 })
 
-/** Whether the association still owes a decision, a settlement or an answer where the case stands. */
-export function isWaiting(kind: CaseKind, status: string): boolean {
-	if (kind === 'complaint') return isOwed(status)
-	return kind === 'inquiry' ? isUnanswered(status) : isUndecided(status as Status)
-}
-
-const REQUEST_NEEDS = ['applicant', 'service', 'form_version'] as const
-
-/** Refuses a new request without what every request has; the collection asks none of it, since others have less. */
+/** Refuses a new case without what every one of its kind has; the collection asks none of it, since others have less. */
 export function checkKind(record: Stored<'cases'>): void {
 	const kind = kindOf(record)
 	record.set('kind', kind)
-	const missing = kind === 'request' ? REQUEST_NEEDS.find(name => !record.getString(name)) : undefined
+	const missing = fieldsWith('required', kind).find(name => !record.getString(name))
 	if (!missing) return
 	const text = 'لا بد منه · it cannot be blank'
 	throw new BadRequestError(`لم يُحفظ: ${missing}: ${text}`, {

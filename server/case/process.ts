@@ -1,20 +1,14 @@
 import type { CaseSaveCode } from '../../core/api/requests.ts'
 import { checkFacts, type FactProblem, readFacts } from '../../core/case/facts.ts'
-import {
-	checkStep,
-	NEEDS,
-	type Need,
-	type Refusal,
-	type StepDays,
-	stepsFrom,
-} from '../../core/case/process.ts'
+import { CASE_FIELDS, NEEDS, type Need } from '../../core/case/fields.ts'
+import { checkStep, type Refusal, type StepDays, stepsFrom } from '../../core/case/process.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import { processWords as ar } from '../../core/language/words/process.ar.ts'
 import { processWords as en } from '../../core/language/words/process.en.ts'
 import type { ProcessWords } from '../../core/language/words/process.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { json } from '../base/records.ts'
+import { jsonText } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { checkAssignment } from '../people/assignment.ts'
@@ -86,9 +80,11 @@ export function refuseErased(): never {
 }
 
 function written(record: Stored<'cases'>): Record<Need, unknown> {
+	const any: core.Record = record
 	const value = (need: Need): unknown => {
-		if (need === 'checklist' || need === 'recommendations') return json(record, need)
-		return need === 'minutes' ? [...(record.get(need) as unknown[])] : record.getString(need)
+		const { type } = CASE_FIELDS[need]
+		if (type === 'json') return JSON.parse(jsonText(record, need))
+		return type === 'file[]' ? [...(record.get(need) as unknown[])] : any.getString(need)
 	}
 	return Object.fromEntries(NEEDS.map(need => [need, value(need)])) as Record<Need, unknown>
 }

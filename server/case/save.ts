@@ -1,3 +1,4 @@
+import { fieldsWith } from '../../core/case/fields.ts'
 import { actorOf, changedFields, write } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
 import { findOne, inTransaction, restore } from '../base/records.ts'
@@ -29,7 +30,7 @@ export function mayErase(record: Stored<'cases'>): void {
 }
 
 /** Fields with files. */
-const FILED = ['files', 'minutes'] as const
+const FILED = fieldsWith('type', 'file[]')
 
 /** Hook of a new case. */
 export function caseCreated(e: Saving<'cases'>): void {

@@ -9,8 +9,7 @@ import {
 	type Tally,
 } from '../../core/api/report.ts'
 
-import { isUndecided } from '../../core/case/facts.ts'
-import { STATUSES } from '../../core/case/status.ts'
+import { isDecision, isOwed, STATUSES } from '../../core/case/status.ts'
 import { addDays, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 import { byId, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -65,11 +64,11 @@ export const DECISIONS = `SELECT days, verdict, COUNT(*) AS count FROM (
 		WHEN due_on = '' THEN ''
 		WHEN decided <= due_on THEN 'within'
 		WHEN decided > due_on THEN 'late'
-		WHEN status NOT IN (${list(STATUSES.filter(isUndecided))}) THEN ''
+		WHEN status NOT IN (${list(STATUSES.filter(status => isOwed('request', status)))}) THEN ''
 		WHEN due_on < {:today} THEN 'overdue'
 		ELSE 'waiting' END AS verdict
 	FROM (SELECT completed_at, due_on, status, (
-		SELECT date(MIN(\`at\`), '+3 hours') FROM audit WHERE \`case\` = cases.id AND \`to\` IN ('accepted', 'rejected')
+		SELECT date(MIN(\`at\`), '+3 hours') FROM audit WHERE \`case\` = cases.id AND \`to\` IN (${list(STATUSES.filter(isDecision))})
 	) AS decided FROM cases WHERE ${ARRIVED} AND completed_at != '')
 ) GROUP BY days, verdict`
 

@@ -1,7 +1,9 @@
 import type { CaseSaveCode } from '../../core/api/requests.ts'
+import { isWorkedOn } from '../../core/case/status.ts'
 import { mayHandle } from '../../core/people/officers.ts'
 import { findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { kindOf } from '../case/kinds.ts'
 import { officersOf } from './contact-officers.ts'
 
 /*
@@ -16,7 +18,7 @@ const ELSEWHERE = 'اختر مسؤولًا من الجمعية نفسها · Cho
 /** Refuses a change that would leave a case with one whom it is about. `changed` are the fields that the save changes. */
 export function checkAssignment(app: core.App, record: Stored<'cases'>, changed: string[]): void {
 	const fields = ['assigned_to', 'about_officers'].filter(name => changed.includes(name))
-	const goesOn = changed.includes('status') && WORKED_ON.includes(record.getString('status'))
+	const goesOn = changed.includes('status') && isWorkedOn(kindOf(record), record.getString('status'))
 	if (fields.length === 0 && !goesOn) return
 	const assigned = record.getString('assigned_to')
 	const about = record.getStringSlice('about_officers')
@@ -30,9 +32,6 @@ export function checkAssignment(app: core.App, record: Stored<'cases'>, changed:
 	const officer = officers.find(({ id }) => id === assigned)
 	if (officer && !mayHandle(officer, officers, about)) refuse('assigned_to', 'about', ABOUT)
 }
-
-/** Statuses in which whoever it is assigned to works on it. */
-const WORKED_ON = ['assigned', 'investigation', 'settlement-proposed', 'answered']
 
 /** PocketBase's own validation reports an officer who is not there. */
 function isOf(app: core.App, id: string, association: string): boolean {

@@ -1,3 +1,4 @@
+import { CASE_FIELDS, type FieldsWith, fieldsWith } from '../../core/case/fields.ts'
 import { openErasure } from '../applicant/followed.ts'
 import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
 import { byId, findAll, findOne, inTransaction, toJson } from '../base/records.ts'
@@ -14,31 +15,8 @@ import { notification, tell } from '../telling/outbox.ts'
 
 /** Stands where PocketBase wants a text. */
 const GONE = 'مُحيت البيانات · erased'
-const EMPTY = toJson({ conditions: {}, answers: {}, declared: false, signature: '' })
-const TEXTS = [
-	'missing',
-	'referred_to',
-	'decided_by',
-	'reason',
-	'early_reason',
-	'closing_reason',
-	'settlement',
-	'escalation_reason',
-	'answer',
-	'first_closing_reason',
-	'attention',
-] as const
+const NO_ANSWERS = toJson({ conditions: {}, answers: {}, declared: false, signature: '' })
 const FOLDERS = '@folders'
-const LISTS = [
-	'contact',
-	'completions',
-	'file_names',
-	'checklist',
-	'recommendations',
-	'referral',
-	'settlements',
-	'returns',
-] as const
 
 /**
  * Erases the person from a case, who acts as `actBy` has it. `app` is the transaction that the reason to erase is
@@ -53,16 +31,7 @@ export function erase(
 ): string[] {
 	const outcome = asked && notification(app, record, 'erased', 'erased')
 	const folders = [record.baseFilesPath()]
-	for (const name of ['applicant', 'letter'] as const) record.set(name, GONE)
-	record.set('answers', EMPTY)
-	for (const name of TEXTS) record.set(name, '')
-	for (const name of LISTS) record.set(name, toJson(null))
-	// Another case of the person, and who they complained of.
-	record.set('concerns', '')
-	record.set('about_officers', [])
-	for (const name of ['files', 'minutes'] as const) record.set(name, [])
-	// Whoever knows what was written could recognise its hash.
-	record.set('content_hash', $security.randomString(64))
+	forget(record)
 	record.set('erased_at', new DateTime())
 	mayErase(record)
 	app.save(record)
@@ -84,6 +53,23 @@ export function erase(
 		app.saveNoValidate(request)
 	}
 	return folders
+}
+
+/** Leaves of each field what core/case/fields.ts says. */
+function forget(record: Stored<'cases'>): void {
+	for (const name of fieldsWith('erased', 'replaced')) {
+		if (name === 'answers') record.set(name, NO_ANSWERS)
+		else record.set(name, GONE)
+	}
+	for (const name of fieldsWith('erased', 'drawn')) record.set(name, $security.randomString(64))
+	for (const name of fieldsWith('erased', 'emptied')) empty(record, name)
+}
+
+function empty(record: Stored<'cases'>, name: FieldsWith<{ erased: 'emptied' }>): void {
+	const { type } = CASE_FIELDS[name]
+	const nothing = type === 'json' ? 'null' : type === 'file[]' || type === 'relation[]' ? [] : ''
+	const any: core.Record = record
+	any.set(name, nothing)
 }
 
 /** Of what a case answered the points stay among the figures, without its words, and no way leads to the case any more. */

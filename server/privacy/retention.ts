@@ -1,9 +1,11 @@
 import type { ApiError } from '../../core/api/errors.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
-import { keptUntil, SETTLED } from '../../core/privacy/retention.ts'
+import { isSettled } from '../../core/case/status.ts'
+import { keptUntil } from '../../core/privacy/retention.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
 import { findAll, findOne, isoTime } from '../base/records.ts'
+import { filterOf } from '../case/kinds.ts'
 import type { Reply } from '../http/reply.ts'
 import { erase, removeFolders } from './erasure.ts'
 
@@ -50,12 +52,14 @@ function refused(field: string, message: string): Reply {
 	return { status: 400, body }
 }
 
+/** The statuses in which nothing more is done, as a filter. */
+const SETTLED = filterOf(isSettled)
+
 /** Every case that rules will anonymise as things stand, the earliest first. */
 function plan(app: core.App, rules: Rule[]): RetentionEntry[] {
 	const entries: RetentionEntry[] = []
 	for (const { association, months } of rules) {
-		const settled = SETTLED.map(status => `status = '${status}'`).join(' || ')
-		const filter = `association = {:association} && erased_at = '' && (${settled})`
+		const filter = `association = {:association} && erased_at = '' && (${SETTLED})`
 		for (const record of findAll(app, 'cases', filter, { association })) {
 			const on = keptUntil(isoTime(record, 'status_since'), months)
 			if (!on) continue

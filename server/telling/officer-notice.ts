@@ -1,3 +1,4 @@
+import type { StaffKind } from '../../core/telling/kinds.ts'
 import type { Notice } from '../../core/telling/notice.ts'
 import { newRecord } from '../base/records.ts'
 import type { Officer } from '../people/contact-officers.ts'
@@ -10,7 +11,7 @@ import { canCarry } from './outbox.ts'
 export function tellOfficer(
 	app: core.App,
 	officer: Officer | null,
-	told: Notice & { case: string; kind: 'escalation' | 'assignment'; cause: string },
+	told: Notice & { case: string; kind: StaffKind; cause: string },
 ): void {
 	const means = officer?.email ? 'email' : officer?.phone ? 'phone' : ''
 	const queued = means === 'email' && canCarry(app, means)

@@ -1,7 +1,8 @@
-import type { CaseStatus } from '../../core/case/status.ts'
+import { type CaseStatus, isTold } from '../../core/case/status.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
-import { NOTIFIED, notice } from '../../core/telling/notice.ts'
+import { type ApplicantKind, noticeOf, TO_APPLICANT, UNTOLD } from '../../core/telling/kinds.ts'
+import { notice } from '../../core/telling/notice.ts'
 import { contactOf } from '../applicant/contact.ts'
 import { assign, byId, findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
@@ -17,10 +18,6 @@ import { hasSms } from './sms.ts'
  */
 
 const words = { ar, en }
-
-/** The kinds of what the applicant is told, and sees in a copy of the case; any other is for the association's own people. */
-const TO_APPLICANT = ['received', 'status', 'message', 'survey', 'erased', 'erasure-refused'] as const
-type Kind = (typeof TO_APPLICANT)[number]
 
 /** Notifications of a case that are for the applicant, in the order they were written in; `states` are all unless given. */
 export function applicantsOutbox(app: core.App, id: string, states: string[] = []): Stored<'outbox'>[] {
@@ -44,7 +41,7 @@ export function tellStatus(e: Saving<'cases'>): void {
 		const record = e.record
 		const status = record.getString('status')
 		const before = findOne(e.app, 'cases', { id: record.id })
-		if (before && before.getString('status') !== status && NOTIFIED.includes(status)) {
+		if (before && before.getString('status') !== status && isTold(kindOf(record), status)) {
 			// A case can come back to a status; since when it has it tells one time from the other.
 			tell(e.app, record, 'status', `${status} ${record.getString('status_since')}`)
 		}
@@ -57,7 +54,7 @@ export function tellStatus(e: Saving<'cases'>): void {
  * staff. `cause` names the event among those of its kind. Who chose no means for a complaint or an inquiry is told
  * nothing, and reads the tracking page.
  */
-export function tell(app: core.App, record: Stored<'cases'>, kind: Kind, cause: string): void {
+export function tell(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, cause: string): void {
 	const entry = notification(app, record, kind, cause)
 	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
 	if (entry) app.saveNoValidate(entry)
@@ -67,7 +64,7 @@ export function tell(app: core.App, record: Stored<'cases'>, kind: Kind, cause: 
 export function notification(
 	app: core.App,
 	record: Stored<'cases'>,
-	kind: Kind,
+	kind: ApplicantKind,
 	cause: string,
 ): Stored<'outbox'> | null {
 	if (kindOf(record) !== 'request' && !contactOf(record).means) return null
@@ -80,13 +77,10 @@ export function notification(
 	})
 }
 
-/** Not told yet, as far as is known. One that is on its way now goes to the new address should it have to go again. */
-const UNTOLD = ['queued', 'sending', 'task', 'failed', 'unknown']
-
 /** Rewrites what was not told yet for how the applicant is to be reached now. `app` is the transaction of that change. */
 export function readdress(app: core.App, record: Stored<'cases'>): void {
 	for (const entry of applicantsOutbox(app, record.id, UNTOLD)) {
-		const kind = entry.getString('kind') as Kind
+		const kind = entry.getString('kind') as ApplicantKind
 		const { state, next_at, ...told } = addressed(app, record, kind, entry.getString('cause'))
 		assign(entry, told)
 		// Whether one that failed goes again is for staff to say.
@@ -106,18 +100,18 @@ export function dropReminder(app: core.App, record: Stored<'cases'>): void {
 }
 
 /** A notification as it goes out by the means agreed on now. */
-function addressed(app: core.App, record: Stored<'cases'>, kind: Kind, cause: string) {
+function addressed(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, cause: string) {
 	const lang = record.getString('lang')
 	const { means, to } = contactOf(record)
 	const state: 'queued' | 'task' = to && canCarry(app, means) ? 'queued' : 'task'
 	// The cause of a status names it first: the case may stand elsewhere by now.
-	const ofStatus = kind === 'received' || kind === 'status'
+	const ofStatus = noticeOf(kind) === 'status'
 	const status = ofStatus ? cause.split(' ')[0] : record.getString('status')
 	const asks = kind === 'survey' || (kind === 'status' && status === 'delivered')
 	const invited = asks && invitationOf(app, record.id)?.getString('state') === 'open'
 	const told = notice(
 		{
-			kind: ofStatus ? 'status' : kind,
+			kind: noticeOf(kind),
 			of: kindOf(record),
 			means,
 			association: associationOf(byId(app, 'associations', record.getString('association'))),

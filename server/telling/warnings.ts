@@ -1,12 +1,12 @@
 import { stepsFrom } from '../../core/case/process.ts'
-import { KINDS, statusesOf } from '../../core/case/status.ts'
+import { isOwed } from '../../core/case/status.ts'
 import { complaintWords as ar } from '../../core/language/words/complaint.ar.ts'
 import { complaintWords as en } from '../../core/language/words/complaint.en.ts'
 import { attention, riyadhDay, soonUntil } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
 import { findAll } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
-import { isWaiting, kindOf, processOf } from '../case/kinds.ts'
+import { filterOf, kindOf, processOf } from '../case/kinds.ts'
 import { holidays } from '../people/holidays.ts'
 import { escalate } from './escalation.ts'
 
@@ -15,11 +15,7 @@ const DAYS = ['due_on', 'target_on'] as const
 const UNREAD = `kind = 'complaint' && status = 'received' && acknowledge_by != '' && acknowledge_by <= {:until}`
 
 /** Statuses in which the association still owes something, each with the kind it is of. */
-const owed = KINDS.flatMap(kind =>
-	statusesOf(kind)
-		.filter(status => isWaiting(kind, status))
-		.map(status => `(kind = '${kind}' && status = '${status}')`),
-).join(' || ')
+const owed = filterOf(isOwed)
 
 /**
  * Marks the cases that are due soon, or late, at a moment (UTC, ISO 8601), by the policy's deadline, the association's

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { CASE_FIELDS, type CaseFieldName, entryOf } from '../../core/case/fields.ts'
+import { KINDS } from '../../core/case/status.ts'
 import { ask, complete, numbers } from './applicant.ts'
-import { decision, go, NO_CLOCK, openWith } from './cases.ts'
+import { arrive, decision, go, NO_CLOCK, openWith } from './cases.ts'
+import { arrived } from './complaints.ts'
 import { databaseIn, file, filesIn, follow, good, newKey, refused, send, stored } from './support.ts'
 
 // The job that looks after files comes at no moment of its own.
@@ -236,4 +239,60 @@ test('an erasure that was answered is done after the process was killed, files t
 	assert.equal((await follow(url, numbers(receipt))).body.can.length, 0)
 	assert.equal(fs.existsSync(path.join(record, 'file-1.pdf')), false)
 	assert.equal((await cases.getOne(id)).files.length, 0)
+})
+
+/** Something recognisable for each field that an erasure does not keep, as the database stores it. */
+function secretOf(name: CaseFieldName, others: { case: string; officer: string }): string {
+	const secret = `سر-${name}`
+	switch (entryOf(name).type) {
+		case 'json':
+			return JSON.stringify(secret)
+		case 'file[]':
+			return JSON.stringify([`${secret}.pdf`])
+		case 'relation[]':
+			return JSON.stringify([others.officer])
+		case 'relation':
+			return others.case
+		case 'select':
+			return 'overdue'
+		default:
+			return secret
+	}
+}
+
+test('of a case with every field filled, an erasure leaves only what its table says is kept', async () => {
+	const names = (Object.keys(CASE_FIELDS) as CaseFieldName[]).filter(name => entryOf(name).erased !== 'kept')
+	for (const kind of KINDS) {
+		const { record, receipt } = kind === 'request' ? await arrive(backend) : await arrived(backend, kind)
+		const officer = { association: record.association, name: 'عون', role: 'contact-officer' }
+		const others = {
+			case: (await arrive(backend)).record.id,
+			officer: (await staff.collection('officers').create(officer)).id,
+		}
+		await ask(url, 'erasure', receipt)
+		const row = (): Record<string, unknown> => {
+			const database = databaseIn(dir)
+			try {
+				return { ...database.prepare('SELECT * FROM cases WHERE id = ?').get(record.id) }
+			} finally {
+				database.close()
+			}
+		}
+		const database = databaseIn(dir)
+		const set = names.map(name => `${name} = ?`).join()
+		const values = names.map(name => secretOf(name, others))
+		database.prepare(`UPDATE cases SET ${set} WHERE id = ?`).run(...values, record.id)
+		database.close()
+		const before = row()
+		assert.deepEqual(Object.keys(before).sort(), Object.keys(CASE_FIELDS).sort())
+
+		await requests.update((await asked(record.id)).id, { state: 'granted' })
+		const after = row()
+		for (const name of Object.keys(CASE_FIELDS) as CaseFieldName[]) {
+			if (['erased_at', 'updated', 'revision'].includes(name)) continue
+			const kept = after[name] === before[name]
+			assert.equal(kept, entryOf(name).erased === 'kept', `${kind} ${name}: ${after[name]}`)
+		}
+		for (const [name, value] of Object.entries(after)) assert.doesNotMatch(String(value), /سر-/, name)
+	}
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decision, go } from './cases.ts'
 import { arrive, reachedBy, told } from './outbox.ts'
 import { databaseIn, newKey, open, refused, send, stored } from './support.ts'
 
@@ -124,4 +125,16 @@ test('nothing else of a notification can be changed by hand', async () => {
 	assert.deepEqual((await told(staff, record.id))[0], entry)
 	await cases.delete(record.id)
 	assert.deepEqual(await told(staff, record.id), [])
+})
+
+test('a decision is told, whichever it is, and no step that leads to it', async () => {
+	for (const status of ['accepted', 'rejected']) {
+		const { record } = await arrive(backend)
+		await go(staff, record.id, { status: 'complete' }, { status: 'study' }, { status, ...decision() })
+		const [, ...later] = await told(staff, record.id)
+		assert.deepEqual(
+			later.map(({ kind, cause, to }) => [kind, cause.split(' ')[0], to]),
+			[['status', status, 'huda@example.net']],
+		)
+	}
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RetentionEntry } from '../../core/api/requests.ts'
+import { addDays, riyadhDay } from '../../core/time/clock.ts'
 import { ask } from './applicant.ts'
 import { arrive, go } from './cases.ts'
 import { told } from './outbox.ts'
@@ -134,4 +135,19 @@ test('the plan is for staff, a rule is one for each association, in whole months
 	for (const closed_months of [-1, 1.5, 601]) {
 		await refused(retention.update(rule?.id ?? '', { closed_months }), 400)
 	}
+})
+
+test('it goes on the very day that was planned, and not a day before', async () => {
+	// Four years, so that the same day was in the calendar then too.
+	const today = riyadhDay(new Date().toISOString())
+	const then = (day: string) => `${Number(day.slice(0, 4)) - 4}${day.slice(4)}`
+	const due = await old('closed', then(today), 'artwa')
+	const next = await old('closed', addDays(then(today), 2), 'artwa')
+	await retention.create({ association: due.association, closed_months: 48 })
+	assert.deepEqual(
+		(await plan()).filter(({ id }) => id === due.id).map(({ on }) => on),
+		[today],
+	)
+	await run(due.id)
+	assert.equal((await cases.getOne(next.id)).erased_at, '')
 })

@@ -1,4 +1,5 @@
 import type { CaseKind } from '../../case/status.ts'
+import type { NoticeKind } from '../../telling/kinds.ts'
 
 /** The words of what an applicant is told without asking. `{case}`, `{reference}`, `{association}`, `{label}` and `{link}` are filled in. */
 export interface MailWords {
@@ -24,10 +25,3 @@ export interface MailWords {
 	/** The whole of a text message: with a link of 40 letters it fits into two parts. */
 	sms: Record<NoticeKind, string>
 }
-
-/**
- * What a notification tells of: where the case stands, that a message waits, that nobody has said yet how the service
- * was, or how a request to erase the applicant's data was answered. Once they are erased there is nothing more to see or
- * to write.
- */
-export type NoticeKind = 'status' | 'message' | 'survey' | 'erased' | 'erasure-refused'

@@ -1,5 +1,5 @@
 import type { FactCode } from '../../case/facts.ts'
-import type { Need } from '../../case/process.ts'
+import type { Need } from '../../case/fields.ts'
 
 /** The words of the handling process, for staff: what a fact is called, and why a save is refused. */
 export interface ProcessWords {

@@ -1,0 +1,61 @@
+import type { OutboxRecord } from '../api/collections.ts'
+
+/*
+ * The kinds of notifications, as the collection `outbox` has them: one that a migration adds is an error of types here
+ * until it is said for whom it is.
+ */
+
+interface NotificationKind {
+	/** For whom it is. What is for the applicant stands in the copy of the data, and follows a corrected address. */
+	to: 'applicant' | 'staff'
+	/** Whose words tell it, of those for applicants (core/language/words/mail.ts); staff are told in words of their own. */
+	words?: string
+}
+
+const NOTIFICATIONS = {
+	received: { to: 'applicant', words: 'status' },
+	status: { to: 'applicant', words: 'status' },
+	message: { to: 'applicant', words: 'message' },
+	survey: { to: 'applicant', words: 'survey' },
+	erased: { to: 'applicant', words: 'erased' },
+	'erasure-refused': { to: 'applicant', words: 'erasure-refused' },
+	escalation: { to: 'staff' },
+	assignment: { to: 'staff' },
+} as const satisfies Record<OutboxRecord['kind'], NotificationKind>
+
+type Kinds = typeof NOTIFICATIONS
+type KindsTo<To> = { [K in keyof Kinds]: Kinds[K] extends { to: To } ? K : never }[keyof Kinds]
+
+/** What the applicant is told of. */
+export type ApplicantKind = KindsTo<'applicant'>
+/** What the association's own people are told of. */
+export type StaffKind = KindsTo<'staff'>
+/**
+ * Whose words a notification of the applicant is told in: where the case stands, that a message waits, that nobody has
+ * said yet how the service was, or how a request to erase the applicant's data was answered. Once they are erased there
+ * is nothing more to see or to write.
+ */
+export type NoticeKind = Kinds[ApplicantKind]['words']
+
+export const isToApplicant = (kind: OutboxRecord['kind']): kind is ApplicantKind =>
+	NOTIFICATIONS[kind].to === 'applicant'
+
+export const TO_APPLICANT = (Object.keys(NOTIFICATIONS) as OutboxRecord['kind'][]).filter(isToApplicant)
+
+/** The words that a notification of the applicant is told in. */
+export const noticeOf = (kind: ApplicantKind): NoticeKind => NOTIFICATIONS[kind].words
+
+/** Whether a notification in a state was told, or nobody will be: the address it went to is gone. */
+const OVER: Record<OutboxRecord['state'], boolean> = {
+	queued: false,
+	// One that is on its way now goes to the new address should it have to go again.
+	sending: false,
+	task: false,
+	failed: false,
+	unknown: false,
+	sent: true,
+	done: true,
+}
+
+/** The states of what was not told yet, as far as is known. */
+export const UNTOLD = (Object.keys(OVER) as OutboxRecord['state'][]).filter(state => !OVER[state])
