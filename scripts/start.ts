@@ -1,6 +1,8 @@
 /** `npm start`: all of Sila on this machine, from a fresh clone. */
 import path from 'node:path'
 import { buildServer, buildWidgets } from './build.ts'
+import { backupsDir, dataDir, dataLock } from './data/place.ts'
+import { noteServed, updateData } from './data/update.ts'
 import { stopAll } from './lib/child.ts'
 import { takeLock } from './lib/lock.ts'
 import { associationsDir, sila } from './lib/paths.ts'
@@ -17,8 +19,7 @@ import { watchContent } from './portal/watch.ts'
 import { pocketbaseLog } from './start/log.ts'
 import { firstAccount, welcome } from './start/welcome.ts'
 
-const STEPS = 5
-const dataDir = path.join(sila, 'data')
+const STEPS = 6
 /** The hooks write it whenever what the portal shows has changed, and first when asked for the version. */
 const versionFile = path.join(dataDir, 'content-version')
 const log = pocketbaseLog(path.join(sila, 'pocketbase.log'))
@@ -40,7 +41,7 @@ let releaseFolder = (): void => {}
 
 /** One `npm start` at a time on one data folder. */
 function holdFolder(address: string): void {
-	const lock = takeLock(path.join(sila, 'lock'), address)
+	const lock = takeLock(dataLock, address)
 	if (typeof lock === 'function') releaseFolder = lock
 	else
 		throw new Problem(
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
 	})
 	await step('Hooks and dashboard', async () => ((await buildServer()) ? 'built' : 'unchanged'))
 	await step('Widgets', async () => ((await buildWidgets()) ? 'built' : 'unchanged'))
+	await step('Data', tell => updateData({ binary, dataDir }, backupsDir, tell))
 	showWaiting('preparing')
 	await step('Server', async tell => {
 		log.tell = tell
@@ -85,11 +87,12 @@ async function start(): Promise<void> {
 			dataDir,
 			publicDir: portalLink,
 			env,
-			onLine: (...line) => log.line(...line),
+			onLine: log.line,
 		})
 		return `answers at ${server.url}${log.added > 0 ? `, ${log.added} associations added` : ''}`
 	})
 	if (!server) return
+	noteServed(dataDir)
 	const { url, exited } = server
 	exited.then(code => {
 		if (!ending)

@@ -15,6 +15,8 @@ export interface Place {
 	dataDir: string
 	/** The built hooks; unless said, pb_hooks/. */
 	hooksDir?: string
+	/** The migrations; unless said, pb_migrations/. */
+	migrationsDir?: string
 }
 
 export interface Site extends Place {
@@ -35,7 +37,7 @@ const common = (place: Place): string[] => [
 	'--dev=false',
 	`--dir=${place.dataDir}`,
 	`--hooksDir=${place.hooksDir ?? paths.hooksDir}`,
-	`--migrationsDir=${paths.migrationsDir}`,
+	`--migrationsDir=${place.migrationsDir ?? paths.migrationsDir}`,
 	'--hooksWatch=false',
 	'--automigrate=false',
 ]

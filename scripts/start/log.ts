@@ -12,7 +12,7 @@ export interface PocketBaseLog {
 	/** Takes one line that PocketBase wrote. */
 	line(text: string, stream: 'out' | 'err'): void
 	/** How many associations it has added. */
-	added: number
+	readonly added: number
 	/** Hears of each that is being added; unless set, nobody does. */
 	tell: (how: string) => void
 	/** The one-time link that makes the first staff account, as soon as PocketBase offers it. */
@@ -30,18 +30,24 @@ export function pocketbaseLog(file: string): PocketBaseLog {
 	const installLink = new Promise<string>(resolve => {
 		offer = resolve
 	})
+	let added = 0
+	let tell: PocketBaseLog['tell'] = () => {}
 	return {
 		installLink,
-		added: 0,
-		tell() {},
+		get added() {
+			return added
+		},
+		set tell(listener: PocketBaseLog['tell']) {
+			tell = listener
+		},
 		line(text, stream) {
 			const link = INSTALL_LINK.exec(text)?.[0]
 			if (link) offer(link)
 			out.write(`${new Date().toISOString()} ${link ? text.replace(link, '(the link)') : text}\n`)
 			const said = SILA_SAYS.exec(text)?.[1]
 			if (said && ADDED.test(said)) {
-				this.added++
-				this.tell(said)
+				added++
+				tell(said)
 			} else if (said) say(`    ${said}`)
 			else if (stream === 'err') say(`PocketBase: ${text}`)
 		},

@@ -7,6 +7,7 @@ import { writeText } from './durable.ts'
 
 const KEY = 'sila.secret'
 const FILE = 'sila.secret'
+const CHECK_FILE = 'sila.secret-check'
 const SHORTEST = 32
 
 /** Finds the secret, or makes it at the very first start. Throws when it would not fit the cases that are there. */
@@ -15,7 +16,10 @@ export function prepareSecret(app: core.App): void {
 	if (given && given.length < SHORTEST) {
 		throw new Error(`SILA_SECRET is too short: it needs at least ${SHORTEST} characters.`)
 	}
-	app.store().set(KEY, given || kept(app))
+	const secret = given || kept(app)
+	app.store().set(KEY, secret)
+	// By it a backup knows the secret that its codes need, also where that stands in the environment (scripts/data/secret.ts).
+	writeText(app.dataDir(), CHECK_FILE, $security.hs256('sila secret check', secret), 0o600)
 }
 
 function kept(app: core.App): string {

@@ -79,6 +79,18 @@ test('a second start on the same folder is refused with the address of the first
 	assert.match(second.output(), new RegExp(`^\\s*Sila is already running from this folder, at ${url} .*\\n$`))
 })
 
+test('while it runs, its data can be copied but not replaced', async () => {
+	const backup = await runIn(clone, {}, ['backup'])
+	assert.equal(await backup.ended, 0, backup.output())
+	const made = /npm run restore -- (\S+)/.exec(backup.output())?.[1] ?? ''
+	const restore = await runIn(clone, {}, ['restore', made])
+	assert.equal(await restore.ended, 1)
+	assert.match(
+		restore.output(),
+		new RegExp(`^\\s*Sila is running on these data, at ${url} \\(process \\d+\\): stop it first\\.\\n$`),
+	)
+})
+
 test('what staff change is on the portal, without a restart', async () => {
 	assert.doesNotMatch(await page(), /اسم للتجربة/)
 	await rename('اسم للتجربة')
@@ -109,6 +121,7 @@ test('the next start builds nothing, keeps the data and offers no second first a
 	await sila.until('Sila is ready')
 	for (const built of ['Hooks and dashboard', 'Widgets', 'Portal'])
 		assert.match(sila.output(), RegExp(`${built}: unchanged`))
+	assert.match(sila.output(), /Data: up to date/)
 	assert.match(await page(), /اسم أخير/)
 	assert.doesNotMatch(sila.output(), /pbinstall|added/)
 })
