@@ -7,7 +7,7 @@ import type {
 	ReopenQuery,
 	SettlementAnswer,
 } from './complaints.ts'
-import type { PolicyState } from './policies.ts'
+import type { OfferDecision, PolicyState } from './policies.ts'
 import type { RequestsReport } from './report.ts'
 import type {
 	AnyFollowed,
@@ -164,8 +164,16 @@ export interface Contract {
 		}
 		answers: { 200: Oversight }
 	}
-	/** What of the stored definitions cannot be read, and is therefore left out of the portal and of `associations`. */
+	/**
+	 * What of the stored definitions cannot be read, and is therefore left out of the portal and of `associations`; and
+	 * what a new version of the product offers in parts that staff have changed.
+	 */
 	'staff/policies': { answers: { 200: PolicyState } }
+	/**
+	 * Takes what is offered, or keeps what is stored; answered with what there is then. What is not offered (any more) is
+	 * 404 `not_found`. Where the definition would not be right with it, it is refused as a save of it is.
+	 */
+	'staff/policies/offer': { sends: OfferDecision; answers: { 200: PolicyState } }
 	/** Figures on the requests of an association. Days are in Riyadh, and both count. */
 	'staff/reports/requests': {
 		query: {

@@ -15,6 +15,9 @@ export interface Fields {
 		updated: 'autodate'
 		unreadable: 'json'
 		checked: 'text'
+		given: 'json'
+		offered: 'json'
+		product: 'text'
 	}
 	audit: {
 		id: 'text'
@@ -251,6 +254,8 @@ export interface Fields {
 		updated: 'autodate'
 		unreadable: 'json'
 		checked: 'text'
+		given: 'json'
+		offered: 'json'
 	}
 	survey_answers: {
 		id: 'text'
@@ -327,5 +332,7 @@ export interface Fields {
 		updated: 'autodate'
 		unreadable: 'json'
 		checked: 'text'
+		given: 'json'
+		offered: 'json'
 	}
 }

@@ -223,6 +223,12 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	},
 	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/policies': { method: 'GET', who: 'staff', errors: {} },
+	'staff/policies/offer': {
+		method: 'POST',
+		who: 'staff',
+		body: json(4096),
+		errors: { 400: ['bad_request'], 404: ['not_found'] },
+	},
 	'staff/reports/requests': {
 		method: 'GET',
 		who: 'staff',

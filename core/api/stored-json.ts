@@ -1,5 +1,6 @@
 import type { ChecklistEntry, Recommendation } from '../case/process.ts'
 import type { Association, Service } from '../policy/association.ts'
+import type { Parts } from '../policy/improve.ts'
 import type { Contact } from '../sending/contact.ts'
 import type { Referral, RequestSubmission } from '../sending/request.ts'
 import type { SurveyAnswers } from '../survey/answers.ts'
@@ -19,6 +20,10 @@ export interface StoredJson {
 		definition: Omit<Association, 'services' | 'slug' | 'name'>
 		/** What keeps it from being read. */
 		unreadable: StoredFault[] | null
+		/** What the product gave before; null where that is not known. */
+		given: Parts | null
+		/** What it gives now, while that is offered in part. */
+		offered: Parts | null
 	}
 	audit: {
 		/** Names of the fields that changed. */
@@ -55,6 +60,8 @@ export interface StoredJson {
 	services: {
 		definition: Omit<Service, 'slug' | 'name' | 'open'>
 		unreadable: StoredFault[] | null
+		given: Parts | null
+		offered: Parts | null
 	}
 	survey_answers: {
 		answers: SurveyAnswers
@@ -69,5 +76,7 @@ export interface StoredJson {
 	surveys: {
 		definition: SurveyDefinition
 		unreadable: StoredFault[] | null
+		given: Parts | null
+		offered: Parts | null
 	}
 }

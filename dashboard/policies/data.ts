@@ -1,4 +1,4 @@
-import type { PolicyState } from '../../core/api/policies.ts'
+import type { OfferDecision, PolicyState } from '../../core/api/policies.ts'
 import { app } from '../host.ts'
 
 /* The stored policies, as far as staff have to look after them. */
@@ -11,3 +11,7 @@ export function isReadable(record: object): boolean {
 
 export const loadPolicies = (): Promise<PolicyState> =>
 	app.pb.send('/api/sila/staff/policies', { requestKey: 'sila-policies' })
+
+/** Takes or leaves what the product offers; what there is then comes back. */
+export const decideOffer = (decision: OfferDecision): Promise<PolicyState> =>
+	app.pb.send('/api/sila/staff/policies/offer', { method: 'POST', body: decision, requestKey: null })

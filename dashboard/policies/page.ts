@@ -6,6 +6,7 @@ import { troubleText } from '../problem.ts'
 import { PATH as SETTINGS } from '../settings/page.ts'
 import { translateMessage } from '../translate/translate.ts'
 import { loadPolicies } from './data.ts'
+import { offersSection } from './offers.ts'
 
 const KINDS: Record<UnreadableDefinition['collection'], string> = {
 	associations: 'الجمعية',
@@ -14,7 +15,10 @@ const KINDS: Record<UnreadableDefinition['collection'], string> = {
 	campaigns: 'حملة',
 }
 
-/** What of the stored policies staff have to look after: definitions that cannot be read, each with its place and reason. */
+/**
+ * What of the stored policies staff have to look after: definitions that cannot be read, each with its place and reason,
+ * and what the product offers of parts that they have changed.
+ */
 export function policiesPage(): HTMLElement {
 	let state: PolicyState | null = null
 	let trouble = ''
@@ -35,10 +39,13 @@ export function policiesPage(): HTMLElement {
 		<nav aria-label="الرجوع"><a class="case-back" href=${SETTINGS}>${icon('arrow-right-line')} الإعدادات</a></nav>
 		<header><h1>سياسات الجمعيات</h1></header>
 		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : nothing}
-		${state ? unreadable(state.unreadable) : trouble ? nothing : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`}
+		${state ? html`${unreadable(state.unreadable)}${offers(state.offers)}` : trouble ? nothing : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`}
 	</div>`
 
 	const draw = () => render(view(), element)
+	const offers = offersSection(draw, now => {
+		state = now
+	})
 	draw()
 	load()
 	return element
@@ -58,6 +65,6 @@ const unreadable = (
 
 const one = ({ collection, id, association, name, faults }: UnreadableDefinition) => html`<li>
 	<h3>${KINDS[collection]} «${name.ar}»${collection === 'associations' ? nothing : html` <span class="sila-hint">${association.ar}</span>`}</h3>
-	<ul>${faults.map(({ place, text }) => html`<li><strong>${place}</strong>: ${translateMessage(text)}</li>`)}</ul>
+	<ul>${faults.map(({ place, text }) => html`<li><strong><bdi>${place}</bdi></strong>: ${translateMessage(text)}</li>`)}</ul>
 	<div class="sila-actions"><a class="sila-button" href="#/collections?collection=${collection}&record=${id}">${icon('edit-line')} افتحه<span class="sila-unseen">: ${name.ar}</span></a></div>
 </li>`

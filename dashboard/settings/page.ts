@@ -52,7 +52,7 @@ const ENTRIES: Entry[] = [
 		href: POLICIES,
 		icon: 'file-check-line',
 		title: 'سياسات الجمعيات',
-		about: 'ما لا يُقرأ مما حُفظ، وموضعه.',
+		about: 'ما لا يُقرأ مما حُفظ وموضعه، وما تعرضه صلة من تحسين لما عدّلتموه.',
 	},
 	kept('associations', 'community-line', 'ما تقوله سياسة كل جمعية، كما تعرضه البوابة.'),
 	kept('services', 'service-line', 'وصف كل خدمة وشروطها ونموذجها، وهل تستقبل الطلبات.'),

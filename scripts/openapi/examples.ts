@@ -93,6 +93,9 @@ export const EXAMPLES: Examples = {
 	'staff/inquiries': { sends: inquiry },
 	'staff/oversight': { query: { from: '2026-01-01' } },
 	'staff/policies': {},
+	'staff/policies/offer': {
+		sends: { collection: 'services', id: 'k2m9x4q7w1c8r5t', part: 'need', take: true },
+	},
 	'staff/reports/requests': {
 		query: { association: 'kadi', from: '2020-01-01', to: '2026-12-31' },
 	},

@@ -15,9 +15,10 @@ export function start(app: core.App): void {
 	emptyLog(app)
 	const folder = $os.getenv('SILA_SEED')
 	asOneChange(app, () => {
+		// First: what cannot be read is not improved either.
+		reviewDefinitions(app)
 		if (folder) seed(app, folder)
 		seedMissingSurveys(app)
-		reviewDefinitions(app)
 	})
 	inviteEarlier(app)
 }

@@ -1,19 +1,43 @@
-import type { PolicyState, StoredFault, UnreadableDefinition } from '../../core/api/policies.ts'
+import type {
+	OfferDecision,
+	PolicyState,
+	StoredFault,
+	UnreadableDefinition,
+} from '../../core/api/policies.ts'
 import type { Text } from '../../core/language/text.ts'
 import { placeOf } from '../../core/policy/place.ts'
+import { readQuery } from '../applicant/access.ts'
 import { findAll } from '../base/records.ts'
 import type { Texts } from '../base/stored.ts'
-import type { Reply } from '../http/reply.ts'
+import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { campaignFaults } from '../survey/feedback.ts'
+import { offers, settleOffer } from './offers.ts'
 import { faultsOf } from './readable.ts'
 
 /* What staff are told of the stored policies. */
 
 /** GET /api/sila/staff/policies, as core/api/contract.ts documents it. */
-export const policies = (e: core.RequestEvent): Reply => ({
-	status: 200,
-	body: { unreadable: unreadable(e.app) } satisfies PolicyState,
-})
+export const policies = (e: core.RequestEvent): Reply => ({ status: 200, body: stateOf(e.app) })
+
+/** POST /api/sila/staff/policies/offer, as core/api/contract.ts documents it. */
+export function decideOffer(e: core.RequestEvent): Reply {
+	const lang = preferredLang(e)
+	const decision = readDecision(e)
+	if (!decision) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
+	const found = settleOffer(e.app, decision, e.auth ?? null)
+	if (!found) return refusal(404, [{ field: 'part', code: 'not_found' }], lang)
+	return { status: 200, body: stateOf(e.app) }
+}
+
+const stateOf = (app: core.App): PolicyState => ({ unreadable: unreadable(app), offers: offers(app) })
+
+/** What staff decided, or null where it is none. */
+function readDecision(e: core.RequestEvent): OfferDecision | null {
+	const { collection, id, part, take } = readQuery(e) ?? {}
+	const known = (['associations', 'services', 'surveys'] as const).find(name => name === collection)
+	if (!known || typeof id !== 'string' || typeof part !== 'string' || typeof take !== 'boolean') return null
+	return { collection: known, id, part, take }
+}
 
 /** All that cannot be read and is left out of what is published. */
 function unreadable(app: core.App): UnreadableDefinition[] {

@@ -1,37 +1,70 @@
 import type { Association } from '../../core/policy/association.ts'
 import { upgradedFile } from '../../core/policy/upgrade/upgrade.ts'
-import { newRecord } from '../base/records.ts'
+import { newRecord, toJson } from '../base/records.ts'
 import { seedSurveys } from '../survey/seed.ts'
 import { fillAssociation, fillService } from './content.ts'
 import { associationFaults } from './definition.ts'
+import { improveAssociation } from './improvements.ts'
+import { givenOfAssociation, givenOfService, productOf } from './product.ts'
 
 /**
  * Creates the associations of a folder that are not in the database yet, each whole in one transaction: with its
- * services and the surveys to begin with. What is there is never touched, also a service that staff removed stays away.
- * Throws one line that names file and field.
+ * services and the surveys to begin with. One that is there gets what is new in its file since it was last read, where
+ * staff have not changed that part (improvements.ts); a service that staff removed stays away. Throws one line that
+ * names file and field of an association that cannot be made.
  */
 export function seed(app: core.App, folder: string): void {
 	if (!$filepath.isAbs(folder)) throw new Error(`SILA_SEED must be an absolute path, and is ${folder}`)
-	const known = slugs(app)
+	const { slugs, products } = known(app)
 	const files = jsonFiles(folder)
 	for (const [n, file] of files.entries()) {
-		const value = upgradedFile(parse(folder, file))
+		const text = toString($os.readFile($filepath.join(folder, file)))
+		const product = productOf(text)
+		if (products.has(product)) continue
+		const value = upgradedFile(parse(file, text))
 		const { slug } = Object(value) as Partial<Association>
-		if (typeof slug === 'string' && known.has(slug)) continue
+		const isThere = typeof slug === 'string' && slugs.has(slug)
 		const [fault] = associationFaults(value)
-		if (fault) throw new Error(`${file}: ${fault.path}: ${fault.text}`)
-		const association = value as Association
-		create(app, association)
-		known.add(association.slug)
+		if (fault && !isThere) throw new Error(`${file}: ${fault.path}: ${fault.text}`)
+		if (isThere) {
+			bringIn(app, file, fault ? `${fault.path}: ${fault.text}` : null, value as Association, product)
+			continue
+		}
+		create(app, value as Association, product)
+		slugs.add(slug as string)
 		console.log(`sila: added ${slug} from ${file} (${n + 1} of ${files.length} files)`)
 	}
 }
 
-/** The slugs of all associations there are. */
-function slugs(app: core.App): Set<string> {
-	const rows = arrayOf(new DynamicModel({ slug: '' })) as unknown as { slug: string }[]
-	app.db().select('slug').from('associations').all(rows)
-	return new Set(rows.map(({ slug }) => slug))
+/** What a file that changed brings to an association that works without it: its failure is told, and stops nothing. */
+function bringIn(
+	app: core.App,
+	file: string,
+	fault: string | null,
+	association: Association,
+	product: string,
+): void {
+	try {
+		if (fault) throw new Error(fault)
+		improveAssociation(app, association, product)
+	} catch (error) {
+		console.log(
+			`sila: what is new in ${file} was not taken: ${error instanceof Error ? error.message : error}`,
+		)
+	}
+}
+
+/** The slugs of all associations there are, and of each what it was last given (productOf). */
+function known(app: core.App): { slugs: Set<string>; products: Set<string> } {
+	const rows = arrayOf(new DynamicModel({ slug: '', product: '' })) as unknown as {
+		slug: string
+		product: string
+	}[]
+	app.db().select('slug', 'product').from('associations').all(rows)
+	return {
+		slugs: new Set(rows.map(({ slug }) => slug)),
+		products: new Set(rows.map(({ product }) => product)),
+	}
 }
 
 function jsonFiles(folder: string): string[] {
@@ -45,21 +78,24 @@ function jsonFiles(folder: string): string[] {
 	}
 }
 
-function parse(folder: string, file: string): unknown {
+function parse(file: string, text: string): unknown {
 	try {
-		return JSON.parse(toString($os.readFile($filepath.join(folder, file))))
+		return JSON.parse(text)
 	} catch (error) {
 		throw new Error(`${file}: not JSON: ${error instanceof Error ? error.message : error}`)
 	}
 }
 
-function create(app: core.App, association: Association): void {
+function create(app: core.App, association: Association, product: string): void {
 	app.runInTransaction(tx => {
-		const parent = newRecord(tx, 'associations', {})
+		const parent = newRecord(tx, 'associations', {
+			given: toJson(givenOfAssociation(association)),
+			product,
+		})
 		fillAssociation(parent, association)
 		tx.save(parent)
 		for (const service of association.services) {
-			const record = newRecord(tx, 'services', {})
+			const record = newRecord(tx, 'services', { given: toJson(givenOfService(service)) })
 			fillService(record, service, parent)
 			tx.save(record)
 		}

@@ -6,6 +6,7 @@ import type { Stored } from '../base/stored.ts'
 import { serviceRecords } from './content.ts'
 import { definitionFaults } from './definition.ts'
 import { renewForm } from './forms.ts'
+import { isReadable } from './readable.ts'
 
 /*
  * Carries stored policies to the present version of their schemas, for the migrations in pb_migrations/. It runs on the
@@ -32,6 +33,7 @@ const definitionOf = (record: core.Record): unknown => JSON.parse(jsonText(recor
 
 /** Leaves the upgraded definition in the record and in the database. Returns whether it changed. */
 function upgradeDefinition(app: core.App, record: core.Record, kind: DefinitionKind): boolean {
+	upgradeGiven(app, record, kind)
 	const before = record.getString('definition')
 	const from = versionIn(record)
 	if (from === null) return false
@@ -45,9 +47,21 @@ function upgradeDefinition(app: core.App, record: core.Record, kind: DefinitionK
 		record.set('definition', before)
 		return false
 	}
+	// Known to be right, whatever was found before.
+	record.set('unreadable', null)
 	update(app, record, ['definition'])
 	writeOfDefinition(app, record, 'upgraded', { from: String(from), to: String(versionIn(record)) })
 	return true
+}
+
+/** What the product gave and offers is compared with the definition, so it is of the same version. */
+function upgradeGiven(app: core.App, record: core.Record, kind: DefinitionKind): void {
+	// At the first of these migrations there is no such field yet.
+	const fields = ['given', 'offered'].filter(name => !['', 'null'].includes(record.getString(name)))
+	for (const name of fields) {
+		record.set(name, JSON.stringify(upgraded(kind, JSON.parse(record.getString(name)))))
+	}
+	if (fields.length > 0) update(app, record, fields)
 }
 
 /** The version of a record's definition; null where it cannot be read. */
@@ -61,6 +75,7 @@ function versionIn(record: core.Record): number | null {
 
 /** A form that changed with the upgrade is a new version; the one before is still accepted for a while. */
 function keepForm(app: core.App, association: Stored<'associations'>, service: Stored<'services'>): void {
+	if (!isReadable(association) || !isReadable(service)) return
 	const before = service.getString('form_version')
 	try {
 		renewForm(app, association, service)

@@ -2,6 +2,7 @@ import { DEFAULT_SURVEYS, STANDING_CAMPAIGN } from '../../core/survey/defaults.t
 import { riyadhDay } from '../../core/time/clock.ts'
 import { findAll, findOne, newRecord, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
+import { givenOfSurvey, surveyId } from '../content/product.ts'
 
 /** Gives an association that has no survey yet the ones to begin with, and a campaign that stands open. */
 export function seedSurveys(app: core.App, association: Stored<'associations'>): void {
@@ -23,12 +24,12 @@ function create(app: core.App, association: Stored<'associations'>): void {
 			const titles = { title_ar: title.ar, title_en: title.en }
 			const survey = newRecord(tx, 'surveys', {
 				...titles,
-				// The same wherever it is seeded: a link or a phone that was filled offline still knows it.
-				id: $security.sha256(`${association.getString('slug')}:${kind}`).slice(0, 15),
+				id: surveyId(association.getString('slug'), kind),
 				association: association.id,
 				kind,
 				active: true,
 				definition: toJson(definition),
+				given: toJson(givenOfSurvey({ title, definition })),
 			})
 			tx.save(survey)
 			if (kind !== 'periodic') continue

@@ -8,7 +8,7 @@ import { reopen } from '../applicant/reopen.ts'
 import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
 import { associations, content } from '../content/api.ts'
-import { policies } from '../content/policies.ts'
+import { decideOffer, policies } from '../content/policies.ts'
 import type { Answer } from '../http/reply.ts'
 import { enterComplaint, submitComplaint } from '../intake/complaint.ts'
 import { enterInquiry, submitInquiry } from '../intake/inquiry.ts'
@@ -51,6 +51,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/inquiries': enterInquiry,
 	'staff/oversight': oversight,
 	'staff/policies': policies,
+	'staff/policies/offer': decideOffer,
 	'staff/reports/requests': requestsReport,
 	'staff/retention': retentionPlan,
 	'staff/surveys/answers': staffAnswers,

@@ -156,7 +156,16 @@ test('satisfaction', async () => {
 test('what staff count', async () => {
 	await show('staff/reports/requests')
 	await show('staff/retention', { association: kadi.id })
+})
+
+test('what staff look after in the policies', async () => {
+	const services = staff.collection('services')
+	const { id, given, definition } = await services.getFirstListItem('slug="service-request"')
+	const need = { ar: 'أحتاج إلى عون', en: 'I need a hand' }
+	const offered = { ...given, need: { ar: 'أحتاج إلى خدمة', en: 'I need a service' } }
+	await services.update(id, { definition: { ...definition, need }, offered })
 	await show('staff/policies')
+	await show('staff/policies/offer', { id })
 })
 
 test('no route is without an example', () => {
