@@ -1,5 +1,12 @@
 import lit from '@astrojs/lit'
 import { defineConfig } from 'astro/config'
+import { codeSplitting } from './widgets/files.ts'
+
+/*
+ * Widgets are in the same files as in their own build. Lit's templates are one beside: what takes over the server's
+ * markup imports them, and has to be there before Lit's elements are.
+ */
+const groups = [{ name: 'lit-html', test: /node_modules\/lit-html\// }, ...codeSplitting.groups]
 
 /*
  * The portal: static pages from the content of the backend in SILA_BACKEND.
@@ -28,7 +35,10 @@ export default defineConfig({
 			],
 		},
 	},
-	vite: { build: { assetsInlineLimit: 0 } },
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
+	},
 })
 
 /**
