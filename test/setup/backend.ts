@@ -64,7 +64,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	let server: Server
 	try {
 		const old = fs.existsSync(path.join(dataDir, 'data.db'))
-		account = old ? await prepare(place) : await copyTemplate(place, seed === true && !hooksDir)
+		account = old ? await prepare(place) : await copyTemplate(place, seed === true)
 		server = await onFreePort(up)
 	} catch (error) {
 		discard()

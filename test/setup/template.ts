@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { riyadhDay } from '../../core/time/clock.ts'
+import { buildServer } from '../../scripts/build.ts'
 import { withLock } from '../../scripts/lib/lock.ts'
 import { associationsDir, sila } from '../../scripts/lib/paths.ts'
 import { freePort } from '../../scripts/lib/port.ts'
@@ -26,7 +27,8 @@ const inputs = ['go.mod', 'pb_migrations', 'associations', 'server', 'core', 'te
 
 /**
  * Fills the empty `dataDir` with a migrated database that has one staff account, and Sila's own associations where
- * `seeded`. A server that runs on it makes a secret of its own.
+ * `seeded`. A server that runs on it, also with hooks of a test's own,
+ * makes a secret of its own.
  */
 export async function copyTemplate(place: Place, seeded: boolean): Promise<Account> {
 	// Seeding notes the day.
@@ -65,6 +67,7 @@ async function make(template: string, { binary }: Place, seeded: boolean): Promi
 	const part = `${template}.part`
 	fs.rmSync(part, { recursive: true, force: true })
 	const place = { binary, dataDir: path.join(part, 'data') }
+	await buildServer()
 	const account = await prepare(place)
 	if (seeded) await seed(place)
 	fs.rmSync(path.join(place.dataDir, 'sila.secret'), { force: true })
