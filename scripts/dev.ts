@@ -97,7 +97,7 @@ async function develop(): Promise<void> {
 		}),
 	)
 	if (failed.length > 0) throw new Problem('Mend that and start again.')
-	backend = await startBackend({ binary, dataDir, hooksDir }, url, log.line)
+	backend = await startBackend({ binary, dataDir, hooksDir }, url, (line, stream) => log.line(line, stream))
 	await contentVersion(backend.url)
 	process.env.SILA_BACKEND = backend.url
 	process.env.SILA_HERE = url
