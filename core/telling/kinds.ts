@@ -37,7 +37,7 @@ export type StaffKind = KindsTo<'staff'>
  */
 export type NoticeKind = Kinds[ApplicantKind]['words']
 
-export const isToApplicant = (kind: OutboxRecord['kind']): kind is ApplicantKind =>
+const isToApplicant = (kind: OutboxRecord['kind']): kind is ApplicantKind =>
 	NOTIFICATIONS[kind].to === 'applicant'
 
 export const TO_APPLICANT = (Object.keys(NOTIFICATIONS) as OutboxRecord['kind'][]).filter(isToApplicant)

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /* The server's secret (server/base/secret.ts): without it no case opens to its applicant. */
 
-export const SECRET_FILE = 'sila.secret'
+const SECRET_FILE = 'sila.secret'
 /** What the server wrote of the secret it runs with, whether that stands in the folder or in the environment. */
 const CHECK_FILE = 'sila.secret-check'
 const CHECKED = 'sila secret check'
