@@ -6,6 +6,7 @@ import type { Association, Service } from '../../core/policy/association.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { readSubmission } from '../../core/sending/request.ts'
+import { ask } from '../api.ts'
 import { listOfficers, type Matter } from '../complaints/data.ts'
 import { app } from '../host.ts'
 import { isReadable } from '../policies/data.ts'
@@ -80,8 +81,7 @@ export async function listCases(
 }
 
 /** How many cases stand where. */
-export const countCases = (): Promise<CaseCount[]> =>
-	app.pb.send('/api/sila/cases/counts', { requestKey: 'sila-counts' })
+export const countCases = (): Promise<CaseCount[]> => ask('cases/counts', 'sila-counts')
 
 /** The associations of this backend. */
 export const listAssociations = (): Promise<Named[]> =>

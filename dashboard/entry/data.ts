@@ -1,5 +1,6 @@
 import type { Receipt } from '../../core/api/requests.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
+import { ask, send } from '../api.ts'
 import { app } from '../host.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
 import { type MatterEntry, submissionOf } from './matter-draft.ts'
@@ -12,7 +13,7 @@ const PATIENCE = 300_000
 /** The associations with the forms that are in use now. */
 export const listForms = (): Promise<PublishedAssociation[]> =>
 	// Nobody's asking ends another's: a page that comes anew and one that learns of a changed form may ask at once.
-	app.pb.send('/api/sila/associations', { requestKey: null })
+	ask('associations', null)
 
 /** Sends an entry, with the same key each time. */
 export function sendEntry(entry: Entry, chosen: Chosen): Promise<Receipt> {
@@ -21,7 +22,7 @@ export function sendEntry(entry: Entry, chosen: Chosen): Promise<Receipt> {
 	body.append('channel', entry.channel)
 	for (const { document, head, name } of entry.files)
 		body.append(`documents.${document}`, new Blob([head]), name)
-	return send('/api/sila/staff/requests', body, entry.key)
+	return send('staff/requests', body, under(entry.key), PATIENCE)
 }
 
 /** Sends a complaint or an inquiry, with the same key each time. */
@@ -31,17 +32,10 @@ export function sendMatter(entry: MatterEntry): Promise<Receipt> {
 	body.append(kind, JSON.stringify(submissionOf(entry)))
 	body.append('channel', channel)
 	for (const [i, { head, name }] of files.entries()) body.append(`files.${i + 1}`, new Blob([head]), name)
-	return send(`/api/sila/staff/${kind === 'complaint' ? 'complaints' : 'inquiries'}`, body, key)
+	return send(kind === 'complaint' ? 'staff/complaints' : 'staff/inquiries', body, under(key), PATIENCE)
 }
 
-const send = (route: string, body: FormData, key: string): Promise<Receipt> =>
-	app.pb.send(route, {
-		method: 'POST',
-		body,
-		headers: { 'Idempotency-Key': key },
-		requestKey: null,
-		signal: AbortSignal.timeout(PATIENCE),
-	})
+const under = (key: string) => ({ 'Idempotency-Key': key })
 
 /** The id of the case that has a reference. */
 export async function caseId(reference: string): Promise<string> {

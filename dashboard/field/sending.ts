@@ -1,4 +1,5 @@
-import type { RoundReceipt, RoundSubmission } from '../../core/api/surveys.ts'
+import type { RoundSubmission } from '../../core/api/surveys.ts'
+import { send } from '../api.ts'
 import { app } from '../host.ts'
 import { trouble } from '../problem.ts'
 import { headers } from '../surveys/data.ts'
@@ -75,13 +76,7 @@ async function sendBatch(kept: KeptRound, batch: KeptAnswer[]): Promise<void> {
 		})),
 	}
 	try {
-		const receipt: RoundReceipt = await app.pb.send('/api/sila/staff/surveys/answers', {
-			method: 'POST',
-			body,
-			headers,
-			requestKey: null,
-			signal: AbortSignal.timeout(PATIENCE),
-		})
+		const receipt = await send('staff/surveys/answers', body, headers, PATIENCE)
 		const done = receipt.answers.filter(({ state }) => state !== 'refused').map(({ key }) => key)
 		const refused = batch.flatMap(entry => {
 			const said = receipt.answers.find(({ key, state }) => key === entry.key && state === 'refused')

@@ -2,6 +2,7 @@ import { html, nothing, render } from 'lit/html.js'
 import type { Oversight } from '../../core/api/complaints.ts'
 import { count } from '../../core/language/count.ts'
 import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
+import { ask as askServer } from '../api.ts'
 import { listAssociations } from '../cases/data.ts'
 import { associationChoice } from '../cases/filters.ts'
 import { icon } from '../cases/parts.ts'
@@ -45,7 +46,7 @@ export function oversightPage(route: HostRoute): HTMLElement {
 		draw()
 		try {
 			if (associations.length === 0) associations = await listAssociations()
-			shown = await app.pb.send('/api/sila/staff/oversight', { query, requestKey: 'sila-oversight' })
+			shown = await askServer('staff/oversight', 'sila-oversight', { query })
 			const address = new URLSearchParams({
 				...(query.association && { association: query.association }),
 				...(query.from !== first && { from: query.from }),

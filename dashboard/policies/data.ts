@@ -1,5 +1,5 @@
 import type { OfferDecision, PolicyState } from '../../core/api/policies.ts'
-import { app } from '../host.ts'
+import { ask, send } from '../api.ts'
 
 /* The stored policies, as far as staff have to look after them. */
 
@@ -9,9 +9,11 @@ export function isReadable(record: object): boolean {
 	return !Array.isArray(unreadable) || unreadable.length === 0
 }
 
-export const loadPolicies = (): Promise<PolicyState> =>
-	app.pb.send('/api/sila/staff/policies', { requestKey: 'sila-policies' })
+export const loadPolicies = (): Promise<PolicyState> => ask('staff/policies', 'sila-policies')
+
+/** How long an answer may take, in milliseconds. */
+const PATIENCE = 60_000
 
 /** Takes or leaves what the product offers; what there is then comes back. */
 export const decideOffer = (decision: OfferDecision): Promise<PolicyState> =>
-	app.pb.send('/api/sila/staff/policies/offer', { method: 'POST', body: decision, requestKey: null })
+	send('staff/policies/offer', decision, {}, PATIENCE)

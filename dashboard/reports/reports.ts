@@ -3,6 +3,7 @@ import { checkPeriod, periodOf, type RequestsReport } from '../../core/api/repor
 import { count } from '../../core/language/count.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
+import { ask as askServer } from '../api.ts'
 import { icon } from '../cases/parts.ts'
 import { day } from '../dates.ts'
 import { listForms } from '../entry/data.ts'
@@ -49,7 +50,7 @@ export function reportsPage(route: HostRoute): HTMLElement {
 			if (associations.length === 0) associations = await listForms()
 			const known = associations.find(({ slug }) => slug === query.association) ?? associations[0]
 			query.association = known?.slug ?? ''
-			report = await app.pb.send('/api/sila/staff/reports/requests', { query, requestKey: 'sila-report' })
+			report = await askServer('staff/reports/requests', 'sila-report', { query })
 			history.replaceState(history.state, '', `${REPORTS}?${new URLSearchParams(query)}`)
 		} catch (error) {
 			const found = trouble(error)

@@ -1,20 +1,19 @@
 import type { RetentionRecord } from '../../core/api/collections.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
+import { ask } from '../api.ts'
 import { app } from '../host.ts'
 
 /* For how long associations keep what people wrote, as the server has it. */
-
-const PLAN = '/api/sila/staff/retention'
 
 export const loadRules = (): Promise<RetentionRecord[]> =>
 	app.pb.collection('retention').getFullList<RetentionRecord>({ requestKey: 'sila-retention' })
 
 /** What will go as things stand, the earliest first. */
-export const loadPlan = (): Promise<RetentionEntry[]> => app.pb.send(PLAN, { requestKey: 'sila-plan' })
+export const loadPlan = (): Promise<RetentionEntry[]> => ask('staff/retention', 'sila-plan')
 
 /** What would go if an association kept its cases so many months. Nothing is changed by asking. */
 export const suppose = (association: string, months: number): Promise<RetentionEntry[]> =>
-	app.pb.send(PLAN, { query: { association, months }, requestKey: null })
+	ask('staff/retention', null, { query: { association, months } })
 
 export async function saveRule(
 	rule: RetentionRecord | undefined,

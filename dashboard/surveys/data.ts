@@ -7,6 +7,7 @@ import type {
 } from '../../core/api/collections.ts'
 import type { PublishedWithFeedback, SurveyResults } from '../../core/api/surveys.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
+import { ask } from '../api.ts'
 import { listForms } from '../entry/data.ts'
 import { app } from '../host.ts'
 import { isReadable } from '../policies/data.ts'
@@ -70,10 +71,9 @@ export const asked = (query: ResultsQuery): Partial<ResultsQuery> =>
 	Object.fromEntries(FILTERS.flatMap(name => (query[name] ? [[name, query[name]]] : [])))
 
 export const loadResults = (query: ResultsQuery): Promise<SurveyResults> =>
-	app.pb.send('/api/sila/staff/surveys/results', {
-		query: asked(query),
+	ask('staff/surveys/results', 'sila-results', {
+		query: { ...asked(query), association: query.association },
 		headers,
-		requestKey: 'sila-results',
 	})
 
 /** The ids of services by their slugs, which are unique within an association. */

@@ -1,3 +1,4 @@
+import type { FollowQuery } from '../../core/api/requests.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { Problem } from '../../core/sending/problems.ts'
@@ -11,7 +12,11 @@ import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 /** A query is this short at most, in bytes; the routes refuse longer ones, most of them at 4 KB. */
 const LONGEST_QUERY = 16384
 
-export type Query = Partial<Record<string, unknown>>
+/** What is sent to a route, as its type names it, before anything of it is sure. */
+export type Query<Sent = Record<string, unknown>> = { [Name in keyof Sent]?: unknown }
+
+/** A field that a query has beside those that open the case. */
+export type OwnField<Sent> = Exclude<keyof Sent & string, keyof FollowQuery>
 
 export interface OpenedCase {
 	record: Stored<'cases'>
@@ -20,7 +25,10 @@ export interface OpenedCase {
 }
 
 /** The JSON object in a request's body, or null. */
-export function readQuery(e: core.RequestEvent, longest = LONGEST_QUERY): Query | null {
+export function readQuery<Sent = FollowQuery>(
+	e: core.RequestEvent,
+	longest = LONGEST_QUERY,
+): Query<Sent> | null {
 	try {
 		const value = JSON.parse(toString(e.request?.body, longest))
 		return typeof value === 'object' && !Array.isArray(value) ? value : null
@@ -33,10 +41,10 @@ export function readQuery(e: core.RequestEvent, longest = LONGEST_QUERY): Query 
  * The case that `reference` and `code` of a query open together, or why not. A wrong code and an unknown reference
  * get one and the same answer after the same work. `fields` are those that the query may have beside these and `lang`.
  */
-export function openCase(
+export function openCase<Sent extends { [Name in keyof FollowQuery]?: unknown }>(
 	e: core.RequestEvent,
-	query: Query | null,
-	fields: string[] = [],
+	query: Query<Sent> | null,
+	fields: OwnField<Sent>[] = [],
 ): OpenedCase | Reply {
 	const opened = openAnyCase(e, query, fields)
 	if ('body' in opened || !opened.record.getString('erased_at')) return opened
@@ -44,16 +52,16 @@ export function openCase(
 }
 
 /** The same for one that may have been erased: only looking is possible there. */
-export function openAnyCase(
+export function openAnyCase<Sent extends { [Name in keyof FollowQuery]?: unknown }>(
 	e: core.RequestEvent,
-	query: Query | null,
-	fields: string[] = [],
+	query: Query<Sent> | null,
+	fields: OwnField<Sent>[] = [],
 ): OpenedCase | Reply {
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
 	const lang: Lang = query.lang === 'en' ? 'en' : 'ar'
 	const reference = parseReference(text(query.reference))
 	const code = parseCode(text(query.code))
-	const known = ['reference', 'code', 'lang', ...fields]
+	const known: string[] = ['reference', 'code', 'lang', ...fields]
 	const problems: Problem[] = Object.keys(query)
 		.filter(name => !known.includes(name))
 		.map(name => ({ field: name.slice(0, 40), code: 'unknown_field' }))

@@ -1,4 +1,4 @@
-import type { CompletionReceipt, FollowedCase } from '../../core/api/requests.ts'
+import type { CompletionReceipt, CompletionSubmission, FollowedCase } from '../../core/api/requests.ts'
 import { checkCompletion, completedChecklist } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
 import { actBy } from '../base/audit.ts'
@@ -16,7 +16,9 @@ import { openSending } from './sending.ts'
 
 /** POST /api/sila/cases/complete, as core/api/contract.ts documents it: files, answer and step are stored together or not at all. */
 export function complete(e: core.RequestEvent): Reply {
-	const sending = openSending(e, { json: 'completion', files: DOCUMENT_PART }, ['answer'])
+	const sending = openSending<CompletionSubmission>(e, { json: 'completion', files: DOCUMENT_PART }, [
+		'answer',
+	])
 	if ('body' in sending) return sending
 	const { key, query, lang, problems } = sending
 	const answer = tidy(text(query.answer))

@@ -1,3 +1,4 @@
+import type { ContactQuery } from '../../core/api/requests.ts'
 import { tidy } from '../../core/language/text.ts'
 import { CONTACT_FIELDS, type Contact, checkContact, normalizeContact } from '../../core/sending/contact.ts'
 import { actBy } from '../base/audit.ts'
@@ -14,7 +15,7 @@ import { followed } from './follow.ts'
  * beside it. One that says what is so already changes nothing.
  */
 export function correctContact(e: core.RequestEvent): Reply {
-	const query = readQuery(e)
+	const query = readQuery<ContactQuery>(e)
 	const opened = openCase(e, query, [...CONTACT_FIELDS])
 	if ('body' in opened) return opened
 	const { lang } = opened

@@ -1,3 +1,4 @@
+import type { ErasureQuery } from '../../core/api/requests.ts'
 import { checkText } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
 import { actBy, write } from '../base/audit.ts'
@@ -12,7 +13,7 @@ const DAYS = 30
 
 /** POST /api/sila/cases/erasure, as core/api/contract.ts documents it. While one is open, asking again is answered and stores nothing. */
 export function askErasure(e: core.RequestEvent): Reply {
-	const query = readQuery(e)
+	const query = readQuery<ErasureQuery>(e)
 	const opened = openCase(e, query, ['reason'])
 	if ('body' in opened) return opened
 	const { lang, record } = opened

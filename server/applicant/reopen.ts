@@ -1,3 +1,4 @@
+import type { ReopenQuery } from '../../core/api/complaints.ts'
 import { tidy } from '../../core/language/text.ts'
 import { checkWords } from '../../core/sending/text.ts'
 import { actBy } from '../base/audit.ts'
@@ -10,7 +11,7 @@ import { canReopen } from './reopening.ts'
 
 /** POST /api/sila/cases/reopen, as core/api/contract.ts documents it. */
 export function reopen(e: core.RequestEvent): Reply {
-	const query = readQuery(e)
+	const query = readQuery<ReopenQuery>(e)
 	const opened = openCase(e, query, ['reason'])
 	if ('body' in opened) return opened
 	const { lang } = opened

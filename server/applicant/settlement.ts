@@ -1,3 +1,4 @@
+import type { SettlementAnswer } from '../../core/api/complaints.ts'
 import { comparable, tidy } from '../../core/language/text.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { checkWords } from '../../core/sending/text.ts'
@@ -10,16 +11,14 @@ import { followed } from './follow.ts'
 
 /** POST /api/sila/cases/settlement, as core/api/contract.ts documents it. */
 export function answerSettlement(e: core.RequestEvent): Reply {
-	const query = readQuery(e)
+	const query = readQuery<SettlementAnswer>(e)
 	const opened = openCase(e, query, ['agree', 'words', 'signature', 'since'])
 	if ('body' in opened) return opened
 	const { lang } = opened
 	const agreed = query?.agree === true
-	const [words, signed, since] = ['words', 'signature', 'since'].map(name => tidy(text(query?.[name]))) as [
-		string,
-		string,
-		string,
-	]
+	const [words, signed, since] = (['words', 'signature', 'since'] as const).map(name =>
+		tidy(text(query?.[name])),
+	) as [string, string, string]
 	const problems: Problem[] = [
 		...(typeof query?.agree === 'boolean' ? [] : [{ field: 'agree', code: 'choose' } as const]),
 		...checkWords('words', words, true),

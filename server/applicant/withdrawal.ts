@@ -1,3 +1,4 @@
+import type { WithdrawQuery } from '../../core/api/requests.ts'
 import { checkText } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
 import { actBy } from '../base/audit.ts'
@@ -10,7 +11,7 @@ import { followed } from './follow.ts'
 
 /** POST /api/sila/cases/withdraw, as core/api/contract.ts documents it. A case that is withdrawn already is answered as it stands. */
 export function withdraw(e: core.RequestEvent): Reply {
-	const query = readQuery(e)
+	const query = readQuery<WithdrawQuery>(e)
 	const opened = openCase(e, query, ['reason'])
 	if ('body' in opened) return opened
 	const { lang } = opened

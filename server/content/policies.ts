@@ -33,7 +33,7 @@ const stateOf = (app: core.App): PolicyState => ({ unreadable: unreadable(app), 
 
 /** What staff decided, or null where it is none. */
 function readDecision(e: core.RequestEvent): OfferDecision | null {
-	const { collection, id, part, take } = readQuery(e) ?? {}
+	const { collection, id, part, take } = readQuery<OfferDecision>(e) ?? {}
 	const known = (['associations', 'services', 'surveys'] as const).find(name => name === collection)
 	if (!known || typeof id !== 'string' || typeof part !== 'string' || typeof take !== 'boolean') return null
 	return { collection: known, id, part, take }

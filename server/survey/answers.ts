@@ -1,5 +1,5 @@
 import { type FollowedCase, IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
-import type { AnswerReceipt, Invitation } from '../../core/api/surveys.ts'
+import type { AnswerReceipt, AnswerSubmission, Invitation, InvitationQuery } from '../../core/api/surveys.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
 import {
 	checkSurvey,
@@ -10,7 +10,7 @@ import {
 	type SurveyProblem,
 } from '../../core/survey/answers.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { openCase, type Query, readQuery, text } from '../applicant/access.ts'
+import { type OwnField, openCase, type Query, readQuery, text } from '../applicant/access.ts'
 import { followed } from '../applicant/follow.ts'
 import { actBy } from '../base/audit.ts'
 import { byId, findOne, newRecord } from '../base/records.ts'
@@ -28,7 +28,16 @@ import { acceptedVersion, slugOf } from './surveys.ts'
 /** Bytes of an answer: enough that a comment which is too long is named as what it is. */
 const LONGEST = 262_144
 
-const FIELDS = ['association', 'version', 'answers', 'comment', 'campaign', 'service', 'token', 'followUp']
+const FIELDS: OwnField<AnswerSubmission>[] = [
+	'association',
+	'version',
+	'answers',
+	'comment',
+	'campaign',
+	'service',
+	'token',
+	'followUp',
+]
 const OPENING = ['reference', 'code', 'lang']
 
 /** What is answered: a campaign or an invitation. */
@@ -44,7 +53,7 @@ interface Occasion {
 
 /** POST /api/sila/surveys/invitation */
 export function invitation(e: core.RequestEvent): Reply {
-	const query = readQuery(e)
+	const query = readQuery<InvitationQuery>(e)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
 	const lang = langOf(query)
 	const found = byToken(e.app, text(query.token))
@@ -66,7 +75,7 @@ export function answer(e: core.RequestEvent): Reply {
 	if (!IDEMPOTENCY_KEY.test(key)) {
 		return surveyRefusal(400, [{ field: 'key', code: 'bad_key' }], preferredLang(e))
 	}
-	const query = readQuery(e, LONGEST)
+	const query = readQuery<AnswerSubmission>(e, LONGEST)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
 	const lang = langOf(query)
 	const opened = occasion(e, query)
@@ -101,7 +110,7 @@ export function answer(e: core.RequestEvent): Reply {
 	return acknowledged(e.app, query, opened, stored ? 201 : 200, false, lang)
 }
 
-const langOf = (query: Query): Lang => (query.lang === 'en' ? 'en' : 'ar')
+const langOf = (query: Query<AnswerSubmission>): Lang => (query.lang === 'en' ? 'en' : 'ar')
 
 const NOBODY_TO_CONTACT: SurveyProblem = { field: 'followUp', code: 'unknown_field' }
 
@@ -115,9 +124,9 @@ export const unknownFields = (given: object, known: string[]): SurveyProblem[] =
 		.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
 
 /** What is answered, or why it cannot be found. */
-function occasion(e: core.RequestEvent, query: Query): Occasion | Reply {
+function occasion(e: core.RequestEvent, query: Query<AnswerSubmission>): Occasion | Reply {
 	const lang = langOf(query)
-	const ways = ['campaign', 'token', 'reference'].filter(name => text(query[name]) !== '')
+	const ways = (['campaign', 'token', 'reference'] as const).filter(name => text(query[name]) !== '')
 	if (ways.length !== 1) return surveyRefusal(400, [{ field: 'campaign', code: 'one_of' }], lang)
 	const slug = text(query.association)
 	const association = findOne(e.app, 'associations', { slug })
@@ -128,7 +137,7 @@ function occasion(e: core.RequestEvent, query: Query): Occasion | Reply {
 		if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
 		return invited(e.app, association, found.record, found.invited, lang)
 	}
-	const opened = openCase(e, query, FIELDS)
+	const opened = openCase<AnswerSubmission>(e, query, FIELDS)
 	if ('body' in opened) return opened
 	const its = invitationOf(e.app, opened.record.id)
 	return its ? invited(e.app, association, opened.record, its, lang) : erased(lang)
@@ -172,7 +181,7 @@ function invited(
 function campaign(
 	app: core.App,
 	association: Stored<'associations'>,
-	query: Query,
+	query: Query<AnswerSubmission>,
 	lang: Lang,
 ): Occasion | Reply {
 	const filter = 'association = {:association} && slug = {:slug}'
@@ -251,7 +260,7 @@ function finish(app: core.App, invited: Stored<'invitations'>, answer: string): 
 
 function acknowledged(
 	app: core.App,
-	query: Query,
+	query: Query<AnswerSubmission>,
 	{ invited }: Occasion,
 	status: number,
 	changed: boolean,

@@ -1,5 +1,5 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
-import type { AnswerAcknowledgement, RoundReceipt } from '../../core/api/surveys.ts'
+import type { AnswerAcknowledgement, RoundReceipt, RoundSubmission } from '../../core/api/surveys.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
 import type { Channel } from '../../core/policy/association.ts'
 import {
@@ -49,7 +49,7 @@ interface ReadRound {
 /** POST /api/sila/staff/surveys/answers */
 export function staffAnswers(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
-	const query = readQuery(e, LONGEST)
+	const query = readQuery<RoundSubmission>(e, LONGEST)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
 	const association = findOne(e.app, 'associations', { slug: text(query.association) })
 	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)

@@ -1,4 +1,4 @@
-import type { CaseMessages, MessageReceipt } from '../../core/api/requests.ts'
+import type { CaseMessages, FileQuery, MessageReceipt, MessageSubmission } from '../../core/api/requests.ts'
 import { checkMessage, MESSAGES_AN_HOUR } from '../../core/case/message.ts'
 import { tidy } from '../../core/language/text.ts'
 import { notFound, openCase, readQuery, text } from '../applicant/access.ts'
@@ -23,7 +23,7 @@ export function list(e: core.RequestEvent): Reply {
 
 /** POST /api/sila/cases/message */
 export function writeMessage(e: core.RequestEvent): Reply {
-	const sending = openSending(e, { json: 'message', files: NUMBERED_PART }, ['text'])
+	const sending = openSending<MessageSubmission>(e, { json: 'message', files: NUMBERED_PART }, ['text'])
 	if ('body' in sending) return sending
 	const { record, lang, key, query } = sending
 	const message = {
@@ -102,7 +102,7 @@ function receipt(status: number, record: Stored<'messages'>, { text, uploads, an
 
 /** POST /api/sila/cases/file: the file itself, to be saved. */
 export function file(e: core.RequestEvent): Answer {
-	const query = readQuery(e)
+	const query = readQuery<FileQuery>(e)
 	const opened = openCase(e, query, ['message', 'file'])
 	if ('body' in opened) return opened
 	const name = text(query?.file)

@@ -1,4 +1,3 @@
-import type { ApiError } from '../../core/api/errors.ts'
 import type { AnswerReceipt, AnswerSubmission, PublishedSurvey } from '../../core/api/surveys.ts'
 import { isLow } from '../../core/survey/answers.ts'
 import { post } from '../shared/api.ts'
@@ -34,8 +33,7 @@ export async function sendAnswers(
 		...(service && campaign?.target === 'all' && { service }),
 		...(!campaign && followUp && isLow(questions, answers) && { followUp }),
 	}
-	const address = `${origin}/api/sila/surveys/answers`
-	const { status, body } = await post<AnswerReceipt & Partial<ApiError>>(address, sent, { key })
+	const { status, body } = await post(origin, 'surveys/answers', sent, { key })
 	if (!body) return { problem: words.lost }
 	if (status < 300) return { receipt: body }
 	const { data = {}, message = words.server } = body

@@ -1,3 +1,6 @@
+import type { Answers, Bytes, Contract, Sends } from '../../core/api/contract.ts'
+import type { ApiError } from '../../core/api/errors.ts'
+import type { ProblemCode } from '../../core/language/words/request.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 
 /** The published definition of an association. `cache`: `reload` goes past the browser's cache. */
@@ -14,12 +17,24 @@ export async function loadAssociation(
 /** How long nothing may move before the connection counts as broken, in milliseconds. */
 const PATIENCE = 60_000
 
+/** Address of a route below `/api/sila/`. */
+export type Path = keyof Contract
+
+/** What a route answers where it does not refuse; a file as it is. */
+export type Answered<P extends Path> = Answers<P> extends Bytes ? Blob : Answers<P>
+
+/** Why a route refuses: surveys have codes of their own. */
+export type Refused<P extends Path> = Pick<
+	ApiError<P extends `${string}surveys/${string}` ? string : ProblemCode>,
+	'message' | 'data'
+>
+
 /** What came back of something that was posted. */
-export interface Answer<Body> {
+export interface Answer<P extends Path> {
 	/** HTTP status; 0 when no answer came. */
 	status: number
-	/** Null when no answer came, or none that can be read. */
-	body: Body | null
+	/** By the status what the route answers, or why not. Null when no answer came, or none that can be read. */
+	body: (Answered<P> & Partial<Refused<P>>) | null
 }
 
 export interface PostOptions {
@@ -31,12 +46,13 @@ export interface PostOptions {
 	type?: 'json' | 'blob'
 }
 
-/** Posts a form, or anything else as JSON; never rejects. */
-export function post<Body>(
-	address: string,
-	content: FormData | object,
+/** Posts to a route of the API: a form, or what is sent there as JSON; never rejects. */
+export function post<P extends Path>(
+	origin: string,
+	path: P,
+	content: FormData | Sends<P>,
 	{ key, progress, type = 'json' }: PostOptions = {},
-): Promise<Answer<Body>> {
+): Promise<Answer<P>> {
 	return new Promise(resolve => {
 		// XMLHttpRequest, because fetch does not tell how much is sent.
 		const call = new XMLHttpRequest()
@@ -54,7 +70,7 @@ export function post<Body>(
 			clearTimeout(timer)
 			resolve({ status: call.status, body: call.response })
 		}
-		call.open('POST', address)
+		call.open('POST', `${origin}/api/sila/${path}`)
 		call.responseType = type
 		if (key) call.setRequestHeader('Idempotency-Key', key)
 		moving()

@@ -74,7 +74,7 @@ function reopening(room: Room, { reopenUntil }: FollowedComplaint, words: Follow
 			const reason = form.value('reason')
 			const problems = checkWords('reason', reason, true)
 			if (problems.length > 0) return form.refuse(problems)
-			const found = await form.send<FollowedComplaint>('reopen', { reason })
+			const found = await form.send('reopen', { reason })
 			if (!found) return
 			form.clear('')
 			room.arrive(found, words.reopened)

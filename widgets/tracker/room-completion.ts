@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CompletionReceipt, FollowedCase } from '../../core/api/requests.ts'
+import type { FollowedCase } from '../../core/api/requests.ts'
 import { checkCompletion } from '../../core/case/completion.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { paragraph } from '../shared/form/fields.ts'
@@ -36,7 +36,7 @@ async function send(room: Room): Promise<void> {
 	// How many files the case has, only the server knows.
 	const problems = checkCompletion({ documents: documents(room) }, answer, form.files, 0)
 	if (problems.length > 0) return form.refuse(problems)
-	const receipt = await form.send<CompletionReceipt>('complete', { answer }, 'completion')
+	const receipt = await form.send('complete', { answer }, 'completion')
 	if (!receipt) return
 	if (receipt.changed) room.moveToMessage(answer, form.files)
 	form.clear('')

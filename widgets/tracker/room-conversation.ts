@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CaseMessage, MessageFile, MessageReceipt } from '../../core/api/requests.ts'
+import type { CaseMessage, MessageFile } from '../../core/api/requests.ts'
 import { checkMessage } from '../../core/case/message.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { day } from '../shared/dates.ts'
@@ -60,11 +60,8 @@ const clock = (time: string, lang: Lang) =>
 
 async function fetchFile(room: Room, message: string, { file, name }: MessageFile): Promise<void> {
 	const { words, forms, query } = room
-	const { status, body } = await post<Blob>(
-		room.address('file'),
-		{ ...query, message, file },
-		{ type: 'blob' },
-	)
+	const asked = { ...query, message, file }
+	const { status, body } = await post(room.origin, 'cases/file', asked, { type: 'blob' })
 	if (status === 200 && body) saveFile(name, body)
 	else forms.message.change({ notice: status ? words.server : words.lost })
 }
@@ -75,7 +72,7 @@ async function send(room: Room): Promise<void> {
 	const text = form.value('text')
 	const problems = checkMessage(text, form.files)
 	if (problems.length > 0) return form.refuse(problems)
-	const receipt = await form.send<MessageReceipt>('message', { text }, 'message')
+	const receipt = await form.send('message', { text }, 'message')
 	if (!receipt) return
 	// The one that was stored is the earlier; what is in the box now goes with a key of its own.
 	if (receipt.changed) form.change({ key: newKey(), done: words.first })

@@ -12,7 +12,7 @@ export function copies(room: Room): TemplateResult {
 	const { words, copy } = room
 	const form = room.forms.copy
 	const show = async () => {
-		const found = await form.send<CaseCopy>('copy', {})
+		const found = await form.send('copy', {})
 		if (!found) return
 		room.copy = found
 		room.draw()
@@ -20,7 +20,7 @@ export function copies(room: Room): TemplateResult {
 		room.host.renderRoot.querySelector<HTMLElement>('[part=copy] h4')?.focus()
 	}
 	const download = async () => {
-		const found = await form.send<CaseCopy>('copy', {})
+		const found = await form.send('copy', {})
 		if (!found) return
 		const content = new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' })
 		saveFile(`sila-${room.case.reference}.json`, content)

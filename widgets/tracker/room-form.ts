@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ApiError as AnyError } from '../../core/api/errors.ts'
+import type { Sends } from '../../core/api/contract.ts'
 import type { AnyFollowed, FollowQuery } from '../../core/api/requests.ts'
 import { fill, tidy } from '../../core/language/text.ts'
 import { extension } from '../../core/sending/files.ts'
 import type { ShownProblem } from '../../core/sending/problems.ts'
+import type { Answered, Path, Refused } from '../shared/api.ts'
 import { about } from '../shared/form/fields.ts'
 import { type FileFields, limits, readFile } from '../shared/form/files.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
@@ -11,7 +12,10 @@ import { newKey } from '../shared/key.ts'
 import type { RoomWords } from './room.words.ts'
 import { post } from './room-send.ts'
 
-type ApiError = AnyError<ShownProblem['code']>
+/** Why something about a case was refused. */
+type Refusal = Partial<Refused<'cases/follow'>> | null
+/** The routes below `cases/`. */
+type CaseRoute = Path extends infer P ? (P extends `cases/${infer Route}` ? Route : never) : never
 
 /** What a form needs of the room it stands in. */
 export interface RoomFormHost {
@@ -21,7 +25,7 @@ export interface RoomFormHost {
 	/** What the documents asked for are called, by their ids. */
 	readonly labels: Record<string, string>
 	readonly query: FollowQuery
-	address(route: string): string
+	readonly origin: string
 	draw(): void
 	look(): Promise<void>
 	say(said: string): void
@@ -122,28 +126,29 @@ export class RoomForm implements FileFields {
 	 * Sends to a route under `cases/`: JSON, or with a `part` the JSON as that part with the files beside it.
 	 * Returns the answer's body once it is stored; else shows why not, and all that was written stays.
 	 */
-	async send<Body>(
-		route: string,
-		fields: object,
+	async send<Route extends CaseRoute>(
+		route: Route,
+		fields: Omit<Sends<`cases/${Route}`>, keyof FollowQuery>,
 		part?: 'message' | 'completion',
-	): Promise<Body | undefined> {
+	): Promise<Answered<`cases/${Route}`> | undefined> {
 		if (this.sending !== undefined) return
 		this.change({ sending: 0, notice: '', done: '', problems: [] })
 		const room = this.#room
-		const content = { ...room.query, ...fields }
+		const content = { ...room.query, ...fields } as Sends<`cases/${Route}`>
+		const path = `cases/${route}` as const
 		const { status, body } = part
-			? await post<Body | ApiError>(room.address(route), this.#withFiles(part, content), {
+			? await post(room.origin, path, this.#withFiles(part, content), {
 					key: this.key,
 					progress: sending => this.change({ sending }),
 				})
-			: await post<Body | ApiError>(room.address(route), content)
+			: await post(room.origin, path, content)
 		this.change({ sending: undefined })
-		if (status >= 200 && status < 300 && body) return body as Body
-		await this.#failed(status, body as ApiError | null)
+		if (status >= 200 && status < 300 && body) return body
+		await this.#failed(status, body as Refusal)
 		return
 	}
 
-	#withFiles(part: 'message' | 'completion', content: object): FormData {
+	#withFiles(part: 'message' | 'completion', content: unknown): FormData {
 		const { case: found } = this.#room
 		const nameless = found.kind === 'complaint' && found.anonymous
 		const data = new FormData()
@@ -156,7 +161,7 @@ export class RoomForm implements FileFields {
 		return data
 	}
 
-	async #failed(status: number, error: ApiError | null): Promise<void> {
+	async #failed(status: number, error: Refusal): Promise<void> {
 		const { words } = this
 		const problems = Object.entries(error?.data ?? {}).map(
 			([field, problem]): ShownProblem => ({ ...problem, field }),

@@ -76,7 +76,7 @@ async function answer(room: Room, { anonymous, since }: FollowedComplaint, words
 		form.change({ problems: [] })
 		return focus(room, '[id="settlement.sure"]')
 	}
-	const found = await form.send<FollowedComplaint>('settlement', { agree, words: said, signature, since })
+	const found = await form.send('settlement', { agree, words: said, signature, since })
 	if (found) {
 		form.clear('')
 		room.arrive(found, agree ? words.agreed : words.declined)

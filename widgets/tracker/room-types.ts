@@ -59,8 +59,8 @@ export interface Room {
 	evaluating: boolean
 	/** What every call about the case begins with. */
 	readonly query: FollowQuery
-	/** Address of a route under `cases/`. */
-	address(route: string): string
+	/** Of the backend. */
+	readonly origin: string
 	draw(): void
 	/** The case stands elsewhere now. */
 	arrive(found: AnyFollowed, said: string): void

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AnyFollowed } from '../../core/api/requests.ts'
 import { checkText } from '../../core/case/completion.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans, checkContact } from '../../core/sending/contact.ts'
@@ -40,7 +39,7 @@ function contact(room: Room): TemplateResult {
 			const sent: Contact = { contactMeans: means, ...(detail && { [detail]: form.value(detail) }) }
 			const problems = checkContact(association, sent)
 			if (problems.length > 0) return form.refuse(problems)
-			const found = await form.send<AnyFollowed>('contact', sent)
+			const found = await form.send('contact', sent)
 			if (!found) return
 			form.given = { ...found.contact }
 			form.clear(words.contactDone)
@@ -59,7 +58,7 @@ function final(room: Room, route: 'withdraw' | 'erasure', means: string[], yes: 
 			const reason = form.value('reason')
 			const problems = checkText('reason', reason)
 			if (problems.length > 0) return form.refuse(problems)
-			const found = await form.send<AnyFollowed>(route, { reason })
+			const found = await form.send(route, { reason })
 			if (!found) return
 			form.clear('')
 			room.arrive(found, route === 'withdraw' ? words.withdrawn : '')

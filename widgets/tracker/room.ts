@@ -109,8 +109,8 @@ class CaseRoom implements Room, RoomFormHost {
 		return Object.fromEntries((checklist ?? []).map(({ document, label }) => [document, label]))
 	}
 
-	address(route: string): string {
-		return `${this.host.origin}/api/sila/cases/${route}`
+	get origin(): string {
+		return this.host.origin
 	}
 
 	draw(): void {
@@ -140,14 +140,14 @@ class CaseRoom implements Room, RoomFormHost {
 	}
 
 	async look(): Promise<void> {
-		const { status, body } = await post<AnyFollowed>(this.address('follow'), this.query)
+		const { status, body } = await post(this.origin, 'cases/follow', this.query)
 		if (status !== 200 || !body) return
 		this.case = body
 		this.host.show(this, body, false)
 	}
 
 	async bring(): Promise<void> {
-		const { status, body } = await post<CaseMessages>(this.address('messages'), this.query)
+		const { status, body } = await post(this.origin, 'cases/messages', this.query)
 		this.messages = status === 200 && body ? body.messages : null
 		this.draw()
 	}

@@ -227,7 +227,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	/** Shows the case that has these numbers; returns why not, where it cannot. */
 	async #lookUp(numbers: CaseNumbers): Promise<Trouble | undefined> {
 		const query: FollowQuery = { ...numbers, lang: this.words?.lang ?? 'ar' }
-		const { status, body } = await post<AnyFollowed>(`${this.origin}/api/sila/cases/follow`, query)
+		const { status, body } = await post(this.origin, 'cases/follow', query)
 		if (status === 429) return 'too_many'
 		if (status >= 500) return 'server'
 		if (status >= 400) return 'not_found'

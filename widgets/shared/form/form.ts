@@ -1,9 +1,9 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import type { Receipt } from '../../../core/api/requests.ts'
+import type { Sends } from '../../../core/api/contract.ts'
 import type { Lang } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/association.ts'
 import { type Problem, unmended } from '../../../core/sending/problems.ts'
-import { loadAssociation, post } from '../api.ts'
+import { type Answer, loadAssociation, post } from '../api.ts'
 import { base } from '../base.styles.ts'
 import { SilaElement } from '../element.ts'
 import { styles } from '../form.styles.ts'
@@ -28,16 +28,12 @@ export interface Plan<Words, View> {
 }
 
 interface Parcel {
-	/** Below `/api/sila/`. */
-	route: string
+	route: 'requests' | 'complaints' | 'inquiries'
 	/** What is sent there beside files, and what that part is called. */
 	name: string
-	content: object
+	content: Sends<Parcel['route']>
 	files: { field: string; name: string; file: ChosenFile }[]
 }
-
-/** What the server answers: the receipt, or why there is none. */
-type SendAnswer = Partial<Receipt> & { data?: Record<string, Omit<ShownProblem, 'field'>> }
 
 /**
  * A form of one step after the other that ends in a letter to review and a receipt. A form of its own says what its
@@ -252,12 +248,12 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		body.append(name, JSON.stringify(content))
 		for (const { field, name, file } of files) body.append(field, new Blob([file.head]), name)
 		this.change({ sending: 0, notice: '' })
-		const { status, body: answer } = await post<SendAnswer>(`${this.origin}/api/sila/${route}`, body, {
+		const { status, body: answer } = await post(this.origin, route, body, {
 			key: view.state.key,
 			progress: sending => this.change({ sending }),
 		})
 		this.change({ sending: undefined })
-		if (status < 300 && isReceipt(answer)) {
+		if (status < 300 && answer?.code) {
 			this.change({ receipt: answer })
 			this.#focus('h2')
 			this.tell(`sila-${name}-sent`, { reference: answer.reference })
@@ -265,7 +261,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	}
 
 	/** Shows why it was not sent: at the fields, or where it is about none of this form's, above the button. */
-	async #notSent(view: View, status: number, answer: SendAnswer | null): Promise<void> {
+	async #notSent(view: View, status: number, answer: Answer<Parcel['route']>['body']): Promise<void> {
 		const { words, stepOf } = view
 		const problems = Object.entries(answer?.data ?? {}).map(
 			([field, problem]): ShownProblem => ({ ...problem, field, kept: true }),
@@ -279,5 +275,3 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		this.change({ notice: said ?? (status ? words.form.problems.server : words.lost) })
 	}
 }
-
-const isReceipt = (answer: SendAnswer | null): answer is Receipt => answer?.code !== undefined
