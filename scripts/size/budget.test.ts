@@ -39,6 +39,10 @@ test('what costs more is written down with a reason, and not without', () => {
 	}
 })
 
+test('a reason is for what needs one', () => {
+	assert.deepEqual(written(budget, tracker({ bytes: 11_300 }), 'a map of branches'), budget)
+})
+
 test('of what costs more in one way and less in another, the less is written down without a reason', () => {
 	const change = { bytes: 11_100, roundTrips: 3 }
 	assert.deepEqual(written(budget, tracker(change), ''), tracker({ roundTrips: 3 }))

@@ -68,7 +68,12 @@ function figure(before: Figure | undefined, cost: Cost, reason: string): Figure 
 		requests: Math.min(before.requests, cost.requests),
 		roundTrips: Math.min(before.roundTrips, cost.roundTrips),
 	}
-	if (reason && !isSame(least, cost)) return { ...cost, reason }
+	// What is within its budget as it is needs no other, and takes no reason that is another's.
+	const costsMore =
+		cost.bytes > before.bytes + TOLERANCE ||
+		cost.requests > before.requests ||
+		cost.roundTrips > before.roundTrips
+	if (reason && costsMore) return { ...cost, reason }
 	return isSame(least, before) ? before : least
 }
 
