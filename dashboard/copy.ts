@@ -1,5 +1,5 @@
 /** Puts text on the clipboard; pages without https have only the older way. Returns whether it is there. */
-export async function copy(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(text)
 		return true

@@ -3,12 +3,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { makeBackup } from './data/backup.ts'
 import { backupsDir, dataDir } from './data/place.ts'
+import { explain, Failure } from './lib/failure.ts'
 import { stepper } from './lib/print.ts'
-import { explain, Problem } from './lib/problem.ts'
 
 async function backup([folder = backupsDir]: string[]): Promise<void> {
 	if (!fs.existsSync(path.join(dataDir, 'data.db')))
-		throw new Problem(`There is nothing to copy yet: ${dataDir} holds no data.`)
+		throw new Failure(`There is nothing to copy yet: ${dataDir} holds no data.`)
 	const notes: string[] = []
 	await stepper(1)('Backup', async tell => {
 		const made = await makeBackup({ dataDir, into: path.resolve(folder), why: 'by hand', tell })

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { run } from './lib/child.ts'
+import { toolFailure } from './lib/failure.ts'
 import { hooksDir, sila, tool, widgetsDir } from './lib/paths.ts'
-import { toolProblem } from './lib/problem.ts'
 import { unlessUnchanged } from './lib/unchanged.ts'
 
 const common = ['package.json', 'package-lock.json', 'tsconfig.json']
@@ -32,5 +32,5 @@ async function vite(name: string, config = 'vite.config.ts'): Promise<void> {
 	const result = await run(process.execPath, args)
 	const log = path.join(sila, `${name}.log`)
 	fs.writeFileSync(log, result.output)
-	if (result.code !== 0) throw toolProblem(`The ${name} could not be built`, result.output, log)
+	if (result.code !== 0) throw toolFailure(`The ${name} could not be built`, result.output, log)
 }

@@ -8,10 +8,10 @@ import { type DevBackend, EMAIL, startBackend } from './dev/backend.ts'
 import { type BundleName, watchBundles } from './dev/bundles.ts'
 import { type Front, serveFront } from './dev/front.ts'
 import { stopAll } from './lib/child.ts'
+import { explain, Failure } from './lib/failure.ts'
 import { takeLock } from './lib/lock.ts'
 import { migrationsDir, sila } from './lib/paths.ts'
 import { claimPort, wantedPort } from './lib/port.ts'
-import { explain, Problem } from './lib/problem.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { contentVersion } from './portal/build.ts'
 import { pocketbaseLog } from './start/log.ts'
@@ -39,7 +39,7 @@ async function end(code: number): Promise<void> {
 function hold(address: string): void {
 	const lock = takeLock(path.join(home, 'lock'), address)
 	if (typeof lock !== 'function')
-		throw new Problem(
+		throw new Failure(
 			`Sila is already in development from this folder, at ${lock.note} (process ${lock.pid}).`,
 		)
 	undo.push(lock)
@@ -96,7 +96,7 @@ async function develop(): Promise<void> {
 			},
 		}),
 	)
-	if (failed.length > 0) throw new Problem('Mend that and start again.')
+	if (failed.length > 0) throw new Failure('Mend that and start again.')
 	backend = await startBackend({ binary, dataDir, hooksDir }, url, (line, stream) => log.line(line, stream))
 	await contentVersion(backend.url)
 	process.env.SILA_BACKEND = backend.url

@@ -6,16 +6,16 @@ import { checkBackup, checkFits } from './data/check.ts'
 import { isOpen } from './data/database.ts'
 import { backupsDir, dataDir, dataLock } from './data/place.ts'
 import { finishSwap, putBack } from './data/restore.ts'
+import { explain, Failure } from './lib/failure.ts'
 import { takeLock } from './lib/lock.ts'
 import { stepper } from './lib/print.ts'
-import { explain, Problem } from './lib/problem.ts'
 
 /** The backup that is meant: a folder, or the name of one of Sila's own. */
 function meant(name: string | undefined): string {
-	if (!name) throw new Problem('Say which backup: npm run restore -- <folder>')
+	if (!name) throw new Failure('Say which backup: npm run restore -- <folder>')
 	const places = [path.resolve(name), path.join(backupsDir, name)]
 	const found = places.find(place => fs.existsSync(place))
-	if (!found) throw new Problem(`There is no backup at ${places.join(' or ')}.`)
+	if (!found) throw new Failure(`There is no backup at ${places.join(' or ')}.`)
 	return found
 }
 
@@ -23,22 +23,22 @@ function meant(name: string | undefined): string {
 function hold(): () => void {
 	const lock = takeLock(dataLock, 'npm run restore')
 	if (typeof lock === 'object')
-		throw new Problem(`Sila is running on these data, at ${lock.note} (process ${lock.pid}): stop it first.`)
+		throw new Failure(`Sila is running on these data, at ${lock.note} (process ${lock.pid}): stop it first.`)
 	finishSwap(dataDir)
 	const database = path.join(dataDir, 'data.db')
 	if (!fs.existsSync(database) || !isOpen(database)) return lock
 	lock()
-	throw new Problem(`Another program has ${database} open: stop it first.`)
+	throw new Failure(`Another program has ${database} open: stop it first.`)
 }
 
 /** A copy of what is there, to undo the restore with; where it cannot be copied, why. */
-async function keepPresent(tell: (how: string) => void): Promise<string | Problem | null> {
+async function keepPresent(tell: (how: string) => void): Promise<string | Failure | null> {
 	if (!fs.existsSync(path.join(dataDir, 'data.db'))) return null
 	try {
 		const kept = await makeBackup({ dataDir, into: backupsDir, why: 'before a restore', link: true, tell })
 		return kept.folder
 	} catch (error) {
-		return new Problem(explain(error))
+		return new Failure(explain(error))
 	}
 }
 
@@ -52,10 +52,10 @@ async function restore([name]: string[]): Promise<void> {
 			checkFits(folder, manifest)
 			return `${folder} of ${manifest.made} is whole`
 		})
-		let undo: string | Problem | null = null
+		let undo: string | Failure | null = null
 		await step('What is there', async tell => {
 			undo = await keepPresent(tell)
-			if (undo instanceof Problem) return `cannot be copied (${undo.message}), and is set aside`
+			if (undo instanceof Failure) return `cannot be copied (${undo.message}), and is set aside`
 			return undo ? `copied to ${undo}` : 'nothing'
 		})
 		await step('Data', async tell => {

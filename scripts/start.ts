@@ -4,11 +4,11 @@ import { buildServer, buildWidgets } from './build.ts'
 import { backupsDir, dataDir, dataLock } from './data/place.ts'
 import { noteServed, updateData } from './data/update.ts'
 import { stopAll } from './lib/child.ts'
+import { explain, Failure } from './lib/failure.ts'
 import { takeLock } from './lib/lock.ts'
 import { associationsDir, sila } from './lib/paths.ts'
 import { claimPort, wantedPort } from './lib/port.ts'
 import { say, stepper } from './lib/print.ts'
-import { explain, Problem } from './lib/problem.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { type Server, serve } from './pocketbase/serve.ts'
 import { version } from './pocketbase/version.ts'
@@ -44,7 +44,7 @@ function holdFolder(address: string): void {
 	const lock = takeLock(dataLock, address)
 	if (typeof lock === 'function') releaseFolder = lock
 	else
-		throw new Problem(
+		throw new Failure(
 			`Sila is already running from this folder, at ${lock.note} (process ${lock.pid}): use that one, or stop it first.`,
 		)
 }
@@ -97,7 +97,7 @@ async function start(): Promise<void> {
 	exited.then(code => {
 		if (!ending)
 			fail(
-				new Problem(
+				new Failure(
 					`PocketBase stopped by itself (${code}). Its last words are in .sila/pocketbase.log; start again.`,
 				),
 			)

@@ -6,7 +6,7 @@
 import os from 'node:os'
 import { buildServer, buildWidgets } from './build.ts'
 import { stopAll } from './lib/child.ts'
-import { explain } from './lib/problem.ts'
+import { explain } from './lib/failure.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { writeTypes } from './pocketbase/types.ts'
 import { unseenAnswers, watchAnswers } from './test/answers.ts'
@@ -15,14 +15,14 @@ import { type Chosen, choose } from './test/choose.ts'
 import { type Job, runJobs } from './test/jobs.ts'
 import { progress } from './test/progress.ts'
 import type { Result } from './test/result.ts'
-import { type Check, filesOf, type Need, steps } from './test/steps.ts'
+import { type Check, filesOf, type Preparation, steps } from './test/steps.ts'
 import { watch } from './test/watch.ts'
 
 const MOST_LANES = 4
 
 const preparations: Record<
-	Need,
-	{ title: string; needs: Need[]; prepare: (tell: (how: string) => void) => Promise<unknown> }
+	Preparation,
+	{ title: string; needs: Preparation[]; prepare: (tell: (how: string) => void) => Promise<unknown> }
 > = {
 	pocketbase: { title: 'PocketBase', needs: [], prepare: pocketbase },
 	types: { title: 'Types', needs: ['pocketbase'], prepare: async () => writeTypes(await pocketbase()) },
@@ -39,10 +39,10 @@ function summary(some: Result[]): string {
 }
 
 /** What these checks need, and what that needs. */
-function needed(checks: Check[]): Need[] {
+function needed(checks: Check[]): Preparation[] {
 	const needs = new Set(checks.flatMap(check => check.needs))
 	for (const need of needs) for (const more of preparations[need].needs) needs.add(more)
-	return (Object.keys(preparations) as Need[]).filter(need => needs.has(need))
+	return (Object.keys(preparations) as Preparation[]).filter(need => needs.has(need))
 }
 
 async function test(chosen: Chosen[]): Promise<void> {

@@ -7,7 +7,7 @@ export interface Offer {
 }
 
 /** One need in a person's words, and who answers it. */
-export interface Need {
+export interface ListedNeed {
 	need: PublishedService['need']
 	offers: Offer[]
 }
@@ -16,9 +16,9 @@ export interface Needs {
 	/** Services that authorities open by referral: whoever comes here in person needs help at once. */
 	urgent: Offer[]
 	/** Services with conditions of their own. */
-	particular: Need[]
+	particular: ListedNeed[]
 	/** Services to which any need can be written in one's own words. */
-	open: Need[]
+	open: ListedNeed[]
 }
 
 /** The services of all associations by the need they answer, in the words of `need`; the same words stand once. */
@@ -35,8 +35,8 @@ export function needs(associations: PublishedAssociation[]): Needs {
 	}
 }
 
-function byNeed(offers: Offer[]): Need[] {
-	const groups = new Map<string, Need>()
+function byNeed(offers: Offer[]): ListedNeed[] {
+	const groups = new Map<string, ListedNeed>()
 	for (const offer of offers) {
 		const { need } = offer.service
 		const group = groups.get(need.ar)

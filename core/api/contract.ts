@@ -11,12 +11,12 @@ import type { OfferDecision, PolicyState } from './policies.ts'
 import type { RequestsReport } from './report.ts'
 import type {
 	AnyFollowed,
-	CaseCopy,
 	CaseCount,
 	CaseMessages,
 	CompletionReceipt,
 	CompletionSubmission,
 	ContactQuery,
+	DataCopy,
 	ErasureQuery,
 	FileQuery,
 	FollowQuery,
@@ -109,7 +109,7 @@ export interface Contract {
 	 */
 	'cases/contact': { sends: ContactQuery; answers: { 200: AnyFollowed } }
 	/** All that is held about the person in a case, as an attachment to be saved. */
-	'cases/copy': { sends: FollowQuery; answers: { 200: CaseCopy } }
+	'cases/copy': { sends: FollowQuery; answers: { 200: DataCopy } }
 	/**
 	 * Asks staff to erase the person's data from a case, which they decide within 30 days; while one such request is open,
 	 * nothing is stored.

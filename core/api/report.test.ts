@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkPeriod, median, periodOf } from './report.ts'
+import { checkPeriod, median, reportPeriod } from './report.ts'
 
 test('a period left out is this year so far', () => {
-	assert.deepEqual(periodOf('', '', '2026-11-21'), { from: '2026-01-01', to: '2026-11-21' })
-	assert.deepEqual(periodOf('', '2025-06-30', '2026-11-21'), { from: '2025-01-01', to: '2025-06-30' })
-	assert.deepEqual(periodOf('2026-03-01', '', '2026-11-21'), { from: '2026-03-01', to: '2026-11-21' })
+	assert.deepEqual(reportPeriod('', '', '2026-11-21'), { from: '2026-01-01', to: '2026-11-21' })
+	assert.deepEqual(reportPeriod('', '2025-06-30', '2026-11-21'), { from: '2025-01-01', to: '2025-06-30' })
+	assert.deepEqual(reportPeriod('2026-03-01', '', '2026-11-21'), { from: '2026-03-01', to: '2026-11-21' })
 })
 
 test('days that are none, and a period that ends before it begins', () => {

@@ -63,7 +63,7 @@ export interface Period {
 }
 
 /** The period that somebody asks for, with what they left out; `today` is a day in Riyadh. */
-export function periodOf(from: string, to: string, today: string): Period {
+export function reportPeriod(from: string, to: string, today: string): Period {
 	const end = to || today
 	return { from: from || `${end.slice(0, 4)}-01-01`, to: end }
 }

@@ -1,5 +1,5 @@
 import type { FactCode } from '../case/facts.ts'
-import type { Need } from '../case/fields.ts'
+import type { FactName } from '../case/fields.ts'
 import type { ChecklistEntry } from '../case/process.ts'
 import type { CaseKind, CaseStatus, Status } from '../case/status.ts'
 import type { Lang, Text } from '../language/text.ts'
@@ -116,7 +116,7 @@ export interface ContactQuery extends FollowQuery, Contact {}
  * members and the minutes, which are about other people too, which member of staff did what, and why staff decided
  * before the policy's earliest day.
  */
-export interface CaseCopy {
+export interface DataCopy {
 	/** When this copy was made. */
 	made: string
 	/** Names of the association and of the service; that of a complaint or an inquiry is what it is called. */
@@ -147,9 +147,9 @@ export interface CaseCopy {
 	}
 	/** How the applicant is reached now; without `contactMeans` while none was agreed on. */
 	contact: Contact
-	files: CopiedFile[]
+	files: DataCopyFile[]
 	/** What staff wrote down on its way, as core/case/process.ts describes it; what is empty is left out. The reasons are in `case`. */
-	handling: Partial<Record<Need, unknown>>
+	handling: Partial<Record<FactName, unknown>>
 	/** What was to be completed each time it was returned before, and when that was asked, oldest first; what is missing now is in `case`. */
 	returns: { at: string; missing: string }[]
 	/** Each time erasure was asked for, in the applicant's words. */
@@ -169,7 +169,7 @@ export interface CaseCopy {
 	}[]
 }
 
-export interface CopiedFile {
+export interface DataCopyFile {
 	/** Id of the document it is for. */
 	document: string
 	/** What it was called where it came from. */

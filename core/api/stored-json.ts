@@ -7,7 +7,7 @@ import type { SurveyAnswers } from '../survey/answers.ts'
 import type { SurveyDefinition } from '../survey/definition.ts'
 import type { AnsweredSettlement, CompensationEntry } from './complaints.ts'
 import type { StoredFault } from './policies.ts'
-import type { CaseCopy } from './requests.ts'
+import type { DataCopy } from './requests.ts'
 import type { PublishedResults } from './surveys.ts'
 
 /**
@@ -39,7 +39,7 @@ export interface StoredJson {
 		/** Corrected after it was sent. */
 		contact: Contact | null
 		/** What it was returned for each time before, oldest first. */
-		returns: CaseCopy['returns'] | null
+		returns: DataCopy['returns'] | null
 		referral: Referral | null
 		/** Oldest first. */
 		settlements: AnsweredSettlement[] | null

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { service } from '../policy/associations.fixture.ts'
 import { checkFacts, firstChecklist, isFixed, readFacts } from './facts.ts'
-import { NEEDS, type Need } from './fields.ts'
-import { isOwed, STATUSES } from './status.ts'
+import { FACT_NAMES, type FactName } from './fields.ts'
+import { awaitsAssociation, STATUSES } from './status.ts'
 
 const skills = service('yusr', 'skills-programmes')
-const empty = Object.fromEntries(NEEDS.map(need => [need, ''])) as Record<Need, unknown>
+const empty = Object.fromEntries(FACT_NAMES.map(need => [need, ''])) as Record<FactName, unknown>
 const entry = { document: 'marital-status-proof', state: 'present', note: '' }
 
 test('the first checklist has each document of the form, present where a file came for it', () => {
@@ -25,9 +25,9 @@ test('what is written is read as facts, and another shape as nothing', () => {
 })
 
 test('each fact is checked when it changes, and an empty one is never wrong', () => {
-	const check = (field: Need, value: unknown) =>
+	const check = (field: FactName, value: unknown) =>
 		checkFacts([field], { ...empty, [field]: value }, skills, 'study', '2026-03-10').map(({ code }) => code)
-	for (const need of NEEDS) assert.deepEqual(check(need, ''), [], need)
+	for (const need of FACT_NAMES) assert.deepEqual(check(need, ''), [], need)
 	assert.deepEqual(check('studied_on', '2026-03-10'), [])
 	assert.deepEqual(check('studied_on', '2026-03-11'), ['future'])
 	assert.deepEqual(check('delivered_on', '10/3/2026'), ['day'])
@@ -42,9 +42,9 @@ test('each fact is checked when it changes, and an empty one is never wrong', ()
 })
 
 test('what led to a decision is fixed with it; everything but the reason for closing once the case ends', () => {
-	const open = STATUSES.filter(status => isOwed('request', status))
+	const open = STATUSES.filter(status => awaitsAssociation('request', status))
 	assert.deepEqual(open, ['received', 'needs-completion', 'complete', 'clarification', 'study'])
-	for (const need of NEEDS) {
+	for (const need of FACT_NAMES) {
 		for (const status of open) assert.ok(!isFixed(need, status), `${need} ${status}`)
 		const others = ['assigned_to', 'settlement', 'escalation_reason', 'answer']
 		const late = ['delivered_on', 'closing_reason', ...others].includes(need)

@@ -1,7 +1,7 @@
 import { tidy } from '../language/text.ts'
 import { isDay } from '../time/clock.ts'
-import { type Control, controlOf, entryOf, NEEDS, type Need } from './fields.ts'
-import type { CaseFacts, ChecklistEntry, Form, Recommendation } from './process.ts'
+import { type Control, controlOf, entryOf, FACT_NAMES, type FactName } from './fields.ts'
+import type { CaseFacts, ChecklistEntry, FormDocuments, Recommendation } from './process.ts'
 import type { CaseStatus } from './status.ts'
 
 /*
@@ -12,7 +12,7 @@ import type { CaseStatus } from './status.ts'
 /** What can be wrong with a fact that is written. */
 export type FactCode = 'day' | 'future' | 'checklist' | 'recommendations' | 'fixed'
 export interface FactProblem {
-	field: Need
+	field: FactName
 	code: FactCode
 }
 
@@ -23,11 +23,11 @@ const MOST_RECOMMENDATIONS = 30
  * Whether a fact stays as it is while the case stands at a status. What led to the decision is its record once
  * it is made; others are fixed by the step they were written for.
  */
-export const isFixed = (fact: Need, status: CaseStatus): boolean =>
+export const isFixed = (fact: FactName, status: CaseStatus): boolean =>
 	entryOf(fact).fixed?.includes(status) === true
 
 /** The checklist of a request that has just arrived: what a file came for is present. */
-export function firstChecklist(service: Form, files: { document: string }[]): ChecklistEntry[] {
+export function firstChecklist(service: FormDocuments, files: { document: string }[]): ChecklistEntry[] {
 	return service.documents.map(({ id }) => ({
 		document: id,
 		state: files.some(file => file.document === id) ? 'present' : 'missing',
@@ -36,12 +36,14 @@ export function firstChecklist(service: Form, files: { document: string }[]): Ch
 }
 
 /** What is written, as facts; what has another shape counts as nothing. Files are given as a list. */
-export const readFacts = (written: Record<Need, unknown>): CaseFacts =>
-	Object.fromEntries(NEEDS.map(need => [need, READ[controlOf(need)](written[need])])) as unknown as CaseFacts
+export const readFacts = (written: Record<FactName, unknown>): CaseFacts =>
+	Object.fromEntries(
+		FACT_NAMES.map(need => [need, READ[controlOf(need)](written[need])]),
+	) as unknown as CaseFacts
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
-const READ: Record<Control, (value: unknown) => CaseFacts[Need]> = {
+const READ: Record<Control, (value: unknown) => CaseFacts[FactName]> = {
 	line: text,
 	lines: text,
 	day: text,
@@ -55,9 +57,9 @@ const READ: Record<Control, (value: unknown) => CaseFacts[Need]> = {
  * fixed at the status the case had before it. `today` is YYYY-MM-DD in Riyadh. Empty facts are never wrong in shape.
  */
 export function checkFacts(
-	changed: Need[],
-	written: Record<Need, unknown>,
-	service: Form,
+	changed: FactName[],
+	written: Record<FactName, unknown>,
+	service: FormDocuments,
 	status: CaseStatus,
 	today: string,
 ): FactProblem[] {
@@ -67,7 +69,7 @@ export function checkFacts(
 	})
 }
 
-function fault(field: Need, value: unknown, service: Form, today: string): FactCode | null {
+function fault(field: FactName, value: unknown, service: FormDocuments, today: string): FactCode | null {
 	if (value === '' || value === null) return null
 	const control = controlOf(field)
 	if (control === 'day') {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load, SLUGS } from '../policy/associations.fixture.ts'
 import { COMPLAINT_PROCESS } from './complaint-process.ts'
-import { CASE_FIELDS, type CaseFieldName, entryOf, fieldsWith, NEEDS } from './fields.ts'
+import { CASE_FIELDS, type CaseFieldName, entryOf, FACT_NAMES, fieldsWith } from './fields.ts'
 import { INQUIRY_PROCESS } from './inquiry-process.ts'
 import { statusesOf } from './status.ts'
 
@@ -53,9 +53,9 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 })
 
 test('staff write the facts and three fields beside them, and what the server sets they cannot', () => {
-	const beside = fieldsWith('by', 'staff').filter(name => !(NEEDS as string[]).includes(name))
+	const beside = fieldsWith('by', 'staff').filter(name => !(FACT_NAMES as string[]).includes(name))
 	assert.deepEqual(beside, ['status', 'about_officers', 'ruling_needed'])
-	for (const need of NEEDS) assert.equal(entryOf(need).by, 'staff', need)
+	for (const need of FACT_NAMES) assert.equal(entryOf(need).by, 'staff', need)
 })
 
 test('a process needs only facts that its kind of case has, and they are fixed at statuses that it has', () => {
@@ -65,7 +65,7 @@ test('a process needs only facts that its kind of case has, and they are fixed a
 		for (const need of needed(process)) assert.ok(entryOf(need).of.includes('request'), need)
 	for (const need of needed(COMPLAINT_PROCESS)) assert.ok(entryOf(need).of.includes('complaint'), need)
 	for (const need of needed(INQUIRY_PROCESS)) assert.ok(entryOf(need).of.includes('inquiry'), need)
-	for (const need of NEEDS) {
+	for (const need of FACT_NAMES) {
 		const { of, fixed = [] } = entryOf(need)
 		const known = of.flatMap(statusesOf)
 		for (const status of fixed) assert.ok(known.includes(status), `${need} ${status}`)

@@ -1,5 +1,5 @@
 import type { Fields } from '../api/fields.ts'
-import { type CaseKind, type CaseStatus, hasEnded, isOwed, KINDS, STATUSES } from './status.ts'
+import { awaitsAssociation, type CaseKind, type CaseStatus, hasEnded, KINDS, STATUSES } from './status.ts'
 
 /*
  * What a case holds, field by field, and what follows from that for each: who writes it, until when, who is told of it,
@@ -23,7 +23,7 @@ interface CaseField<Type> {
 	of: readonly CaseKind[]
 	/**
 	 * Who writes it after it arrived. `clock`: the server, once (server/case/deadlines.ts). `course`: the server, as a
-	 * complaint or an inquiry comes on (server/case/course.ts). `server`: the server, where it says so. `applicant`: what
+	 * complaint or an inquiry comes on (server/case/handling.ts). `server`: the server, where it says so. `applicant`: what
 	 * was sent, and what the applicant does from the tracker.
 	 */
 	by: 'applicant' | 'staff' | 'server' | 'clock' | 'course'
@@ -55,7 +55,7 @@ const INQUIRY = ['inquiry'] as const
 const HELD = ['complaint', 'inquiry'] as const
 
 const ENDED = STATUSES.filter(status => hasEnded('request', status))
-const DECIDED = STATUSES.filter(status => !isOwed('request', status))
+const DECIDED = STATUSES.filter(status => !awaitsAssociation('request', status))
 
 /** By type, for entries that are alike. */
 const TEXT = { type: 'text' } as const
@@ -322,11 +322,11 @@ export const fieldsWith = <K extends keyof AnyField, V extends AnyField[K]>(
 export const entryOf = (name: CaseFieldName): AnyField => CASE_FIELDS[name]
 
 /** What a step can need before it may be taken. Each is one fact of the case. */
-export type Need = FieldsWith<{ control: Control }>
-export const NEEDS = NAMES.filter((name): name is Need => entryOf(name).control !== undefined)
+export type FactName = FieldsWith<{ control: Control }>
+export const FACT_NAMES = NAMES.filter((name): name is FactName => entryOf(name).control !== undefined)
 
 /** How a fact is written. */
-export const controlOf = (need: Need): Control => CASE_FIELDS[need].control
+export const controlOf = (need: FactName): Control => CASE_FIELDS[need].control
 
 /** The facts that are written by a control. */
 export type Written<C extends Control> = FieldsWith<{ control: C }>

@@ -3,14 +3,16 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { load, SLUGS, service } from '../policy/associations.fixture.ts'
 import { readFacts } from './facts.ts'
-import { type Control, controlOf, NEEDS, type Need } from './fields.ts'
+import { type Control, controlOf, FACT_NAMES, type FactName } from './fields.ts'
 import { type CaseFacts, checkStep, needsOf, stepsFrom } from './process.ts'
 import { STATUSES, type Status } from './status.ts'
 
 const skills = service('yusr', 'skills-programmes')
 /** Facts as they are written, each by its control. */
 const facts = (written: (control: Control) => unknown): CaseFacts =>
-	readFacts(Object.fromEntries(NEEDS.map(need => [need, written(controlOf(need))])) as Record<Need, unknown>)
+	readFacts(
+		Object.fromEntries(FACT_NAMES.map(need => [need, written(controlOf(need))])) as Record<FactName, unknown>,
+	)
 const SAMPLES: Record<Control, unknown> = {
 	line: 'لجنة البحث',
 	lines: 'استوفى الشروط',
@@ -50,7 +52,7 @@ test('every status leads only to statuses that the association has, and every on
 test('what each policy asks before a decision', () => {
 	const needs = (slug: string, from: Status) =>
 		stepsFrom(load(slug), from).find(({ to }) => to === 'accepted')?.needs
-	const committee: Need[] = ['studied_on', 'recommendations', 'minutes', 'decided_by', 'reason']
+	const committee: FactName[] = ['studied_on', 'recommendations', 'minutes', 'decided_by', 'reason']
 	assert.deepEqual(needs('artwa', 'study'), committee)
 	assert.deepEqual(needs('yusr', 'study'), committee)
 	assert.deepEqual(needs('nama-makkiyah', 'study'), [
@@ -124,7 +126,7 @@ test('no sequence of allowed steps breaks what must always hold', () => {
 		fc.record({
 			to: fc.constantFrom(...STATUSES),
 			by: fc.constantFrom('staff' as const, 'applicant' as const),
-			known: fc.subarray([...NEEDS]),
+			known: fc.subarray([...FACT_NAMES]),
 			today: fc.constantFrom('2026-03-14', '2026-03-15'),
 		}),
 		{ maxLength: 60 },

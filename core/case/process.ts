@@ -1,4 +1,4 @@
-import { type Control, controlOf, type Need, type Written } from './fields.ts'
+import { type Control, controlOf, type FactName, type Written } from './fields.ts'
 import { type CaseStatus, isDecision } from './status.ts'
 
 /*
@@ -9,7 +9,7 @@ import { type CaseStatus, isDecision } from './status.ts'
  */
 
 /** What is asked of a request's documents, as its form says. */
-export interface Form {
+export interface FormDocuments {
 	documents: { id: string; required: boolean }[]
 }
 
@@ -20,7 +20,7 @@ export type Actor = (typeof ACTORS)[number]
 export interface Step<S extends CaseStatus = CaseStatus> {
 	to: S
 	by: Actor[]
-	needs: Need[]
+	needs: FactName[]
 }
 
 /** The days that bear on a step, YYYY-MM-DD in Riyadh. */
@@ -69,7 +69,7 @@ export type CaseFacts = {
 /** Why a step is refused: it is not one of this status (then `possible` are), or facts it needs are missing. */
 export interface Refusal {
 	possible: CaseStatus[]
-	missing: Need[]
+	missing: FactName[]
 }
 
 /** The steps that lead on from a status; none once the case has ended. */
@@ -79,7 +79,7 @@ export function stepsFrom<S extends CaseStatus>({ process }: Process<S>, status:
 }
 
 /** All that a step needs on a day: what its process names, and the reason for a decision that comes too early. */
-export function needsOf(step: Step, { today, earliest }: StepDays): Need[] {
+export function needsOf(step: Step, { today, earliest }: StepDays): FactName[] {
 	const early = isDecision(step.to) && today < earliest
 	return early ? [...step.needs, 'early_reason'] : step.needs
 }
@@ -88,7 +88,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}/
 const isWritten = (text: string) => text.trim() !== ''
 
 /** Whether a fact is what a step needs of it, by the control it is written with. */
-const MET: { [C in Control]: (fact: FactOf[C], service: Form) => boolean } = {
+const MET: { [C in Control]: (fact: FactOf[C], service: FormDocuments) => boolean } = {
 	line: isWritten,
 	lines: isWritten,
 	day: text => DAY.test(text),
@@ -103,15 +103,15 @@ const MET: { [C in Control]: (fact: FactOf[C], service: Form) => boolean } = {
 	files: attached => attached,
 }
 
-function isMet(need: Need, facts: CaseFacts, service: Form): boolean {
-	const met = MET[controlOf(need)] as (fact: FactOf[Control], service: Form) => boolean
+function isMet(need: FactName, facts: CaseFacts, service: FormDocuments): boolean {
+	const met = MET[controlOf(need)] as (fact: FactOf[Control], service: FormDocuments) => boolean
 	return met(facts[need], service)
 }
 
 /** Null when the step may be taken; otherwise what stands in its way. Staying where it is is no step. */
 export function checkStep(
 	process: Process,
-	service: Form,
+	service: FormDocuments,
 	from: CaseStatus,
 	to: CaseStatus,
 	by: Actor,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+	awaitsAssociation,
 	type CaseKind,
 	type CaseStatus,
 	hasEnded,
 	isAnswer,
 	isDecision,
-	isOwed,
 	isSettled,
 	isTold,
 	isWorkedOn,
@@ -36,13 +36,13 @@ test('a case is kept for a time from where nothing more is done, and not from wh
 	})
 	for (const kind of KINDS)
 		for (const status of statusesOf(kind)) {
-			assert.ok(!(isOwed(kind, status) && isSettled(kind, status)), `${kind} ${status}`)
+			assert.ok(!(awaitsAssociation(kind, status) && isSettled(kind, status)), `${kind} ${status}`)
 			assert.ok(isSettled(kind, status) || !hasEnded(kind, status), `${kind} ${status}`)
 		}
 })
 
 test('days run until a decision, a settlement or an answer', () => {
-	assert.deepEqual(where(isOwed), {
+	assert.deepEqual(where(awaitsAssociation), {
 		request: ['received', 'needs-completion', 'complete', 'clarification', 'study'],
 		complaint: [
 			'received',

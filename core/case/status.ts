@@ -92,7 +92,7 @@ export const INQUIRY_STATUSES = Object.keys(INQUIRY) as InquiryStatus[]
 export const statusesOf = (kind: CaseKind): CaseStatus[] => Object.keys(STANDINGS[kind]) as CaseStatus[]
 
 /** Whether the association still owes a decision, a settlement or an answer where a case of a kind stands. */
-export const isOwed = (kind: CaseKind, status: CaseStatus): boolean =>
+export const awaitsAssociation = (kind: CaseKind, status: CaseStatus): boolean =>
 	STANDINGS[kind][status]?.phase === 'owed'
 
 /** Whether it has ended there: it was withdrawn or closed. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { PublishedOfficer } from '../api/complaints.ts'
-import { NEEDS } from '../case/fields.ts'
+import { FACT_NAMES } from '../case/fields.ts'
 import { ACTORS } from '../case/process.ts'
 import { STATUSES } from '../case/status.ts'
 import { VERSIONS } from './upgrade/versions.ts'
@@ -267,7 +267,7 @@ export const associationSchema = z.strictObject({
 						to: z.enum(STATUSES),
 						by: z.array(z.enum(ACTORS)).min(1),
 						/** `early_reason` arises by itself from `reply` and the day. */
-						needs: z.array(z.enum(NEEDS).exclude(['early_reason'])),
+						needs: z.array(z.enum(FACT_NAMES).exclude(['early_reason'])),
 					}),
 				),
 			}),

@@ -4,7 +4,7 @@ import { riyadhDay } from '../time/clock.ts'
  * The day, YYYY-MM-DD in Riyadh, from which a case is anonymised that settled at a moment (UTC, ISO 8601), when it is
  * kept so many months; where that month is too short, its last day. Null with 0: it is kept for good.
  */
-export function keptUntil(settled: string, months: number): string | null {
+export function retainedUntil(settled: string, months: number): string | null {
 	if (months <= 0) return null
 	const [year = 0, month = 0, day = 0] = riyadhDay(settled).split('-').map(Number)
 	const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()

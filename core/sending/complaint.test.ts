@@ -4,10 +4,16 @@ import fc from 'fast-check'
 import { COMPENSATION_KINDS, COMPLAINT_TOPICS, type PublishedOfficer } from '../api/complaints.ts'
 import { missingBefore } from '../case/compensation.ts'
 import { COMPLAINT_PROCESS } from '../case/complaint-process.ts'
-import { NEEDS } from '../case/fields.ts'
+import { FACT_NAMES } from '../case/fields.ts'
 import { INQUIRY_PROCESS } from '../case/inquiry-process.ts'
 import { type CaseFacts, checkStep, type Process } from '../case/process.ts'
-import { type CaseStatus, COMPLAINT_STATUSES, INQUIRY_STATUSES, isOwed, statusesOf } from '../case/status.ts'
+import {
+	awaitsAssociation,
+	type CaseStatus,
+	COMPLAINT_STATUSES,
+	INQUIRY_STATUSES,
+	statusesOf,
+} from '../case/status.ts'
 import { complaintWords as complaintAr } from '../language/words/complaint.ar.ts'
 import { complaintWords as complaintEn } from '../language/words/complaint.en.ts'
 import { inquiryWords as inquiryAr } from '../language/words/inquiry.ar.ts'
@@ -37,8 +43,8 @@ test('every status has its place in the process, and every one can be reached', 
 })
 
 test('no sequence of steps settles a complaint without the complainant, or closes one without reasons', () => {
-	const all = Object.fromEntries(NEEDS.map(need => [need, 'x'])) as unknown as CaseFacts
-	const none = Object.fromEntries(NEEDS.map(need => [need, ''])) as unknown as CaseFacts
+	const all = Object.fromEntries(FACT_NAMES.map(need => [need, 'x'])) as unknown as CaseFacts
+	const none = Object.fromEntries(FACT_NAMES.map(need => [need, ''])) as unknown as CaseFacts
 	const walk = fc.array(
 		fc.record({
 			to: fc.constantFrom(...statusesOf('complaint')),
@@ -67,11 +73,11 @@ test('no sequence of steps settles a complaint without the complainant, or close
 
 test('what is owed: until a settlement waits for its answer, an inquiry until it is answered', () => {
 	assert.deepEqual(
-		COMPLAINT_STATUSES.filter(status => !isOwed('complaint', status)),
+		COMPLAINT_STATUSES.filter(status => !awaitsAssociation('complaint', status)),
 		['settlement-proposed', 'settled', 'withdrawn', 'closed'],
 	)
 	assert.deepEqual(
-		INQUIRY_STATUSES.filter(status => isOwed('inquiry', status)),
+		INQUIRY_STATUSES.filter(status => awaitsAssociation('inquiry', status)),
 		['received', 'assigned'],
 	)
 })

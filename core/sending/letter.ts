@@ -96,7 +96,7 @@ export function letter(
 }
 
 /** The same where it is kept and read by staff: also of a person who was referred, beginning with the referral. */
-export function keptLetter(
+export function staffLetter(
 	service: Service,
 	request: RequestSubmission,
 	files: Pick<AttachedFile, 'document' | 'name'>[],
@@ -137,7 +137,7 @@ export function letterText(
 	words: RequestWords,
 	lang: Lang,
 ): string {
-	const parts = keptLetter(service, request, files, words, lang).map(
+	const parts = staffLetter(service, request, files, words, lang).map(
 		({ heading, lines }) =>
 			`${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
 	)

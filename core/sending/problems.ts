@@ -21,7 +21,7 @@ export type ShownProblem = Problem & { message?: string; kept?: true }
  * shown as it is found `now`; what it cannot find, because the server said it or it is `kept`, stays until its field
  * changes. Nothing is added: a person is not told of what they have not come to.
  */
-export const unmended = <Shown extends { field: string; code: string; message?: string; kept?: true }>(
+export const unresolved = <Shown extends { field: string; code: string; message?: string; kept?: true }>(
 	shown: Shown[],
 	now: { field: string; code: string }[],
 	changed: string | undefined,

@@ -58,4 +58,4 @@ const OVER: Record<OutboxRecord['state'], boolean> = {
 }
 
 /** The states of what was not told yet, as far as is known. */
-export const UNTOLD = (Object.keys(OVER) as OutboxRecord['state'][]).filter(state => !OVER[state])
+export const UNDELIVERED = (Object.keys(OVER) as OutboxRecord['state'][]).filter(state => !OVER[state])

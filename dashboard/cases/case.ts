@@ -2,7 +2,7 @@ import { html, render } from 'lit/html.js'
 import type { AuditRecord } from '../../core/api/collections.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { isMatter } from '../complaints/data.ts'
-import { matterView } from '../complaints/view.ts'
+import { assignedCaseView } from '../complaints/view.ts'
 import { app, type HostRoute } from '../host.ts'
 import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
@@ -65,7 +65,7 @@ export function casePage(route: HostRoute): HTMLElement {
 
 	function viewOf(loaded: AnyCase): KindView<AnyCase> {
 		return isMatter(loaded)
-			? (matterView(id, () => draw(), reload) as KindView<AnyCase>)
+			? (assignedCaseView(id, () => draw(), reload) as KindView<AnyCase>)
 			: (requestView(id, () => draw(), reload) as KindView<Case> as KindView<AnyCase>)
 	}
 

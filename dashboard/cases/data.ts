@@ -1,13 +1,13 @@
 import type { AuditRecord, Collections } from '../../core/api/collections.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
-import type { Need } from '../../core/case/fields.ts'
+import type { FactName } from '../../core/case/fields.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { readSubmission } from '../../core/sending/request.ts'
 import { ask } from '../api.ts'
-import { listOfficers, type Matter } from '../complaints/data.ts'
+import { type AssignedCase, listOfficers } from '../complaints/data.ts'
 import { app } from '../host.ts'
 import { isReadable } from '../policies/data.ts'
 import { UNREAD_IN_CASE } from './messages-data.ts'
@@ -42,7 +42,7 @@ export interface CaseRow
 }
 
 /** What is looked for. An empty one finds all. */
-export interface Query {
+export interface CaseListQuery {
 	kind: CaseKind | ''
 	status: CaseStatus | ''
 	/** Id of an association's record. */
@@ -57,7 +57,7 @@ export const PAGE = 30
 
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
 export async function listCases(
-	{ kind, status, association, unread, typed }: Query,
+	{ kind, status, association, unread, typed }: CaseListQuery,
 	page: number,
 ): Promise<CaseRow[]> {
 	const found = search(typed)
@@ -98,7 +98,7 @@ interface Expanded extends CasesRecord {
 	}
 }
 
-export async function loadCase(id: string): Promise<Case | Matter> {
+export async function loadCase(id: string): Promise<Case | AssignedCase> {
 	const { expand, ...record } = await app.pb.collection('cases').getOne<Expanded>(id, {
 		expand: 'association,form_version,concerns',
 		requestKey: 'sila-case',
@@ -138,7 +138,7 @@ export const loadHistory = (id: string): Promise<AuditRecord[]> =>
 	})
 
 /** What staff write on a case: its next status, facts of it, and files of the minutes to be added. */
-export type Change = Partial<Record<Exclude<Need, 'minutes'>, unknown>> & {
+export type Change = Partial<Record<Exclude<FactName, 'minutes'>, unknown>> & {
 	status?: CaseStatus
 	about_officers?: string[]
 	ruling_needed?: boolean

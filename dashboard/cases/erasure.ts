@@ -4,8 +4,8 @@ import { formatReference } from '../../core/case/reference.ts'
 import { foldDigits, tidy } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
-import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { recount } from '../tasks/count.ts'
 import { decideErasure, loadErasures } from './erasure-data.ts'
 import { moment } from './parts.ts'
@@ -13,7 +13,7 @@ import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /** Answers that were typed and not sent yet, by the request they are for. */
-const answers = kept<string>()
+const answers = rememberedInputs<string>()
 
 /** What an erasure takes and what it leaves, as server/privacy/erasure.ts does it. */
 const GOES = [

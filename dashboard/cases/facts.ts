@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js'
 import { readFacts } from '../../core/case/facts.ts'
-import { type Control, controlOf, NEEDS, type Need } from '../../core/case/fields.ts'
+import { type Control, controlOf, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
 import type { ChecklistEntry, Recommendation } from '../../core/case/process.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
@@ -10,7 +10,7 @@ import type { AnyCase } from './types.ts'
 /* The facts that staff record on a case's way: one control for each kind of them. core/case/process.ts says which step needs which. */
 
 /** What was typed and not yet saved, by the fact it is for; of minutes, the files to be added. */
-export type Draft = Partial<Record<Need, unknown>>
+export type StepDraft = Partial<Record<FactName, unknown>>
 
 export const STATES: Record<ChecklistEntry['state'], string> = {
 	present: 'موجود',
@@ -19,9 +19,12 @@ export const STATES: Record<ChecklistEntry['state'], string> = {
 }
 
 /** What a fact now is on the screen: as typed, else as stored. */
-export function factValue({ record }: AnyCase, draft: Draft, need: Need): unknown {
+export function factValue({ record }: AnyCase, draft: StepDraft, need: FactName): unknown {
 	if (need in draft) return draft[need]
-	const written = Object.fromEntries(NEEDS.map(entry => [entry, record[entry]])) as Record<Need, unknown>
+	const written = Object.fromEntries(FACT_NAMES.map(entry => [entry, record[entry]])) as Record<
+		FactName,
+		unknown
+	>
 	return controlOf(need) === 'files' ? [] : readFacts(written)[need]
 }
 
@@ -30,7 +33,7 @@ const typedIn = (event: Event) => (event.target as HTMLInputElement).value
 
 interface Field {
 	id: string
-	need: Need
+	need: FactName
 	theCase: AnyCase
 	value: unknown
 	/** Says of a control that it is wrong, and where the reason stands. */
@@ -130,7 +133,7 @@ function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {
 
 type Draw = (field: Field) => TemplateResult
 /** Controls of some facts' own. */
-export type Controls = Partial<Record<Need, Draw>>
+export type Controls = Partial<Record<FactName, Draw>>
 /** What core/case/fields.ts calls a control, drawn. */
 const CONTROLS: Record<Control, Draw> = {
 	line,
@@ -144,13 +147,13 @@ const CONTROLS: Record<Control, Draw> = {
 const GROUPS: Control[] = ['checklist', 'recommendations', 'files']
 
 /** Who reads a fact, where the label may leave that in doubt. */
-const HINTS: Partial<Record<Need, string>> = { early_reason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.' }
+const HINTS: Partial<Record<FactName, string>> = { early_reason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.' }
 
 /** A fact's control with its label, and below what the server said of it. `own` are controls in place of the plain ones. */
 export function factInput(
-	need: Need,
+	need: FactName,
 	theCase: AnyCase,
-	draft: Draft,
+	draft: StepDraft,
 	trouble: string,
 	give: Give,
 	own: Controls = {},

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit/html.js'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/case/status.ts'
 import { statusLabel } from '../labels.ts'
-import type { Query } from './data.ts'
+import type { CaseListQuery } from './data.ts'
 
-type Ask = (change: Partial<Query>) => void
+type Ask = (change: Partial<CaseListQuery>) => void
 
 /** What the cases of each kind are called. */
 export const KIND_NAMES: Record<CaseKind, string> = {
@@ -14,7 +14,7 @@ export const KIND_NAMES: Record<CaseKind, string> = {
 }
 
 const sum = (counts: CaseCount[]) => counts.reduce((all, { count }) => all + count, 0)
-const inAssociation = ({ association }: Query, counts: CaseCount[]) =>
+const inAssociation = ({ association }: CaseListQuery, counts: CaseCount[]) =>
 	counts.filter(count => !association || count.association === association)
 
 const button = (label: string, number: number, pressed: boolean, press: () => void) => html`<button
@@ -23,7 +23,7 @@ const button = (label: string, number: number, pressed: boolean, press: () => vo
 </button>`
 
 /** Buttons that narrow the list to a kind of case, each with its number. A status is of one kind, so it is let go. */
-export function kindFilters(query: Query, counts: CaseCount[], ask: Ask) {
+export function kindFilters(query: CaseListQuery, counts: CaseCount[], ask: Ask) {
 	const there = inAssociation(query, counts)
 	const one = (kind: CaseKind | '', label: string) =>
 		button(label, sum(there.filter(count => !kind || count.kind === kind)), query.kind === kind, () =>
@@ -36,7 +36,7 @@ export function kindFilters(query: Query, counts: CaseCount[], ask: Ask) {
 }
 
 /** Buttons that narrow the list to a status, or to cases with messages nobody has read, each with its number. */
-export function statusFilters(query: Query, counts: CaseCount[], unread: number, ask: Ask) {
+export function statusFilters(query: CaseListQuery, counts: CaseCount[], unread: number, ask: Ask) {
 	const kinds = query.kind ? [query.kind] : KINDS
 	const there = inAssociation(query, counts).filter(({ kind }) => kinds.includes(kind))
 	const number = (status: CaseStatus) => sum(there.filter(count => count.status === status))
@@ -64,9 +64,9 @@ const label = (kind: CaseKind | '', status: CaseStatus) =>
 
 /** The choice of association, where this backend has several. */
 export const associationChoice = (
-	query: Pick<Query, 'association'>,
+	query: Pick<CaseListQuery, 'association'>,
 	associations: { id: string; name_ar: string }[],
-	ask: (change: Pick<Query, 'association'>) => void,
+	ask: (change: Pick<CaseListQuery, 'association'>) => void,
 ) =>
 	associations.length < 2
 		? nothing

@@ -2,7 +2,7 @@ import { html } from 'lit/html.js'
 import { fill } from '../../core/language/text.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
-import { declarationLines, keptLetter, type LetterPart, letterText } from '../../core/sending/letter.ts'
+import { declarationLines, type LetterPart, letterText, staffLetter } from '../../core/sending/letter.ts'
 import type { AnyCase, Case } from './types.ts'
 
 /**
@@ -14,7 +14,7 @@ function letterParts({ record, association, service, request, files }: Case): Le
 	// What came later to complete the request was not part of what was signed.
 	const signed = files.filter(({ at }) => !at)
 	const text = letterText(association, service, request, signed, requestWords, 'ar')
-	return text === record.letter ? keptLetter(service, request, signed, requestWords, 'ar') : null
+	return text === record.letter ? staffLetter(service, request, signed, requestWords, 'ar') : null
 }
 
 /** Answers that are read from left to right, whatever stands around them. */

@@ -6,7 +6,7 @@ import { count } from '../../core/language/count.ts'
 import { app, type HostRoute } from '../host.ts'
 import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
-import { type CaseRow, countCases, listAssociations, listCases, PAGE, type Query } from './data.ts'
+import { type CaseListQuery, type CaseRow, countCases, listAssociations, listCases, PAGE } from './data.ts'
 import { associationChoice, KIND_NAMES, kindFilters, statusFilters } from './filters.ts'
 import { type Unread, unreadCases } from './messages-data.ts'
 import { attentionNote, icon, sender, since, statusChip } from './parts.ts'
@@ -53,7 +53,7 @@ app.pb.authStore.onChange((_, somebody) => {
 export function casesPage(route: HostRoute): HTMLElement {
 	const asked = (name: string) => route.query[name]?.[0] ?? ''
 	const kind: CaseKind | '' = KINDS.find(one => one === asked('kind')) ?? ''
-	const query: Query = {
+	const query: CaseListQuery = {
 		kind,
 		status: (kind ? [kind] : KINDS).flatMap(statusesOf).find(status => status === asked('status')) ?? '',
 		association: asked('association'),
@@ -105,7 +105,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 		}
 	}
 
-	function ask(change: Partial<Query>): void {
+	function ask(change: Partial<CaseListQuery>): void {
 		Object.assign(query, change)
 		typedBefore = query.typed
 		const { kind, status, association } = query

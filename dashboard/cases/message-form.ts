@@ -5,13 +5,13 @@ import { fill, tidy } from '../../core/language/text.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { FILE_LIMITS, SNIFF_BYTES } from '../../core/sending/files.ts'
 import { problemText } from '../../core/sending/letter.ts'
-import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { isStored, type NewMessage, newId, writeMessage } from './messages-data.ts'
 import { icon } from './parts.ts'
 import { kindWords } from './words.ts'
 
-const drafts = kept<NewMessage>()
+const drafts = rememberedInputs<NewMessage>()
 const empty = (): NewMessage => ({ id: newId(), text: '', files: [] })
 
 type Wrong = Partial<Record<'text' | 'files', string>>

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
-import type { CaseCopy } from '../../core/api/requests.ts'
+import type { DataCopy } from '../../core/api/requests.ts'
 import { readFacts } from '../../core/case/facts.ts'
-import { controlOf, NEEDS, type Need } from '../../core/case/fields.ts'
+import { controlOf, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
 import type { CaseFacts } from '../../core/case/process.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { day, parse } from '../dates.ts'
@@ -15,7 +15,7 @@ import type { AnyCase } from './types.ts'
 export function recordedSection(draw: () => void) {
 	const list = fileList(draw)
 
-	function value(theCase: AnyCase, need: Need, facts: CaseFacts) {
+	function value(theCase: AnyCase, need: FactName, facts: CaseFacts) {
 		const { record, service } = theCase
 		if (need === 'minutes') {
 			const files = record.minutes.map((stored, i) => ({ stored, title: `المحضر ${i + 1}`, name: stored }))
@@ -38,16 +38,16 @@ export function recordedSection(draw: () => void) {
 	}
 
 	return (theCase: AnyCase) => {
-		const written = Object.fromEntries(NEEDS.map(need => [need, theCase.record[need]])) as Record<
-			Need,
+		const written = Object.fromEntries(FACT_NAMES.map(need => [need, theCase.record[need]])) as Record<
+			FactName,
 			unknown
 		>
 		const facts = readFacts(written)
-		const there = NEEDS.filter(
+		const there = FACT_NAMES.filter(
 			// Who holds it has a place of its own.
 			need => need !== 'assigned_to' && (Array.isArray(facts[need]) ? facts[need].length > 0 : facts[need]),
 		)
-		const returns = (theCase.record.returns ?? []) as CaseCopy['returns']
+		const returns = (theCase.record.returns ?? []) as DataCopy['returns']
 		if (there.length === 0 && returns.length === 0) return ''
 		return html`<section class="sila-card" aria-labelledby="sila-recorded">
 			<h2 id="sila-recorded">ما سجّله الموظفون</h2>

@@ -1,21 +1,21 @@
 import { html } from 'lit/html.js'
-import { NEEDS, type Need } from '../../core/case/fields.ts'
+import { FACT_NAMES, type FactName } from '../../core/case/fields.ts'
 import { needsOf, type Process, type Recommendation, stepsFrom } from '../../core/case/process.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
-import { kept } from '../kept.ts'
 import { statusLabel } from '../labels.ts'
 import { type Trouble, trouble } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { type Change, saveCase } from './data.ts'
-import { type Controls, type Draft, factInput, factValue } from './facts.ts'
+import { type Controls, factInput, factValue, type StepDraft } from './facts.ts'
 import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /** What was chosen and typed stays with its case while somebody looks elsewhere, until it is saved or they sign out. */
-const drafts = kept<{ chosen: CaseStatus | ''; draft: Draft }>()
+const drafts = rememberedInputs<{ chosen: CaseStatus | ''; draft: StepDraft }>()
 
 /** How cases of a kind are moved on. */
 export interface Way<C extends AnyCase> {
@@ -40,7 +40,7 @@ export function stepForm<C extends AnyCase>(
 	reload: () => Promise<AnyCase | null>,
 	way: Way<C>,
 ) {
-	let { chosen, draft } = drafts.get(id) ?? { chosen: '' as CaseStatus | '', draft: {} as Draft }
+	let { chosen, draft } = drafts.get(id) ?? { chosen: '' as CaseStatus | '', draft: {} as StepDraft }
 	let busy = false
 	let refused: Trouble | null = null
 	let done = ''
@@ -59,10 +59,10 @@ export function stepForm<C extends AnyCase>(
 	}
 
 	/** Only what was typed is sent: the rest stays as the server has it. */
-	function change(needs: Need[], status: CaseStatus | undefined): Change {
+	function change(needs: FactName[], status: CaseStatus | undefined): Change {
 		const { minutes, ...facts } = Object.fromEntries(
-			Object.entries(draft).filter(([need]) => needs.includes(need as Need)),
-		) as Draft
+			Object.entries(draft).filter(([need]) => needs.includes(need as FactName)),
+		) as StepDraft
 		return {
 			...facts,
 			...(status && { status }),
@@ -71,7 +71,7 @@ export function stepForm<C extends AnyCase>(
 	}
 
 	/** With `move` the case goes on; without, what was written is kept and it stays where it is. */
-	async function save(theCase: C, needs: Need[], move: boolean): Promise<void> {
+	async function save(theCase: C, needs: FactName[], move: boolean): Promise<void> {
 		if (!chosen || busy) return
 		busy = true
 		refused = null
@@ -134,7 +134,7 @@ export function stepForm<C extends AnyCase>(
 		if (!step) chosen = ''
 		const earliest = theCase.record.earliest_reply_on
 		const needed = step ? needsOf(step, { today: riyadhDay(new Date().toISOString()), earliest }) : []
-		const needs = NEEDS.filter(need => needed.includes(need))
+		const needs = FACT_NAMES.filter(need => needed.includes(need))
 		const statusTrouble = refused && (refused.fields.status ?? refused.text)
 		return html`${
 			steps.length === 0

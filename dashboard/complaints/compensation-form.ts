@@ -11,13 +11,13 @@ import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { newId } from '../cases/messages-data.ts'
 import { icon } from '../cases/parts.ts'
-import { kept } from '../kept.ts'
 import { trouble } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { type CompensationDraft, storeCompensation } from './compensation-data.ts'
 
 /** What was typed, by its case and kind of record: one that is refused waits while what it lacks is recorded. */
-const drafts = kept<CompensationDraft>()
-const chosen = kept<CompensationDraft['kind']>()
+const drafts = rememberedInputs<CompensationDraft>()
+const chosen = rememberedInputs<CompensationDraft['kind']>()
 const keyOf = (caseId: string, kind: string) => `${caseId} ${kind}`
 const draftOf = (caseId: string, kind: CompensationDraft['kind']) =>
 	drafts.get(keyOf(caseId, kind)) ?? blank(kind)

@@ -12,7 +12,7 @@ import { day, parse } from '../dates.ts'
 import { trouble, troubleText } from '../problem.ts'
 import { loadCompensation } from './compensation-data.ts'
 import { compensationForm } from './compensation-form.ts'
-import type { Matter } from './data.ts'
+import type { AssignedCase } from './data.ts'
 
 const riyals = new Intl.NumberFormat('ar-u-nu-latn', { maximumFractionDigits: 2 })
 const dayText = (text: string) => {
@@ -41,7 +41,7 @@ export function compensationSection(caseId: string, draw: () => void, reload: ()
 		draw()
 	}
 
-	async function needRuling({ record }: Matter, needed: boolean): Promise<void> {
+	async function needRuling({ record }: AssignedCase, needed: boolean): Promise<void> {
 		rulingTrouble = ''
 		try {
 			await saveCase(record, { ruling_needed: needed })
@@ -72,7 +72,7 @@ export function compensationSection(caseId: string, draw: () => void, reload: ()
 			<strong>${state}</strong></li>`
 	}
 
-	const checklist = (matter: Matter, there: CompensationRecordsRecord[]) => {
+	const checklist = (matter: AssignedCase, there: CompensationRecordsRecord[]) => {
 		const { ruling_needed: ruling } = matter.record
 		const on = riyadhDay(new Date().toISOString())
 		const missing = missingBefore({ kind: 'agreement', on }, there, ruling)
@@ -105,7 +105,7 @@ export function compensationSection(caseId: string, draw: () => void, reload: ()
 		</li>`
 	}
 
-	const section = (matter: Matter) => {
+	const section = (matter: AssignedCase) => {
 		const { record, association } = matter
 		if (record.kind !== 'complaint' || !association.compensation) return nothing
 		return html`<section class="sila-card compensation" aria-labelledby="sila-compensation">

@@ -3,7 +3,7 @@ import { saveCase } from '../cases/data.ts'
 import type { AnyCase } from '../cases/types.ts'
 import { kindWords } from '../cases/words.ts'
 import { type Trouble, trouble } from '../problem.ts'
-import type { Matter } from './data.ts'
+import type { AssignedCase } from './data.ts'
 import { awayText, officerChoice, titleOf } from './officers.ts'
 
 /**
@@ -25,7 +25,7 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 		draw()
 	}
 
-	async function save({ record }: Matter): Promise<void> {
+	async function save({ record }: AssignedCase): Promise<void> {
 		if (busy) return
 		busy = true
 		refused = null
@@ -52,7 +52,7 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 		document.querySelector<HTMLElement>(refused ? '.holder .primary' : '.holder-done')?.focus()
 	}
 
-	const present = ({ record, officers }: Matter) => {
+	const present = ({ record, officers }: AssignedCase) => {
 		const officer = officers.find(({ id }) => id === record.assigned_to)
 		if (!officer) return html`<p>لم تُعطَ لأحد بعد. تراها الإدارة العليا في «الإشراف».</p>`
 		const away = awayText(officer, officers)
@@ -60,14 +60,14 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 			${away ? html`<p class="sila-hint">${away}</p>` : ''}`
 	}
 
-	const concerned = ({ record, officers }: Matter) => {
+	const concerned = ({ record, officers }: AssignedCase) => {
 		const names = officers.filter(({ id }) => record.about_officers.includes(id))
 		return names.length
 			? html`<p>تخص: ${names.map(({ name }, i) => html`${i ? '، ' : ''}<bdi>${name}</bdi>`)}. لا يتولاها أحد منهم، ولا يصله عنها شيء.</p>`
 			: ''
 	}
 
-	const aboutBoxes = ({ officers }: Matter, chosen: string[]) => html`<fieldset class="fact">
+	const aboutBoxes = ({ officers }: AssignedCase, chosen: string[]) => html`<fieldset class="fact">
 		<legend>من تخصهم الشكوى</legend>
 		<p class="sila-hint">من قيل فيهم. لا يتولاها أحد منهم، ولو نائبًا عن غيره.</p>
 		<div class="officer-options">${officers.map(
@@ -84,7 +84,7 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 		)}</div>
 	</fieldset>`
 
-	const form = (matter: Matter) => {
+	const form = (matter: AssignedCase) => {
 		const { record, officers } = matter
 		const chosen = about ?? record.about_officers
 		const value = holder ?? record.assigned_to
@@ -122,7 +122,7 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 		</form>`
 	}
 
-	return (matter: Matter) => html`<section class="sila-card holder" aria-labelledby="sila-holder-title">
+	return (matter: AssignedCase) => html`<section class="sila-card holder" aria-labelledby="sila-holder-title">
 		<h2 id="sila-holder-title">من يتولاها</h2>
 		${present(matter)}${concerned(matter)}
 		${

@@ -9,13 +9,13 @@ import { readInquiry } from '../../core/sending/inquiry.ts'
 import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
 import type { LetterPart } from '../../core/sending/letter.ts'
 import { plainLetter } from '../../core/sending/letter-parts.ts'
-import type { Matter } from './data.ts'
+import type { AssignedCase } from './data.ts'
 
 /**
  * The parts of the letter, for setting it well. Null when they do not make the very text that was stored: what was
  * written is shown as it was written.
  */
-function letterParts({ record, association, request, files, concerns }: Matter): LetterPart[] | null {
+function letterParts({ record, association, request, files, concerns }: AssignedCase): LetterPart[] | null {
 	const written = {
 		...request?.answers,
 		anonymous: record.anonymous,
@@ -30,7 +30,7 @@ function letterParts({ record, association, request, files, concerns }: Matter):
 }
 
 /** A complaint or an inquiry as it was written. */
-export function letterView(matter: Matter) {
+export function letterView(matter: AssignedCase) {
 	const { record, association } = matter
 	const parts = letterParts(matter)
 	if (!parts) return html`<div class="letter"><p class="letter-text">${record.letter}</p></div>`

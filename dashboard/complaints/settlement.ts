@@ -1,10 +1,10 @@
 import { html } from 'lit/html.js'
 import type { AnsweredSettlement } from '../../core/api/complaints.ts'
 import { moment } from '../cases/parts.ts'
-import type { Matter } from './data.ts'
+import type { AssignedCase } from './data.ts'
 
 /** The settlement that waits for an answer, and those that have one, with the complainant's words and signature. */
-export function settlementSection({ record }: Matter) {
+export function settlementSection({ record }: AssignedCase) {
 	const answered = (record.settlements ?? []) as AnsweredSettlement[]
 	const waits = record.status === 'settlement-proposed'
 	if (answered.length === 0 && !waits) return ''

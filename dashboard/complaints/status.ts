@@ -1,11 +1,11 @@
 import { html } from 'lit/html.js'
-import { isOwed } from '../../core/case/status.ts'
+import { awaitsAssociation } from '../../core/case/status.ts'
 import { attentionNote, moment, since, statusChip } from '../cases/parts.ts'
 import { dayLine } from '../cases/status.ts'
 import { stepForm } from '../cases/step.ts'
 import type { AnyCase } from '../cases/types.ts'
 import { labels, statusLabel } from '../labels.ts'
-import type { Matter } from './data.ts'
+import type { AssignedCase } from './data.ts'
 import { lateBy } from './late.ts'
 import { lineOf } from './line.ts'
 import { actorOf, way } from './way.ts'
@@ -20,15 +20,15 @@ export function statusSection(id: string, draw: () => void, reload: () => Promis
 	}
 
 	/** The days that bind while the association still owes something. */
-	const days = ({ record }: Matter) => {
+	const days = ({ record }: AssignedCase) => {
 		const { kind, status, due_on, acknowledge_by } = record
-		if (!isOwed(kind, status)) return ''
+		if (!awaitsAssociation(kind, status)) return ''
 		const unread = status === 'received' ? acknowledge_by : ''
 		return html`${dayLine(labels.cases.fields.acknowledge_by, unread)}${late(unread)}
 			${dayLine(kind === 'complaint' ? 'آخر يوم للتسوية' : 'آخر يوم للجواب', due_on)}${late(due_on)}`
 	}
 
-	return (matter: Matter) => {
+	return (matter: AssignedCase) => {
 		const { record } = matter
 		const { kind, status } = record
 		const actor = actorOf(matter)

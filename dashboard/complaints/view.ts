@@ -4,18 +4,18 @@ import { recordedSection } from '../cases/recorded.ts'
 import type { AnyCase, KindView } from '../cases/types.ts'
 import { labels } from '../labels.ts'
 import { compensationSection } from './compensation.ts'
-import type { Matter } from './data.ts'
+import type { AssignedCase } from './data.ts'
 import { holderSection } from './holder.ts'
 import { letterView } from './letter.ts'
 import { settlementSection } from './settlement.ts'
 import { statusSection } from './status.ts'
 
 /** What the page of a complaint or an inquiry shows beside what every case has. */
-export function matterView(
+export function assignedCaseView(
 	id: string,
 	draw: () => void,
 	reload: () => Promise<AnyCase | null>,
-): KindView<Matter> {
+): KindView<AssignedCase> {
 	const status = statusSection(id, draw, reload)
 	const holder = holderSection(draw, reload)
 	const recorded = recordedSection(draw)

@@ -4,13 +4,14 @@ import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { progressOfKind } from '../../core/policy/progress.ts'
 import type { Way } from '../cases/step.ts'
-import type { Matter } from './data.ts'
+import type { AssignedCase } from './data.ts'
 import { officerChoice } from './officers.ts'
 
-const processOf = ({ record }: Matter) => (record.kind === 'complaint' ? COMPLAINT_PROCESS : INQUIRY_PROCESS)
+const processOf = ({ record }: AssignedCase) =>
+	record.kind === 'complaint' ? COMPLAINT_PROCESS : INQUIRY_PROCESS
 
 /** How a complaint or an inquiry is moved on: all of a kind alike, and to an officer whom it is not about. */
-export const way: Way<Matter> = {
+export const way: Way<AssignedCase> = {
 	process: matter => ({ process: processOf(matter) }),
 	words: ({ record, association }, status) =>
 		progressOfKind(association, status, record.kind === 'complaint' ? complaintWords : inquiryWords, 'ar'),
@@ -21,5 +22,5 @@ export const way: Way<Matter> = {
 }
 
 /** Who acts where it stands. */
-export const actorOf = (matter: Matter): string =>
+export const actorOf = (matter: AssignedCase): string =>
 	processOf(matter).find(({ status }) => status === matter.record.status)?.actor.ar ?? ''

@@ -2,8 +2,8 @@ import type { Receipt } from '../../core/api/requests.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { ask, send } from '../api.ts'
 import { app } from '../host.ts'
+import { type AssignedEntry, submissionOf } from './assigned-draft.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
-import { type MatterEntry, submissionOf } from './matter-draft.ts'
 
 /* What the page of a new request asks of the server; core/api/contract.ts documents it. */
 
@@ -26,7 +26,7 @@ export function sendEntry(entry: Entry, chosen: Chosen): Promise<Receipt> {
 }
 
 /** Sends a complaint or an inquiry, with the same key each time. */
-export function sendMatter(entry: MatterEntry): Promise<Receipt> {
+export function sendMatter(entry: AssignedEntry): Promise<Receipt> {
 	const { kind, channel, files, key } = entry
 	const body = new FormData()
 	body.append(kind, JSON.stringify(submissionOf(entry)))

@@ -1,7 +1,7 @@
 import { tidy } from '../../core/language/text.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/policy/association.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
-import { unmended } from '../../core/sending/problems.ts'
+import { unresolved } from '../../core/sending/problems.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
 import { submission } from '../../core/sending/submission.ts'
@@ -43,11 +43,11 @@ const blank = (): Entry => ({
  * The one entry of this tab. It stays while somebody looks elsewhere, in memory alone, since it is about a person, and
  * goes when they sign out.
  */
-export const kept = { entry: blank() }
+export const entryInTab = { entry: blank() }
 
 /** Begins anew. What is still being sent keeps its own entry and draws nothing any more. */
 export function forget(): void {
-	kept.entry = blank()
+	entryInTab.entry = blank()
 }
 
 app.pb.authStore.onChange((_, somebody) => {
@@ -55,7 +55,7 @@ app.pb.authStore.onChange((_, somebody) => {
 })
 
 /** Whether something was typed, chosen or attached for the applicant. */
-export const begun = ({ values, files }: Entry): boolean =>
+export const hasInput = ({ values, files }: Entry): boolean =>
 	files.length > 0 || Object.values(values).some(value => value.trim())
 
 /** An entry whose association and service are chosen. */
@@ -71,7 +71,7 @@ export function chosenOf(entry: Entry, associations: PublishedAssociation[]): Ch
 }
 
 /** Takes what is the only choice, and drops what is none here. */
-export function settle(entry: Entry, associations: PublishedAssociation[]): void {
+export function dropStaleChoices(entry: Entry, associations: PublishedAssociation[]): void {
 	const only = <T extends { slug: string }>(choices: T[], slug: string): T | undefined =>
 		choices.length === 1 ? choices[0] : choices.find(choice => choice.slug === slug)
 	const association = only(associations, entry.association)
@@ -111,7 +111,7 @@ export function check(entry: Entry, associations: PublishedAssociation[]): Shown
 }
 
 /** Drops the problems that are mended, after a change of a field. */
-export function mend(entry: Entry, associations: PublishedAssociation[], changed: string): void {
+export function dropResolved(entry: Entry, associations: PublishedAssociation[], changed: string): void {
 	if (entry.problems.length === 0) return
-	entry.problems = unmended(entry.problems, check(entry, associations), changed)
+	entry.problems = unresolved(entry.problems, check(entry, associations), changed)
 }

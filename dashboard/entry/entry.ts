@@ -5,7 +5,17 @@ import { app } from '../host.ts'
 import { troubleText } from '../problem.ts'
 import { listForms, sendEntry } from './data.ts'
 import { documents } from './documents.ts'
-import { askedOf, begun, check, chosenOf, type Entry, forget, kept, mend, settle } from './draft.ts'
+import {
+	askedOf,
+	check,
+	chosenOf,
+	dropResolved,
+	dropStaleChoices,
+	type Entry,
+	entryInTab,
+	forget,
+	hasInput,
+} from './draft.ts'
 import { requestView } from './fields.ts'
 import { confirmDiscard, entryFlow, guardEntry } from './flow.ts'
 import { frame } from './frame.ts'
@@ -22,8 +32,8 @@ let draw = () => {}
 
 guardEntry(
 	NEW,
-	() => kept.entry,
-	() => begun(kept.entry),
+	() => entryInTab.entry,
+	() => hasInput(entryInTab.entry),
 	'لم يُسجَّل هذا الطلب بعد.',
 	forget,
 )
@@ -34,8 +44,8 @@ const HERE = /^(association$|service$|channel$|conditions|answers|referral|docum
 /** A request that came by an interview, a call, a letter or another channel, written down for the one who asks. */
 export function entryPage(): HTMLElement {
 	// A receipt that was handed over is done with.
-	if (kept.entry.handed) forget()
-	const resumed = begun(kept.entry) && !kept.entry.receipt
+	if (entryInTab.entry.handed) forget()
+	const resumed = hasInput(entryInTab.entry) && !entryInTab.entry.receipt
 	let associations: PublishedAssociation[] = []
 	let loaded = false
 	let loadTrouble = ''
@@ -50,7 +60,7 @@ export function entryPage(): HTMLElement {
 		try {
 			associations = await listForms()
 			loaded = true
-			settle(kept.entry, associations)
+			dropStaleChoices(entryInTab.entry, associations)
 		} catch (error) {
 			loadTrouble = troubleText(error)
 		}
@@ -58,25 +68,25 @@ export function entryPage(): HTMLElement {
 	}
 
 	function set(field: string, value: string): void {
-		kept.entry.values[field] = value
-		settle(kept.entry, associations)
-		mend(kept.entry, associations, field)
+		entryInTab.entry.values[field] = value
+		dropStaleChoices(entryInTab.entry, associations)
+		dropResolved(entryInTab.entry, associations, field)
 		draw()
 	}
 
 	function choose(field: 'association' | 'service' | 'channel', value: string): void {
-		kept.entry[field] = value
-		settle(kept.entry, associations)
-		mend(kept.entry, associations, field)
+		entryInTab.entry[field] = value
+		dropStaleChoices(entryInTab.entry, associations)
+		dropResolved(entryInTab.entry, associations, field)
 		draw()
 	}
 
 	const { submit, summary } = entryFlow<Entry>({
-		entry: () => kept.entry,
+		entry: () => entryInTab.entry,
 		draw: () => draw(),
 		focus,
 		check: entry => check(entry, associations),
-		sentence: problem => view(kept.entry).sentence(problem),
+		sentence: problem => view(entryInTab.entry).sentence(problem),
 		send(entry) {
 			const chosen = chosenOf(entry, associations)
 			if (!chosen) throw new Error('unreachable: what is sent was checked')
@@ -99,13 +109,13 @@ export function entryPage(): HTMLElement {
 	/** Empties the page for another request, from whichever button. */
 	function anew(): void {
 		forget()
-		settle(kept.entry, associations)
+		dropStaleChoices(entryInTab.entry, associations)
 		draw()
 		focus('h1')
 	}
 
 	function form() {
-		const { entry } = kept
+		const { entry } = entryInTab
 		const chosen = chosenOf(entry, associations)
 		const shown = view(entry)
 		const reason = chosen && closed(chosen)
@@ -127,7 +137,7 @@ export function entryPage(): HTMLElement {
 					? nothing
 					: html`<div class="sila-actions">
 						<button class="sila-button primary" aria-disabled=${entry.sending ? 'true' : 'false'}>${entry.sending ? 'يُسجَّل…' : 'سجّل الطلب'}</button>
-						${begun(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${() => confirmDiscard(anew)}>امسح وابدأ من جديد</button>` : nothing}
+						${hasInput(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${() => confirmDiscard(anew)}>امسح وابدأ من جديد</button>` : nothing}
 					</div>`
 			}
 		</form>`
@@ -136,7 +146,7 @@ export function entryPage(): HTMLElement {
 	const receipt = receiptView(() => draw())
 
 	function page() {
-		const { entry } = kept
+		const { entry } = entryInTab
 		const chosen = chosenOf(entry, associations)
 		if (entry.receipt && chosen) return receipt(entry, requestPaper(entry, chosen), anew)
 		return frame({

@@ -5,8 +5,8 @@ import { formWords } from '../../core/language/words/request.ar.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { progress, replyText } from '../../core/policy/progress.ts'
 import { labels } from '../labels.ts'
+import type { AssignedEntry } from './assigned-draft.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
-import type { MatterEntry } from './matter-draft.ts'
 import type { Paper } from './receipt.ts'
 
 /* What receipts say, of each kind of case. */
@@ -38,7 +38,7 @@ export function requestPaper(entry: Entry, chosen: Chosen): Paper {
 	}
 }
 
-export function matterPaper({ kind, values }: MatterEntry, association: PublishedAssociation): Paper {
+export function matterPaper({ kind, values }: AssignedEntry, association: PublishedAssociation): Paper {
 	const complaint = kind === 'complaint'
 	const topics: Record<string, string> = labels.cases.values.topic
 	const topic = values[complaint ? 'about' : 'topic'] ?? ''

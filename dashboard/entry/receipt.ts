@@ -3,7 +3,7 @@ import { formatCode, formatReference } from '../../core/case/reference.ts'
 import { formWords } from '../../core/language/words/request.ar.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { icon } from '../cases/parts.ts'
-import { copy } from '../copy.ts'
+import { copyText } from '../copy.ts'
 import { day, parse } from '../dates.ts'
 import { portalAddress } from '../portal.ts'
 import type { Sent } from './types.ts'
@@ -76,7 +76,7 @@ export function receiptView(draw: () => void) {
 					}}>${icon('phone-line')} اقرأه عليه</button>
 					<button type="button" class="sila-button" @click=${async () =>
 						tell(
-							(await copy(text)) ? 'نُسخ الرقمان.' : 'تعذر النسخ. حدد الرقمين وانسخهما بنفسك.',
+							(await copyText(text)) ? 'نُسخ الرقمان.' : 'تعذر النسخ. حدد الرقمين وانسخهما بنفسك.',
 						)}>${icon('file-copy-line')} انسخ الرقمين</button>
 				</div>
 				<p role="status" class="sila-done">${told}</p>

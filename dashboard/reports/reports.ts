@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit/html.js'
-import { checkPeriod, periodOf, type RequestsReport } from '../../core/api/report.ts'
+import { checkPeriod, type RequestsReport, reportPeriod } from '../../core/api/report.ts'
 import { count } from '../../core/language/count.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
@@ -33,7 +33,7 @@ const dayText = (text: string) => day(new Date(`${text}T12:00:00Z`))
 export function reportsPage(route: HostRoute): HTMLElement {
 	const asked = (name: string) => route.query[name]?.[0] ?? ''
 	const today = riyadhDay(new Date().toISOString())
-	const query = { association: asked('association'), ...periodOf(asked('from'), asked('to'), today) }
+	const query = { association: asked('association'), ...reportPeriod(asked('from'), asked('to'), today) }
 	let associations: PublishedAssociation[] = []
 	let report: RequestsReport | null = null
 	let failed: Trouble | null = null

@@ -18,7 +18,7 @@ const MONTHS = {
 	other: '{n} شهر',
 }
 
-export interface Kept {
+export interface RetentionInput {
 	id: string
 	name_ar: string
 	rule: RetentionRecord | undefined
@@ -62,7 +62,7 @@ export function retentionForm(draw: () => void, saved: () => Promise<unknown>) {
 		return !wrong
 	}
 
-	async function preview({ id, rule }: Kept): Promise<void> {
+	async function preview({ id, rule }: RetentionInput): Promise<void> {
 		const months = monthsOf(typed ?? String(rule?.closed_months ?? ''))
 		if (months === null) {
 			wrong = 'اكتب عدد الأشهر رقمًا من 0 إلى 600.'
@@ -76,7 +76,7 @@ export function retentionForm(draw: () => void, saved: () => Promise<unknown>) {
 		focus(asked ? `#sila-supposed-${id}` : `#sila-months-${id}`)
 	}
 
-	async function save({ id, rule }: Kept): Promise<void> {
+	async function save({ id, rule }: RetentionInput): Promise<void> {
 		const months = monthsOf(typed ?? String(rule?.closed_months ?? ''))
 		if (months === null) return
 		const stored = await call(() => saveRule(rule, id, months))
@@ -90,13 +90,13 @@ export function retentionForm(draw: () => void, saved: () => Promise<unknown>) {
 		focus(stored ? `#sila-saved-${id}` : `#sila-supposed-${id}`)
 	}
 
-	function leave({ id }: Kept): void {
+	function leave({ id }: RetentionInput): void {
 		supposed = null
 		draw()
 		focus(`#sila-months-${id}`)
 	}
 
-	const confirmation = (kept: Kept, entries: RetentionEntry[]) => {
+	const confirmation = (kept: RetentionInput, entries: RetentionEntry[]) => {
 		const night = comingNight(new Date().toISOString())
 		const soon = entries.filter(({ on }) => on <= night).length
 		return html`<div class="supposed" id="sila-supposed-${kept.id}" tabindex="-1">
@@ -110,7 +110,7 @@ export function retentionForm(draw: () => void, saved: () => Promise<unknown>) {
 		</div>`
 	}
 
-	return (kept: Kept) => {
+	return (kept: RetentionInput) => {
 		const { id, name_ar, rule, planned } = kept
 		const months = rule?.closed_months ?? 0
 		return html`<section class="sila-card retention" aria-labelledby="sila-kept-${id}">

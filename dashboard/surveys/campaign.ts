@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit/html.js'
 import type { CampaignsRecord } from '../../core/api/collections.ts'
 import { isOpenOn } from '../../core/survey/answers.ts'
 import { icon } from '../cases/parts.ts'
-import { copy } from '../copy.ts'
+import { copyText } from '../copy.ts'
 import { day } from '../dates.ts'
 import { labels } from '../labels.ts'
 import { later } from '../later.ts'
@@ -44,7 +44,7 @@ export function campaignRow(draw: () => void) {
 		draw()
 	}
 	const take = async (id: string, address: string) => {
-		said.set(id, (await copy(address)) ? 'نُسخ الرابط.' : 'تعذر النسخ. انسخه بيدك.')
+		said.set(id, (await copyText(address)) ? 'نُسخ الرابط.' : 'تعذر النسخ. انسخه بيدك.')
 		draw()
 	}
 

@@ -2,7 +2,7 @@ import type { SurveysRecord } from '../../core/api/collections.ts'
 import type { Text } from '../../core/language/text.ts'
 import { VERSIONS } from '../../core/policy/upgrade/versions.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
-import { kept } from '../kept.ts'
+import { rememberedInputs } from '../remembered.ts'
 
 /* A survey while its questions are written. It may be incomplete; the server's schema has the last word. */
 
@@ -10,7 +10,7 @@ export interface Option {
 	id: string
 	label: Text
 }
-export interface Question {
+export interface QuestionDraft {
 	id: string
 	type: SurveyQuestion['type']
 	text: Text
@@ -19,15 +19,15 @@ export interface Question {
 	goal?: SurveyQuestion['goal']
 	options: Option[]
 }
-export interface Draft {
+export interface SurveyDraft {
 	title: Text
 	intro: Text
 	active: boolean
-	questions: Question[]
+	questions: QuestionDraft[]
 }
 
 /** What was written and not saved yet, by the survey's id and version. */
-export const drafts = kept<Draft>()
+export const drafts = rememberedInputs<SurveyDraft>()
 
 const none = (): Text => ({ ar: '', en: '' })
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
@@ -36,7 +36,7 @@ const newId = (prefix: string): string =>
 	`${prefix}-${[...crypto.getRandomValues(new Uint8Array(8))].map(byte => LETTERS[byte % 32]).join('')}`
 
 export const blankOption = (): Option => ({ id: newId('o'), label: none() })
-export const blankQuestion = (): Question => ({
+export const blankQuestion = (): QuestionDraft => ({
 	id: newId('q'),
 	type: 'rating',
 	text: none(),
@@ -45,7 +45,7 @@ export const blankQuestion = (): Question => ({
 	options: [blankOption(), blankOption()],
 })
 
-export function draftOf({ title_ar, title_en, active, definition }: SurveysRecord): Draft {
+export function draftOf({ title_ar, title_en, active, definition }: SurveysRecord): SurveyDraft {
 	const { intro, questions } = structuredClone(definition) as SurveyDefinition
 	return {
 		title: { ar: title_ar, en: title_en },
@@ -66,7 +66,7 @@ export function draftOf({ title_ar, title_en, active, definition }: SurveysRecor
 const tidy = ({ ar, en }: Text): Text => ({ ar: ar.trim(), en: en.trim() })
 
 /** The draft as the server takes it. */
-export function definitionOf({ intro, questions }: Draft): SurveyDefinition {
+export function definitionOf({ intro, questions }: SurveyDraft): SurveyDefinition {
 	return {
 		schema: VERSIONS.survey,
 		intro: tidy(intro),
@@ -88,7 +88,7 @@ export function definitionOf({ intro, questions }: Draft): SurveyDefinition {
 const LONGEST = 500
 
 /** What is wrong, by the name of its control, in the order of the page. */
-export function faultsOf({ title, intro, questions }: Draft): Record<string, string> {
+export function faultsOf({ title, intro, questions }: SurveyDraft): Record<string, string> {
 	const faults: Record<string, string> = {}
 	const both = (name: string, { ar, en }: Text, longest = LONGEST) => {
 		for (const [lang, text] of Object.entries({ ar, en }))

@@ -7,7 +7,7 @@ import { labels } from '../labels.ts'
 import { trouble, troubleText } from '../problem.ts'
 import { area, check, type Form, line } from './controls.ts'
 import { loadSurvey } from './data.ts'
-import { blankQuestion, type Draft, definitionOf, draftOf, drafts, faultsOf } from './draft.ts'
+import { blankQuestion, definitionOf, draftOf, drafts, faultsOf, type SurveyDraft } from './draft.ts'
 import { SURVEYS } from './nav.ts'
 import { questionForm } from './question.ts'
 
@@ -17,7 +17,7 @@ const MOST = 20
 export function editorPage(route: HostRoute): HTMLElement {
 	const id = route.params.id ?? ''
 	let survey: SurveysRecord | null = null
-	let draft: Draft | null = null
+	let draft: SurveyDraft | null = null
 	let wrong: Record<string, string> = {}
 	let failed = ''
 	let said = ''
@@ -104,7 +104,7 @@ export function editorPage(route: HostRoute): HTMLElement {
 			{ yesButton: 'تراجع عن التعديل', noButton: 'أبقه' },
 		)
 
-	const remove = (open: Draft, i: number) =>
+	const remove = (open: SurveyDraft, i: number) =>
 		app.modals.confirm(
 			'يُحذف السؤال من النسخة الجديدة. وما أُجيب عنه من قبل يبقى في النتائج.',
 			() => act(() => open.questions.splice(i, 1), `sila-q${Math.max(0, i - 1)}`),
@@ -112,7 +112,7 @@ export function editorPage(route: HostRoute): HTMLElement {
 			{ yesButton: 'احذف السؤال', noButton: 'أبقه' },
 		)
 
-	const move = (open: Draft, i: number, by: -1 | 1) =>
+	const move = (open: SurveyDraft, i: number, by: -1 | 1) =>
 		act(
 			() => {
 				const [question] = open.questions.splice(i, 1)
@@ -121,7 +121,7 @@ export function editorPage(route: HostRoute): HTMLElement {
 			`sila-q${i + by}`,
 		)
 
-	const form = (open: Draft, record: SurveysRecord) => {
+	const form = (open: SurveyDraft, record: SurveysRecord) => {
 		const top: Form = {
 			values: {
 				'title.ar': open.title.ar,

@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js'
 import type { ImprovementsRecord } from '../../core/api/collections.ts'
 import { app } from '../host.ts'
-import { kept } from '../kept.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { area, check, line, select } from './controls.ts'
 import type { Place } from './data.ts'
 import { saving } from './saving.ts'
@@ -19,7 +19,7 @@ const NAMES = [
 ] as const
 
 /** What was begun and not saved, by the record's id. */
-const begun = kept<Record<string, string>>()
+const begun = rememberedInputs<Record<string, string>>()
 
 /** Writes down what people said and what is done about it; `done` is told once it is stored, or given up. */
 export function improvementForm(

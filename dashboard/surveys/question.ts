@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js'
 import { icon } from '../cases/parts.ts'
 import { check, type Form, line, select } from './controls.ts'
-import { blankOption, type Question } from './draft.ts'
+import { blankOption, type QuestionDraft } from './draft.ts'
 
-export const TYPES: Record<Question['type'], string> = {
+export const TYPES: Record<QuestionDraft['type'], string> = {
 	rating: 'تقدير من 5 درجات',
 	scale: 'مقياس من 0 إلى 10 للتوصية',
 	'yes-no': 'نعم أو لا',
@@ -14,7 +14,7 @@ const MOST_OPTIONS = 12
 
 /** One question as it is written. `act` changes the draft and draws. */
 export function questionForm(
-	question: Question,
+	question: QuestionDraft,
 	i: number,
 	count: number,
 	wrong: Record<string, string>,
@@ -45,7 +45,7 @@ export function questionForm(
 				delete wrong[key]
 				const [, part = '', lang] = key.split('.')
 				const option = /^o(\d+)$/.exec(part)?.[1]
-				if (part === 'type') question.type = value as Question['type']
+				if (part === 'type') question.type = value as QuestionDraft['type']
 				else if (part === 'required') question.required = value === 'yes'
 				else {
 					const target = option ? options[Number(option)]?.label : part === 'hint' ? hint : text

@@ -71,7 +71,7 @@ export const loadNotification = (id: string): Promise<Notification> =>
 		.getOne<Notification>(id, { expand: 'case.association', requestKey: 'sila-notification' })
 
 /** Says that a notification was told, or is to be sent again. */
-export const settle = (id: string, state: 'done' | 'queued'): Promise<unknown> =>
+export const setState = (id: string, state: 'done' | 'queued'): Promise<unknown> =>
 	app.pb.collection('outbox').update(id, { state }, { requestKey: null })
 
 /** Requests for erasure that wait for a decision, the one due first at the top. */

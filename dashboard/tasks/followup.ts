@@ -3,13 +3,13 @@ import { surveyWords } from '../../core/language/words/survey.ar.ts'
 import type { SurveyAnswers } from '../../core/survey/answers.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { icon, since } from '../cases/parts.ts'
-import { kept } from '../kept.ts'
 import { troubleText } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { recount } from './count.ts'
 import { contacted, type FollowUp } from './data.ts'
 
 /** Notes that were begun, by the follow-up's id. */
-const notes = kept<string>()
+const notes = rememberedInputs<string>()
 
 /** What was answered, where it tells why: the points of the first question, and the words. */
 function told({ expand }: FollowUp) {

@@ -4,7 +4,7 @@ import { icon, moment } from '../cases/parts.ts'
 import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { PATH, recount } from './count.ts'
-import { type Notification, settle } from './data.ts'
+import { type Notification, setState } from './data.ts'
 import { lines } from './text.ts'
 import { why } from './why.ts'
 
@@ -57,7 +57,7 @@ export function notifications(draw: () => void, changed: (id: string, to: To) =>
 		trouble = { id: '', text: '' }
 		draw()
 		try {
-			await settle(id, to)
+			await setState(id, to)
 			asking = null
 			done = DONE[to]
 			await changed(id, to)

@@ -104,7 +104,7 @@ function freeName(into: string, time: string, ending: string): string {
  * only after the record is: so whatever the copied database names was there when it was copied. What was removed since is
  * missed here, and then all of it is copied anew, until nothing is missed or the same as before: that is missing
  * in the data themselves. What came since has no record in the copy; the server removes it at its next start, since it is
- * noted as it notes what it is storing (server/privacy/left-files.ts).
+ * noted as it notes what it is storing (server/privacy/orphaned-files.ts).
  */
 async function copyData(
 	{ dataDir, link = false }: BackupOptions,

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Failure } from '../lib/failure.ts'
 import { migrationsDir } from '../lib/paths.ts'
-import { Problem } from '../lib/problem.ts'
 import { checkDatabase } from './database.ts'
 import { allFiles, type FileMark, markOf } from './files.ts'
 import { DATA, type Manifest, readManifest } from './manifest.ts'
@@ -17,13 +17,13 @@ export async function checkFiles(
 	for (const [n, [file, mark]] of expected.entries()) {
 		tell(`checking ${n + 1} of ${expected.length} files`)
 		const place = path.join(data, file)
-		if (!fs.existsSync(place)) throw new Problem(`${file} is missing`)
+		if (!fs.existsSync(place)) throw new Failure(`${file} is missing`)
 		const { size, sha256 } = await markOf(place)
-		if (size !== mark.size) throw new Problem(`${file} has ${size} bytes, and not ${mark.size}`)
-		if (sha256 !== mark.sha256) throw new Problem(`${file} is not what was copied`)
+		if (size !== mark.size) throw new Failure(`${file} has ${size} bytes, and not ${mark.size}`)
+		if (sha256 !== mark.sha256) throw new Failure(`${file} is not what was copied`)
 	}
 	const other = allFiles(data).find(file => !files[file])
-	if (other) throw new Problem(`${other} does not belong to it`)
+	if (other) throw new Failure(`${other} does not belong to it`)
 }
 
 /** Checks a copy whole, and gives what it says of itself. Throws a Problem that names what is wrong. */
@@ -34,7 +34,7 @@ export async function checkBackup(folder: string, tell: (how: string) => void = 
 		await checkFiles(data, manifest.files, tell)
 		for (const [name, rows] of Object.entries(manifest.rows)) checkDatabase(path.join(data, name), rows)
 	} catch (error) {
-		if (error instanceof Problem) throw new Problem(`The backup ${folder} is damaged: ${error.message}.`)
+		if (error instanceof Failure) throw new Failure(`The backup ${folder} is damaged: ${error.message}.`)
 		throw error
 	}
 	return manifest
@@ -45,11 +45,11 @@ export function checkFits(folder: string, { migrations, secret }: Manifest, know
 	// PocketBase's own end in .go, and its version is checked by itself.
 	const later = migrations.find(name => name.endsWith('.js') && !fs.existsSync(path.join(known, name)))
 	if (later)
-		throw new Problem(
+		throw new Failure(
 			`The backup ${folder} was made by another version of Sila, which knows ${later}: restore it with that one.`,
 		)
 	if (secret && secretPlace(path.join(folder, DATA), secret) === 'nowhere')
-		throw new Problem(
+		throw new Failure(
 			`The codes of the cases in ${folder} were made with another SILA_SECRET: set that one, or no applicant can open a case.`,
 		)
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { Problem } from '../lib/problem.ts'
+import { Failure } from '../lib/failure.ts'
 import { OWNER_FILE } from './place.ts'
 
 /** The databases of a data folder: what is kept, and PocketBase's logs. Neither refers to the other. */
@@ -59,11 +59,11 @@ export function checkDatabase(file: string, rows: Rows): void {
 	const database = new DatabaseSync(file, { readOnly: true })
 	try {
 		const found = database.prepare('PRAGMA integrity_check(1)').get()?.integrity_check
-		if (found !== 'ok') throw new Problem(`${name} is damaged: ${found}`)
+		if (found !== 'ok') throw new Failure(`${name} is damaged: ${found}`)
 		const there = rowsOf(database)
 		for (const [table, count] of Object.entries(rows)) {
 			if (there[table] !== count)
-				throw new Problem(`${name} has ${there[table] ?? 'no'} rows in ${table}, and not ${count}`)
+				throw new Failure(`${name} has ${there[table] ?? 'no'} rows in ${table}, and not ${count}`)
 		}
 	} finally {
 		database.close()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { Problem } from '../lib/problem.ts'
+import { Failure } from '../lib/failure.ts'
 import type { Rows } from './database.ts'
 import { type FileMark, flush } from './files.ts'
 import { OWNER_FILE } from './place.ts'
@@ -53,14 +53,14 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 export function readManifest(folder: string): Manifest {
 	const read = (name: string) => {
 		const file = path.join(folder, name)
-		if (!fs.existsSync(file)) throw new Problem(`${folder} is no backup of Sila: it has no ${name}.`)
+		if (!fs.existsSync(file)) throw new Failure(`${folder} is no backup of Sila: it has no ${name}.`)
 		return fs.readFileSync(file, 'utf8')
 	}
 	const text = read(NAME)
 	if (read(SUM) !== `${sumOf(text)}  ${NAME}\n`)
-		throw new Problem(`The backup ${folder} is damaged: ${NAME} or ${SUM}.`)
+		throw new Failure(`The backup ${folder} is damaged: ${NAME} or ${SUM}.`)
 	const manifest = JSON.parse(text) as Manifest
 	if (manifest.format !== 1)
-		throw new Problem(`The backup ${folder} was made by a later version of Sila: restore it with that one.`)
+		throw new Failure(`The backup ${folder} was made by a later version of Sila: restore it with that one.`)
 	return manifest
 }

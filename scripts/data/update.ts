@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { explain, Failure } from '../lib/failure.ts'
 import { migrationsDir } from '../lib/paths.ts'
-import { explain, Problem } from '../lib/problem.ts'
 import { command, type Place } from '../pocketbase/serve.ts'
 import { version } from '../pocketbase/version.ts'
 import { discardOld, makeBackup } from './backup.ts'
@@ -55,11 +55,11 @@ export async function updateData(
 		await command(place, 'migrate', 'up')
 	} catch (error) {
 		await comeBack(dataDir, tell).catch(worse => {
-			throw new Problem(
+			throw new Failure(
 				`The update failed: ${reason(error)}. What was before could not be put back either: ${explain(worse)} Nothing is removed: the data are in ${dataDir}, the copy in ${folder}.`,
 			)
 		})
-		throw new Problem(
+		throw new Failure(
 			`The update failed, and the data are as they were before it: ${reason(error)}. Run the former version of Sila again; a copy of the data is in ${folder}.`,
 		)
 	}

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { Failure } from './failure.ts'
 import { root } from './paths.ts'
-import { Problem } from './problem.ts'
 
 export interface Child {
 	/** The command's own process, not its guard's. */
@@ -73,10 +73,10 @@ function firstWord(guard: ChildProcess, command: string): Promise<number> {
 	return new Promise((resolve, reject) => {
 		guard.once('message', (message: { pid?: number; missing?: string }) => {
 			if (message.pid) resolve(message.pid)
-			else reject(new Problem(`${command} could not be run: ${message.missing}`))
+			else reject(new Failure(`${command} could not be run: ${message.missing}`))
 		})
 		guard.once('error', reject)
-		guard.once('exit', () => reject(new Problem(`${command} could not be run.`)))
+		guard.once('exit', () => reject(new Failure(`${command} could not be run.`)))
 	})
 }
 

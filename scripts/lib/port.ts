@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { Problem } from './problem.ts'
+import { Failure } from './failure.ts'
 
 const DEFAULT = 8090
 
@@ -10,7 +10,7 @@ export function wantedPort(text = process.env.PORT): number {
 	if (!text) return DEFAULT
 	const port = Number(text)
 	if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
-	throw new Problem(
+	throw new Failure(
 		`PORT is "${text}", which is no port: give a number from 1 to 65535, such as PORT=8091 npm start`,
 	)
 }
@@ -32,11 +32,11 @@ export async function claimPort(port: number): Promise<void> {
 		const other = port === DEFAULT ? DEFAULT + 1 : DEFAULT
 		const { code } = error as NodeJS.ErrnoException
 		if (code === 'EADDRINUSE')
-			throw new Problem(
+			throw new Failure(
 				`Port ${port} is taken by another program: stop that one, or choose another port with PORT=${other} npm start`,
 			)
 		if (code === 'EACCES')
-			throw new Problem(`Port ${port} is reserved by the system: choose another with PORT=${other} npm start`)
+			throw new Failure(`Port ${port} is reserved by the system: choose another with PORT=${other} npm start`)
 		throw error
 	}
 }

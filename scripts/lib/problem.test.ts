@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toolProblem } from './problem.ts'
+import { toolFailure } from './failure.ts'
 
 const PROGRESS = `18:32:19 [build] output: "static"
 18:32:22 [vite] ✓ built in 1.31s
@@ -17,13 +17,13 @@ more about it
     at async all (file:///sila/site/content.ts:44:10)
 `
 	assert.equal(
-		toolProblem('The portal could not be built', output, 'portal.log').message,
+		toolFailure('The portal could not be built', output, 'portal.log').message,
 		'The portal could not be built: http://127.0.0.1:8090/api/sila/associations publishes no association. (see portal.log)',
 	)
 })
 
 test('a tagged error, a last line, and nothing at all', () => {
-	const said = (output: string) => toolProblem('It failed', output).message
+	const said = (output: string) => toolFailure('It failed', output).message
 	assert.equal(
 		said(`${PROGRESS}[UNRESOLVED_IMPORT] Could not resolve "x"\n  Stack trace:\n`),
 		'It failed: Could not resolve "x"',

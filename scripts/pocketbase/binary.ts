@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { run } from '../lib/child.ts'
+import { explain, Failure } from '../lib/failure.ts'
 import { sila } from '../lib/paths.ts'
-import { explain, Problem } from '../lib/problem.ts'
 import { unlessUnchanged } from '../lib/unchanged.ts'
 import { download } from './download.ts'
 import { goBuild } from './go.ts'
@@ -24,11 +24,11 @@ export async function pocketbase(tell: (how: string) => void = () => {}): Promis
 
 async function checked(file: string): Promise<string> {
 	const advice = `Give POCKETBASE_BIN the path of PocketBase ${version}, or leave it unset.`
-	if (!fs.existsSync(file)) throw new Problem(`POCKETBASE_BIN names ${file}, which does not exist. ${advice}`)
+	if (!fs.existsSync(file)) throw new Failure(`POCKETBASE_BIN names ${file}, which does not exist. ${advice}`)
 	const { output } = await run(file, ['--version']).catch(() => ({ output: '' }))
 	const found = /version (\S+)/.exec(output)?.[1]
-	if (!found) throw new Problem(`POCKETBASE_BIN names ${file}, which does not run as PocketBase. ${advice}`)
-	if (found !== version) throw new Problem(`POCKETBASE_BIN names PocketBase ${found}. ${advice}`)
+	if (!found) throw new Failure(`POCKETBASE_BIN names ${file}, which does not run as PocketBase. ${advice}`)
+	if (found !== version) throw new Failure(`POCKETBASE_BIN names PocketBase ${found}. ${advice}`)
 	return file
 }
 
@@ -39,7 +39,7 @@ async function get(tell: (how: string) => void): Promise<void> {
 		const noGo = await goBuild(part, tell)
 		if (noGo) {
 			await download(part, tell).catch(error => {
-				throw new Problem(
+				throw new Failure(
 					`PocketBase ${version} is not to be had: ${noGo}, and ${explain(error)}. Check the network, install Go (https://go.dev/dl), or name the binary: POCKETBASE_BIN=/path/to/pocketbase npm start`,
 				)
 			})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { unzipSync } from 'fflate'
-import { Problem } from '../lib/problem.ts'
+import { Failure } from '../lib/failure.ts'
 import { version } from './version.ts'
 
 const RELEASES = 'https://github.com/pocketbase/pocketbase/releases/download'
@@ -26,14 +26,14 @@ export async function download(file: string, tell: (how: string) => void): Promi
 		.split('\n')
 		.find(line => line.trim().endsWith(` ${zip}`))
 		?.slice(0, 64)
-	if (!stated) throw new Problem(`the release at ${base} states no checksum for ${zip}`)
+	if (!stated) throw new Failure(`the release at ${base} states no checksum for ${zip}`)
 	const bytes = await get(`${base}/${zip}`, tell)
 	if (createHash('sha256').update(bytes).digest('hex') !== stated) {
-		throw new Problem(`${base}/${zip} does not have the checksum its release states, so it was thrown away`)
+		throw new Failure(`${base}/${zip} does not have the checksum its release states, so it was thrown away`)
 	}
 	const name = process.platform === 'win32' ? 'pocketbase.exe' : 'pocketbase'
 	const binary = unzipSync(bytes, { filter: entry => entry.name === name })[name]
-	if (!binary) throw new Problem(`${base}/${zip} holds no ${name}`)
+	if (!binary) throw new Failure(`${base}/${zip} holds no ${name}`)
 	fs.writeFileSync(file, binary)
 }
 
@@ -42,7 +42,7 @@ async function get(url: string, tell: (how: string) => void): Promise<Uint8Array
 	const chunks: Uint8Array[] = []
 	try {
 		const response = await fetch(url)
-		if (!response.ok || !response.body) throw new Problem(`${url} answered ${response.status}`)
+		if (!response.ok || !response.body) throw new Failure(`${url} answered ${response.status}`)
 		const total = Number(response.headers.get('content-length'))
 		let done = 0
 		for await (const chunk of response.body) {
@@ -51,8 +51,8 @@ async function get(url: string, tell: (how: string) => void): Promise<Uint8Array
 			tell(`downloading, ${total ? `${Math.floor((done / total) * 100)} %` : `${done} bytes`}`)
 		}
 	} catch (error) {
-		if (error instanceof Problem) throw error
-		throw new Problem(`${url} could not be downloaded`)
+		if (error instanceof Failure) throw error
+		throw new Failure(`${url} could not be downloaded`)
 	}
 	return Buffer.concat(chunks)
 }

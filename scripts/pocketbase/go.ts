@@ -1,5 +1,5 @@
 import { run } from '../lib/child.ts'
-import { diskIsFull, toolProblem } from '../lib/problem.ts'
+import { diskIsFull, toolFailure } from '../lib/failure.ts'
 import { version } from './version.ts'
 
 const VERSION_FLAG = `-X github.com/pocketbase/pocketbase.Version=${version}`
@@ -24,7 +24,7 @@ export async function goBuild(file: string, tell: (how: string) => void): Promis
 		onLine: line => tell(`Go builds it, about a minute: ${line}`),
 	})
 	if (code === 0) return undefined
-	const problem = toolProblem('Go could not build it', output)
+	const problem = toolFailure('Go could not build it', output)
 	if (diskIsFull(output)) throw problem
 	return problem.message
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Child, run, start } from '../lib/child.ts'
+import { Failure } from '../lib/failure.ts'
 import * as paths from '../lib/paths.ts'
-import { Problem } from '../lib/problem.ts'
 
 const PAUSE = 50
 /** It tells how far it is while it prepares its data, however long that takes; from one that says nothing for so long, nothing comes. */
@@ -74,7 +74,7 @@ export async function serve(site: Site): Promise<Server> {
 	const how = ended
 		? `ended (${await exited}) instead of starting`
 		: `did not answer at ${url}, and said nothing for ${(site.silence ?? SILENCE) / 1000} s`
-	throw new Problem(`PocketBase ${how}: ${last.join(' · ') || 'it wrote nothing'}`)
+	throw new Failure(`PocketBase ${how}: ${last.join(' · ') || 'it wrote nothing'}`)
 }
 
 const healthy = async (url: string): Promise<boolean> => {
@@ -85,5 +85,5 @@ const healthy = async (url: string): Promise<boolean> => {
 /** Runs one of PocketBase's commands on a database that no server is using. */
 export async function command(place: Place, ...words: string[]): Promise<void> {
 	const { code, output } = await run(place.binary, [...words, ...common(place), '--hooksPool=1'])
-	if (code !== 0) throw new Problem(`pocketbase ${words[0]} failed: ${output}`)
+	if (code !== 0) throw new Failure(`pocketbase ${words[0]} failed: ${output}`)
 }

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { run } from '../lib/child.ts'
+import { Failure } from '../lib/failure.ts'
 import { sila } from '../lib/paths.ts'
-import { Problem } from '../lib/problem.ts'
 import { unlessUnchanged } from '../lib/unchanged.ts'
 
 /** Puts the types of what hooks can call into .sila/pocketbase.d.ts. PocketBase writes them beside any database it opens. */
@@ -22,7 +22,7 @@ export function writeTypes(binary: string): Promise<boolean> {
 				...empty,
 			])
 			const types = path.join(dir, 'data', 'types.d.ts')
-			if (!fs.existsSync(types)) throw new Problem(`${binary} did not write the types of its hooks.`)
+			if (!fs.existsSync(types)) throw new Failure(`${binary} did not write the types of its hooks.`)
 			fs.copyFileSync(types, output)
 		} finally {
 			fs.rmSync(dir, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { run } from '../lib/child.ts'
+import { Failure, toolFailure } from '../lib/failure.ts'
 import { sila, tool, widgetsDir } from '../lib/paths.ts'
-import { Problem, toolProblem } from '../lib/problem.ts'
 import { fingerprint } from '../lib/unchanged.ts'
 
 const sources = [
@@ -21,7 +21,7 @@ export async function contentVersion(backend: string): Promise<string> {
 	const answer = await fetch(`${backend}/api/sila/content`).catch(() => undefined)
 	const { version } = answer?.ok ? ((await answer.json()) as { version?: string }) : {}
 	if (!version)
-		throw new Problem(`The backend does not tell the version of its content at ${backend}/api/sila/content`)
+		throw new Failure(`The backend does not tell the version of its content at ${backend}/api/sila/content`)
 	return version
 }
 
@@ -38,7 +38,7 @@ export async function buildPortal(backend: string, out: string): Promise<void> {
 		const { code, output } = await run(process.execPath, [tool('astro/bin/astro.mjs'), 'build'], { env })
 		const log = path.join(sila, 'portal.log')
 		fs.writeFileSync(log, output)
-		if (code !== 0) throw toolProblem('The portal could not be built', output, log)
+		if (code !== 0) throw toolFailure('The portal could not be built', output, log)
 		fs.cpSync(widgetsDir, path.join(part, 'widgets'), { recursive: true })
 		fs.rmSync(out, { recursive: true, force: true })
 		fs.renameSync(part, out)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { start } from '../lib/child.ts'
+import { explain } from '../lib/failure.ts'
 import { root } from '../lib/paths.ts'
-import { explain } from '../lib/problem.ts'
 import { parse, type Result } from './result.ts'
 import type { Check } from './steps.ts'
 

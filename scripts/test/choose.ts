@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { Failure } from '../lib/failure.ts'
 import { root } from '../lib/paths.ts'
-import { Problem } from '../lib/problem.ts'
-import { type Check, filesOf, type Step, steps } from './steps.ts'
+import { type Check, filesOf, steps, type TestStep } from './steps.ts'
 
 export interface Chosen {
 	step: string
@@ -10,7 +10,7 @@ export interface Chosen {
 }
 
 /** The checks of a step: all of them, or those of some of its files. */
-function checks(step: Step, files = filesOf(step)): Check[] {
+function checks(step: TestStep, files = filesOf(step)): Check[] {
 	return 'tools' in step ? step.tools : files.length > 0 ? step.run(files) : []
 }
 
@@ -31,7 +31,7 @@ export function choose(words: string[]): Chosen[] {
 		.filter(({ checks }) => checks.length > 0)
 }
 
-function checksOfFiles(step: Step, wanted: Set<string>): Check[] {
+function checksOfFiles(step: TestStep, wanted: Set<string>): Check[] {
 	const files = filesOf(step).filter(file => wanted.has(file))
 	return files.length > 0 ? checks(step, files) : []
 }
@@ -46,7 +46,7 @@ function filesNamed(word: string): string[] {
 	const named = found.length > 0 ? found : all.filter(file => file.includes(word))
 	if (named.length > 0) return named
 	const source = places.some(place => fs.existsSync(place))
-	throw new Problem(
+	throw new Failure(
 		source
 			? `${word} is no test file, and no test file has it in its path.`
 			: `No step and no test file is called "${word}". The steps are ${Object.keys(steps).join(', ')}.`,

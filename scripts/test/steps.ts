@@ -3,24 +3,24 @@ import path from 'node:path'
 import { root, tool } from '../lib/paths.ts'
 
 /** What must stand before a check runs. */
-export type Need = 'pocketbase' | 'types' | 'hooks' | 'widgets'
+export type Preparation = 'pocketbase' | 'types' | 'hooks' | 'widgets'
 
 /** A command whose exit code is its one result, or a runner that tells each test's end (result.ts). */
 export interface Check {
 	name: string
 	args: string[]
-	needs: Need[]
+	needs: Preparation[]
 	/** The test files of a runner: each must tell of at least one test. */
 	files?: string[]
 }
 
 /** One part of `npm test`: tools, or test files by patterns. */
-export type Step = { tools: Check[] } | { files: string[]; run: (files: string[]) => Check[] }
+export type TestStep = { tools: Check[] } | { files: string[]; run: (files: string[]) => Check[] }
 
 const REPORTER = path.join(import.meta.dirname, 'node-reporter.ts')
 
 /** Runs test files one after the other in one process. */
-export const nodeTests = (files: string[], needs: Need[] = []): Check => ({
+export const nodeTests = (files: string[], needs: Preparation[] = []): Check => ({
 	name: files.join(' '),
 	args: [
 		'--test',
@@ -36,11 +36,11 @@ export const nodeTests = (files: string[], needs: Need[] = []): Check => ({
 
 /** Runs each test file in a process of its own, so that several can run at once. */
 const apart =
-	(...needs: Need[]) =>
+	(...needs: Preparation[]) =>
 	(files: string[]): Check[] =>
 		files.map(file => nodeTests([file], needs))
 
-const toolCheck = (name: string, file: string, args: string[], needs: Need[] = []): Check => ({
+const toolCheck = (name: string, file: string, args: string[], needs: Preparation[] = []): Check => ({
 	name,
 	args: [tool(file), ...args],
 	needs,
@@ -59,7 +59,7 @@ const widgetTests = (files: string[]): Check[] => [
 ]
 
 /** What `npm test` runs; `npm test -- unit server` runs those two. What takes longest in one piece comes first. */
-export const steps: Record<string, Step> = {
+export const steps: Record<string, TestStep> = {
 	lint: { tools: [toolCheck('biome', '@biomejs/biome/bin/biome', ['check', '--colors=off'])] },
 	walls: {
 		tools: [
@@ -84,5 +84,5 @@ export const steps: Record<string, Step> = {
 }
 
 /** The test files of a step, by their paths in the repository. */
-export const filesOf = (step: Step): string[] =>
+export const filesOf = (step: TestStep): string[] =>
 	'files' in step ? fs.globSync(step.files, { cwd: root }).sort() : []

@@ -1,5 +1,5 @@
 import { start } from '../lib/child.ts'
-import { Problem } from '../lib/problem.ts'
+import { Failure } from '../lib/failure.ts'
 import type { Chosen } from './choose.ts'
 
 /** Runs test files again whenever they, or what they import, have changed; until it is ended. */
@@ -8,7 +8,7 @@ export async function watch(chosen: Chosen[]): Promise<number> {
 	const files = checks.flatMap(check => check.files ?? [])
 	const other = files.find(file => file.startsWith('widgets/'))
 	if (files.length === 0 || other)
-		throw new Problem(
+		throw new Failure(
 			`--watch runs test files of Node: npm test -- unit --watch, or a file of test/${other ? `, and ${other} runs in a browser` : ''}.`,
 		)
 	// What `npm test` runs in one process is then over in a few seconds.

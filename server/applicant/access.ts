@@ -59,8 +59,8 @@ export function openAnyCase<Sent extends { [Name in keyof FollowQuery]?: unknown
 ): OpenedCase | Reply {
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
 	const lang: Lang = query.lang === 'en' ? 'en' : 'ar'
-	const reference = parseReference(text(query.reference))
-	const code = parseCode(text(query.code))
+	const reference = parseReference(textOf(query.reference))
+	const code = parseCode(textOf(query.code))
 	const known: string[] = ['reference', 'code', 'lang', ...fields]
 	const problems: Problem[] = Object.keys(query)
 		.filter(name => !known.includes(name))
@@ -69,12 +69,12 @@ export function openAnyCase<Sent extends { [Name in keyof FollowQuery]?: unknown
 	if (!code) problems.push({ field: 'code', code: 'code' })
 	if (!reference || !code || problems.length > 0) return refusal(400, problems, lang)
 
-	const record = theirCase(e.app, reference, code)
+	const record = caseByNumbers(e.app, reference, code)
 	return record ? { record, reference, lang } : notFound(lang)
 }
 
 /** The case that both numbers belong to, or null after the same work. */
-export function theirCase(app: core.App, reference: string, code: string): Stored<'cases'> | null {
+export function caseByNumbers(app: core.App, reference: string, code: string): Stored<'cases'> | null {
 	const record = findOne(app, 'cases', { reference })
 	const right = $security.equal(codeHash(app, reference, code), record?.getString('code_hash') ?? '')
 	return record && right ? record : null
@@ -83,4 +83,4 @@ export function theirCase(app: core.App, reference: string, code: string): Store
 export const notFound = (lang: Lang): Reply => refusal(404, [{ field: 'reference', code: 'not_found' }], lang)
 
 /** A value of a query as text; empty when it is none. */
-export const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -10,7 +10,7 @@ import { formOfVersion } from '../content/forms.ts'
 import { DOCUMENT_PART, type Upload } from '../http/multipart.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { writeForApplicant } from '../telling/messages.ts'
-import { text } from './access.ts'
+import { textOf } from './access.ts'
 import { followed } from './follow.ts'
 import { openSending } from './sending.ts'
 
@@ -21,7 +21,7 @@ export function complete(e: core.RequestEvent): Reply {
 	])
 	if ('body' in sending) return sending
 	const { key, query, lang, problems } = sending
-	const answer = tidy(text(query.answer))
+	const answer = tidy(textOf(query.answer))
 	const uploads = sending.uploads()
 	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
 	const content = $security.sha256(canonical({ answer, files }))

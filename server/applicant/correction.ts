@@ -6,7 +6,7 @@ import { byId, canonical, toJson } from '../base/records.ts'
 import { associationOf } from '../content/content.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { readdress } from '../telling/outbox.ts'
-import { openCase, readQuery, text } from './access.ts'
+import { openCase, readQuery, textOf } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
 
@@ -21,7 +21,7 @@ export function correctContact(e: core.RequestEvent): Reply {
 	const { lang } = opened
 	if (opened.record.getBool('anonymous')) return refusal(409, [{ field: 'status', code: 'not_now' }], lang)
 	const sent: Contact = {}
-	for (const field of CONTACT_FIELDS) sent[field] = tidy(text(query?.[field]))
+	for (const field of CONTACT_FIELDS) sent[field] = tidy(textOf(query?.[field]))
 	const parent = byId(e.app, 'associations', opened.record.getString('association'))
 	const problems = checkContact(associationOf(parent), sent)
 	if (problems.length > 0) return refusal(400, problems, lang)

@@ -1,10 +1,10 @@
 import type { ErasureQuery } from '../../core/api/requests.ts'
 import { checkText } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
-import { actBy, write } from '../base/audit.ts'
+import { actBy, writeAudit } from '../base/audit.ts'
 import { byId, newRecord } from '../base/records.ts'
 import { type Reply, refusal } from '../http/reply.ts'
-import { openCase, readQuery, text } from './access.ts'
+import { openCase, readQuery, textOf } from './access.ts'
 import { followed } from './follow.ts'
 import { openErasure } from './followed.ts'
 
@@ -17,7 +17,7 @@ export function askErasure(e: core.RequestEvent): Reply {
 	const opened = openCase(e, query, ['reason'])
 	if ('body' in opened) return opened
 	const { lang, record } = opened
-	const reason = tidy(text(query?.reason))
+	const reason = tidy(textOf(query?.reason))
 	const problems = checkText('reason', reason)
 	if (problems.length > 0) return refusal(400, problems, lang)
 	const due_on = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10)
@@ -27,7 +27,7 @@ export function askErasure(e: core.RequestEvent): Reply {
 		if (erased || openErasure(tx, record)) return
 		tx.save(newRecord(tx, 'erasure_requests', { case: record.id, state: 'open', reason, due_on }))
 		actBy(record, 'applicant')
-		write(tx, record, 'erasure-asked', {})
+		writeAudit(tx, record, 'erasure-asked', {})
 	})
 	return { status: 200, body: followed(e.app, record, lang) }
 }

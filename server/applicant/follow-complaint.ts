@@ -4,20 +4,20 @@ import type {
 	FollowedInquiry,
 	InquiryTopic,
 } from '../../core/api/complaints.ts'
-import { type ComplaintStatus, type InquiryStatus, isOwed } from '../../core/case/status.ts'
+import { awaitsAssociation, type ComplaintStatus, type InquiryStatus } from '../../core/case/status.ts'
 import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { followedCompensation } from '../case/compensation.ts'
 import { applicantSteps } from '../case/process.ts'
-import { reached, shared } from './followed.ts'
+import { commonFields, contactShown } from './followed.ts'
 import { canReopen, reopenUntil } from './reopening.ts'
 
 /** A complaint as the one who sent it sees it. */
 export function followedComplaint(app: core.App, record: Stored<'cases'>): FollowedComplaint {
-	const common = shared(app, record)
+	const common = commonFields(app, record)
 	const status = record.getString('status') as ComplaintStatus
 	const answered = json(record, 'settlements') ?? []
-	const due = isOwed('complaint', status) && record.getString('due_on')
+	const due = awaitsAssociation('complaint', status) && record.getString('due_on')
 	const steps = applicantSteps(app, record) as ComplaintStatus[]
 	const reason = status === 'closed' && record.getString('closing_reason')
 	const compensation = followedCompensation(app, record)
@@ -36,16 +36,16 @@ export function followedComplaint(app: core.App, record: Stored<'cases'>): Follo
 			...(until && { reopenUntil: until }),
 			...(compensation.length > 0 && { compensation }),
 		}),
-		...reached(record),
+		...contactShown(record),
 		can: steps.filter(step => step !== 'reopened' || canReopen(app, record)),
 	}
 }
 
 /** An inquiry as the one who sent it sees it. */
 export function followedInquiry(app: core.App, record: Stored<'cases'>): FollowedInquiry {
-	const common = shared(app, record)
+	const common = commonFields(app, record)
 	const status = record.getString('status') as InquiryStatus
-	const due = isOwed('inquiry', status) && record.getString('due_on')
+	const due = awaitsAssociation('inquiry', status) && record.getString('due_on')
 	const answer = ['answered', 'closed'].includes(status) && record.getString('answer')
 	const reason = status === 'closed' && record.getString('closing_reason')
 	return {
@@ -58,7 +58,7 @@ export function followedInquiry(app: core.App, record: Stored<'cases'>): Followe
 			...(answer && { answer }),
 			...(reason && { reason }),
 		}),
-		...reached(record),
+		...contactShown(record),
 		can: applicantSteps(app, record) as InquiryStatus[],
 	}
 }

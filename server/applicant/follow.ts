@@ -1,5 +1,5 @@
 import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/requests.ts'
-import { hasEnded, isOwed, type Status } from '../../core/case/status.ts'
+import { awaitsAssociation, hasEnded, type Status } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -11,7 +11,7 @@ import { followedSurvey } from '../survey/invitations.ts'
 import { openAnyCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followedComplaint, followedInquiry } from './follow-complaint.ts'
-import { shared, slugOf } from './followed.ts'
+import { commonFields, slugOf } from './followed.ts'
 
 /** POST /api/sila/cases/follow, as core/api/contract.ts documents it. */
 export function follow(e: core.RequestEvent): Reply {
@@ -29,14 +29,15 @@ export function followed(app: core.App, record: Stored<'cases'>, lang: Lang): An
 
 function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): FollowedCase {
 	const status = record.getString('status') as Status
-	const common = shared(app, record)
+	const common = commonFields(app, record)
 	const { erased } = common
-	const owed = !erased && isOwed('request', status)
+	const owed = !erased && awaitsAssociation('request', status)
 	const due = owed && record.getString('due_on')
 	const earliest = owed && record.getString('earliest_reply_on')
 	const survey = !erased && followedSurvey(app, record)
 	// Before the decision staff are still writing its reasons; where it was closed or withdrawn there may be none.
-	const reason = !isOwed('request', status) && !hasEnded('request', status) && record.getString('reason')
+	const reason =
+		!awaitsAssociation('request', status) && !hasEnded('request', status) && record.getString('reason')
 	return {
 		kind: 'request',
 		...common,

@@ -6,7 +6,7 @@ import { contactDetails } from './contact.ts'
 
 /* What everybody sees of their case, whatever kind it is. */
 
-export function shared(app: core.App, record: Stored<'cases'>) {
+export function commonFields(app: core.App, record: Stored<'cases'>) {
 	const erased = isoTime(record, 'erased_at')
 	const asked = erasureOf(app, record)
 	return {
@@ -20,7 +20,7 @@ export function shared(app: core.App, record: Stored<'cases'>) {
 }
 
 /** How the one who sent a complaint or an inquiry is reached, where a means was chosen. */
-export function reached(record: Stored<'cases'>): { contact?: Contact } {
+export function contactShown(record: Stored<'cases'>): { contact?: Contact } {
 	const contact = contactDetails(record)
 	return contact.contactMeans && !record.getString('erased_at') ? { contact } : {}
 }

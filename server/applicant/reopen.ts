@@ -5,7 +5,7 @@ import { actBy } from '../base/audit.ts'
 import { byId } from '../base/records.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { writeForApplicant } from '../telling/messages.ts'
-import { openCase, readQuery, text } from './access.ts'
+import { openCase, readQuery, textOf } from './access.ts'
 import { followed } from './follow.ts'
 import { canReopen } from './reopening.ts'
 
@@ -15,7 +15,7 @@ export function reopen(e: core.RequestEvent): Reply {
 	const opened = openCase(e, query, ['reason'])
 	if ('body' in opened) return opened
 	const { lang } = opened
-	const reason = tidy(text(query?.reason))
+	const reason = tidy(textOf(query?.reason))
 	const problems = checkWords('reason', reason, true)
 	if (problems.length > 0) return refusal(400, problems, lang)
 

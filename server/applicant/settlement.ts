@@ -6,7 +6,7 @@ import { actBy } from '../base/audit.ts'
 import { byId, isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { type Reply, refusal } from '../http/reply.ts'
-import { openCase, readQuery, text } from './access.ts'
+import { openCase, readQuery, textOf } from './access.ts'
 import { followed } from './follow.ts'
 
 /** POST /api/sila/cases/settlement, as core/api/contract.ts documents it. */
@@ -17,7 +17,7 @@ export function answerSettlement(e: core.RequestEvent): Reply {
 	const { lang } = opened
 	const agreed = query?.agree === true
 	const [words, signed, since] = (['words', 'signature', 'since'] as const).map(name =>
-		tidy(text(query?.[name])),
+		tidy(textOf(query?.[name])),
 	) as [string, string, string]
 	const problems: Problem[] = [
 		...(typeof query?.agree === 'boolean' ? [] : [{ field: 'agree', code: 'choose' } as const]),

@@ -6,7 +6,7 @@ import { byId } from '../base/records.ts'
 import { applicantSteps } from '../case/process.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { writeForApplicant } from '../telling/messages.ts'
-import { openCase, readQuery, text } from './access.ts'
+import { openCase, readQuery, textOf } from './access.ts'
 import { followed } from './follow.ts'
 
 /** POST /api/sila/cases/withdraw, as core/api/contract.ts documents it. A case that is withdrawn already is answered as it stands. */
@@ -15,7 +15,7 @@ export function withdraw(e: core.RequestEvent): Reply {
 	const opened = openCase(e, query, ['reason'])
 	if ('body' in opened) return opened
 	const { lang } = opened
-	const reason = tidy(text(query?.reason))
+	const reason = tidy(textOf(query?.reason))
 	const problems = checkText('reason', reason)
 	if (problems.length > 0) return refusal(400, problems, lang)
 

@@ -42,33 +42,33 @@ function text(record: core.Record, field: core.Field): string {
 }
 
 /** What the trail keeps of a change: statuses where it moved, and names of fields. */
-export interface Entry {
+export interface AuditEntry {
 	from?: string | undefined
 	to?: string | undefined
 	changed?: string[]
 }
 
 /** Adds what happened to a case to the trail; `app` is the transaction of the save itself. */
-export const write = (
+export const writeAudit = (
 	app: core.App,
 	record: Stored<'cases'>,
 	action: AuditRecord['action'],
-	entry: Entry,
+	entry: AuditEntry,
 ): void => append(app, record, action, entry, { case: record.id })
 
 /** The same for the definition of an association, a service or a survey; `from` and `to` are versions of its schema. */
-export const writeOfDefinition = (
+export const writeDefinitionAudit = (
 	app: core.App,
 	record: core.Record,
 	action: AuditRecord['action'],
-	entry: Entry,
+	entry: AuditEntry,
 ): void => append(app, record, action, entry, { definition: `${record.collection().name}/${record.id}` })
 
 function append(
 	app: core.App,
 	record: core.Record,
 	action: AuditRecord['action'],
-	{ from = '', to = '', changed = [] }: Entry,
+	{ from = '', to = '', changed = [] }: AuditEntry,
 	subject: { case: string } | { definition: string },
 ): void {
 	const actor = actorOf(record)

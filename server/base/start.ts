@@ -2,7 +2,7 @@ import { reviewDefinitions } from '../content/review.ts'
 import { seed } from '../content/seed.ts'
 import { asOneChange } from '../content/version.ts'
 import { emptyLog } from '../privacy/erasure.ts'
-import { removeLeftFiles } from '../privacy/left-files.ts'
+import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { inviteEarlier } from '../survey/invitations.ts'
 import { seedMissingSurveys } from '../survey/seed.ts'
 import { prepareSecret } from './secret.ts'
@@ -10,7 +10,7 @@ import { prepareSecret } from './secret.ts'
 /** Before the server listens: the secret is there, and an empty backend has its associations. */
 export function start(app: core.App): void {
 	prepareSecret(app)
-	removeLeftFiles(app)
+	removeOrphanedFiles(app)
 	// The process may have ended between an erasure and this.
 	emptyLog(app)
 	const folder = $os.getenv('SILA_SEED')

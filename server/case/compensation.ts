@@ -6,13 +6,13 @@ import { compensationWords as en } from '../../core/language/words/compensation.
 import type { CompensationWords } from '../../core/language/words/compensation.ts'
 import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
+import { actBy, actorIdOf, actorOf, writeAudit } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
 import { byId, byIds, findAll, inTransaction, json } from '../base/records.ts'
 import type { Asking, Saving, Stored, TextField } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { headOf } from '../http/head.ts'
-import { noteFiles } from '../privacy/left-files.ts'
+import { noteFileChange } from '../privacy/orphaned-files.ts'
 import { byStaff } from './guards.ts'
 import { kindOf } from './kinds.ts'
 
@@ -44,9 +44,9 @@ export function compensationCreated(e: Saving<'compensation_records'>): void {
 		refuseOrder(e.app, parent, factsOf(record))
 		nameFile(record)
 		actBy(parent, actorOf(record), actorIdOf(record))
-		write(e.app, parent, 'compensation', { changed: [record.getString('kind')] })
+		writeAudit(e.app, parent, 'compensation', { changed: [record.getString('kind')] })
 		if (!record.id) record.set('id', $security.randomStringWithAlphabet(15, ID_LETTERS))
-		noteFiles(e.app, record)
+		noteFileChange(e.app, record)
 		e.next()
 		waitForFiles(e.app, record, record.getStringSlice('file'))
 	})

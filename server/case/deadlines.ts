@@ -1,5 +1,5 @@
 import { fieldsWith } from '../../core/case/fields.ts'
-import { isOwed, type Status } from '../../core/case/status.ts'
+import { awaitsAssociation, type Status } from '../../core/case/status.ts'
 import { dueDay, earliestReplyDay, riyadhDay } from '../../core/time/clock.ts'
 import { byId, isoTime, restore } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -20,7 +20,7 @@ const COMPLETE: Status = 'complete'
 export function setClock(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
 	restore(record, before, fieldsWith('by', 'clock'))
 	const status = record.getString('status')
-	if (!isOwed(kindOf(before), status)) record.set('attention', '')
+	if (!awaitsAssociation(kindOf(before), status)) record.set('attention', '')
 	if (status !== COMPLETE || before.getString('completed_at')) return
 	record.set('completed_at', new DateTime())
 	const day = riyadhDay(isoTime(record, 'completed_at'))

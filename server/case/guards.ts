@@ -6,7 +6,7 @@ import type { Problem } from '../../core/sending/problems.ts'
 import { actBy, changedFields } from '../base/audit.ts'
 import { findOne } from '../base/records.ts'
 import type { Asking, Saving } from '../base/stored.ts'
-import { sawRevision } from './save.ts'
+import { expectRevision } from './save.ts'
 
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
 
@@ -55,7 +55,7 @@ export function caseEdit(e: Asking<'cases'>): void {
 	const record = e.record
 	// The dashboard sends a record whole, and with it which state of it was on the screen.
 	const { revision } = e.requestInfo().body
-	if (revision !== undefined) sawRevision(record, Number(revision))
+	if (revision !== undefined) expectRevision(record, Number(revision))
 	const signed = changedFields(record, record.original()).filter(name => !STAFF_FIELDS.includes(name))
 	const [field] = signed
 	if (field) {

@@ -1,6 +1,6 @@
 import type { CaseSaveCode } from '../../core/api/requests.ts'
 import { checkFacts, type FactProblem, readFacts } from '../../core/case/facts.ts'
-import { CASE_FIELDS, NEEDS, type Need } from '../../core/case/fields.ts'
+import { CASE_FIELDS, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
 import { checkStep, type Refusal, type StepDays, stepsFrom } from '../../core/case/process.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
@@ -48,7 +48,7 @@ export function checkChange(
 ): void {
 	checkAssignment(app, record, changed)
 	const moved = changed.includes('status')
-	const edited = NEEDS.filter(need => changed.includes(need))
+	const edited = FACT_NAMES.filter(need => changed.includes(need))
 	if (!moved && edited.length === 0) return
 	const service = formOfVersion(app, before.getString('form_version'))?.service ?? { documents: [] }
 	const from = before.getString('status')
@@ -79,14 +79,14 @@ export function refuseErased(): never {
 	)
 }
 
-function written(record: Stored<'cases'>): Record<Need, unknown> {
+function written(record: Stored<'cases'>): Record<FactName, unknown> {
 	const any: core.Record = record
-	const value = (need: Need): unknown => {
+	const value = (need: FactName): unknown => {
 		const { type } = CASE_FIELDS[need]
 		if (type === 'json') return JSON.parse(jsonText(record, need))
 		return type === 'file[]' ? [...(record.get(need) as unknown[])] : any.getString(need)
 	}
-	return Object.fromEntries(NEEDS.map(need => [need, value(need)])) as Record<Need, unknown>
+	return Object.fromEntries(FACT_NAMES.map(need => [need, value(need)])) as Record<FactName, unknown>
 }
 
 function refuseFacts(problems: FactProblem[]): void {
@@ -115,7 +115,7 @@ function refuseStep(
 		refuse({ status: ['step', text] })
 	}
 	// Isolated, else a day among Arabic words is read from its end.
-	const ask = (words: ProcessWords, need: Need) =>
+	const ask = (words: ProcessWords, need: FactName) =>
 		fill(words.asks[need], { earliest: `\u2066${earliest}\u2069` })
 	const text = say((words, lang) => {
 		const needed = fill(words.needed, {

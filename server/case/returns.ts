@@ -1,4 +1,4 @@
-import type { CaseCopy } from '../../core/api/requests.ts'
+import type { DataCopy } from '../../core/api/requests.ts'
 import type { Status } from '../../core/case/status.ts'
 import { isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -6,7 +6,7 @@ import type { Stored } from '../base/stored.ts'
 const RETURNED: Status = 'needs-completion'
 
 /** What the applicant was asked to complete each time before, oldest first. */
-export const returnsOf = (record: Stored<'cases'>): CaseCopy['returns'] => json(record, 'returns') ?? []
+export const returnsOf = (record: Stored<'cases'>): DataCopy['returns'] => json(record, 'returns') ?? []
 
 /**
  * Keeps what a request was returned for, once it goes on, and leaves its place empty: whoever returns it again writes

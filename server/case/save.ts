@@ -1,11 +1,11 @@
 import { fieldsWith } from '../../core/case/fields.ts'
-import { actorOf, changedFields, write } from '../base/audit.ts'
+import { actorOf, changedFields, writeAudit } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
 import { findOne, inTransaction, restore } from '../base/records.ts'
 import type { Field, Saving, Stored } from '../base/stored.ts'
-import { noteFiles } from '../privacy/left-files.ts'
-import { beginCourse, keepCourse } from './course.ts'
+import { noteFileChange } from '../privacy/orphaned-files.ts'
 import { setClock } from './deadlines.ts'
+import { continueHandling, startHandling } from './handling.ts'
 import { checkKind } from './kinds.ts'
 import { nameMinutes } from './minutes.ts'
 import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
@@ -16,7 +16,7 @@ import { keepReturn } from './returns.ts'
 const SEEN = '@seen'
 
 /** Says which revision of a case somebody has before them who is about to save it: it must still be the one. */
-export function sawRevision(record: Stored<'cases'>, revision: number): void {
+export function expectRevision(record: Stored<'cases'>, revision: number): void {
 	if (revision !== record.original().getInt('revision')) refuseStale()
 	// It may change until the save has its transaction.
 	record.setRaw(SEEN, revision)
@@ -25,7 +25,7 @@ export function sawRevision(record: Stored<'cases'>, revision: number): void {
 const ERASING = '@erasing'
 
 /** Says that the save of a case that follows erases the person from it (erasure.ts), which no process allows or forbids. */
-export function mayErase(record: Stored<'cases'>): void {
+export function markErasing(record: Stored<'cases'>): void {
 	record.setRaw(ERASING, true)
 }
 
@@ -42,9 +42,9 @@ export function caseCreated(e: Saving<'cases'>): void {
 		record.set('status_since', now)
 		// Raw, for PocketBase sets this field by itself a moment later.
 		record.setRaw('created', now)
-		beginCourse(e.app, record)
-		write(e.app, record, 'received', { to: record.getString('status') })
-		if (record.getUnsavedFiles('files').length > 0) noteFiles(e.app, record)
+		startHandling(e.app, record)
+		writeAudit(e.app, record, 'received', { to: record.getString('status') })
+		if (record.getUnsavedFiles('files').length > 0) noteFileChange(e.app, record)
 		e.next()
 	})
 }
@@ -65,7 +65,7 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		if (asked.length > 0 && before.getString('erased_at')) refuseErased()
 		if (!erasing) {
 			checkChange(e.app, record, before, asked, actorOf(record))
-			keepCourse(e.app, record, before)
+			continueHandling(e.app, record, before)
 			keepReturn(record, before)
 		}
 		const changed = changedFields(record, before)
@@ -73,9 +73,10 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		record.set('revision', revision + 1)
 		record.set('status_since', moved ? new DateTime() : before.getDateTime('status_since'))
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
-		if (changed.length > 0) write(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
+		if (changed.length > 0)
+			writeAudit(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
 		const filed = FILED.filter(name => changed.includes(name))
-		if (filed.length > 0) noteFiles(e.app, record)
+		if (filed.length > 0) noteFileChange(e.app, record)
 		e.next()
 		for (const name of filed) waitForFiles(e.app, record, record.getStringSlice(name))
 	})
@@ -85,8 +86,8 @@ export function caseUpdated(e: Saving<'cases'>): void {
 export function caseDeleted(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
 		const record = e.record
-		write(e.app, record, 'deleted', { from: record.getString('status') })
-		noteFiles(e.app, record)
+		writeAudit(e.app, record, 'deleted', { from: record.getString('status') })
+		noteFileChange(e.app, record)
 		e.next()
 	})
 }

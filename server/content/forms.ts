@@ -14,18 +14,18 @@ import { isReadable } from './readable.ts'
 const GRACE_DAYS = 7
 
 /** What a version keeps: all that a request is shown, checked and read with. */
-export interface Form {
+export interface FormContent {
 	association: Pick<Association, 'schema' | 'slug' | 'name' | 'declaration' | 'channels'>
 	service: Omit<Service, 'open'>
 }
 
-function formOf(association: Stored<'associations'>, service: Stored<'services'>): Form {
+function formOf(association: Stored<'associations'>, service: Stored<'services'>): FormContent {
 	const { open: _, formVersion: __, ...kept } = serviceOf(service)
 	return { association: shownOf(associationOf(association)), service: kept }
 }
 
 /** What an association's definition is in a form. */
-const shownOf = ({ schema, slug, name, declaration, channels }: Form['association']) => ({
+const shownOf = ({ schema, slug, name, declaration, channels }: FormContent['association']) => ({
 	schema,
 	slug,
 	name,
@@ -34,18 +34,18 @@ const shownOf = ({ schema, slug, name, declaration, channels }: Form['associatio
 })
 
 /** The versions of the schemas are none of what an applicant sees: an upgrade that changes nothing else leaves the hash. */
-function versionOf({ association, service }: Form): string {
+function versionOf({ association, service }: FormContent): string {
 	const { schema: _, ...shown } = association
 	const { schema: __, ...asked } = service
 	return $security.sha256(canonical({ association: shown, service: asked })).slice(0, 15)
 }
 
 /** Forms are kept as they were written; what reads one gets it in the present shape. */
-function read(record: Stored<'form_versions'>): Form {
+function read(record: Stored<'form_versions'>): FormContent {
 	const { association, service } = json(record, 'content')
 	return {
-		association: shownOf(upgraded('association', association) as Form['association']),
-		service: upgraded('service', service) as Form['service'],
+		association: shownOf(upgraded('association', association) as FormContent['association']),
+		service: upgraded('service', service) as FormContent['service'],
 	}
 }
 
@@ -91,7 +91,7 @@ function keep(
 	app: core.App,
 	association: Stored<'associations'>,
 	service: Stored<'services'>,
-	form: Form,
+	form: FormContent,
 ): void {
 	const id = service.getString('form_version')
 	const others = 'service = {:service} && id != {:id} && replaced = ""'
@@ -113,7 +113,7 @@ function keep(
 }
 
 /** The form of a version, also of one long replaced. */
-export function formOfVersion(app: core.App, version: string): Form | null {
+export function formOfVersion(app: core.App, version: string): FormContent | null {
 	const record = findOne(app, 'form_versions', 'id = {:id}', { id: version })
 	return record && read(record)
 }
@@ -123,7 +123,7 @@ export function acceptedForm(
 	app: core.App,
 	service: Stored<'services'>,
 	version: string,
-): { association: Form['association']; service: PublishedService } | null {
+): { association: FormContent['association']; service: PublishedService } | null {
 	const params = { version, service: service.id }
 	const record = findOne(app, 'form_versions', 'id = {:version} && service = {:service}', params)
 	if (!record) return null

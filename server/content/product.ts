@@ -3,7 +3,7 @@ import type { Association } from '../../core/policy/association.ts'
 import type { Improved, Parts } from '../../core/policy/improve.ts'
 import { VERSIONS } from '../../core/policy/upgrade/versions.ts'
 import { DEFAULT_SURVEYS } from '../../core/survey/defaults.ts'
-import { writeOfDefinition } from '../base/audit.ts'
+import { writeDefinitionAudit } from '../base/audit.ts'
 import { jsonText, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 
@@ -48,7 +48,7 @@ export function store(
 	plain.set('offered', toJson(result.offers.length > 0 ? product : null))
 	if (result.taken.length > 0) {
 		app.save(record)
-		writeOfDefinition(app, record, 'improved', { changed: result.taken })
+		writeDefinitionAudit(app, record, 'improved', { changed: result.taken })
 	} else {
 		app
 			.db()
@@ -58,7 +58,7 @@ export function store(
 			.bind({ id: record.id, given: plain.getString('given'), offered: plain.getString('offered') })
 			.execute()
 	}
-	if (kept) writeOfDefinition(app, record, 'offer-kept', { changed: [kept] })
+	if (kept) writeDefinitionAudit(app, record, 'offer-kept', { changed: [kept] })
 }
 
 const NAMES = { associations: 'name', services: 'name', surveys: 'title' } as const

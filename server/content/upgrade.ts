@@ -1,6 +1,6 @@
 import { upgraded, versionOf } from '../../core/policy/upgrade/upgrade.ts'
 import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
-import { writeOfDefinition } from '../base/audit.ts'
+import { writeDefinitionAudit } from '../base/audit.ts'
 import { canonical, findAll, jsonText } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { serviceRecords } from './content.ts'
@@ -50,7 +50,7 @@ function upgradeDefinition(app: core.App, record: core.Record, kind: DefinitionK
 	// Known to be right, whatever was found before.
 	record.set('unreadable', null)
 	update(app, record, ['definition'])
-	writeOfDefinition(app, record, 'upgraded', { from: String(from), to: String(versionIn(record)) })
+	writeDefinitionAudit(app, record, 'upgraded', { from: String(from), to: String(versionIn(record)) })
 	return true
 }
 

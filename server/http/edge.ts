@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/sending/problems.ts'
 import { TOO_LARGE } from './multipart.ts'
 import { header, preferredLang, refusal } from './reply.ts'
-import { write } from './write.ts'
+import { writeReply } from './write.ts'
 
 /* What surrounds every answer: headers, doors that stay shut, and errors in words that people understand. */
 
@@ -98,7 +98,7 @@ function fail(e: core.RequestEvent, withFiles: boolean, error: unknown): void {
 		const path = e.request?.url?.path ?? ''
 		e.app.logger().error('Sila failed to answer', 'path', path, 'error', String(error))
 	}
-	write(e, refusal(status, [problem], preferredLang(e)))
+	writeReply(e, refusal(status, [problem], preferredLang(e)))
 }
 
 function problemOf(status: number, withFiles: boolean): Problem | null {

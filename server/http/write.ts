@@ -3,7 +3,7 @@ import type { Answer } from './reply.ts'
 const JSON_TYPE = 'application/json'
 
 /** Writes an answer as it stands. PocketBase's own way would shuffle the keys of JSON. */
-export function write(e: core.RequestEvent, answer: Answer): void {
+export function writeReply(e: core.RequestEvent, answer: Answer): void {
 	const headers = e.response.header()
 	for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value)
 	if ('file' in answer) {

@@ -9,15 +9,15 @@ import { SUPPORTING } from '../../core/sending/files.ts'
 import { plainLetter } from '../../core/sending/letter-parts.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { theirCase } from '../applicant/access.ts'
+import { caseByNumbers } from '../applicant/access.ts'
 import type { Stored } from '../base/stored.ts'
 import { type NamedFile, nameFiles } from '../case/files.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import { officerFor } from '../people/contact-officers.ts'
-import { stripped } from '../privacy/strip.ts'
+import { withoutMetadata } from '../privacy/image-metadata.ts'
 import { answersJson } from './new-case.ts'
-import { arrive, type Kind } from './pipeline.ts'
+import { type Intake, takeIn } from './pipeline.ts'
 import { findPolicy, type PolicyForm } from './policy.ts'
 
 /** What was written, in one spelling. The code of another case is nobody’s to keep; which case it is, the relation says. */
@@ -26,7 +26,7 @@ function written(complaint: ComplaintSubmission) {
 	return { about, happened, happenedOn, wants, fullName, ...normalizeContact(complaint) }
 }
 
-const COMPLAINT: Kind<ComplaintSubmission, PolicyForm, ReturnType<typeof written>> = {
+const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof written>> = {
 	kind: 'complaint',
 	parts: { json: 'complaint', files: NUMBERED_PART },
 	read: readComplaint,
@@ -69,10 +69,10 @@ const COMPLAINT: Kind<ComplaintSubmission, PolicyForm, ReturnType<typeof written
 }
 
 /** POST /api/sila/complaints */
-export const submitComplaint = (e: core.RequestEvent): Reply => arrive(e, 'applicant', COMPLAINT)
+export const submitComplaint = (e: core.RequestEvent): Reply => takeIn(e, 'applicant', COMPLAINT)
 
 /** POST /api/sila/staff/complaints */
-export const enterComplaint = (e: core.RequestEvent): Reply => arrive(e, 'staff', COMPLAINT)
+export const enterComplaint = (e: core.RequestEvent): Reply => takeIn(e, 'staff', COMPLAINT)
 
 /**
  * The case a complaint concerns, by both of its numbers; null where it concerns none. A wrong code, an unknown
@@ -85,7 +85,7 @@ function concerned(
 ): Stored<'cases'> | Problem | null {
 	const [reference, code] = [parseReference(concernsReference), parseCode(concernsCode)]
 	if (!reference || !code) return null
-	const found = theirCase(app, reference, code)
+	const found = caseByNumbers(app, reference, code)
 	if (found?.getString('association') === association) return found
 	return { field: 'concernsReference', code: 'not_found' }
 }
@@ -97,6 +97,6 @@ function kept(app: core.App, { anonymous }: ComplaintSubmission, uploads: Upload
 	return files.map(({ stored, original }, i) => ({
 		stored,
 		original: { ...original, name: stored },
-		file: stripped(app, (uploads[i] as Upload).part, stored),
+		file: withoutMetadata(app, (uploads[i] as Upload).part, stored),
 	}))
 }

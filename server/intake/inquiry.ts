@@ -9,7 +9,7 @@ import { plainLetter } from '../../core/sending/letter-parts.ts'
 import type { Reply } from '../http/reply.ts'
 import { officerFor, publishedOfficers } from '../people/contact-officers.ts'
 import { answersJson } from './new-case.ts'
-import { arrive, type Kind } from './pipeline.ts'
+import { type Intake, takeIn } from './pipeline.ts'
 import { findPolicy, type PolicyForm } from './policy.ts'
 
 /** What was written, in one spelling. */
@@ -18,7 +18,7 @@ function written(inquiry: InquirySubmission) {
 	return { topic, category, field, text, fullName, ...normalizeContact(inquiry) }
 }
 
-const INQUIRY: Kind<InquirySubmission, PolicyForm, ReturnType<typeof written>> = {
+const INQUIRY: Intake<InquirySubmission, PolicyForm, ReturnType<typeof written>> = {
 	kind: 'inquiry',
 	parts: { json: 'inquiry', files: null },
 	read: readInquiry,
@@ -50,7 +50,7 @@ const INQUIRY: Kind<InquirySubmission, PolicyForm, ReturnType<typeof written>> =
 }
 
 /** POST /api/sila/inquiries */
-export const submitInquiry = (e: core.RequestEvent): Reply => arrive(e, 'applicant', INQUIRY)
+export const submitInquiry = (e: core.RequestEvent): Reply => takeIn(e, 'applicant', INQUIRY)
 
 /** POST /api/sila/staff/inquiries */
-export const enterInquiry = (e: core.RequestEvent): Reply => arrive(e, 'staff', INQUIRY)
+export const enterInquiry = (e: core.RequestEvent): Reply => takeIn(e, 'staff', INQUIRY)

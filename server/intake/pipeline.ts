@@ -53,7 +53,7 @@ interface Composed {
 }
 
 /** The steps of a kind of case. `Written` is what was sent in one spelling, once it is known what to read it by. */
-export interface Kind<Value extends { lang: Lang }, Form extends Found, Written> {
+export interface Intake<Value extends { lang: Lang }, Form extends Found, Written> {
 	kind: CaseKind
 	parts: PartNames
 	/** Bytes that are held in memory; unless said, all: what an anonymous complaint brings is on no disk before it was cleaned. */
@@ -76,10 +76,10 @@ export interface Kind<Value extends { lang: Lang }, Form extends Found, Written>
 }
 
 /** Takes a new case in: from an applicant, or as staff write it down for somebody who came another way. */
-export function arrive<Value extends { lang: Lang }, Form extends Found, Written>(
+export function takeIn<Value extends { lang: Lang }, Form extends Found, Written>(
 	e: core.RequestEvent,
 	by: Actor,
-	kind: Kind<Value, Form, Written>,
+	kind: Intake<Value, Form, Written>,
 ): Reply {
 	const sent = read(e, by, kind)
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
@@ -110,7 +110,7 @@ export function arrive<Value extends { lang: Lang }, Form extends Found, Written
 function read<Value extends { lang: Lang }>(
 	e: core.RequestEvent,
 	by: Actor,
-	kind: Pick<Kind<Value, Found, unknown>, 'parts' | 'memory' | 'read' | 'unknown'>,
+	kind: Pick<Intake<Value, Found, unknown>, 'parts' | 'memory' | 'read' | 'unknown'>,
 ): Sent<Value> | Problem {
 	const texts = by === 'staff' ? ['channel'] : []
 	const parts: Parts | Problem = readParts(e, { ...kind.parts, texts }, kind.memory)
@@ -139,7 +139,7 @@ const checkChannel = ({ policy }: Found, channel: string): Problem[] =>
 const FORM: Channel['kind'] = 'website'
 
 function valuesOf<Value extends { lang: Lang }, Form extends Found, Written>(
-	kind: Kind<Value, Form, Written>,
+	kind: Intake<Value, Form, Written>,
 	{ association }: Form,
 	written: Written,
 	sent: Sent<Value>,
@@ -161,7 +161,7 @@ function valuesOf<Value extends { lang: Lang }, Form extends Found, Written>(
 }
 
 function hash<Value extends { lang: Lang }, Form extends Found, Written>(
-	{ content }: Kind<Value, Form, Written>,
+	{ content }: Intake<Value, Form, Written>,
 	written: Written,
 	sent: Sent<Value>,
 ): string {
@@ -172,7 +172,7 @@ function hash<Value extends { lang: Lang }, Form extends Found, Written>(
 /** The receipt of what arrived before under the same key. */
 function again<Value extends { lang: Lang }, Form extends Found, Written>(
 	app: core.App,
-	kind: Kind<Value, Form, Written>,
+	kind: Intake<Value, Form, Written>,
 	sent: Sent<Value>,
 	earlier: Stored<'cases'>,
 ): Receipt {

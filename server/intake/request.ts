@@ -1,12 +1,12 @@
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { PublishedService } from '../../core/policy/association.ts'
 import {
-	checkArrived,
-	checkDoor,
+	checkSubmitted,
+	checkTakesRequests,
 	composeRequest,
-	formFor,
-	writtenRequest,
-} from '../../core/sending/arrival.ts'
+	labelledForm,
+	normalized,
+} from '../../core/sending/compose.ts'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { type RequestSubmission, readSubmission } from '../../core/sending/request.ts'
@@ -15,20 +15,20 @@ import { findOne, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { serviceOf } from '../content/content.ts'
-import { acceptedForm, type Form, formOfVersion } from '../content/forms.ts'
+import { acceptedForm, type FormContent, formOfVersion } from '../content/forms.ts'
 import { DOCUMENT_PART } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
-import { arrive, type Found, type Kind } from './pipeline.ts'
+import { type Found, type Intake, takeIn } from './pipeline.ts'
 
 /** The form that a request was filled in on. */
 interface RequestForm extends Found {
-	policy: Form['association']
+	policy: FormContent['association']
 	service: PublishedService
 	/** The service's record. */
 	record: Stored<'services'>
 }
 
-const REQUEST: Kind<RequestSubmission, RequestForm, RequestSubmission> = {
+const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 	kind: 'request',
 	parts: { json: 'request', files: DOCUMENT_PART },
 	// Its files may wait on the disk: they are kept as they are.
@@ -50,7 +50,7 @@ const REQUEST: Kind<RequestSubmission, RequestForm, RequestSubmission> = {
 		const association = findOne(app, 'associations', { slug })
 		const record = association && findOne(app, 'services', { association: association.id, slug: name })
 		if (!record) return { status: 404, problem: { field: 'service', code: 'unknown_service' } }
-		const [closed] = checkDoor(serviceOf(record), by)
+		const [closed] = checkTakesRequests(serviceOf(record), by)
 		if (closed) return { status: 400, problem: closed }
 		const form = acceptedForm(app, record, formVersion)
 		if (!form) return { status: 409, problem: { field: 'formVersion', code: 'form_changed' } }
@@ -58,15 +58,15 @@ const REQUEST: Kind<RequestSubmission, RequestForm, RequestSubmission> = {
 	},
 
 	check: (_, { policy, service }, { value, uploads }, by) =>
-		checkArrived(policy, service, value, uploads, by, riyadhDay(new Date().toISOString())),
+		checkSubmitted(policy, service, value, uploads, by, riyadhDay(new Date().toISOString())),
 
-	labels: ({ service }, by) => formFor(service, by),
+	labels: ({ service }, by) => labelledForm(service, by),
 
-	normalise: ({ service }, value) => writtenRequest(service, value),
+	normalise: ({ service }, value) => normalized(service, value),
 
 	normaliseEarlier(app, earlier, value) {
 		const form = formOfVersion(app, earlier.getString('form_version'))
-		return form && writtenRequest(form.service, value)
+		return form && normalized(form.service, value)
 	},
 
 	/** In which language and on which version it was written tells nothing. */
@@ -94,7 +94,7 @@ const REQUEST: Kind<RequestSubmission, RequestForm, RequestSubmission> = {
 }
 
 /** POST /api/sila/requests */
-export const submitRequest = (e: core.RequestEvent): Reply => arrive(e, 'applicant', REQUEST)
+export const submitRequest = (e: core.RequestEvent): Reply => takeIn(e, 'applicant', REQUEST)
 
 /** POST /api/sila/staff/requests */
-export const enterRequest = (e: core.RequestEvent): Reply => arrive(e, 'staff', REQUEST)
+export const enterRequest = (e: core.RequestEvent): Reply => takeIn(e, 'staff', REQUEST)

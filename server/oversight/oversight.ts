@@ -1,6 +1,6 @@
 import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
 import { median } from '../../core/api/report.ts'
-import { COMPLAINT_STATUSES, hasEnded, INQUIRY_STATUSES, isOwed } from '../../core/case/status.ts'
+import { awaitsAssociation, COMPLAINT_STATUSES, hasEnded, INQUIRY_STATUSES } from '../../core/case/status.ts'
 import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 import { findAll } from '../base/records.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
@@ -57,7 +57,7 @@ type Row = { [K in keyof typeof ROW]: (typeof ROW)[K] extends boolean ? boolean 
 
 const quoted = (codes: string[]) => codes.map(code => `'${code}'`).join()
 const OPEN_COMPLAINTS = quoted(COMPLAINT_STATUSES.filter(status => !hasEnded('complaint', status)))
-const OPEN_INQUIRIES = quoted(INQUIRY_STATUSES.filter(status => isOwed('inquiry', status)))
+const OPEN_INQUIRIES = quoted(INQUIRY_STATUSES.filter(status => awaitsAssociation('inquiry', status)))
 
 /** A complaint is open until it is closed or withdrawn, an inquiry until it is answered. No letter is read for this. */
 const OPEN = `SELECT ${Object.keys(ROW).join()} FROM cases

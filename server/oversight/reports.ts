@@ -4,12 +4,12 @@ import {
 	type Decisions,
 	median,
 	type Period,
-	periodOf,
 	type RequestsReport,
+	reportPeriod,
 	type Tally,
 } from '../../core/api/report.ts'
 
-import { isDecision, isOwed, STATUSES } from '../../core/case/status.ts'
+import { awaitsAssociation, isDecision, STATUSES } from '../../core/case/status.ts'
 import { addDays, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 import { byId, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -30,7 +30,7 @@ const TEXTS = {
 export function requestsReport(e: core.RequestEvent): Reply {
 	const { association: slug = '', from = '', to = '', ...others } = e.requestInfo().query
 	const today = riyadhDay(new Date().toISOString())
-	const period = periodOf(from, to, today)
+	const period = reportPeriod(from, to, today)
 	const association = findOne(e.app, 'associations', { slug })
 	const unknown = Object.keys(others).map(name => [name.slice(0, 40), 'unknown_field'] as const)
 	const problems = {
@@ -64,7 +64,7 @@ export const DECISIONS = `SELECT days, verdict, COUNT(*) AS count FROM (
 		WHEN due_on = '' THEN ''
 		WHEN decided <= due_on THEN 'within'
 		WHEN decided > due_on THEN 'late'
-		WHEN status NOT IN (${list(STATUSES.filter(status => isOwed('request', status)))}) THEN ''
+		WHEN status NOT IN (${list(STATUSES.filter(status => awaitsAssociation('request', status)))}) THEN ''
 		WHEN due_on < {:today} THEN 'overdue'
 		ELSE 'waiting' END AS verdict
 	FROM (SELECT completed_at, due_on, status, (

@@ -114,7 +114,7 @@ function publishedOfficer(officer: Stored<'officers'>, there: Stored<'officers'>
 }
 
 /** What an inquiry or a complaint is about, as far as it tells to whom it goes. */
-export interface Matter {
+export interface OfficerQuery {
 	topic: OfficerTopic
 	category: string
 	field: string
@@ -124,7 +124,7 @@ export interface Matter {
  * To whom something new goes: the officer for its topic whose categories and fields fit best, else, for a complaint,
  * the follow-up unit. Empty where there is nobody: senior management sees it all the same.
  */
-export function officerFor(app: core.App, association: string, matter: Matter): string {
+export function officerFor(app: core.App, association: string, matter: OfficerQuery): string {
 	const params = { association, topic: matter.topic }
 	const named = 'association = {:association} && topics ~ {:topic}'
 	const unit = "association = {:association} && role = 'follow-up-unit'"
@@ -136,7 +136,7 @@ export function officerFor(app: core.App, association: string, matter: Matter): 
 const find = (app: core.App, filter: string, params: Record<string, string>) =>
 	findAll(app, 'officers', filter, params, 'created,@rowid')
 
-function fitting(officers: Stored<'officers'>[], { category, field }: Matter): string {
+function fitting(officers: Stored<'officers'>[], { category, field }: OfficerQuery): string {
 	let best = { id: '', fit: -1 }
 	for (const officer of officers) {
 		const fits = [fit(officer, 'categories', category), fit(officer, 'fields', field)]

@@ -1,12 +1,12 @@
 import { CASE_FIELDS, type FieldsWith, fieldsWith } from '../../core/case/fields.ts'
 import { openErasure } from '../applicant/followed.ts'
-import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
+import { actBy, actorIdOf, actorOf, writeAudit } from '../base/audit.ts'
 import { byId, findAll, findOne, inTransaction, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
-import { mayErase } from '../case/save.ts'
+import { markErasing } from '../case/save.ts'
 import { onceOf } from '../survey/invitations.ts'
 import { forgetWords } from '../survey/store.ts'
-import { notification, tell } from '../telling/outbox.ts'
+import { newNotification, notify } from '../telling/outbox.ts'
 
 /*
  * Erasing a person from a case. The reference, the statuses with their dates, the service and the audit trail stay;
@@ -29,11 +29,11 @@ export function erase(
 	record: Stored<'cases'>,
 	asked = openErasure(app, record) !== null,
 ): string[] {
-	const outcome = asked && notification(app, record, 'erased', 'erased')
+	const outcome = asked && newNotification(app, record, 'erased', 'erased')
 	const folders = [record.baseFilesPath()]
 	forget(record)
 	record.set('erased_at', new DateTime())
-	mayErase(record)
+	markErasing(record)
 	app.save(record)
 	for (const collection of ['messages', 'outbox', 'compensation_records'] as const) {
 		for (const entry of findAll(app, collection, { case: record.id })) {
@@ -97,8 +97,8 @@ export function erasureDecided(e: Saving<'erasure_requests'>): void {
 			request.setRaw(FOLDERS, erase(e.app, record, true))
 			return
 		}
-		write(e.app, record, 'erasure-refused', {})
-		tell(e.app, record, 'erasure-refused', request.id)
+		writeAudit(e.app, record, 'erasure-refused', {})
+		notify(e.app, record, 'erasure-refused', request.id)
 	})
 }
 
@@ -109,7 +109,7 @@ export function erasureDone(e: Saving<'erasure_requests'>): void {
 }
 
 /** Hook after the commit of a notification's change: once it was told, the last address of an erased case is gone. */
-export function toldOfErasure(e: Saving<'outbox'>): void {
+export function erasureNotified(e: Saving<'outbox'>): void {
 	const entry = e.record
 	if (entry.getString('kind') === 'erased' && !entry.getString('to')) emptyLog(e.app)
 }

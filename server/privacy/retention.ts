@@ -1,7 +1,7 @@
 import type { ApiError } from '../../core/api/errors.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
 import { isSettled } from '../../core/case/status.ts'
-import { keptUntil } from '../../core/privacy/retention.ts'
+import { retainedUntil } from '../../core/privacy/retention.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
 import { findAll, findOne, isoTime } from '../base/records.ts'
@@ -61,7 +61,7 @@ function plan(app: core.App, rules: Rule[]): RetentionEntry[] {
 	for (const { association, months } of rules) {
 		const filter = `association = {:association} && erased_at = '' && (${SETTLED})`
 		for (const record of findAll(app, 'cases', filter, { association })) {
-			const on = keptUntil(isoTime(record, 'status_since'), months)
+			const on = retainedUntil(isoTime(record, 'status_since'), months)
 			if (!on) continue
 			entries.push({
 				id: record.id,

@@ -10,7 +10,7 @@ import {
 	type SurveyProblem,
 } from '../../core/survey/answers.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { type OwnField, openCase, type Query, readQuery, text } from '../applicant/access.ts'
+import { type OwnField, openCase, type Query, readQuery, textOf } from '../applicant/access.ts'
 import { followed } from '../applicant/follow.ts'
 import { actBy } from '../base/audit.ts'
 import { byId, findOne, newRecord } from '../base/records.ts'
@@ -21,7 +21,7 @@ import { dropReminder } from '../telling/outbox.ts'
 import { askedNow, invitationByToken, invitationOf, isCondition, onceOf, thisMonth } from './invitations.ts'
 import { surveyRefusal } from './reply.ts'
 import { answerId, answersBy, type StoredAnswers, sameAnswers, storeAnswers } from './store.ts'
-import { acceptedVersion, slugOf } from './surveys.ts'
+import { acceptedVersion, slugById } from './surveys.ts'
 
 /* What people answer by themselves; core/api/contract.ts documents the routes. */
 
@@ -56,12 +56,12 @@ export function invitation(e: core.RequestEvent): Reply {
 	const query = readQuery<InvitationQuery>(e)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
 	const lang = langOf(query)
-	const found = byToken(e.app, text(query.token))
+	const found = byToken(e.app, textOf(query.token))
 	if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
 	const { record, invited } = found
 	const body: Invitation = {
-		association: slugOf(e.app, 'associations', record.getString('association')),
-		service: slugOf(e.app, 'services', record.getString('service')),
+		association: slugById(e.app, 'associations', record.getString('association')),
+		service: slugById(e.app, 'services', record.getString('service')),
 		survey: askedNow(e.app, invited, record),
 		state: invited.getString('state'),
 		condition: isCondition(e.app, record),
@@ -80,12 +80,12 @@ export function answer(e: core.RequestEvent): Reply {
 	const lang = langOf(query)
 	const opened = occasion(e, query)
 	if ('body' in opened) return opened
-	const version = text(query.version)
+	const version = textOf(query.version)
 	const asked = acceptedVersion(e.app, opened.survey, version)
 	// The questions of what was stored before are still known, also once they are too old for a new answer.
 	const questions = (asked ?? acceptedVersion(e.app, opened.survey, version, true))?.questions ?? []
 	const answers = readAnswers(questions, query.answers)
-	const comment = tidy(text(query.comment))
+	const comment = tidy(textOf(query.comment))
 	const kept = normalizeAnswers(questions, answers)
 	const earlier = answersBy(e.app, key)
 	if (earlier) return acknowledged(e.app, query, opened, 200, !sameAnswers(earlier, kept, comment), lang)
@@ -93,7 +93,7 @@ export function answer(e: core.RequestEvent): Reply {
 	if (opened.shut) return surveyRefusal(409, [opened.shut], lang)
 	if (!asked) return surveyRefusal(409, [{ field: 'version', code: 'form_changed' }], lang)
 	const problems = [
-		...unknownFields(query, [...FIELDS, ...OPENING]),
+		...unknownAnswerFields(query, [...FIELDS, ...OPENING]),
 		// Who answers a campaign is not known, and so cannot be contacted.
 		...(query.followUp === true && !opened.invited ? [NOBODY_TO_CONTACT] : []),
 		...checkSurvey(asked.questions, answers, comment),
@@ -118,7 +118,7 @@ const SPENT: SurveyProblem = { field: 'case', code: 'spent' }
 
 const erased = (lang: Lang) => refusal(409, [{ field: 'status', code: 'not_now' }], lang)
 
-export const unknownFields = (given: object, known: string[]): SurveyProblem[] =>
+export const unknownAnswerFields = (given: object, known: string[]): SurveyProblem[] =>
 	Object.keys(given)
 		.filter(name => !known.includes(name))
 		.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
@@ -126,14 +126,14 @@ export const unknownFields = (given: object, known: string[]): SurveyProblem[] =
 /** What is answered, or why it cannot be found. */
 function occasion(e: core.RequestEvent, query: Query<AnswerSubmission>): Occasion | Reply {
 	const lang = langOf(query)
-	const ways = (['campaign', 'token', 'reference'] as const).filter(name => text(query[name]) !== '')
+	const ways = (['campaign', 'token', 'reference'] as const).filter(name => textOf(query[name]) !== '')
 	if (ways.length !== 1) return surveyRefusal(400, [{ field: 'campaign', code: 'one_of' }], lang)
-	const slug = text(query.association)
+	const slug = textOf(query.association)
 	const association = findOne(e.app, 'associations', { slug })
 	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	if (ways[0] === 'campaign') return campaign(e.app, association, query, lang)
 	if (ways[0] === 'token') {
-		const found = byToken(e.app, text(query.token))
+		const found = byToken(e.app, textOf(query.token))
 		if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
 		return invited(e.app, association, found.record, found.invited, lang)
 	}
@@ -185,10 +185,10 @@ function campaign(
 	lang: Lang,
 ): Occasion | Reply {
 	const filter = 'association = {:association} && slug = {:slug}'
-	const params = { association: association.id, slug: text(query.campaign) }
+	const params = { association: association.id, slug: textOf(query.campaign) }
 	const record = findOne(app, 'campaigns', filter, params)
 	if (!record) return surveyRefusal(404, [{ field: 'campaign', code: 'unknown_survey' }], lang)
-	const named = text(query.service)
+	const named = textOf(query.service)
 	const service = named
 		? findOne(app, 'services', filter, { association: association.id, slug: named })
 		: null
@@ -267,7 +267,7 @@ function acknowledged(
 	lang: Lang,
 ): Reply {
 	const body: AnswerReceipt = { changed }
-	if (invited && text(query.reference)) {
+	if (invited && textOf(query.reference)) {
 		const record = byId(app, 'cases', invited.getString('case'))
 		// Only requests are invited.
 		body.case = followed(app, record, lang) as FollowedCase

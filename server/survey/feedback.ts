@@ -9,7 +9,7 @@ import { addDays, isDay } from '../../core/time/clock.ts'
 import { findAll, findOne, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { isReadable } from '../content/readable.ts'
-import { publishedSurveys, slugOf } from './surveys.ts'
+import { publishedSurveys, slugById } from './surveys.ts'
 
 /** What an association asks, has published and has improved, for the portal's build on a day in Riyadh. */
 export function feedbackOf(
@@ -44,7 +44,7 @@ function campaigns(app: core.App, association: Stored<'associations'>, day: stri
 		.filter(record => campaignFaults(app, record).length === 0)
 		.filter(record => !record.getString('closes_on') || record.getString('closes_on') >= since)
 		.map(record => {
-			const service = slugOf(app, 'services', record.getString('service'))
+			const service = slugById(app, 'services', record.getString('service'))
 			const channel = record.getString('channel')
 			const closesOn = record.getString('closes_on')
 			return {
@@ -90,7 +90,7 @@ function results(app: core.App, association: Stored<'associations'>): PublishedR
 function improvements(app: core.App, association: Stored<'associations'>): PublishedImprovement[] {
 	const filter = "published = true && done_on != ''"
 	return list(app, 'improvements', filter, '-done_on,@rowid', association).map(record => {
-		const service = slugOf(app, 'services', record.getString('service'))
+		const service = slugById(app, 'services', record.getString('service'))
 		const text = (name: 'finding' | 'action') => ({
 			ar: record.getString(`${name}_ar`),
 			en: record.getString(`${name}_en`),

@@ -3,7 +3,7 @@ import { changedFields } from '../base/audit.ts'
 import { findOne } from '../base/records.ts'
 import type { Asking, Collection, Field, Saving, Stored, Texts } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
-import { newId } from './surveys.ts'
+import { newRecordId } from './surveys.ts'
 
 /* What staff may not do with surveys and what comes of them, although PocketBase lets a superuser do anything. */
 
@@ -72,7 +72,7 @@ export function checkCampaign(e: Saving<'campaigns'>): void {
 		refuseField('survey', 'اختر استبانة دورية · choose a periodic survey')
 	}
 	record.set('association', survey.getString('association'))
-	if (!record.getString('slug')) record.set('slug', newId().slice(0, 6))
+	if (!record.getString('slug')) record.set('slug', newRecordId().slice(0, 6))
 	checkDays(record, ['opens_on', 'closes_on'])
 	const closes = record.getString('closes_on')
 	if (closes && closes < record.getString('opens_on')) {

@@ -7,7 +7,7 @@ import type { Texts } from '../base/stored.ts'
 import { contentChanged } from '../content/version.ts'
 import { responseOf } from './response.ts'
 import { type Asked, questionsOf, type Row, rowsWhere, valuesOf } from './rows.ts'
-import { newId, slugOf } from './surveys.ts'
+import { newRecordId, slugById } from './surveys.ts'
 
 /*
  * Results that an association publishes. Each covers the answers that none before it covered, and then never changes:
@@ -74,7 +74,7 @@ function publish(app: core.App, association: string, occasion: Occasion, today: 
 	if (before && addDays(before, PAUSE) > today) return
 	const rows = rowsWhere(app, `${OCCASION} AND publication = ''`, params)
 	if (rows.length < SMALLEST) return
-	const id = newId()
+	const id = newRecordId()
 	const content = contentOf(app, association, occasion, rows, before)
 	app.save(
 		newRecord(app, 'survey_publications', {
@@ -102,7 +102,7 @@ function contentOf(
 	const asks = byId(app, 'surveys', survey)
 	const titled: Texts<'title_ar' | 'title_en'> = campaign ? byId(app, 'campaigns', campaign) : asks
 	const asked = questionsOf(app, rows)
-	const slug = slugOf(app, 'campaigns', campaign)
+	const slug = slugById(app, 'campaigns', campaign)
 	const scope = { association, survey, campaign, service: '', channel: '', method: '', to: '' }
 	const response = responseOf(app, { ...scope, from: before && addDays(before, 1) })
 	return {
@@ -148,7 +148,7 @@ function services(app: core.App, asked: Asked[]): PublishedResults['services'] {
 	}))
 	const type: CountedType = 'rating'
 	return publishedCells(type, cells).flatMap(({ key, values }) => {
-		const service = slugOf(app, 'services', key)
+		const service = slugById(app, 'services', key)
 		const its = figures(type, values)
 		return service && its ? [{ service, figures: its }] : []
 	})

@@ -10,11 +10,11 @@ import { findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
-import { unknownFields } from './answers.ts'
+import { unknownAnswerFields } from './answers.ts'
 import { surveyRefusal } from './reply.ts'
 import { type ResponseScope, responseOf } from './response.ts'
 import { type Asked, questionsOf, type Row, rowsWhere, valuesOf } from './rows.ts'
-import { slugOf } from './surveys.ts'
+import { slugById } from './surveys.ts'
 
 const MOST_COMMENTS = 500
 const FIELDS = ['association', 'survey', 'campaign', 'service', 'channel', 'method', 'from', 'to']
@@ -35,7 +35,7 @@ export function staffResults(e: core.RequestEvent): Reply {
 }
 
 function readScope(app: core.App, association: Stored<'associations'>, query: Record<string, string>) {
-	const problems: SurveyProblem[] = unknownFields(query, FIELDS)
+	const problems: SurveyProblem[] = unknownAnswerFields(query, FIELDS)
 	const own = (name: 'survey' | 'campaign' | 'service'): string => {
 		const value = query[name]
 		if (!value) return ''
@@ -129,7 +129,7 @@ function groups(overall: { row: Row; value: number | string }[], keyOf: (row: Ro
 
 function slugsOf(app: core.App, rows: Row[]): Record<string, string> {
 	const ids = [...new Set(rows.map(({ service }) => service))].filter(id => id !== '')
-	return Object.fromEntries(ids.map(id => [id, slugOf(app, 'services', id)]))
+	return Object.fromEntries(ids.map(id => [id, slugById(app, 'services', id)]))
 }
 
 function questionResult({ question, rows }: Asked): QuestionResult {

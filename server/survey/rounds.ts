@@ -13,12 +13,12 @@ import {
 } from '../../core/survey/answers.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { isDay, riyadhDay } from '../../core/time/clock.ts'
-import { type Query, readQuery, text } from '../applicant/access.ts'
+import { type Query, readQuery, textOf } from '../applicant/access.ts'
 import { findOne, newRecord } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
-import { unknownFields } from './answers.ts'
+import { unknownAnswerFields } from './answers.ts'
 import { said, surveyRefusal } from './reply.ts'
 import { answerId, answersBy, type StoredAnswers, storeAnswers } from './store.ts'
 import { askedIn } from './surveys.ts'
@@ -51,10 +51,10 @@ export function staffAnswers(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = readQuery<RoundSubmission>(e, LONGEST)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
-	const association = findOne(e.app, 'associations', { slug: text(query.association) })
+	const association = findOne(e.app, 'associations', { slug: textOf(query.association) })
 	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	// A phone may have been off for long, and the questions it asked were asked.
-	const params = { version: text(query.version), association: association.id }
+	const params = { version: textOf(query.version), association: association.id }
 	const filter = 'id = {:version} && survey.association = {:association}'
 	const version = findOne(e.app, 'survey_versions', filter, params)
 	if (!version) return surveyRefusal(409, [{ field: 'version', code: 'form_changed' }], lang)
@@ -65,7 +65,7 @@ export function staffAnswers(e: core.RequestEvent): Reply {
 	if (list.length < 1 || list.length > MOST) {
 		problems.push({ field: 'answers', code: 'batch', values: { max: MOST } })
 	}
-	problems.push(...unknownFields(query, ['association', 'version', 'round', 'answers']))
+	problems.push(...unknownAnswerFields(query, ['association', 'version', 'round', 'answers']))
 	if (problems.length > 0) return surveyRefusal(400, problems, lang)
 	const { questions } = askedIn(version)
 	return { status: 200, body: store(e, round, version.id, questions, list.map(objectOf), lang) }
@@ -77,7 +77,7 @@ const objectOf = (value: unknown): Query =>
 const OWN_SLUG = 'association = {:association} && slug = {:slug}'
 
 function readRound(app: core.App, association: Stored<'associations'>, survey: string, given: Query) {
-	const problems: SurveyProblem[] = unknownFields(given, ROUND_FIELDS).map(problem => ({
+	const problems: SurveyProblem[] = unknownAnswerFields(given, ROUND_FIELDS).map(problem => ({
 		...problem,
 		field: `round.${problem.field}`,
 	}))
@@ -85,10 +85,10 @@ function readRound(app: core.App, association: Stored<'associations'>, survey: s
 		problems.push({ field: `round.${field}`, code, ...(values && { values }) })
 	const slugged = <C extends 'campaigns' | 'services'>(collection: C, slug: string) =>
 		slug ? findOne(app, collection, OWN_SLUG, { association: association.id, slug }) : null
-	const campaign = slugged('campaigns', text(given.campaign))
-	const service = slugged('services', text(given.service))
-	const key = text(given.key)
-	const channel = text(given.channel) as Channel['kind'] | ''
+	const campaign = slugged('campaigns', textOf(given.campaign))
+	const service = slugged('services', textOf(given.service))
+	const key = textOf(given.key)
+	const channel = textOf(given.channel) as Channel['kind'] | ''
 	const sample = given.sample ?? 0
 	const round: ReadRound = {
 		id: $security.sha256(`survey-round:${key}`).slice(0, 15),
@@ -97,10 +97,10 @@ function readRound(app: core.App, association: Stored<'associations'>, survey: s
 		campaign: campaign?.id ?? '',
 		service: service?.id || (campaign?.getString('service') ?? ''),
 		channel: channel || (campaign?.getString('channel') ?? ''),
-		method: text(given.method) as StaffMethod,
-		place: tidy(text(given.place)),
+		method: textOf(given.method) as StaffMethod,
+		place: tidy(textOf(given.place)),
 		sample: Number(sample),
-		on: text(given.on),
+		on: textOf(given.on),
 	}
 	const { method, on, place } = round
 	const known = findOne(app, 'survey_rounds', { id: round.id })
@@ -108,8 +108,8 @@ function readRound(app: core.App, association: Stored<'associations'>, survey: s
 		known && (known.getString('survey') !== survey || known.getString('association') !== association.id)
 	if (!IDEMPOTENCY_KEY.test(key) || other) wrong('key', 'bad_key')
 	if (!STAFF_METHODS.includes(method)) wrong('method', 'method')
-	if (text(given.campaign) && campaign?.getString('survey') !== survey) wrong('campaign', 'unknown_survey')
-	if (text(given.service) && !service) wrong('service', 'choose')
+	if (textOf(given.campaign) && campaign?.getString('survey') !== survey) wrong('campaign', 'unknown_survey')
+	if (textOf(given.service) && !service) wrong('service', 'choose')
 	if (channel && !channelsOf(association).includes(channel)) wrong('channel', 'channel')
 	if (place.length > LONGEST_PLACE) wrong('place', 'too_long', { max: LONGEST_PLACE })
 	if (!Number.isInteger(sample) || round.sample < 0 || round.sample > LARGEST_SAMPLE) {
@@ -153,12 +153,12 @@ function store(
 }
 
 function readOne(given: Query, questions: SurveyQuestion[], lang: Lang) {
-	const key = text(given.key)
+	const key = textOf(given.key)
 	const answers = readAnswers(questions, given.answers)
-	const comment = tidy(text(given.comment))
+	const comment = tidy(textOf(given.comment))
 	const problems: SurveyProblem[] = [
 		...(IDEMPOTENCY_KEY.test(key) ? [] : [{ field: 'key', code: 'bad_key' as const }]),
-		...unknownFields(given, ANSWER_FIELDS),
+		...unknownAnswerFields(given, ANSWER_FIELDS),
 		...checkSurvey(questions, answers, comment),
 	]
 	const spoken: Lang = given.lang === 'en' ? 'en' : 'ar'

@@ -41,7 +41,7 @@ export const askedIn = (version: Stored<'survey_versions'>): AskedSurvey =>
 export function saveSurvey(e: Saving<'surveys'>): void {
 	inTransaction(e, () => {
 		const record = e.record
-		if (!record.id) record.set('id', newId())
+		if (!record.id) record.set('id', newRecordId())
 		if (!isReadable(record)) return e.next()
 		const asked = askedOf(record)
 		// The version of the schema is none of what a person is asked.
@@ -53,7 +53,7 @@ export function saveSurvey(e: Saving<'surveys'>): void {
 }
 
 /** An id as PocketBase makes them, for records that others point to before they are stored. */
-export const newId = (): string =>
+export const newRecordId = (): string =>
 	$security.randomStringWithAlphabet(15, 'abcdefghijklmnopqrstuvwxyz0123456789')
 
 /** Makes `asked` the one current version of a survey; one that comes back is no longer replaced. */
@@ -114,14 +114,14 @@ export function publishedSurveys(app: core.App, association: Stored<'association
 		.map(record => ({
 			id: record.id,
 			kind: record.getString('kind'),
-			service: slugOf(app, 'services', record.getString('service')) || null,
+			service: slugById(app, 'services', record.getString('service')) || null,
 			version: record.getString('version'),
 			...askedOf(record),
 		}))
 }
 
 /** The slug of a record by its id; empty where there is none. */
-export const slugOf = (
+export const slugById = (
 	app: core.App,
 	collection: 'associations' | 'services' | 'campaigns',
 	id: string,

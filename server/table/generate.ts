@@ -5,8 +5,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { API, ROUTES, type Route, type RoutePath } from '../../core/api/routes.ts'
-import { write } from '../http/write.ts'
-import { HOOKS, type Step } from './hooks.ts'
+import { writeReply } from '../http/write.ts'
+import { HOOKS, type HookStep } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { BOOTSTRAP, EDGE, LOAD, SERVE } from './start.ts'
@@ -58,7 +58,7 @@ const nameOf = (run: Named) => placeOf(run).name
 
 function route(address: RoutePath, { method, who, body, compressed }: Route): string {
 	const answers = HANDLERS[address]
-	const handles = handler('e', [answers, write], [`write(e, ${nameOf(answers)}(e))`])
+	const handles = handler('e', [answers, writeReply], [`write(e, ${nameOf(answers)}(e))`])
 	const around = [
 		...(who === 'staff' ? ['$apis.requireSuperuserAuth()'] : []),
 		...(body ? [`$apis.bodyLimit(${body.bytes})`] : []),
@@ -68,14 +68,14 @@ function route(address: RoutePath, { method, who, body, compressed }: Route): st
 }
 
 /** A step in the body of a handler. */
-function line(step: Step<never>): string {
+function line(step: HookStep<never>): string {
 	if (step.when === 'never') return `${nameOf(step.run)}()`
 	if (step.when === 'hide') return `e.record?.hide(${step.fields.map(name => `'${name}'`).join(', ')})`
 	return `${nameOf(step.run)}(e)`
 }
 
 /** One handler for all steps up to one that does not simply go on: each handler takes an engine of its own while it waits. */
-function hooks(event: string, collection: string, steps: Step<never>[]): string[] {
+function hooks(event: string, collection: string, steps: HookStep<never>[]): string[] {
 	const ends = steps.flatMap((step, i) => (step.when !== 'before' || i === steps.length - 1 ? [i + 1] : []))
 	return ends.map((end, i) => {
 		const taken = steps.slice(ends[i - 1] ?? 0, end)
@@ -105,7 +105,7 @@ const text = [
 	`routerUse(new Middleware(${handler('e', [EDGE.run], [`${nameOf(EDGE.run)}(e, ${JSON.stringify(withFiles)})`])}, ${EDGE.priority}))`,
 	...(Object.entries(ROUTES) as [RoutePath, Route][]).map(entry => route(...entry)),
 	...Object.entries(HOOKS).flatMap(([collection, events]) =>
-		Object.entries(events).flatMap(([event, steps]) => hooks(event, collection, steps as Step<never>[])),
+		Object.entries(events).flatMap(([event, steps]) => hooks(event, collection, steps as HookStep<never>[])),
 	),
 	...Object.entries(JOBS).map(entry => job(...entry)),
 	`onBootstrap(${handler('e', BOOTSTRAP, ['e.next()', ...calls(BOOTSTRAP, 'e.app')])})`,

@@ -14,7 +14,7 @@ import { saveAssociation, saveService } from '../content/forms.ts'
 import { publishedChanged } from '../content/version.ts'
 import { checkHoliday } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
-import { erasureDecided, erasureDone, toldOfErasure } from '../privacy/erasure.ts'
+import { erasureDecided, erasureDone, erasureNotified } from '../privacy/erasure.ts'
 import { erasureEdit, noErasureByHand } from '../privacy/erasure-guards.ts'
 import {
 	answerEdit,
@@ -33,7 +33,7 @@ import { surveysForNew } from '../survey/seed.ts'
 import { saveSurvey } from '../survey/surveys.ts'
 import { messageCreated, messageDeleted } from '../telling/messages.ts'
 import { messagesAreKept, staffMessage, staffReads } from '../telling/messages-guards.ts'
-import { tellReceived, tellStatus } from '../telling/outbox.ts'
+import { notifyReceived, notifyStatus } from '../telling/outbox.ts'
 import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
 
 /** The events of a collection's records that hooks hang on, with what PocketBase hands them. */
@@ -54,7 +54,7 @@ interface Events<C extends Collection> {
  * What happens at an event. `before` goes on by itself, unless it throws; `around` has the rest inside it and goes on by
  * `e.next()`; `after` comes when the rest is done.
  */
-export type Step<Event, FieldName extends string = string> =
+export type HookStep<Event, FieldName extends string = string> =
 	| { when: 'before' | 'around' | 'after'; run: (e: Event) => void }
 	| { when: 'never'; run: () => never }
 	| { when: 'hide'; fields: FieldName[] }
@@ -67,7 +67,7 @@ const never = (run: () => never) => ({ when: 'never', run }) as const
 /** PocketBase shows a superuser hidden fields too; these are for nobody's eyes. */
 const hide = <FieldName extends string>(...fields: FieldName[]) => ({ when: 'hide', fields }) as const
 
-type Hooks<C extends Collection> = { [Event in keyof Events<C>]?: Step<Events<C>[Event], Field<C>>[] }
+type Hooks<C extends Collection> = { [Event in keyof Events<C>]?: HookStep<Events<C>[Event], Field<C>>[] }
 
 /** What the portal is built from: each change that is committed gives it a new version. */
 const PUBLISHED = {
@@ -88,9 +88,9 @@ const NO_ANSWERS_BY_HAND = {
  */
 export const HOOKS: { [C in Collection]?: Hooks<C> } = {
 	cases: {
-		onRecordCreate: [around(caseCreated), around(tellReceived)],
+		onRecordCreate: [around(caseCreated), around(notifyReceived)],
 		// The invitation comes before the notification that tells of it.
-		onRecordUpdate: [around(caseUpdated), around(inviteDelivered), around(tellStatus)],
+		onRecordUpdate: [around(caseUpdated), around(inviteDelivered), around(notifyStatus)],
 		onRecordDelete: [around(caseDeleted)],
 		onRecordCreateRequest: [never(noCaseByHand)],
 		onRecordUpdateRequest: [before(caseEdit)],
@@ -113,7 +113,7 @@ export const HOOKS: { [C in Collection]?: Hooks<C> } = {
 		onRecordCreateRequest: [never(noOutboxByHand)],
 		onRecordUpdateRequest: [before(outboxEdit)],
 		onRecordDeleteRequest: [never(noOutboxByHand)],
-		onRecordAfterUpdateSuccess: [after(toldOfErasure)],
+		onRecordAfterUpdateSuccess: [after(erasureNotified)],
 	},
 	erasure_requests: {
 		onRecordUpdate: [around(erasureDecided)],

@@ -1,6 +1,6 @@
 import { NIGHT } from '../../core/privacy/retention.ts'
 import { waitForDisk } from '../base/durable.ts'
-import { removeLeftFiles } from '../privacy/left-files.ts'
+import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
 import { sendDue } from '../telling/outbox-sending.ts'
@@ -17,7 +17,7 @@ export interface Job {
 /** By the name that the dashboard lists. */
 export const JOBS: Record<string, Job> = {
 	'sila-durable': { schedule: '* * * * *', run: [waitForDisk] },
-	'sila-files': { schedule: '* * * * *', run: [removeLeftFiles] },
+	'sila-files': { schedule: '* * * * *', run: [removeOrphanedFiles] },
 	'sila-outbox': { schedule: '* * * * *', run: [sendDue] },
 	// Hourly, since a day begins in Riyadh at 21:00 of the server's clock and a server may have been off then.
 	'sila-warnings': { schedule: '5 * * * *', run: [markDue] },

@@ -1,7 +1,7 @@
 import type { RoutePath } from '../../core/api/routes.ts'
 import { complete } from '../applicant/completion.ts'
-import { copy } from '../applicant/copy.ts'
 import { correctContact } from '../applicant/correction.ts'
+import { dataCopy } from '../applicant/data-copy.ts'
 import { askErasure } from '../applicant/erasure.ts'
 import { follow } from '../applicant/follow.ts'
 import { reopen } from '../applicant/reopen.ts'
@@ -36,7 +36,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'cases/complete': complete,
 	'cases/withdraw': withdraw,
 	'cases/contact': correctContact,
-	'cases/copy': copy,
+	'cases/copy': dataCopy,
 	'cases/erasure': askErasure,
 	'cases/messages': list,
 	'cases/message': writeMessage,

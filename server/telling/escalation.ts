@@ -4,7 +4,7 @@ import { byId, findAll } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { officersOf, seniorsFor } from '../people/contact-officers.ts'
-import { tellOfficer } from './officer-notice.ts'
+import { notifyOfficer } from './officer-notice.ts'
 
 /* Tells senior management of a case that is late, once; notifications of this kind are never for the applicant. */
 
@@ -21,7 +21,7 @@ export function escalate(app: core.App, record: Stored<'cases'>, due: string, to
 	// Two who are away may have one substitute.
 	const told = new Set(seniorsFor(app, record).map(senior => standsFor(senior, officers)))
 	for (const officer of told.size > 0 ? told : [null]) {
-		tellOfficer(app, officer, {
+		notifyOfficer(app, officer, {
 			...lateNotice(late, officer?.name ?? null),
 			case: record.id,
 			kind: KIND,

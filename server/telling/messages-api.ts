@@ -1,14 +1,14 @@
 import type { CaseMessages, FileQuery, MessageReceipt, MessageSubmission } from '../../core/api/requests.ts'
 import { checkMessage, MESSAGES_AN_HOUR } from '../../core/case/message.ts'
 import { tidy } from '../../core/language/text.ts'
-import { notFound, openCase, readQuery, text } from '../applicant/access.ts'
+import { notFound, openCase, readQuery, textOf } from '../applicant/access.ts'
 import { openSending } from '../applicant/sending.ts'
 import { findAll, findOne, isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import { type Answer, type Reply, refusal } from '../http/reply.ts'
-import { stripped } from '../privacy/strip.ts'
-import { markRead, messagesOf, nameFiles, writeForApplicant } from './messages.ts'
+import { withoutMetadata } from '../privacy/image-metadata.ts'
+import { markRead, messagesOf, nameMessageFiles, writeForApplicant } from './messages.ts'
 
 /* What an applicant does with the messages of a case; core/api/contract.ts documents the routes. */
 
@@ -29,7 +29,7 @@ export function writeMessage(e: core.RequestEvent): Reply {
 	const message = {
 		id: $security.sha256(`${record.id}:${key}`).slice(0, 15),
 		case: record.id,
-		text: tidy(text(query.text)),
+		text: tidy(textOf(query.text)),
 		uploads: sending.uploads(),
 		anonymous: record.getBool('anonymous'),
 	}
@@ -60,10 +60,10 @@ const messageOf = (app: core.App, id: string) => findOne(app, 'messages', { id }
 /** Stores the message, unless it was stored a moment ago; null when there were too many within the hour. */
 function store(app: core.App, message: Message): { record: Stored<'messages'>; earlier: boolean } | null {
 	const files = message.uploads.flatMap(({ name, part }) => {
-		const file = message.anonymous ? stripped(app, part, 'file') : $filesystem.fileFromMultipart(part)
+		const file = message.anonymous ? withoutMetadata(app, part, 'file') : $filesystem.fileFromMultipart(part)
 		return file ? [{ file, name }] : []
 	})
-	const names = nameFiles(files)
+	const names = nameMessageFiles(files)
 	if (message.anonymous) for (const stored of Object.keys(names)) names[stored] = stored
 	const file_names = toJson(names)
 	let stored: { record: Stored<'messages'>; earlier: boolean } | null = null
@@ -105,8 +105,8 @@ export function file(e: core.RequestEvent): Answer {
 	const query = readQuery<FileQuery>(e)
 	const opened = openCase(e, query, ['message', 'file'])
 	if ('body' in opened) return opened
-	const name = text(query?.file)
-	const message = messageOf(e.app, text(query?.message))
+	const name = textOf(query?.file)
+	const message = messageOf(e.app, textOf(query?.message))
 	const its =
 		message?.getString('case') === opened.record.id && message.getStringSlice('files').includes(name)
 	if (!message || !its) return notFound(opened.lang)

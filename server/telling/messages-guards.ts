@@ -6,7 +6,7 @@ import type { Asking } from '../base/stored.ts'
 import { byStaff, refuseProblems } from '../case/guards.ts'
 import { headOf } from '../http/head.ts'
 import { LONGEST_NAME } from '../http/multipart.ts'
-import { nameFiles } from './messages.ts'
+import { nameMessageFiles } from './messages.ts'
 
 /* Messages in the dashboard and over the HTTP API: staff write and mark as read, and nobody takes a word back. */
 
@@ -32,7 +32,7 @@ export function staffMessage(e: Asking<'messages'>): void {
 	record.set('from', 'staff')
 	record.set('author', e.auth?.email() ?? '')
 	record.set('read_at', '')
-	record.set('file_names', toJson(nameFiles(files)))
+	record.set('file_names', toJson(nameMessageFiles(files)))
 	byStaff(e)
 }
 

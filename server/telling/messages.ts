@@ -1,13 +1,13 @@
 import type { CaseMessage } from '../../core/api/requests.ts'
 import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
-import { actBy, actorIdOf, actorOf, write } from '../base/audit.ts'
+import { actBy, actorIdOf, actorOf, writeAudit } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
 import { byIds, findAll, findOne, inTransaction, isoTime, json, newRecord } from '../base/records.ts'
 import type { Saving, Stored, Values } from '../base/stored.ts'
 import { refuseErased } from '../case/process.ts'
 import { headOf } from '../http/head.ts'
-import { noteFiles } from '../privacy/left-files.ts'
-import { tell } from './outbox.ts'
+import { noteFileChange } from '../privacy/orphaned-files.ts'
+import { notify } from './outbox.ts'
 
 /* Messages about a case: what goes with each, whoever writes it, and how the applicant sees them. */
 
@@ -21,9 +21,9 @@ export function messageCreated(e: Saving<'messages'>): void {
 		if (!parent) return e.next()
 		if (parent.getString('erased_at')) refuseErased()
 		actBy(parent, actorOf(record), actorIdOf(record))
-		write(e.app, parent, 'message', {})
-		if (record.getString('from') === 'staff') tell(e.app, parent, 'message', record.id)
-		if (record.getUnsavedFiles('files').length > 0) noteFiles(e.app, record)
+		writeAudit(e.app, parent, 'message', {})
+		if (record.getString('from') === 'staff') notify(e.app, parent, 'message', record.id)
+		if (record.getUnsavedFiles('files').length > 0) noteFileChange(e.app, record)
 		e.next()
 		waitForFiles(e.app, record, record.getStringSlice('files'))
 	})
@@ -31,7 +31,7 @@ export function messageCreated(e: Saving<'messages'>): void {
 
 /** Hook of a message’s deletion, with its case or the person’s data. */
 export function messageDeleted(e: Saving<'messages'>): void {
-	noteFiles(e.app, e.record)
+	noteFileChange(e.app, e.record)
 	e.next()
 }
 
@@ -76,7 +76,7 @@ export function markRead(app: core.App, caseId: string): void {
 }
 
 /** Names uploaded files by their place and content: nothing of the sender's name reaches the disk. Returns what they were called. */
-export function nameFiles(files: { file: filesystem.File; name: string }[]): Record<string, string> {
+export function nameMessageFiles(files: { file: filesystem.File; name: string }[]): Record<string, string> {
 	return Object.fromEntries(
 		files.map(({ file, name }, i) => {
 			const type = sniff(headOf(file))

@@ -8,7 +8,7 @@ import { canCarry } from './outbox.ts'
  * Writes a notification for one of the association's own people: by e-mail, else a task for whoever works the list.
  * `officer` is null where nobody is recorded. `app` is the transaction of what it tells of.
  */
-export function tellOfficer(
+export function notifyOfficer(
 	app: core.App,
 	officer: Officer | null,
 	told: Notice & { case: string; kind: StaffKind; cause: string },

@@ -1,7 +1,7 @@
 import { type CaseStatus, isTold } from '../../core/case/status.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
-import { type ApplicantKind, noticeOf, TO_APPLICANT, UNTOLD } from '../../core/telling/kinds.ts'
+import { type ApplicantKind, noticeOf, TO_APPLICANT, UNDELIVERED } from '../../core/telling/kinds.ts'
 import { notice } from '../../core/telling/notice.ts'
 import { contactOf } from '../applicant/contact.ts'
 import { assign, byId, findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
@@ -28,22 +28,22 @@ export function applicantsOutbox(app: core.App, id: string, states: string[] = [
 }
 
 /** Hook of a new case. It runs inside the transaction of audit.ts, which has set the case's times. */
-export function tellReceived(e: Saving<'cases'>): void {
+export function notifyReceived(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		tell(e.app, e.record, 'received', 'received')
+		notify(e.app, e.record, 'received', 'received')
 		e.next()
 	})
 }
 
 /** Hook of a case's change: tells of a new status, where it matters to the applicant. */
-export function tellStatus(e: Saving<'cases'>): void {
+export function notifyStatus(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
 		const record = e.record
 		const status = record.getString('status')
 		const before = findOne(e.app, 'cases', { id: record.id })
 		if (before && before.getString('status') !== status && isTold(kindOf(record), status)) {
 			// A case can come back to a status; since when it has it tells one time from the other.
-			tell(e.app, record, 'status', `${status} ${record.getString('status_since')}`)
+			notify(e.app, record, 'status', `${status} ${record.getString('status_since')}`)
 		}
 		e.next()
 	})
@@ -54,14 +54,14 @@ export function tellStatus(e: Saving<'cases'>): void {
  * staff. `cause` names the event among those of its kind. Who chose no means for a complaint or an inquiry is told
  * nothing, and reads the tracking page.
  */
-export function tell(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, cause: string): void {
-	const entry = notification(app, record, kind, cause)
+export function notify(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, cause: string): void {
+	const entry = newNotification(app, record, kind, cause)
 	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
 	if (entry) app.saveNoValidate(entry)
 }
 
 /** The same, not saved yet; null where nothing is told. */
-export function notification(
+export function newNotification(
 	app: core.App,
 	record: Stored<'cases'>,
 	kind: ApplicantKind,
@@ -79,7 +79,7 @@ export function notification(
 
 /** Rewrites what was not told yet for how the applicant is to be reached now. `app` is the transaction of that change. */
 export function readdress(app: core.App, record: Stored<'cases'>): void {
-	for (const entry of applicantsOutbox(app, record.id, UNTOLD)) {
+	for (const entry of applicantsOutbox(app, record.id, UNDELIVERED)) {
 		const kind = entry.getString('kind') as ApplicantKind
 		const { state, next_at, ...told } = addressed(app, record, kind, entry.getString('cause'))
 		assign(entry, told)

@@ -1,6 +1,6 @@
 import { contactOf } from '../applicant/contact.ts'
 import { byId, findAll, findOne } from '../base/records.ts'
-import { canCarry, tell } from './outbox.ts'
+import { canCarry, notify } from './outbox.ts'
 
 /** Days from the invitation, where an association sets none. No period of a policy: it is said to nobody. */
 const DAYS = 7
@@ -43,7 +43,7 @@ function remind(app: core.App, id: string): void {
 		const record = byId(tx, 'cases', invitation.getString('case'))
 		const { means, to } = contactOf(record)
 		if (!to || record.getString('status') !== 'delivered' || !canCarry(tx, means)) return
-		tell(tx, record, 'survey', 'reminder')
+		notify(tx, record, 'survey', 'reminder')
 		invitation.set('reminded_at', new DateTime())
 		tx.save(invitation)
 	})

@@ -1,5 +1,5 @@
 import { stepsFrom } from '../../core/case/process.ts'
-import { isOwed } from '../../core/case/status.ts'
+import { awaitsAssociation } from '../../core/case/status.ts'
 import { complaintWords as ar } from '../../core/language/words/complaint.ar.ts'
 import { complaintWords as en } from '../../core/language/words/complaint.en.ts'
 import { attention, riyadhDay, soonUntil } from '../../core/time/clock.ts'
@@ -15,7 +15,7 @@ const DAYS = ['due_on', 'target_on'] as const
 const UNREAD = `kind = 'complaint' && status = 'received' && acknowledge_by != '' && acknowledge_by <= {:until}`
 
 /** Statuses in which the association still owes something, each with the kind it is of. */
-const owed = filterOf(isOwed)
+const owed = filterOf(awaitsAssociation)
 
 /**
  * Marks the cases that are due soon, or late, at a moment (UTC, ISO 8601), by the policy's deadline, the association's

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { keptUntil } from '../../core/privacy/retention.ts'
+import { retainedUntil } from '../../core/privacy/retention.ts'
 import { day } from '../../dashboard/dates.ts'
 import { labels } from '../../dashboard/labels.ts'
 import { arrive, go } from '../server/cases.ts'
@@ -68,7 +68,7 @@ test('a period is looked at before it is saved, and saved with the number that g
 	const line = (id: string) => yusr.locator('.supposed li').filter({ has: page.locator(`a[href$="${id}"]`) })
 	await line(old.id).getByText('الليلة القادمة').waitFor()
 	await line(recent.id)
-		.getByText(day(new Date(keptUntil(since, 12) ?? '')))
+		.getByText(day(new Date(retainedUntil(since, 12) ?? '')))
 		.waitFor()
 	await holds(page, 'retention about to be set')
 	assert.deepEqual(await retention.getFullList(), [])

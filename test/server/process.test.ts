@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RecordModel } from 'pocketbase'
-import { NEEDS } from '../../core/case/fields.ts'
+import { FACT_NAMES } from '../../core/case/fields.ts'
 import { stepsFrom } from '../../core/case/process.ts'
 import type { Status } from '../../core/case/status.ts'
 import { caseWords as ar } from '../../core/language/words/case.ar.ts'
@@ -85,7 +85,7 @@ for (const slug of SLUGS) {
 			if (to === 'accepted') {
 				const { message, data } = (await refused(cases.update(record.id, { status: to }), 400)).data
 				assert.deepEqual(Object.keys(data).sort(), ['status', ...asks].sort())
-				for (const need of NEEDS) {
+				for (const need of FACT_NAMES) {
 					assert.equal(message.includes(processWords.facts[need]), asks.includes(need), need)
 					if (asks.includes(need)) assert.match(data[need].message, /[ء-ي]{3}.* · .*[a-z]{3}/)
 				}

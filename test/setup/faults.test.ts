@@ -6,8 +6,8 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import { run } from '../../scripts/lib/child.ts'
+import { toolFailure } from '../../scripts/lib/failure.ts'
 import { freePort } from '../../scripts/lib/port.ts'
-import { toolProblem } from '../../scripts/lib/problem.ts'
 import { serve } from '../../scripts/pocketbase/serve.ts'
 import { follow, makeClone, processesIn, type Run, runIn } from './clone.ts'
 
@@ -86,7 +86,7 @@ test('a full disk', async () => {
 	// A device that is always full, written by a child as any of the tools would.
 	const { output } = await run(process.execPath, ['-e', 'require("fs").writeFileSync("/dev/full", "x")'])
 	assert.equal(
-		toolProblem('The widgets could not be built', output).message,
+		toolFailure('The widgets could not be built', output).message,
 		'The disk is full: free some space and start again.',
 	)
 })

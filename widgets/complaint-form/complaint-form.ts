@@ -2,7 +2,7 @@ import { extension } from '../../core/sending/files.ts'
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { Step } from './state.ts'
+import type { FormStep } from './state.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
 import type { ComplaintFormWords } from './words.ts'
@@ -14,7 +14,7 @@ const PLAN: Plan<ComplaintFormWords, View> = {
 		en: () =>
 			fetchBeside(import('./words.en.ts'), import('../../core/language/words/complaint-written.en.ts')),
 	},
-	draw: (step, view) => STEPS[step as Step](view),
+	draw: (step, view) => STEPS[step as FormStep](view),
 	parcel: ({ complaint, state }) => ({
 		route: 'complaints',
 		name: 'complaint',

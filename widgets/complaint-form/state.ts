@@ -3,10 +3,10 @@ import { type Lang, tidy } from '../../core/language/text.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 
 /** One thought each, in this order. */
-export type Step = 'who' | 'what' | 'wants' | 'concerns' | 'you' | 'review'
+export type FormStep = 'who' | 'what' | 'wants' | 'concerns' | 'you' | 'review'
 
 /** What each step asks, by the names of ComplaintSubmission; `anonymous` and `concerns` are `yes` or `no`. */
-const FIELDS: Record<Exclude<Step, 'review'>, string[]> = {
+const FIELDS: Record<Exclude<FormStep, 'review'>, string[]> = {
 	who: ['anonymous'],
 	what: ['about', 'happened', 'happenedOn'],
 	wants: ['wants', 'files'],
@@ -15,11 +15,11 @@ const FIELDS: Record<Exclude<Step, 'review'>, string[]> = {
 }
 
 /** Of an anonymous complaint nothing is asked that could tell who complains. */
-export const stepsOf = (anonymous: boolean): Step[] =>
+export const stepsOf = (anonymous: boolean): FormStep[] =>
 	anonymous ? ['who', 'what', 'wants', 'review'] : ['who', 'what', 'wants', 'concerns', 'you', 'review']
 
-export const stepOf = (field: string): Step | undefined =>
-	(Object.keys(FIELDS) as Exclude<Step, 'review'>[]).find(step => FIELDS[step].includes(field))
+export const stepOf = (field: string): FormStep | undefined =>
+	(Object.keys(FIELDS) as Exclude<FormStep, 'review'>[]).find(step => FIELDS[step].includes(field))
 
 /** The complaint as it stands: without what was typed for another way of complaining, or of being answered. */
 export function submission(

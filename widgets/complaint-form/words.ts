@@ -5,7 +5,7 @@ import type {
 } from '../../core/language/words/complaint.ts'
 import type { CommonProblemCode, CommonWords, SenderField } from '../../core/language/words/request.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
-import type { Step } from './state.ts'
+import type { FormStep } from './state.ts'
 
 /** All words of the complaint form in one language; `{…}` are filled in. */
 export interface ComplaintFormWords extends StepWords, FileWords {
@@ -17,7 +17,7 @@ export interface ComplaintFormWords extends StepWords, FileWords {
 		>
 	}
 	complaint: Said
-	titles: Record<Step, string>
+	titles: Record<FormStep, string>
 	/** What the form is for: `{association}`. */
 	title: string
 	/** Of the letter. */

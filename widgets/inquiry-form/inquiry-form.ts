@@ -1,7 +1,7 @@
 import { define } from '../shared/element.ts'
 import { type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import { isReached, type Step } from './state.ts'
+import { type FormStep, isReached } from './state.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
 import type { InquiryFormWords } from './words.ts'
@@ -11,7 +11,7 @@ const PLAN: Plan<InquiryFormWords, View> = {
 		ar: () => fetchBeside(import('./words.ar.ts'), import('../../core/language/words/inquiry.ar.ts')),
 		en: () => fetchBeside(import('./words.en.ts'), import('../../core/language/words/inquiry.en.ts')),
 	},
-	draw: (step, view) => STEPS[step as Step](view),
+	draw: (step, view) => STEPS[step as FormStep](view),
 	parcel: ({ inquiry }) => ({ route: 'inquiries', name: 'inquiry', content: inquiry, files: [] }),
 	sent: ({ title, state, words }) => ({
 		about: title,

@@ -3,21 +3,21 @@ import { type Lang, tidy } from '../../core/language/text.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 
 /** One thought each, in this order. */
-export type Step = 'what' | 'whom' | 'you' | 'review'
+export type FormStep = 'what' | 'whom' | 'you' | 'review'
 
 /** What each step asks, by the names of InquirySubmission; `reply` is `page` or `means`. */
-const FIELDS: Record<Exclude<Step, 'review'>, string[]> = {
+const FIELDS: Record<Exclude<FormStep, 'review'>, string[]> = {
 	what: ['topic', 'text'],
 	whom: ['category', 'field'],
 	you: ['reply', 'fullName', 'contactMeans', 'phone', 'email', 'address'],
 }
 
 /** Which category and field it is about is asked only where officers are there for some. */
-export const stepsOf = (some: boolean): Step[] =>
+export const stepsOf = (some: boolean): FormStep[] =>
 	some ? ['what', 'whom', 'you', 'review'] : ['what', 'you', 'review']
 
-export const stepOf = (field: string): Step | undefined =>
-	(Object.keys(FIELDS) as Exclude<Step, 'review'>[]).find(step => FIELDS[step].includes(field))
+export const stepOf = (field: string): FormStep | undefined =>
+	(Object.keys(FIELDS) as Exclude<FormStep, 'review'>[]).find(step => FIELDS[step].includes(field))
 
 /** Whether the person is to be reached: who offers to help always, who asks where they want to be. */
 export const isReached = ({ topic, reply }: Record<string, string>): boolean =>

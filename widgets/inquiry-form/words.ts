@@ -1,7 +1,7 @@
 import type { InquiryFormWords as Said } from '../../core/language/words/inquiry.ts'
 import type { CommonWords, SenderField } from '../../core/language/words/request.ts'
 import type { StepWords } from '../shared/form/words.ts'
-import type { Step } from './state.ts'
+import type { FormStep } from './state.ts'
 
 /** All words of the inquiry form in one language; `{…}` are filled in. */
 export interface InquiryFormWords extends StepWords {
@@ -9,7 +9,7 @@ export interface InquiryFormWords extends StepWords {
 		fields: Record<SenderField | keyof Said['fields'] | 'reply', string>
 	}
 	inquiry: Said
-	titles: Record<Step, string>
+	titles: Record<FormStep, string>
 	/** What the form is for: `{association}`. */
 	title: string
 	/** Of the letter. */

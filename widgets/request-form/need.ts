@@ -2,11 +2,11 @@ import { html } from 'lit'
 import { choice, line, paragraph } from '../shared/form/fields.ts'
 import { actions, head } from '../shared/form/frame.ts'
 import { documents } from './documents.ts'
-import { type Step, stepOf } from './state.ts'
+import { type FormStep, stepOf } from './state.ts'
 import type { View } from './view.ts'
 
 /** The service's own questions that belong to a step. */
-export function questions(view: View, step: Step) {
+export function questions(view: View, step: FormStep) {
 	const { service, lang } = view
 	return service.questions.map(question => {
 		const { id, required } = question

@@ -10,7 +10,7 @@ import { closed } from './closed.ts'
 import { conditions, contact } from './conditions.ts'
 import { need } from './need.ts'
 import { review } from './review.ts'
-import type { Step } from './state.ts'
+import type { FormStep } from './state.ts'
 import { type View, viewOf } from './view.ts'
 import type { RequestFormWords } from './words.ts'
 
@@ -21,7 +21,7 @@ const PLAN: Plan<RequestFormWords, View> = {
 		ar: () => import('./words.ar.ts'),
 		en: () => import('./words.en.ts'),
 	},
-	draw: (step, view) => STEPS[step as Step](view),
+	draw: (step, view) => STEPS[step as FormStep](view),
 	parcel: ({ request, state }) => ({
 		route: 'requests',
 		name: 'request',

@@ -1,12 +1,12 @@
 import type { ReplyWords } from '../../core/language/words/case.ts'
 import type { FormWords } from '../../core/language/words/request.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
-import type { Step } from './state.ts'
+import type { FormStep } from './state.ts'
 
 /** All words of the request form in one language; `{…}` are filled in. */
 export interface RequestFormWords extends StepWords, FileWords, ReplyWords {
 	form: FormWords
-	titles: Record<Step, string>
+	titles: Record<FormStep, string>
 	/** Said at a doubt about a condition. */
 	unsure: string
 	/** `{association}`. */

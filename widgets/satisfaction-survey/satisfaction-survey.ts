@@ -10,7 +10,7 @@ import { invited } from './invitation.ts'
 import { campaignOf, type Occasion, type Personal } from './occasion.ts'
 import { type Acts, page, thanks } from './pages.ts'
 import { sendAnswers } from './sending.ts'
-import { begun, fit, keep, nameOf, recall, type State, take, wrong } from './state.ts'
+import { fit, hasAnswers, keep, nameOf, recall, type State, take, wrong } from './state.ts'
 import { styles } from './survey.styles.ts'
 import type { SurveyElementWords } from './words.ts'
 
@@ -127,7 +127,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	protected override willUpdate(changed: PropertyValues): void {
 		const about = ['association', 'service', 'campaign', 'case', 'code', 'token'] as const
 		if (this.hasUpdated && !about.some(name => changed.has(name))) return
-		this.state = begun()
+		this.state = hasAnswers()
 		this.#name = ''
 		if (this.hasUpdated) this.ask()
 	}
@@ -248,7 +248,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	#forget(): void {
 		keep(this.#name, null)
 		const { version, turn } = this.state
-		this.state = { ...begun(), version, turn: turn ? 0 : 1, notice: this.words?.forgotten }
+		this.state = { ...hasAnswers(), version, turn: turn ? 0 : 1, notice: this.words?.forgotten }
 		this.requestUpdate()
 		this.#focus()
 	}

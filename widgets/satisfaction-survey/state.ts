@@ -7,7 +7,7 @@ import type { SurveyElementWords } from './words.ts'
 /* What a person did in a survey, what is wrong with it, and how it is kept in the browser's own store until it is sent. */
 
 /** What is kept of it. */
-export interface Kept {
+export interface SavedAnswers {
 	/** Index of the step shown: the questions one by one, then the comment. */
 	step: number
 	answers: SurveyAnswers
@@ -19,7 +19,7 @@ export interface Kept {
 	version: string
 }
 
-export interface State extends Kept {
+export interface State extends SavedAnswers {
 	/** Changes with the step. */
 	turn: 0 | 1
 	/** What is wrong with the step shown. */
@@ -35,7 +35,7 @@ export interface State extends Kept {
 	kept?: boolean
 }
 
-export const begun = (): State => ({
+export const hasAnswers = (): State => ({
 	turn: 0,
 	step: 0,
 	answers: {},
@@ -101,7 +101,7 @@ export const nameOf = (about: string): string =>
 	PREFIX + [...about].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7).toString(36)
 
 /** What was kept; null where there is nothing, or the browser allows no storage. Whatever is too old is deleted. */
-export function recall(name: string): Kept | null {
+export function recall(name: string): SavedAnswers | null {
 	try {
 		for (const each of Object.keys(localStorage)) {
 			// Also those of the future: the clock was wrong, and they would stay for ever.
@@ -120,7 +120,15 @@ export function keep(name: string, state: State | null): boolean {
 		localStorage.removeItem(name)
 		if (!state || !(state.comment || Object.keys(state.answers)[0])) return false
 		const { step, answers, comment, followUp, key, version } = state
-		const kept: Kept & { at: number } = { step, answers, comment, followUp, key, version, at: Date.now() }
+		const kept: SavedAnswers & { at: number } = {
+			step,
+			answers,
+			comment,
+			followUp,
+			key,
+			version,
+			at: Date.now(),
+		}
 		localStorage[name] = JSON.stringify(kept)
 		return true
 	} catch {

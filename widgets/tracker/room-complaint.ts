@@ -10,7 +10,7 @@ import { paragraph } from '../shared/form/fields.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
 import type { FollowedComplaintWords } from './room-complaint.words.ts'
 import { answered, copiedSettlements, proposal } from './room-settlement.ts'
-import type { Kind, Room } from './room-types.ts'
+import type { FollowedKind, Room } from './room-types.ts'
 
 const WORDS = {
 	ar: () =>
@@ -26,7 +26,7 @@ const WORDS = {
 }
 
 /** A complaint as the tracker shows it. */
-export async function complaint(lang: Lang): Promise<Kind> {
+export async function complaint(lang: Lang): Promise<FollowedKind> {
 	const { words } = await WORDS[lang]()
 	const its = (found: AnyFollowed): FollowedComplaint => {
 		if (found.kind !== 'complaint') throw new TypeError(`${found.kind} is no complaint`)

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CaseCopy } from '../../core/api/requests.ts'
+import type { DataCopy } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
@@ -45,7 +45,7 @@ export function copies(room: Room): TemplateResult {
 
 function readable(
 	{ words, lang, host, kind }: Room,
-	{ made, association, service, letter, writtenByStaff, contact, files, ...rest }: CaseCopy,
+	{ made, association, service, letter, writtenByStaff, contact, files, ...rest }: DataCopy,
 ): TemplateResult {
 	const said = words.copied
 	const requestStatuses: Partial<Record<CaseStatus, StatusWords>> = host.words?.case.statuses ?? {}

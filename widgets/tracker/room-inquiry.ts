@@ -5,7 +5,7 @@ import type { CaseStatus } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { Kind } from './room-types.ts'
+import type { FollowedKind } from './room-types.ts'
 
 const WORDS = {
 	ar: () => fetchBeside(import('./room-inquiry.ar.ts'), import('../../core/language/words/inquiry.ar.ts')),
@@ -13,7 +13,7 @@ const WORDS = {
 }
 
 /** An inquiry as the tracker shows it. */
-export async function inquiry(lang: Lang): Promise<Kind> {
+export async function inquiry(lang: Lang): Promise<FollowedKind> {
 	const { words } = await WORDS[lang]()
 	const its = (found: AnyFollowed): FollowedInquiry => {
 		if (found.kind !== 'inquiry') throw new TypeError(`${found.kind} is no inquiry`)

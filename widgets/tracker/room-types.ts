@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit'
-import type { AnyFollowed, CaseCopy, CaseMessages, FollowQuery } from '../../core/api/requests.ts'
+import type { AnyFollowed, CaseMessages, DataCopy, FollowQuery } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
@@ -47,12 +47,12 @@ export interface Room {
 	readonly lang: Lang
 	case: AnyFollowed
 	/** What differs by the kind of the case; absent for a request. */
-	readonly kind: Kind | undefined
+	readonly kind: FollowedKind | undefined
 	/** The conversation; absent until it came, null when it did not come. */
 	readonly messages: CaseMessages['messages'] | null | undefined
 	readonly forms: Record<RoomFormName, RoomForm>
 	/** The copy that is on show. */
-	copy: CaseCopy | undefined
+	copy: DataCopy | undefined
 	/** The agreement to a settlement that waits for the second act. */
 	sure: string | undefined
 	/** The survey is on show. */
@@ -96,7 +96,7 @@ type RoomFormName =
 	| 'reopen'
 
 /** What is drawn otherwise of a complaint or an inquiry than of a request, in one language. */
-export interface Kind {
+export interface FollowedKind {
 	/** Where it stands. */
 	standing(found: AnyFollowed): StatusWords
 	/** What a status is called that a case of this kind went through. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AnyFollowed, CaseCopy, CaseMessages, FollowQuery } from '../../core/api/requests.ts'
+import type { AnyFollowed, CaseMessages, DataCopy, FollowQuery } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
@@ -13,7 +13,7 @@ import { conversation } from './room-conversation.ts'
 import { RoomForm, type RoomFormHost } from './room-form.ts'
 import { post } from './room-send.ts'
 import { evaluation } from './room-survey.ts'
-import type { CaseNumbers, Kind, Room, RoomChange, RoomHost } from './room-types.ts'
+import type { CaseNumbers, FollowedKind, Room, RoomChange, RoomHost } from './room-types.ts'
 import { ways } from './room-ways.ts'
 import { fetchRoomWords } from './room-words.ts'
 
@@ -28,7 +28,7 @@ const KINDS = {
 interface Language {
 	lang: Lang
 	words: RoomWords
-	kind: Kind | undefined
+	kind: FollowedKind | undefined
 }
 
 async function languageOf(found: AnyFollowed, lang: Lang): Promise<Language> {
@@ -63,7 +63,7 @@ class CaseRoom implements Room, RoomFormHost {
 		settlement: new RoomForm(this, 'settlement'),
 		reopen: new RoomForm(this, 'reopen'),
 	}
-	copy: CaseCopy | undefined
+	copy: DataCopy | undefined
 	sure: string | undefined
 	evaluating = false
 	/** What was done last with the case as a whole. */
@@ -92,7 +92,7 @@ class CaseRoom implements Room, RoomFormHost {
 		return this.#language.lang
 	}
 
-	get kind(): Kind | undefined {
+	get kind(): FollowedKind | undefined {
 		return this.#language.kind
 	}
 

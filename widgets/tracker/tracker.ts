@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { AnyFollowed, FollowedCase, FollowQuery } from '../../core/api/requests.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
-import { type CaseStatus, isOwed } from '../../core/case/status.ts'
+import { awaitsAssociation, type CaseStatus } from '../../core/case/status.ts'
 import { formatReference } from '../../core/language/spaced.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
@@ -133,7 +133,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		const present = presentStep(association, status)
 		const subject = association.services.find(({ slug }) => slug === service)?.name[lang]
 		const said = { subject, number: words.number, received: words.received }
-		const awaited = isOwed('request', status) ? this.#awaited(words, found, association) : nothing
+		const awaited = awaitsAssociation('request', status) ? this.#awaited(words, found, association) : nothing
 		return html`${this.head(found, association, said, progress(association, status, words.case, lang), awaited)}
 			${this.room?.above()}
 			<h3>${words.steps}</h3>

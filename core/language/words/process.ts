@@ -1,12 +1,12 @@
 import type { FactCode } from '../../case/facts.ts'
-import type { Need } from '../../case/fields.ts'
+import type { FactName } from '../../case/fields.ts'
 
 /** The words of the handling process, for staff: what a fact is called, and why a save is refused. */
 export interface ProcessWords {
 	/** What each fact of a case is called. */
-	facts: Record<Need, string>
+	facts: Record<FactName, string>
 	/** What to write where a step lacks the fact; `{earliest}` is the first day on which a decision may come. */
-	asks: Record<Need, string>
+	asks: Record<FactName, string>
 	/** What is wrong with a fact; `{fact}` is its name. */
 	problems: Record<FactCode, string>
 	/** A step that is none: `{from}` and `{to}` are statuses, `{possible}` the steps there are. */

@@ -1,4 +1,4 @@
-import type { Stored, Upgrade } from './upgrade.ts'
+import type { StoredDefinition, Upgrade } from './upgrade.ts'
 
 /**
  * The authorities that may refer have ids, and the letter of a referral has taken the id `referral-letter`: a document of
@@ -10,12 +10,12 @@ export const service2: Upgrade = service => ({
 	...(Array.isArray(service.documents) && { documents: service.documents.map(ownDocument) }),
 })
 
-const isObject = (value: unknown): value is Stored => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is StoredDefinition => typeof value === 'object' && value !== null
 
-const withSources = (entry: Stored): Stored =>
+const withSources = (entry: StoredDefinition): StoredDefinition =>
 	Array.isArray(entry.sources)
 		? { ...entry, sources: entry.sources.map((source: object, i) => ({ id: `source-${i + 1}`, ...source })) }
 		: entry
 
-const ownDocument = (document: Stored): Stored =>
+const ownDocument = (document: StoredDefinition): StoredDefinition =>
 	document.id === 'referral-letter' ? { ...document, id: 'own-referral-letter' } : document

@@ -4,10 +4,10 @@ import { survey2 } from './survey-2.ts'
 import { type DefinitionKind, VERSIONS } from './versions.ts'
 
 /** A definition as it was stored, of whatever version, right or wrong. */
-export type Stored = Record<string, unknown>
+export type StoredDefinition = Record<string, unknown>
 
 /** Makes the shape that its file's name tells out of the one before. Leaves what it does not know as it is, and never changes its input. */
-export type Upgrade = (definition: Stored) => Stored
+export type Upgrade = (definition: StoredDefinition) => StoredDefinition
 
 /** By the version each leads to. */
 const STEPS: Record<DefinitionKind, Record<number, Upgrade>> = {
@@ -16,7 +16,7 @@ const STEPS: Record<DefinitionKind, Record<number, Upgrade>> = {
 	survey: { 2: survey2 },
 }
 
-const isObject = (value: unknown): value is Stored =>
+const isObject = (value: unknown): value is StoredDefinition =>
 	typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The version of a stored definition; null where it is none at all. */

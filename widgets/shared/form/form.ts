@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import type { Sends } from '../../../core/api/contract.ts'
 import type { Lang } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/association.ts'
-import { type Problem, unmended } from '../../../core/sending/problems.ts'
+import { type Problem, unresolved } from '../../../core/sending/problems.ts'
 import { type Answer, loadAssociation, post } from '../api.ts'
 import { base } from '../base.styles.ts'
 import { SilaElement } from '../element.ts'
@@ -183,7 +183,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	#mend(changed?: string): void {
 		const { problems } = this.state
 		const now = problems.length > 0 ? this.view()?.check() : []
-		this.change({ problems: unmended(problems, now ?? [], changed) })
+		this.change({ problems: unresolved(problems, now ?? [], changed) })
 	}
 
 	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */

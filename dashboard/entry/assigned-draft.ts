@@ -6,18 +6,18 @@ import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
 import { checkInquiry, readInquiry } from '../../core/sending/inquiry.ts'
 import { problemText } from '../../core/sending/letter.ts'
-import { type Problem, unmended } from '../../core/sending/problems.ts'
+import { type Problem, unresolved } from '../../core/sending/problems.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
 import { newKey } from '../key.ts'
 import type { View } from './fields.ts'
 import type { ChosenFile, Sent, ShownProblem } from './types.ts'
 
-export type MatterKind = 'complaint' | 'inquiry'
+export type AssignedKind = 'complaint' | 'inquiry'
 
 /** A complaint or an inquiry that staff are writing down for somebody, until its receipt was handed over. */
-export interface MatterEntry extends Sent {
-	kind: MatterKind
+export interface AssignedEntry extends Sent {
+	kind: AssignedKind
 	/** Idempotency key: however often this is sent, it is one case. */
 	key: string
 	/** Slug, and the kind of the channel; empty while none is chosen. */
@@ -28,7 +28,7 @@ export interface MatterEntry extends Sent {
 	files: ChosenFile[]
 }
 
-const blank = (kind: MatterKind): MatterEntry => ({
+const blank = (kind: AssignedKind): AssignedEntry => ({
 	kind,
 	key: newKey(),
 	association: '',
@@ -45,14 +45,14 @@ const blank = (kind: MatterKind): MatterEntry => ({
 })
 
 /** The one of each kind in this tab: in memory alone, since it is about a person, and gone when staff sign out. */
-export const kept: Record<MatterKind, MatterEntry> = {
+export const entriesInTab: Record<AssignedKind, AssignedEntry> = {
 	complaint: blank('complaint'),
 	inquiry: blank('inquiry'),
 }
 
 /** Begins anew. What is still being sent keeps its own entry and draws nothing any more. */
-export function forget(kind: MatterKind): void {
-	kept[kind] = blank(kind)
+export function forget(kind: AssignedKind): void {
+	entriesInTab[kind] = blank(kind)
 }
 
 app.pb.authStore.onChange((_, somebody) => {
@@ -62,12 +62,12 @@ app.pb.authStore.onChange((_, somebody) => {
 })
 
 /** Whether something was typed, chosen or attached. */
-export const begun = ({ values, files }: MatterEntry): boolean =>
+export const hasInput = ({ values, files }: AssignedEntry): boolean =>
 	files.length > 0 || Object.values(values).some(value => value.trim())
 
 /** Takes the only association, and drops a channel that is none of its own. */
-export function settle(
-	entry: MatterEntry,
+export function dropStaleChoices(
+	entry: AssignedEntry,
 	associations: PublishedAssociation[],
 ): PublishedAssociation | undefined {
 	const [first, ...others] = associations
@@ -93,7 +93,7 @@ export function submissionOf({
 	kind,
 	values,
 	association,
-}: MatterEntry): ComplaintSubmission | InquirySubmission {
+}: AssignedEntry): ComplaintSubmission | InquirySubmission {
 	const { phone, email, address, ...rest } = values
 	const means = values.contactMeans ?? ''
 	const written = {
@@ -111,7 +111,7 @@ export function submissionOf({
 }
 
 /** All that is wrong with it, in the order of the page; the server checks the same again. */
-export function check(entry: MatterEntry, associations: PublishedAssociation[]): ShownProblem[] {
+export function check(entry: AssignedEntry, associations: PublishedAssociation[]): ShownProblem[] {
 	const association = associations.find(({ slug }) => slug === entry.association)
 	if (!association) return [{ field: 'association', code: 'choose' }]
 	const sent = submissionOf(entry)
@@ -124,9 +124,13 @@ export function check(entry: MatterEntry, associations: PublishedAssociation[]):
 }
 
 /** Drops the problems that are mended, after a change of a field. */
-export function mend(entry: MatterEntry, associations: PublishedAssociation[], changed: string): void {
+export function dropResolved(
+	entry: AssignedEntry,
+	associations: PublishedAssociation[],
+	changed: string,
+): void {
 	if (entry.problems.length === 0) return
-	entry.problems = unmended(entry.problems, check(entry, associations), changed)
+	entry.problems = unresolved(entry.problems, check(entry, associations), changed)
 }
 
 /** What is asked of staff otherwise than of the person. */
@@ -152,7 +156,7 @@ const words = {
 }
 
 /** What the controls of it are drawn from. */
-export function matterView(entry: MatterEntry, set: View['set']): View<MatterEntry> {
+export function entryView(entry: AssignedEntry, set: View['set']): View<AssignedEntry> {
 	const own = { ...requestWords, ...words[entry.kind] }
 	const fields: Record<string, string> = own.fields
 	return {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /** A failure the reader can do something about: one line that says what, shown without a stack. */
-export class Problem extends Error {}
+export class Failure extends Error {}
 
 const byCode: Record<string, (file: string) => string> = {
 	ENOSPC: () => 'The disk is full: free some space and start again.',
@@ -12,16 +12,16 @@ const byCode: Record<string, (file: string) => string> = {
 
 /** What to print for anything thrown: a line for what is the reader's to mend, a stack for what is ours. */
 export function explain(error: unknown): string {
-	if (error instanceof Problem) return error.message
+	if (error instanceof Failure) return error.message
 	if (!(error instanceof Error)) return String(error)
 	const { code, path } = error as NodeJS.ErrnoException
 	return byCode[code ?? '']?.(path ?? 'its files') ?? error.stack ?? error.message
 }
 
 /** The same for a tool that ended badly, from what it wrote; `log` is where the rest stands. */
-export function toolProblem(what: string, output: string, log?: string): Problem {
-	if (diskIsFull(output)) return new Problem(explain(Object.assign(new Error(), { code: 'ENOSPC' })))
-	return new Problem(`${what}: ${reason(output)}${log ? ` (see ${log})` : ''}`)
+export function toolFailure(what: string, output: string, log?: string): Failure {
+	if (diskIsFull(output)) return new Failure(explain(Object.assign(new Error(), { code: 'ENOSPC' })))
+	return new Failure(`${what}: ${reason(output)}${log ? ` (see ${log})` : ''}`)
 }
 
 /** The line in which a tool names its error: Rolldown tags it, Astro puts it before the stack, Go writes it last. */

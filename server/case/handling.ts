@@ -9,7 +9,7 @@ import type { Stored } from '../base/stored.ts'
 import { holderOf, seniorFor } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
-import { tellOfficer } from '../telling/officer-notice.ts'
+import { notifyOfficer } from '../telling/officer-notice.ts'
 import { kindOf } from './kinds.ts'
 
 /*
@@ -18,7 +18,7 @@ import { kindOf } from './kinds.ts'
  */
 
 /** At arrival, in the transaction of the new case. */
-export function beginCourse(app: core.App, record: Stored<'cases'>): void {
+export function startHandling(app: core.App, record: Stored<'cases'>): void {
 	const kind = kindOf(record)
 	if (kind === 'request') return
 	if (kind === 'complaint') {
@@ -31,7 +31,7 @@ export function beginCourse(app: core.App, record: Stored<'cases'>): void {
 }
 
 /** At a change that the process allows, in its transaction. `before` is the case as it is stored. */
-export function keepCourse(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
+export function continueHandling(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
 	if (kindOf(before) === 'request') return
 	restore(record, before, fieldsWith('by', 'course'))
 	if (record.getString('status') !== before.getString('status')) arrive(app, record, before)
@@ -92,7 +92,7 @@ function tellHolder(app: core.App, record: Stored<'cases'>): void {
 		association: byId(app, 'associations', association).getString('name_ar'),
 		portal: app.settings().meta.appURL,
 	}
-	tellOfficer(app, holder, {
+	notifyOfficer(app, holder, {
 		...assignmentNotice(kind, facts, holder.name),
 		case: record.id,
 		kind: 'assignment',

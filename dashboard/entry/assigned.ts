@@ -3,26 +3,26 @@ import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { app } from '../host.ts'
 import { troubleText } from '../problem.ts'
+import {
+	type AssignedEntry,
+	type AssignedKind,
+	check,
+	dropResolved,
+	dropStaleChoices,
+	entriesInTab,
+	entryView,
+	forget,
+	hasInput,
+} from './assigned-draft.ts'
+import { complaintParts, inquiryParts, origin, person } from './assigned-sections.ts'
 import { listForms, sendMatter } from './data.ts'
 import { confirmDiscard, entryFlow, guardEntry } from './flow.ts'
 import { frame } from './frame.ts'
 import { ENTRY } from './kinds.ts'
-import {
-	begun,
-	check,
-	forget,
-	kept,
-	type MatterEntry,
-	type MatterKind,
-	matterView,
-	mend,
-	settle,
-} from './matter-draft.ts'
-import { complaintParts, inquiryParts, origin, person } from './matter-sections.ts'
 import { matterPaper } from './paper.ts'
 import { receiptView } from './receipt.ts'
 
-const TEXTS: Record<MatterKind, Record<'title' | 'lead' | 'store' | 'unsaved' | 'unsure', string>> = {
+const TEXTS: Record<AssignedKind, Record<'title' | 'lead' | 'store' | 'unsaved' | 'unsure', string>> = {
 	complaint: {
 		title: 'شكوى جديدة عن صاحبها',
 		lead: 'لمن شكا بالهاتف أو الفاكس أو الزيارة أو غيرها. تُسأل هنا أسئلة نموذج البوابة نفسها، ويُعطى رقمًا ورمزًا يتابع بهما.',
@@ -51,19 +51,19 @@ let draw = () => {}
 for (const kind of ['complaint', 'inquiry'] as const) {
 	guardEntry(
 		ENTRY[kind],
-		() => kept[kind],
-		() => begun(kept[kind]),
+		() => entriesInTab[kind],
+		() => hasInput(entriesInTab[kind]),
 		TEXTS[kind].unsaved,
 		() => forget(kind),
 	)
 }
 
 /** A complaint or an inquiry that came by a call, a fax, a visit or another channel, written down for the one whose it is. */
-export const matterPage = (kind: MatterKind) => (): HTMLElement => {
+export const matterPage = (kind: AssignedKind) => (): HTMLElement => {
 	const texts = TEXTS[kind]
 	// A receipt that was handed over is done with.
-	if (kept[kind].handed) forget(kind)
-	const resumed = begun(kept[kind]) && !kept[kind].receipt
+	if (entriesInTab[kind].handed) forget(kind)
+	const resumed = hasInput(entriesInTab[kind]) && !entriesInTab[kind].receipt
 	let associations: PublishedAssociation[] = []
 	let loaded = false
 	let loadTrouble = ''
@@ -77,7 +77,7 @@ export const matterPage = (kind: MatterKind) => (): HTMLElement => {
 		try {
 			associations = await listForms()
 			loaded = true
-			settle(kept[kind], associations)
+			dropStaleChoices(entriesInTab[kind], associations)
 		} catch (error) {
 			loadTrouble = troubleText(error)
 		}
@@ -85,26 +85,26 @@ export const matterPage = (kind: MatterKind) => (): HTMLElement => {
 	}
 
 	function set(field: string, value: string): void {
-		kept[kind].values[field] = value
-		mend(kept[kind], associations, field)
+		entriesInTab[kind].values[field] = value
+		dropResolved(entriesInTab[kind], associations, field)
 		draw()
 	}
 
 	function choose(field: 'association' | 'channel', value: string): void {
-		kept[kind][field] = value
-		settle(kept[kind], associations)
-		mend(kept[kind], associations, field)
+		entriesInTab[kind][field] = value
+		dropStaleChoices(entriesInTab[kind], associations)
+		dropResolved(entriesInTab[kind], associations, field)
 		draw()
 	}
 
-	const view = (entry: MatterEntry) => matterView(entry, set)
+	const view = (entry: AssignedEntry) => entryView(entry, set)
 
-	const { submit, summary } = entryFlow<MatterEntry>({
-		entry: () => kept[kind],
+	const { submit, summary } = entryFlow<AssignedEntry>({
+		entry: () => entriesInTab[kind],
 		draw: () => draw(),
 		focus,
 		check: entry => check(entry, associations),
-		sentence: problem => view(kept[kind]).sentence(problem),
+		sentence: problem => view(entriesInTab[kind]).sentence(problem),
 		send: sendMatter,
 		here: HERE,
 		unsure: texts.unsure,
@@ -113,13 +113,13 @@ export const matterPage = (kind: MatterKind) => (): HTMLElement => {
 	/** Empties the page for another, from whichever button. */
 	function anew(): void {
 		forget(kind)
-		settle(kept[kind], associations)
+		dropStaleChoices(entriesInTab[kind], associations)
 		draw()
 		focus('h1')
 	}
 
 	function form() {
-		const entry = kept[kind]
+		const entry = entriesInTab[kind]
 		const shown = view(entry)
 		const association = associations.find(({ slug }) => slug === entry.association)
 		return html`<form class="entry-form" novalidate @submit=${submit}>
@@ -135,7 +135,7 @@ export const matterPage = (kind: MatterKind) => (): HTMLElement => {
 			<div role="alert">${entry.notice ? html`<p class="sila-trouble">${entry.notice}</p>` : nothing}</div>
 			<div class="sila-actions">
 				<button class="sila-button primary" aria-disabled=${entry.sending ? 'true' : 'false'}>${entry.sending ? 'يُسجَّل…' : texts.store}</button>
-				${begun(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${() => confirmDiscard(anew)}>امسح وابدأ من جديد</button>` : nothing}
+				${hasInput(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${() => confirmDiscard(anew)}>امسح وابدأ من جديد</button>` : nothing}
 			</div>
 		</form>`
 	}
@@ -143,7 +143,7 @@ export const matterPage = (kind: MatterKind) => (): HTMLElement => {
 	const receipt = receiptView(() => draw())
 
 	function page() {
-		const entry = kept[kind]
+		const entry = entriesInTab[kind]
 		const association = associations.find(({ slug }) => slug === entry.association)
 		if (entry.receipt && association) return receipt(entry, matterPaper(entry, association), anew)
 		return frame({

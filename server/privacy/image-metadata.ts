@@ -5,7 +5,7 @@ import { sniff } from '../../core/sending/files.ts'
  * An uploaded file under a name of the server's own, and, where it is a picture, without what a camera or a program
  * wrote into it about place, time, device and author. A PDF is kept as it is.
  */
-export function stripped(app: core.App, part: multipart.FileHeader, name: string): filesystem.File {
+export function withoutMetadata(app: core.App, part: multipart.FileHeader, name: string): filesystem.File {
 	const opened = part.open()
 	try {
 		const read = (from: number, count: number): number[] => {

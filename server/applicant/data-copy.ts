@@ -1,4 +1,4 @@
-import type { CaseCopy, CopiedFile } from '../../core/api/requests.ts'
+import type { DataCopy, DataCopyFile } from '../../core/api/requests.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { referralSources } from '../../core/sending/referral.ts'
@@ -7,7 +7,7 @@ import type { Stored } from '../base/stored.ts'
 import { kindName, kindOf } from '../case/kinds.ts'
 import { returnsOf } from '../case/returns.ts'
 import { associationOf } from '../content/content.ts'
-import { type Form, formOfVersion } from '../content/forms.ts'
+import { type FormContent, formOfVersion } from '../content/forms.ts'
 import type { Reply } from '../http/reply.ts'
 import { askedIn } from '../survey/surveys.ts'
 import { messagesOf } from '../telling/messages.ts'
@@ -17,14 +17,14 @@ import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
 
 /** POST /api/sila/cases/copy, as core/api/contract.ts documents it: the copy as a file to be saved. */
-export function copy(e: core.RequestEvent): Reply {
+export function dataCopy(e: core.RequestEvent): Reply {
 	const opened = openCase(e, readQuery(e))
 	if ('body' in opened) return opened
 	const { record, reference, lang } = opened
 	const parent = associationOf(byId(e.app, 'associations', record.getString('association')))
 	const kind = kindOf(record)
 	const form = formOfVersion(e.app, record.getString('form_version'))
-	const body: CaseCopy = {
+	const body: DataCopy = {
 		made: new Date().toISOString(),
 		association: parent.name,
 		service: kind === 'request' ? (form?.service.name ?? { ar: '', en: '' }) : kindName(kind),
@@ -50,7 +50,10 @@ export function copy(e: core.RequestEvent): Reply {
 	return { status: 200, body, headers }
 }
 
-function referral(record: Stored<'cases'>, service: Form['service'] | undefined): Pick<CaseCopy, 'referral'> {
+function referral(
+	record: Stored<'cases'>,
+	service: FormContent['service'] | undefined,
+): Pick<DataCopy, 'referral'> {
 	const written = json(record, 'referral')
 	if (!written) return {}
 	const { conditions } = json(record, 'answers')
@@ -60,7 +63,7 @@ function referral(record: Stored<'cases'>, service: Form['service'] | undefined)
 }
 
 /** What the person answered, where they let it be known as theirs; else nobody can tell which answer it was. */
-function evaluation(app: core.App, record: Stored<'cases'>): Pick<CaseCopy, 'evaluation'> {
+function evaluation(app: core.App, record: Stored<'cases'>): Pick<DataCopy, 'evaluation'> {
 	const followUp = findOne(app, 'survey_followups', { case: record.id })
 	if (!followUp) return {}
 	const answers = byId(app, 'survey_answers', followUp.getString('answer'))
@@ -75,7 +78,7 @@ function evaluation(app: core.App, record: Stored<'cases'>): Pick<CaseCopy, 'eva
 	}
 }
 
-function filesOf(app: core.App, record: Stored<'cases'>): CopiedFile[] {
+function filesOf(app: core.App, record: Stored<'cases'>): DataCopyFile[] {
 	const names = json(record, 'file_names') ?? {}
 	const storage = app.newFilesystem()
 	try {
@@ -91,7 +94,7 @@ function filesOf(app: core.App, record: Stored<'cases'>): CopiedFile[] {
 }
 
 /** Of the facts those that are about the case alone; drafts of a decision are none yet. */
-function handling(record: Stored<'cases'>): CaseCopy['handling'] {
+function handling(record: Stored<'cases'>): DataCopy['handling'] {
 	const written = fieldsWith('told', 'handling').filter(name => record.getString(name))
 	return {
 		...Object.fromEntries(written.map(name => [name, record.getString(name)])),
@@ -99,14 +102,14 @@ function handling(record: Stored<'cases'>): CaseCopy['handling'] {
 	}
 }
 
-function erasures(app: core.App, record: Stored<'cases'>): CaseCopy['erasures'] {
+function erasures(app: core.App, record: Stored<'cases'>): DataCopy['erasures'] {
 	return findAll(app, 'erasure_requests', { case: record.id }, {}, '@rowid').map(entry => ({
 		asked: isoTime(entry, 'created'),
 		reason: entry.getString('reason'),
 	}))
 }
 
-function history(app: core.App, record: Stored<'cases'>): CaseCopy['history'] {
+function history(app: core.App, record: Stored<'cases'>): DataCopy['history'] {
 	const moves = "case = {:id} && to != ''"
 	return findAll(app, 'audit', moves, { id: record.id }, '@rowid').map(entry => ({
 		status: entry.getString('to') as CaseStatus,
@@ -115,7 +118,7 @@ function history(app: core.App, record: Stored<'cases'>): CaseCopy['history'] {
 	}))
 }
 
-function notifications(app: core.App, record: Stored<'cases'>): CaseCopy['notifications'] {
+function notifications(app: core.App, record: Stored<'cases'>): DataCopy['notifications'] {
 	return applicantsOutbox(app, record.id).map(entry => ({
 		means: entry.getString('means'),
 		to: entry.getString('to'),

@@ -11,7 +11,7 @@ const FOLDER = 'storing'
 const AT_ONCE = 100
 
 /** Notes that a record's files change in this transaction, before any does. */
-export function noteFiles(app: core.App, record: core.Record): void {
+export function noteFileChange(app: core.App, record: core.Record): void {
 	if (app.settings().s3.enabled) return
 	const folder = notesOf(app)
 	const makeFolder = $os.mkdirAll as unknown as (path: string, mode: number) => void
@@ -20,7 +20,7 @@ export function noteFiles(app: core.App, record: core.Record): void {
 }
 
 /** Before the server listens, and as a job: removes what the changes that are over have left. */
-export function removeLeftFiles(app: core.App): void {
+export function removeOrphanedFiles(app: core.App): void {
 	while (namesIn(notesOf(app)).length > 0) {
 		// No other transaction is open meanwhile: what a record names now is what it names.
 		app.runInTransaction(tx => {

@@ -5,9 +5,9 @@ import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import type { PublishedAssociation } from '../../core/policy/association.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { choices } from '../../core/sending/inquiry.ts'
+import type { AssignedEntry } from './assigned-draft.ts'
 import { FILES_HINT, fileField } from './documents.ts'
 import { choice, day, line, paragraph, select, type View } from './fields.ts'
-import type { MatterEntry } from './matter-draft.ts'
 import { section } from './section.ts'
 import { channelChoices, contactDetail, offeredMeans } from './sections.ts'
 
@@ -15,7 +15,7 @@ import { channelChoices, contactDetail, offeredMeans } from './sections.ts'
 
 /** To which association, and by which of its channels it came. */
 export function origin(
-	view: View<MatterEntry>,
+	view: View<AssignedEntry>,
 	associations: PublishedAssociation[],
 	choose: (field: 'association' | 'channel', value: string) => void,
 ): TemplateResult {
@@ -32,7 +32,7 @@ export function origin(
 
 const optional = { required: false }
 
-export function complaintParts(view: View<MatterEntry>, draw: () => void): TemplateResult {
+export function complaintParts(view: View<AssignedEntry>, draw: () => void): TemplateResult {
 	const { values } = view.entry
 	const topics = COMPLAINT_TOPICS.map((topic): [string, string] => [topic, complaintWords.topics[topic]])
 	return html`${section(
@@ -55,7 +55,7 @@ export function complaintParts(view: View<MatterEntry>, draw: () => void): Templ
 	}`
 }
 
-export function inquiryParts(view: View<MatterEntry>, association: PublishedAssociation): TemplateResult {
+export function inquiryParts(view: View<AssignedEntry>, association: PublishedAssociation): TemplateResult {
 	const topics = INQUIRY_TOPICS.map((topic): [string, string] => [topic, inquiryWords.topics[topic]])
 	const offered = (field: 'category' | 'field', of: 'categories' | 'fields') => {
 		const all = choices(association.officers, of).map(({ ar }): [string, string] => [ar, ar])
@@ -72,7 +72,7 @@ export function inquiryParts(view: View<MatterEntry>, association: PublishedAsso
 }
 
 /** Who it is, and how they are reached; nothing of an anonymous complaint. */
-export function person(view: View<MatterEntry>, association: PublishedAssociation): TemplateResult {
+export function person(view: View<AssignedEntry>, association: PublishedAssociation): TemplateResult {
 	const { kind, values } = view.entry
 	const complaint = kind === 'complaint'
 	const anonymous = complaint && values.anonymous === 'yes'

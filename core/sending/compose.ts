@@ -14,11 +14,11 @@ import { checkEntry, checkOpen, checkRequest, normalizeRequest, type RequestSubm
  */
 
 /** Whether the service takes it at all, and now. Staff also write down what an authority referred. */
-export const checkDoor = (service: Pick<Service, 'entry' | 'open'>, by: Actor): Problem[] =>
+export const checkTakesRequests = (service: Pick<Service, 'entry' | 'open'>, by: Actor): Problem[] =>
 	by === 'staff' ? checkOpen(service) : checkEntry(service)
 
 /** Everything that is wrong with it; empty when it can be accepted. `today` is YYYY-MM-DD in Riyadh. */
-export const checkArrived = (
+export const checkSubmitted = (
 	association: Pick<Association, 'channels' | 'declaration'>,
 	service: PublishedService,
 	request: RequestSubmission,
@@ -31,11 +31,11 @@ export const checkArrived = (
 		: checkRequest(association, service, request, files)
 
 /** The form whose labels name its fields: only staff attach a letter of referral. */
-export const formFor = <S extends Service>(service: S, by: Actor): S =>
+export const labelledForm = <S extends Service>(service: S, by: Actor): S =>
 	by === 'staff' ? referredForm(service) : service
 
 /** In one spelling, by the questions of its form. */
-export const writtenRequest = normalizeRequest
+export const normalized = normalizeRequest
 
 export interface ComposedRequest {
 	/** The letter as it was declared. */
