@@ -25,6 +25,13 @@ test('a part that staff left as it was takes the new one; what both changed is o
 	assert.deepEqual(improve([now], definition, product).taken, [])
 })
 
+test('address, version and whether requests are taken are never the product’s to change', () => {
+	const stored = { ...given, open: true, services: ['own'] }
+	const product = { ...given, schema: 3, slug: 'other', open: false, services: ['new'] }
+	const { definition, taken, offers } = improve([stored], stored, product)
+	assert.deepEqual([definition, taken, offers], [stored, [], []])
+})
+
 test('nothing new changes nothing, and what staff wrote as the product now has it is no offer', () => {
 	const stored = { ...given, need: 'staff need' }
 	assert.deepEqual(improve([given], stored, given), { definition: stored, given, taken: [], offers: [] })

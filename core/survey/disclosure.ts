@@ -45,8 +45,9 @@ export function boundOf(
 
 /**
  * Which groups of a whole may be shown beside it. Hiding only the small ones is not enough: the whole less the others
- * would be what is hidden. So what stays hidden is at least two groups, and together as large; until it is, the
- * smallest of the shown ones is hidden too. Only sizes decide, so that what is hidden says nothing of what was answered.
+ * would be what is hidden. So what stays hidden is together as large as what may be shown, which no group that had to be
+ * hidden is by itself; until it is, the smallest of the shown ones is hidden too. Only sizes decide, so that what is
+ * hidden says nothing of what was answered.
  */
 export function shownCells(cells: readonly Cell[], smallest = SMALLEST): Cell[] {
 	const sizeOf = (list: readonly Cell[]) => list.reduce((sum, { values }) => sum + values.length, 0)
@@ -54,7 +55,7 @@ export function shownCells(cells: readonly Cell[], smallest = SMALLEST): Cell[] 
 	const bySize = cells
 		.filter(({ values }) => values.length >= smallest)
 		.sort((a, b) => a.values.length - b.values.length)
-	while (hidden.length > 0 && (hidden.length < 2 || sizeOf(hidden) < smallest)) {
+	while (hidden.length > 0 && sizeOf(hidden) < smallest) {
 		const next = bySize.shift()
 		// Nothing is left to hide it among, and the whole says all there is.
 		if (!next) return []
