@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ROUTES, type Who } from './routes.ts'
+
+const addressesOf = (who: Who) =>
+	Object.entries(ROUTES)
+		.filter(([, route]) => route.who === who)
+		.map(([address]) => address)
+
+test('anybody may read what is published and send what is theirs; all else takes a case’s numbers or staff', () => {
+	assert.deepEqual(addressesOf('public'), [
+		'associations',
+		'content',
+		'requests',
+		'complaints',
+		'inquiries',
+		'surveys/invitation',
+		'surveys/answers',
+	])
+	for (const address of addressesOf('applicant')) assert.match(address, /^cases\//)
+})
+
+test('whatever anybody may send, or open by guessing a number, has a limit of its own', () => {
+	for (const [address, { who, method, rate }] of Object.entries(ROUTES))
+		if (who !== 'staff' && method === 'POST') assert.ok(rate, address)
+})
