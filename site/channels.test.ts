@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import test from 'node:test'
-import type { PublishedAssociation } from '../core/policy/association.ts'
+import type { PublishedAssociation } from '../core/policy/published.ts'
 import { channelRows, peopleRows } from './channels.ts'
 
 const read = (slug: string): PublishedAssociation =>

@@ -1,6 +1,7 @@
 import type { Lang } from '../core/language/text.ts'
-import type { Channel, PublishedAssociation } from '../core/policy/association.ts'
+import type { Channel } from '../core/policy/association.ts'
 import { channelEntries } from '../core/policy/channels.ts'
+import type { PublishedAssociation } from '../core/policy/published.ts'
 import type { IconName } from './components/icons.ts'
 import { href } from './lang.ts'
 import { siteWords } from './words/words.ts'

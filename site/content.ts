@@ -1,12 +1,7 @@
 import * as z from 'zod'
-import { OFFICER_TOPICS } from '../core/api/complaints.ts'
 import type { PublishedFeedback, PublishedWithFeedback } from '../core/api/surveys.ts'
-import {
-	associationSchema,
-	channelSchema,
-	type PublishedAssociation,
-	serviceSchema,
-} from '../core/policy/association.ts'
+import { associationSchema, channelSchema, serviceSchema } from '../core/policy/association.ts'
+import { OFFICER_TOPICS, type PublishedAssociation } from '../core/policy/published.ts'
 import { surveySchema } from '../core/survey/definition.ts'
 
 const text = z.object({ ar: z.string(), en: z.string() })

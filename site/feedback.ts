@@ -1,10 +1,6 @@
-import type {
-	Estimate,
-	PublishedCampaign,
-	PublishedFeedback,
-	PublishedQuestion,
-} from '../core/api/surveys.ts'
+import type { PublishedCampaign, PublishedFeedback, PublishedQuestion } from '../core/api/surveys.ts'
 import { fill, type Lang } from '../core/language/text.ts'
+import type { Estimate } from '../core/survey/figures.ts'
 import { riyadhDay } from '../core/time/clock.ts'
 import { day } from '../widgets/shared/dates.ts'
 import type { SiteWords } from './words/types.ts'

@@ -1,4 +1,4 @@
-import type { PublishedAssociation, PublishedService } from '../core/policy/association.ts'
+import type { PublishedAssociation, PublishedService } from '../core/policy/published.ts'
 
 /** A service with the association that gives it. */
 export interface Offer {

@@ -1,6 +1,6 @@
 import type { PublishedCampaign, PublishedFeedback } from '../core/api/surveys.ts'
 import type { Lang } from '../core/language/text.ts'
-import type { PublishedAssociation, PublishedService } from '../core/policy/association.ts'
+import type { PublishedAssociation, PublishedService } from '../core/policy/published.ts'
 import { associations, feedback } from './content.ts'
 import { LANGS } from './lang.ts'
 

@@ -18,7 +18,6 @@ const form = among(
 	'core/sending/text.ts',
 	'core/sending/letter-parts.ts',
 	'core/case/message.ts',
-	'core/api/complaints.ts',
 )
 /** What every element has: Lit, the element itself with its look, and the small things of core that most of them use. */
 const base = among(

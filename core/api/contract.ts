@@ -1,16 +1,12 @@
+import type { ComplaintSubmission } from '../sending/complaint.ts'
+import type { InquirySubmission } from '../sending/inquiry.ts'
 import type { RequestSubmission } from '../sending/request.ts'
-import type {
-	ComplaintSubmission,
-	FollowedComplaint,
-	InquirySubmission,
-	Oversight,
-	ReopenQuery,
-	SettlementAnswer,
-} from './complaints.ts'
+import type { FollowQuery, Receipt } from './common.ts'
+import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
+import type { AnyFollowed, FollowedComplaint } from './followed.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
 import type { RequestsReport } from './report.ts'
 import type {
-	AnyFollowed,
 	CaseCount,
 	CaseMessages,
 	CompletionReceipt,
@@ -19,10 +15,8 @@ import type {
 	DataCopy,
 	ErasureQuery,
 	FileQuery,
-	FollowQuery,
 	MessageReceipt,
 	MessageSubmission,
-	Receipt,
 	RetentionEntry,
 	WithdrawQuery,
 } from './requests.ts'

@@ -1,5 +1,5 @@
-import type { ProblemCode } from '../language/words/request.ts'
-import type { SurveyProblemCode } from '../language/words/survey.ts'
+import type { ProblemCode } from '../sending/problems.ts'
+import type { SurveyProblemCode } from '../survey/answers.ts'
 
 /** What can be said to be wrong; core/api/routes.ts says which route can say what. The words are for people. */
 export type ErrorCode =

@@ -1,97 +1,15 @@
 import type { FactCode } from '../case/facts.ts'
 import type { FactName } from '../case/fields.ts'
-import type { ChecklistEntry } from '../case/process.ts'
-import type { CaseKind, CaseStatus, Status } from '../case/status.ts'
-import type { Lang, Text } from '../language/text.ts'
+import type { CaseKind, CaseStatus } from '../case/status.ts'
+import type { Text } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import type { Contact, ContactMeans } from '../sending/contact.ts'
 import type { Referral, RequestSubmission } from '../sending/request.ts'
 import type { SurveyAnswers } from '../survey/answers.ts'
-import type { FollowedComplaint, FollowedInquiry } from './complaints.ts'
-import type { FollowedSurvey } from './surveys.ts'
+import type { FollowQuery } from './common.ts'
+import type { AnyFollowed, FollowedCase } from './followed.ts'
 
 /* What is sent to the HTTP API and answered about requests and about cases of any kind. Times are UTC, ISO 8601; contract.ts has the routes. */
-
-/** 16–64 letters, digits, `-` or `_`, made once per request by the one who sends it; sending again with it never makes a second case. */
-export const IDEMPOTENCY_KEY = /^[\w-]{16,64}$/
-
-/** What the applicant keeps. The code is answered here only, to the holder of the idempotency key; the server stores no more than its hash. */
-export interface Receipt {
-	/** 9 digits. */
-	reference: string
-	/** 12 digits, secret. */
-	code: string
-	/** When the case was stored. */
-	received: string
-	/** True when this key had arrived before with other content: the first one is what is stored. */
-	changed: boolean
-}
-
-export interface FollowQuery {
-	reference: string
-	code: string
-	lang: Lang
-}
-
-/** A request as its applicant follows it. */
-export interface FollowedCase {
-	kind: 'request'
-	reference: string
-	/** Slugs. */
-	association: string
-	service: string
-	status: Status
-	/** When it reached this status. */
-	since: string
-	received: string
-	/**
-	 * The last day by which the decision comes, YYYY-MM-DD: only where the policy sets a deadline, from the request's
-	 * completeness until the decision. Once given it never changes.
-	 */
-	due?: string
-	/**
-	 * The first day on which a decision may come, YYYY-MM-DD: only where the policy sets a floor, from the request's
-	 * completeness until the decision. No promise: the decision may come long after it.
-	 */
-	earliest?: string
-	/** What staff say is missing; only in the status `needs-completion`. */
-	missing?: string
-	/** The documents of its form, as staff checked them; only in the status `needs-completion`. */
-	checklist?: FollowedDocument[]
-	/** The reasons of the decision; only from it on, where staff wrote them. */
-	reason?: string
-	/** The latest request to erase the applicant's data, where there was one; absent once they were erased. */
-	erasure?: FollowedErasure
-	/** When the applicant's data were erased from the case: what is left is in this answer. */
-	erased?: string
-	/** How the applicant is reached now; without `contactMeans` while none was agreed on, absent once erased. */
-	contact?: Contact
-	/** The evaluation it was invited to, once it was delivered; absent where there is none, and once its data were erased. */
-	survey?: FollowedSurvey
-	/**
-	 * The statuses that the applicant may take it to now: `received` by `complete`, `withdrawn` by `withdraw`,
-	 * `evaluated` by answering its survey.
-	 */
-	can: Status[]
-}
-
-/** Any case as it is followed; `kind` tells which. */
-export type AnyFollowed = FollowedCase | FollowedComplaint | FollowedInquiry
-
-export interface FollowedErasure {
-	state: 'open' | 'granted' | 'refused'
-	asked: string
-	/** The last day by which staff decide, YYYY-MM-DD. */
-	due: string
-	/** What staff say to their decision; only once there is one. */
-	answer?: string
-}
-
-/** A document of the case's form: its id, what it is called, and whether it is there or was returned with a note. */
-export interface FollowedDocument extends ChecklistEntry {
-	/** In the language of the query. */
-	label: string
-}
 
 /** At least an answer or one file. */
 export interface CompletionSubmission extends FollowQuery {

@@ -1,9 +1,11 @@
 import type { Lang, Text } from '../language/text.ts'
-import type { Channel, PublishedAssociation } from '../policy/association.ts'
+import type { Channel } from '../policy/association.ts'
+import type { PublishedAssociation } from '../policy/published.ts'
 import type { Method, StaffMethod, SurveyAnswers, SurveyKind } from '../survey/answers.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../survey/definition.ts'
+import type { Estimate, Figures } from '../survey/figures.ts'
 import type { ApiError } from './errors.ts'
-import type { FollowedCase } from './requests.ts'
+import type { FollowedCase } from './followed.ts'
 
 /*
  * What is sent to the HTTP API and answered about satisfaction surveys; contract.ts has the routes.
@@ -113,17 +115,6 @@ export interface AnswerReceipt {
 	case?: FollowedCase
 }
 
-/** An evaluation as FollowedCase has it, in `survey`: only where the case was delivered with an invitation. */
-export interface FollowedSurvey {
-	/** Id of the survey to ask; its questions are in survey.json. */
-	id: string
-	state: 'open' | 'finished'
-	/** Whether evaluating it afterwards is one of the service's conditions. */
-	condition: boolean
-	/** Whether staff were asked to make contact, and have; absent where it was not asked. */
-	followUp?: 'open' | 'done'
-}
-
 /** Answers that staff gathered in one go. */
 export interface RoundSubmission {
 	association: string
@@ -136,7 +127,7 @@ export interface RoundSubmission {
 
 /** When, where and how people were asked. The same key is the same round, and what it says first stays. */
 export interface Round {
-	/** As IDEMPOTENCY_KEY of core/api/requests.ts, made once for the round. */
+	/** As IDEMPOTENCY_KEY of core/api/common.ts, made once for the round. */
 	key: string
 	method: StaffMethod
 	/** Slug of the campaign it is part of; its days must include `on`. */
@@ -154,7 +145,7 @@ export interface Round {
 }
 
 export interface RoundAnswer {
-	/** As IDEMPOTENCY_KEY of core/api/requests.ts, made once per answer. */
+	/** As IDEMPOTENCY_KEY of core/api/common.ts, made once per answer. */
 	key: string
 	lang: Lang
 	answers: SurveyAnswers
@@ -175,25 +166,6 @@ export interface AnswerAcknowledgement {
 	/** As in ApiError; only where it was refused. */
 	message?: string
 	data?: ApiError['data']
-}
-
-/** A mean or a share with the interval in which, at 95 % confidence, the true one lies (core/survey/figures.ts). */
-export interface Estimate {
-	value: number
-	low: number
-	high: number
-}
-
-/** What a group answered to a question of points or of yes and no. */
-export interface Figures {
-	/** How many answered it. */
-	n: number
-	/** Of a rating (1–5) or scale (0–10), by Student's t. Absent for yes and no, and for fewer than two answers. */
-	mean?: Estimate
-	/** Share from 0 to 1, by Wilson's score: ratings of 4 and 5, 9 and 10 of a scale, or yes. */
-	satisfied: Estimate
-	/** Net promoter score of a scale, −100…100: share of 9–10 less share of 0–6. */
-	nps?: number
 }
 
 /** A group of answers, by service, channel, method or month. */

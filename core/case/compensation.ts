@@ -1,4 +1,3 @@
-import type { CompensationCode, CompensationKind } from '../api/complaints.ts'
 import { isDay } from '../time/clock.ts'
 
 /*
@@ -6,6 +5,26 @@ import { isDay } from '../time/clock.ts'
  * and that state the harm, its size and its causes; a ruling where one is needed; negotiation. Only then an agreement,
  * and only then its delivery.
  */
+
+/** The records of a compensation, in the order in which they come; `negotiation` may come several times. */
+export const COMPENSATION_KINDS = ['minutes', 'ruling', 'negotiation', 'agreement', 'delivery'] as const
+export type CompensationKind = (typeof COMPENSATION_KINDS)[number]
+
+/**
+ * `needed`       on `kind`, with a sentence for each condition of an agreement that is missing: minutes that every member
+ *                approved, a ruling where `ruling_needed`, a negotiation; of a delivery: the agreement
+ * `required`, `day`, `future`, `members`, `amount`, `file`   the field is missing or not of this shape
+ * `refused`      on `case`: it is no complaint, its association has no compensation, or its data were erased
+ */
+export type CompensationCode =
+	| 'needed'
+	| 'required'
+	| 'day'
+	| 'future'
+	| 'members'
+	| 'amount'
+	| 'file'
+	| 'refused'
 
 /** A record of a compensation, as far as the rules look at it. */
 export interface CompensationFacts {

@@ -1,5 +1,7 @@
 import { fill, type Lang } from './text.ts'
-import type { CountForm } from './words/case.ts'
+
+/** How a noun stands beside its number: Arabic has its own form for one, two, 3–10 and 11–99; English for one and other. */
+export type CountForm = 'one' | 'two' | 'few' | 'many' | 'other'
 
 /** The plural form of a whole number, zero included. The server has no Intl, so the two languages' rules stand here. */
 function countForm(n: number, lang: Lang): CountForm {

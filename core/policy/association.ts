@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { PublishedOfficer } from '../api/complaints.ts'
 import { FACT_NAMES } from '../case/fields.ts'
 import { ACTORS } from '../case/process.ts'
 import { STATUSES } from '../case/status.ts'
@@ -315,14 +314,3 @@ export type Source = z.infer<typeof source>
 export type Question = z.infer<typeof question>
 export type RequiredDocument = z.infer<typeof document>
 export type ReplyPeriod = Association['reply']
-
-/**
- * The published form of an association, `/<slug>/association.json`, as widgets read it:
- * its data, its contact officers, and with each service the version of its form, which a request is bound to.
- */
-export type PublishedService = Service & { formVersion: string }
-export type PublishedAssociation = Omit<Association, 'services' | 'process'> & {
-	services: PublishedService[]
-	/** Whom to ask, by their topics, categories and fields; empty where the association published nobody. */
-	officers: PublishedOfficer[]
-}

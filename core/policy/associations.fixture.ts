@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Association, associationSchema, type PublishedService } from './association.ts'
+import { type Association, associationSchema } from './association.ts'
+import type { PublishedService } from './published.ts'
 
 export const SLUGS = ['artwa', 'nama-makkiyah', 'kadi', 'yusr', 'kitab-wa-qari'] as const
 

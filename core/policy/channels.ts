@@ -1,5 +1,6 @@
 import type { Text } from '../language/text.ts'
-import type { Channel, PublishedAssociation } from './association.ts'
+import type { Channel } from './association.ts'
+import type { PublishedAssociation } from './published.ts'
 
 /** A way to reach an association, as far as it is published. */
 export interface ChannelEntry {

@@ -1,6 +1,6 @@
-import type { ComplaintSubmission } from '../api/complaints.ts'
 import type { ComplaintFormWords } from '../language/words/complaint.ts'
 import type { CommonWords } from '../language/words/request.ts'
+import type { ComplaintSubmission } from './complaint.ts'
 import type { LetterPart } from './letter.ts'
 import { attached, person, shown } from './letter-parts.ts'
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { COMPENSATION_KINDS, COMPLAINT_TOPICS, type PublishedOfficer } from '../api/complaints.ts'
-import { missingBefore } from '../case/compensation.ts'
+import { COMPENSATION_KINDS, missingBefore } from '../case/compensation.ts'
 import { COMPLAINT_PROCESS } from '../case/complaint-process.ts'
 import { FACT_NAMES } from '../case/fields.ts'
 import { INQUIRY_PROCESS } from '../case/inquiry-process.ts'
@@ -19,7 +18,8 @@ import { complaintWords as complaintEn } from '../language/words/complaint.en.ts
 import { inquiryWords as inquiryAr } from '../language/words/inquiry.ar.ts'
 import { inquiryWords as inquiryEn } from '../language/words/inquiry.en.ts'
 import { load } from '../policy/associations.fixture.ts'
-import { checkComplaint, readComplaint } from './complaint.ts'
+import type { PublishedOfficer } from '../policy/published.ts'
+import { COMPLAINT_TOPICS, checkComplaint, readComplaint } from './complaint.ts'
 import { checkInquiry, choices, readInquiry } from './inquiry.ts'
 
 const kadi = load('kadi')

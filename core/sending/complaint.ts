@@ -1,13 +1,51 @@
-import { COMPLAINT_TOPICS, type ComplaintSubmission } from '../api/complaints.ts'
 import { checkMessage } from '../case/message.ts'
 import { parseCode, parseReference } from '../case/reference.ts'
-import { tidy } from '../language/text.ts'
+import { type Lang, tidy } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { isDay } from '../time/clock.ts'
-import { CONTACT_FIELDS, checkContact } from './contact.ts'
+import { CONTACT_FIELDS, type Contact, checkContact } from './contact.ts'
 import type { AttachedFile } from './files.ts'
 import type { Problem } from './problems.ts'
 import { checkName, checkWords } from './text.ts'
+
+/** What a complaint can be about. */
+export const COMPLAINT_TOPICS = [
+	'service',
+	'delay',
+	'conduct',
+	'privacy',
+	'harm',
+	'intellectual-property',
+	'other',
+] as const
+export type ComplaintTopic = (typeof COMPLAINT_TOPICS)[number]
+
+/**
+ * A complaint as it is sent. Texts are at most 3000 letters, names and numbers 120 (core/sending/problems.ts, TEXT_LIMITS).
+ * core/sending/complaint.ts checks it, in the form and on the server: `checkComplaint(association, complaint, files, today)`.
+ */
+export interface ComplaintSubmission extends Contact {
+	/** Slug. */
+	association: string
+	lang: Lang
+	/**
+	 * True: nothing is to tell who complains. `fullName`, the contact details, `concernsReference` and `concernsCode`
+	 * must then be empty (`identity`), for a case has its applicant’s name.
+	 */
+	anonymous: boolean
+	about: ComplaintTopic | ''
+	/** What happened, in words. Required. */
+	happened: string
+	/** The day it happened, YYYY-MM-DD and not in the future; empty where there is no one day or it is not known. */
+	happenedOn: string
+	/** What the person wants, in words; may be empty. */
+	wants: string
+	/** The case it concerns, by both of its numbers; both empty for none. Refused (`not_found`) when they do not belong together. */
+	concernsReference: string
+	concernsCode: string
+	/** Required unless anonymous, as is one of the means of `contactMeans(association)` with the detail it needs. */
+	fullName: string
+}
 
 /** What can tell who complains: an anonymous complaint has none of it. */
 const IDENTITY = ['fullName', ...CONTACT_FIELDS, 'concernsReference', 'concernsCode'] as const

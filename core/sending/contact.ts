@@ -1,8 +1,7 @@
 import { luhn } from '../case/luhn.ts'
 import { foldDigits } from '../language/text.ts'
-import type { ProblemCode } from '../language/words/request.ts'
 import type { Association } from '../policy/association.ts'
-import { type Problem, TEXT_LIMITS } from './problems.ts'
+import { type Problem, type ProblemCode, TEXT_LIMITS } from './problems.ts'
 
 /** How the association may reach the applicant: the means both sides agree on when applying. */
 export type ContactMeans = 'phone' | 'sms' | 'email' | 'letter' | 'visit'

@@ -1,6 +1,6 @@
-import type { InquirySubmission } from '../api/complaints.ts'
 import type { InquiryFormWords } from '../language/words/inquiry.ts'
 import type { CommonWords } from '../language/words/request.ts'
+import type { InquirySubmission } from './inquiry.ts'
 import type { LetterPart } from './letter.ts'
 import { person, shown } from './letter-parts.ts'
 

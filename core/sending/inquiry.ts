@@ -1,9 +1,30 @@
-import { INQUIRY_TOPICS, type InquirySubmission, type PublishedOfficer } from '../api/complaints.ts'
-import { type Text, tidy } from '../language/text.ts'
+import { type Lang, type Text, tidy } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
-import { checkContact } from './contact.ts'
+import { type Contact, checkContact } from './contact.ts'
 import type { Problem } from './problems.ts'
 import { checkName, checkWords } from './text.ts'
+
+/** What an inquiry can be about. */
+export const INQUIRY_TOPICS = ['question', 'technical-support', 'volunteering'] as const
+export type InquiryTopic = (typeof INQUIRY_TOPICS)[number]
+
+/**
+ * An inquiry as it is sent; core/sending/inquiry.ts checks it. Who leaves `contactMeans` empty reads the answer on the tracking
+ * page alone and may leave `fullName` empty too; an offer to volunteer needs both.
+ */
+export interface InquirySubmission extends Contact {
+	/** Slug. */
+	association: string
+	lang: Lang
+	topic: InquiryTopic | ''
+	/** One of the published officers’ `categories`, by its Arabic text; empty for none of them. */
+	category: string
+	/** One of the published officers’ `fields`, by its Arabic text; empty for none of them. */
+	field: string
+	/** The question or the offer, in words. Required. */
+	text: string
+	fullName: string
+}
 
 /** An untrusted value in the shape of an inquiry: what is missing or of another kind becomes empty. Null when it is no object. */
 export function readInquiry(value: unknown): InquirySubmission | null {
@@ -25,8 +46,11 @@ export function readInquiry(value: unknown): InquirySubmission | null {
 	}
 }
 
+/** Of a published officer, what an inquiry can ask for. */
+type Expertise = Record<'categories' | 'fields', Text[]>
+
 /** The categories, or the fields of work, that the inquiry form offers: each that an officer is there for, once. */
-export function choices(officers: PublishedOfficer[], of: 'categories' | 'fields'): Text[] {
+export function choices(officers: Expertise[], of: 'categories' | 'fields'): Text[] {
 	const all = officers.flatMap(officer => officer[of])
 	return all.filter(({ ar }, i) => all.findIndex(entry => entry.ar === ar) === i)
 }
@@ -37,7 +61,7 @@ export function choices(officers: PublishedOfficer[], of: 'categories' | 'fields
  */
 export function checkInquiry(
 	association: Pick<Association, 'channels'>,
-	officers: PublishedOfficer[],
+	officers: Expertise[],
 	inquiry: InquirySubmission,
 ): Problem[] {
 	const problems: Problem[] = []

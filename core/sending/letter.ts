@@ -1,10 +1,10 @@
 import { fill, type Lang } from '../language/text.ts'
-import type { CommonField, FormProblemCode, FormWords, RequestWords } from '../language/words/request.ts'
+import type { CommonField, FormWords, RequestWords } from '../language/words/request.ts'
 import type { Association, Service } from '../policy/association.ts'
 import { eligibility } from '../policy/eligibility.ts'
 import type { ContactMeans } from './contact.ts'
 import { type AttachedFile, SUPPORTING } from './files.ts'
-import type { Problem } from './problems.ts'
+import type { FormProblemCode, Problem } from './problems.ts'
 import { referralSources, referredForm } from './referral.ts'
 import { aboutApplicant, answerFields, type RequestSubmission } from './request.ts'
 

@@ -1,4 +1,55 @@
-import type { ProblemCode } from '../language/words/request.ts'
+/** What any form can find wrong. */
+export type CommonProblemCode =
+	| 'required'
+	| 'choose'
+	| 'too_long'
+	| 'too_short'
+	| 'phone'
+	| 'mobile'
+	| 'email'
+	| 'file_type'
+	| 'file_content'
+	| 'file_size'
+	| 'file_empty'
+	| 'file_count'
+	| 'too_many'
+	| 'server'
+
+/** What the request form itself can find wrong, or say about an answer without words. */
+export type FormProblemCode =
+	| CommonProblemCode
+	| 'national_id'
+	| 'not_met'
+	| 'document_missing'
+	| 'declaration'
+	| 'signature'
+	| 'closed_service'
+
+/** What can be wrong with a request, a look-up or a file. Codes are part of the HTTP API; the words are for people. */
+export type ProblemCode =
+	| FormProblemCode
+	| 'too_large'
+	| 'unknown_field'
+	| 'unknown_service'
+	| 'referral_only'
+	| 'form_changed'
+	| 'channel'
+	| 'bad_key'
+	| 'bad_request'
+	| 'not_found'
+	| 'reference'
+	| 'code'
+	| 'not_now'
+	| 'nothing_sent'
+	| 'too_many_messages'
+	| 'no_referral'
+	| 'no_declaration'
+	| 'day'
+	| 'future'
+	| ComplaintProblemCode
+
+/** What can be wrong with a complaint or a settlement beside what can be wrong with a request. */
+export type ComplaintProblemCode = 'identity' | 'unknown_association' | 'settlement_changed'
 
 /** One thing that is wrong. `field`: `service`, `formVersion`, `conditions.<id>`, `answers.<id>`, `documents.<id>`, `declared`, `signature`, `referral`, `referral.<key>`. */
 export interface Problem {

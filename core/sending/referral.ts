@@ -1,11 +1,6 @@
-import type {
-	Association,
-	PublishedService,
-	RequiredDocument,
-	Service,
-	Source,
-} from '../policy/association.ts'
+import type { Association, RequiredDocument, Service, Source } from '../policy/association.ts'
 import { type ConditionAnswers, isAlternatives } from '../policy/eligibility.ts'
+import type { PublishedService } from '../policy/published.ts'
 import { isDay } from '../time/clock.ts'
 import type { AttachedFile } from './files.ts'
 import { type Problem, TEXT_LIMITS } from './problems.ts'

@@ -1,7 +1,7 @@
 import { comparable, foldDigits, type Lang, tidy } from '../language/text.ts'
-import type { ProblemCode } from '../language/words/request.ts'
-import type { Association, PublishedService, Question, Service } from '../policy/association.ts'
+import type { Association, Question, Service } from '../policy/association.ts'
 import { type ConditionAnswers, eligibility } from '../policy/eligibility.ts'
+import type { PublishedService } from '../policy/published.ts'
 import {
 	CONTACT_DETAIL,
 	CONTACT_FIELDS,
@@ -11,7 +11,7 @@ import {
 	normalizeContact,
 } from './contact.ts'
 import { type AttachedFile, checkFiles, FILE_LIMITS } from './files.ts'
-import { type Problem, TEXT_LIMITS } from './problems.ts'
+import { type Problem, type ProblemCode, TEXT_LIMITS } from './problems.ts'
 
 /** What a person sends: the request form fills it, the server checks all of it again. */
 export interface RequestSubmission {

@@ -1,6 +1,6 @@
 import { type Lang, tidy } from '../language/text.ts'
-import type { PublishedService } from '../policy/association.ts'
 import { eligibility } from '../policy/eligibility.ts'
+import type { PublishedService } from '../policy/published.ts'
 import { CONTACT_FIELDS } from './contact.ts'
 import { answerFields, detailNeeded, type RequestSubmission } from './request.ts'
 

@@ -1,5 +1,5 @@
 import { foldDigits, type Lang, type Text, tidy } from '../language/text.ts'
-import type { SurveyProblemCode } from '../language/words/survey.ts'
+
 import type { SurveyQuestion } from './definition.ts'
 
 /*
@@ -21,6 +21,28 @@ export const LONGEST_COMMENT = 2000
 
 /** By question id: 1–5 of a rating, 0–10 of a scale, `yes` or `no`, an option's id, or text. What was skipped is absent. */
 export type SurveyAnswers = Record<string, number | string>
+
+/** What can be wrong with answers to a survey. Codes are part of the HTTP API; the words are for people. */
+export type SurveyProblemCode =
+	| 'required'
+	| 'choose'
+	| 'out_of_range'
+	| 'too_long'
+	| 'unknown_field'
+	| 'unknown_survey'
+	| 'form_changed'
+	| 'not_open'
+	| 'closed_campaign'
+	| 'spent'
+	| 'link'
+	| 'one_of'
+	| 'day'
+	| 'method'
+	| 'channel'
+	| 'sample'
+	| 'batch'
+	| 'bad_key'
+	| 'period'
 
 /** One thing that is wrong. `field`: `answers.<id>`, `comment`, or as core/api/surveys.ts has it. */
 export interface SurveyProblem {

@@ -1,4 +1,3 @@
-import type { Estimate, Figures } from '../api/surveys.ts'
 import type { SurveyQuestion } from './definition.ts'
 
 /*
@@ -12,6 +11,25 @@ import type { SurveyQuestion } from './definition.ts'
  * The net promoter score is the share of 9–10 less the share of 0–6, times 100 (F. Reichheld, “The one number you need to
  * grow”, Harvard Business Review, December 2003).
  */
+
+/** A mean or a share with the interval in which, at 95 % confidence, the true one lies (core/survey/figures.ts). */
+export interface Estimate {
+	value: number
+	low: number
+	high: number
+}
+
+/** What a group answered to a question of points or of yes and no. */
+export interface Figures {
+	/** How many answered it. */
+	n: number
+	/** Of a rating (1–5) or scale (0–10), by Student's t. Absent for yes and no, and for fewer than two answers. */
+	mean?: Estimate
+	/** Share from 0 to 1, by Wilson's score: ratings of 4 and 5, 9 and 10 of a scale, or yes. */
+	satisfied: Estimate
+	/** Net promoter score of a scale, −100…100: share of 9–10 less share of 0–6. */
+	nps?: number
+}
 
 /** The two-sided 95 % quantile of the normal distribution. */
 const Z = 1.959963984540054

@@ -1,5 +1,6 @@
 import type { CompensationRecordsRecord } from '../../core/api/collections.ts'
-import type { CompensationEntry, CompensationKind } from '../../core/api/complaints.ts'
+import type { CompensationEntry } from '../../core/api/complaints.ts'
+import type { CompensationKind } from '../../core/case/compensation.ts'
 import { app } from '../host.ts'
 
 /* Records of a compensation, as the server keeps them; core/api/complaints.ts says what each holds. */

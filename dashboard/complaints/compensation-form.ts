@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import type { CompensationEntry } from '../../core/api/complaints.ts'
 import {
 	COMPENSATION_KINDS,
-	type CompensationEntry,
+	type CompensationFacts,
 	type CompensationKind,
-} from '../../core/api/complaints.ts'
-import { type CompensationFacts, checkCompensation } from '../../core/case/compensation.ts'
+	checkCompensation,
+} from '../../core/case/compensation.ts'
 import { fill, foldDigits, tidy } from '../../core/language/text.ts'
 import { compensationWords } from '../../core/language/words/compensation.ar.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit/html.js'
 import type { CompensationRecordsRecord } from '../../core/api/collections.ts'
-import { COMPENSATION_KINDS, type CompensationKind } from '../../core/api/complaints.ts'
-import { missingBefore } from '../../core/case/compensation.ts'
+import { COMPENSATION_KINDS, type CompensationKind, missingBefore } from '../../core/case/compensation.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { saveCase } from '../cases/data.ts'

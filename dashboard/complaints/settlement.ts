@@ -1,5 +1,5 @@
 import { html } from 'lit/html.js'
-import type { AnsweredSettlement } from '../../core/api/complaints.ts'
+import type { AnsweredSettlement } from '../../core/api/followed.ts'
 import { moment } from '../cases/parts.ts'
 import type { AssignedCase } from './data.ts'
 

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit/html.js'
-import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { app } from '../host.ts'
 import { troubleText } from '../problem.ts'

@@ -1,5 +1,5 @@
-import type { Receipt } from '../../core/api/requests.ts'
-import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { Receipt } from '../../core/api/common.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { ask, send } from '../api.ts'
 import { app } from '../host.ts'
 import { type AssignedEntry, submissionOf } from './assigned-draft.ts'

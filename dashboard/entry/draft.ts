@@ -1,5 +1,5 @@
 import { tidy } from '../../core/language/text.ts'
-import type { PublishedAssociation, PublishedService } from '../../core/policy/association.ts'
+import type { PublishedAssociation, PublishedService } from '../../core/policy/published.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { unresolved } from '../../core/sending/problems.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'

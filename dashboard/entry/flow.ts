@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js'
-import type { Receipt } from '../../core/api/requests.ts'
+import type { Receipt } from '../../core/api/common.ts'
 import { app } from '../host.ts'
 import { trouble } from '../problem.ts'
 import { caseId } from './data.ts'

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../core/api/requests.ts'
+import type { Receipt } from '../../core/api/common.ts'
 import type { AttachedFile } from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 

@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit/html.js'
 import { checkPeriod, type RequestsReport, reportPeriod } from '../../core/api/report.ts'
 import { count } from '../../core/language/count.ts'
-import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { ask as askServer } from '../api.ts'
 import { icon } from '../cases/parts.ts'

@@ -1,7 +1,7 @@
 import type { RequestsReport, Tally } from '../../core/api/report.ts'
 import { STATUSES } from '../../core/case/status.ts'
 import { count } from '../../core/language/count.ts'
-import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { addDays } from '../../core/time/clock.ts'
 import { labels, statuses } from '../labels.ts'
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit/html.js'
-import type { Figures, Group, QuestionResult, SurveyResults } from '../../core/api/surveys.ts'
+import type { Group, QuestionResult, SurveyResults } from '../../core/api/surveys.ts'
+import type { Figures } from '../../core/survey/figures.ts'
 import {
 	answersText,
 	figureTexts,

@@ -1,6 +1,7 @@
-import type { Estimate, Figures, SurveyResults } from '../../core/api/surveys.ts'
+import type { SurveyResults } from '../../core/api/surveys.ts'
 import { count } from '../../core/language/count.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
+import type { Estimate, Figures } from '../../core/survey/figures.ts'
 import { labels } from '../labels.ts'
 
 /* Figures as sentences: the page, the file that is saved and the picture's description say the same. */

@@ -1,5 +1,5 @@
 import type ts from 'typescript'
-import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
+import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import {
 	API,
 	errorsOf,

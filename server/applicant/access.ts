@@ -1,4 +1,4 @@
-import type { FollowQuery } from '../../core/api/requests.ts'
+import type { FollowQuery } from '../../core/api/common.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { Problem } from '../../core/sending/problems.ts'

@@ -1,4 +1,5 @@
-import type { CompletionReceipt, CompletionSubmission, FollowedCase } from '../../core/api/requests.ts'
+import type { FollowedCase } from '../../core/api/followed.ts'
+import type { CompletionReceipt, CompletionSubmission } from '../../core/api/requests.ts'
 import { checkCompletion, completedChecklist } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
 import { actBy } from '../base/audit.ts'

@@ -1,10 +1,7 @@
-import type {
-	ComplaintTopic,
-	FollowedComplaint,
-	FollowedInquiry,
-	InquiryTopic,
-} from '../../core/api/complaints.ts'
+import type { FollowedComplaint, FollowedInquiry } from '../../core/api/followed.ts'
 import { awaitsAssociation, type ComplaintStatus, type InquiryStatus } from '../../core/case/status.ts'
+import type { ComplaintTopic } from '../../core/sending/complaint.ts'
+import type { InquiryTopic } from '../../core/sending/inquiry.ts'
 import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { followedCompensation } from '../case/compensation.ts'

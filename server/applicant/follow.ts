@@ -1,4 +1,4 @@
-import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/requests.ts'
+import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/followed.ts'
 import { awaitsAssociation, hasEnded, type Status } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { json } from '../base/records.ts'

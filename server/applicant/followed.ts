@@ -1,4 +1,4 @@
-import type { FollowedErasure } from '../../core/api/requests.ts'
+import type { FollowedErasure } from '../../core/api/followed.ts'
 import type { Contact } from '../../core/sending/contact.ts'
 import { byId, findAll, findOne, isoTime } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'

@@ -1,4 +1,4 @@
-import type { FollowQuery } from '../../core/api/requests.ts'
+import type { FollowQuery } from '../../core/api/common.ts'
 import { type PartNames, type Parts, readParts } from '../http/multipart.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { type OpenedCase, type OwnField, openCase, type Query } from './access.ts'

@@ -1,5 +1,10 @@
-import type { CompensationCode, FollowedCompensation } from '../../core/api/complaints.ts'
-import { type CompensationFacts, checkCompensation, missingBefore } from '../../core/case/compensation.ts'
+import type { FollowedCompensation } from '../../core/api/followed.ts'
+import {
+	type CompensationCode,
+	type CompensationFacts,
+	checkCompensation,
+	missingBefore,
+} from '../../core/case/compensation.ts'
 import { fill, tidy } from '../../core/language/text.ts'
 import { compensationWords as ar } from '../../core/language/words/compensation.ar.ts'
 import { compensationWords as en } from '../../core/language/words/compensation.en.ts'

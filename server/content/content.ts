@@ -1,6 +1,7 @@
 import type { PublishedWithFeedback } from '../../core/api/surveys.ts'
-import type { Association, PublishedService, Service } from '../../core/policy/association.ts'
+import type { Association, Service } from '../../core/policy/association.ts'
 import { NO_POLICY, NO_SERVICE } from '../../core/policy/blank.ts'
+import type { PublishedService } from '../../core/policy/published.ts'
 import { findAll, json, toJson } from '../base/records.ts'
 import type { Stored, Texts, Writable } from '../base/stored.ts'
 import { publishedOfficers } from '../people/contact-officers.ts'

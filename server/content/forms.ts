@@ -1,4 +1,5 @@
-import type { Association, PublishedService, Service } from '../../core/policy/association.ts'
+import type { Association, Service } from '../../core/policy/association.ts'
+import type { PublishedService } from '../../core/policy/published.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { canonical, findAll, findOne, inTransaction, json, newRecord, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'

@@ -1,7 +1,6 @@
-import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
+import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import { tidy } from '../../core/language/text.ts'
-import type { AttachedFile } from '../../core/sending/files.ts'
-import { MOST_BYTES, SNIFF_BYTES } from '../../core/sending/files.ts'
+import { type AttachedFile, MOST_BYTES, SNIFF_BYTES } from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { header } from './reply.ts'
 

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../core/api/requests.ts'
+import type { Receipt } from '../../core/api/common.ts'
 import { codeFrom, referenceFrom } from '../../core/case/reference.ts'
 import { actBy } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'

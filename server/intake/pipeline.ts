@@ -1,4 +1,4 @@
-import type { Receipt } from '../../core/api/requests.ts'
+import type { Receipt } from '../../core/api/common.ts'
 import type { Actor } from '../../core/case/process.ts'
 import type { CaseKind } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'

@@ -1,5 +1,5 @@
 import { requestWords } from '../../core/language/words/request.ar.ts'
-import type { PublishedService } from '../../core/policy/association.ts'
+import type { PublishedService } from '../../core/policy/published.ts'
 import {
 	checkSubmitted,
 	checkTakesRequests,

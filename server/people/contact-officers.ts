@@ -1,6 +1,6 @@
-import type { OfficerTopic, PublishedOfficer } from '../../core/api/complaints.ts'
 import type { Text } from '../../core/language/text.ts'
 import { mayHandle, type Standing, standsFor } from '../../core/people/officers.ts'
+import type { OfficerTopic, PublishedOfficer } from '../../core/policy/published.ts'
 import { findAll } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 

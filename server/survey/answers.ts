@@ -1,4 +1,5 @@
-import { type FollowedCase, IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
+import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
+import type { FollowedCase } from '../../core/api/followed.ts'
 import type { AnswerReceipt, AnswerSubmission, Invitation, InvitationQuery } from '../../core/api/surveys.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
 import {

@@ -1,4 +1,4 @@
-import type { FollowedSurvey } from '../../core/api/surveys.ts'
+import type { FollowedSurvey } from '../../core/api/followed.ts'
 import { tokenFrom } from '../../core/survey/answers.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { findAll, findOne, inTransaction, newRecord } from '../base/records.ts'

@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
+import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import type { AnswerAcknowledgement, RoundReceipt, RoundSubmission } from '../../core/api/surveys.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
 import type { Channel } from '../../core/policy/association.ts'

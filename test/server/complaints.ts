@@ -1,5 +1,6 @@
 import type PocketBase from 'pocketbase'
-import type { ComplaintSubmission, InquirySubmission } from '../../core/api/complaints.ts'
+import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
+import type { InquirySubmission } from '../../core/sending/inquiry.ts'
 import { type Answer, newKey } from './support.ts'
 
 /* What tests of complaints and inquiries need beside a backend. */

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type PocketBase from 'pocketbase'
 import type { ClientResponseError } from 'pocketbase'
-import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
 import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
 

@@ -1,4 +1,4 @@
-import type { ComplaintSubmission } from '../../core/api/complaints.ts'
+import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
 import { Backend, type Call, mount, Person, until } from '../test/page.ts'
 import type { SilaComplaintForm } from './complaint-form.ts'
 

@@ -1,5 +1,5 @@
-import type { ComplaintSubmission, ComplaintTopic } from '../../core/api/complaints.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
+import type { ComplaintSubmission, ComplaintTopic } from '../../core/sending/complaint.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 
 /** One thought each, in this order. */

@@ -1,9 +1,6 @@
-import type {
-	ComplaintField,
-	ComplaintProblemCode,
-	ComplaintFormWords as Said,
-} from '../../core/language/words/complaint.ts'
-import type { CommonProblemCode, CommonWords, SenderField } from '../../core/language/words/request.ts'
+import type { ComplaintField, ComplaintFormWords as Said } from '../../core/language/words/complaint.ts'
+import type { CommonWords, SenderField } from '../../core/language/words/request.ts'
+import type { CommonProblemCode, ComplaintProblemCode } from '../../core/sending/problems.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { FormStep } from './state.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import type { PublishedOfficer } from '../../core/api/complaints.ts'
 import { officerWords } from '../../core/language/words/contact.ar.ts'
+import type { PublishedOfficer } from '../../core/policy/published.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, mount, until } from '../test/page.ts'
 import './contact.ts'

@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import type { InquirySubmission, PublishedOfficer } from '../../core/api/complaints.ts'
+import type { PublishedOfficer } from '../../core/policy/published.ts'
+import type { InquirySubmission } from '../../core/sending/inquiry.ts'
 import { emptyDevice, held } from '../request-form/drafts.fixture.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, type Call, clear, mount, Person, until } from '../test/page.ts'

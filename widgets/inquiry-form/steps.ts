@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit'
-import { INQUIRY_TOPICS } from '../../core/api/complaints.ts'
-import { choices } from '../../core/sending/inquiry.ts'
+import { choices, INQUIRY_TOPICS } from '../../core/sending/inquiry.ts'
 import { choice, contactFields, line, paragraph } from '../shared/form/fields.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
 import { paper, sendPart } from '../shared/form/letter.ts'

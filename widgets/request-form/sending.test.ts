@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { IDEMPOTENCY_KEY } from '../../core/api/requests.ts'
+import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import { Backend, clear, file, open } from '../test/page.ts'
 import './request-form.ts'
 import type { RequestSentEvent } from './request-form.ts'

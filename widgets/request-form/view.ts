@@ -1,5 +1,5 @@
 import { fill } from '../../core/language/text.ts'
-import type { PublishedAssociation, PublishedService } from '../../core/policy/association.ts'
+import type { PublishedAssociation, PublishedService } from '../../core/policy/published.ts'
 import { fieldLabel, letter } from '../../core/sending/letter.ts'
 import { checkRequest, type RequestSubmission } from '../../core/sending/request.ts'
 import { submission } from '../../core/sending/submission.ts'

@@ -1,7 +1,7 @@
 import type { Answers, Bytes, Contract, Sends } from '../../core/api/contract.ts'
 import type { ApiError } from '../../core/api/errors.ts'
-import type { ProblemCode } from '../../core/language/words/request.ts'
-import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
+import type { ProblemCode } from '../../core/sending/problems.ts'
 
 /** The published definition of an association. `cache`: `reload` goes past the browser's cache. */
 export async function loadAssociation(

@@ -1,4 +1,4 @@
-import type { PublishedAssociation } from '../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
 import type { SilaRequestForm } from '../request-form/request-form.ts'
 import type { SilaForm } from '../shared/form/form.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { FollowedComplaint, FollowedInquiry } from '../../core/api/complaints.ts'
+import type { FollowedComplaint, FollowedInquiry } from '../../core/api/followed.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { accessible } from '../test/a11y.ts'

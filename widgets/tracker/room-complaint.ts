@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FollowedCompensation, FollowedComplaint } from '../../core/api/complaints.ts'
-import type { AnyFollowed } from '../../core/api/requests.ts'
+import type { AnyFollowed, FollowedCompensation, FollowedComplaint } from '../../core/api/followed.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'

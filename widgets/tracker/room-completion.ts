@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FollowedCase } from '../../core/api/requests.ts'
+import type { FollowedCase } from '../../core/api/followed.ts'
 import { checkCompletion } from '../../core/case/completion.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { paragraph } from '../shared/form/fields.ts'

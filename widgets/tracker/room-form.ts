@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { FollowQuery } from '../../core/api/common.ts'
 import type { Sends } from '../../core/api/contract.ts'
-import type { AnyFollowed, FollowQuery } from '../../core/api/requests.ts'
+import type { AnyFollowed } from '../../core/api/followed.ts'
 import { fill, tidy } from '../../core/language/text.ts'
 import { extension } from '../../core/sending/files.ts'
 import type { ShownProblem } from '../../core/sending/problems.ts'

@@ -1,6 +1,5 @@
 import { html } from 'lit'
-import type { FollowedInquiry } from '../../core/api/complaints.ts'
-import type { AnyFollowed } from '../../core/api/requests.ts'
+import type { AnyFollowed, FollowedInquiry } from '../../core/api/followed.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'

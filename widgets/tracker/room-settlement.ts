@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { AnsweredSettlement, FollowedComplaint } from '../../core/api/complaints.ts'
+import type { AnsweredSettlement, FollowedComplaint } from '../../core/api/followed.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { checkWords } from '../../core/sending/text.ts'

@@ -1,4 +1,4 @@
-import type { AnyFollowed } from '../../core/api/requests.ts'
+import type { AnyFollowed } from '../../core/api/followed.ts'
 import { Backend, mount, until } from '../test/page.ts'
 import './tracker.ts'
 import type { SilaTracker } from './tracker.ts'

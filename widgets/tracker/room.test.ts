@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { FollowedCase } from '../../core/api/requests.ts'
+import type { FollowedCase } from '../../core/api/followed.ts'
 import { caseWords } from '../../core/language/words/case.ar.ts'
 import { feedback } from '../satisfaction-survey/survey.fixture.ts'
 import { words as surveyWords } from '../satisfaction-survey/words.ar.ts'

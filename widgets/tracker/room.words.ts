@@ -1,4 +1,4 @@
-import type { FollowedErasure } from '../../core/api/requests.ts'
+import type { FollowedErasure } from '../../core/api/followed.ts'
 import type { FormWords } from '../../core/language/words/request.ts'
 
 /** The words of what follows once a case is on show, in one language; `{…}` are filled in. */

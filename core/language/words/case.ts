@@ -1,4 +1,5 @@
 import type { Status } from '../../case/status.ts'
+import type { CountForm } from '../count.ts'
 
 /** The words of a case: what a status is called, what it means, and what happens next. `{decider}` is who decides, by the policy. */
 export interface CaseWords extends ReplyWords {
@@ -22,6 +23,3 @@ export interface ReplyWords {
 	weeks: Record<CountForm, string>
 	workingDays: Record<CountForm, string>
 }
-
-/** How a noun stands beside its number: Arabic has its own form for one, two, 3–10 and 11–99; English for one and other. */
-export type CountForm = 'one' | 'two' | 'few' | 'many' | 'other'

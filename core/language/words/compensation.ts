@@ -1,4 +1,4 @@
-import type { CompensationCode, CompensationKind } from '../../api/complaints.ts'
+import type { CompensationCode, CompensationKind } from '../../case/compensation.ts'
 
 /** Why a record of a compensation is refused, for staff. */
 export interface CompensationWords {

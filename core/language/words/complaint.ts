@@ -1,9 +1,8 @@
-import type { CompensationKind, ComplaintTopic } from '../../api/complaints.ts'
+import type { CompensationKind } from '../../case/compensation.ts'
 import type { ComplaintStatus } from '../../case/status.ts'
+import type { ComplaintTopic } from '../../sending/complaint.ts'
+import type { ComplaintProblemCode } from '../../sending/problems.ts'
 import type { StatusWords } from './case.ts'
-
-/** What can be wrong with a complaint or a settlement beside what can be wrong with a request. */
-export type ComplaintProblemCode = 'identity' | 'unknown_association' | 'settlement_changed'
 
 /** The fields of a complaint beside those that every form has. */
 export type ComplaintField =

@@ -1,5 +1,5 @@
-import type { OfficerTopic } from '../../api/complaints.ts'
 import type { Channel } from '../../policy/association.ts'
+import type { OfficerTopic } from '../../policy/published.ts'
 
 /** What the ways to reach an association are called. */
 export type ChannelWords = Record<Channel['kind'], string>

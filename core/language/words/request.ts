@@ -1,55 +1,10 @@
 import type { ContactMeans } from '../../sending/contact.ts'
-import type { ComplaintProblemCode } from './complaint.ts'
-
-/** What any form can find wrong. */
-export type CommonProblemCode =
-	| 'required'
-	| 'choose'
-	| 'too_long'
-	| 'too_short'
-	| 'phone'
-	| 'mobile'
-	| 'email'
-	| 'file_type'
-	| 'file_content'
-	| 'file_size'
-	| 'file_empty'
-	| 'file_count'
-	| 'too_many'
-	| 'server'
-
-/** What the request form itself can find wrong, or say about an answer without words. */
-export type FormProblemCode =
-	| CommonProblemCode
-	| 'national_id'
-	| 'not_met'
-	| 'document_missing'
-	| 'declaration'
-	| 'signature'
-	| 'closed_service'
-
-/** What can be wrong with a request, a look-up or a file. Codes are part of the HTTP API; the words are for people. */
-export type ProblemCode =
-	| FormProblemCode
-	| 'too_large'
-	| 'unknown_field'
-	| 'unknown_service'
-	| 'referral_only'
-	| 'form_changed'
-	| 'channel'
-	| 'bad_key'
-	| 'bad_request'
-	| 'not_found'
-	| 'reference'
-	| 'code'
-	| 'not_now'
-	| 'nothing_sent'
-	| 'too_many_messages'
-	| 'no_referral'
-	| 'no_declaration'
-	| 'day'
-	| 'future'
-	| ComplaintProblemCode
+import type {
+	CommonProblemCode,
+	ComplaintProblemCode,
+	FormProblemCode,
+	ProblemCode,
+} from '../../sending/problems.ts'
 
 /** The fields that forms of any kind have, and the two numbers of their receipts. */
 export type SenderField =

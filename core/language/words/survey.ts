@@ -1,24 +1,4 @@
-/** What can be wrong with answers to a survey. Codes are part of the HTTP API; the words are for people. */
-export type SurveyProblemCode =
-	| 'required'
-	| 'choose'
-	| 'out_of_range'
-	| 'too_long'
-	| 'unknown_field'
-	| 'unknown_survey'
-	| 'form_changed'
-	| 'not_open'
-	| 'closed_campaign'
-	| 'spent'
-	| 'link'
-	| 'one_of'
-	| 'day'
-	| 'method'
-	| 'channel'
-	| 'sample'
-	| 'batch'
-	| 'bad_key'
-	| 'period'
+import type { SurveyProblemCode } from '../../survey/answers.ts'
 
 /** The fields of an answer that are no question. */
 type SurveyField =

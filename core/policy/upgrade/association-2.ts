@@ -1,4 +1,4 @@
-import type { Upgrade } from './upgrade.ts'
+import type { Upgrade } from './versions.ts'
 
 /** The handling process is data: an association from before that gets one that holds for every policy. */
 export const association2: Upgrade = association => ({ process: GENERAL_PROCESS, ...association })

@@ -1,4 +1,4 @@
-import type { StoredDefinition, Upgrade } from './upgrade.ts'
+import type { StoredDefinition, Upgrade } from './versions.ts'
 
 /**
  * The authorities that may refer have ids, and the letter of a referral has taken the id `referral-letter`: a document of

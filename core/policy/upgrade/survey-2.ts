@@ -1,4 +1,4 @@
-import type { Upgrade } from './upgrade.ts'
+import type { Upgrade } from './versions.ts'
 
 /** The version is written down; nothing else changes. */
 export const survey2: Upgrade = survey => survey

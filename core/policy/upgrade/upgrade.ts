@@ -1,13 +1,7 @@
 import { association2 } from './association-2.ts'
 import { service2 } from './service-2.ts'
 import { survey2 } from './survey-2.ts'
-import { type DefinitionKind, VERSIONS } from './versions.ts'
-
-/** A definition as it was stored, of whatever version, right or wrong. */
-export type StoredDefinition = Record<string, unknown>
-
-/** Makes the shape that its file's name tells out of the one before. Leaves what it does not know as it is, and never changes its input. */
-export type Upgrade = (definition: StoredDefinition) => StoredDefinition
+import { type DefinitionKind, type StoredDefinition, type Upgrade, VERSIONS } from './versions.ts'
 
 /** By the version each leads to. */
 const STEPS: Record<DefinitionKind, Record<number, Upgrade>> = {

@@ -13,3 +13,9 @@
 export const VERSIONS = { association: 2, service: 2, survey: 2 } as const
 
 export type DefinitionKind = keyof typeof VERSIONS
+
+/** A definition as it was stored, of whatever version, right or wrong. */
+export type StoredDefinition = Record<string, unknown>
+
+/** Makes the shape that its file's name tells out of the one before. Leaves what it does not know as it is, and never changes its input. */
+export type Upgrade = (definition: StoredDefinition) => StoredDefinition

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { fill, type Lang } from '../../../core/language/text.ts'
-import type { PublishedAssociation } from '../../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import { day } from '../dates.ts'
 import { type Draft, type DraftId, openDrafts, readDraft, removeDraft, writeDraft } from './draft-store.ts'
 import type { DraftWords } from './drafts.words.ts'

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { PublishedAssociation } from '../../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../../core/sending/contact.ts'
 import type { ShownProblem } from './state.ts'
 

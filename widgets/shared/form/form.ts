@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { Sends } from '../../../core/api/contract.ts'
 import type { Lang } from '../../../core/language/text.ts'
-import type { PublishedAssociation } from '../../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import { type Problem, unresolved } from '../../../core/sending/problems.ts'
 import { type Answer, loadAssociation, post } from '../api.ts'
 import { base } from '../base.styles.ts'

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Receipt } from '../../../core/api/requests.ts'
+import type { Receipt } from '../../../core/api/common.ts'
 import { formatCode, formatReference } from '../../../core/language/spaced.ts'
 import { day } from '../dates.ts'
 import { copyText, print, saveFile } from './keep.ts'

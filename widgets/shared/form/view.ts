@@ -1,5 +1,5 @@
 import { fill, type Lang } from '../../../core/language/text.ts'
-import type { PublishedAssociation } from '../../../core/policy/association.ts'
+import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import type { LetterPart } from '../../../core/sending/letter.ts'
 import type { Problem } from '../../../core/sending/problems.ts'
 import type { FileFields } from './files.ts'
