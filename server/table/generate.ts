@@ -58,7 +58,7 @@ const nameOf = (run: Named) => placeOf(run).name
 
 function route(address: RoutePath, { method, who, body, compressed }: Route): string {
 	const answers = HANDLERS[address]
-	const handles = handler('e', [answers, writeReply], [`write(e, ${nameOf(answers)}(e))`])
+	const handles = handler('e', [answers, writeReply], [`${nameOf(writeReply)}(e, ${nameOf(answers)}(e))`])
 	const around = [
 		...(who === 'staff' ? ['$apis.requireSuperuserAuth()'] : []),
 		...(body ? [`$apis.bodyLimit(${body.bytes})`] : []),
