@@ -17,7 +17,8 @@ const form = among(
 	'core/sending/files.ts',
 	'core/sending/text.ts',
 	'core/sending/letter-parts.ts',
-	'core/case/message.ts',
+	'core/sending/message.ts',
+	'core/case/topics.ts',
 )
 /** What every element has: Lit, the element itself with its look, and the small things of core that most of them use. */
 const base = among(

@@ -1,7 +1,6 @@
 import type { CompensationKind } from '../case/compensation.ts'
 import type { ComplaintStatus, InquiryStatus } from '../case/status.ts'
-import type { ComplaintTopic } from '../sending/complaint.ts'
-import type { InquiryTopic } from '../sending/inquiry.ts'
+import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
 import type { FollowQuery } from './common.ts'
 
 /* What is sent to the HTTP API and answered about complaints, inquiries, compensation and contact officers; contract.ts has the routes. */

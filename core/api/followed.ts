@@ -1,9 +1,8 @@
 import type { CompensationKind } from '../case/compensation.ts'
 import type { ChecklistEntry } from '../case/process.ts'
 import type { CaseKind, CaseStatus, ComplaintStatus, InquiryStatus, Status } from '../case/status.ts'
-import type { ComplaintTopic } from '../sending/complaint.ts'
+import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
 import type { Contact } from '../sending/contact.ts'
-import type { InquiryTopic } from '../sending/inquiry.ts'
 
 /* A case as its two numbers show it: what the tracker reads. Times are UTC, ISO 8601. */
 

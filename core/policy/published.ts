@@ -1,5 +1,5 @@
+import { INQUIRY_TOPICS } from '../case/topics.ts'
 import type { Text } from '../language/text.ts'
-import { INQUIRY_TOPICS } from '../sending/inquiry.ts'
 import type { Association, Service } from './association.ts'
 
 /* What of a policy is published, in the portal and in `/<slug>/association.json`. */

@@ -13,13 +13,14 @@ import {
 	INQUIRY_STATUSES,
 	statusesOf,
 } from '../case/status.ts'
+import { COMPLAINT_TOPICS } from '../case/topics.ts'
 import { complaintWords as complaintAr } from '../language/words/complaint.ar.ts'
 import { complaintWords as complaintEn } from '../language/words/complaint.en.ts'
 import { inquiryWords as inquiryAr } from '../language/words/inquiry.ar.ts'
 import { inquiryWords as inquiryEn } from '../language/words/inquiry.en.ts'
 import { load } from '../policy/associations.fixture.ts'
 import type { PublishedOfficer } from '../policy/published.ts'
-import { COMPLAINT_TOPICS, checkComplaint, readComplaint } from './complaint.ts'
+import { checkComplaint, readComplaint } from './complaint.ts'
 import { checkInquiry, choices, readInquiry } from './inquiry.ts'
 
 const kadi = load('kadi')

@@ -1,24 +1,13 @@
-import { checkMessage } from '../case/message.ts'
 import { parseCode, parseReference } from '../case/reference.ts'
+import { COMPLAINT_TOPICS, type ComplaintTopic } from '../case/topics.ts'
 import { type Lang, tidy } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { isDay } from '../time/clock.ts'
 import { CONTACT_FIELDS, type Contact, checkContact } from './contact.ts'
 import type { AttachedFile } from './files.ts'
+import { checkMessage } from './message.ts'
 import type { Problem } from './problems.ts'
 import { checkName, checkWords } from './text.ts'
-
-/** What a complaint can be about. */
-export const COMPLAINT_TOPICS = [
-	'service',
-	'delay',
-	'conduct',
-	'privacy',
-	'harm',
-	'intellectual-property',
-	'other',
-] as const
-export type ComplaintTopic = (typeof COMPLAINT_TOPICS)[number]
 
 /**
  * A complaint as it is sent. Texts are at most 3000 letters, names and numbers 120 (core/sending/problems.ts, TEXT_LIMITS).

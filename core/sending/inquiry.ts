@@ -1,12 +1,9 @@
+import { INQUIRY_TOPICS, type InquiryTopic } from '../case/topics.ts'
 import { type Lang, type Text, tidy } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { type Contact, checkContact } from './contact.ts'
 import type { Problem } from './problems.ts'
 import { checkName, checkWords } from './text.ts'
-
-/** What an inquiry can be about. */
-export const INQUIRY_TOPICS = ['question', 'technical-support', 'volunteering'] as const
-export type InquiryTopic = (typeof INQUIRY_TOPICS)[number]
 
 /**
  * An inquiry as it is sent; core/sending/inquiry.ts checks it. Who leaves `contactMeans` empty reads the answer on the tracking

@@ -19,7 +19,7 @@ function faults(files: Record<string, string>): string[] {
 }
 
 const imports = (file: string, other: string) =>
-	faults({ [file]: `import { x } from '${path.posix.relative(path.dirname(file), other)}'` })
+	faults({ [file]: `import { x } from './${path.posix.relative(path.dirname(file), other)}'` })
 
 test('what the house allows is no fault', () => {
 	for (const [file, other] of [
@@ -32,7 +32,7 @@ test('what the house allows is no fault', () => {
 		['bench/a.ts', 'test/setup/b.ts'],
 		['widgets/vite.config.ts', 'scripts/b.ts'],
 	] as const)
-		assert.deepEqual(imports(file, other.startsWith('.') ? other : `./${other}`), [], `${file} → ${other}`)
+		assert.deepEqual(imports(file, other), [], `${file} → ${other}`)
 })
 
 test('an import against the house is named with its place', () => {
@@ -77,7 +77,24 @@ test('rooms that others build on know nothing of them', () => {
 	assert.deepEqual(imports('server/base/a.ts', 'server/case/b.ts'), [
 		'server/base/a.ts:1: server/base lies below server/case and may not import server/case/b.ts',
 	])
-	assert.equal(imports('core/time/a.ts', 'core/case/b.ts').length, 1)
+	for (const [file, other] of [
+		['core/time/a.ts', 'core/case/b.ts'],
+		['core/case/a.ts', 'core/policy/b.ts'],
+		['core/policy/a.ts', 'core/sending/b.ts'],
+		['core/sending/a.ts', 'core/api/b.ts'],
+		['core/case/a.ts', 'core/api/collections.ts'],
+		['core/language/a.ts', 'core/language/words/b.ts'],
+		['core/language/words/a.ts', 'core/api/b.ts'],
+	] as const)
+		assert.equal(imports(file, other).length, 1, `${file} → ${other}`)
+	for (const [file, other] of [
+		['core/sending/a.ts', 'core/case/b.ts'],
+		['core/case/a.ts', 'core/api/fields.ts'],
+		['core/case/a.test.ts', 'core/policy/b.fixture.ts'],
+		['core/language/words/a.ts', 'core/language/b.ts'],
+		['core/language/words/a.ts', 'core/language/words/b.ts'],
+	] as const)
+		assert.deepEqual(imports(file, other), [], `${file} → ${other}`)
 	assert.deepEqual(imports('server/http/a.ts', 'server/base/b.ts'), [])
 })
 

@@ -1,7 +1,7 @@
 import type { FollowedCase } from '../../core/api/followed.ts'
 import type { CompletionReceipt, CompletionSubmission } from '../../core/api/requests.ts'
-import { checkCompletion, completedChecklist } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
+import { checkCompletion, completedChecklist } from '../../core/sending/completion.ts'
 import { actBy } from '../base/audit.ts'
 import { byId, canonical, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'

@@ -1,6 +1,6 @@
 import type { ErasureQuery } from '../../core/api/requests.ts'
-import { checkText } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
+import { checkText } from '../../core/sending/completion.ts'
 import { actBy, writeAudit } from '../base/audit.ts'
 import { byId, newRecord } from '../base/records.ts'
 import { type Reply, refusal } from '../http/reply.ts'

@@ -1,7 +1,6 @@
 import type { FollowedComplaint, FollowedInquiry } from '../../core/api/followed.ts'
 import { awaitsAssociation, type ComplaintStatus, type InquiryStatus } from '../../core/case/status.ts'
-import type { ComplaintTopic } from '../../core/sending/complaint.ts'
-import type { InquiryTopic } from '../../core/sending/inquiry.ts'
+import type { ComplaintTopic, InquiryTopic } from '../../core/case/topics.ts'
 import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { followedCompensation } from '../case/compensation.ts'

@@ -1,6 +1,6 @@
 import type { WithdrawQuery } from '../../core/api/requests.ts'
-import { checkText } from '../../core/case/completion.ts'
 import { tidy } from '../../core/language/text.ts'
+import { checkText } from '../../core/sending/completion.ts'
 import { actBy } from '../base/audit.ts'
 import { byId } from '../base/records.ts'
 import { applicantSteps } from '../case/process.ts'

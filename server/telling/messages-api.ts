@@ -1,6 +1,6 @@
 import type { CaseMessages, FileQuery, MessageReceipt, MessageSubmission } from '../../core/api/requests.ts'
-import { checkMessage, MESSAGES_AN_HOUR } from '../../core/case/message.ts'
 import { tidy } from '../../core/language/text.ts'
+import { checkMessage, MESSAGES_AN_HOUR } from '../../core/sending/message.ts'
 import { notFound, openCase, readQuery, textOf } from '../applicant/access.ts'
 import { openSending } from '../applicant/sending.ts'
 import { findAll, findOne, isoTime, json, toJson } from '../base/records.ts'

@@ -1,5 +1,5 @@
-import { checkMessage } from '../../core/case/message.ts'
 import { tidy } from '../../core/language/text.ts'
+import { checkMessage } from '../../core/sending/message.ts'
 import { changedFields } from '../base/audit.ts'
 import { toJson } from '../base/records.ts'
 import type { Asking } from '../base/stored.ts'

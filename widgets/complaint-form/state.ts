@@ -1,5 +1,6 @@
+import type { ComplaintTopic } from '../../core/case/topics.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
-import type { ComplaintSubmission, ComplaintTopic } from '../../core/sending/complaint.ts'
+import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 
 /** One thought each, in this order. */

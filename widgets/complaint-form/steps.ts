@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { COMPLAINT_TOPICS } from '../../core/sending/complaint.ts'
+import { COMPLAINT_TOPICS } from '../../core/case/topics.ts'
 import { choice, contactFields, dayLine, line, paragraph } from '../shared/form/fields.ts'
 import { attachments, limits } from '../shared/form/files.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'

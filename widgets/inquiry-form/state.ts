@@ -1,6 +1,7 @@
+import type { InquiryTopic } from '../../core/case/topics.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
-import type { InquirySubmission, InquiryTopic } from '../../core/sending/inquiry.ts'
+import type { InquirySubmission } from '../../core/sending/inquiry.ts'
 
 /** One thought each, in this order. */
 export type FormStep = 'what' | 'whom' | 'you' | 'review'

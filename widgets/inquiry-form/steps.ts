@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
-import { choices, INQUIRY_TOPICS } from '../../core/sending/inquiry.ts'
+import { INQUIRY_TOPICS } from '../../core/case/topics.ts'
+import { choices } from '../../core/sending/inquiry.ts'
 import { choice, contactFields, line, paragraph } from '../shared/form/fields.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
 import { paper, sendPart } from '../shared/form/letter.ts'

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FollowedCase } from '../../core/api/followed.ts'
-import { checkCompletion } from '../../core/case/completion.ts'
+import { checkCompletion } from '../../core/sending/completion.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { paragraph } from '../shared/form/fields.ts'
 import { attachments } from '../shared/form/files.ts'

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseMessage, MessageFile } from '../../core/api/requests.ts'
-import { checkMessage } from '../../core/case/message.ts'
 import type { Lang } from '../../core/language/text.ts'
+import { checkMessage } from '../../core/sending/message.ts'
 import { day } from '../shared/dates.ts'
 import { paragraph } from '../shared/form/fields.ts'
 import { attachments } from '../shared/form/files.ts'

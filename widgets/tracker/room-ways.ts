@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { checkText } from '../../core/case/completion.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
+import { checkText } from '../../core/sending/completion.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans, checkContact } from '../../core/sending/contact.ts'
 import { contactFields, paragraph } from '../shared/form/fields.ts'
 import { copies } from './room-copy.ts'

@@ -1,6 +1,6 @@
 import type { CompensationKind } from '../../case/compensation.ts'
 import type { ComplaintStatus } from '../../case/status.ts'
-import type { ComplaintTopic } from '../../sending/complaint.ts'
+import type { ComplaintTopic } from '../../case/topics.ts'
 import type { ComplaintProblemCode } from '../../sending/problems.ts'
 import type { StatusWords } from './case.ts'
 

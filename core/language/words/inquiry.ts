@@ -1,5 +1,5 @@
 import type { InquiryStatus } from '../../case/status.ts'
-import type { InquiryTopic } from '../../sending/inquiry.ts'
+import type { InquiryTopic } from '../../case/topics.ts'
 import type { StatusWords } from './case.ts'
 
 /** The words of an inquiry where it is written: the form downloads these and no more. */

@@ -1,7 +1,7 @@
+import type { ChecklistEntry } from '../case/process.ts'
 import type { Service } from '../policy/association.ts'
-import { type AttachedFile, checkFiles, FILE_LIMITS } from '../sending/files.ts'
-import { type Problem, TEXT_LIMITS } from '../sending/problems.ts'
-import type { ChecklistEntry } from './process.ts'
+import { type AttachedFile, checkFiles, FILE_LIMITS } from './files.ts'
+import { type Problem, TEXT_LIMITS } from './problems.ts'
 
 /**
  * Everything that is wrong with what an applicant sends to complete a request; empty when it can be accepted.

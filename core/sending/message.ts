@@ -1,5 +1,5 @@
-import { type AttachedFile, checkFile, FILE_LIMITS } from '../sending/files.ts'
-import { type Problem, TEXT_LIMITS } from '../sending/problems.ts'
+import { type AttachedFile, checkFile, FILE_LIMITS } from './files.ts'
+import { type Problem, TEXT_LIMITS } from './problems.ts'
 
 /** How many messages an applicant may write about one case within an hour. */
 export const MESSAGES_AN_HOUR = 5

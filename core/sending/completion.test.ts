@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { load } from '../policy/associations.fixture.ts'
-import { checkContact, normalizeContact } from '../sending/contact.ts'
 import { checkCompletion, checkText, completedChecklist } from './completion.ts'
+import { checkContact, normalizeContact } from './contact.ts'
 
 const service = load('yusr').services.find(({ slug }) => slug === 'skills-programmes') ?? assert.fail()
 const head = new TextEncoder().encode('%PDF-1.7')
