@@ -85,7 +85,7 @@ const FILES: Errors = {
 	400: ['file_type', 'file_content', 'file_size', 'file_empty', 'file_count'],
 }
 const CONTACT: Errors = { 400: ['choose', 'required', 'too_long', 'phone', 'mobile', 'email'] }
-const NAME: Errors = { 400: ['required', 'too_long', 'too_short'] }
+const NAME: Errors = { 400: ['required', 'too_long', 'name'] }
 /** Of what opens a case by its numbers. */
 const NUMBERS: Errors = errors(SENT, { 400: ['reference', 'code'], 404: ['not_found'] })
 /** The same where an erased case is not opened. */

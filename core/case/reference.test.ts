@@ -50,3 +50,10 @@ test('groups are shown as people read them', () => {
 	assert.equal(formatReference('123456782'), '123 456 782')
 	assert.equal(formatCode('123456789012'), '1234 5678 9012')
 })
+
+test('numbers copied with their label, a sign or a comma are read', () => {
+	for (const written of ['\u061c123 456 782', '#123456782', 'رقم الطلب: 123 456 782', '١٢٣–٤٥٦–٧٨٢']) {
+		assert.equal(parseReference(written), '123456782', written)
+	}
+	assert.equal(parseCode('1234 5678 9012،'), '123456789012')
+})

@@ -1,4 +1,4 @@
-import { foldDigits } from '../language/text.ts'
+import { tidyNumber } from '../language/text.ts'
 import { luhn } from './luhn.ts'
 
 // Apart, because the request form shows these numbers but never reads one.
@@ -11,8 +11,8 @@ export { formatCode, formatReference } from '../language/spaced.ts'
  * the code, 12 digits `1234 5678 9012`, which is the secret.
  */
 
-const SEPARATORS = /[\s\-–.\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-const digitsOf = (value: string) => foldDigits(value).replace(SEPARATORS, '')
+/** Copied from a message, a number comes with its label, a sign before it or a comma behind. */
+const digitsOf = (value: string) => tidyNumber(value).replace(/\D/g, '')
 
 /** The reference as stored (9 digits), or null when it is not one or a digit was mistyped. */
 export function parseReference(value: string): string | null {

@@ -1,20 +1,43 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { comparable, fill, foldDigits, tidy } from './text.ts'
+import fc from 'fast-check'
+import { fill, foldDigits, tidy, tidyLine, tidyNumber } from './text.ts'
 
 test('both kinds of Arabic digits become 0–9', () => {
 	assert.equal(foldDigits('٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ 0x'), '0123456789 0123456789 0x')
 })
 
 test('tidy keeps letters, tabs and lines and drops control characters', () => {
-	assert.equal(tidy('  سطر\r\nآخر\u0000\u0007\tهنا\u007f\u0085 '), 'سطر\nآخر\tهنا')
+	assert.equal(tidy('  سطر\r\nآخر\u0000\u0007\tهنا\u007f '), 'سطر\nآخر\tهنا')
 	assert.equal(tidy('😀 لا تُفقد'), '😀 لا تُفقد')
+	assert.equal(tidy('سطر\u2028آخر\u0085ثالث'), 'سطر\nآخر\nثالث')
+	assert.equal(tidy('a\ud800b'), 'ab')
 })
 
-test('one name, however it is spelled', () => {
-	assert.equal(comparable('أحمد  الهُدى فاطمة'), comparable('احمد الهدي فاطمه'))
-	assert.equal(comparable('Sara ALI'), comparable('sara ali'))
-	assert.notEqual(comparable('أحمد علي'), comparable('أحمد عليان'))
+test('what shows nothing is dropped, and what shapes words or pictures stays in a text', () => {
+	assert.equal(tidy('\ufeffنص\u200f و\u202eعكس\u202c\u2066 \u2069.'), 'نص وعكس .')
+	assert.equal(tidy('می\u200cخواهم 👨‍👩‍👧'), 'می\u200cخواهم 👨‍👩‍👧')
+	assert.equal(tidy('نصف ½ م²'), 'نصف ½ م²')
+})
+
+test('one line has plain letters, single spaces and nothing unseen', () => {
+	assert.equal(tidyLine('  ليلى\u200f \n سعد\u200b '), 'ليلى سعد')
+	assert.equal(tidyLine('عبدﷲ'), 'عبدالله')
+	assert.equal(tidyLine('سارة \u202eexe.elif\u2066'), 'سارة exe.elif')
+	assert.equal(tidyLine('\u061c\u00a0Ｈｕｄａ'), 'Huda')
+})
+
+test('a number has digits of one kind and dashes of one kind', () => {
+	assert.equal(tidyNumber('\u2066+٩٦٦ ٥٥–٠٠٠−١١٢٢\u2069'), '+966 55-000-1122')
+	assert.equal(tidyNumber('１２３'), '123')
+})
+
+test('what is tidy stays as it is', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => {
+			for (const way of [tidy, tidyLine, tidyNumber]) assert.equal(way(way(text)), way(text))
+		}),
+	)
 })
 
 test('fill leaves nothing of a missing value behind', () => {

@@ -7,6 +7,47 @@ export interface Text {
 	en: string
 }
 
+/*
+ * How text comes in. Whatever is typed or pasted passes one of these before anything else looks at it, in the form and
+ * on the server: `tidy` for a text of several lines, `tidyLine` for a field of one line, `tidyNumber` for what is a
+ * number. Classes are written out, since the server's script engine knows no \p{…}.
+ */
+
+/** Control characters, but for tab and line feed; a lone half of a pair is no character either. */
+const CONTROLS = /[^\t\n\x20-\x7e\xa0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g
+
+/**
+ * Characters that show nothing: soft hyphen, Arabic number signs, zero-width spaces, marks and embeddings of direction,
+ * word joiner, byte order mark, interlinear marks. Pasted with a number they make it another one, and an embedding turns
+ * around what is read beside it.
+ */
+const INVISIBLE =
+	/[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+
+/** Joiners shape words of Persian and pictures of several; one line of a name or a number needs neither, nor tags of flags. */
+const JOINERS = /[\u200c\u200d]|\udb40[\udc00-\udfff]/g
+
+/** A text of several lines as it is kept: line breaks unified, what shows nothing dropped, one composition of letters. */
+export function tidy(value: string): string {
+	return value
+		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+		.replace(CONTROLS, '')
+		.replace(INVISIBLE, '')
+		.normalize('NFC')
+		.trim()
+}
+
+/** One line as it is kept, such as a name or an address: letters in their plain forms (NFKC) and single spaces. */
+export function tidyLine(value: string): string {
+	return tidy(value).replace(JOINERS, '').normalize('NFKC').replace(/\s+/g, ' ').trim()
+}
+
+/** The same for what is a number: digits 0–9 and one kind of dash. */
+export function tidyNumber(value: string): string {
+	return foldDigits(tidyLine(value)).replace(DASHES, '-')
+}
+
+const DASHES = /[\u2010-\u2015\u2212\u2e3a\u2e3b]/g
 const ARABIC_INDIC = /[\u0660-\u0669\u06F0-\u06F9]/g
 
 /**
@@ -15,30 +56,6 @@ const ARABIC_INDIC = /[\u0660-\u0669\u06F0-\u06F9]/g
  */
 export function foldDigits(value: string): string {
 	return value.replace(ARABIC_INDIC, digit => String(digit.charCodeAt(0) & 0xf))
-}
-
-/** Line breaks unified, white space trimmed and control characters dropped (tab and line feed stay). */
-export function tidy(value: string): string {
-	return value
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\t\n\x20-\x7e\xa0-\uffff]/g, '')
-		.trim()
-}
-
-const TASHKEEL_AND_TATWEEL = /[\u064B-\u065F\u0670\u0640]/g
-
-/**
- * Two spellings of one Arabic name made comparable: hamza forms, final ya, ta marbuta, tashkeel,
- * letter case and runs of white space are folded. For comparing only, never for storing.
- */
-export function comparable(value: string): string {
-	return tidy(value)
-		.toLowerCase()
-		.replace(TASHKEEL_AND_TATWEEL, '')
-		.replace(/[أإآٱ]/g, 'ا')
-		.replace(/ى/g, 'ي')
-		.replace(/ة/g, 'ه')
-		.replace(/\s+/g, ' ')
 }
 
 /** `template` with each `{name}` replaced by its value; a name without a value is left out. */

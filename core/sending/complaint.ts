@@ -1,6 +1,6 @@
 import { parseCode, parseReference } from '../case/reference.ts'
 import { COMPLAINT_TOPICS, type ComplaintTopic } from '../case/topics.ts'
-import { type Lang, tidy } from '../language/text.ts'
+import { type Lang, tidy, tidyLine } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { isDay } from '../time/clock.ts'
 import { CONTACT_FIELDS, type Contact, checkContact } from './contact.ts'
@@ -54,7 +54,7 @@ export function readComplaint(value: unknown): ComplaintSubmission | null {
 		wants: text('wants'),
 		concernsReference: text('concernsReference'),
 		concernsCode: text('concernsCode'),
-		fullName: text('fullName'),
+		fullName: tidyLine(text('fullName')),
 		contactMeans: text('contactMeans'),
 		phone: text('phone'),
 		email: text('email'),

@@ -79,3 +79,29 @@ test('only means that the channels can carry are offered', () => {
 	assert.deepEqual(means('social-media', 'fax', 'branch-delegates', 'other'), [])
 	assert.deepEqual(means('email', 'field-visit'), ['email', 'visit'])
 })
+
+test('what is pasted with invisible letters, labels or signs is read as the number or the address it shows', () => {
+	for (const written of [
+		'\u2066+966 55 000 1122\u2069',
+		'055\u200b0001122',
+		'966550001122+',
+		'+966 (0)55 000 1122',
+		'+9660550001122',
+		'055–000–1122',
+		'tel:+966550001122',
+	]) {
+		assert.equal(saudiPhone(written), '+966550001122', written)
+	}
+	for (const written of [
+		'\u200bhuda@example.net',
+		'hu\u200fda@example.net',
+		'mailto:huda@example.net',
+		'huda＠example.net',
+	]) {
+		assert.equal(emailAddress(written), 'huda@example.net', written)
+	}
+	assert.equal(emailAddress('هدى@example.net'), null)
+	for (const written of ['\u200e1000000008', '1000000008\u200f', '1000 000 008']) {
+		assert.equal(nationalId(written), '1000000008', written)
+	}
+})

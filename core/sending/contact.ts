@@ -1,5 +1,5 @@
 import { luhn } from '../case/luhn.ts'
-import { foldDigits } from '../language/text.ts'
+import { tidyLine, tidyNumber } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { type Problem, type ProblemCode, TEXT_LIMITS } from './problems.ts'
 
@@ -30,22 +30,27 @@ export function contactMeans(association: Pick<Association, 'channels'>): Contac
 }
 
 /**
- * A Saudi telephone number as `+966…`, or null. Accepts 05…, 5…, +966…, 00966…, 966…,
- * Arabic-Indic digits, spaces, dashes and brackets. With `mobileOnly`, landlines are refused:
- * they cannot take an SMS.
+ * A Saudi telephone number as `+966…`, or null. Accepts 05…, 5…, +966…, 00966…, 966…, +966 (0)5…, `tel:` before it, a plus
+ * behind it as a keyboard of Arabic leaves it, Arabic-Indic digits, spaces, dashes and brackets. With `mobileOnly`,
+ * landlines are refused: they cannot take an SMS.
  */
 export function saudiPhone(value: string, mobileOnly = false): string | null {
-	const digits = foldDigits(value).replace(/[\s().\-\u200e\u200f\u202a-\u202e]/g, '')
-	const national = /^(?:(?:\+|00)?966|0)?(5\d{8}|1[1-7]\d{7})$/.exec(digits)?.[1]
+	const digits = tidyNumber(value)
+		.replace(/^tel:/i, '')
+		.replace(/[\s().\-/]|\+$/g, '')
+	const national = /^(?:(?:\+|00)?9660?|0)?(5\d{8}|1[1-7]\d{7})$/.exec(digits)?.[1]
 	if (!national || (mobileOnly && !national.startsWith('5'))) return null
 	return `+966${national}`
 }
 
-/** An e-mail address in lower-cased domain form, or null. Deliverability is only known by sending. */
+/**
+ * An e-mail address in lower-cased domain form, or null. Printable ASCII alone, so that nothing unseen leaves with it; an
+ * address of other letters could not be reached by most servers. Deliverability is only known by sending.
+ */
 export function emailAddress(value: string): string | null {
 	const match =
-		/^([^\s@"<>(),:;[\]\\]{1,64})@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})$/i.exec(
-			value.trim(),
+		/^([!#-'*+\-./0-9=?A-Z^-~]{1,64})@((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63})$/i.exec(
+			tidyLine(value).replace(/^mailto:/i, ''),
 		)
 	if (!match || match[0].length > 254 || /^\.|\.\.|\.$/.test(match[1] ?? '')) return null
 	return `${match[1]}@${match[2]?.toLowerCase()}`
@@ -56,7 +61,7 @@ export function emailAddress(value: string): string | null {
  * A right checksum does not mean that the number was ever issued.
  */
 export function nationalId(value: string): string | null {
-	const digits = foldDigits(value).replace(/[\s-]/g, '')
+	const digits = tidyNumber(value).replace(/[\s-]/g, '')
 	return /^[12]\d{9}$/.test(digits) && luhn(digits) ? digits : null
 }
 

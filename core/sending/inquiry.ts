@@ -1,5 +1,5 @@
 import { INQUIRY_TOPICS, type InquiryTopic } from '../case/topics.ts'
-import { type Lang, type Text, tidy } from '../language/text.ts'
+import { type Lang, type Text, tidy, tidyLine } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { type Contact, checkContact } from './contact.ts'
 import type { Problem } from './problems.ts'
@@ -35,7 +35,7 @@ export function readInquiry(value: unknown): InquirySubmission | null {
 		category: text('category'),
 		field: text('field'),
 		text: text('text'),
-		fullName: text('fullName'),
+		fullName: tidyLine(text('fullName')),
 		contactMeans: text('contactMeans'),
 		phone: text('phone'),
 		email: text('email'),

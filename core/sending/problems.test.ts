@@ -12,7 +12,7 @@ test('what checking finds no more is mended', () => {
 })
 
 test('another problem of the same field is another problem', () => {
-	assert.deepEqual(unresolved([name], [{ field: name.field, code: 'too_short' }], name.field), [])
+	assert.deepEqual(unresolved([name], [{ field: name.field, code: 'name' }], name.field), [])
 })
 
 test('what is found anew, but was not on show, is not shown', () => {

@@ -3,7 +3,7 @@ export type CommonProblemCode =
 	| 'required'
 	| 'choose'
 	| 'too_long'
-	| 'too_short'
+	| 'name'
 	| 'phone'
 	| 'mobile'
 	| 'email'

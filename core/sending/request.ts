@@ -1,4 +1,5 @@
-import { comparable, foldDigits, type Lang, tidy } from '../language/text.ts'
+import { foldDigits, type Lang, tidy, tidyLine } from '../language/text.ts'
+import { nameKey } from '../people/name.ts'
 import type { Association, Question, Service } from '../policy/association.ts'
 import { type ConditionAnswers, eligibility } from '../policy/eligibility.ts'
 import type { PublishedService } from '../policy/published.ts'
@@ -12,6 +13,7 @@ import {
 } from './contact.ts'
 import { type AttachedFile, checkFiles, FILE_LIMITS } from './files.ts'
 import { type Problem, type ProblemCode, TEXT_LIMITS } from './problems.ts'
+import { checkName } from './text.ts'
 
 /** What a person sends: the request form fills it, the server checks all of it again. */
 export interface RequestSubmission {
@@ -75,12 +77,16 @@ export function readSubmission(value: unknown): RequestSubmission | null {
 		formVersion: string(input.formVersion),
 		lang: input.lang === 'en' ? 'en' : 'ar',
 		conditions: strings(input.conditions),
-		answers: strings(input.answers),
+		answers: named(strings(input.answers)),
 		declared: input.declared === true,
-		signature: string(input.signature),
+		signature: tidyLine(string(input.signature)),
 		...((input.referral ?? null) !== null && { referral: readReferral(input.referral, string) }),
 	}
 }
+
+/** A name is one line, in one composition of its letters. */
+const named = (answers: Record<string, string>): Record<string, string> =>
+	answers.fullName ? { ...answers, fullName: tidyLine(answers.fullName) } : answers
 
 function readReferral(value: unknown, string: (entry: unknown) => string): Referral {
 	const { by, number, on } = Object(value) as Record<string, unknown>
@@ -164,10 +170,10 @@ function checkAnswers(
 		}
 	}
 
-	if (!presence('fullName', true, TEXT_LIMITS.line)) {
-		report('fullName', /\S{2,}\s+\S{2,}/.test(value('fullName')) ? null : 'too_short')
-	}
-	for (const { field, ...problem } of checkContact(association, answers)) {
+	for (const { field, ...problem } of [
+		...checkName(value('fullName')),
+		...checkContact(association, answers),
+	]) {
 		problems.push({ field: `answers.${field}`, ...problem })
 	}
 	const order = answerFields(service).map(id => `answers.${id}`)
@@ -194,7 +200,7 @@ function checkDeclaration(
 		problems.push({ field: 'declared', code: 'declaration' })
 	}
 	if (association.declaration === 'signed') {
-		const same = comparable(request.signature) === comparable(request.answers.fullName ?? '')
+		const same = nameKey(request.signature) === nameKey(request.answers.fullName ?? '')
 		if (!request.signature || !same) problems.push({ field: 'signature', code: 'signature' })
 	}
 	return problems

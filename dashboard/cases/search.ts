@@ -1,4 +1,5 @@
-import { comparable, foldDigits, tidy } from '../../core/language/text.ts'
+import { foldDigits, tidy } from '../../core/language/text.ts'
+import { nameKey } from '../../core/people/name.ts'
 
 /*
  * Finding a case by what a caller says: the reference, or parts of the name. SQLite compares letter by letter, and one
@@ -46,7 +47,7 @@ export function spellings(word: string, most: number): string[] {
 	letters.forEach((letter, i) => {
 		const starts = i === 0 || (i === 2 && letters.slice(0, 2).join('') === 'ال')
 		// Inside a word alef seldom carries more than a hamza above.
-		const alef = comparable(letter) === 'ا' ? (starts ? ALEF : ['ا', 'أ']) : []
+		const alef = nameKey(letter) === 'ا' ? (starts ? ALEF : ['ا', 'أ']) : []
 		const last = i === letters.length - 1 ? (FINAL.find(pair => pair.includes(letter)) ?? []) : []
 		const ways = [...new Set([letter, ...alef, ...last])]
 		const longer = found.flatMap(start => ways.map(way => start + way))

@@ -29,13 +29,20 @@ const HOUSE: Record<string, string[]> = {
 const ROOMS: Record<string, string[]> = {
 	'core/language': [],
 	'core/time': [],
-	'core/people': [],
+	'core/people': ['core/language'],
 	'core/privacy': ['core/time'],
 	// The fields of the collections are generated, and import nothing.
 	'core/case': ['core/language', 'core/time', 'core/api/fields.ts'],
 	'core/policy': ['core/language', 'core/language/words', 'core/case'],
 	'core/survey': ['core/language', 'core/policy'],
-	'core/sending': ['core/language', 'core/language/words', 'core/time', 'core/case', 'core/policy'],
+	'core/sending': [
+		'core/language',
+		'core/language/words',
+		'core/time',
+		'core/people',
+		'core/case',
+		'core/policy',
+	],
 	'core/telling': [
 		'core/language',
 		'core/language/words',

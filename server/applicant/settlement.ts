@@ -1,5 +1,6 @@
 import type { SettlementAnswer } from '../../core/api/complaints.ts'
-import { comparable, tidy } from '../../core/language/text.ts'
+import { tidy } from '../../core/language/text.ts'
+import { nameKey } from '../../core/people/name.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { checkWords } from '../../core/sending/text.ts'
 import { actBy } from '../base/audit.ts'
@@ -61,6 +62,6 @@ export function answerSettlement(e: core.RequestEvent): Reply {
 function checkSignature(record: Stored<'cases'>, signature: string): Problem[] {
 	const field = 'signature'
 	if (record.getBool('anonymous')) return signature ? [{ field, code: 'identity' }] : []
-	const same = comparable(signature) === comparable(record.getString('applicant'))
+	const same = nameKey(signature) === nameKey(record.getString('applicant'))
 	return signature && same ? [] : [{ field, code: 'signature' }]
 }

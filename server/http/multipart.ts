@@ -1,5 +1,5 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
-import { tidy } from '../../core/language/text.ts'
+import { tidy, tidyLine } from '../../core/language/text.ts'
 import { type AttachedFile, MOST_BYTES, SNIFF_BYTES } from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { header } from './reply.ts'
@@ -101,7 +101,7 @@ function upload(document: string, part: multipart.FileHeader): Upload {
 	const file = part.open()
 	try {
 		const head = toBytes(file, SNIFF_BYTES)
-		return { document, name: tidy(part.filename).slice(-LONGEST_NAME), size: part.size, head, part }
+		return { document, name: tidyLine(part.filename).slice(-LONGEST_NAME), size: part.size, head, part }
 	} finally {
 		file.close()
 	}

@@ -122,7 +122,7 @@ test('a condition not met explains itself, and goes no further', async () => {
 const wrong: [string, Application, Record<string, string>, RegExp][] = [
 	['no need', artwa, { need: '' }, /ما الذي تحتاج إليه/],
 	['no name', artwa, { fullName: '' }, /الاسم الكامل/],
-	['half a name', artwa, { fullName: 'هدى' }, /اسم العائلة/],
+	['digits for a name', artwa, { fullName: '12 34' }, /الاسم بالحروف/],
 	['a number that is none', artwa, { phone: '12345' }, /رقم الهاتف.*0501234567/],
 	['an SMS to a landline', artwa, { phone: '0126543210' }, /رقم جوال/],
 	['an identity number with a wrong digit', yusr, { 'national-id': '1000000009' }, /عشرة أرقام/],

@@ -23,7 +23,7 @@ export const commonWords: CommonWords = {
 		required: 'هذا الحقل مطلوب: {field}.',
 		choose: 'اختر إجابة: {field}.',
 		too_long: '{field}: النص أطول من المسموح ({max} حرفًا). اختصره ثم أعد المحاولة.',
-		too_short: '{field}: اكتب الاسم الأول واسم العائلة على الأقل.',
+		name: '{field}: اكتب الاسم بالحروف كما في الهوية.',
 		phone: '{field}: اكتب رقمًا سعوديًا صحيحًا، مثل 0501234567.',
 		mobile: '{field}: الرسائل النصية تحتاج رقم جوال سعوديًا، مثل 0501234567.',
 		email: '{field}: اكتب عنوانًا صحيحًا، مثل name@example.com.',

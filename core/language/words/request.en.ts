@@ -23,7 +23,7 @@ export const commonWords: CommonWords = {
 		required: 'This field is needed: {field}.',
 		choose: 'Choose an answer: {field}.',
 		too_long: '{field}: the text is longer than allowed ({max} characters). Shorten it and try again.',
-		too_short: '{field}: write at least your first and family name.',
+		name: '{field}: write the name in letters, as on the ID.',
 		phone: '{field}: write a valid Saudi number, such as 0501234567.',
 		mobile: '{field}: text messages need a Saudi mobile number, such as 0501234567.',
 		email: '{field}: write a valid address, such as name@example.com.',
