@@ -9,10 +9,11 @@ import { decision } from '../server/cases.ts'
 import { comesTo, databaseIn, follow, PNG } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { setDesk } from './desk.ts'
+import { DESKTOP } from './stage.ts'
 
 /* The control that moves a case on. */
 
-const { backend, staff, cases, arrive, write, openCase, trail, row } = await setDesk()
+const { stage, backend, staff, cases, arrive, write, openCase, trail, row } = await setDesk()
 
 test('a change of status: what is needed is asked for, the applicant’s words are shown, and who did it is kept', async () => {
 	const { record, receipt } = await arrive('أمل بنت حسن')
@@ -167,6 +168,39 @@ test('what is typed outlasts a look elsewhere and a session that ends', async ()
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('وسُجّل التغيير باسمك').waitFor()
 	assert.equal((await cases.getOne(record.id)).missing, 'صورة أوضح')
+	await page.context().close()
+})
+
+test('what is typed is gone once its writer signs out: who signs in next at the same screen does not find it', async () => {
+	await arrive('سارة بنت علي')
+	const next = { email: 'noura@example.org', password: 'a-long-password-1' }
+	await staff.collection('_superusers').create({ ...next, passwordConfirm: next.password })
+	const first = { email: 'amal@example.org', password: 'a-long-password-2' }
+	await staff.collection('_superusers').create({ ...first, passwordConfirm: first.password })
+	const page = await stage.page({ viewport: DESKTOP })
+	const signIn = async ({ email, password }: typeof next) => {
+		await page.getByLabel('البريد الإلكتروني').fill(email)
+		await page.getByLabel('كلمة المرور', { exact: true }).fill(password)
+		await page.getByRole('button', { name: 'دخول' }).click()
+		await row(page, 'سارة بنت علي').click()
+	}
+	await page.goto(`${backend.url}/_/`)
+	await signIn(first)
+	// Another load of the page would forget everything by itself.
+	await page.evaluate(() => document.documentElement.setAttribute('data-same', ''))
+	const step = page.getByLabel('تغيير الحالة إلى')
+	const missing = page.getByLabel(processWords.facts.missing)
+	await step.selectOption('needs-completion')
+	await missing.fill('لا يراه غيري')
+
+	await page.locator('.logged-user').click()
+	await page.locator('.dropdown-item-logout').click()
+	await page.getByText('دخول الموظفين').waitFor()
+	await signIn(next)
+	await comesTo(() => step.inputValue(), '')
+	await step.selectOption('needs-completion')
+	await comesTo(() => missing.inputValue(), '')
+	assert.equal(await page.locator('html[data-same]').count(), 1)
 	await page.context().close()
 })
 

@@ -67,6 +67,24 @@ test('what applicants wrote is never translated and never run, in no view', asyn
 	await page.context().close()
 })
 
+test('whoever is called like a button keeps their name, wherever their record is named', async () => {
+	const name = 'Clear search'
+	const { record } = await arrive(name)
+	await staff.collection('messages').create({ case: record.id, from: 'staff', text: 'Refresh' })
+	const page = await desk('#/collections?collection=messages')
+	// Of the case that a message is about, its applicant.
+	const line = page.getByRole('row').filter({ has: page.getByText('Refresh', { exact: true }) })
+	await line.locator('.record-summary').getByText(name, { exact: true }).waitFor()
+	// Beside it the interface is Arabic by now.
+	await comesTo(() => englishOn(page), [])
+	await line.getByText('Refresh', { exact: true }).click()
+	const form = page.locator('.record-upsert-modal')
+	await form.locator('.record-summary').getByText(name, { exact: true }).waitFor()
+	await comesTo(() => englishOn(page), [])
+	await form.locator('.record-summary').getByText(name, { exact: true }).waitFor()
+	await page.context().close()
+})
+
 test('the records as PocketBase shows them: Arabic labels, codes and times, while the data stay as they are', async () => {
 	const { record } = await arrive('منى بنت راشد')
 	const page = await desk(`#/collections?collection=cases&filter=${record.reference}`)

@@ -151,3 +151,19 @@ test('it goes on the very day that was planned, and not a day before', async () 
 	await run(due.id)
 	assert.equal((await cases.getOne(next.id)).erased_at, '')
 })
+
+test('a case that moves on while the job is at another is left alone', async () => {
+	const first = await old('closed', '2019-01-01')
+	const moved = await old('closed', '2019-01-02')
+	const last = await old('closed', '2019-01-03')
+	const database = databaseIn(dir)
+	database.exec(
+		`CREATE TRIGGER moved AFTER UPDATE OF erased_at ON cases WHEN NEW.id = '${first.id}' AND NEW.erased_at != ''
+		BEGIN UPDATE cases SET status = 'study', status_since = '2026-01-01 09:00:00.000Z' WHERE id = '${moved.id}'; END`,
+	)
+	await run(last.id)
+	database.exec('DROP TRIGGER moved')
+	database.close()
+	assert.ok((await cases.getOne(first.id)).erased_at)
+	assert.equal((await cases.getOne(moved.id)).applicant, moved.applicant)
+})
