@@ -24,6 +24,8 @@ export interface Site extends Place {
 	/** The folder it serves at `/`; it need not exist yet. */
 	publicDir: string
 	env?: NodeJS.ProcessEnv
+	/** PocketBase writes each statement of SQL as a line, `[0.12ms] SELECT …`. */
+	statements?: boolean
 	onLine?: (line: string, stream: 'out' | 'err') => void
 	/** For how long it may say nothing before it answers, in milliseconds; a minute, unless said. */
 	silence?: number
@@ -51,17 +53,21 @@ export async function serve(site: Site): Promise<Server> {
 	let heard = Date.now()
 	fs.mkdirSync(site.dataDir, { recursive: true })
 	const where = [`--http=127.0.0.1:${site.port}`, `--publicDir=${site.publicDir}`, '--indexFallback=false']
-	const child = await start(site.binary, ['serve', ...where, ...common(site), '--hooksPool=128'], {
-		...(site.env && { env: site.env }),
-		onLine(line, stream) {
-			// Only its own word proves that it is ours that answers on this port.
-			if (line.includes('Server started at')) listens = true
-			heard = Date.now()
-			if (line.trim()) last.push(line)
-			if (last.length > LAST_LINES) last.shift()
-			site.onLine?.(line, stream)
+	const child = await start(
+		site.binary,
+		['serve', ...where, ...common(site), '--hooksPool=128', ...(site.statements ? ['--dev=true'] : [])],
+		{
+			...(site.env && { env: site.env }),
+			onLine(line, stream) {
+				// Only its own word proves that it is ours that answers on this port.
+				if (line.includes('Server started at')) listens = true
+				heard = Date.now()
+				if (line.trim()) last.push(line)
+				if (last.length > LAST_LINES) last.shift()
+				site.onLine?.(line, stream)
+			},
 		},
-	})
+	)
 	const exited = child.exited.finally(() => {
 		over = true
 	})

@@ -5,38 +5,24 @@ import { gunzipSync } from 'node:zlib'
 import type { PublishedWithFeedback } from '../../core/api/surveys.ts'
 import { addDays, riyadhDay } from '../../core/time/clock.ts'
 import { arrive, NO_CLOCK, openWith } from './cases.ts'
+import { costOf, MARKS } from './statements.ts'
 
 /* What is published is made once for each state of it, sent compressed, and not sent to who has it. */
 
-/** `GET /statements`: how many statements of SQL there were so far. `POST /catalogue` with `moment`: what is published then. */
-const COUNTING = `${NO_CLOCK}
-let statements = 0
-const count = () => { $app.store().set('statements', ++statements) }
-$app.onServe().bindFunc(e => {
-	for (const db of [e.app.concurrentDB(), e.app.nonconcurrentDB()]) {
-		db.queryLogFunc = count
-		db.execLogFunc = count
-	}
-	return e.next()
-})
-routerAdd('GET', '/statements', e => e.json(200, $app.store().get('statements')))
+/** `POST /catalogue` with `moment`: what is published then. */
+const hooks = `${NO_CLOCK}
+${MARKS}
 routerAdd('POST', '/catalogue', e => {
 	const { catalogue } = require(\`\${__hooks}/lib/content/catalogue.js\`)
 	return e.blob(200, 'application/json', catalogue($app, e.requestInfo().body.moment).body)
 })`
 
-const backend = await openWith(COUNTING)
+const backend = await openWith(hooks, { statements: true })
 const { url, staff } = backend
 const address = `${url}/api/sila/associations`
 
-const statements = async () => Number(await (await fetch(`${url}/statements`)).text())
-
 /** How many statements a call costs. */
-async function cost(call: () => Promise<unknown>): Promise<number> {
-	const before = await statements()
-	await call()
-	return (await statements()) - before
-}
+const cost = (call: () => Promise<unknown>) => costOf(backend, call)
 
 const ask = (tag = '') => fetch(address, tag ? { headers: { 'If-None-Match': tag } } : {})
 const tagNow = async () => (await ask()).headers.get('etag') ?? ''

@@ -5,32 +5,13 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import { writeAssociations } from '../setup/associations.ts'
 import { openWith } from './cases.ts'
+import { statementsIn } from './statements.ts'
 import { published } from './support.ts'
 
 /* What a start costs by what there is to do, counted and not timed. */
 
 const FEW = 4
 const TIMES = 10
-
-/** Counts the statements of SQL between the opening of the database and the server's listening. */
-const COUNTING = `
-let statements = 0
-const count = () => { statements++ }
-$app.onBootstrap().bindFunc(e => {
-	e.next()
-	for (const db of [e.app.concurrentDB(), e.app.nonconcurrentDB()]) {
-		db.queryLogFunc = count
-		db.execLogFunc = count
-	}
-})
-$app.onServe().bindFunc(e => {
-	e.next()
-	for (const db of [e.app.concurrentDB(), e.app.nonconcurrentDB()]) {
-		db.queryLogFunc = null
-		db.execLogFunc = null
-	}
-	console.log('statements: ' + statements)
-})`
 
 const folders = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-scale-'))
 after(() => fs.rmSync(folders, { recursive: true, force: true }))
@@ -39,10 +20,13 @@ after(() => fs.rmSync(folders, { recursive: true, force: true }))
 async function starts(count: number) {
 	const seed = path.join(folders, String(count))
 	writeAssociations(seed, count)
-	const backend = await openWith(COUNTING, { seed })
+	const backend = await openWith('', { seed, statements: true })
 	assert.equal((await published(backend.url)).length, count)
+	const before = backend.log().length
 	await backend.restart()
-	const [first = 0, second = 0] = [...backend.log().matchAll(/statements: (\d+)/g)].map(([, n]) => Number(n))
+	const untilListening = (log: string) => statementsIn(log.slice(0, log.indexOf('Server started at')))
+	const first = untilListening(backend.log())
+	const second = untilListening(backend.log().slice(before))
 	return { first, second }
 }
 

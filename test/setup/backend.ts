@@ -19,6 +19,8 @@ export interface BackendOptions {
 	publicDir?: string
 	/** The built hooks; unless said, those of this repository, built anew when stale. */
 	hooksDir?: string
+	/** Writes each statement of SQL into `log()`, a line each. */
+	statements?: boolean
 }
 
 export interface Backend {
@@ -42,7 +44,7 @@ export interface Backend {
 
 /** A real PocketBase with Sila's hooks and a staff account, on a port and in a folder of its own. */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
-	const { seed = true, env = {}, hooksDir } = options
+	const { seed = true, env = {}, hooksDir, statements = false } = options
 	const binary = await pocketbase()
 	if (!hooksDir) await buildServer()
 	const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'sila-test-'))
@@ -54,7 +56,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	const up = async (port: number): Promise<Server> => {
 		const folder = seed === true ? associationsDir : seed || ''
 		const onLine = (line: string) => lines.push(line)
-		return serve({ ...place, port, publicDir, env: { SILA_SEED: folder, ...env }, onLine })
+		return serve({ ...place, port, publicDir, env: { SILA_SEED: folder, ...env }, statements, onLine })
 	}
 	const discard = () => {
 		if (!options.dataDir) fs.rmSync(dataDir, { recursive: true, force: true })

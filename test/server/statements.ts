@@ -1,0 +1,41 @@
+import type { Backend } from '../setup/backend.ts'
+import { comesTo } from './support.ts'
+
+/*
+ * Counts statements of SQL in what a server started with `statements` writes: PocketBase's own lines, which are whole
+ * whoever runs at once. A hook that counted would be entered by several threads, which a script engine does not bear.
+ */
+
+/** A route that leaves a mark among the statements: `GET /mark/7`. */
+export const MARKS = `routerAdd('GET', '/mark/{n}', e => {
+	$app.db().newQuery("SELECT 'mark-" + e.request.pathValue('n') + "'").execute()
+	return e.noContent(204)
+})`
+
+const STATEMENT = /^\[\d+\.\d+ms\] /
+
+/** The statements in a text of the log. */
+export const statementsIn = (log: string): number =>
+	log.split('\n').filter(line => STATEMENT.test(line)).length
+
+let marks = 0
+
+/** Where the log stands once all that was asked so far is in it. */
+async function mark(backend: Pick<Backend, 'url' | 'log'>): Promise<number> {
+	const name = `mark-${++marks}`
+	await fetch(`${backend.url}/mark/${marks}`)
+	await comesTo(() => backend.log().includes(`'${name}'`), true)
+	return backend.log().indexOf(`'${name}'`)
+}
+
+/** How many statements a call costs; the server has the route of MARKS. */
+export async function costOf(
+	backend: Pick<Backend, 'url' | 'log'>,
+	call: () => Promise<unknown>,
+): Promise<number> {
+	const from = await mark(backend)
+	await call()
+	const to = await mark(backend)
+	// The mark itself is one.
+	return statementsIn(backend.log().slice(from, to)) - 1
+}
