@@ -8,7 +8,7 @@ import type { AttachedFile } from './files.ts'
 import { letterText } from './letter.ts'
 import type { Problem } from './problems.ts'
 import { checkEntered, referredForm } from './referral.ts'
-import { checkEntry, checkOpen, checkRequest, normalizeRequest, type RequestSubmission } from './request.ts'
+import { checkEntry, checkOpen, checkRequest, type RequestSubmission } from './request.ts'
 
 /*
  * What is done with a request that arrives, step by step; `by` says whether its applicant sent it or staff wrote it down.
@@ -34,9 +34,6 @@ export const checkSubmitted = (
 /** The form whose labels name its fields: only staff attach a letter of referral. */
 export const labelledForm = <S extends Service>(service: S, by: Actor): S =>
 	by === 'staff' ? referredForm(service) : service
-
-/** In one spelling, by the questions of its form. */
-export const normalized = normalizeRequest
 
 export interface ComposedRequest {
 	/** The letter as it was declared. */

@@ -73,7 +73,7 @@ export function readParts(
 }
 
 /** Fields that nobody asked for, as problems. */
-export const unknownFields = (names: string[]): Problem[] =>
+export const unknownFields = (names: string[]): { field: string; code: 'unknown_field' }[] =>
 	names.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
 
 /** The JSON in a form’s one part of a name; null for anything else. */

@@ -5,11 +5,10 @@ import {
 	checkTakesRequests,
 	composeRequest,
 	labelledForm,
-	normalized,
 } from '../../core/sending/compose.ts'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
-import { type RequestSubmission, readSubmission } from '../../core/sending/request.ts'
+import { normalizeRequest, type RequestSubmission, readSubmission } from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { findOne, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -62,11 +61,11 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 
 	labels: ({ service }, by) => labelledForm(service, by),
 
-	normalise: ({ service }, value) => normalized(service, value),
+	normalise: ({ service }, value) => normalizeRequest(service, value),
 
 	normaliseEarlier(app, earlier, value) {
 		const form = formOfVersion(app, earlier.getString('form_version'))
-		return form && normalized(form.service, value)
+		return form && normalizeRequest(form.service, value)
 	},
 
 	/** In which language and on which version it was written tells nothing. */

@@ -17,6 +17,7 @@ import { actBy } from '../base/audit.ts'
 import { byId, findOne, newRecord } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { applicantSteps } from '../case/process.ts'
+import { unknownFields } from '../http/multipart.ts'
 import { header, preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { dropReminder } from '../telling/outbox.ts'
 import { askedNow, invitationByToken, invitationOf, isCondition, onceOf, thisMonth } from './invitations.ts'
@@ -119,10 +120,9 @@ const SPENT: SurveyProblem = { field: 'case', code: 'spent' }
 
 const erased = (lang: Lang) => refusal(409, [{ field: 'status', code: 'not_now' }], lang)
 
+/** The fields of an answer that nobody asked for, as problems. */
 export const unknownAnswerFields = (given: object, known: string[]): SurveyProblem[] =>
-	Object.keys(given)
-		.filter(name => !known.includes(name))
-		.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
+	unknownFields(Object.keys(given).filter(name => !known.includes(name)))
 
 /** What is answered, or why it cannot be found. */
 function occasion(e: core.RequestEvent, query: Query<AnswerSubmission>): Occasion | Reply {
