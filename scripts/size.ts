@@ -23,7 +23,10 @@ const BUDGET = path.join(root, 'widgets', 'budget.json')
 
 /** What an element brings later, by the name of the file it asks for then. */
 const LATER: Record<string, { title: string; file: string }[]> = {
-	'request-form': [{ title: 'drafts, once something is typed', file: 'drafts' }],
+	'request-form': [
+		{ title: 'drafts, once something is typed', file: 'drafts' },
+		{ title: 'the receipt, once the review is shown', file: 'receipt' },
+	],
 	tracker: [
 		{ title: 'what one can do about a case, once it is found', file: 'room' },
 		{ title: 'where it is a complaint', file: 'room-complaint' },

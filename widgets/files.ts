@@ -31,14 +31,26 @@ const base = among(
 	'core/case/luhn.ts',
 	'core/case/reference.ts',
 )
+/** When an answer comes: said where a case is followed, and once a request was sent. */
+const reply = among('core/language/count.ts', 'core/policy/progress.ts')
 /** What is brought by itself, when it is needed. */
-const later = among('widgets/shared/form/draft', 'widgets/shared/words/common.', 'core/language/words/')
+const later = among(
+	'widgets/shared/form/draft',
+	'widgets/shared/form/receipt',
+	'widgets/shared/form/keep.ts',
+	'widgets/shared/words/common.',
+	'core/language/words/',
+)
 
 /** How widgets are put in files, by their own build and by the portal's. */
 export const codeSplitting = {
 	groups: [
 		// Each takes with it what it imports and none before it has.
-		{ name: 'base', test: (module: string) => base(module) && !form(module) && !later(module) },
+		{
+			name: 'base',
+			test: (module: string) => base(module) && !form(module) && !reply(module) && !later(module),
+		},
+		{ name: 'reply', test: reply },
 		{ name: 'form', test: (module: string) => form(module) && !later(module) },
 	],
 }

@@ -1,5 +1,6 @@
 import { channelWords, officerWords } from '../../core/language/words/contact.ar.ts'
-import { replyWords, requestWords } from '../../core/language/words/request.ar.ts'
+import { replyWords } from '../../core/language/words/reply.ar.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { SiteWords } from './types.ts'
 
 export const ar: SiteWords = {

@@ -1,5 +1,6 @@
 import { channelWords, officerWords } from '../../core/language/words/contact.en.ts'
-import { replyWords, requestWords } from '../../core/language/words/request.en.ts'
+import { replyWords } from '../../core/language/words/reply.en.ts'
+import { requestWords } from '../../core/language/words/request.en.ts'
 import type { SiteWords } from './types.ts'
 
 export const en: SiteWords = {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import type { Lang } from '../../core/language/text.ts'
+import { words as receiptAr } from '../../widgets/request-form/receipt.ar.ts'
+import { words as receiptEn } from '../../widgets/request-form/receipt.en.ts'
 import { words as ar } from '../../widgets/request-form/words.ar.ts'
 import { words as en } from '../../widgets/request-form/words.en.ts'
 
@@ -20,6 +22,7 @@ export interface Application {
 }
 
 const formWords = { ar, en }
+const receiptWords = { ar: receiptAr, en: receiptEn }
 
 export const pdf = (name = 'وثيقة.pdf') => ({
 	name,
@@ -95,6 +98,10 @@ export class Applicant {
 		this.page = page
 		this.application = application
 		this.form = page.locator('sila-request-form')
+	}
+
+	get receiptWords() {
+		return receiptWords[this.application.lang]
 	}
 
 	get words() {

@@ -5,6 +5,7 @@ import { after, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { words as contactEn } from '../../widgets/contact/words.en.ts'
+import { words as kept } from '../../widgets/inquiry-form/receipt.ar.ts'
 import { words as ar } from '../../widgets/inquiry-form/words.ar.ts'
 import { words as en } from '../../widgets/inquiry-form/words.en.ts'
 import { words as asked } from '../../widgets/tracker/room-inquiry.ar.ts'
@@ -103,7 +104,7 @@ test('a question goes to the officer for its category, and its answer is read in
 		[stored.topic, stored.category, stored.applicant, stored.assigned_to],
 		['question', 'الأسر', '', families],
 	)
-	await form.getByRole('button', { name: ar.saved }).click()
+	await form.getByRole('button', { name: kept.saved }).click()
 
 	await go(staff, stored.id, { status: 'answered', answer: 'صباح كل أحد.' })
 	await page.goto(stage.at('/track/'))

@@ -60,7 +60,7 @@ const kept = (page: Page) => comesTo(async () => (await drafts(page))[0]?.values
 
 /** Sends what came back, and sees that it is one case with all that was typed and attached. */
 async function sendOnce(applicant: Applicant, before: number): Promise<void> {
-	const { form, words, page } = applicant
+	const { form, receiptWords, page } = applicant
 	await comesTo(() => applicant.control('signature').inputValue(), yusr.signature)
 	await comesTo(() => applicant.control('declared').isChecked(), true)
 	await form.locator('[part~=letter]').getByText('إثبات الحالة.pdf').waitFor()
@@ -74,7 +74,7 @@ async function sendOnce(applicant: Applicant, before: number): Promise<void> {
 	await comesTo(() => drafts(page), [])
 	await comesTo(() => page.evaluate(() => Object.keys(localStorage)), [])
 	assert.ok(!(await page.evaluate(() => JSON.stringify(sessionStorage))).includes(code))
-	await form.getByRole('button', { name: words.saved }).click()
+	await form.getByRole('button', { name: receiptWords.saved }).click()
 }
 
 async function typed(): Promise<Applicant> {

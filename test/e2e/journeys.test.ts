@@ -87,7 +87,7 @@ for (const application of APPLICATIONS) {
 
 		// Follow, as somebody who types the numbers in the digits of their keyboard.
 		const words = tracker[lang]
-		await applicant.form.getByRole('button', { name: applicant.words.saved }).click()
+		await applicant.form.getByRole('button', { name: applicant.receiptWords.saved }).click()
 		await page.goto(stage.at('/track/', lang))
 		await live(page)
 		const widget = page.locator('sila-tracker')

@@ -77,7 +77,7 @@ for (const [when, storedThen, how] of cuts) {
 
 test('changed between a lost answer and the next sending: the person learns that the first version is kept', async () => {
 	const applicant = await open(artwa)
-	const { form, words, page } = applicant
+	const { form, words, receiptWords, page } = applicant
 	await applicant.toReview()
 	await cut(page, async route => {
 		await route.fetch()
@@ -94,7 +94,7 @@ test('changed between a lost answer and the next sending: the person learns that
 	await applicant.control('declared').check()
 	await applicant.send()
 	await applicant.numbers()
-	await form.getByText(words.first).waitFor()
+	await form.getByText(receiptWords.first).waitFor()
 	assert.equal(await stored(), before + 1)
 })
 

@@ -1,6 +1,6 @@
 import { extension } from '../../core/sending/files.ts'
 import { define } from '../shared/element.ts'
-import { type Plan, SilaForm } from '../shared/form/form.ts'
+import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
 import type { FormStep } from './state.ts'
 import { STEPS } from './steps.ts'
@@ -26,10 +26,11 @@ const PLAN: Plan<ComplaintFormWords, View> = {
 			file,
 		})),
 	}),
-	sent: ({ title, complaint, words }) => ({
-		about: title,
-		next: [words.goes, complaint.anonymous ? words.answer.nameless : words.answer.named],
-	}),
+	receipt: lang =>
+		lateReceipt(
+			import('./receipt.ts'),
+			lang === 'ar' ? import('./receipt.ar.ts') : import('./receipt.en.ts'),
+		),
 }
 
 /** A complaint was stored. The secret code is not told: it is the complainant's alone. */

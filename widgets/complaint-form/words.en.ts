@@ -73,13 +73,4 @@ export const words: ComplaintFormWords = {
 	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two complaints.',
 	arrived: 'Your complaint has arrived',
 	keep: 'Save these two numbers now. With them you follow your complaint and read its answer, and the code is not shown again.',
-	first:
-		'This complaint had arrived before. What is stored is its first version, without what you changed afterwards.',
-	goes: 'The association confirms that it has read your complaint, then gives it to somebody who looks into it, never to one whom it is about.',
-	answer: {
-		named: 'You are told by the means that you chose, and read all that is new on the tracking page.',
-		nameless:
-			'We do not know who you are, so no answer can come any other way: open the tracking page from time to time with the reference and the code.',
-	},
-	track: 'Follow your complaint here:',
 }

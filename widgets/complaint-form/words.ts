@@ -39,7 +39,4 @@ export interface ComplaintFormWords extends StepWords, FileWords {
 	numbersHint: string
 	yes: string
 	no: string
-	/** Of the receipt: what happens next, and how the answer comes, with a name and without. */
-	goes: string
-	answer: Record<'named' | 'nameless', string>
 }

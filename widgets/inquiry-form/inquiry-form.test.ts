@@ -7,6 +7,7 @@ import { accessible } from '../test/a11y.ts'
 import { Backend, type Call, clear, mount, Person, until } from '../test/page.ts'
 import './inquiry-form.ts'
 import type { SilaInquiryForm } from './inquiry-form.ts'
+import { words as receipt } from './receipt.ar.ts'
 import { words as ar } from './words.ar.ts'
 import { words as en } from './words.en.ts'
 
@@ -54,7 +55,7 @@ describe('the inquiry form', () => {
 		await person.press()
 		await person.see('[part=numbers]')
 		expect(((await told) as CustomEvent).detail).to.deep.equal({ reference: '384920179' })
-		await person.seeText(ar.answer.page)
+		await person.seeText(receipt.answer.page)
 		const [call] = await sent(person)
 		expect(call?.key).to.match(/^[\w-]{16,64}$/)
 		expect(call?.request).to.deep.equal({
@@ -113,7 +114,7 @@ describe('the inquiry form', () => {
 		await person.press()
 		await person.press()
 		await person.see('[part=numbers]')
-		await person.seeText(ar.answer.means)
+		await person.seeText(receipt.answer.means)
 		expect((await sent(person))[0]?.request).to.include({
 			topic: 'volunteering',
 			fullName: 'هدى بنت سالم',

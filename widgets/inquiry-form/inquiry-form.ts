@@ -1,7 +1,7 @@
 import { define } from '../shared/element.ts'
-import { type Plan, SilaForm } from '../shared/form/form.ts'
+import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import { type FormStep, isReached } from './state.ts'
+import type { FormStep } from './state.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
 import type { InquiryFormWords } from './words.ts'
@@ -13,10 +13,11 @@ const PLAN: Plan<InquiryFormWords, View> = {
 	},
 	draw: (step, view) => STEPS[step as FormStep](view),
 	parcel: ({ inquiry }) => ({ route: 'inquiries', name: 'inquiry', content: inquiry, files: [] }),
-	sent: ({ title, state, words }) => ({
-		about: title,
-		next: [words.goes, isReached(state.values) ? words.answer.means : words.answer.page],
-	}),
+	receipt: lang =>
+		lateReceipt(
+			import('./receipt.ts'),
+			lang === 'ar' ? import('./receipt.ar.ts') : import('./receipt.en.ts'),
+		),
 }
 
 /** An inquiry was stored. The secret code is not told: it is the person's alone. */

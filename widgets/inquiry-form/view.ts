@@ -14,6 +14,8 @@ export interface View extends FormView {
 	words: InquiryFormWords
 	/** The inquiry as it stands. */
 	inquiry: InquirySubmission
+	/** Whether the person is to be reached, rather than reading the answer on the page. */
+	reached: boolean
 }
 
 export function viewOf(
@@ -36,6 +38,7 @@ export function viewOf(
 		lang,
 		state,
 		inquiry,
+		reached: isReached(values),
 		steps,
 		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),

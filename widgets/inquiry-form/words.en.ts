@@ -46,13 +46,4 @@ export const words: InquiryFormWords = {
 	lost: 'The connection broke. All that you wrote is still here; send again, and your inquiry will not be stored twice.',
 	arrived: 'Your inquiry has arrived',
 	keep: 'Keep these two numbers now; with them you read the answer and write again, and the code will not be shown a second time.',
-	saved: 'I have saved both numbers',
-	first:
-		'This inquiry had arrived before. What is stored is its first version, without what you changed afterwards.',
-	goes: 'It reaches the one in the association who answers such inquiries.',
-	answer: {
-		means: 'The answer comes by the means that you chose, and you read it on the tracking page too.',
-		page: 'You read the answer on the tracking page alone; open it from time to time with the reference and the code.',
-	},
-	track: 'Follow your inquiry here:',
 }

@@ -24,7 +24,4 @@ export interface InquiryFormWords extends StepWords {
 	means: string
 	/** To who offers to help: why name and contact are asked. */
 	helper: string
-	/** Of the receipt: what happens next, and how the answer comes, by the means chosen too or on the tracking page alone. */
-	goes: string
-	answer: Record<'means' | 'page', string>
 }

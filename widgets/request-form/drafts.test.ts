@@ -6,6 +6,7 @@ import { accessible } from '../test/a11y.ts'
 import { Backend, clear, file, mount, open, Person, until } from '../test/page.ts'
 import { again, alter, button, device, emptyDevice, held } from './drafts.fixture.ts'
 import './request-form.ts'
+import { words as receipt } from './receipt.ar.ts'
 import type { SilaRequestForm } from './request-form.ts'
 import { words } from './words.ar.ts'
 
@@ -177,7 +178,7 @@ describe('a draft that is sent', () => {
 			expect(person.control('declared').checked).to.equal(true)
 			await person.press()
 			await person.see('[part=numbers]')
-			await person.seeText(words.whatNext)
+			await person.seeText(receipt.whatNext)
 			const [one, two] = await backend.calls()
 			expect(two).to.deep.equal(one)
 			await backend.release()

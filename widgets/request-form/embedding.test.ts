@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { Backend, clear, mount, open, Person, until } from '../test/page.ts'
+import { words as receipt } from './receipt.ar.ts'
 import { SilaRequestForm } from './request-form.ts'
 import { words as ar } from './words.ar.ts'
 import { words as en } from './words.en.ts'
@@ -194,7 +195,7 @@ describe('a strict content security policy', () => {
 		await person.upTo('review')
 		await person.send()
 		await person.see('[part=numbers]')
-		await person.seeText(ar.whatNext)
+		await person.seeText(receipt.whatNext)
 		expect(page.stopped).to.deep.equal([])
 		const { paddingBlockStart } = page.getComputedStyle(
 			person.root.querySelector('[part=numbers]') as Element,

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
-import { Backend, clear, open } from '../test/page.ts'
+import { Backend, clear, open, until } from '../test/page.ts'
+import { words } from './receipt.ar.ts'
+import { words as form } from './words.ar.ts'
 import './request-form.ts'
-import { words } from './words.ar.ts'
 
 afterEach(clear)
 
@@ -24,6 +25,37 @@ const button = (person: Awaited<ReturnType<typeof sent>>, text: string) =>
 	person.all('button').find(({ textContent }) => textContent?.trim() === text) as HTMLButtonElement
 
 describe('the receipt', () => {
+	it('is brought with the review, so that it needs no connection once the request was sent', async () => {
+		const person = await (await open({})).upTo('review')
+		const brought = () =>
+			performance.getEntriesByType('resource').some(({ name }) => name.includes('/request-form/receipt.ts'))
+		await until(brought)
+		expect(person.heading).to.equal(form.titles.review)
+	})
+
+	it('shows the two numbers plainly where it did not load, and whole once it does', async () => {
+		const backend = await new Backend().tell({ answers: [{ status: 201, body: RECEIPT }] })
+		const person = await open({ backend })
+		const plan = Reflect.get(person.form, 'plan')
+		let tries = 0
+		const offline = async () => {
+			tries++
+			throw new Error('offline')
+		}
+		Reflect.set(person.form, 'plan', { ...plan, receipt: offline })
+		await person.upTo('review')
+		await person.send()
+		await person.see('[part=numbers]')
+		expect(tries).to.be.above(1)
+		expect(person.heading).to.equal(form.arrived)
+		expect(person.text).to.include(form.keep).and.include('384 920 179').and.include('5208 1736 4915')
+		expect(person.text).not.to.include(words.whatNext)
+		Reflect.set(person.form, 'plan', plan)
+		window.dispatchEvent(new Event('online'))
+		await person.seeText(words.whatNext)
+		expect(person.text).to.include('5208 1736 4915')
+	})
+
 	it('shows both numbers, whose request it is, and what happens next', async () => {
 		const person = await sent()
 		const numbers = person.all('[part=numbers] bdi')

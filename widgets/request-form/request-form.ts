@@ -1,10 +1,9 @@
-import { html, type PropertyDeclarations } from 'lit'
-import { fill, type Lang } from '../../core/language/text.ts'
-import { replyText } from '../../core/policy/progress.ts'
+import type { PropertyDeclarations } from 'lit'
+import type { Lang } from '../../core/language/text.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { define } from '../shared/element.ts'
-import { type Plan, SilaForm } from '../shared/form/form.ts'
+import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { applicant } from './applicant.ts'
 import { closed } from './closed.ts'
 import { conditions, contact } from './conditions.ts'
@@ -28,14 +27,11 @@ const PLAN: Plan<RequestFormWords, View> = {
 		content: request,
 		files: state.files.map(file => ({ field: `documents.${file.document}`, name: file.name, file })),
 	}),
-	sent: ({ title, association, words, lang }) => {
-		const decider = association.decidedBy?.[lang]
-		const decides = decider ? [fill(words.decides, { decider })] : []
-		return {
-			about: html`${title}<br>${association.name[lang]}`,
-			next: [words.checked, ...decides, replyText(association.reply, words, lang)],
-		}
-	},
+	receipt: lang =>
+		lateReceipt(
+			import('./receipt.ts'),
+			lang === 'ar' ? import('./receipt.ar.ts') : import('./receipt.en.ts'),
+		),
 }
 
 /** A request was stored. The secret code is not told: it is the applicant's alone. */

@@ -1,9 +1,8 @@
-import { formWords, replyWords, sharedWords } from '../shared/words/common.ar.ts'
+import { formWords, sharedWords } from '../shared/words/common.ar.ts'
 import type { RequestFormWords } from './words.ts'
 
 export const words: RequestFormWords = {
 	...sharedWords,
-	...replyWords,
 	form: formWords,
 	titles: {
 		conditions: 'هل تناسبك هذه الخدمة؟',
@@ -22,8 +21,4 @@ export const words: RequestFormWords = {
 	lost: 'انقطع الاتصال. كل ما كتبته باقٍ هنا؛ أرسل مرة أخرى ولن يتكرر طلبك.',
 	arrived: 'وصل طلبك',
 	keep: 'احفظ هذين الرقمين الآن؛ بهما تتابع طلبك، ولن يظهر الرمز ثانية.',
-	first: 'كان هذا الطلب قد وصل من قبل. المحفوظ نسخته الأولى، دون ما غيّرته بعدها.',
-	checked: 'يراجع الموظف اكتمال طلبك، فإن نقص شيء تواصل معك.',
-	decides: 'يدرسه ويقرر فيه: {decider}.',
-	track: 'تابع طلبك من هنا:',
 }

@@ -1,9 +1,8 @@
-import { formWords, replyWords, sharedWords } from '../shared/words/common.en.ts'
+import { formWords, sharedWords } from '../shared/words/common.en.ts'
 import type { RequestFormWords } from './words.ts'
 
 export const words: RequestFormWords = {
 	...sharedWords,
-	...replyWords,
 	form: formWords,
 	titles: {
 		conditions: 'Is this service for you?',
@@ -22,9 +21,4 @@ export const words: RequestFormWords = {
 	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two requests.',
 	arrived: 'Your request has arrived',
 	keep: 'Save these two numbers now. Together they let you follow your request, and the code is not shown again.',
-	first:
-		'This request had arrived before. What is stored is its first version, without what you changed afterwards.',
-	checked: 'Staff check that your request is complete, and contact you if something is missing.',
-	decides: 'It is studied and decided by {decider}.',
-	track: 'Follow your request here:',
 }

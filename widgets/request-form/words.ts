@@ -1,10 +1,9 @@
-import type { ReplyWords } from '../../core/language/words/case.ts'
 import type { FormWords } from '../../core/language/words/request.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { FormStep } from './state.ts'
 
 /** All words of the request form in one language; `{…}` are filled in. */
-export interface RequestFormWords extends StepWords, FileWords, ReplyWords {
+export interface RequestFormWords extends StepWords, FileWords {
 	form: FormWords
 	titles: Record<FormStep, string>
 	/** Said at a doubt about a condition. */
@@ -13,7 +12,4 @@ export interface RequestFormWords extends StepWords, FileWords, ReplyWords {
 	contact: string
 	/** What the declaration is bound to: `{title}`, `{date}` of its approval, `{version}` of the form. */
 	bound: string
-	/** Of the receipt: what happens next. `{decider}`. */
-	checked: string
-	decides: string
 }

@@ -14,7 +14,7 @@ import { base } from '../shared/base.styles.ts'
 import { day } from '../shared/dates.ts'
 import { define, SilaElement } from '../shared/element.ts'
 import { LeaveGuard } from '../shared/leaving.ts'
-import { fetchBeside, fetchCommon } from '../shared/words/fetch.ts'
+import { fetchBeside } from '../shared/words/fetch.ts'
 import type { CaseNumbers, HeadWords, Room } from './room-types.ts'
 import { fetchRoomWords } from './room-words.ts'
 import { styles } from './tracker.styles.ts'
@@ -23,6 +23,10 @@ import type { TrackerWords } from './words.ts'
 const WORDS = {
 	ar: () => import('./words.ar.ts'),
 	en: () => import('./words.en.ts'),
+}
+const REPLY = {
+	ar: () => import('../../core/language/words/reply.ar.ts'),
+	en: () => import('../../core/language/words/reply.en.ts'),
 }
 
 interface Found {
@@ -73,10 +77,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	#open: ((lang: Lang) => Promise<void>) | undefined
 
 	protected override async load(lang: Lang): Promise<object> {
-		const [{ words }] = await Promise.all([
-			fetchBeside(WORDS[lang](), fetchCommon(lang)),
-			this.room?.speak(lang),
-		])
+		const [{ words }] = await Promise.all([fetchBeside(WORDS[lang](), REPLY[lang]()), this.room?.speak(lang)])
 		return { words }
 	}
 

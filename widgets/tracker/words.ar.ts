@@ -1,5 +1,4 @@
 import { caseWords } from '../../core/language/words/case.ar.ts'
-import { sharedWords } from '../shared/words/common.ar.ts'
 import type { TrackerWords } from './words.ts'
 
 export const words: TrackerWords = {
@@ -24,7 +23,7 @@ export const words: TrackerWords = {
 	},
 	since: 'منذ {date}',
 	received: 'وصل الطلب في {date}',
-	next: sharedWords.whatNext,
+	next: 'ماذا بعد؟',
 	decides: 'يدرسه ويقرر فيه: {decider}.',
 	due: 'آخر موعد للرد: {date}.',
 	earliest: 'لا يصدر الرد قبل {date}.',

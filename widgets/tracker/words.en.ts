@@ -1,5 +1,4 @@
 import { caseWords } from '../../core/language/words/case.en.ts'
-import { sharedWords } from '../shared/words/common.en.ts'
 import type { TrackerWords } from './words.ts'
 
 export const words: TrackerWords = {
@@ -25,7 +24,7 @@ export const words: TrackerWords = {
 	},
 	since: 'Since {date}',
 	received: 'Received on {date}',
-	next: sharedWords.whatNext,
+	next: 'What happens next?',
 	decides: 'It is studied and decided by {decider}.',
 	due: 'The reply comes by {date} at the latest.',
 	earliest: 'The reply does not come before {date}.',

@@ -1,5 +1,5 @@
 import type { CaseWords } from './case.ts'
-import { replyWords } from './request.ar.ts'
+import { replyWords } from './reply.ar.ts'
 
 export const caseWords: CaseWords = {
 	statuses: {

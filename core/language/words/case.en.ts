@@ -1,5 +1,5 @@
 import type { CaseWords } from './case.ts'
-import { replyWords } from './request.en.ts'
+import { replyWords } from './reply.en.ts'
 
 export const caseWords: CaseWords = {
 	statuses: {

@@ -1,4 +1,3 @@
-import type { ReplyWords } from './case.ts'
 import type { CommonWords, FormWords, RequestWords } from './request.ts'
 
 export const commonWords: CommonWords = {
@@ -39,23 +38,6 @@ export const commonWords: CommonWords = {
 		to: 'إلى: {association}',
 		applicant: 'مقدم الطلب',
 		documents: 'المرفقات',
-	},
-}
-
-export const replyWords: ReplyWords = {
-	reply: {
-		'not-stated': 'لم تحدد السياسة مدة للرد.',
-		floor: 'لا يصدر الرد قبل {weeks} على الأقل، وليس هذا موعدًا للرد.',
-		deadline:
-			'يصل الرد خلال مدة لا تتجاوز {days} من اكتمال الطلب، والأيام من الأحد إلى الخميس عدا الإجازات الرسمية.',
-	},
-	weeks: { one: 'أسبوع', two: 'أسبوعين', few: '{n} أسابيع', many: '{n} أسبوعًا', other: '{n} أسبوع' },
-	workingDays: {
-		one: 'يوم عمل واحد',
-		two: 'يومي عمل',
-		few: '{n} أيام عمل',
-		many: '{n} يوم عمل',
-		other: '{n} يوم عمل',
 	},
 }
 

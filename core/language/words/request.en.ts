@@ -1,4 +1,3 @@
-import type { ReplyWords } from './case.ts'
 import type { CommonWords, FormWords, RequestWords } from './request.ts'
 
 export const commonWords: CommonWords = {
@@ -42,23 +41,6 @@ export const commonWords: CommonWords = {
 		to: 'To: {association}',
 		applicant: 'Applicant',
 		documents: 'Attachments',
-	},
-}
-
-export const replyWords: ReplyWords = {
-	reply: {
-		'not-stated': 'The policy sets no period for the reply.',
-		floor: 'The reply comes after {weeks} at the earliest; this is not a date by which it is promised.',
-		deadline:
-			'The reply comes within {days} of the request’s completeness, counted Sunday to Thursday without official holidays.',
-	},
-	weeks: { one: 'one week', two: '{n} weeks', few: '{n} weeks', many: '{n} weeks', other: '{n} weeks' },
-	workingDays: {
-		one: 'one working day',
-		two: '{n} working days',
-		few: '{n} working days',
-		many: '{n} working days',
-		other: '{n} working days',
 	},
 }
 

@@ -11,20 +11,30 @@ import { LeaveGuard } from '../leaving.ts'
 import { fetchBeside, fetchCommon } from '../words/fetch.ts'
 import type { Drafts } from './drafts.ts'
 import { readFile } from './files.ts'
-import { receipt, type Sent } from './receipt.ts'
+import { numbers } from './numbers.ts'
+import type { ReceiptOf } from './receipt.ts'
 import { type ChosenFile, emptyState, type FormState, type ShownProblem } from './state.ts'
 import type { FormActions, FormView } from './view.ts'
 import type { StepWords } from './words.ts'
 
 /** What a form of its own consists of. */
-export interface Plan<Words, View> {
+export interface Plan<Words, View extends FormView> {
 	words: Record<Lang, () => Promise<{ words: Words }>>
 	/** How each step is drawn. */
 	draw(step: string, view: View): TemplateResult
 	/** What is sent. */
 	parcel(view: View): Parcel
-	/** What the receipt says of it. */
-	sent(view: View): Sent
+	/** Brings what draws its receipt. */
+	receipt(lang: Lang): Promise<ReceiptOf<View>>
+}
+
+/** A receipt and its words, which are brought at the same time. */
+export async function lateReceipt<Words, Of>(
+	code: Promise<{ receiptOf(words: Words): Of }>,
+	said: Promise<{ words: Words }>,
+): Promise<Of> {
+	const [{ receiptOf }, { words }] = await Promise.all([code, said])
+	return receiptOf(words)
 }
 
 interface Parcel {
@@ -72,6 +82,8 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	/** Made anew for each association and service. */
 	state: FormState = emptyState()
 	#drafts: Drafts | undefined
+	/** Draws the receipt, once it is there, in the language that it was brought for. */
+	#receipt: { lang: Lang; of?: ReceiptOf<View> } | undefined
 	readonly #guard = new LeaveGuard()
 
 	/** What the parts are drawn from; undefined until all of it is there. */
@@ -101,7 +113,11 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const view = this.view()
 		if (!view) return null
 		const { state, steps, at } = view
-		if (state.receipt) return receipt(view, state.receipt, this.plan.sent(view))
+		const { receipt } = state
+		if (receipt)
+			return (
+				this.#receipt?.of?.draw(view, receipt) ?? html`<div part="receipt">${numbers(view, receipt)}</div>`
+			)
 		// Before this code arrives it sends nothing anywhere: "dialog" outside a dialog does nothing.
 		return html`${this.#drafts?.above()}
 			<form method="dialog" novalidate @input=${this.#read} @submit=${this.#onward}>
@@ -128,11 +144,32 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	protected override updated(): void {
 		super.updated()
 		this.#guardLeaving()
+		this.#bringReceipt()
 	}
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
 		this.#guardLeaving()
+	}
+
+	/** Brings the receipt while the review is read, so that it is there whatever becomes of the connection. */
+	async #bringReceipt(): Promise<void> {
+		const view = this.view()
+		if (!view || this.#receipt?.lang === view.lang) return
+		const { lang, state, steps, at } = view
+		if (!state.receipt && at + 1 < steps.length) return
+		const brought: { lang: Lang; of?: ReceiptOf<View> } = { lang }
+		this.#receipt = brought
+		try {
+			brought.of = await this.plan.receipt(lang)
+			const focused = this.#find('h2:focus')
+			this.requestUpdate()
+			if (focused && state.receipt) this.#focus('h2')
+		} catch {
+			// Tried again when it is shown and once there is a network: until then the numbers are shown without it.
+			if (this.#receipt === brought) this.#receipt = undefined
+			addEventListener('online', () => this.requestUpdate(), { once: true })
+		}
 	}
 
 	#guardLeaving(): void {

@@ -1,10 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Receipt } from '../../../core/api/common.ts'
-import { formatCode, formatReference } from '../../../core/language/spaced.ts'
 import { day } from '../dates.ts'
 import { copyText, print, saveFile } from './keep.ts'
 import { paper } from './letter.ts'
+import { numbers } from './numbers.ts'
+import type { ReceiptWords } from './receipt.words.ts'
 import type { FormView } from './view.ts'
+
+/*
+ * What is needed once a form was sent: a file of its own, brought while the person reads the review. Where it did not
+ * come, the form shows the two numbers without it.
+ */
+
+/** The receipt of a form. */
+export interface ReceiptOf<View extends FormView> {
+	draw(view: View, received: Receipt): TemplateResult
+}
 
 /** What a form of its own says of what it sent. */
 export interface Sent {
@@ -15,17 +26,11 @@ export interface Sent {
 }
 
 /** The two numbers, what happens next, ways to keep it all, and the letter. */
-export function receipt(view: FormView, received: Receipt, sent: Sent): TemplateResult {
-	const { words, lang, state, form } = view
-	const { reference, code } = words.form.fields
+export function receipt(view: FormView, words: ReceiptWords, received: Receipt, sent: Sent): TemplateResult {
+	const { lang, state, form } = view
 	const track = form.page('track/')
 	return html`<div part="receipt">
-			<h2 part="heading" tabindex="-1">${words.arrived}</h2>
-			<p>${words.keep}</p>
-			<dl part="numbers" translate="no">
-				<dt>${reference}</dt><dd><bdi dir="ltr">${formatReference(received.reference)}</bdi></dd>
-				<dt>${code}</dt><dd><bdi dir="ltr">${formatCode(received.code)}</bdi></dd>
-			</dl>
+			${numbers(view, received)}
 			${received.changed ? html`<p class="box danger">${words.first}</p>` : nothing}
 			<p>${sent.about}<br>${day(received.received, lang)}</p>
 			<h3>${words.whatNext}</h3>
@@ -34,7 +39,7 @@ export function receipt(view: FormView, received: Receipt, sent: Sent): Template
 				<li>${words.track} <a href=${track} target="_blank" dir="ltr">${track}</a></li>
 			</ul>
 		</div>
-		${ways(view)}
+		${ways(view, words)}
 		<div role="status" class="actions">
 			${
 				state.saved
@@ -46,7 +51,7 @@ export function receipt(view: FormView, received: Receipt, sent: Sent): Template
 }
 
 /** Ways to keep the receipt. */
-function ways({ form, state, words }: FormView): TemplateResult {
+function ways({ form, state }: FormView, words: ReceiptWords): TemplateResult {
 	const part = (name: 'receipt' | 'letter') => form.renderRoot.querySelector<HTMLElement>(`[part=${name}]`)
 	const text = () => part('receipt')?.innerText ?? ''
 	const copy = async () => form.change({ copied: await copyText(text(), form.renderRoot) })

@@ -15,16 +15,6 @@ export interface SharedWords {
 	/** Heading of the list of problems. */
 	mend: string
 	change: string
-	/** The person has the receipt's numbers, and what is said then. */
-	saved: string
-	bye: string
-	/** Heading of what happens next. */
-	whatNext: string
-	/** Ways to keep the receipt. */
-	copy: string
-	copied: string
-	download: string
-	print: string
 }
 
 /** The words that every form has, in one language. */
@@ -41,10 +31,6 @@ export interface StepWords extends SharedWords {
 	/** Heading of the receipt, and what is to be done with its numbers. */
 	arrived: string
 	keep: string
-	/** It had arrived before, with other content. */
-	first: string
-	/** Before the tracker's address. */
-	track: string
 }
 
 /** The words that every form with files has beside them. */

@@ -2,7 +2,7 @@ import type { SharedWords } from '../form/words.ts'
 
 /* The words that several elements share: a file of their own, which each of them imports. */
 
-export { commonWords, formWords, replyWords } from '../../../core/language/words/request.ar.ts'
+export { commonWords, formWords } from '../../../core/language/words/request.ar.ts'
 
 export const sharedWords: SharedWords = {
 	lang: 'ar',
@@ -14,11 +14,4 @@ export const sharedWords: SharedWords = {
 	remove: 'حذف',
 	mend: 'بقي ما يحتاج إلى تصحيح:',
 	change: 'تغيير',
-	saved: 'حفظت الرقمين',
-	bye: 'يمكنك الآن مغادرة الصفحة.',
-	whatNext: 'ماذا بعد؟',
-	copy: 'نسخ',
-	copied: 'نُسخ الإيصال',
-	download: 'تنزيل',
-	print: 'طباعة',
 }

@@ -2,7 +2,7 @@ import type { SharedWords } from '../form/words.ts'
 
 /* The words that several elements share: a file of their own, which each of them imports. */
 
-export { commonWords, formWords, replyWords } from '../../../core/language/words/request.en.ts'
+export { commonWords, formWords } from '../../../core/language/words/request.en.ts'
 
 export const sharedWords: SharedWords = {
 	lang: 'en',
@@ -14,11 +14,4 @@ export const sharedWords: SharedWords = {
 	remove: 'Remove',
 	mend: 'Something still needs correcting:',
 	change: 'Change',
-	saved: 'I have saved the numbers',
-	bye: 'You can leave this page now.',
-	whatNext: 'What happens next?',
-	copy: 'Copy',
-	copied: 'Receipt copied',
-	download: 'Download',
-	print: 'Print',
 }

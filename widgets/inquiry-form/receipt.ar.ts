@@ -1,0 +1,13 @@
+import { sharedReceiptWords } from '../shared/form/receipt.ar.ts'
+import type { InquiryReceiptWords } from './receipt.words.ts'
+
+export const words: InquiryReceiptWords = {
+	...sharedReceiptWords,
+	first: 'كان هذا الاستفسار قد وصل من قبل. المحفوظ نسخته الأولى، دون ما غيّرته بعدها.',
+	goes: 'يصل إلى من يجيب عن مثله في الجمعية.',
+	answer: {
+		means: 'يصلك الجواب بالوسيلة التي اخترتها، وتقرؤه أيضًا في صفحة المتابعة.',
+		page: 'تقرأ الجواب في صفحة المتابعة وحدها؛ افتحها من حين إلى آخر بالرقم والرمز.',
+	},
+	track: 'تابع استفسارك من هنا:',
+}

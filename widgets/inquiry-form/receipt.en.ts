@@ -1,0 +1,14 @@
+import { sharedReceiptWords } from '../shared/form/receipt.en.ts'
+import type { InquiryReceiptWords } from './receipt.words.ts'
+
+export const words: InquiryReceiptWords = {
+	...sharedReceiptWords,
+	first:
+		'This inquiry had arrived before. What is stored is its first version, without what you changed afterwards.',
+	goes: 'It reaches the one in the association who answers such inquiries.',
+	answer: {
+		means: 'The answer comes by the means that you chose, and you read it on the tracking page too.',
+		page: 'You read the answer on the tracking page alone; open it from time to time with the reference and the code.',
+	},
+	track: 'Follow your inquiry here:',
+}
