@@ -69,7 +69,11 @@ export interface Contract {
 	 * `documents.supporting`.
 	 *
 	 * The same key makes one case, however often it is sent: 201 when it is stored, 200 when the key was received before,
-	 * and then nothing is. A request may be made on a form that was replaced no more than 7 days ago.
+	 * and then nothing is. A key that made a case is nobody's way to the case of another: 200 is answered to what the case
+	 * holds, and to a correction of it under the same name (and identity number, where both give one), with `changed` and
+	 * the `letter` that is stored. Anything else is asked back with 409 `another`, which tells nothing of the case: if it is
+	 * another one, send it under a new key. 409 `key_taken` is said of a key that made a case of another kind, association
+	 * or service. The same holds of complaints and inquiries, and of what staff write down. A request may be made on a form that was replaced no more than 7 days ago.
 	 */
 	requests: { sends: RequestSubmission; answers: { 200: Receipt; 201: Receipt } }
 	/**

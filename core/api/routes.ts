@@ -81,6 +81,8 @@ function errors(...all: Errors[]): Errors {
 const SENT: Errors = { 400: ['bad_request', 'unknown_field'] }
 /** Of what is sent under a key. */
 const KEYED: Errors = { 400: ['bad_key'] }
+/** Of what a key makes a case of: it made another before. */
+const ONCE: Errors = errors(KEYED, { 409: ['another', 'key_taken'] })
 const FILES: Errors = {
 	400: ['file_type', 'file_content', 'file_size', 'file_empty', 'file_count'],
 }
@@ -91,16 +93,16 @@ const NUMBERS: Errors = errors(SENT, { 400: ['reference', 'code'], 404: ['not_fo
 /** The same where an erased case is not opened. */
 const OPENED: Errors = errors(NUMBERS, { 409: ['not_now'] })
 
-const REQUEST: Errors = errors(SENT, KEYED, FILES, CONTACT, NAME, {
+const REQUEST: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
 	400: ['national_id', 'not_met', 'document_missing', 'declaration', 'signature', 'closed_service'],
 	404: ['unknown_service'],
 	409: ['form_changed'],
 })
-const COMPLAINT: Errors = errors(SENT, KEYED, FILES, CONTACT, NAME, {
+const COMPLAINT: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
 	400: ['day', 'future', 'identity', 'reference', 'code', 'not_found'],
 	404: ['unknown_association'],
 })
-const INQUIRY: Errors = errors(SENT, KEYED, CONTACT, NAME, { 404: ['unknown_association'] })
+const INQUIRY: Errors = errors(SENT, ONCE, CONTACT, NAME, { 404: ['unknown_association'] })
 const CHANNEL: Errors = { 400: ['channel'] }
 
 /** By their address below `/api/sila/`. */

@@ -35,6 +35,8 @@ export type ProblemCode =
 	| 'form_changed'
 	| 'channel'
 	| 'bad_key'
+	| 'another'
+	| 'key_taken'
 	| 'bad_request'
 	| 'not_found'
 	| 'reference'

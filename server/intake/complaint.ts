@@ -17,7 +17,7 @@ import { officerFor } from '../people/contact-officers.ts'
 import { withoutMetadata } from '../privacy/image-metadata.ts'
 import { answersJson } from './new-case.ts'
 import { type Intake, takeIn } from './pipeline.ts'
-import { findPolicy, type PolicyForm } from './policy.ts'
+import { findPolicy, isOfAssociation, type PolicyForm } from './policy.ts'
 
 /** What was written, in one spelling. The code of another case is nobody’s to keep; which case it is, the relation says. */
 function written(complaint: ComplaintSubmission) {
@@ -34,6 +34,8 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 		checkComplaint(policy, value, uploads, riyadhDay(new Date().toISOString())),
 	normalise: (_, complaint) => written(complaint),
 	normaliseEarlier: (_, __, complaint) => written(complaint),
+	isOf: isOfAssociation,
+	answers: written => written,
 
 	content(written, { value: { anonymous, association, concernsReference }, uploads }) {
 		const files = uploads.map(({ name, size }) => ({ name, size }))

@@ -8,7 +8,7 @@ import type { Reply } from '../http/reply.ts'
 import { officerFor, publishedOfficers } from '../people/contact-officers.ts'
 import { answersJson } from './new-case.ts'
 import { type Intake, takeIn } from './pipeline.ts'
-import { findPolicy, type PolicyForm } from './policy.ts'
+import { findPolicy, isOfAssociation, type PolicyForm } from './policy.ts'
 
 /** What was written, in one spelling. */
 function written(inquiry: InquirySubmission) {
@@ -25,6 +25,8 @@ const INQUIRY: Intake<InquirySubmission, PolicyForm, ReturnType<typeof written>>
 		checkInquiry(policy, publishedOfficers(app, association.id), value),
 	normalise: (_, inquiry) => written(inquiry),
 	normaliseEarlier: (_, __, inquiry) => written(inquiry),
+	isOf: isOfAssociation,
+	answers: written => written,
 	content: (written, { value: { association } }) => ({ ...written, association }),
 
 	compose(app, { association, policy }, written, { value: inquiry }) {

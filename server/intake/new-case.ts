@@ -69,5 +69,6 @@ export function receipt(app: core.App, record: Stored<'cases'>, key: string, cha
 		code: codeOf(app, key),
 		received: isoTime(record, 'created'),
 		changed,
+		...(changed && { letter: record.getString('letter') }),
 	}
 }

@@ -1,12 +1,13 @@
-import type { Receipt } from '../../core/api/common.ts'
 import type { Actor } from '../../core/case/process.ts'
 import type { CaseKind } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
+import { type Sender, sameSender } from '../../core/people/sender.ts'
 import type { Association, Channel, Service } from '../../core/policy/association.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { canonical, toJson } from '../base/records.ts'
+import { canonical, json, toJson } from '../base/records.ts'
 import type { Stored, Values } from '../base/stored.ts'
 import type { NamedFile } from '../case/files.ts'
+import { kindOf } from '../case/kinds.ts'
 import {
 	BAD_REQUEST,
 	type PartNames,
@@ -69,6 +70,11 @@ export interface Intake<Value extends { lang: Lang }, Form extends Found, Writte
 	normalise(form: Form, value: Value): Written
 	/** The same for what arrived before, by what it was made on; null where that is not known any more. */
 	normaliseEarlier(app: core.App, earlier: Stored<'cases'>, value: Value): Written | null
+	/** Whether what arrived before is of what this is sent to: one association, and one service where there is any. */
+	isOf(app: core.App, earlier: Stored<'cases'>, value: Value): boolean
+	/** The answers in what was written, and which of them are numbers that tell who one is, in what arrived before. */
+	answers(written: Written): Record<string, string>
+	numbers?(app: core.App, earlier: Stored<'cases'>): string[]
 	/** What tells one content from another. */
 	content(written: Written, sent: Sent<Value>): object
 	/** The record's values, or what is wrong after all that could be checked before. */
@@ -85,7 +91,7 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
 	const { lang } = sent.value
 	const earlier = caseOf(e.app, sent.key)
-	if (earlier) return { status: 200, body: again(e.app, kind, sent, earlier) }
+	if (earlier) return again(e.app, kind, sent, earlier)
 
 	const form = kind.find(e.app, sent.value, by)
 	if ('problem' in form) return refusal(form.status, [form.problem], lang)
@@ -102,7 +108,7 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 	const values = valuesOf(kind, form, written, sent, composed)
 	const names = composed.files.map(({ stored }) => stored)
 	const stored = storeCase(e.app, sent.key, values, names, by === 'staff' ? e.auth : null)
-	if (stored.earlier) return { status: 200, body: again(e.app, kind, sent, stored.record) }
+	if (stored.earlier) return again(e.app, kind, sent, stored.record)
 	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
 }
 
@@ -169,14 +175,29 @@ function hash<Value extends { lang: Lang }, Form extends Found, Written>(
 	return $security.sha256(canonical({ ...content(written, sent), ...(channel && { channel }) }))
 }
 
-/** The receipt of what arrived before under the same key. */
+/**
+ * What is answered to a key that made a case before. Its receipt gets who sent what the case holds, and who sent it with
+ * another content under the same name and number; for anybody else it is a question, and says nothing of the case.
+ */
 function again<Value extends { lang: Lang }, Form extends Found, Written>(
 	app: core.App,
 	kind: Intake<Value, Form, Written>,
 	sent: Sent<Value>,
 	earlier: Stored<'cases'>,
-): Receipt {
+): Reply {
+	const refuse = (code: 'another' | 'key_taken') => refusal(409, [{ field: 'key', code }], sent.value.lang)
+	if (kindOf(earlier) !== kind.kind || !kind.isOf(app, earlier, sent.value)) return refuse('key_taken')
 	const written = kind.normaliseEarlier(app, earlier, sent.value)
 	const same = written && hash(kind, written, sent) === earlier.getString('content_hash')
-	return receipt(app, earlier, sent.key, !same)
+	if (same) return { status: 200, body: receipt(app, earlier, sent.key, false) }
+	if (!written || earlier.getString('erased_at')) return refuse('another')
+	const numbers = kind.numbers?.(app, earlier) ?? []
+	const stored = senderOf(json(earlier, 'answers').answers, numbers)
+	if (!sameSender(stored, senderOf(kind.answers(written), numbers))) return refuse('another')
+	return { status: 200, body: receipt(app, earlier, sent.key, true) }
 }
+
+const senderOf = (answers: Record<string, string>, numbers: string[]): Sender => ({
+	name: answers.fullName ?? '',
+	numbers: Object.fromEntries(numbers.map(id => [id, answers[id] ?? ''])),
+})

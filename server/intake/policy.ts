@@ -1,5 +1,6 @@
 import type { Association } from '../../core/policy/association.ts'
 import { findOne } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import type { Found, NotFound } from './pipeline.ts'
 
@@ -16,3 +17,10 @@ export function findPolicy(
 	if (!association) return { status: 404, problem: { field: 'association', code: 'unknown_association' } }
 	return { association, policy: associationOf(association) }
 }
+
+/** Whether a case is of the association that a sending names. */
+export const isOfAssociation = (
+	app: core.App,
+	earlier: Stored<'cases'>,
+	{ association: slug }: { association: string },
+): boolean => findOne(app, 'associations', { slug })?.id === earlier.getString('association')

@@ -8,9 +8,14 @@ import {
 } from '../../core/sending/compose.ts'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
-import { normalizeRequest, type RequestSubmission, readSubmission } from '../../core/sending/request.ts'
+import {
+	aboutApplicant,
+	normalizeRequest,
+	type RequestSubmission,
+	readSubmission,
+} from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { findOne, toJson } from '../base/records.ts'
+import { byId, findOne, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { serviceOf } from '../content/content.ts'
@@ -18,6 +23,7 @@ import { acceptedForm, type FormContent, formOfVersion } from '../content/forms.
 import { DOCUMENT_PART } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import { type Found, type Intake, takeIn } from './pipeline.ts'
+import { isOfAssociation } from './policy.ts'
 
 /** The form that a request was filled in on. */
 interface RequestForm extends Found {
@@ -66,6 +72,17 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 	normaliseEarlier(app, earlier, value) {
 		const form = formOfVersion(app, earlier.getString('form_version'))
 		return form && normalizeRequest(form.service, value)
+	},
+
+	isOf: (app, earlier, value) =>
+		isOfAssociation(app, earlier, value) &&
+		byId(app, 'services', earlier.getString('service')).getString('slug') === value.service,
+
+	answers: ({ answers }) => answers,
+
+	numbers(app, earlier) {
+		const form = formOfVersion(app, earlier.getString('form_version'))
+		return form?.service.questions.filter(aboutApplicant).map(({ id }) => id) ?? []
 	},
 
 	/** In which language and on which version it was written tells nothing. */

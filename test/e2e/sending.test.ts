@@ -86,7 +86,7 @@ test('changed between a lost answer and the next sending: the person learns that
 	await applicant.send()
 	await form.getByText(words.lost).waitFor()
 	await form.getByRole('button', { name: words.back, exact: true }).click()
-	await applicant.control('answers.fullName').fill('اسم آخر تمامًا')
+	await applicant.control('answers.phone').fill('0507654321')
 	await applicant.next()
 	await applicant.heading(words.titles.review).waitFor()
 	// Another text is another declaration.

@@ -132,7 +132,8 @@ test('asked, granted, and nothing of the person is left anywhere in the data fol
 	assert.deepEqual(await staff.collection('messages').getFullList({ filter: `case="${id}"` }), [])
 	// A form that still lies on a phone and sends itself again brings nothing back.
 	const answers = { ...good.answers, fullName: NAME }
-	assert.equal((await send(url, { answers, signature: NAME }, { key, parts: [named] })).status, 200)
+	const again = await send(url, { answers, signature: NAME }, { key, parts: [named] })
+	assert.deepEqual([again.status, again.body.data.key.code], [409, 'another'])
 	assert.deepEqual(left(), [])
 	assert.deepEqual(await cases.getOne(id), record)
 })

@@ -52,18 +52,23 @@ test('what was received is answered again also when the service has closed since
 	assert.deepEqual([again.status, again.body], [200, body])
 })
 
-test('the same key with other content: the first is what is stored, and the answer says so', async () => {
+test('the same key with other content of the same person: the first is what is stored, and the answer says which', async () => {
 	const key = newKey()
 	const { body } = await send(url, {}, { key })
 	const before = await stored(backend)
-	const other = { answers: { ...good.answers, fullName: 'نورة سالم' }, signature: 'نورة سالم' }
-	assert.deepEqual((await send(url, other, { key })).body, { ...body, changed: true })
+	const { letter } = await staff
+		.collection('cases')
+		.getFirstListItem(`reference="${body.reference}"`, { fields: 'letter' })
+	const changed = { ...body, changed: true, letter }
+	const other = { answers: { ...good.answers, need: 'الطبخ' } }
+	assert.deepEqual((await send(url, other, { key })).body, changed)
+	assert.ok(letter.includes('هدى بنت سالم') && !letter.includes('الطبخ'))
 	const picture = await send(
 		url,
 		{},
 		{ key, parts: [['documents.marital-status-proof', file(PNG, 'a.png')]] },
 	)
-	assert.deepEqual(picture.body, { ...body, changed: true })
+	assert.deepEqual(picture.body, changed)
 	assert.deepEqual((await send(url, {}, { key })).body, body)
 	assert.deepEqual(await stored(backend), before)
 })

@@ -105,6 +105,10 @@ export const requestWords: RequestWords = {
 			'The association changed this form after you opened it. Check your answers and send them again.',
 		channel: 'Choose the channel by which the request came, one of those in the association’s policy.',
 		bad_key: 'This sending could not be recognised. Reload the page and try again.',
+		another:
+			'Something else arrived with this sending before, and this is not stored yet. Is it another one?',
+		key_taken:
+			'The key of this sending was used for something else, and this is not stored. Reload the page and try again.',
 		bad_request: 'The request arrived in a form that cannot be read. Reload the page and try again.',
 		not_found:
 			'No case was found with this reference and code together. Check the digits on your receipt and try again.',

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sameSender } from './sender.ts'
+
+const sender = (name: string, number = '') => ({ name, numbers: { 'national-id': number } })
+
+test('one name in two spellings is one person, whether both give a number or one', () => {
+	const huda = sender('هدى عبدالله', '1000000008')
+	assert.equal(sameSender(huda, sender('هدي عبد الله', '1000000008')), true)
+	assert.equal(sameSender(huda, sender('هدى عبدالله')), true)
+	assert.equal(sameSender(sender('هدى عبدالله'), huda), true)
+	assert.equal(sameSender(huda, { name: 'هدى عبدالله', numbers: {} }), true)
+})
+
+test('another name, another number or no name is nobody’s to take for the same', () => {
+	const huda = sender('هدى عبدالله', '1000000008')
+	assert.equal(sameSender(huda, sender('ليلى عبدالله', '1000000008')), false)
+	assert.equal(sameSender(huda, sender('هدى عبدالله', '2000000006')), false)
+	assert.equal(sameSender(sender(''), sender('')), false)
+	assert.equal(sameSender(sender(' . '), sender(' . ')), false)
+})
