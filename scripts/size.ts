@@ -28,9 +28,9 @@ const LATER: Record<string, { title: string; file: string }[]> = {
 		{ title: 'the receipt, once the review is shown', file: 'receipt' },
 	],
 	tracker: [
-		{ title: 'what one can do about a case, once it is found', file: 'room' },
-		{ title: 'where it is a complaint', file: 'room-complaint' },
-		{ title: 'where it is an inquiry', file: 'room-inquiry' },
+		{ title: 'what one can do about a case, once it is found', file: 'open-case' },
+		{ title: 'where it is a complaint', file: 'case-complaint' },
+		{ title: 'where it is an inquiry', file: 'case-inquiry' },
 	],
 }
 

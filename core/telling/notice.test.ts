@@ -52,9 +52,9 @@ test('an e-mail says where the case stands, what comes next, and where to look',
 	const { subject, text } = notice(facts, ar, caseAr)
 	assert.equal(subject, 'طلبك رقم 123\u00a0456\u00a0782: مقبول')
 	assert.ok(text.includes(caseAr.statuses.accepted.meaning) && text.includes(caseAr.statuses.accepted.next))
-	assert.ok(text.includes('\nhttps://portal.example.org.sa/track/\n'))
+	assert.ok(text.includes('\nhttps://portal.example.org.sa/track/#123456782\n'))
 	const english = notice({ ...facts, lang: 'en' }, en, caseEn)
-	assert.ok(english.text.includes('\nhttps://portal.example.org.sa/en/track/\n'))
+	assert.ok(english.text.includes('\nhttps://portal.example.org.sa/en/track/#123456782\n'))
 })
 
 test('what staff say aloud has no link in it', () => {

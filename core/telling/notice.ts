@@ -1,5 +1,6 @@
 import { formatReference } from '../case/reference.ts'
 import type { CaseKind, CaseStatus } from '../case/status.ts'
+import { trackLink } from '../case/track-link.ts'
 import { fill, type Lang } from '../language/text.ts'
 import type { MailWords } from '../language/words/mail.ts'
 import { surveyWords as ar } from '../language/words/survey.ar.ts'
@@ -43,7 +44,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 	const { kind, of, means, association, reference, status, lang, portal, survey } = facts
 	const { label, meaning, next } = progressOfKind(association, status, caseWords, lang)
 	const address = portal.replace(/\/+$/, '')
-	const link = `${address}${lang === 'en' ? '/en' : ''}/track/`
+	const link = trackLink(portal, reference, lang)
 	const surveyLink = survey === 'link' ? `${address}${invitationPath(lang)}` : ''
 	const values = {
 		case: words.cases[of],

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { formatCode, formatReference } from '../../core/case/reference.ts'
+import { trackLink } from '../../core/case/track-link.ts'
 import { formWords } from '../../core/language/words/request.ar.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { icon } from '../cases/parts.ts'
@@ -60,7 +61,7 @@ export function receiptView(draw: () => void) {
 		const [reference, code] = [formatReference(receipt.reference), formatCode(receipt.code)]
 		const received = parse(receipt.received)
 		const track = trackAddress()
-		const text = `${fields.reference}: ${reference}\n${fields.code}: ${code}\n${paper.association} · ${paper.about[1]}\n${track}`
+		const text = `${fields.reference}: ${reference}\n${fields.code}: ${code}\n${paper.association} · ${paper.about[1]}\n${trackLink(portalAddress(''), receipt.reference, 'ar')}`
 		return html`<div class="page-content sila sila-entry sila-receipt">
 			<header class="receipt-top">
 				<h1 tabindex="-1">${paper.title}</h1>

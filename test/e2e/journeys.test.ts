@@ -12,8 +12,8 @@ import { load } from '../../core/policy/associations.fixture.ts'
 import { statuses } from '../../dashboard/labels.ts'
 import { words as surveyAr } from '../../widgets/satisfaction-survey/words.ar.ts'
 import { words as surveyEn } from '../../widgets/satisfaction-survey/words.en.ts'
-import { words as roomAr } from '../../widgets/tracker/room.ar.ts'
-import { words as roomEn } from '../../widgets/tracker/room.en.ts'
+import { words as openAr } from '../../widgets/tracker/open-case.ar.ts'
+import { words as openEn } from '../../widgets/tracker/open-case.en.ts'
 import { words as trackerAr } from '../../widgets/tracker/words.ar.ts'
 import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
 import { APPLICATIONS, Applicant, pdf } from './applicant.ts'
@@ -24,7 +24,7 @@ import { DESKTOP, live, setStage } from './stage.ts'
 const stage = await setStage()
 const cases = { ar, en }
 const tracker = { ar: trackerAr, en: trackerEn }
-const rooms = { ar: roomAr, en: roomEn }
+const rooms = { ar: openAr, en: openEn }
 const surveys = { ar: surveyAr, en: surveyEn }
 /** To each question of the survey after a service. */
 const OPINION = [4, 5, 4, 3, 4, 'yes', 'yes', 9]

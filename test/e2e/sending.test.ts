@@ -231,17 +231,17 @@ test('the tracker: mistyped, unknown and wrong numbers each say what to do, and 
 		await widget.getByRole('button', { name: tracker.show }).click()
 		await widget.getByText(says).first().waitFor()
 	}
-	const { reference: mistyped, code: short, not_found } = tracker.problems
-	await ask(`${reference.slice(0, 8)}${(Number(reference[8]) + 1) % 10}`, code, mistyped)
-	await ask(reference, code.slice(1), short)
+	const { reference: mistyped, code: short } = tracker.wrong
+	await ask(`${reference.slice(0, 8)}${(Number(reference[8]) + 1) % 10}`, code, mistyped.mistyped)
+	await ask(reference, code.slice(1), short.mistyped)
 	await ask(
 		reference,
 		code.replace(/^./, digit => String((Number(digit) + 1) % 10)),
-		not_found,
+		tracker.problems.not_found,
 	)
 	assert.deepEqual(await axe(page), [])
 	await page.reload()
 	await live(page)
-	await ask('123456782', code, not_found)
+	await ask('123456782', code, tracker.problems.not_found)
 	assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0)
 })

@@ -8,7 +8,7 @@ import { shutWords } from '../../core/language/words/survey-shut.ar.ts'
 import { percent } from '../../site/feedback.ts'
 import { words as ar } from '../../widgets/satisfaction-survey/words.ar.ts'
 import { words as en } from '../../widgets/satisfaction-survey/words.en.ts'
-import { words as room } from '../../widgets/tracker/room.ar.ts'
+import { words as opened } from '../../widgets/tracker/open-case.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { run, until } from '../server/outbox.ts'
 import { comesTo } from '../server/support.ts'
@@ -131,8 +131,8 @@ test('from the tracker, right where the delivery is shown', async () => {
 	await widget.getByLabel(tracker.reference, { exact: true }).fill(receipt.reference)
 	await widget.getByLabel(tracker.code, { exact: true }).fill(receipt.code)
 	await widget.getByRole('button', { name: tracker.show }).click()
-	await widget.getByText(room.evaluation.text).waitFor()
-	await widget.getByRole('button', { name: room.evaluation.begin }).click()
+	await widget.getByText(opened.evaluation.text).waitFor()
+	await widget.getByRole('button', { name: opened.evaluation.begin }).click()
 	await survey(page).locator('form').waitFor()
 	assert.deepEqual(await axe(page), [])
 	for (let step = 0; step < 7; step++) await answer(page, step ? undefined : 5)

@@ -4,11 +4,11 @@ import type { Locator, Page } from 'playwright-core'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { complaintWords as complaintEn } from '../../core/language/words/complaint.en.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
-import { words as roomAr } from '../../widgets/tracker/room.ar.ts'
-import { words as roomEn } from '../../widgets/tracker/room.en.ts'
-import { words as ar } from '../../widgets/tracker/room-complaint.ar.ts'
-import { words as en } from '../../widgets/tracker/room-complaint.en.ts'
-import { words as asked } from '../../widgets/tracker/room-inquiry.ar.ts'
+import { words as ar } from '../../widgets/tracker/case-complaint.ar.ts'
+import { words as en } from '../../widgets/tracker/case-complaint.en.ts'
+import { words as asked } from '../../widgets/tracker/case-inquiry.ar.ts'
+import { words as openAr } from '../../widgets/tracker/open-case.ar.ts'
+import { words as openEn } from '../../widgets/tracker/open-case.en.ts'
 import { words as trackerAr } from '../../widgets/tracker/words.ar.ts'
 import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
 import { go } from '../server/cases.ts'
@@ -41,14 +41,14 @@ async function proposed(change: object = {}) {
 }
 
 async function look(page: Page, { reference, code }: Numbers, lang: 'ar' | 'en' = 'ar'): Promise<Locator> {
-	const [tracker, room] = lang === 'en' ? [trackerEn, roomEn] : [trackerAr, roomAr]
+	const [tracker, opened] = lang === 'en' ? [trackerEn, openEn] : [trackerAr, openAr]
 	await page.goto(stage.at('/track/', lang))
 	await live(page)
 	const widget = page.locator('sila-tracker')
 	await widget.getByLabel(tracker.reference, { exact: true }).fill(reference)
 	await widget.getByLabel(tracker.code, { exact: true }).fill(code)
 	await widget.getByLabel(tracker.code, { exact: true }).press('Enter')
-	await widget.getByRole('heading', { name: room.messages, exact: true }).waitFor()
+	await widget.getByRole('heading', { name: opened.messages, exact: true }).waitFor()
 	return widget
 }
 const stands = (widget: Locator, label: string) =>
@@ -62,7 +62,7 @@ test('a settlement is read, agreed to with words and name by a second act, and t
 	await widget.getByText(settlement).waitFor()
 	await widget.getByRole('radio', { name: ar.agree }).check()
 	await widget.getByLabel(complaintWords.fields.words).fill('هذا يكفيني.')
-	await widget.getByLabel(roomAr.form.fields.signature, { exact: true }).fill('سالم')
+	await widget.getByLabel(openAr.form.fields.signature, { exact: true }).fill('سالم')
 	await widget.getByRole('button', { name: ar.agreeNext }).click()
 	await widget.getByText(ar.agreeMeans).waitFor()
 	assert.deepEqual(await axe(page), [])
@@ -71,7 +71,7 @@ test('a settlement is read, agreed to with words and name by a second act, and t
 	// It is not the name in the complaint: only the server knows, and nothing typed is lost.
 	await widget.getByText('كما كتبته').waitFor()
 	assert.equal(await widget.getByLabel(complaintWords.fields.words).inputValue(), 'هذا يكفيني.')
-	await widget.getByLabel(roomAr.form.fields.signature, { exact: true }).fill('هدى بنت سالم')
+	await widget.getByLabel(openAr.form.fields.signature, { exact: true }).fill('هدى بنت سالم')
 	await widget.getByRole('button', { name: ar.agreeNext }).click()
 	await widget.getByRole('button', { name: ar.agreeYes }).click()
 	await stands(widget, complaintWords.statuses.settled.label)
@@ -80,7 +80,7 @@ test('a settlement is read, agreed to with words and name by a second act, and t
 	assert.deepEqual(await axe(page), [])
 
 	await widget
-		.getByLabel(roomAr.fields.reason, { exact: true })
+		.getByLabel(openAr.fields.reason, { exact: true })
 		.and(widget.locator('[id="reopen.reason"]'))
 		.fill('لم يصل الرد.')
 	await widget.getByRole('button', { name: ar.reopenSend }).click()
@@ -134,12 +134,12 @@ test('an anonymous complaint is followed by its code, with questions and files b
 	const widget = await look(page, receipt)
 	await widget.getByText('في أي فرع كان ذلك؟').waitFor()
 	await widget.getByText(ar.unreached).waitFor()
-	assert.equal(await widget.getByText(roomAr.contact, { exact: true }).count(), 0)
-	await widget.getByLabel(roomAr.fields.text, { exact: true }).fill('في فرع الرحاب.')
+	assert.equal(await widget.getByText(openAr.contact, { exact: true }).count(), 0)
+	await widget.getByLabel(openAr.fields.text, { exact: true }).fill('في فرع الرحاب.')
 	await widget.locator('[name=files]').setInputFiles([pdf('ورقة هدى.pdf')])
 	await widget.getByText('ورقة هدى.pdf').waitFor()
-	await widget.getByRole('button', { name: roomAr.send, exact: true }).click()
-	await widget.getByText(roomAr.sent).waitFor()
+	await widget.getByRole('button', { name: openAr.send, exact: true }).click()
+	await widget.getByText(openAr.sent).waitFor()
 	await widget.locator('[part=messages]').getByText('في فرع الرحاب.').waitFor()
 	const [, answer] = await staff
 		.collection('messages')
@@ -161,11 +161,11 @@ test('a complaint is withdrawn, with a copy of it before, and an inquiry’s ans
 	const { receipt } = await arrived(backend)
 	const page = await stage.page()
 	const widget = await look(page, receipt)
-	await widget.getByText(roomAr.copy, { exact: true }).click()
-	await widget.getByRole('button', { name: roomAr.copyShow }).click()
+	await widget.getByText(openAr.copy, { exact: true }).click()
+	await widget.getByRole('button', { name: openAr.copyShow }).click()
 	await widget.locator('[part=copy]').getByText('وعدوني بالرد ولم يصل').waitFor()
-	await widget.getByText(ar.room.withdraw as string, { exact: true }).click()
-	await widget.getByRole('button', { name: ar.room.withdrawYes as string }).click()
+	await widget.getByText(ar.own.withdraw as string, { exact: true }).click()
+	await widget.getByRole('button', { name: ar.own.withdrawYes as string }).click()
 	await stands(widget, complaintWords.statuses.withdrawn.label)
 
 	const question = await arrived(backend, 'inquiry')

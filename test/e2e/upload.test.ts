@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { words } from '../../widgets/tracker/room.ar.ts'
+import { words } from '../../widgets/tracker/open-case.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { arrive, go } from '../server/cases.ts'
 import { comesTo } from '../server/support.ts'

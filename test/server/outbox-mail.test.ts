@@ -46,7 +46,7 @@ test('an e-mail goes to the applicant, from the association, in Arabic from the 
 		assert.ok(shown.includes(receipt.reference))
 		assert.ok(shown.includes(caseWords.statuses.received.label))
 		assert.ok(shown.includes(caseWords.statuses.received.next))
-		assert.ok(shown.includes('https://portal.example.org/track/'))
+		assert.ok(shown.includes(`https://portal.example.org/track/#${receipt.reference}`))
 		// The code, the name, the need: not in a mailbox that others may read.
 		assert.ok(!shown.includes(receipt.code))
 		assert.doesNotMatch(shown, /هدى|أحتاج مساعدة|huda/)

@@ -46,7 +46,7 @@ test('a text message goes through the gateway as its template says, with nothing
 	assert.deepEqual(body, {
 		sender: 'Sila',
 		recipients: ['966501234567'],
-		body: `${load('kadi').shortName.ar}: طلبك ${receipt.reference}\nالحالة الآن: وصل الطلب\nhttps://portal.example.org/track/`,
+		body: `${load('kadi').shortName.ar}: طلبك ${receipt.reference}\nالحالة الآن: وصل الطلب\nhttps://portal.example.org/track/#${receipt.reference}`,
 		number: '+966501234567',
 	})
 	assert.ok(sent.text.length <= 134)

@@ -66,7 +66,9 @@ describe('the receipt', () => {
 		expect(person.root.activeElement).to.equal(person.root.querySelector('h2'))
 		for (const text of ['الاستشارات الأسرية', '20 نوفمبر 2026', '1448', 'لجنة البحث', 'أسبوعين على الأقل'])
 			expect(person.text).to.include(text)
-		expect(person.root.querySelector<HTMLAnchorElement>('ul a')?.href).to.equal(`${person.backend.at}/track/`)
+		expect(person.root.querySelector<HTMLAnchorElement>('ul a')?.href).to.equal(
+			`${person.backend.at}/track/#384920179`,
+		)
 		expect(person.text).not.to.include(words.first)
 	})
 
@@ -86,7 +88,7 @@ describe('the receipt', () => {
 		button(person, words.copy).click()
 		await person.seeText(words.copied)
 		clipboard.writeText = write
-		expect(copied).to.include('384 920 179').and.include('5208 1736 4915').and.include('/track/')
+		expect(copied).to.include('384 920 179').and.include('5208 1736 4915').and.include('/track/#384920179')
 	})
 
 	it('is copied in the old way where there is no clipboard', async () => {

@@ -85,7 +85,7 @@ async function api(context: Context, program: Program, what: string): Promise<vo
 }
 
 /** A route under `cases/`, besides `follow`. */
-async function room(context: Context, program: Program, route: string): Promise<void> {
+async function aboutCase(context: Context, program: Program, route: string): Promise<void> {
 	const body = await received(context.req)
 	const part = { message: 'message', complete: 'completion' }[route]
 	const call = part ? await multipart(context.req, body, part) : { request: JSON.parse(String(body)) }
@@ -165,7 +165,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 		context.res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
 		context.res.end(JSON.stringify(feedback.length > 1 ? feedback.shift() : feedback[0]))
 	} else if (surveyRoute) await survey(context, program, surveyRoute)
-	else if (route) await room(context, program, route)
+	else if (route) await aboutCase(context, program, route)
 	else if (rest === 'rendered') {
 		const { association = 'yusr' } = context.query
 		context.type = 'text/html'

@@ -105,12 +105,52 @@ describe('the tracker', () => {
 	it('finds a mistyped number before it asks the server', async () => {
 		const person = await open()
 		await person.ask('384920178', '520817364915')
-		await person.see(ar.problems.reference)
+		await person.see(ar.wrong.reference.mistyped)
 		expect((person.root.activeElement as HTMLInputElement).name).to.equal('reference')
 		await person.ask('384920179', '5208')
-		await person.see(ar.problems.code)
+		await person.see(ar.wrong.code.mistyped)
 		expect((person.root.activeElement as HTMLInputElement).ariaInvalid).to.equal('true')
 		expect(await person.backend.calls()).to.deep.equal([])
+	})
+
+	it('says of both numbers at once that nothing was typed, and takes back what is mended', async () => {
+		const person = await open()
+		await person.ask(' ', '')
+		for (const name of ['reference', 'code'] as const) await person.see(ar.wrong[name].missing)
+		expect(person.text()).to.not.include(ar.wrong.reference.mistyped)
+		expect((person.root.activeElement as HTMLInputElement).name).to.equal('reference')
+		person.root.querySelector('#reference')?.dispatchEvent(new Event('input', { bubbles: true }))
+		await until(() => !person.text().includes(ar.wrong.reference.missing))
+		expect(person.text()).to.include(ar.wrong.code.missing)
+	})
+
+	it('takes the reference of its link, in any spelling, now and later, and leaves the address alone', async () => {
+		const { pathname, search } = location
+		history.replaceState(null, '', '#%D8%B7%D9%84%D8%A8%20384%20920%20179')
+		const person = await open([ok()])
+		const reference = () => person.root.querySelector('#reference') as HTMLInputElement
+		await until(() => reference().value === '384 920 179')
+		await person.ask(reference().value, '520817364915')
+		await person.see(caseWords.statuses.study.label)
+		history.replaceState(null, '', pathname + search)
+		clear()
+		const other = await open()
+		location.hash = '#123456782'
+		await until(() => (other.root.querySelector('#reference') as HTMLInputElement).value === '123 456 782')
+		expect(location.hash).to.equal('#123456782')
+		history.replaceState(null, '', pathname + search)
+	})
+
+	it('takes nothing from a link that has no reference', async () => {
+		const { pathname, search } = location
+		for (const hash of ['#messages', '#123456789', '#%E0%A4%A']) {
+			history.replaceState(null, '', hash)
+			const person = await open()
+			await person.tracker.updateComplete
+			expect((person.root.querySelector('#reference') as HTMLInputElement).value, hash).to.equal('')
+			clear()
+		}
+		history.replaceState(null, '', pathname + search)
 	})
 
 	it('says one and the same of a wrong code and of an unknown reference', async () => {

@@ -15,8 +15,8 @@ import { day } from '../shared/dates.ts'
 import { define, SilaElement } from '../shared/element.ts'
 import { LeaveGuard } from '../shared/leaving.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { CaseNumbers, HeadWords, Room } from './room-types.ts'
-import { fetchRoomWords } from './room-words.ts'
+import type { CaseNumbers, HeadWords, OpenCase } from './case-types.ts'
+import { fetchCaseWords } from './case-words.ts'
 import { styles } from './tracker.styles.ts'
 import type { TrackerWords } from './words.ts'
 
@@ -34,7 +34,20 @@ interface Found {
 	association: PublishedAssociation
 }
 
+/** What is wrong with the look-up as a whole. */
 type Trouble = keyof TrackerWords['problems']
+/** What is wrong with each of the two numbers. */
+type Wrong = Partial<Record<Numbered, keyof TrackerWords['wrong'][Numbered]>>
+type Numbered = keyof CaseNumbers
+
+/** The reference after the `#` of the page’s address; null where none stands there. */
+function linkedReference(): string | null {
+	try {
+		return parseReference(decodeURIComponent(location.hash))
+	} catch {
+		return null
+	}
+}
 
 /** A case is on show. What it is and whose is not told: only how it stands. */
 export type CaseShownEvent = CustomEvent<{ status: CaseStatus }>
@@ -62,69 +75,80 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	static override styles = [base, styles]
 	static override properties: PropertyDeclarations = {
 		found: { state: true },
+		linked: { state: true },
+		wrong: { state: true },
 		trouble: { state: true },
 		looking: { state: true },
-		room: { state: true },
+		opened: { state: true },
 	}
 
 	declare found?: Found | undefined
+	/** The reference that the page’s address brings. */
+	declare linked?: string | undefined
+	declare wrong?: Wrong | undefined
 	declare trouble?: Trouble | undefined
 	declare looking?: boolean
 	/** What follows the first look; absent until its code came, null where that failed. */
-	declare room?: Room | null | undefined
+	declare opened?: OpenCase | null | undefined
 	readonly #guard = new LeaveGuard()
 	/** Brings it, with the two numbers. */
 	#open: ((lang: Lang) => Promise<void>) | undefined
 
 	protected override async load(lang: Lang): Promise<object> {
-		const [{ words }] = await Promise.all([fetchBeside(WORDS[lang](), REPLY[lang]()), this.room?.speak(lang)])
-		return { words }
+		const [{ words }] = await Promise.all([
+			fetchBeside(WORDS[lang](), REPLY[lang]()),
+			this.opened?.speak(lang),
+		])
+		return { words, linked: linkedReference() }
 	}
 
 	protected override content() {
 		if (!this.words) return null
-		const { found, room } = this
+		const { found, opened } = this
 		// What is no request is drawn by what comes later.
-		return found && (found.case.kind === 'request' || room !== undefined)
+		return found && (found.case.kind === 'request' || opened !== undefined)
 			? this.#shown(this.words, found)
 			: this.#asking(this.words)
 	}
 
 	#asking(words: TrackerWords): TemplateResult {
-		const { trouble, looking } = this
-		const number = (name: 'reference' | 'code', hint: string) => {
-			const problem = trouble === name ? html`<p part="problem">${words.problems[name]}</p>` : nothing
+		const { trouble, looking, wrong = {} } = this
+		const number = (name: Numbered, hint: string, given = '') => {
+			const problem = wrong[name]
 			return html`<div class="field">
 				<label for=${name}><span part="label">${words[name]}</span></label>
-				<div id=${`${name}?`}><p class="small">${hint}</p>${problem}</div>
-				<input part="input" id=${name} name=${name} inputmode="numeric" autocomplete="off" dir="ltr"
-					aria-describedby=${`${name}?`} aria-invalid=${trouble === name}>
+				<div id=${`${name}?`}><p class="small">${hint}</p>${
+					problem ? html`<p part="problem">${words.wrong[name][problem]}</p>` : nothing
+				}</div>
+				<input part="input" id=${name} name=${name} inputmode="numeric" autocomplete="off" dir="ltr" value=${given}
+					aria-describedby=${`${name}?`} aria-invalid=${problem !== undefined}>
 			</div>`
 		}
-		const general = trouble === 'reference' || trouble === 'code' ? undefined : trouble
-		return html`<form method="dialog" novalidate @submit=${this.#look} @input=${this.#mend}>
-			${number('reference', words.referenceHint)}${number('code', words.codeHint)}
-			<div role="alert">${general ? html`<p class="box danger">${words.problems[general]}</p>` : nothing}</div>
+		return html`<form method="dialog" novalidate aria-label=${words.lookUp} @submit=${this.#look} @input=${this.#mend}>
+			${number('reference', words.referenceHint, this.linked && formatReference(this.linked))}
+			${number('code', words.codeHint)}
+			<div role="alert">${trouble ? html`<p class="box danger">${words.problems[trouble]}</p>` : nothing}</div>
 			<button part="button primary">${looking ? words.looking : words.show}</button>
 		</form>`
 	}
 
-	#mend = () => {
+	#mend = ({ target }: Event) => {
 		this.trouble = undefined
+		this.wrong = { ...this.wrong, [(target as HTMLInputElement).name]: undefined }
 	}
 
 	#shown(words: TrackerWords, { case: found, association }: Found) {
-		const { room } = this
+		const { opened } = this
 		return html`${
 			found.kind === 'request'
 				? this.#request(words, found, association)
-				: html`${room?.head()}${room?.above()}`
+				: html`${opened?.head()}${opened?.above()}`
 		}
-		${room === null ? this.#roomFailed(words) : room?.below()}
+		${opened === null ? this.#openFailed(words) : opened?.below()}
 		<p class="again"><button part="button" @click=${this.#forget}>${words.again}</button></p>`
 	}
 
-	#roomFailed(words: TrackerWords) {
+	#openFailed(words: TrackerWords) {
 		return html`<p class="box danger" role="alert">${words.problems.lost}
 			<button class="link" @click=${() => this.#open?.(words.lang)}>${words.retry}</button></p>`
 	}
@@ -137,7 +161,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		const said = { subject, number: words.number, received: words.received }
 		const awaited = awaitsAssociation('request', status) ? this.#awaited(words, found, association) : nothing
 		return html`${this.head(found, association, said, progress(association, status, words.case, lang), awaited)}
-			${this.room?.above()}
+			${this.opened?.above()}
 			<h3>${words.steps}</h3>
 			<ol part="steps">
 				${association.handling.map(
@@ -167,9 +191,9 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			<div part="notice" class="box"><p>${next}</p>${awaited}</div>`
 	}
 
-	/** Shows the case as `room` knows it now, unless the person has gone on to another; `focus` its status. */
-	show(room: Room, found: AnyFollowed, focus = true): void {
-		if (this.room !== room || !this.found) return
+	/** Shows the case as `opened` knows it now, unless the person has gone on to another; `focus` its status. */
+	show(opened: OpenCase, found: AnyFollowed, focus = true): void {
+		if (this.opened !== opened || !this.found) return
 		this.found = { ...this.found, case: found }
 		if (!focus) return
 		this.tell('sila-case-shown', { status: found.status })
@@ -181,23 +205,34 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.#guardLeaving()
 	}
 
-	/** Draws the room, whose state has changed. */
+	/** Draws the case, whose state has changed. */
 	redraw(): void {
 		this.#guardLeaving()
 		this.requestUpdate()
 	}
 
+	override connectedCallback(): void {
+		super.connectedCallback()
+		globalThis.addEventListener?.('hashchange', this.#follow)
+	}
+
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
+		removeEventListener('hashchange', this.#follow)
 		this.#guardLeaving()
 	}
 
+	/** Takes the reference from the address, where a link from a notification or a receipt has it. */
+	#follow = () => {
+		this.linked = linkedReference() ?? undefined
+	}
+
 	#guardLeaving(): void {
-		this.#guard.update(this.isConnected && this.room?.begun === true)
+		this.#guard.update(this.isConnected && this.opened?.begun === true)
 	}
 
 	#forget = () => {
-		this.found = this.room = this.#open = undefined
+		this.found = this.opened = this.#open = undefined
 	}
 
 	/** Who decides and when, as far as the policy says so. */
@@ -216,11 +251,16 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	#look = async (event: Event) => {
 		event.preventDefault()
 		if (this.looking) return
-		const value = (name: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value ?? ''
+		const value = (name: Numbered) => this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value ?? ''
+		const judge = (name: Numbered) => (value(name).trim() ? 'mistyped' : 'missing')
 		const reference = parseReference(value('reference'))
 		const code = parseCode(value('code'))
-		if (!reference || !code) return this.#focus(reference ? 'code' : 'reference')
 		this.trouble = undefined
+		this.wrong = {
+			...(!reference && { reference: judge('reference') }),
+			...(!code && { code: judge('code') }),
+		}
+		if (!reference || !code) return this.#focus(reference ? '#code' : '#reference')
 		this.looking = true
 		this.trouble = await this.#lookUp({ reference, code })
 		this.looking = false
@@ -247,19 +287,18 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	#enter(found: Found, numbers: CaseNumbers): Promise<void> {
 		this.found = found
 		this.#open = async lang => {
-			const made = await fetchBeside(import('./room.ts'), fetchRoomWords(lang))
-				.then(({ room }) => room(this, found.association, found.case, numbers, lang))
+			const made = await fetchBeside(import('./open-case.ts'), fetchCaseWords(lang))
+				.then(({ openCase }) => openCase(this, found.association, found.case, numbers, lang))
 				.catch(() => null)
 			// Unless the person has gone on to another.
-			if (this.found === found) this.room = made
+			if (this.found === found) this.opened = made
 		}
 		return this.#open(this.words?.lang ?? 'ar')
 	}
 
-	async #focus(wrong?: 'reference' | 'code'): Promise<void> {
-		this.trouble = wrong
+	async #focus(selector = 'h2'): Promise<void> {
 		await this.updateComplete
-		this.renderRoot.querySelector<HTMLElement>(wrong ? `#${wrong}` : 'h2')?.focus()
+		this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
 	}
 }
 

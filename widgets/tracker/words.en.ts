@@ -13,9 +13,18 @@ export const words: TrackerWords = {
 	looking: 'Looking for it…',
 	again: 'Follow something else',
 	retry: 'Try again',
+	lookUp: 'Find it by reference and code',
+	wrong: {
+		reference: {
+			missing: 'Type the reference: nine digits, as on your receipt.',
+			mistyped: 'The reference is nine digits, as on your receipt; one of them seems mistyped.',
+		},
+		code: {
+			missing: 'Type the secret code: twelve digits, as on your receipt.',
+			mistyped: 'The secret code is twelve digits, as on your receipt; look again at what you typed.',
+		},
+	},
 	problems: {
-		reference: 'The reference is nine digits, as on your receipt; one of them seems mistyped.',
-		code: 'The secret code is twelve digits, as on your receipt.',
 		not_found:
 			'Nothing was found with this reference and code together. Check the digits on your receipt and try again.',
 		too_many: 'Too many attempts in a short time. Wait a while and try again.',

@@ -17,8 +17,12 @@ export interface TrackerWords {
 	again: string
 	/** The rest of the page did not come. */
 	retry: string
-	/** What is wrong with what was typed or with the look-up. */
-	problems: Record<'reference' | 'code' | 'not_found' | 'too_many' | 'server' | 'lost', string>
+	/** What the form for the two numbers is called. */
+	lookUp: string
+	/** What is wrong with each of the two numbers. */
+	wrong: Record<'reference' | 'code', Record<'missing' | 'mistyped', string>>
+	/** What is wrong with the look-up. */
+	problems: Record<'not_found' | 'too_many' | 'server' | 'lost', string>
 	/** `{date}`. */
 	since: string
 	/** `{date}`. */

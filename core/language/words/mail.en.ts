@@ -21,8 +21,7 @@ export const mailWords: MailWords = {
 		'erasure-refused':
 			'{association} answered your wish to have your data erased from your {case} {reference}. The answer can be read on the tracking page only, to keep it private.',
 	},
-	track:
-		'To see your {case}, open the tracking page and type the reference and the secret code from your receipt:',
+	track: 'To see your {case}, open the tracking page and type the secret code from your receipt:',
 	secret: 'Nobody of ours will ask you for the secret code in a call or a message; give it to no one.',
 	automatic: 'This message was sent automatically. To write to the association, use that same page.',
 	rate: 'How was the service? It takes a minute, and your name is not asked:',

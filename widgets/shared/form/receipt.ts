@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Receipt } from '../../../core/api/common.ts'
+import { trackLink } from '../../../core/case/track-link.ts'
 import { day } from '../dates.ts'
 import { copyText, print, saveFile } from './keep.ts'
 import { paper } from './letter.ts'
@@ -28,7 +29,7 @@ export interface Sent {
 /** The two numbers, what happens next, ways to keep it all, and the letter. */
 export function receipt(view: FormView, words: ReceiptWords, received: Receipt, sent: Sent): TemplateResult {
 	const { lang, state, form } = view
-	const track = form.page('track/')
+	const track = trackLink(form.origin, received.reference, lang)
 	return html`<div part="receipt">
 			${numbers(view, received)}
 			${received.changed ? html`<p class="box danger">${words.first}</p>` : nothing}

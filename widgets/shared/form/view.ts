@@ -20,6 +20,8 @@ export interface FormActions {
 	change(part: Partial<FormState>): void
 	/** Address of a page of the portal, in the language shown; `path` without a leading slash. */
 	page(path: string): string
+	/** Of the Sila that answers, where the portal is too. */
+	readonly origin: string
 }
 
 /** What the parts of any form are drawn from; each form makes it anew from its state. */

@@ -1,13 +1,13 @@
 import type { ComplaintWords } from '../../core/language/words/complaint.ts'
-import type { KindWords, RoomChange } from './room-types.ts'
+import type { KindWords, OpenCaseChange } from './case-types.ts'
 
 /** The words of a complaint that is followed, in one language; `{…}` are filled in. */
 export interface FollowedComplaintWords extends KindWords {
 	complaint: ComplaintWords
 	/** What is said otherwise than of a request. */
-	room: RoomChange
+	own: OpenCaseChange
 	/** The same where the complaint is anonymous, beside that. */
-	nameless: RoomChange
+	nameless: OpenCaseChange
 	/** To one who cannot be reached: come back. */
 	unreached: string
 

@@ -7,23 +7,23 @@ import type { Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
-import type { RoomWords } from './room.words.ts'
-import type { RoomForm } from './room-form.ts'
+import type { CaseForm } from './case-form.ts'
+import type { OpenCaseWords } from './open-case.words.ts'
 import type { TrackerWords } from './words.ts'
 
 /** The two numbers by which a case is seen. */
 export type CaseNumbers = Pick<FollowQuery, 'reference' | 'code'>
 
-/** The tracker around a room. */
-export interface RoomHost {
+/** The tracker around an open case. */
+export interface CaseHost {
 	readonly origin: string
 	readonly words?: TrackerWords | undefined
 	readonly renderRoot: HTMLElement | DocumentFragment
 	readonly updateComplete: Promise<boolean>
-	/** Draws a room whose state has changed. */
+	/** Draws a case whose state has changed. */
 	redraw(): void
-	/** Shows the case as `room` knows it now, unless the person has gone on to another; `focus` its status. */
-	show(room: Room, found: AnyFollowed, focus?: boolean): void
+	/** Shows the case as `opened` knows it now, unless the person has gone on to another; `focus` its status. */
+	show(opened: OpenCase, found: AnyFollowed, focus?: boolean): void
 	/** What any case begins with: what it is, where it stands, and what happens next, with what is `awaited`. */
 	head(
 		found: AnyFollowed,
@@ -42,17 +42,17 @@ export interface HeadWords {
 }
 
 /** What a person can do about a case that is on show, as the parts of it see it. */
-export interface Room {
-	readonly host: RoomHost
+export interface OpenCase {
+	readonly host: CaseHost
 	readonly association: PublishedAssociation
-	readonly words: RoomWords
+	readonly words: OpenCaseWords
 	readonly lang: Lang
 	case: AnyFollowed
 	/** What differs by the kind of the case; absent for a request. */
 	readonly kind: FollowedKind | undefined
 	/** The conversation; absent until it came, null when it did not come. */
 	readonly messages: CaseMessages['messages'] | null | undefined
-	readonly forms: Record<RoomFormName, RoomForm>
+	readonly forms: Record<CaseFormName, CaseForm>
 	/** The copy that is on show. */
 	copy: DataCopy | undefined
 	/** The agreement to a settlement that waits for the second act. */
@@ -87,7 +87,7 @@ export interface Room {
 }
 
 /** The things that a person can write about a case. */
-type RoomFormName =
+type CaseFormName =
 	| 'message'
 	| 'completion'
 	| 'contact'
@@ -106,10 +106,10 @@ export interface FollowedKind {
 	said: KindWords
 	/** What it is called, and what it is about. */
 	subject(found: AnyFollowed): string
-	/** The room’s words, as far as they are others here. */
-	words(found: AnyFollowed): RoomChange
+	/** The words of an open case, as far as they are others here. */
+	words(found: AnyFollowed): OpenCaseChange
 	/** What belongs to this kind alone: between how it stands and the messages. */
-	own(room: Room): TemplateResult
+	own(opened: OpenCase): TemplateResult
 	/** The same in a copy to read and print. */
 	copied(found: AnyFollowed): { title: string; text: string }[]
 }
@@ -124,9 +124,9 @@ export interface KindWords {
 	due: string
 }
 
-/** Words of the room that say the same of another kind of case. */
-export type RoomChange = Partial<Omit<RoomWords, 'copied' | 'form' | 'fields'>> & {
-	copied?: Partial<RoomWords['copied']>
+/** Words of an open case that say the same of another kind of case. */
+export type OpenCaseChange = Partial<Omit<OpenCaseWords, 'copied' | 'form' | 'fields'>> & {
+	copied?: Partial<OpenCaseWords['copied']>
 	fields?: Record<string, string>
 	problems?: Record<string, string>
 }

@@ -8,38 +8,41 @@ import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { day } from '../shared/dates.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
 import { styles as formStyles } from '../shared/form.styles.ts'
-import { styles } from './room.styles.ts'
-import type { RoomWords } from './room.words.ts'
-import { completion } from './room-completion.ts'
-import { conversation } from './room-conversation.ts'
-import { RoomForm, type RoomFormHost } from './room-form.ts'
-import { post } from './room-send.ts'
-import { evaluation } from './room-survey.ts'
-import type { CaseNumbers, FollowedKind, Room, RoomChange, RoomHost } from './room-types.ts'
-import { ways } from './room-ways.ts'
-import { fetchRoomWords } from './room-words.ts'
+import { completion } from './case-completion.ts'
+import { conversation } from './case-conversation.ts'
+import { CaseForm, type CaseFormHost } from './case-form.ts'
+import { post } from './case-send.ts'
+import { evaluation } from './case-survey.ts'
+import type { CaseHost, CaseNumbers, FollowedKind, OpenCase, OpenCaseChange } from './case-types.ts'
+import { ways } from './case-ways.ts'
+import { fetchCaseWords } from './case-words.ts'
+import { styles } from './open-case.styles.ts'
+import type { OpenCaseWords } from './open-case.words.ts'
 
 /** What is drawn otherwise of what is no request, by its kind; brought once such a case is found. */
 const KINDS = {
 	request: undefined,
-	complaint: async (lang: Lang) => (await import('./room-complaint.ts')).complaint(lang),
-	inquiry: async (lang: Lang) => (await import('./room-inquiry.ts')).inquiry(lang),
+	complaint: async (lang: Lang) => (await import('./case-complaint.ts')).complaint(lang),
+	inquiry: async (lang: Lang) => (await import('./case-inquiry.ts')).inquiry(lang),
 }
 
 /** All that is said about a case, in one language. */
 interface Language {
 	lang: Lang
-	words: RoomWords
+	words: OpenCaseWords
 	kind: FollowedKind | undefined
 }
 
 async function languageOf(found: AnyFollowed, lang: Lang): Promise<Language> {
-	const [{ words }, kind] = await Promise.all([fetchRoomWords(lang), KINDS[found.kind]?.(lang)])
+	const [{ words }, kind] = await Promise.all([fetchCaseWords(lang), KINDS[found.kind]?.(lang)])
 	return { lang, words: kind ? worded(words, kind.words(found)) : words, kind }
 }
 
-/** The room’s words with those of a kind in their places. */
-const worded = (words: RoomWords, { copied, fields, problems, ...change }: RoomChange): RoomWords => ({
+/** The words of an open case with those of a kind in their places. */
+const worded = (
+	words: OpenCaseWords,
+	{ copied, fields, problems, ...change }: OpenCaseChange,
+): OpenCaseWords => ({
 	...words,
 	...change,
 	copied: { ...words.copied, ...copied },
@@ -48,22 +51,22 @@ const worded = (words: RoomWords, { copied, fields, problems, ...change }: RoomC
 })
 
 /** What a person can do about a case that is on show: complete, write, withdraw, correct, copy, ask for erasure. */
-class CaseRoom implements Room, RoomFormHost {
-	readonly host: RoomHost
+class OpenedCase implements OpenCase, CaseFormHost {
+	readonly host: CaseHost
 	readonly association: PublishedAssociation
 	readonly #numbers: CaseNumbers
 	#language: Language
 	case: AnyFollowed
 	messages: CaseMessages['messages'] | null | undefined
 	readonly forms = {
-		message: new RoomForm(this, 'message'),
-		completion: new RoomForm(this, 'completion'),
-		contact: new RoomForm(this, 'contact'),
-		copy: new RoomForm(this, 'copy'),
-		withdraw: new RoomForm(this, 'withdraw'),
-		erasure: new RoomForm(this, 'erasure'),
-		settlement: new RoomForm(this, 'settlement'),
-		reopen: new RoomForm(this, 'reopen'),
+		message: new CaseForm(this, 'message'),
+		completion: new CaseForm(this, 'completion'),
+		contact: new CaseForm(this, 'contact'),
+		copy: new CaseForm(this, 'copy'),
+		withdraw: new CaseForm(this, 'withdraw'),
+		erasure: new CaseForm(this, 'erasure'),
+		settlement: new CaseForm(this, 'settlement'),
+		reopen: new CaseForm(this, 'reopen'),
 	}
 	copy: DataCopy | undefined
 	sure: string | undefined
@@ -72,7 +75,7 @@ class CaseRoom implements Room, RoomFormHost {
 	#said = ''
 
 	constructor(
-		host: RoomHost,
+		host: CaseHost,
 		association: PublishedAssociation,
 		found: AnyFollowed,
 		numbers: CaseNumbers,
@@ -86,7 +89,7 @@ class CaseRoom implements Room, RoomFormHost {
 		this.forms.contact.begin({ ...found.contact })
 	}
 
-	get words(): RoomWords {
+	get words(): OpenCaseWords {
 		return this.#language.words
 	}
 
@@ -194,14 +197,14 @@ class CaseRoom implements Room, RoomFormHost {
 	}
 }
 
-export async function room(
-	host: RoomHost,
+export async function openCase(
+	host: CaseHost,
 	association: PublishedAssociation,
 	found: AnyFollowed,
 	numbers: CaseNumbers,
 	lang: Lang,
-): Promise<Room> {
-	const made = new CaseRoom(host, association, found, numbers, await languageOf(found, lang))
+): Promise<OpenCase> {
+	const made = new OpenedCase(host, association, found, numbers, await languageOf(found, lang))
 	const { adoptedStyleSheets } = host.renderRoot as ShadowRoot
 	for (const { styleSheet } of [formStyles, styles]) {
 		if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet)

@@ -7,41 +7,41 @@ import { paragraph } from '../shared/form/fields.ts'
 import { attachments } from '../shared/form/files.ts'
 import { saveFile } from '../shared/form/keep.ts'
 import { newKey } from '../shared/key.ts'
-import { post } from './room-send.ts'
-import type { Room } from './room-types.ts'
+import { post } from './case-send.ts'
+import type { OpenCase } from './case-types.ts'
 
 /** The messages between the person and the association, and a box to write another. */
-export function conversation(room: Room): TemplateResult {
-	const { words, forms } = room
+export function conversation(opened: OpenCase): TemplateResult {
+	const { words, forms } = opened
 	return html`<h3 id="messages">${words.messages}</h3>
-		<div aria-live="polite">${list(room)}</div>
+		<div aria-live="polite">${list(opened)}</div>
 		<h4>${words.write}</h4>
 		${forms.message.around(
 			html`${paragraph(forms.message, 'text')}
 				${attachments(forms.message, 'files', { required: false, hint: forms.message.limits() })}`,
 			words.send,
-			() => send(room),
+			() => send(opened),
 		)}`
 }
 
-function list(room: Room): TemplateResult {
-	const { words, messages } = room
+function list(opened: OpenCase): TemplateResult {
+	const { words, messages } = opened
 	if (messages === undefined) return html`<p>${words.loading}</p>`
 	if (messages === null) {
-		const again = html`<button part="button" @click=${() => room.bring()}>${words.retry}</button>`
+		const again = html`<button part="button" @click=${() => opened.bring()}>${words.retry}</button>`
 		return html`<p class="box danger">${words.lost}</p>${again}`
 	}
 	if (messages.length === 0) return html`<p>${words.noMessages}</p>`
-	return html`<ul part="messages" aria-labelledby="messages">${messages.map(message => one(room, message))}</ul>`
+	return html`<ul part="messages" aria-labelledby="messages">${messages.map(message => one(opened, message))}</ul>`
 }
 
-const one = (room: Room, { id, from, text, files, at, read }: CaseMessage) => {
-	const { words, lang } = room
+const one = (opened: OpenCase, { id, from, text, files, at, read }: CaseMessage) => {
+	const { words, lang } = opened
 	const mine = from === 'applicant'
 	return html`<li class=${from}><p class="small"><strong>${mine ? words.you : words.association}</strong>
 			<time datetime=${at}>${day(at, lang)} · <bdi>${clock(at, lang)}</bdi></time></p>
 		<p class="own">${text}</p>
-		${files.map(file => html`<p><button class="link" @click=${() => fetchFile(room, id, file)}>${parted(words.file, file.name)}</button></p>`)}
+		${files.map(file => html`<p><button class="link" @click=${() => fetchFile(opened, id, file)}>${parted(words.file, file.name)}</button></p>`)}
 		${mine && read ? html`<p class="small">${words.read}</p>` : nothing}</li>`
 }
 
@@ -58,17 +58,17 @@ const clock = (time: string, lang: Lang) =>
 		timeZone: 'Asia/Riyadh',
 	}).format(new Date(time))
 
-async function fetchFile(room: Room, message: string, { file, name }: MessageFile): Promise<void> {
-	const { words, forms, query } = room
+async function fetchFile(opened: OpenCase, message: string, { file, name }: MessageFile): Promise<void> {
+	const { words, forms, query } = opened
 	const asked = { ...query, message, file }
-	const { status, body } = await post(room.origin, 'cases/file', asked, { type: 'blob' })
+	const { status, body } = await post(opened.origin, 'cases/file', asked, { type: 'blob' })
 	if (status === 200 && body) saveFile(name, body)
 	else forms.message.change({ notice: status ? words.server : words.lost })
 }
 
-async function send(room: Room): Promise<void> {
-	const { words } = room
-	const form = room.forms.message
+async function send(opened: OpenCase): Promise<void> {
+	const { words } = opened
+	const form = opened.forms.message
 	const text = form.value('text')
 	const problems = checkMessage(text, form.files)
 	if (problems.length > 0) return form.refuse(problems)
@@ -77,5 +77,5 @@ async function send(room: Room): Promise<void> {
 	// The one that was stored is the earlier; what is in the box now goes with a key of its own.
 	if (receipt.changed) form.change({ key: newKey(), done: words.first })
 	else form.clear(words.sent)
-	await room.bring()
+	await opened.bring()
 }

@@ -5,22 +5,22 @@ import type { Problem } from '../../core/sending/problems.ts'
 import { checkWords } from '../../core/sending/text.ts'
 import { day } from '../shared/dates.ts'
 import { choice, line, paragraph } from '../shared/form/fields.ts'
-import type { FollowedComplaintWords as Words } from './room-complaint.words.ts'
-import type { Room } from './room-types.ts'
+import type { FollowedComplaintWords as Words } from './case-complaint.words.ts'
+import type { OpenCase } from './case-types.ts'
 
 /** The settlement that is proposed, as the document it is, and the complainant’s answer to it. */
-export function proposal(room: Room, found: FollowedComplaint, words: Words) {
+export function proposal(opened: OpenCase, found: FollowedComplaint, words: Words) {
 	const { settlement, since, anonymous, can } = found
 	if (!settlement || !can.includes('settled')) return nothing
-	const form = room.forms.settlement
+	const form = opened.forms.settlement
 	const agree = form.value('agree') === 'yes'
-	const sure = agree && room.sure === seal(room)
+	const sure = agree && opened.sure === seal(opened)
 	const signature = anonymous
 		? html`<p class="small">${words.codeSigns}</p>`
 		: line(form, 'signature', {}, 'name')
 	return html`<article part="settlement" class="box" tabindex="-1" aria-labelledby="settlement?">
 			<h3 id="settlement?">${words.proposed}</h3>
-			<p class="small">${fill(words.proposedOn, { date: day(since, room.lang) })}</p>
+			<p class="small">${fill(words.proposedOn, { date: day(since, opened.lang) })}</p>
 			<p class="own">${settlement}</p>
 		</article>
 		<h3>${words.answer}</h3>
@@ -33,9 +33,9 @@ export function proposal(room: Room, found: FollowedComplaint, words: Words) {
 			${agree ? signature : nothing}
 			${sure ? html`<p class="box" id="settlement.sure" tabindex="-1">${words.agreeMeans}</p>` : nothing}`,
 			sendLabel(),
-			() => answer(room, found, words),
+			() => answer(opened, found, words),
 			sure
-				? html`<button part="button" type="button" @click=${reconsider}>${room.words.no}</button>`
+				? html`<button part="button" type="button" @click=${reconsider}>${opened.words.no}</button>`
 				: nothing,
 		)}`
 
@@ -45,22 +45,26 @@ export function proposal(room: Room, found: FollowedComplaint, words: Words) {
 	}
 
 	function reconsider(): void {
-		room.sure = undefined
-		room.draw()
-		focus(room, '[id="settlement.words"]')
+		opened.sure = undefined
+		opened.draw()
+		focus(opened, '[id="settlement.words"]')
 	}
 }
 
 /** What the second act confirms: these words to this settlement, and no others. */
-const seal = ({ forms, case: { since } }: Room) => JSON.stringify([forms.settlement.values, since])
+const seal = ({ forms, case: { since } }: OpenCase) => JSON.stringify([forms.settlement.values, since])
 
-async function focus({ host }: Room, selector: string): Promise<void> {
+async function focus({ host }: OpenCase, selector: string): Promise<void> {
 	await host.updateComplete
 	host.renderRoot.querySelector<HTMLElement>(selector)?.focus()
 }
 
-async function answer(room: Room, { anonymous, since }: FollowedComplaint, words: Words): Promise<void> {
-	const form = room.forms.settlement
+async function answer(
+	opened: OpenCase,
+	{ anonymous, since }: FollowedComplaint,
+	words: Words,
+): Promise<void> {
+	const form = opened.forms.settlement
 	const [chosen, said] = [form.value('agree'), form.value('words')]
 	const agree = chosen === 'yes'
 	const signature = agree && !anonymous ? form.value('signature') : ''
@@ -71,16 +75,16 @@ async function answer(room: Room, { anonymous, since }: FollowedComplaint, words
 		...(agree && !anonymous && !signature ? [{ field: 'signature', code: 'signature' } as const] : []),
 	]
 	if (problems.length > 0) return form.refuse(problems)
-	if (agree && room.sure !== seal(room)) {
-		room.sure = seal(room)
+	if (agree && opened.sure !== seal(opened)) {
+		opened.sure = seal(opened)
 		form.change({ problems: [] })
-		return focus(room, '[id="settlement.sure"]')
+		return focus(opened, '[id="settlement.sure"]')
 	}
 	const found = await form.send('settlement', { agree, words: said, signature, since })
 	if (found) {
 		form.clear('')
-		room.arrive(found, agree ? words.agreed : words.declined)
-	} else if (room.case.since !== since) focus(room, '[part=settlement]')
+		opened.arrive(found, agree ? words.agreed : words.declined)
+	} else if (opened.case.since !== since) focus(opened, '[part=settlement]')
 }
 
 /** Settlements that were answered, oldest first, each with what was said to it. */

@@ -1,13 +1,13 @@
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { complaintFormWords } from '../../core/language/words/complaint-written.ar.ts'
-import type { FollowedComplaintWords } from './room-complaint.words.ts'
+import type { FollowedComplaintWords } from './case-complaint.words.ts'
 
 export const words: FollowedComplaintWords = {
 	complaint: complaintWords,
 	number: 'رقم الشكوى',
 	received: 'وصلت الشكوى في {date}',
 	due: 'حددت الجمعية لنفسها آخر موعد للتسوية: {date}.',
-	room: {
+	own: {
 		fields: { agree: 'هل توافق على هذه التسوية؟', words: complaintFormWords.fields.words },
 		problems: { signature: 'اكتب في خانة التوقيع اسمك الكامل كما كتبته في الشكوى.' },
 		noMessages: 'لا رسائل بعد. يمكنك أن تكتب إلى الجمعية عن شكواك من هنا.',

@@ -1,5 +1,5 @@
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
-import type { FollowedInquiryWords } from './room-inquiry.words.ts'
+import type { FollowedInquiryWords } from './case-inquiry.words.ts'
 
 export const words: FollowedInquiryWords = {
 	inquiry: inquiryWords,
@@ -7,7 +7,7 @@ export const words: FollowedInquiryWords = {
 	received: 'وصل الاستفسار في {date}',
 	due: 'حددت الجمعية لنفسها آخر موعد للجواب: {date}.',
 	answer: 'الجواب',
-	room: {
+	own: {
 		noMessages: 'لا رسائل بعد. يمكنك أن تكتب إلى الجمعية عن استفسارك من هنا.',
 		reason: 'لماذا أُغلق',
 		contactHint: 'بهذه البيانات تتواصل الجمعية معك من الآن. ما كتبته في استفسارك يبقى كما هو.',

@@ -5,28 +5,28 @@ import { fill } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { day } from '../shared/dates.ts'
 import { print, saveFile } from '../shared/form/keep.ts'
-import type { Room } from './room-types.ts'
+import type { OpenCase } from './case-types.ts'
 
 /** A copy of all that is held: as data, and to read and print. It is fetched for each anew and kept only while shown. */
-export function copies(room: Room): TemplateResult {
-	const { words, copy } = room
-	const form = room.forms.copy
+export function copies(opened: OpenCase): TemplateResult {
+	const { words, copy } = opened
+	const form = opened.forms.copy
 	const show = async () => {
 		const found = await form.send('copy', {})
 		if (!found) return
-		room.copy = found
-		room.draw()
-		await room.host.updateComplete
-		room.host.renderRoot.querySelector<HTMLElement>('[part=copy] h4')?.focus()
+		opened.copy = found
+		opened.draw()
+		await opened.host.updateComplete
+		opened.host.renderRoot.querySelector<HTMLElement>('[part=copy] h4')?.focus()
 	}
 	const download = async () => {
 		const found = await form.send('copy', {})
 		if (!found) return
 		const content = new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' })
-		saveFile(`sila-${room.case.reference}.json`, content)
+		saveFile(`sila-${opened.case.reference}.json`, content)
 	}
 	const printOut = () => {
-		const paper = room.host.renderRoot.querySelector<HTMLElement>('[part=copy]')
+		const paper = opened.host.renderRoot.querySelector<HTMLElement>('[part=copy]')
 		if (paper) print(paper)
 	}
 	return html`<p>${words.copyHint}</p>
@@ -38,13 +38,13 @@ export function copies(room: Room): TemplateResult {
 		)}
 		${
 			copy
-				? html`${readable(room, copy)}<button part="button" @click=${printOut}>${words.print}</button>`
+				? html`${readable(opened, copy)}<button part="button" @click=${printOut}>${words.print}</button>`
 				: nothing
 		}`
 }
 
 function readable(
-	{ words, lang, host, kind }: Room,
+	{ words, lang, host, kind }: OpenCase,
 	{ made, association, service, letter, writtenByStaff, contact, files, ...rest }: DataCopy,
 ): TemplateResult {
 	const said = words.copied

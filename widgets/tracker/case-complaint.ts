@@ -7,19 +7,19 @@ import { checkWords } from '../../core/sending/text.ts'
 import { day } from '../shared/dates.ts'
 import { paragraph } from '../shared/form/fields.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { FollowedComplaintWords } from './room-complaint.words.ts'
-import { answered, copiedSettlements, proposal } from './room-settlement.ts'
-import type { FollowedKind, Room } from './room-types.ts'
+import type { FollowedComplaintWords } from './case-complaint.words.ts'
+import { answered, copiedSettlements, proposal } from './case-settlement.ts'
+import type { FollowedKind, OpenCase } from './case-types.ts'
 
 const WORDS = {
 	ar: () =>
 		fetchBeside(
-			import('./room-complaint.ar.ts'),
+			import('./case-complaint.ar.ts'),
 			import('../../core/language/words/complaint-written.ar.ts'),
 		),
 	en: () =>
 		fetchBeside(
-			import('./room-complaint.en.ts'),
+			import('./case-complaint.en.ts'),
 			import('../../core/language/words/complaint-written.en.ts'),
 		),
 }
@@ -37,18 +37,18 @@ export async function complaint(lang: Lang): Promise<FollowedKind> {
 		standing: found => words.complaint.statuses[its(found).status],
 		statusName: status => statuses[status]?.label ?? status,
 		subject: found => `${words.complaint.name}: ${words.complaint.topics[its(found).about]}`,
-		words: found => (its(found).anonymous ? { ...words.room, ...words.nameless } : words.room),
-		own: room => own(room, its(room.case), words),
+		words: found => (its(found).anonymous ? { ...words.own, ...words.nameless } : words.own),
+		own: opened => own(opened, its(opened.case), words),
 		copied: found => copiedSettlements(its(found), words, lang),
 	}
 }
 
-function own(room: Room, found: FollowedComplaint, words: FollowedComplaintWords): TemplateResult {
+function own(opened: OpenCase, found: FollowedComplaint, words: FollowedComplaintWords): TemplateResult {
 	return html`${found.anonymous && !found.erased ? html`<p class="box">${words.unreached}</p>` : nothing}
-		${proposal(room, found, words)}
-		${answered(found, words, room.lang)}
-		${found.compensation ? compensation(found.compensation, words, room.lang) : nothing}
-		${found.can.includes('reopened') ? reopening(room, found, words) : nothing}`
+		${proposal(opened, found, words)}
+		${answered(found, words, opened.lang)}
+		${found.compensation ? compensation(found.compensation, words, opened.lang) : nothing}
+		${found.can.includes('reopened') ? reopening(opened, found, words) : nothing}`
 }
 
 /** How far a compensation has come. */
@@ -65,10 +65,10 @@ const number = (amount: number, lang: Lang) =>
 	new Intl.NumberFormat(lang === 'en' ? 'en' : 'ar-u-nu-latn').format(amount)
 
 /** To have it looked into again: once, within the period that the association set. */
-function reopening(room: Room, { reopenUntil }: FollowedComplaint, words: FollowedComplaintWords) {
-	const form = room.forms.reopen
+function reopening(opened: OpenCase, { reopenUntil }: FollowedComplaint, words: FollowedComplaintWords) {
+	const form = opened.forms.reopen
 	return html`<h3>${words.reopen}</h3>
-		<p>${words.reopenOnce} ${reopenUntil ? fill(words.reopenUntil, { date: day(reopenUntil, room.lang) }) : nothing}</p>
+		<p>${words.reopenOnce} ${reopenUntil ? fill(words.reopenUntil, { date: day(reopenUntil, opened.lang) }) : nothing}</p>
 		${form.around(paragraph(form, 'reason'), words.reopenSend, async () => {
 			const reason = form.value('reason')
 			const problems = checkWords('reason', reason, true)
@@ -76,6 +76,6 @@ function reopening(room: Room, { reopenUntil }: FollowedComplaint, words: Follow
 			const found = await form.send('reopen', { reason })
 			if (!found) return
 			form.clear('')
-			room.arrive(found, words.reopened)
+			opened.arrive(found, words.reopened)
 		})}`
 }

@@ -1,11 +1,11 @@
 import type { InquiryWords } from '../../core/language/words/inquiry.ts'
-import type { KindWords, RoomChange } from './room-types.ts'
+import type { KindWords, OpenCaseChange } from './case-types.ts'
 
 /** The words of an inquiry that is followed, in one language. */
 export interface FollowedInquiryWords extends KindWords {
 	inquiry: InquiryWords
 	/** What is said otherwise than of a request. */
-	room: RoomChange
+	own: OpenCaseChange
 	/** Heading of the answer. */
 	answer: string
 }

@@ -2,7 +2,7 @@ import type { FollowedErasure } from '../../core/api/followed.ts'
 import type { FormWords } from '../../core/language/words/request.ts'
 
 /** The words of what follows once a case is on show, in one language; `{…}` are filled in. */
-export interface RoomWords {
+export interface OpenCaseWords {
 	/** Fields of contact, their means, and what can be wrong. */
 	form: FormWords
 	fields: Record<'text' | 'files' | 'answer' | 'reason', string>

@@ -10,19 +10,19 @@ import { about } from '../shared/form/fields.ts'
 import { type FileFields, limits, readFile } from '../shared/form/files.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
 import { newKey } from '../shared/key.ts'
-import type { RoomWords } from './room.words.ts'
-import { post } from './room-send.ts'
+import { post } from './case-send.ts'
+import type { OpenCaseWords } from './open-case.words.ts'
 
 /** Why something about a case was refused. */
 type Refusal = Partial<Refused<'cases/follow'>> | null
 /** The routes below `cases/`. */
 type CaseRoute = Path extends infer P ? (P extends `cases/${infer Route}` ? Route : never) : never
 
-/** What a form needs of the room it stands in. */
-export interface RoomFormHost {
+/** What a form needs of the case it stands in. */
+export interface CaseFormHost {
 	readonly host: { renderRoot: ParentNode; updateComplete: Promise<unknown> }
 	readonly case: AnyFollowed
-	readonly words: RoomWords
+	readonly words: OpenCaseWords
 	/** What the documents asked for are called, by their ids. */
 	readonly labels: Record<string, string>
 	readonly query: FollowQuery
@@ -38,8 +38,8 @@ export interface RoomFormHost {
  * One thing that a person writes about the case: what was typed and attached, what is wrong with it, and its sending.
  * Several stand on the page, each with its controls' ids after its own name.
  */
-export class RoomForm implements FileFields {
-	readonly #room: RoomFormHost
+export class CaseForm implements FileFields {
+	readonly #opened: CaseFormHost
 	readonly name: string
 	values: Record<string, string> = {}
 	/** What it starts with, and again once it was sent. */
@@ -55,8 +55,8 @@ export class RoomForm implements FileFields {
 	/** Share sent so far; absent when nothing is being sent. */
 	sending: number | undefined
 
-	constructor(room: RoomFormHost, name: string) {
-		this.#room = room
+	constructor(opened: CaseFormHost, name: string) {
+		this.#opened = opened
 		this.name = name
 	}
 
@@ -64,8 +64,8 @@ export class RoomForm implements FileFields {
 		return `${this.name}.`
 	}
 
-	get words(): RoomWords {
-		return this.#room.words
+	get words(): OpenCaseWords {
+		return this.#opened.words
 	}
 
 	value(field: string): string {
@@ -79,10 +79,10 @@ export class RoomForm implements FileFields {
 	}
 
 	change(
-		part: Partial<Pick<RoomForm, 'values' | 'files' | 'problems' | 'key' | 'notice' | 'done' | 'sending'>>,
+		part: Partial<Pick<CaseForm, 'values' | 'files' | 'problems' | 'key' | 'notice' | 'done' | 'sending'>>,
 	): void {
 		Object.assign(this, part)
-		this.#room.draw()
+		this.#opened.draw()
 	}
 
 	/** Starts with what is known already. */
@@ -101,26 +101,26 @@ export class RoomForm implements FileFields {
 	take(text: string, files: ChosenFile[]): void {
 		this.values.text ||= text
 		this.files.push(...files)
-		this.#room.draw()
+		this.#opened.draw()
 		this.#showValues()
 	}
 
 	/** Has controls that the person has used show what is drawn. */
 	async #showValues(): Promise<void> {
-		await this.#room.host.updateComplete
-		this.#room.host.renderRoot.querySelector<HTMLFormElement>(`#${this.name}`)?.reset()
+		await this.#opened.host.updateComplete
+		this.#opened.host.renderRoot.querySelector<HTMLFormElement>(`#${this.name}`)?.reset()
 	}
 
 	/** Shows what is wrong, and goes to the first of it. */
 	async refuse(problems: ShownProblem[]): Promise<void> {
 		this.change({ problems, done: '' })
-		await this.#room.host.updateComplete
+		await this.#opened.host.updateComplete
 		// What concerns all documents has no control: it stands above them.
 		this.#control(problems[0]?.field ?? '')?.focus()
 	}
 
 	#control(field: string): HTMLElement | null {
-		return this.#room.host.renderRoot.querySelector(`#${this.name} [name="${field}"]`)
+		return this.#opened.host.renderRoot.querySelector(`#${this.name} [name="${field}"]`)
 	}
 
 	/**
@@ -134,15 +134,15 @@ export class RoomForm implements FileFields {
 	): Promise<Answered<`cases/${Route}`> | undefined> {
 		if (this.sending !== undefined) return
 		this.change({ sending: 0, notice: '', done: '', problems: [] })
-		const room = this.#room
-		const content = { ...room.query, ...fields } as Sends<`cases/${Route}`>
+		const opened = this.#opened
+		const content = { ...opened.query, ...fields } as Sends<`cases/${Route}`>
 		const path = `cases/${route}` as const
 		const { status, body } = part
-			? await post(room.origin, path, this.#withFiles(part, content), {
+			? await post(opened.origin, path, this.#withFiles(part, content), {
 					key: this.key,
 					progress: sending => this.change({ sending }),
 				})
-			: await post(room.origin, path, content)
+			: await post(opened.origin, path, content)
 		this.change({ sending: undefined })
 		if (status >= 200 && status < 300 && body) return body
 		await this.#failed(status, body as Refusal)
@@ -150,7 +150,7 @@ export class RoomForm implements FileFields {
 	}
 
 	#withFiles(part: 'message' | 'completion', content: unknown): FormData {
-		const { case: found } = this.#room
+		const { case: found } = this.#opened
 		const nameless = found.kind === 'complaint' && found.anonymous
 		const data = new FormData()
 		data.append(part, JSON.stringify(content))
@@ -172,29 +172,29 @@ export class RoomForm implements FileFields {
 		this.change({ notice: error?.message || (status ? words.server : words.lost) })
 		// The case has moved on meanwhile.
 		if (status === 409) {
-			await this.#room.look()
+			await this.#opened.look()
 			await this.#leaveIfGone()
 		}
 	}
 
 	/** Where the case stands now it may have no such form: what was written then waits in the message box. */
 	async #leaveIfGone(): Promise<void> {
-		const room = this.#room
-		await room.host.updateComplete
-		if (room.host.renderRoot.querySelector(`#${this.name}`)) return
+		const opened = this.#opened
+		await opened.host.updateComplete
+		if (opened.host.renderRoot.querySelector(`#${this.name}`)) return
 		const { notice } = this
-		const moved = room.moveToMessage(
+		const moved = opened.moveToMessage(
 			this.value('words') || this.value('answer') || this.value('reason'),
 			this.files,
 		)
 		this.clear('')
 		this.notice = ''
-		room.say(moved ? `${notice} ${room.words.kept}` : notice)
+		opened.say(moved ? `${notice} ${opened.words.kept}` : notice)
 	}
 
 	label(field: string): string {
 		const { form, fields } = this.words
-		const names: Record<string, string> = { ...form.fields, ...fields, ...this.#room.labels }
+		const names: Record<string, string> = { ...form.fields, ...fields, ...this.#opened.labels }
 		return names[field.replace(/^documents\./, '')] ?? field
 	}
 
@@ -238,7 +238,7 @@ export class RoomForm implements FileFields {
 			for (const file of files ?? []) this.#attach(name, file)
 			control.value = ''
 		}
-		this.#room.draw()
+		this.#opened.draw()
 	}
 
 	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
@@ -246,12 +246,12 @@ export class RoomForm implements FileFields {
 		const read = await readFile(field, file, this.files.length)
 		if ('chosen' in read) this.files.push(read.chosen)
 		else this.problems.push(read.problem)
-		this.#room.draw()
+		this.#opened.draw()
 	}
 
 	async drop(file: ChosenFile, field: string): Promise<void> {
 		this.change({ files: this.files.filter(other => other !== file) })
-		await this.#room.host.updateComplete
+		await this.#opened.host.updateComplete
 		this.#control(field)?.focus()
 	}
 }

@@ -5,9 +5,9 @@ import { feedback } from '../satisfaction-survey/survey.fixture.ts'
 import { words as surveyWords } from '../satisfaction-survey/words.ar.ts'
 import { accessible } from '../test/a11y.ts'
 import { clear, file, until } from '../test/page.ts'
-import { words as ar } from './room.ar.ts'
-import { words as en } from './room.en.ts'
-import { ok, open } from './room.fixture.ts'
+import { ok, open } from './case.fixture.ts'
+import { words as ar } from './open-case.ar.ts'
+import { words as en } from './open-case.en.ts'
 import './tracker.ts'
 import { words as tracker } from './words.ar.ts'
 
@@ -279,20 +279,20 @@ describe('what else a person can do', () => {
 		person.type('message.text', 'نص')
 		;[...person.root.querySelectorAll('button')].find(({ innerText }) => innerText === tracker.again)?.click()
 		await until(() => person.find('#code'))
-		expect(person.element.room).to.equal(undefined)
+		expect(person.element.opened).to.equal(undefined)
 		expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, ''])
 	})
 
 	it('is not asked about any more once all was forgotten, whatever comes late', async () => {
 		const person = await open(CASE, { messages: ['held'] })
-		const { room } = person.element
+		const { opened } = person.element
 		person.type('message.text', 'نص')
 		expect(leavingAsks()).to.equal(true)
 		;[...person.root.querySelectorAll('button')].find(({ innerText }) => innerText === tracker.again)?.click()
 		await until(() => person.find('#code'))
 		expect(leavingAsks()).to.equal(false)
 		await person.backend.release()
-		await until(() => room?.messages !== undefined)
+		await until(() => opened?.messages !== undefined)
 		expect(leavingAsks()).to.equal(false)
 	})
 

@@ -1,7 +1,7 @@
 import { formWords } from '../shared/words/common.ar.ts'
-import type { RoomWords } from './room.words.ts'
+import type { OpenCaseWords } from './open-case.words.ts'
 
-export const words: RoomWords = {
+export const words: OpenCaseWords = {
 	form: formWords,
 	fields: { text: 'رسالتك', files: 'المرفقات', answer: 'جوابك', reason: 'السبب' },
 	optional: '(اختياري)',

@@ -1,7 +1,7 @@
 import { formWords } from '../shared/words/common.en.ts'
-import type { RoomWords } from './room.words.ts'
+import type { OpenCaseWords } from './open-case.words.ts'
 
-export const words: RoomWords = {
+export const words: OpenCaseWords = {
 	form: formWords,
 	fields: { text: 'Your message', files: 'Attachments', answer: 'Your answer', reason: 'Reason' },
 	optional: '(optional)',

@@ -4,11 +4,11 @@ import type { CaseStatus } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { FollowedKind } from './room-types.ts'
+import type { FollowedKind } from './case-types.ts'
 
 const WORDS = {
-	ar: () => fetchBeside(import('./room-inquiry.ar.ts'), import('../../core/language/words/inquiry.ar.ts')),
-	en: () => fetchBeside(import('./room-inquiry.en.ts'), import('../../core/language/words/inquiry.en.ts')),
+	ar: () => fetchBeside(import('./case-inquiry.ar.ts'), import('../../core/language/words/inquiry.ar.ts')),
+	en: () => fetchBeside(import('./case-inquiry.en.ts'), import('../../core/language/words/inquiry.en.ts')),
 }
 
 /** An inquiry as the tracker shows it. */
@@ -24,9 +24,9 @@ export async function inquiry(lang: Lang): Promise<FollowedKind> {
 		standing: found => words.inquiry.statuses[its(found).status],
 		statusName: status => statuses[status]?.label ?? status,
 		subject: found => `${words.inquiry.name}: ${words.inquiry.topics[its(found).topic]}`,
-		words: () => words.room,
-		own(room) {
-			const { answer } = its(room.case)
+		words: () => words.own,
+		own(opened) {
+			const { answer } = its(opened.case)
 			if (!answer) return html``
 			return html`<h3>${words.answer}</h3><div part="answer" class="box"><p class="own">${answer}</p></div>`
 		},

@@ -4,12 +4,12 @@ import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { accessible } from '../test/a11y.ts'
 import { clear, file, until } from '../test/page.ts'
-import { words as room } from './room.ar.ts'
-import { ok, open } from './room.fixture.ts'
-import { words as ar } from './room-complaint.ar.ts'
-import { words as en } from './room-complaint.en.ts'
-import { words as asked } from './room-inquiry.ar.ts'
-import { words as askedEn } from './room-inquiry.en.ts'
+import { ok, open } from './case.fixture.ts'
+import { words as ar } from './case-complaint.ar.ts'
+import { words as en } from './case-complaint.en.ts'
+import { words as asked } from './case-inquiry.ar.ts'
+import { words as askedEn } from './case-inquiry.en.ts'
+import { words as opened } from './open-case.ar.ts'
 
 afterEach(clear)
 
@@ -70,7 +70,7 @@ const { statuses } = complaintWords
 describe('a complaint that is followed', () => {
 	it('shows what it is about, where it stands, what is next and until when, and nothing of a request', async () => {
 		const person = await open(OPEN)
-		await person.see(ar.room.noMessages as string)
+		await person.see(ar.own.noMessages as string)
 		for (const text of [
 			complaintWords.topics.delay,
 			statuses.investigation.label,
@@ -82,7 +82,7 @@ describe('a complaint that is followed', () => {
 			expect(person.text()).to.include(text)
 		expect(person.root.activeElement).to.equal(person.find('h2'))
 		expect(person.find('[part=steps]')).to.equal(null)
-		for (const way of [room.contact, room.copy, ar.room.withdraw as string, room.erasure])
+		for (const way of [opened.contact, opened.copy, ar.own.withdraw as string, opened.erasure])
 			expect(person.text()).to.include(way)
 	})
 
@@ -91,13 +91,13 @@ describe('a complaint that is followed', () => {
 		const receipt = { id: 'm1', at: OPEN.since, changed: false }
 		const person = await open(nameless, { message: [ok(receipt)] })
 		await person.see(ar.unreached)
-		expect(person.text()).to.not.include(room.contact)
+		expect(person.text()).to.not.include(opened.contact)
 		expect(person.text()).to.include('وقد يحمل اسم كاتبه')
 		await person.attach('message.files', file('صورة هدى.png'))
 		await person.see('صورة هدى.png')
 		person.type('message.text', 'هذه هي')
 		person.send('message.text')
-		await person.see(room.sent)
+		await person.see(opened.sent)
 		const call = (await person.backend.sent()).find(({ route }) => route === 'message')
 		expect(call?.files?.map(({ name }) => name)).to.deep.equal(['1.png'])
 	})
@@ -199,7 +199,7 @@ describe('a complaint that is followed', () => {
 		person.find('[name=agree][value=no]')?.click()
 		person.type('settlement.words', 'لا تكفي')
 		person.send('settlement.words')
-		await person.see(room.kept)
+		await person.see(opened.kept)
 		expect(person.text()).to.include('لا يمكن الآن.')
 		expect(person.get('message.text').value).to.equal('لا تكفي')
 	})
@@ -221,18 +221,19 @@ describe('a complaint that is followed', () => {
 	it('says why it was closed, and leaves nothing once it was erased', async () => {
 		const closed = await open({ ...REST, status: 'closed', reason: 'لم يثبت شيء', can: [] })
 		await closed.see('لم يثبت شيء')
-		expect(closed.text()).to.include(ar.room.reason as string)
+		expect(closed.text()).to.include(ar.own.reason as string)
 		clear()
 		const erased = '2026-12-01T08:00:00Z'
 		const person = await open({ ...REST, anonymous: true, status: 'closed', erased, can: [] })
 		await person.see('1 ديسمبر 2026')
-		for (const text of [room.messages, ar.unreached, room.more]) expect(person.text()).to.not.include(text)
+		for (const text of [opened.messages, ar.unreached, opened.more])
+			expect(person.text()).to.not.include(text)
 	})
 
 	it('is not lost when the rest of the page does not come', async () => {
 		const person = await open(OPEN)
-		person.element.room = null
-		await person.see(room.retry)
+		person.element.opened = null
+		await person.see(opened.retry)
 		person.find('.danger button')?.click()
 		await person.see(statuses.investigation.label)
 	})

@@ -1,5 +1,5 @@
 import { inquiryWords } from '../../core/language/words/inquiry.en.ts'
-import type { FollowedInquiryWords } from './room-inquiry.words.ts'
+import type { FollowedInquiryWords } from './case-inquiry.words.ts'
 
 export const words: FollowedInquiryWords = {
 	inquiry: inquiryWords,
@@ -7,7 +7,7 @@ export const words: FollowedInquiryWords = {
 	received: 'Received on {date}',
 	due: 'The association set itself a last day for the answer: {date}.',
 	answer: 'The answer',
-	room: {
+	own: {
 		noMessages: 'No messages yet. You can write to the association about your inquiry from here.',
 		reason: 'Why it was closed',
 		contactHint:

@@ -23,7 +23,7 @@ export async function open(
 	;(find('#reference') as HTMLInputElement).value = '384920179'
 	;(find('#code') as HTMLInputElement).value = '520817364915'
 	find<HTMLFormElement>('form')?.requestSubmit()
-	await until(() => element.room)
+	await until(() => element.opened)
 	await element.updateComplete
 	return {
 		element,

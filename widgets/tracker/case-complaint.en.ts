@@ -1,13 +1,13 @@
 import { complaintWords } from '../../core/language/words/complaint.en.ts'
 import { complaintFormWords } from '../../core/language/words/complaint-written.en.ts'
-import type { FollowedComplaintWords } from './room-complaint.words.ts'
+import type { FollowedComplaintWords } from './case-complaint.words.ts'
 
 export const words: FollowedComplaintWords = {
 	complaint: complaintWords,
 	number: 'Reference',
 	received: 'Received on {date}',
 	due: 'The association set itself a last day for a settlement: {date}.',
-	room: {
+	own: {
 		fields: { agree: 'Do you agree to this settlement?', words: complaintFormWords.fields.words },
 		problems: { signature: 'In the signature field, write your full name as you wrote it in the complaint.' },
 		noMessages: 'No messages yet. You can write to the association about your complaint from here.',
