@@ -99,7 +99,7 @@ const REQUEST: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
 	409: ['form_changed'],
 })
 const COMPLAINT: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
-	400: ['day', 'future', 'identity', 'reference', 'code', 'not_found'],
+	400: ['day', 'hijri', 'future', 'identity', 'reference', 'code', 'not_found'],
 	404: ['unknown_association'],
 })
 const INQUIRY: Errors = errors(SENT, ONCE, CONTACT, NAME, { 404: ['unknown_association'] })
@@ -209,7 +209,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		method: 'POST',
 		who: 'staff',
 		body: entered('request', 'documents.<id>'),
-		errors: errors(REQUEST, CHANNEL, { 400: ['no_referral', 'no_declaration', 'day', 'future'] }),
+		errors: errors(REQUEST, CHANNEL, { 400: ['no_referral', 'no_declaration', 'day', 'hijri', 'future'] }),
 	},
 	'staff/complaints': {
 		method: 'POST',

@@ -1,4 +1,4 @@
-import { isDay } from '../time/clock.ts'
+import { dayFault, isDay } from '../time/clock.ts'
 
 /*
  * When a compensation can be granted (Kadi, article 3.4): dated minutes of the investigation that its members approved
@@ -13,13 +13,14 @@ export type CompensationKind = (typeof COMPENSATION_KINDS)[number]
 /**
  * `needed`       on `kind`, with a sentence for each condition of an agreement that is missing: minutes that every member
  *                approved, a ruling where `ruling_needed`, a negotiation; of a delivery: the agreement
- * `required`, `day`, `future`, `members`, `amount`, `file`   the field is missing or not of this shape
+ * `required`, `day`, `hijri`, `future`, `members`, `amount`, `file`   the field is missing or not of this shape
  * `refused`      on `case`: it is no complaint, its association has no compensation, or its data were erased
  */
 export type CompensationCode =
 	| 'needed'
 	| 'required'
 	| 'day'
+	| 'hijri'
 	| 'future'
 	| 'members'
 	| 'amount'
@@ -54,7 +55,8 @@ const MOST_MEMBERS = 30
 export function checkCompensation(facts: CompensationFacts, today: string): CompensationProblem[] {
 	const problems: CompensationProblem[] = []
 	const { kind, on } = facts
-	if (!isDay(on)) problems.push({ field: 'on', code: 'day' })
+	const fault = dayFault(on)
+	if (fault) problems.push({ field: 'on', code: fault })
 	else if (on > today) problems.push({ field: 'on', code: 'future' })
 	const written = kind === 'minutes' ? OF_MINUTES : (['what'] as const)
 	for (const field of written) if (!facts[field].trim()) problems.push({ field, code: 'required' })

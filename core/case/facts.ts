@@ -1,5 +1,5 @@
 import { tidy } from '../language/text.ts'
-import { isDay } from '../time/clock.ts'
+import { dayFault } from '../time/clock.ts'
 import { type Control, controlOf, entryOf, FACT_NAMES, type FactName } from './fields.ts'
 import type { CaseFacts, ChecklistEntry, FormDocuments, Recommendation } from './process.ts'
 import type { CaseStatus } from './status.ts'
@@ -10,7 +10,7 @@ import type { CaseStatus } from './status.ts'
  */
 
 /** What can be wrong with a fact that is written. */
-export type FactCode = 'day' | 'future' | 'checklist' | 'recommendations' | 'fixed'
+export type FactCode = 'day' | 'hijri' | 'future' | 'checklist' | 'recommendations' | 'fixed'
 export interface FactProblem {
 	field: FactName
 	code: FactCode
@@ -73,8 +73,8 @@ function fault(field: FactName, value: unknown, service: FormDocuments, today: s
 	if (value === '' || value === null) return null
 	const control = controlOf(field)
 	if (control === 'day') {
-		if (!isDay(String(value))) return 'day'
-		return String(value) > today ? 'future' : null
+		const fault = dayFault(String(value))
+		return fault ?? (String(value) > today ? 'future' : null)
 	}
 	if (control === 'recommendations') return areRecommendations(value) ? null : 'recommendations'
 	if (control !== 'checklist') return null

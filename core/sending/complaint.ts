@@ -1,8 +1,9 @@
 import { parseCode, parseReference } from '../case/reference.ts'
 import { COMPLAINT_TOPICS, type ComplaintTopic } from '../case/topics.ts'
+import { tidyDay } from '../language/day.ts'
 import { type Lang, tidy, tidyLine } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
-import { isDay } from '../time/clock.ts'
+import { dayFault } from '../time/clock.ts'
 import { CONTACT_FIELDS, type Contact, checkContact } from './contact.ts'
 import type { AttachedFile } from './files.ts'
 import { checkMessage } from './message.ts'
@@ -50,7 +51,7 @@ export function readComplaint(value: unknown): ComplaintSubmission | null {
 		anonymous: input.anonymous === true,
 		about: text('about') as ComplaintSubmission['about'],
 		happened: text('happened'),
-		happenedOn: text('happenedOn'),
+		happenedOn: tidyDay(text('happenedOn')),
 		wants: text('wants'),
 		concernsReference: text('concernsReference'),
 		concernsCode: text('concernsCode'),
@@ -78,7 +79,8 @@ export function checkComplaint(
 	if (!(COMPLAINT_TOPICS as readonly string[]).includes(about))
 		problems.push({ field: 'about', code: 'choose' })
 	problems.push(...checkWords('happened', happened, true))
-	if (happenedOn && !isDay(happenedOn)) problems.push({ field: 'happenedOn', code: 'day' })
+	const fault = happenedOn && dayFault(happenedOn)
+	if (fault) problems.push({ field: 'happenedOn', code: fault })
 	else if (happenedOn > today) problems.push({ field: 'happenedOn', code: 'future' })
 	problems.push(...checkWords('wants', wants, false))
 	// What is wrong with files is what would be wrong with those of a message.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { luhn } from '../case/luhn.ts'
-import { contactMeans, emailAddress, nationalId, saudiPhone } from './contact.ts'
+import { contactMeans, emailAddress, nationalId, officePhone, saudiPhone } from './contact.ts'
 
 test('every usual way to write a Saudi number gives one spelling', () => {
 	for (const written of [
@@ -28,6 +28,16 @@ test('a landline takes no SMS, and other numbers are not Saudi numbers', () => {
 	for (const wrong of ['', '050123456', '05012345678', '+201001234567', '0601234567', 'هاتف', '0190000000']) {
 		assert.equal(saudiPhone(wrong), null, wrong)
 	}
+})
+
+test('an office has numbers that no person has', () => {
+	for (const written of ['920000000', '9200 00000', '٩٢٠٠٠٠٠٠٠', '+966 9200 00000', 'tel:920000000'])
+		assert.equal(officePhone(written), '920000000', written)
+	for (const written of ['8001234567', '800 123 4567', '800-123-4567'])
+		assert.equal(officePhone(written), '8001234567', written)
+	assert.equal(officePhone('0550001122'), '+966550001122')
+	for (const wrong of ['', '92000', '9300000000', '800123456']) assert.equal(officePhone(wrong), null, wrong)
+	assert.equal(saudiPhone('920000000'), null)
 })
 
 test('e-mail addresses', () => {

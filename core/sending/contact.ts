@@ -44,6 +44,16 @@ export function saudiPhone(value: string, mobileOnly = false): string | null {
 }
 
 /**
+ * The number under which an office or an officer is reached, or null: a person's number as `saudiPhone` has it, or one of
+ * those that only organizations have, as it is dialled in the country: 9200 and five digits, or 800 and seven.
+ */
+export function officePhone(value: string): string | null {
+	const digits = tidyNumber(value).replace(/^tel:/i, '').replace(/\D/g, '')
+	const common = /^(?:(?:00)?966)?(9200\d{5}|800\d{7})$/.exec(digits)?.[1]
+	return common ?? saudiPhone(value)
+}
+
+/**
  * An e-mail address in lower-cased domain form, or null. Printable ASCII alone, so that nothing unseen leaves with it; an
  * address of other letters could not be reached by most servers. Deliverability is only known by sending.
  */

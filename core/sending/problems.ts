@@ -47,6 +47,7 @@ export type ProblemCode =
 	| 'no_referral'
 	| 'no_declaration'
 	| 'day'
+	| 'hijri'
 	| 'future'
 	| ComplaintProblemCode
 

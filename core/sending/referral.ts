@@ -1,7 +1,7 @@
 import type { Association, RequiredDocument, Service, Source } from '../policy/association.ts'
 import { type ConditionAnswers, isAlternatives } from '../policy/eligibility.ts'
 import type { PublishedService } from '../policy/published.ts'
-import { isDay } from '../time/clock.ts'
+import { dayFault } from '../time/clock.ts'
 import type { AttachedFile } from './files.ts'
 import { type Problem, TEXT_LIMITS } from './problems.ts'
 import { checkOpen, checkRequest, type RequestSubmission } from './request.ts'
@@ -84,7 +84,8 @@ function checkReferral(sources: Source[], referral: RequestSubmission['referral'
 	if (!sources.some(({ id }) => id === by)) problems.push({ field: 'referral.by', code: 'choose' })
 	const max = TEXT_LIMITS.line
 	if (number.length > max) problems.push({ field: 'referral.number', code: 'too_long', values: { max } })
-	if (!isDay(on)) problems.push({ field: 'referral.on', code: on ? 'day' : 'required' })
+	const fault = dayFault(on)
+	if (fault) problems.push({ field: 'referral.on', code: on ? fault : 'required' })
 	else if (on > today) problems.push({ field: 'referral.on', code: 'future' })
 	return problems
 }

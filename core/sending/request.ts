@@ -1,4 +1,4 @@
-import { foldDigits, type Lang, tidy, tidyLine } from '../language/text.ts'
+import { type Lang, tidy, tidyLine, tidyNumber } from '../language/text.ts'
 import { nameKey } from '../people/name.ts'
 import type { Association, Question, Service } from '../policy/association.ts'
 import { type ConditionAnswers, eligibility } from '../policy/eligibility.ts'
@@ -90,7 +90,7 @@ const named = (answers: Record<string, string>): Record<string, string> =>
 
 function readReferral(value: unknown, string: (entry: unknown) => string): Referral {
 	const { by, number, on } = Object(value) as Record<string, unknown>
-	return { by: string(by), number: string(number), on: foldDigits(string(on)) }
+	return { by: string(by), number: string(number), on: tidyNumber(string(on)) }
 }
 
 /**

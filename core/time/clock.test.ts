@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {
 	addDays,
 	attention,
+	dayFault,
 	dueDay,
 	earliestReplyDay,
 	isDay,
@@ -18,6 +19,16 @@ test('the day is Riyadh’s, not the server’s', () => {
 	assert.equal(riyadhDay('2026-03-01T20:59:00Z'), '2026-03-01') // 23:59 in Riyadh
 	assert.equal(riyadhDay('2026-03-01T21:00:00Z'), '2026-03-02') // midnight in Riyadh
 	assert.equal(startOfDay('2026-03-02'), '2026-03-01T21:00:00.000Z')
+})
+
+test('a day of the Hijri calendar is none of the Gregorian one, and known as what it is', () => {
+	assert.equal(dayFault('2026-03-01'), null)
+	for (const hijri of ['1448-05-10', '1442-12-30', '1369-01-01']) {
+		assert.equal(isDay(hijri), false, hijri)
+		assert.equal(dayFault(hijri), 'hijri', hijri)
+	}
+	for (const none of ['', '1448-05-31', '1448-13-01', '2026-02-30', '1248-01-01', '10/3/2026'])
+		assert.equal(dayFault(none), 'day', none)
 })
 
 test('the week is Sunday to Thursday', () => {

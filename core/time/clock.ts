@@ -6,11 +6,23 @@
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+/**
+ * Whether a text is a day of the Gregorian calendar, YYYY-MM-DD. Nothing here is older than three centuries: what looks
+ * so is a Hijri day or a slip of the keyboard.
+ */
 export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1700') return false
 	const moment = new Date(`${text}T00:00:00Z`)
 	return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text
+}
+
+/**
+ * What is wrong with a day that was typed: `hijri` for one that reads as a day of the Hijri calendar, whose months have
+ * 30 days at most; `day` for what is none at all; null for a day.
+ */
+export function dayFault(text: string): 'day' | 'hijri' | null {
+	if (isDay(text)) return null
+	return /^1[3-6]\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30)$/.test(text) ? 'hijri' : 'day'
 }
 
 /** The day it is in Riyadh at a moment. */

@@ -1,4 +1,5 @@
-import { isDay } from '../../core/time/clock.ts'
+import { dayFault } from '../../core/time/clock.ts'
+import { DAY_TEXTS } from '../base/days.ts'
 import { findAll } from '../base/records.ts'
 import type { Saving } from '../base/stored.ts'
 
@@ -10,7 +11,8 @@ export function holidays(app: core.App): Set<string> {
 
 /** Refuses a holiday on a day that the calendar does not have. */
 export function checkHoliday(e: Saving<'holidays'>): void {
-	if (isDay(e.record.getString('day'))) return
-	const text = 'اكتب يومًا صحيحًا، مثل 2027-02-22 · write a day of the calendar, like 2027-02-22'
-	throw new BadRequestError(`لم يُحفظ: ${text}`, { day: new ValidationError('day', text) })
+	const fault = dayFault(e.record.getString('day'))
+	if (!fault) return
+	const text = DAY_TEXTS[fault]
+	throw new BadRequestError(`لم يُحفظ: ${text}`, { day: new ValidationError(fault, text) })
 }

@@ -1,4 +1,4 @@
-import { emailAddress, saudiPhone } from '../../core/sending/contact.ts'
+import { emailAddress, officePhone } from '../../core/sending/contact.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { findOne } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
@@ -13,10 +13,10 @@ export function checkOfficer(e: Saving<'officers'>): void {
 	const [email, phone] = [record.getString('email'), record.getString('phone')]
 	const problems: Problem[] = []
 	if (email && !emailAddress(email)) problems.push({ field: 'email', code: 'email' })
-	if (phone && !saudiPhone(phone)) problems.push({ field: 'phone', code: 'phone' })
+	if (phone && !officePhone(phone)) problems.push({ field: 'phone', code: 'phone' })
 	refuseProblems(problems)
 	record.set('email', emailAddress(email) ?? '')
-	record.set('phone', saudiPhone(phone) ?? '')
+	record.set('phone', officePhone(phone) ?? '')
 	if (record.getBool('published')) {
 		for (const title of ['title_ar', 'title_en'] as const)
 			if (!record.getString(title).trim()) refuse(title, UNTITLED)

@@ -1,5 +1,6 @@
-import { isDay, riyadhDay } from '../../core/time/clock.ts'
+import { dayFault, riyadhDay } from '../../core/time/clock.ts'
 import { changedFields } from '../base/audit.ts'
+import { DAY_TEXTS } from '../base/days.ts'
 import { findOne } from '../base/records.ts'
 import type { Asking, Collection, Field, Saving, Stored, Texts } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
@@ -52,12 +53,11 @@ export function checkSurveyRecord(e: Saving<'surveys'>): void {
 	ownService(e.app, record)
 }
 
-const WRONG_DAY = 'اكتب يومًا صحيحًا، مثل 2026-12-01 · write a day of the calendar, such as 2026-12-01'
-
 function checkDays<F extends string>(record: Texts<F>, names: F[]): void {
 	for (const name of names) {
 		const day = record.getString(name)
-		if (day && !isDay(day)) refuseField(name, WRONG_DAY)
+		const fault = day && dayFault(day)
+		if (fault) refuseField(name, DAY_TEXTS[fault])
 	}
 }
 

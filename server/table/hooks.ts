@@ -1,4 +1,5 @@
 import type { Asking, Collection, Field, Saving } from '../base/stored.ts'
+import { tidyTyped } from '../base/typed.ts'
 import { compensationCreated, compensationIsFinal, staffCompensation } from '../case/compensation.ts'
 import {
 	auditIsFinal,
@@ -86,7 +87,7 @@ const NO_ANSWERS_BY_HAND = {
  * The hooks of each collection, in the order in which they run: what comes later stands inside what is `around` before
  * it. So what follows from a case's save is written in the transaction that the first of them opens.
  */
-export const HOOKS: { [C in Collection]?: Hooks<C> } = {
+const OWN: { [C in Collection]: Hooks<C> } = {
 	cases: {
 		onRecordCreate: [around(caseCreated), around(notifyReceived)],
 		// The invitation comes before the notification that tells of it.
@@ -134,6 +135,8 @@ export const HOOKS: { [C in Collection]?: Hooks<C> } = {
 		onRecordUpdate: [before(checkOfficer)],
 		onRecordDelete: [before(keepOfficer)],
 	},
+	periods: {},
+	retention: {},
 	holidays: { onRecordCreate: [before(checkHoliday)], onRecordUpdate: [before(checkHoliday)] },
 	associations: {
 		...PUBLISHED,
@@ -186,3 +189,18 @@ export const HOOKS: { [C in Collection]?: Hooks<C> } = {
 	survey_publications: { ...NO_ANSWERS_BY_HAND, ...PUBLISHED },
 	invitations: { ...NO_ANSWERS_BY_HAND, onRecordEnrich: [hide('token_hash')] },
 }
+
+/** Whatever a collection's own hooks make of a request, they find what was typed in one spelling. */
+const withIntake = (hooks: { [Event in keyof Events<Collection>]?: HookStep<never>[] }) => ({
+	...hooks,
+	...Object.fromEntries(
+		(['onRecordCreateRequest', 'onRecordUpdateRequest'] as const).map(event => {
+			const own = hooks[event] ?? []
+			return [event, own[0]?.when === 'never' ? own : [before(tidyTyped), ...own]]
+		}),
+	),
+})
+
+export const HOOKS = Object.fromEntries(
+	Object.entries(OWN).map(([collection, hooks]) => [collection, withIntake(hooks)]),
+) as typeof OWN

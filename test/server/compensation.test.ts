@@ -95,6 +95,7 @@ test('a record that says too little, or what cannot be, is refused by its field'
 	for (const [values, field, code] of [
 		[{ ...minutes, on: '2026-02-30' }, 'on', 'day'],
 		[{ ...minutes, on: '' }, 'on', 'day'],
+		[{ ...negotiation, on: '1448-05-10' }, 'on', 'hijri'],
 		[{ ...negotiation, on: '2999-01-01' }, 'on', 'future'],
 		[{ ...minutes, harm: ' ' }, 'harm', 'required'],
 		[{ ...minutes, size: '' }, 'size', 'required'],

@@ -29,6 +29,9 @@ test('an address or a number with invisible letters is kept without them', async
 		'055\u200b0001122',
 		'966550001122+',
 		'+966 (0)55 000 1122',
+		'+9660550001122',
+		'055–000–1122',
+		'tel:+966550001122',
 	]) {
 		assert.equal((await stored(answers({ phone }))).answers.answers.phone, '+966550001122')
 	}

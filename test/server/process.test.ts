@@ -143,6 +143,7 @@ test('a fact of another shape is refused by name, and nothing changes', async ()
 	const wrong: [string, unknown, string][] = [
 		['studied_on', '2026-02-30', 'day'],
 		['delivered_on', '١/٣/٢٠٢٦', 'day'],
+		['delivered_on', '١٤٤٨-٠٥-١٠', 'hijri'],
 		['case_study_on', tomorrow, 'future'],
 		['checklist', {}, 'checklist'],
 		['checklist', [{ ...entry, document: 'other' }], 'checklist'],

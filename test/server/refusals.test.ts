@@ -88,6 +88,7 @@ test('of a complaint', async () => {
 			[{ happened: '' }, { happened: 'required' }],
 			[{ happened: 'ط'.repeat(3001) }, { happened: 'too_long' }],
 			[{ happenedOn: '2026-02-30' }, { happenedOn: 'day' }],
+			[{ happenedOn: '1448-05-10' }, { happenedOn: 'hijri' }],
 			[{ happenedOn: '2999-01-01' }, { happenedOn: 'future' }],
 			[{ anonymous: true }, { fullName: 'identity' }],
 			[

@@ -9,7 +9,7 @@ export interface ComplaintFormWords extends StepWords, FileWords {
 	form: Omit<CommonWords, 'fields' | 'problems'> & {
 		fields: Record<SenderField | ComplaintField | 'files' | 'concerns', string>
 		problems: Record<
-			CommonProblemCode | ComplaintProblemCode | 'day' | 'future' | 'reference' | 'code',
+			CommonProblemCode | ComplaintProblemCode | 'day' | 'hijri' | 'future' | 'reference' | 'code',
 			string
 		>
 	}

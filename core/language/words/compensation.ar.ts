@@ -14,6 +14,7 @@ export const compensationWords: CompensationWords = {
 	problems: {
 		required: '«{field}»: لا بد منه.',
 		day: '«{field}»: اكتب يومًا صحيحًا، مثل 2026-03-01.',
+		hijri: '«{field}»: هذا يوم هجري، ونكتب اليوم هنا بالميلادي، مثل 2026-03-01.',
 		future: '«{field}»: هذا اليوم لم يأت بعد.',
 		members:
 			'«{field}»: لكل عضو اسمه ويوم اعتماده المحضر، من يوم المحضر فما بعده. لا يُسجَّل محضر قبل أن يعتمده كل أعضائه.',

@@ -14,6 +14,7 @@ export const compensationWords: CompensationWords = {
 	problems: {
 		required: '“{field}” is needed.',
 		day: '“{field}”: write a day of the calendar, like 2026-03-01.',
+		hijri: '“{field}”: this is a Hijri day; write the Gregorian one, like 2026-03-01.',
 		future: '“{field}”: this day has not come yet.',
 		members:
 			'“{field}”: each member has a name and the day of the approval, from the day of the minutes on. No minutes before every member approved them.',

@@ -28,6 +28,7 @@ export const complaintFormWords: ComplaintFormWords = {
 	},
 	problems: {
 		day: '{field}: اكتب يومًا صحيحًا، مثل 2026-03-01.',
+		hijri: '{field}: هذا يوم هجري، ونكتب اليوم هنا بالميلادي، مثل 2026-03-01.',
 		future: '{field}: هذا اليوم لم يأت بعد.',
 		identity: '{field}: اترك هذا فارغًا، فالشكوى دون اسم. أو اختر أن تذكر اسمك.',
 		unknown_association: 'هذه الجمعية غير موجودة هنا. افتح صفحة الشكاوى من موقع الجمعية.',

@@ -28,6 +28,7 @@ export const complaintFormWords: ComplaintFormWords = {
 	},
 	problems: {
 		day: '{field}: write a day of the calendar, like 2026-03-01.',
+		hijri: '{field}: this is a Hijri day; write the Gregorian one, like 2026-03-01.',
 		future: '{field}: this day has not come yet.',
 		identity: '{field}: leave this empty, as the complaint is without a name. Or choose to give your name.',
 		unknown_association:

@@ -29,7 +29,7 @@ export interface ComplaintFormWords {
 	fields: Record<ComplaintField, string>
 	topics: Record<ComplaintTopic, string>
 	/** Sentences with `{field}`: its own, and those of a day, for which a request's form has no words. */
-	problems: Record<ComplaintProblemCode | 'day' | 'future', string>
+	problems: Record<ComplaintProblemCode | 'day' | 'hijri' | 'future', string>
 }
 
 /** The words of a complaint where it is checked and read. */

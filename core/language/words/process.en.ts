@@ -42,6 +42,7 @@ export const processWords: ProcessWords = {
 	},
 	problems: {
 		day: '“{fact}”: write a day of the calendar, like 2026-03-01.',
+		hijri: '“{fact}”: this is a Hijri day; write the Gregorian one, like 2026-03-01.',
 		future: '“{fact}”: this day has not come yet.',
 		checklist:
 			'“{fact}”: one line for each document of the form, which is present, missing, or returned with a note.',

@@ -122,6 +122,7 @@ export const requestWords: RequestWords = {
 			'An official referral has no place in this request: the service is not opened by one, or it was not chosen in the conditions. Remove the referral or check the conditions.',
 		no_declaration: '{field}: the official referral stands for declaration and signature; leave this empty.',
 		day: '{field}: write a day of the calendar, like 2026-03-01.',
+		hijri: '{field}: this is a Hijri day; write the Gregorian one, like 2026-03-01.',
 		future: '{field}: this day has not come yet.',
 	},
 	referred:

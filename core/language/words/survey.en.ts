@@ -39,7 +39,7 @@ export const surveyWords: SurveyWords = {
 			'The association changed these questions after you opened them. Reload the page and answer again.',
 		link: 'This link is not right or no longer works. Open the tracking page and answer from there with your reference and code.',
 		one_of: 'Open the survey again from its link, then try again.',
-		day: '{field}: write a day of the calendar, not later than today, such as 2026-03-01.',
+		day: '{field}: write a day of the Gregorian calendar, not later than today, such as 2026-03-01.',
 		method: '{field}: choose paper, field, visit or interview.',
 		channel: '{field}: choose one of the channels that the association’s policy names.',
 		sample: '{field}: write a whole number from {min} to {max}.',
