@@ -7,6 +7,7 @@ import path from 'node:path'
 import { type DevBackend, EMAIL, startBackend } from './dev/backend.ts'
 import { type BundleName, watchBundles } from './dev/bundles.ts'
 import { type Front, serveFront } from './dev/front.ts'
+import { makeGate } from './dev/gate.ts'
 import { stopAll } from './lib/child.ts'
 import { explain, Failure } from './lib/failure.ts'
 import { takeLock } from './lib/lock.ts'
@@ -47,15 +48,21 @@ function hold(address: string): void {
 
 let backend: DevBackend | undefined
 let front: Front | undefined
+const gate = makeGate()
 
 /** Begins PocketBase anew, once at a time; what changes meanwhile asks for one more. */
 function restarter(): (why: string, since: number) => void {
 	let timer: NodeJS.Timeout | undefined
 	let work = Promise.resolve()
 	return (why, since) => {
+		if (!timer) gate.shut('restart')
 		clearTimeout(timer)
 		timer = setTimeout(() => {
-			work = work.then(() => restart(why, since)).catch(error => say(explain(error)))
+			timer = undefined
+			work = work
+				.then(() => restart(why, since))
+				.catch(error => say(explain(error)))
+				.finally(() => gate.open('restart'))
 		}, QUIET)
 	}
 }
@@ -82,15 +89,16 @@ async function develop(): Promise<void> {
 	const failed: string[] = []
 	undo.push(
 		await watchBundles(hooksDir, {
+			begun: name => gate.shut(name),
 			built(name, milliseconds) {
-				if (!backend) return
-				if (name === 'server') again(title[name], Date.now() - milliseconds)
-				else {
-					front?.reload()
-					say(`${title[name]}: built (${(milliseconds / 1000).toFixed(1)} s)`)
-				}
+				if (backend && name === 'server') again(title[name], Date.now() - milliseconds)
+				gate.open(name)
+				if (!backend || name === 'server') return
+				front?.reload()
+				say(`${title[name]}: built (${(milliseconds / 1000).toFixed(1)} s)`)
 			},
 			failed(name, reason) {
+				gate.open(name)
 				failed.push(`${title[name]} could not be built: ${reason}`)
 				say(`${failed.at(-1)}${backend ? '\nWhat was built before still runs.' : ''}`)
 			},
@@ -101,7 +109,7 @@ async function develop(): Promise<void> {
 	await contentVersion(backend.url)
 	process.env.SILA_BACKEND = backend.url
 	process.env.SILA_HERE = url
-	front = await serveFront(port, backend.url)
+	front = await serveFront(port, backend.url, gate)
 	undo.push(() => front?.stop())
 	watchFiles(again)
 	say(welcome(url, backend.password))

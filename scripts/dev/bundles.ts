@@ -12,6 +12,8 @@ const BUNDLES = [
 export type BundleName = (typeof BUNDLES)[number]['name']
 
 export interface Listener {
+	/** A build begins, which ends as `built` or `failed`. */
+	begun(name: BundleName): void
 	built(name: BundleName, milliseconds: number): void
 	failed(name: BundleName, reason: string): void
 }
@@ -26,6 +28,7 @@ export async function watchBundles(hooksDir: string, listener: Listener): Promis
 			const watcher = await watched(config, path.join(hooksDir, folder))
 			await new Promise<void>(first => {
 				watcher.on('event', async event => {
+					if (event.code === 'BUNDLE_START') listener.begun(name)
 					if (event.code === 'BUNDLE_END') {
 						listener.built(name, event.duration)
 						await event.result.close()

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { dev } from 'astro'
 import type { Plugin, ViteDevServer } from 'vite'
 import { root, sila, tool } from '../lib/paths.ts'
+import type { Gate } from './gate.ts'
 
 export interface Front {
 	/** Loads again whatever is open in browsers. */
@@ -13,8 +14,8 @@ export interface Front {
 	stop(): Promise<void>
 }
 
-/** The one address of development: Astro's pages and the widgets as they are written, all else from the backend. */
-export async function serveFront(port: number, backend: string): Promise<Front> {
+/** The one address of development: Astro's pages and the widgets as they are written, all else from the backend, once `gate` lets it pass. */
+export async function serveFront(port: number, backend: string, gate: Gate): Promise<Front> {
 	let vite: ViteDevServer | undefined
 	const plugin: Plugin = {
 		name: 'sila-front',
@@ -42,7 +43,8 @@ export async function serveFront(port: number, backend: string): Promise<Front> 
 		handle(asked: IncomingMessage, answer: ServerResponse, next: () => void) {
 			// Foreign pages name the loader by the address that its build has.
 			if (asked.url === '/widgets/sila.js') asked.url = '/widgets/sila.ts'
-			if (/^\/(api|_)\//.test(asked.url ?? '')) forward(backend, asked, answer)
+			if (/^\/(api|_)\//.test(asked.url ?? ''))
+				gate.passed().then(() => forward(backend, asked, answer))
 			else next()
 		},
 	})
