@@ -50,6 +50,10 @@ test('different names stay different', () => {
 
 test('a folded name folds to itself', () => {
 	fc.assert(fc.property(fc.string({ unit: 'grapheme' }), name => nameKey(nameKey(name)) === nameKey(name)))
+	for (let code = 0x600; code <= 0x6ff; code++) {
+		const key = nameKey(`س${String.fromCharCode(code)}`)
+		assert.equal(nameKey(key), key, code.toString(16))
+	}
 })
 
 test('a person with one name is a person; digits and pictures are no name', () => {

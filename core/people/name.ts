@@ -31,9 +31,10 @@ const PUNCTUATION = /[\s'’‘ʼʻ`´."“”«»،,;:؛()\-‐-―]/g
 export function nameKey(name: string): string {
 	return tidyLine(name)
 		.toLowerCase()
-		.replace(/[\u0600-\u06ff]/g, letter => FOLDED.get(letter) ?? letter)
+		// First apart, then folded: ۀ and ۓ are letters to fold under a hamza.
 		.normalize('NFD')
 		.replace(MARKS, '')
+		.replace(/[\u0600-\u06ff]/g, letter => FOLDED.get(letter) ?? letter)
 		.replace(PUNCTUATION, '')
 }
 
