@@ -1,12 +1,14 @@
 /**
- * `npm test`: prepares what tests need, runs them, as many at once as there are processors, and counts all tests in
+ * `npm test`: prepares what tests need, runs them, one more at once than there are processors, and counts all tests in
  * its last line. `npm test -- <word>…` runs what choose.ts finds by the words; `--watch` runs it again at each change,
  * `--long` all of what is otherwise tried by turns.
  */
 import os from 'node:os'
+import path from 'node:path'
 import { buildServer, buildWidgets } from './build.ts'
 import { stopAll } from './lib/child.ts'
 import { explain } from './lib/failure.ts'
+import { sila } from './lib/paths.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { writeTypes } from './pocketbase/types.ts'
 import { unseenAnswers, watchAnswers } from './test/answers.ts'
@@ -90,7 +92,8 @@ function jobsOf({ step, checks }: Chosen, tell: ReturnType<typeof progress>): Jo
 	}))
 }
 
-const lanes = () => Math.min(MOST_LANES, Math.max(2, os.availableParallelism()))
+/** While one waits for its server or its page, another works. */
+const lanes = () => Math.min(MOST_LANES, os.availableParallelism() + 1)
 
 function report(): void {
 	const failures = results.filter(({ outcome }) => outcome === 'failed')
@@ -107,6 +110,8 @@ try {
 	const given = process.argv.slice(3)
 	const chosen = choose(given.filter(word => !word.startsWith('--')))
 	if (given.includes('--long')) process.env.SILA_LONG = '1'
+	// Each test file is a process; what they all import is read and stripped of its types once.
+	process.env.NODE_COMPILE_CACHE = path.join(sila, 'compile-cache')
 	if (given.includes('--watch')) process.exitCode = await watch(chosen)
 	else {
 		// What no test was answered is only known where all of them run.

@@ -29,13 +29,15 @@ const PUNCTUATION = /[\s'’‘ʼʻ`´."“”«»،,;:؛()\-‐-―]/g
  * comparing and finding only, never for keeping.
  */
 export function nameKey(name: string): string {
-	return tidyLine(name)
-		.toLowerCase()
-		// First apart, then folded: ۀ and ۓ are letters to fold under a hamza.
-		.normalize('NFD')
-		.replace(MARKS, '')
-		.replace(/[\u0600-\u06ff]/g, letter => FOLDED.get(letter) ?? letter)
-		.replace(PUNCTUATION, '')
+	return (
+		tidyLine(name)
+			.toLowerCase()
+			// First apart, then folded: ۀ and ۓ are letters to fold under a hamza.
+			.normalize('NFD')
+			.replace(MARKS, '')
+			.replace(/[\u0600-\u06ff]/g, letter => FOLDED.get(letter) ?? letter)
+			.replace(PUNCTUATION, '')
+	)
 }
 
 /**

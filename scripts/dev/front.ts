@@ -43,8 +43,7 @@ export async function serveFront(port: number, backend: string, gate: Gate): Pro
 		handle(asked: IncomingMessage, answer: ServerResponse, next: () => void) {
 			// Foreign pages name the loader by the address that its build has.
 			if (asked.url === '/widgets/sila.js') asked.url = '/widgets/sila.ts'
-			if (/^\/(api|_)\//.test(asked.url ?? ''))
-				gate.passed().then(() => forward(backend, asked, answer))
+			if (/^\/(api|_)\//.test(asked.url ?? '')) gate.passed().then(() => forward(backend, asked, answer))
 			else next()
 		},
 	})

@@ -87,12 +87,36 @@ test('no link and no anchor is dead', () => {
 	}
 })
 
+/** Which template a page is made with, in which language; its address without the names in it. */
+const kindOf = (page: string) => page.replace(/[^/]+(?=\/)/g, name => (KINDS.has(name) ? name : '…'))
+const KINDS = new Set([
+	'en',
+	'services',
+	'policy',
+	'contact',
+	'complaints',
+	'satisfaction',
+	'track',
+	'embed',
+	's',
+])
+
+/** One page of each kind: of the first association for the first kind, of the second for the next, and so on. */
+function oneOfEachKind(): string[] {
+	const kinds = [...new Set(pages.map(kindOf))]
+	return kinds.map((kind, index) => {
+		const some = pages.filter(page => kindOf(page) === kind)
+		return some[index % some.length] as string
+	})
+}
+
+const seen = process.env.SILA_LONG ? pages : oneOfEachKind()
 for (const [turn, width, colorScheme] of [
 	[0, 320, 'light'],
 	[1, 1280, 'dark'],
 ] as const) {
-	// Half of the pages narrow and light, the others wide and dark; `npm run test:long` tries each both ways.
-	const some = pages.filter((_, index) => index % 2 === turn || process.env.SILA_LONG)
+	// Half of them narrow and light, the others wide and dark; `npm run test:long` tries every page both ways.
+	const some = seen.filter((_, index) => index % 2 === turn || process.env.SILA_LONG)
 	test(`every page is accessible and fits at ${width} px, ${colorScheme}`, async () => {
 		const page = await stage.page({ viewport: { width, height: 800 }, colorScheme })
 		for (const address of some) {

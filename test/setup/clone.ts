@@ -41,6 +41,8 @@ export async function runIn(
 			POCKETBASE_BIN: await pocketbase(),
 			PORT: String(await freePort()),
 			npm_lifecycle_event: '',
+			// A clone's files would stay in it for ever.
+			NODE_COMPILE_CACHE: '',
 			...env,
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
