@@ -8,7 +8,13 @@ export default {
 	files: 'widgets/**/*.test.ts',
 	// Lit as it is shipped.
 	nodeResolve: { exportConditions: ['production', 'default'] },
-	plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
+	plugins: [
+		esbuildPlugin({
+			ts: true,
+			target: 'es2022',
+			define: { SILA_LONG: String(Boolean(process.env.SILA_LONG)) },
+		}),
+	],
 	middleware: [backend],
 	browsers: [
 		chromeLauncher({
