@@ -38,6 +38,7 @@ const later = among(
 	'widgets/shared/form/draft',
 	'widgets/shared/form/receipt',
 	'widgets/shared/form/keep.ts',
+	'widgets/shared/form/attach',
 	'widgets/shared/words/common.',
 	'core/language/words/',
 )

@@ -84,7 +84,7 @@ const KEYED: Errors = { 400: ['bad_key'] }
 /** Of what a key makes a case of: it made another before. */
 const ONCE: Errors = errors(KEYED, { 409: ['another', 'key_taken'] })
 const FILES: Errors = {
-	400: ['file_type', 'file_content', 'file_size', 'file_empty', 'file_count'],
+	400: ['file_type', 'file_content', 'file_heic', 'file_size', 'file_empty', 'file_count'],
 }
 const CONTACT: Errors = { 400: ['choose', 'required', 'too_long', 'phone', 'mobile', 'email'] }
 const NAME: Errors = { 400: ['required', 'too_long', 'name'] }

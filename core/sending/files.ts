@@ -1,7 +1,8 @@
+import { tidyLine } from '../language/text.ts'
 import type { Service } from '../policy/association.ts'
-import type { Problem } from './problems.ts'
+import type { FileProblemCode, Problem } from './problems.ts'
 
-/** The file types a person may attach: what a phone's camera and a scanner make. */
+/** The file types a person may attach: what a phone's camera and a scanner make. The first extension is the one files are stored under. */
 export const FILE_TYPES = {
 	'application/pdf': ['pdf'],
 	'image/jpeg': ['jpg', 'jpeg'],
@@ -23,15 +24,28 @@ export const FILE_LIMITS = { bytes: 5 * 1024 * 1024, count: 6, inCase: 20 } as c
 export const SNIFF_BYTES = 1024
 
 /**
- * The type a file really is, by its first bytes, or null. The name and the browser's word are not
- * trusted: a program renamed to .pdf is still a program.
+ * The type a file really is, by its first bytes, or null. Neither the name nor the browser's word is asked: phones call
+ * a picture `image:1000000036` or `download.jfif`, and a program renamed to .pdf is still a program. A PDF may have
+ * other bytes before its header, such as line breaks or a byte order mark, within the first `SNIFF_BYTES`.
  */
 export function sniff(head: ArrayLike<number>): FileType | null {
-	const starts = (...bytes: number[]) => bytes.every((byte, i) => head[i] === byte)
-	if (starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
-	if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg'
-	if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf'
+	if (has(head, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
+	if (has(head, 0, 0xff, 0xd8, 0xff)) return 'image/jpeg'
+	const end = Math.min(head.length, SNIFF_BYTES)
+	for (let at = 0; at < end; at++) if (has(head, at, 0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf'
 	return null
+}
+
+const has = (head: ArrayLike<number>, at: number, ...bytes: number[]) =>
+	bytes.every((byte, i) => head[at + i] === byte)
+
+/** Brands of HEIF pictures whose coding is HEVC, and of HEIF whatever the coding. */
+const HEIC = 'heic heix heim heis hevc hevx hevm hevs mif1 msf1'.split(' ')
+
+/** Whether a file is a picture as iPhones keep them (HEIC, HEIF), by its first bytes: few devices but theirs show one. */
+export function isHeic(head: ArrayLike<number>): boolean {
+	const brand = (at: number) => String.fromCharCode(...Array.from({ length: 4 }, (_, i) => head[at + i] ?? 0))
+	return brand(4) === 'ftyp' && HEIC.includes(brand(8))
 }
 
 /** The extension of a file name in lower case, without the dot; empty when it has none. */
@@ -39,16 +53,39 @@ export function extension(name: string): string {
 	return /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
 }
 
-/** What a file's name and first bytes say together: fine, of a type not accepted, or a name that lies about the content. */
-export function checkFile(file: { name: string; size: number; head: ArrayLike<number> }) {
+/** Endings that tell of a type what its content tells better. A copy's number may come after it. */
+const ENDING = /\.(?:pdf|jpe?g?|jfif|pjpe?g|png|hei[cf]|bin|dat|tmp)(\s*\(\d+\))?$/i
+
+/**
+ * What a file is called wherever it is shown: nothing in it turns what stands beside it around, and its ending is that
+ * of its content. `type` as `sniff` found it.
+ */
+export function fileName(name: string, type: FileType | null): string {
+	const tidied = tidyLine(name)
+	if (!type) return tidied
+	const endings: readonly string[] = FILE_TYPES[type]
+	let stem = tidied.replace(/[.\s]+$/, '')
+	for (let shorter = ''; !endings.includes(extension(stem)); stem = shorter) {
+		shorter = stem.replace(ENDING, '$1').replace(/[.\s]+$/, '')
+		if (shorter === stem) return `${stem || 'file'}.${endings[0]}`
+	}
+	return stem
+}
+
+/** What a file's first bytes say: fine, or why it is not taken. The name only tells what it was meant to be. */
+export function checkFile(file: {
+	name: string
+	size: number
+	head: ArrayLike<number>
+}): FileProblemCode | null {
 	if (file.size === 0) return 'file_empty'
-	if (file.size > FILE_LIMITS.bytes) return 'file_size'
+	if (isHeic(file.head)) return 'file_heic'
 	const type = sniff(file.head)
-	const known = Object.values(FILE_TYPES).some(names =>
+	const meant = Object.values(FILE_TYPES).some(names =>
 		(names as readonly string[]).includes(extension(file.name)),
 	)
-	if (!type) return known ? 'file_content' : 'file_type'
-	return (FILE_TYPES[type] as readonly string[]).includes(extension(file.name)) ? null : 'file_content'
+	if (!type) return meant ? 'file_content' : 'file_type'
+	return file.size > FILE_LIMITS.bytes ? 'file_size' : null
 }
 
 /** Document id of whatever the applicant adds of their own accord; every form takes it. */

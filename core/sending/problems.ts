@@ -7,13 +7,12 @@ export type CommonProblemCode =
 	| 'phone'
 	| 'mobile'
 	| 'email'
-	| 'file_type'
-	| 'file_content'
-	| 'file_size'
-	| 'file_empty'
 	| 'file_count'
 	| 'too_many'
 	| 'server'
+
+/** What can be wrong with one file. `file_heic`: a picture that few devices but the one it was taken with can show. */
+export type FileProblemCode = 'file_type' | 'file_content' | 'file_heic' | 'file_size' | 'file_empty'
 
 /** What the request form itself can find wrong, or say about an answer without words. */
 export type FormProblemCode =
@@ -28,6 +27,7 @@ export type FormProblemCode =
 /** What can be wrong with a request, a look-up or a file. Codes are part of the HTTP API; the words are for people. */
 export type ProblemCode =
 	| FormProblemCode
+	| FileProblemCode
 	| 'too_large'
 	| 'unknown_field'
 	| 'unknown_service'

@@ -77,7 +77,7 @@ test('problems stand in the order of the form', () => {
 test('documents: missing, for no document of this form, too many, not what they claim', () => {
 	assert.deepEqual(problems({}, []), ['documents.marital-status-proof document_missing'])
 	assert.deepEqual(problems({}, [proof, { ...proof, document: 'x' }]), ['documents.x unknown_field'])
-	assert.deepEqual(problems({}, [{ ...proof, name: 'a.png' }]), [
+	assert.deepEqual(problems({}, [{ ...proof, name: 'a.png', head: [0x4d, 0x5a] }]), [
 		'documents.marital-status-proof file_content',
 	])
 	const many = Array.from({ length: FILE_LIMITS.count }, () => ({ ...proof, document: 'supporting' }))

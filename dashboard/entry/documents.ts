@@ -1,5 +1,13 @@
 import { html, nothing } from 'lit/html.js'
-import { checkFile, FILE_LIMITS, FILE_TYPES, SUPPORTING } from '../../core/sending/files.ts'
+import {
+	checkFile,
+	FILE_LIMITS,
+	FILE_TYPES,
+	fileName,
+	SNIFF_BYTES,
+	SUPPORTING,
+	sniff,
+} from '../../core/sending/files.ts'
 import { icon } from '../cases/parts.ts'
 import { askedOf, type Chosen, type Entry } from './draft.ts'
 import { about, idOf, type View, wrong } from './fields.ts'
@@ -21,15 +29,16 @@ async function attach(
 ): Promise<void> {
 	entry.problems = entry.problems.filter(problem => problem.field !== field)
 	for (const file of files) {
-		const { name, size } = file
-		const read = size > FILE_LIMITS.bytes ? null : await file.arrayBuffer().catch(() => null)
-		const chosen: ChosenFile = { document, name, size, head: new Uint8Array(read ?? []) }
+		const read = file.size > FILE_LIMITS.bytes ? file.slice(0, SNIFF_BYTES) : file
+		const head = new Uint8Array(await read.arrayBuffer().catch(() => new ArrayBuffer(0)))
+		const name = fileName(file.name, sniff(head))
+		const chosen: ChosenFile = { document, name, size: head.length && file.size, head }
 		const code = entry.files.length < LIMITS.max ? checkFile(chosen) : 'file_count'
 		if (!code) {
 			entry.files.push(chosen)
 			continue
 		}
-		const problem: ShownProblem = { field, code, values: { file: name, ...LIMITS } }
+		const problem: ShownProblem = { field, code, values: { file: file.name, ...LIMITS } }
 		entry.problems.push({ ...problem, message: sentence(problem) })
 	}
 }

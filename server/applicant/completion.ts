@@ -10,6 +10,7 @@ import { applicantSteps } from '../case/process.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { DOCUMENT_PART, type Upload } from '../http/multipart.ts'
 import { type Reply, refusal } from '../http/reply.ts'
+import { checkPictures } from '../privacy/image-metadata.ts'
 import { writeForApplicant } from '../telling/messages.ts'
 import { textOf } from './access.ts'
 import { followed } from './follow.ts'
@@ -53,13 +54,15 @@ export function complete(e: core.RequestEvent): Reply {
 		if (!service) throw new Error('the form of a case is kept as long as the case')
 		const kept = record.getStringSlice('files')
 		const found = [...problems, ...checkCompletion(service, answer, uploads, kept.length)]
+		if (found.length === 0)
+			found.push(...checkPictures(tx, uploads, ({ document }) => `documents.${document}`))
 		if (found.length > 0) {
 			reply = refusal(400, found, lang, { ...service, open: true })
 			return
 		}
 		const at = new Date().toISOString()
 		if (answer) writeForApplicant(tx, { id, case: record.id, text: answer })
-		addFiles(record, uploads, kept, at)
+		addFiles(tx, record, uploads, kept, at)
 		record.set('completions', toJson({ ...done, [id]: { at, content } }))
 		record.set('status', 'received')
 		actBy(record, 'applicant')
@@ -71,9 +74,15 @@ export function complete(e: core.RequestEvent): Reply {
 }
 
 /** Puts files beside those that the case has, and ticks their documents as present. */
-function addFiles(record: Stored<'cases'>, uploads: Upload[], kept: string[], at: string): void {
+function addFiles(
+	app: core.App,
+	record: Stored<'cases'>,
+	uploads: Upload[],
+	kept: string[],
+	at: string,
+): void {
 	if (uploads.length === 0) return
-	const files = nameFiles(uploads, kept)
+	const files = nameFiles(app, uploads, kept)
 	const names = json(record, 'file_names') ?? {}
 	for (const { stored, original } of files) names[stored] = { ...original, at }
 	const checklist = json(record, 'checklist') ?? []

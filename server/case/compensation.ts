@@ -17,8 +17,9 @@ import { byId, byIds, findAll, inTransaction, json } from '../base/records.ts'
 import type { Asking, Saving, Stored, TextField } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { headOf } from '../http/head.ts'
+import { cleanRecordFiles } from '../privacy/image-metadata.ts'
 import { noteFileChange } from '../privacy/orphaned-files.ts'
-import { byStaff } from './guards.ts'
+import { byStaff, refuseProblems } from './guards.ts'
 import { kindOf } from './kinds.ts'
 
 /* The records of a compensation: made by staff, checked against what is recorded already, and final. */
@@ -30,6 +31,7 @@ export function staffCompensation(e: Asking<'compensation_records'>): void {
 	const record = e.record
 	for (const name of TEXTS) record.set(name, tidy(record.getString(name)))
 	record.set('author', e.auth?.email() ?? '')
+	cleanRecordFiles(e.app, record.getUnsavedFiles('file'), 'file', refuseProblems)
 	byStaff(e)
 }
 

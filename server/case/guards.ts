@@ -6,6 +6,7 @@ import type { Problem } from '../../core/sending/problems.ts'
 import { actBy, changedFields } from '../base/audit.ts'
 import { findOne } from '../base/records.ts'
 import type { Asking, Saving } from '../base/stored.ts'
+import { cleanRecordFiles } from '../privacy/image-metadata.ts'
 import { expectRevision } from './save.ts'
 
 /* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
@@ -54,6 +55,7 @@ export function serviceUnused(e: Saving<'services'>): void {
 export function caseEdit(e: Asking<'cases'>): void {
 	const record = e.record
 	// The dashboard sends a record whole, and with it which state of it was on the screen.
+	cleanRecordFiles(e.app, record.getUnsavedFiles('minutes'), 'minutes', refuseProblems)
 	const { revision } = e.requestInfo().body
 	if (revision !== undefined) expectRevision(record, Number(revision))
 	const signed = changedFields(record, record.original()).filter(name => !STAFF_FIELDS.includes(name))

@@ -1,6 +1,6 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
-import { tidy, tidyLine } from '../../core/language/text.ts'
-import { type AttachedFile, MOST_BYTES, SNIFF_BYTES } from '../../core/sending/files.ts'
+import { tidy } from '../../core/language/text.ts'
+import { type AttachedFile, fileName, MOST_BYTES, SNIFF_BYTES, sniff } from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { header } from './reply.ts'
 
@@ -16,8 +16,10 @@ export interface PartNames {
 	texts?: string[]
 }
 
+/** A file that was sent: its bytes, and what it is stored from. */
 export interface Upload extends AttachedFile {
-	part: multipart.FileHeader
+	open(): io.ReadSeekCloser
+	whole(): filesystem.File
 }
 
 export interface Parts {
@@ -34,6 +36,12 @@ export interface Parts {
 /** Parts with files for a document of a form, and with files that are for none. */
 export const DOCUMENT_PART = /^documents\.([a-z][a-z0-9-]{1,39})$/
 export const NUMBERED_PART = /^files\.(\d{1,2})$/
+
+/** The field that problems with a file are told at. */
+export const fieldOf =
+	({ files }: Pick<PartNames, 'files'>) =>
+	({ document }: Pick<AttachedFile, 'document'>): string =>
+		files === DOCUMENT_PART ? `documents.${document}` : 'files'
 
 /** Of an original file name, which is only shown. */
 export const LONGEST_NAME = 200
@@ -101,8 +109,15 @@ function upload(document: string, part: multipart.FileHeader): Upload {
 	const file = part.open()
 	try {
 		const head = toBytes(file, SNIFF_BYTES)
-		return { document, name: tidyLine(part.filename).slice(-LONGEST_NAME), size: part.size, head, part }
+		const name = fileName(part.filename, sniff(head)).slice(-LONGEST_NAME)
+		return { document, name, size: part.size, head, open: () => part.open(), whole: () => wholeOf(part) }
 	} finally {
 		file.close()
 	}
+}
+
+function wholeOf(part: multipart.FileHeader): filesystem.File {
+	const file = $filesystem.fileFromMultipart(part)
+	if (!file) throw new Error('unreachable: an upload makes a file')
+	return file
 }

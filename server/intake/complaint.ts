@@ -14,7 +14,6 @@ import { type NamedFile, nameFiles } from '../case/files.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import { officerFor } from '../people/contact-officers.ts'
-import { withoutMetadata } from '../privacy/image-metadata.ts'
 import { answersJson } from './new-case.ts'
 import { type Intake, takeIn } from './pipeline.ts'
 import { findPolicy, isOfAssociation, type PolicyForm } from './policy.ts'
@@ -46,7 +45,7 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 		const concerns = concerned(app, complaint, association.id)
 		if (concerns && 'code' in concerns) return concerns
 		const { anonymous, about, fullName, contactMeans } = complaint
-		const files = kept(app, complaint, uploads)
+		const files = kept(app, anonymous, uploads)
 		const letter = complaintLetter(
 			{ ...complaint, ...written, concernsReference: concerns?.getString('reference') ?? '' },
 			files.map(({ original }) => original),
@@ -91,13 +90,10 @@ function concerned(
 	return { field: 'concernsReference', code: 'not_found' }
 }
 
-/** The files under names of the server's own. Of an anonymous complaint nothing of their names is kept, nor what a camera wrote into them. */
-function kept(app: core.App, { anonymous }: ComplaintSubmission, uploads: Upload[]): NamedFile[] {
-	const files = nameFiles(uploads.map(upload => ({ ...upload, document: SUPPORTING })))
-	if (!anonymous) return files
-	return files.map(({ stored, original }, i) => ({
-		stored,
-		original: { ...original, name: stored },
-		file: withoutMetadata(app, (uploads[i] as Upload).part, stored),
-	}))
+/** The files under names of the server's own. Of an anonymous complaint nothing of their own is kept. */
+function kept(app: core.App, anonymous: boolean, uploads: Upload[]): NamedFile[] {
+	const own = uploads.map(upload => ({ ...upload, document: SUPPORTING }))
+	return nameFiles(app, own).map(file =>
+		anonymous ? { ...file, original: { ...file.original, name: file.stored } } : file,
+	)
 }

@@ -10,6 +10,7 @@ import type { NamedFile } from '../case/files.ts'
 import { kindOf } from '../case/kinds.ts'
 import {
 	BAD_REQUEST,
+	fieldOf,
 	type PartNames,
 	type Parts,
 	readParts,
@@ -17,6 +18,7 @@ import {
 	unknownFields,
 } from '../http/multipart.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { checkPictures } from '../privacy/image-metadata.ts'
 import { caseOf, receipt, storeCase } from './new-case.ts'
 
 /*
@@ -100,6 +102,7 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 		...(by === 'staff' ? checkChannel(form, sent.channel) : []),
 		...kind.check(e.app, form, sent, by),
 	]
+	if (problems.length === 0) problems.push(...checkPictures(e.app, sent.uploads, fieldOf(kind.parts)))
 	if (problems.length > 0) return refusal(400, problems, lang, kind.labels?.(form, by))
 
 	const written = kind.normalise(form, sent.value)

@@ -90,7 +90,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		return { ...written, files: uploads.map(({ document, name, size }) => ({ document, name, size })) }
 	},
 
-	compose(_, { policy, service, record }, written, { uploads }) {
+	compose(app, { policy, service, record }, written, { uploads }) {
 		const { conditions, answers, declared, signature, referral = null } = written
 		const composed = composeRequest(policy, service, written, uploads, requestWords, 'ar')
 		return {
@@ -104,7 +104,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 				form_version: service.formVersion,
 				answers: toJson({ conditions, answers, declared, signature }),
 			},
-			files: nameFiles(uploads),
+			files: nameFiles(app, uploads),
 		}
 	},
 }

@@ -1,4 +1,5 @@
 import { waitForDisk } from '../base/durable.ts'
+import { removePassing } from '../base/passing.ts'
 import { start } from '../base/start.ts'
 import { addDashboard } from '../http/dashboard.ts'
 import { edge, servePortal } from '../http/edge.ts'
@@ -17,6 +18,7 @@ export const BOOTSTRAP: ((app: core.App) => void)[] = [waitForDisk]
 export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 	addDashboard,
 	checkSms,
+	removePassing,
 	markInterrupted,
 	start,
 ]

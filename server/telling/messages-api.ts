@@ -7,7 +7,7 @@ import { findAll, findOne, isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import { type Answer, type Reply, refusal } from '../http/reply.ts'
-import { withoutMetadata } from '../privacy/image-metadata.ts'
+import { checkPictures, withoutMetadata } from '../privacy/image-metadata.ts'
 import { markRead, messagesOf, nameMessageFiles, writeForApplicant } from './messages.ts'
 
 /* What an applicant does with the messages of a case; core/api/contract.ts documents the routes. */
@@ -36,6 +36,7 @@ export function writeMessage(e: core.RequestEvent): Reply {
 	const earlier = messageOf(e.app, message.id)
 	if (earlier) return receipt(200, earlier, message)
 	const problems = [...sending.problems, ...checkMessage(message.text, message.uploads)]
+	if (problems.length === 0) problems.push(...checkPictures(e.app, message.uploads, () => 'files'))
 	if (problems.length > 0) return refusal(400, problems, lang)
 
 	const stored = store(e.app, message)
@@ -59,10 +60,10 @@ const messageOf = (app: core.App, id: string) => findOne(app, 'messages', { id }
 
 /** Stores the message, unless it was stored a moment ago; null when there were too many within the hour. */
 function store(app: core.App, message: Message): { record: Stored<'messages'>; earlier: boolean } | null {
-	const files = message.uploads.flatMap(({ name, part }) => {
-		const file = message.anonymous ? withoutMetadata(app, part, 'file') : $filesystem.fileFromMultipart(part)
-		return file ? [{ file, name }] : []
-	})
+	const files = message.uploads.map(upload => ({
+		file: withoutMetadata(app, upload) ?? upload.whole(),
+		name: upload.name,
+	}))
 	const names = nameMessageFiles(files)
 	if (message.anonymous) for (const stored of Object.keys(names)) names[stored] = stored
 	const file_names = toJson(names)

@@ -1,4 +1,5 @@
 import { tidy } from '../../core/language/text.ts'
+import { fileName, sniff } from '../../core/sending/files.ts'
 import { checkMessage } from '../../core/sending/message.ts'
 import { changedFields } from '../base/audit.ts'
 import { toJson } from '../base/records.ts'
@@ -6,6 +7,7 @@ import type { Asking } from '../base/stored.ts'
 import { byStaff, refuseProblems } from '../case/guards.ts'
 import { headOf } from '../http/head.ts'
 import { LONGEST_NAME } from '../http/multipart.ts'
+import { cleanRecordFiles } from '../privacy/image-metadata.ts'
 import { nameMessageFiles } from './messages.ts'
 
 /* Messages in the dashboard and over the HTTP API: staff write and mark as read, and nobody takes a word back. */
@@ -21,13 +23,13 @@ export const messagesAreKept = () =>
 export function staffMessage(e: Asking<'messages'>): void {
 	const record = e.record
 	const text = tidy(record.getString('text'))
-	const files = record.getUnsavedFiles('files').map(file => ({
-		file,
-		name: tidy(file.originalName).slice(-LONGEST_NAME),
-		size: file.size,
-		head: headOf(file),
-	}))
+	const files = record.getUnsavedFiles('files').map(file => {
+		const head = headOf(file)
+		const name = fileName(file.originalName, sniff(head)).slice(-LONGEST_NAME)
+		return { file, name, size: file.size, head }
+	})
 	refuseProblems(checkMessage(text, files))
+	cleanRecordFiles(e.app, record.getUnsavedFiles('files'), 'files', refuseProblems)
 	record.set('text', text)
 	record.set('from', 'staff')
 	record.set('author', e.auth?.email() ?? '')

@@ -1,7 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
-import { file, formVersion, good, newKey, open, PDF, PNG, post, proof, send, stored } from './support.ts'
+import {
+	file,
+	formVersion,
+	good,
+	HEIC,
+	newKey,
+	open,
+	PDF,
+	PNG,
+	post,
+	proof,
+	send,
+	stored,
+} from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -219,8 +232,8 @@ const cases: Record<
 		400,
 		'documents.marital-status-proof',
 		'file_content',
-		/لا يطابق/,
-		/does not match/,
+		/تالف أو ناقص/,
+		/damaged, incomplete/,
 	],
 	'HTML called a picture': [
 		{},
@@ -231,23 +244,14 @@ const cases: Record<
 		/صورة\.png/,
 		/صورة\.png/,
 	],
-	'a picture called a PDF': [
+	'a picture as iPhones keep them': [
 		{},
-		withFiles([PNG, 'a.pdf']),
+		withFiles([HEIC, 'IMG_0001.jpg']),
 		400,
 		'documents.marital-status-proof',
-		'file_content',
-		/لا يطابق/,
-		/does not match/,
-	],
-	'a picture with no extension': [
-		{},
-		withFiles([PNG, 'photo']),
-		400,
-		'documents.marital-status-proof',
-		'file_content',
-		/photo/,
-		/photo/,
+		'file_heic',
+		/IMG_0001\.jpg.*HEIC.*الأكثر توافقًا/,
+		/IMG_0001\.jpg.*HEIC.*Most Compatible/,
 	],
 	'too large a file': [
 		{},

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { jpeg } from '../../core/privacy/image-metadata.fixture.ts'
 import { file, open, PDF, PNG, send } from './support.ts'
 
 const backend = await open()
@@ -9,7 +10,6 @@ test.after(() => backend.stop())
 const { url, staff, dir } = backend
 
 test('a file is kept under its document and its content’s extension; its own name is only remembered', async () => {
-	const JPG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1)
 	const { status, body } = await send(
 		url,
 		{},
@@ -17,7 +17,7 @@ test('a file is kept under its document and its content’s extension; its own n
 			parts: [
 				['documents.marital-status-proof', file(PDF, '../../صك الطلاق «نسخة».PDF')],
 				['documents.supporting', file(PNG, 'صورة.png')],
-				['documents.supporting', file(JPG, `${'ط'.repeat(300)}.jpeg`)],
+				['documents.supporting', file(jpeg('x'), `${'ط'.repeat(300)}.jpeg`)],
 			],
 		},
 	)
@@ -62,4 +62,38 @@ test('an animated PNG is a picture too', async () => {
 		{ parts: [['documents.marital-status-proof', file(animated, 'a.png')]] },
 	)
 	assert.equal(status, 201, JSON.stringify(body))
+})
+
+test('files are taken by their content, whatever they are called, and shown under names that fit', async () => {
+	const JPG = jpeg('x')
+	const bytes = (text: string) => Buffer.concat([Buffer.from(text, 'latin1'), PDF])
+	const given: [Uint8Array, string, string][] = [
+		[JPG, 'download.jfif', 'download.jpg'],
+		[JPG, 'scan.jpe', 'scan.jpg'],
+		[JPG, '1000000036', '1000000036.jpg'],
+		[JPG, 'image:1000000036', 'image:1000000036.jpg'],
+		[JPG, 'photo.jpg.bin', 'photo.jpg'],
+		[PNG, 'screenshot.jpg', 'screenshot.png'],
+		[PDF, 'a.pdf.', 'a.pdf'],
+		[PDF, 'هوية.pdf\u200f', 'هوية.pdf'],
+		[PDF, 'هوية.pdf(1)', 'هوية(1).pdf'],
+		[PDF, 'invoice\u202efdp.pdf', 'invoicefdp.pdf'],
+		[bytes('\r\n\r\n'), 'line breaks.pdf', 'line breaks.pdf'],
+		[bytes('\xef\xbb\xbf'), 'mark.pdf', 'mark.pdf'],
+	]
+	for (const some of [given.slice(0, 6), given.slice(6)]) {
+		const parts = some.map(([content, name]): [string, [File, string]] => [
+			'documents.marital-status-proof',
+			file(content, name),
+		])
+		const { status, body } = await send(url, {}, { parts })
+		assert.equal(status, 201, JSON.stringify(body))
+		const record = await staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+		const shown = record.files.map((stored: string) => record.file_names[stored].name)
+		assert.deepEqual(
+			shown,
+			some.map(([, , name]) => name),
+		)
+		for (const [, , name] of some) assert.ok(record.letter.includes(name), name)
+	}
 })

@@ -4,7 +4,19 @@ import type { MessageSubmission } from '../../core/api/requests.ts'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { TEXT_LIMITS } from '../../core/sending/problems.ts'
 import { arrive, told } from './outbox.ts'
-import { type Answer, comesTo, databaseIn, file, newKey, open, PDF, PNG, refused, stored } from './support.ts'
+import {
+	type Answer,
+	comesTo,
+	databaseIn,
+	file,
+	HEIC,
+	newKey,
+	open,
+	PDF,
+	PNG,
+	refused,
+	stored,
+} from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -134,7 +146,7 @@ test('staff’s files obey the same rules, and keep their names beside them', as
 		files: [file(bytes, name)[0]],
 	})
 	const before = await everything()
-	const lie = await refused(messages.create(body(PDF, 'صورة.png')), 400)
+	const lie = await refused(messages.create(body(Buffer.from('MZ program'), 'صورة.png')), 400)
 	assert.equal(lie.data.data.files.code, 'file_content')
 	assert.match(lie.message, /[ء-ي]{3}.*[a-z]{3}/s)
 	await refused(messages.create(body(Buffer.from('MZ program'), 'a.exe')), 400)
@@ -204,7 +216,7 @@ test('what is wrong with a message is said field by field, in its language, and 
 		[{ to: 'x' }, {}, 'to', 'unknown_field'],
 		[{}, { parts: [['files.1', file(program, 'a.exe')]] }, 'files', 'file_type'],
 		[{}, { parts: [['files.1', file(program, 'a.pdf')]] }, 'files', 'file_content'],
-		[{}, { parts: [['files.1', file(PDF, 'a.exe')]] }, 'files', 'file_content'],
+		[{}, { parts: [['files.1', file(HEIC, 'IMG_0001.jpg')]] }, 'files', 'file_heic'],
 		[{}, { parts: [['files.1', file(new Uint8Array(), 'a.pdf')]] }, 'files', 'file_empty'],
 		[
 			{},

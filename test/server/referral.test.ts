@@ -152,7 +152,7 @@ const WRONG: [string, Record<string, unknown>, Options, string, string, RegExp, 
 	[
 		'a letter that is none',
 		{},
-		{ parts: [[letter[0], file(PNG, 'a.pdf')]] },
+		{ parts: [[letter[0], file(Buffer.from('MZ program'), 'a.pdf')]] },
 		'documents.referral-letter',
 		'file_content',
 		/خطاب الإحالة/,

@@ -4,7 +4,7 @@ import { ask, complete, numbers } from './applicant.ts'
 import { arrive, go } from './cases.ts'
 import { arrived, complaint, inquiry, submit } from './complaints.ts'
 import { enter } from './entry.ts'
-import { type Answer, file, good, newKey, open, PDF, PNG, proof, send, stored } from './support.ts'
+import { type Answer, file, good, HEIC, newKey, open, PDF, proof, send, stored } from './support.ts'
 import { answerTo } from './surveys.ts'
 
 /* What is wrong is said the same to whoever sends it: an applicant, and staff who write it down. */
@@ -26,7 +26,8 @@ const LARGE = new Uint8Array(5 * 1024 * 1024 + 1)
 LARGE.set(PDF)
 const wrongFiles = (part: string, field: string): Case[] => [
 	[{}, { [field]: 'file_type' }, { parts: [[part, file(Buffer.from('MZ program'), 'a.exe')]] }],
-	[{}, { [field]: 'file_content' }, { parts: [[part, file(PNG, 'a.pdf')]] }],
+	[{}, { [field]: 'file_content' }, { parts: [[part, file(Buffer.from('MZ program'), 'a.pdf')]] }],
+	[{}, { [field]: 'file_heic' }, { parts: [[part, file(HEIC, 'IMG_0001.jpg')]] }],
 	[{}, { [field]: 'file_size' }, { parts: [[part, file(LARGE, 'a.pdf')]] }],
 	[{}, { [field]: 'file_empty' }, { parts: [[part, file(new Uint8Array(), 'a.pdf')]] }],
 ]

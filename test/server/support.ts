@@ -24,6 +24,9 @@ export const PNG = Buffer.from(
 	'base64',
 )
 
+/** The beginning of a picture as iPhones keep them. */
+export const HEIC = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic')
+
 export const file = (bytes: Uint8Array, name: string): [File, string] => [
 	new File([new Uint8Array(bytes)], name),
 	name,

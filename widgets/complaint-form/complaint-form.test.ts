@@ -132,7 +132,7 @@ describe('the steps', () => {
 describe('files', () => {
 	it('are added, refused and removed, and go with the complaint by number', async () => {
 		const person = await (await complain()).fillTo('wants')
-		await person.attach('files', file('one.png'), file('two.png'), file('lie.pdf'))
+		await person.attach('files', file('one.png'), file('two.png'), file('lie.pdf', { head: [0x4d, 0x5a] }))
 		expect(person.problems).to.deep.equal(['files'])
 		expect(person.text).to.include('one.png').and.include('two.png')
 		await person.press('[aria-label$="one.png"]')
@@ -234,7 +234,11 @@ for (const { lang, ...words } of [ar, en]) {
 			await person.choose('about', 'privacy')
 			await person.type('happened', 'كلمة'.repeat(80))
 			await person.press()
-			await person.attach('files', file('بطاقة طويلة الاسم جدًا '.repeat(8).concat('.png')), file('كذبة.pdf'))
+			await person.attach(
+				'files',
+				file('بطاقة طويلة الاسم جدًا '.repeat(8).concat('.png')),
+				file('كذبة.pdf', { head: [0x4d, 0x5a] }),
+			)
 			await check('wants')
 			await person.press()
 			await person.choose('concerns', 'yes')

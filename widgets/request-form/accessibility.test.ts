@@ -29,7 +29,7 @@ for (const { lang, ...words } of [ar, en]) {
 			await person.attach(
 				'documents.supporting',
 				file('بطاقة طويلة الاسم جدًا '.repeat(8).concat('.png')),
-				file('كذبة.pdf'),
+				file('كذبة.pdf', { head: [0x4d, 0x5a] }),
 			)
 			await check('need with files and problems')
 			await person.choose('answers.kind', 'play-therapy')

@@ -5,6 +5,9 @@ import './request-form.ts'
 
 afterEach(clear)
 
+/** `ftypheic` after the length of its box. */
+const HEIC = [0, 0, 0, 24, ...new TextEncoder().encode('ftypheic')]
+
 const SUPPORTING = 'documents.supporting'
 
 const names = (person: Person) => person.all('fieldset .row bdi').map(({ textContent }) => textContent)
@@ -30,7 +33,8 @@ describe('files', () => {
 
 	for (const [what, bad] of [
 		['of a type not accepted', file('تقرير.docx', { head: [0x50, 0x4b, 3, 4] })],
-		['whose extension lies about the content', file('صورة.pdf')],
+		['whose content is not what their name says', file('صورة.pdf', { head: [0x4d, 0x5a] })],
+		['of an iPhone’s own kind', file('IMG_0001.jpg', { head: HEIC })],
 		['that are too large', file('كبير.png', { size: FILE_LIMITS.bytes + 1 })],
 		['that are empty', file('فارغ.png', { size: 0 })],
 	] as const) {
@@ -48,9 +52,21 @@ describe('files', () => {
 
 	it('are taken one by one when several are chosen and one of them is bad', async () => {
 		const person = await atNeed()
-		await person.attach(SUPPORTING, file('1.png'), file('2.pdf'), file('3.png'))
+		await person.attach(SUPPORTING, file('1.png'), file('2.pdf', { head: [0x4d, 0x5a] }), file('3.png'))
 		expect(names(person)).to.have.members(['1.png', '3.png'])
 		expect(person.problems).to.deep.equal([SUPPORTING])
+	})
+
+	it('are taken by what they are, whatever they are called, and listed under a name that fits', async () => {
+		const person = await atNeed()
+		await person.attach(SUPPORTING, file('image:36'), file('هوية\u200f.pdf'))
+		expect(names(person)).to.have.members(['image:36.png', 'هوية.png'])
+	})
+
+	it('as iPhones keep them are told the way out', async () => {
+		const person = await atNeed()
+		await person.attach(SUPPORTING, file('IMG_0001.jpg', { head: HEIC }))
+		expect(person.text).to.include('HEIC').and.include('الأكثر توافقًا')
 	})
 
 	it('beyond the limit are refused', async () => {

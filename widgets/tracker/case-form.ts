@@ -7,7 +7,7 @@ import { extension } from '../../core/sending/files.ts'
 import type { ShownProblem } from '../../core/sending/problems.ts'
 import type { Answered, Path, Refused } from '../shared/api.ts'
 import { about } from '../shared/form/fields.ts'
-import { type FileFields, limits, readFile } from '../shared/form/files.ts'
+import { type FileFields, limits, takeFile } from '../shared/form/files.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
 import { newKey } from '../shared/key.ts'
 import { post } from './case-send.ts'
@@ -243,9 +243,11 @@ export class CaseForm implements FileFields {
 
 	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
 	async #attach(field: string, file: File): Promise<void> {
-		const read = await readFile(field, file, this.files.length)
-		if ('chosen' in read) this.files.push(read.chosen)
-		else this.problems.push(read.problem)
+		const { lang } = this.#opened.query
+		const place = { field, label: this.label(field), lang, already: this.files.length }
+		const taken = await takeFile(file, place, this.words.lost)
+		if ('chosen' in taken) this.files.push(taken.chosen)
+		else this.problems.push(taken.problem)
 		this.#opened.draw()
 	}
 

@@ -1,3 +1,4 @@
+import { fileWords } from './files.ar.ts'
 import type { CommonWords, FormWords, RequestWords } from './request.ts'
 
 export const commonWords: CommonWords = {
@@ -26,10 +27,6 @@ export const commonWords: CommonWords = {
 		phone: '{field}: اكتب رقمًا سعوديًا صحيحًا، مثل 0501234567.',
 		mobile: '{field}: الرسائل النصية تحتاج رقم جوال سعوديًا، مثل 0501234567.',
 		email: '{field}: اكتب عنوانًا صحيحًا، مثل name@example.com.',
-		file_type: '{field}: الملف «{file}» من نوع غير مقبول. أرفق PDF أو صورة JPG أو PNG.',
-		file_content: '{field}: محتوى الملف «{file}» لا يطابق نوعه. احفظه من جديد بصيغة PDF أو JPG أو PNG.',
-		file_size: '{field}: الملف «{file}» أكبر من {mb} ميجابايت. اختر نسخة أصغر أو صوّره بدقة أقل.',
-		file_empty: '{field}: الملف «{file}» فارغ. اختر ملفًا آخر.',
 		file_count: 'عدد الملفات أكثر من {max}. احذف بعضها.',
 		too_many: 'محاولات كثيرة في وقت قصير. انتظر قليلًا ثم حاول من جديد.',
 		server: 'حدث خطأ عندنا ولم يُحفظ شيء. إجاباتك ما زالت هنا؛ حاول بعد قليل.',
@@ -73,7 +70,8 @@ export const formWords: FormWords = {
 	},
 }
 
-export const requestWords: RequestWords = {
+// Forms leave it out of what they download, and the words for files with it: a spread alone would keep them in.
+export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 	...formWords,
 	fields: {
 		...formWords.fields,
@@ -88,6 +86,7 @@ export const requestWords: RequestWords = {
 	},
 	problems: {
 		...formWords.problems,
+		...fileWords,
 		too_large: 'حجم الطلب مع ملفاته أكبر من المسموح. اختر نسخًا أصغر من الملفات ثم حاول من جديد.',
 		unknown_field: 'وصل حقل لا يعرفه هذا النموذج: {field}. أعد تحميل الصفحة ثم حاول من جديد.',
 		unknown_service: 'هذه الخدمة غير موجودة. اختر الخدمة من صفحة الجمعية.',
@@ -114,4 +113,4 @@ export const requestWords: RequestWords = {
 	},
 	referred: 'جاء هذا الطلب بإحالة رسمية سجّلها موظف الجمعية، وهي تقوم مقام إقرار صاحبه وتوقيعه.',
 	letter: { ...formWords.letter, signed: 'الموقّع: {name}' },
-}
+}))()

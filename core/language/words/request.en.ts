@@ -1,3 +1,4 @@
+import { fileWords } from './files.en.ts'
 import type { CommonWords, FormWords, RequestWords } from './request.ts'
 
 export const commonWords: CommonWords = {
@@ -26,12 +27,6 @@ export const commonWords: CommonWords = {
 		phone: '{field}: write a valid Saudi number, such as 0501234567.',
 		mobile: '{field}: text messages need a Saudi mobile number, such as 0501234567.',
 		email: '{field}: write a valid address, such as name@example.com.',
-		file_type: '{field}: the type of “{file}” is not accepted. Attach a PDF, or a JPG or PNG picture.',
-		file_content:
-			'{field}: the content of “{file}” does not match its type. Save it again as PDF, JPG or PNG.',
-		file_size:
-			'{field}: “{file}” is larger than {mb} MB. Choose a smaller copy or take the picture at a lower resolution.',
-		file_empty: '{field}: “{file}” is empty. Choose another file.',
 		file_count: 'There are more than {max} files. Remove some.',
 		too_many: 'Too many attempts in a short time. Wait a while and try again.',
 		server:
@@ -80,7 +75,8 @@ export const formWords: FormWords = {
 	},
 }
 
-export const requestWords: RequestWords = {
+// Forms leave it out of what they download, and the words for files with it: a spread alone would keep them in.
+export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 	...formWords,
 	fields: {
 		...formWords.fields,
@@ -95,6 +91,7 @@ export const requestWords: RequestWords = {
 	},
 	problems: {
 		...formWords.problems,
+		...fileWords,
 		too_large:
 			'The request with its files is larger than allowed. Choose smaller copies of the files and try again.',
 		unknown_field: 'A field arrived that this form does not know: {field}. Reload the page and try again.',
@@ -128,4 +125,4 @@ export const requestWords: RequestWords = {
 	referred:
 		'This request came by an official referral, written down by the association’s staff; the referral stands for the person’s declaration and signature.',
 	letter: { ...formWords.letter, signed: 'Signed: {name}' },
-}
+}))()

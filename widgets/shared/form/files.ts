@@ -1,8 +1,9 @@
 import { html } from 'lit'
 import { fill } from '../../../core/language/text.ts'
-import { checkFile, FILE_LIMITS, FILE_TYPES } from '../../../core/sending/files.ts'
+import { FILE_TYPES } from '../../../core/sending/files.ts'
 import { about, aboutId, type Fields, label } from './fields.ts'
-import type { ChosenFile, ShownProblem } from './state.ts'
+import { documentOf, LIMITS, type Place, type Taken } from './limits.ts'
+import type { ChosenFile } from './state.ts'
 
 /** What fields of files are drawn from. */
 export interface FileFields extends Fields {
@@ -12,28 +13,16 @@ export interface FileFields extends Fields {
 	drop(file: ChosenFile, field: string): void
 }
 
-/** `mb` of a file, and the `max` number of files. */
-const LIMITS = { mb: FILE_LIMITS.bytes / 1024 / 1024, max: FILE_LIMITS.count }
-
 /** What a form takes: types, sizes, number. */
 export const limits = ({ limits }: { limits: string }): string => fill(limits, LIMITS)
 
-/** The id of the document that a field of files is for; a field for files of any kind, `files`, has none. */
-const documentOf = (field: string): string => field.slice('documents.'.length)
-
-/** Reads a chosen file and checks it, where `already` others are chosen. */
-export async function readFile(
-	field: string,
-	file: File,
-	already: number,
-): Promise<{ chosen: ChosenFile } | { problem: ShownProblem }> {
-	const { name, size } = file
-	const tooLarge = size > FILE_LIMITS.bytes
-	// Read whole: on phones a file can be gone by the time it is sent. One that cannot be read counts as empty.
-	const content = tooLarge ? undefined : await file.arrayBuffer().catch(() => undefined)
-	const chosen = { document: documentOf(field), name, size, head: new Uint8Array(content ?? []) }
-	const code = already < FILE_LIMITS.count ? checkFile(chosen) : 'file_count'
-	return code ? { problem: { field, code, values: { file: name, ...LIMITS }, kept: true } } : { chosen }
+/** Reads a chosen file and checks it. What does so comes with the first file; `lost` is said where it cannot be fetched. */
+export async function takeFile(file: File, place: Place, lost: string): Promise<Taken> {
+	try {
+		return await (await import('./attach.ts')).readFile(file, place)
+	} catch {
+		return { problem: { field: place.field, code: 'server', message: lost, kept: true } }
+	}
 }
 
 /** A place for files, with those that are there. */

@@ -10,7 +10,7 @@ import { styles } from '../form.styles.ts'
 import { LeaveGuard } from '../leaving.ts'
 import { fetchBeside, fetchCommon } from '../words/fetch.ts'
 import type { Drafts } from './drafts.ts'
-import { readFile } from './files.ts'
+import { takeFile } from './files.ts'
 import { numbers } from './numbers.ts'
 import type { ReceiptOf } from './receipt.ts'
 import { type ChosenFile, emptyState, type FormState, type ShownProblem } from './state.ts'
@@ -226,9 +226,13 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
 	async #attach(field: string, file: File): Promise<void> {
 		const { state } = this
-		const read = await readFile(field, file, state.files.length)
-		if ('chosen' in read) state.files.push(read.chosen)
-		else state.problems.push(read.problem)
+		const view = this.view()
+		if (!view) return
+		const { lang, words } = view
+		const place = { field, label: view.label(field), lang, already: state.files.length }
+		const taken = await takeFile(file, place, words.lost)
+		if ('chosen' in taken) state.files.push(taken.chosen)
+		else state.problems.push(taken.problem)
 		this.#mend()
 	}
 
