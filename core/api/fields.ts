@@ -110,6 +110,10 @@ export interface Fields {
 		reopened_at: 'date'
 		first_closing_reason: 'text'
 		answered_hours: 'number'
+		name_key: 'text'
+		phone_key: 'text'
+		email_key: 'text'
+		identity_key: 'text'
 	}
 	compensation_records: {
 		id: 'text'

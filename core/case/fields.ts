@@ -40,7 +40,7 @@ interface CaseField<Type> {
 	erased: 'kept' | 'emptied' | 'replaced' | 'drawn'
 	/** The kind of case that cannot be without it, although the collection asks for it of none. */
 	required?: CaseKind
-	/** Changes with every save, and tells nothing of its own in the audit trail. */
+	/** Changes with every save or follows from other fields, and tells nothing of its own in the audit trail. */
 	silent?: true
 	/** Of a fact, which a step can need (core/case/process.ts): how staff write it, and where it has become a record. */
 	control?: ControlOf<Type>
@@ -65,6 +65,9 @@ const JSON_ = { type: 'json' } as const
 const KEPT = { told: 'never', erased: 'kept' } as const
 /** What the applicant knows and an erasure leaves: where the case stands and since when. */
 const SHOWN = { told: 'own', erased: 'kept' } as const
+
+/** Follows from what was sent, for staff to find it by. */
+const FOUND = { ...TEXT, by: 'server', told: 'never', erased: 'emptied', silent: true } as const
 
 export const CASE_FIELDS = {
 	// What the case is.
@@ -106,6 +109,12 @@ export const CASE_FIELDS = {
 	concerns: { type: 'relation', of: COMPLAINT, by: 'applicant', told: 'never', erased: 'emptied' },
 	completions: { ...JSON_, of: REQUEST, by: 'applicant', told: 'never', erased: 'emptied' },
 	settlements: { ...JSON_, of: COMPLAINT, by: 'applicant', told: 'own', erased: 'emptied' },
+
+	// What it is found by, folded from what was sent (core/sending/finding.ts).
+	name_key: { ...FOUND, of: ALL },
+	phone_key: { ...FOUND, of: ALL },
+	email_key: { ...FOUND, of: ALL },
+	identity_key: { ...FOUND, of: REQUEST },
 
 	// Where it stands.
 	status: { type: 'select', of: ALL, by: 'staff', ...SHOWN },

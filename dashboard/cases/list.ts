@@ -49,7 +49,7 @@ app.pb.authStore.onChange((_, somebody) => {
 	if (!somebody) typedBefore = ''
 })
 
-/** The work list: all cases, the newest first, by kind, status, association, reference and name. */
+/** The work list: all cases, the newest first, by kind, status, association and what they are found by. */
 export function casesPage(route: HostRoute): HTMLElement {
 	const asked = (name: string) => route.query[name]?.[0] ?? ''
 	const kind: CaseKind | '' = KINDS.find(one => one === asked('kind')) ?? ''
@@ -191,7 +191,7 @@ export function casesPage(route: HostRoute): HTMLElement {
 		</header>
 		<form class="sila-search" role="search" @submit=${submit}>
 			<div>
-				<label for="sila-typed">ابحث بالرقم أو باسم صاحبه</label>
+				<label for="sila-typed">ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد</label>
 				<div class="sila-field">
 					${icon('search-line')}
 					<input id="sila-typed" class="sila-input" type="search" autocomplete="off" spellcheck="false" .value=${query.typed}

@@ -5,6 +5,7 @@ import { findOne, inTransaction, restore } from '../base/records.ts'
 import type { Field, Saving, Stored } from '../base/stored.ts'
 import { noteFileChange } from '../privacy/orphaned-files.ts'
 import { setClock } from './deadlines.ts'
+import { clearFindingKeys, setFindingKeys } from './finding.ts'
 import { continueHandling, startHandling } from './handling.ts'
 import { checkKind } from './kinds.ts'
 import { nameMinutes } from './minutes.ts'
@@ -43,6 +44,7 @@ export function caseCreated(e: Saving<'cases'>): void {
 		// Raw, for PocketBase sets this field by itself a moment later.
 		record.setRaw('created', now)
 		startHandling(e.app, record)
+		setFindingKeys(record)
 		writeAudit(e.app, record, 'received', { to: record.getString('status') })
 		if (record.getUnsavedFiles('files').length > 0) noteFileChange(e.app, record)
 		e.next()
@@ -70,6 +72,8 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		}
 		const changed = changedFields(record, before)
 		nameMinutes(record)
+		if (record.getString('erased_at')) clearFindingKeys(record)
+		else if (changed.includes('contact')) setFindingKeys(record)
 		record.set('revision', revision + 1)
 		record.set('status_since', moved ? new DateTime() : before.getDateTime('status_since'))
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}

@@ -8,6 +8,7 @@ import {
 } from '../../core/sending/compose.ts'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
+import { identityKey } from '../../core/sending/finding.ts'
 import {
 	aboutApplicant,
 	normalizeRequest,
@@ -102,6 +103,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 				referral: toJson(referral),
 				service: record.id,
 				form_version: service.formVersion,
+				...identityKey(service, answers),
 				answers: toJson({ conditions, answers, declared, signature }),
 			},
 			files: nameFiles(app, uploads),

@@ -96,7 +96,9 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordCreateRequest: [never(noCaseByHand)],
 		onRecordUpdateRequest: [before(caseEdit)],
 		onRecordDeleteRequest: [before(byStaff)],
-		onRecordEnrich: [hide('code_hash', 'content_hash', 'completions')],
+		onRecordEnrich: [
+			hide('code_hash', 'content_hash', 'completions', 'name_key', 'phone_key', 'email_key', 'identity_key'),
+		],
 	},
 	audit: {
 		onRecordCreateRequest: [never(auditIsFinal)],

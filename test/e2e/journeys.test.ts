@@ -108,7 +108,7 @@ for (const application of walked) {
 		const desk = await stage.page({ viewport: DESKTOP })
 		await signIn(desk, stage.backend)
 		await desk.goto(`${stage.backend.url}/_/`)
-		const search = desk.getByLabel('ابحث بالرقم أو باسم صاحبه')
+		const search = desk.getByLabel('ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد')
 		await search.fill(reference)
 		await search.press('Enter')
 		await desk.getByRole('heading', { level: 1, name: application.texts.fullName ?? '' }).waitFor()

@@ -27,7 +27,7 @@ test('the list: newest first, by status with its number, by name in any spelling
 	await page.getByRole('button', { name: /^الكل/ }).click()
 	await row(page, 'محمد بن سعد').waitFor()
 
-	const search = page.getByLabel('ابحث بالرقم أو باسم صاحبه')
+	const search = page.getByLabel('ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد')
 	await search.fill('ابراهيم اسماء')
 	await row(page, 'محمد بن سعد').waitFor({ state: 'detached' })
 	await comesTo(() => names.allInnerTexts(), ['أسماء بنت إبراهيم'])

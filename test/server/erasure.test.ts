@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import { CASE_FIELDS, type CaseFieldName, entryOf } from '../../core/case/fields.ts'
 import { KINDS } from '../../core/case/status.ts'
+import { nameKey } from '../../core/people/name.ts'
 import { ask, complete, numbers } from './applicant.ts'
 import { arrive, decision, go, NO_CLOCK, openWith } from './cases.ts'
 import { arrived } from './complaints.ts'
@@ -19,6 +20,7 @@ const NAME = 'زرقاء بنت اليمامة'
 const PHONE = '501119999'
 const SECRETS = [
 	NAME,
+	nameKey(NAME),
 	'1000000008',
 	PHONE,
 	'zarqa@example.net',

@@ -99,6 +99,9 @@ test('a case of that time is followed, copied and worked on', async () => {
 	assert.deepEqual([copy.form.version, copy.form.content.service.schema], [OLD_CASE.form, 2])
 	const cases = staff.collection('cases')
 	const { id } = await cases.getFirstListItem(`reference="${reference}"`)
+	// It is found by what later versions find cases by.
+	for (const filter of ["name_key ~ 'هديبنتسالم'", "identity_key = '1000000008'"])
+		assert.equal((await cases.getFirstListItem(filter)).id, id)
 	assert.equal((await cases.update(id, { status: 'complete' })).status, 'complete')
 })
 

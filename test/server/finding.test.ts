@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { PAIRS } from '../../core/sending/finding.fixture.ts'
+import { search } from '../../dashboard/cases/search.ts'
+import { ask } from './applicant.ts'
+import { request } from './cases.ts'
+import { arrived, complaint } from './complaints.ts'
+import { databaseIn, good, open, send } from './support.ts'
+
+/* Finding cases at the server's door, with the filters that the desk makes of what is typed. */
+
+const backend = await open()
+after(() => backend.stop())
+const { url, staff, dir } = backend
+const cases = staff.collection('cases')
+
+/** The references of what a typed search finds. */
+async function found(typed: string): Promise<string[]> {
+	const sought = search(typed)
+	assert.ok(sought, typed)
+	const filter = staff.filter(sought.filter, sought.params)
+	return (await cases.getFullList({ filter })).map(({ reference }) => reference)
+}
+
+/** A request to Artwa under a name, with what else was answered. */
+async function arrive(fullName: string, more: Record<string, string> = {}) {
+	const { change } = request('artwa')
+	const { answers } = change as { answers: Record<string, string> }
+	const sent = { ...change, answers: { ...answers, fullName, ...more }, signature: fullName }
+	const { status, body } = await send(url, sent, { parts: [] })
+	assert.equal(status, 201, JSON.stringify(body))
+	return body as { reference: string; code: string }
+}
+
+test('a case is found by its name in whichever spelling, and no other is', async () => {
+	for (const [kept, asked] of PAIRS) {
+		const { reference } = await arrive(`${kept} ${kept}`)
+		const all = await found(asked)
+		assert.ok(all.includes(reference), `${asked} → ${kept}`)
+		assert.ok(!(await found('نورة بنت خالد')).includes(reference))
+	}
+})
+
+test('a case is found by its phone, identity number, e-mail and reference, however they are written', async () => {
+	const { reference } = await arrive('سارة سعد', { phone: '055 000 1122' })
+	for (const typed of ['0550001122', '+966550001122', '٠٥٥٠٠٠١١٢٢', '00966 55 000 1122', '0001122'])
+		assert.deepEqual(await found(typed), [reference], typed)
+	assert.deepEqual(await found(`رقم ${reference}`), [reference])
+
+	const sent = await send(url, {})
+	assert.equal(sent.status, 201)
+	for (const typed of ['1000000008', '١٠٠٠ ٠٠٠ ٠٠٨'])
+		assert.deepEqual(await found(typed), [sent.body.reference], typed)
+
+	const { record } = await arrived(backend, 'complaint', { ...complaint, email: 'Layla@Example.net' })
+	assert.deepEqual(await found('\u200blayla@example.net'), [record.reference])
+})
+
+test('corrected contact details are what it is found by from then on, without a word in the trail', async () => {
+	const receipt = await arrive('نجود سعد', { phone: '0550003344' })
+	await ask(url, 'contact', receipt, { contactMeans: 'sms', phone: '0550005566' })
+	assert.deepEqual(await found('0550005566'), [receipt.reference])
+	assert.deepEqual(await found('0550003344'), [])
+	const { id } = await cases.getFirstListItem(`reference = '${receipt.reference}'`)
+	const trail = await staff.collection('audit').getFullList({ filter: `case = '${id}'`, sort: '@rowid' })
+	assert.deepEqual(trail.at(-1)?.changed, ['contact'])
+})
+
+test('what it is found by is for no eyes, cannot be written, and goes with an erasure', async () => {
+	const receipt = await arrive('هند سعد', { phone: '0550007788' })
+	const record = await cases.getFirstListItem(`reference = '${receipt.reference}'`)
+	assert.ok(!Object.keys(record).some(name => name.endsWith('_key')))
+	await cases.update(record.id, { name_key: 'x', phone_key: '+966500000000' })
+	assert.deepEqual(await found('0550007788'), [receipt.reference])
+	await ask(url, 'erasure', receipt, { reason: '' })
+	const erasure = await staff.collection('erasure_requests').getFirstListItem(`case = '${record.id}'`)
+	await staff.collection('erasure_requests').update(erasure.id, { state: 'granted' })
+	assert.deepEqual([await found('0550007788'), await found('هند')], [[], []])
+})
+
+test('a whole number is looked up, and no case is read for it', () => {
+	const plan = (typed: string) => {
+		const { filter, params } = search(typed) ?? { filter: '', params: {} }
+		const sql = filter.replace(/\{:(\w+)\}/g, (_, name) => `'${params[name]}'`)
+		const rows = databaseIn(dir).prepare(`EXPLAIN QUERY PLAN SELECT id FROM cases WHERE ${sql}`).all()
+		return rows.map(({ detail }) => detail).join()
+	}
+	for (const typed of ['0550001122', good.answers['national-id'] ?? '', 'huda@example.net'])
+		assert.match(plan(typed), /SEARCH cases USING .*INDEX cases_\w+_key/)
+})
