@@ -4,7 +4,7 @@ import type { InquiryReceiptWords } from './receipt.words.ts'
 export const words: InquiryReceiptWords = {
 	...sharedReceiptWords,
 	first:
-		'This inquiry had arrived before. What is stored is its first version, without what you changed afterwards.',
+		'Your inquiry had arrived before. What is stored is its first version, shown below; what you changed afterwards was not taken. To correct something in it, write a message on the tracking page.',
 	goes: 'It reaches the one in the association who answers such inquiries.',
 	answer: {
 		means: 'The answer comes by the means that you chose, and you read it on the tracking page too.',

@@ -78,6 +78,23 @@ describe('a draft', () => {
 		expect((await device()).drafts[0]?.at).to.equal(at)
 	})
 
+	it('is as old as what was typed, however late the page comes to writing it', async () => {
+		const person = await begun()
+		const { setTimeout: later } = window
+		const { now } = Date
+		const never = (act: () => void, time?: number) => (time === 400 ? 0 : later(act, time))
+		window.setTimeout = never as typeof window.setTimeout
+		await person.type('answers.fullName', 'هدى')
+		await person.form.updateComplete
+		const typed = now()
+		Date.now = () => typed + 6 * 24 * 60 * 60_000
+		window.dispatchEvent(new Event('pagehide'))
+		await held(({ drafts }) => drafts[0]?.values['answers.fullName'] === 'هدى')
+		Date.now = now
+		window.setTimeout = later
+		expect((await device()).drafts[0]?.at).to.be.at.most(typed)
+	})
+
 	it('is written when the page goes, without waiting', async () => {
 		const { setTimeout: later } = window
 		const never = (act: () => void, time?: number) => (time === 400 ? 0 : later(act, time))
@@ -120,6 +137,7 @@ describe('a draft', () => {
 		await other.choose('conditions.residence', 'yes')
 		await held(({ drafts }) => drafts.length === 2)
 		expect(other.text).not.to.include(BACK)
+		first.form.remove()
 		other.form.service = 'family-consultations'
 		await other.seeText(BACK)
 		expect(other.control('answers.fullName').value).to.equal('نورة بنت سعد')
@@ -184,22 +202,44 @@ describe('a draft that is sent', () => {
 			await backend.release()
 		})
 	}
+})
 
-	it('from two pages is one request', async () => {
-		const first = await (await open()).upTo('review')
-		await first.send().then(() => first.see('[part=numbers]'))
-		const other = await (await open({ backend: first.backend })).upTo('review')
-		await other.seeText(ar.saved)
-		const third = await open({ backend: first.backend })
-		await third.seeText(BACK)
-		for (const person of [other, third]) {
-			await person.send()
-			await person.see('[part=numbers]')
-		}
-		const keys = (await first.backend.calls()).map(({ key }) => key)
-		expect(keys[2]).to.equal(keys[1])
-		expect(keys[1]).not.to.equal(keys[0])
-		await held(({ drafts }) => !drafts[0])
+describe('the same form twice on a page', () => {
+	it('keeps two drafts, and brings each back in its place', async () => {
+		const first = await begun()
+		const second = await open({ backend: first.backend })
+		await second.choose('conditions.residence', 'unsure')
+		await held(({ drafts }) => drafts.length === 2)
+		await first.type('answers.fullName', 'هدى')
+		await held(({ drafts }) => drafts.some(({ values }) => values['answers.fullName'] === 'هدى'))
+		expect((await device()).drafts).to.have.length(2)
+		first.form.remove()
+		second.form.remove()
+		const back = [await open({ backend: first.backend }), await open({ backend: first.backend })]
+		for (const person of back) await person.seeText(BACK)
+		expect(back.map(({ form }) => form.state.values['answers.fullName'] ?? '')).to.deep.equal(['هدى', ''])
+		expect(back[0]?.form.state.files).to.have.length(1)
+		expect(back[1]?.form.state.files).to.have.length(0)
+	})
+
+	it('shows the draft of one only there', async () => {
+		const first = await begun()
+		first.form.remove()
+		const back = [await open({ backend: first.backend }), await open({ backend: first.backend })]
+		await back[0]?.seeText(BACK)
+		await back[1]?.see('.small[role=status]')
+		expect(back[1]?.text).not.to.include(BACK)
+		expect(back[1]?.root.querySelector(':checked')).to.equal(null)
+	})
+
+	it('forgets all there is of it with one, as it says', async () => {
+		const first = await begun()
+		const second = await open({ backend: first.backend })
+		await second.choose('conditions.residence', 'unsure')
+		await held(({ drafts }) => drafts.length === 2)
+		;(await button(second, ar.forget)).click()
+		await second.seeText(ar.forgotten)
+		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
 	})
 })
 

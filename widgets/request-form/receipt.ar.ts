@@ -5,7 +5,8 @@ import type { RequestReceiptWords } from './receipt.words.ts'
 export const words: RequestReceiptWords = {
 	...sharedReceiptWords,
 	...replyWords,
-	first: 'كان هذا الطلب قد وصل من قبل. المحفوظ نسخته الأولى، دون ما غيّرته بعدها.',
+	first:
+		'كان طلبك قد وصل من قبل. المحفوظ نسخته الأولى، وهي أدناه، ولم يُؤخذ ما غيّرته بعدها. لتصحيح شيء فيها اكتب رسالة من صفحة المتابعة.',
 	checked: 'يراجع الموظف اكتمال طلبك، فإن نقص شيء تواصل معك.',
 	decides: 'يدرسه ويقرر فيه: {decider}.',
 	track: 'تابع طلبك من هنا:',

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
+import { words as another } from '../shared/form/another.ar.ts'
+import { accessible } from '../test/a11y.ts'
 import { Backend, clear, file, open } from '../test/page.ts'
 import './request-form.ts'
 import type { RequestSentEvent } from './request-form.ts'
@@ -86,6 +88,94 @@ describe('sending', () => {
 		const keys = (await person.backend.calls()).map(({ key }) => key)
 		expect(keys[1]).to.equal(keys[0])
 		expect((await other.backend.calls())[0]?.key).not.to.equal(keys[0])
+	})
+
+	it('goes under one key with one content from two pages in two languages, and under another with another', async () => {
+		const first = await ready()
+		const { key, step, values } = first.form.state
+		const keys: (string | undefined)[] = []
+		for (const [lang, changed] of [
+			['ar', {}],
+			['en', {}],
+			['ar', { 'answers.need': 'غير ذلك' }],
+		] as const) {
+			const person = await open({ lang, backend: await new Backend().tell({}) })
+			person.form.change({ key, step, values: { ...values, ...changed } })
+			await person.form.updateComplete
+			await person.send()
+			await person.see('[part=numbers]')
+			keys.push((await person.backend.calls())[0]?.key)
+		}
+		expect(keys[1]).to.equal(keys[0])
+		expect(keys[2]).not.to.equal(keys[0])
+	})
+
+	it('goes again under the same key when it was corrected after a lost answer, and shows what is stored', async () => {
+		const letter = 'إلى الجمعية\nهدى بنت سالم'
+		const receipt = { reference: '384920179', code: '520817364915', received: '2026-11-20T08:12:00Z' }
+		const person = await ready(['lost', { status: 200, body: { ...receipt, changed: true, letter } }])
+		await person.send()
+		await person.seeText(words.lost)
+		await person.type('signature', 'نورة  بنت سعد')
+		await person.press('.actions .link')
+		await person.type('answers.phone', '0507654321')
+		await person.press()
+		await person.send()
+		await person.seeText('هدى بنت سالم')
+		expect(person.text).not.to.include('0507654321')
+		const [one, two] = await person.backend.calls()
+		expect(two?.request.answers.phone).to.equal('0507654321')
+		expect(two?.key).to.equal(one?.key)
+	})
+
+	describe('of something else than what arrived under the key', () => {
+		const message = 'وصل بهذا الإرسال شيء آخر من قبل.'
+		const asked = { status: 409, body: { status: 409, message, data: { key: { code: 'another', message } } } }
+		const button = (person: Awaited<ReturnType<typeof ready>>, text: string) =>
+			person.all('button').find(({ textContent }) => textContent?.trim() === text) as HTMLButtonElement
+
+		it('asks; as another it goes under a key of its own', async () => {
+			const person = await ready([asked])
+			await person.send()
+			await person.seeText(another.asked.request)
+			expect(person.root.activeElement).to.equal(person.root.querySelector('.question'))
+			expect(person.all('[part=numbers]')).to.have.length(0)
+			await accessible(person.form, 'asked')
+			button(person, another.another.request).click()
+			await person.see('[part=numbers]')
+			const [one, two] = await person.backend.calls()
+			expect(two?.request).to.deep.equal(one?.request)
+			expect(two?.key).not.to.equal(one?.key)
+		})
+
+		it('says how the first is followed up where it is the same, and sends nothing', async () => {
+			const person = await ready([asked])
+			await person.send()
+			await person.seeText(another.asked.request)
+			button(person, another.same.request).click()
+			await person.seeText(another.kept.request)
+			const calls = await person.backend.calls()
+			expect(calls).to.have.length(1)
+			await person.press()
+			await person.see('[part=numbers]')
+			expect((await person.backend.calls())[1]?.key).to.equal(calls[0]?.key)
+		})
+	})
+
+	it('happens by itself once the network is back, unless the person went on to something else', async () => {
+		const person = await ready(['lost', 'lost'])
+		await person.send()
+		await person.seeText(words.lost)
+		await person.press('.actions .link')
+		window.dispatchEvent(new Event('online'))
+		expect(await person.backend.calls()).to.have.length(1)
+		await person.press()
+		await person.send()
+		await person.seeText(words.lost)
+		window.dispatchEvent(new Event('online'))
+		await person.see('[part=numbers]')
+		const calls = await person.backend.calls()
+		expect(calls.map(({ key }) => key)).to.deep.equal(Array(3).fill(calls[0]?.key))
 	})
 
 	const said = (code: string) => ({ request: { code, message: 'In the language of the browser.' } })

@@ -13,6 +13,9 @@ export const styles = css`
 	}
 	.row > span {
 		flex: 1;
+	}
+	.row > span,
+	.stored {
 		white-space: pre-wrap;
 	}
 	[part=option]:has(:checked) {

@@ -11,10 +11,18 @@ export interface Draft {
 	step: FormState['step']
 	values: Record<string, string>
 	key: string
+	tried?: string | undefined
 }
 
 /** Origin of the Sila that answers, association, service, form. */
-export type DraftId = string[]
+export type FormId = string[]
+/** Where a draft of a form is: the form's, and from the second on its number. */
+export type DraftId = (string | number)[]
+
+/** A draft as it is found, without its files. */
+export interface FoundDraft extends Draft {
+	id: DraftId
+}
 
 /** Older drafts are deleted; milliseconds. */
 const LIFE = 7 * 24 * 60 * 60_000
@@ -50,36 +58,46 @@ const both = (db: IDBDatabase): [IDBTransaction, IDBObjectStore, IDBObjectStore]
 	return [transaction, transaction.objectStore('drafts'), transaction.objectStore('files')]
 }
 
+/** All drafts there are, of whatever form. */
+async function all(drafts: IDBObjectStore): Promise<FoundDraft[]> {
+	const [ids, found] = await Promise.all([
+		answer(drafts.getAllKeys()) as Promise<DraftId[]>,
+		answer<Draft[]>(drafts.getAll()),
+	])
+	return found.map((draft, at) => ({ ...draft, id: ids[at] as DraftId }))
+}
+
 /** Deletes the drafts, of whatever form, that `which` chooses. */
-async function discard(db: IDBDatabase, which: (draft: Draft, id: IDBValidKey) => boolean): Promise<void> {
+export async function discardDrafts(db: IDBDatabase, which: (draft: FoundDraft) => boolean): Promise<void> {
 	const [transaction, drafts, files] = both(db)
 	const ended = end(transaction)
-	const [ids, all] = await Promise.all([answer(drafts.getAllKeys()), answer<Draft[]>(drafts.getAll())])
-	const old = ids.filter((id, at) => which(all[at] as Draft, id))
-	for (const id of old) for (const store of [drafts, files]) store.delete(id)
+	const found = await all(drafts)
+	const old = found.filter(which)
+	for (const { id } of old) for (const store of [drafts, files]) store.delete(id)
 	// Within the transaction, else a draft that another tab writes now could lose its flag.
-	if (old.length === ids.length) localStorage.removeItem(FLAG)
+	if (old.length === found.length) localStorage.removeItem(FLAG)
 	await ended
 }
 
-export const removeDraft = (db: IDBDatabase, id: DraftId): Promise<void> =>
-	discard(db, (_, other) => !indexedDB.cmp(other, id))
+/** Whether a draft is of a form. */
+export const isOf =
+	(form: FormId) =>
+	({ id }: FoundDraft): boolean =>
+		`${id.slice(0, form.length)}` === `${form}`
 
-/** A draft with its files, after whatever is too old was deleted. */
-export async function readDraft(db: IDBDatabase, id: DraftId) {
+/** The drafts of a form in the order of their places, after whatever is too old was deleted. */
+export async function findDrafts(db: IDBDatabase, form: FormId): Promise<FoundDraft[]> {
 	// Also those of the future: the clock was wrong, and they would stay for ever.
-	await discard(db, ({ at }) => Math.abs(Date.now() - at) > LIFE)
-	const [, drafts, files] = both(db)
-	const [draft, kept = []] = await Promise.all([
-		answer<Draft | undefined>(drafts.get(id)),
-		answer<(Omit<ChosenFile, 'head'> & { bytes: ArrayBuffer })[] | undefined>(files.get(id)),
-	])
-	return (
-		draft && {
-			...draft,
-			files: kept.map(({ bytes, ...file }): ChosenFile => ({ ...file, head: new Uint8Array(bytes) })),
-		}
-	)
+	await discardDrafts(db, ({ at }) => Math.abs(Date.now() - at) > LIFE)
+	const [, drafts] = both(db)
+	return (await all(drafts)).filter(isOf(form))
+}
+
+/** The files of a draft. */
+export async function filesOfDraft(db: IDBDatabase, id: DraftId): Promise<ChosenFile[]> {
+	const [, , files] = both(db)
+	const kept = await answer<(Omit<ChosenFile, 'head'> & { bytes: ArrayBuffer })[] | undefined>(files.get(id))
+	return (kept ?? []).map(({ bytes, ...file }): ChosenFile => ({ ...file, head: new Uint8Array(bytes) }))
 }
 
 /** Writes a draft, and its files where given. All is handed over before this returns: the page may be going. */

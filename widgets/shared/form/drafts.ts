@@ -2,7 +2,18 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import { fill, type Lang } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import { day } from '../dates.ts'
-import { type Draft, type DraftId, openDrafts, readDraft, removeDraft, writeDraft } from './draft-store.ts'
+import { findPlace, freePlace, hold, type Place } from './draft-place.ts'
+import {
+	type Draft,
+	discardDrafts,
+	type FormId,
+	type FoundDraft,
+	filesOfDraft,
+	findDrafts,
+	isOf,
+	openDrafts,
+	writeDraft,
+} from './draft-store.ts'
 import type { DraftWords } from './drafts.words.ts'
 import type { FormState } from './state.ts'
 
@@ -34,11 +45,18 @@ export interface DraftHost extends ReactiveControllerHost, HTMLElement {
 const PAUSE = 400
 
 /** All that a draft of this state would hold, to compare; empty while there is nothing to lose. */
-function content({ values, files, step }: Pick<FormState, 'values' | 'files' | 'step'>): string {
-	const answers = Object.entries(values).filter(([, value]) => value)
-	if (answers.length === 0 && files.length === 0) return ''
-	return JSON.stringify([step, answers.sort(), filesOf(files)])
+function content({ values, files, step, tried }: FormState): string {
+	const given = answers(values)
+	if (!given && files.length === 0) return ''
+	return JSON.stringify([step, tried, given, filesOf(files)])
 }
+
+/** What is answered, to compare; empty where nothing is. */
+const answers = (values: FormState['values']): string =>
+	Object.entries(values)
+		.filter(([, value]) => value)
+		.sort()
+		.join('\n')
 
 const filesOf = (files: FormState['files']): string =>
 	JSON.stringify(files.map(({ document, name, size }) => [document, name, size]))
@@ -66,7 +84,9 @@ export class Drafts implements ReactiveController {
 	readonly #db: IDBDatabase
 	#words: DraftWords | undefined
 	#lang: Lang | undefined
-	#id: DraftId = []
+	#id: FormId = []
+	/** Where its draft is kept; nowhere while it is looked for, and while the form is not on the page. */
+	#place: Place | undefined
 	/** The draft at hand was looked for, and what is typed is written. */
 	#ready = false
 	/** There is a draft of what is in the form. */
@@ -91,14 +111,38 @@ export class Drafts implements ReactiveController {
 	}
 
 	hostConnected(): void {
-		window.addEventListener('pagehide', this.#flush)
+		window.addEventListener('pagehide', this.#pause)
+		window.addEventListener('pageshow', this.#resume)
 		document.addEventListener('visibilitychange', this.#flush)
+		this.#resume()
 	}
 
 	hostDisconnected(): void {
-		window.removeEventListener('pagehide', this.#flush)
+		window.removeEventListener('pagehide', this.#pause)
+		window.removeEventListener('pageshow', this.#resume)
 		document.removeEventListener('visibilitychange', this.#flush)
+		this.#pause()
+	}
+
+	/** Leaves the place to whoever comes next: a browser keeps no page for "back" that holds one. */
+	#pause = (): void => {
 		this.#flush()
+		this.#place?.release()
+	}
+
+	/** Takes the place again, or another where somebody has it now. */
+	#resume = async (event?: PageTransitionEvent): Promise<void> => {
+		const place = this.#place
+		// A page that is shown for the first time holds it already.
+		if (!place || event?.persisted === false) return
+		const release = await hold(place.id)
+		if (place !== this.#place) release?.()
+		else if (release) this.#place = { ...place, release }
+		else {
+			this.#place = await freePlace(this.#id, await findDrafts(this.#db, this.#id))
+			this.#content = this.#files = ''
+			this.#form.requestUpdate()
+		}
 	}
 
 	hostUpdated(): void {
@@ -120,18 +164,25 @@ export class Drafts implements ReactiveController {
 		this.#form.requestUpdate()
 	}
 
-	async #begin(id: DraftId, version: string): Promise<void> {
-		this.#flush()
+	async #begin(id: FormId, version: string): Promise<void> {
+		this.#pause()
 		this.#id = id
+		this.#place = undefined
 		this.#ready = this.#saved = false
 		this.#restored = this.#forgotten = undefined
 		this.#content = ''
 		this.#files = '[]'
-		if (this.#form.getAttribute('drafts') === 'off') return this.#remove()
-		const draft = await readDraft(this.#db, id).catch(() => undefined)
+		if (this.#form.getAttribute('drafts') === 'off') return this.#remove(isOf(id))
+		const drafts = await findDrafts(this.#db, id).catch(() => [])
+		const place = await findPlace(id, drafts)
+		if (id !== this.#id) return place.release()
+		this.#place = place
+		if (!this.#form.isConnected) place.release()
+		const { draft } = place
+		const files = draft ? await filesOfDraft(this.#db, draft.id).catch(() => []) : []
 		if (id !== this.#id) return
 		const { sending, receipt } = this.#form.state
-		if (draft && sending === undefined && !receipt) await this.#restore(draft, version)
+		if (draft && sending === undefined && !receipt) await this.#restore(draft, files, version)
 		if (id !== this.#id) return
 		this.#ready = true
 		this.#form.requestUpdate()
@@ -139,13 +190,15 @@ export class Drafts implements ReactiveController {
 
 	/** Puts a draft in the form. What was typed before it came stays, and so does the step of who is at work in it. */
 	async #restore(
-		{ at, version, step, values, key, files }: Draft & Pick<FormState, 'files'>,
+		{ id, at, version, step, values, key, tried }: FoundDraft,
+		files: FormState['files'],
 		current: string,
 	) {
 		const form = this.#form
 		const { state } = form
 		const changed = version !== current
-		this.#files = filesOf(files)
+		// A copy of what another tab has gets files of its own with the first change.
+		if (`${id}` === `${this.#place?.id}`) this.#files = filesOf(files)
 		this.#saved = true
 		// What was declared was declared of another form.
 		const kept = changed ? { ...values, declared: '', signature: '' } : values
@@ -156,6 +209,7 @@ export class Drafts implements ReactiveController {
 		this.#restored = { at, step: shown, changed }
 		form.change({
 			key,
+			tried,
 			step: shown,
 			values: { ...kept, ...Object.fromEntries(typed) },
 			files: [...files, ...state.files],
@@ -177,19 +231,21 @@ export class Drafts implements ReactiveController {
 		const { state } = this.#form
 		if (state.receipt) {
 			this.#ready = false
-			this.#remove()
+			this.#remove(this.#isSent)
 			return
 		}
 		if (this.#form.discreet()) {
-			if (this.#content) this.#remove()
+			if (this.#content) this.#remove(this.#isHere)
 			return
 		}
 		const now = content(state)
 		if (this.#shared || now === this.#content) return
 		this.#content = now
 		if (now) this.#forgotten = undefined
+		// It is as old as what was typed, however late the page comes to writing it.
+		const at = Date.now()
 		const id = this.#id
-		this.#due = () => (now ? this.#write(id, state, version) : this.#remove())
+		this.#due = () => (now ? this.#write(id, state, version, at) : this.#remove(this.#isHere))
 		this.#timer ??= setTimeout(this.#flush, PAUSE)
 	}
 
@@ -200,12 +256,19 @@ export class Drafts implements ReactiveController {
 		this.#due = undefined
 	}
 
-	async #write(id: DraftId, { step, values, key, files }: FormState, version: string): Promise<void> {
+	async #write(
+		id: FormId,
+		{ step, values, key, tried, files }: FormState,
+		version: string,
+		at: number,
+	): Promise<void> {
+		const place = this.#place?.id
+		if (!place) return
 		const chosen = filesOf(files)
-		const draft = { at: Date.now(), version, step, values: withoutCodes(values), key }
+		const draft = { at, version, step, values: withoutCodes(values), key, tried }
 		let saved = true
 		try {
-			await writeDraft(this.#db, id, draft, chosen === this.#files ? undefined : files)
+			await writeDraft(this.#db, place, draft, chosen === this.#files ? undefined : files)
 		} catch {
 			// No room, or not allowed: the form works on, and says nothing of a draft.
 			saved = false
@@ -216,22 +279,32 @@ export class Drafts implements ReactiveController {
 		this.#form.requestUpdate()
 	}
 
-	/** Deletes the draft, and what was about to be written of it. */
-	async #remove(): Promise<void> {
+	/** Whether a draft is the one of this place. */
+	readonly #isHere = ({ id }: FoundDraft): boolean => `${id}` === `${this.#place?.id}`
+
+	/** Whether a draft is what was sent: the one of this place, or the same in another. */
+	readonly #isSent = (draft: FoundDraft): boolean => {
+		const { key, values } = this.#form.state
+		const same = draft.key === key && answers(draft.values) === answers(withoutCodes(values))
+		return this.#isHere(draft) || same
+	}
+
+	/** Deletes drafts, and what was about to be written of this one. */
+	async #remove(which: (draft: FoundDraft) => boolean): Promise<void> {
 		clearTimeout(this.#timer)
 		this.#timer = this.#due = this.#restored = undefined
 		this.#content = ''
 		this.#files = '[]'
 		this.#saved = false
-		await removeDraft(this.#db, this.#id).catch(() => {})
+		await discardDrafts(this.#db, which).catch(() => {})
 	}
 
-	/** Deletes the draft and begins anew. It is said to be forgotten once it is: the page may close right then. */
+	/** Deletes the draft, and whatever else is kept of this form, and begins anew. It is said to be forgotten once it is: the page may close right then. */
 	async #forget(): Promise<void> {
 		const form = this.#form
 		const { state } = form
 		this.#ready = false
-		await this.#remove()
+		await this.#remove(isOf(this.#id))
 		this.#ready = true
 		this.#forgotten = state
 		form.restart()
@@ -249,7 +322,7 @@ export class Drafts implements ReactiveController {
 
 	async #share(shared: boolean): Promise<void> {
 		this.#shared = shared
-		if (shared) await this.#remove()
+		if (shared) await this.#remove(isOf(this.#id))
 		this.#form.requestUpdate()
 	}
 

@@ -7,13 +7,14 @@ import { type Answer, loadAssociation, post } from '../api.ts'
 import { base } from '../base.styles.ts'
 import { SilaElement } from '../element.ts'
 import { styles } from '../form.styles.ts'
+import { keyOf } from '../key.ts'
 import { LeaveGuard } from '../leaving.ts'
 import { fetchBeside, fetchCommon } from '../words/fetch.ts'
 import type { Drafts } from './drafts.ts'
 import { takeFile } from './files.ts'
 import { numbers } from './numbers.ts'
 import type { ReceiptOf } from './receipt.ts'
-import { type ChosenFile, emptyState, type FormState, type ShownProblem } from './state.ts'
+import { type ChosenFile, emptyState, type FormState, type SentName, type ShownProblem } from './state.ts'
 import type { FormActions, FormView } from './view.ts'
 import type { StepWords } from './words.ts'
 
@@ -40,7 +41,7 @@ export async function lateReceipt<Words, Of>(
 interface Parcel {
 	route: 'requests' | 'complaints' | 'inquiries'
 	/** What is sent there beside files, and what that part is called. */
-	name: string
+	name: SentName
 	content: Sends<Parcel['route']>
 	files: { field: string; name: string; file: ChosenFile }[]
 }
@@ -288,9 +289,11 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const body = new FormData()
 		body.append(name, JSON.stringify(content))
 		for (const { field, name, file } of files) body.append(field, new Blob([file.head]), name)
-		this.change({ sending: 0, notice: '' })
+		const sent = [content, files.map(({ field, name, file }) => [field, name, file.size])]
+		const key = view.state.tried ?? keyOf(view.state.key, sent)
+		this.change({ sending: 0, notice: '', tried: key })
 		const { status, body: answer } = await post(this.origin, route, body, {
-			key: view.state.key,
+			key,
 			progress: sending => this.change({ sending }),
 		})
 		this.change({ sending: undefined })
@@ -298,11 +301,16 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 			this.change({ receipt: answer })
 			this.#focus('h2')
 			this.tell(`sila-${name}-sent`, { reference: answer.reference })
-		} else await this.#notSent(view, status, answer)
+		} else await this.#notSent(view, name, status, answer)
 	}
 
 	/** Shows why it was not sent: at the fields, or where it is about none of this form's, above the button. */
-	async #notSent(view: View, status: number, answer: Answer<Parcel['route']>['body']): Promise<void> {
+	async #notSent(
+		view: View,
+		name: Parcel['name'],
+		status: number,
+		answer: Answer<Parcel['route']>['body'],
+	): Promise<void> {
 		const { words, stepOf } = view
 		const problems = Object.entries(answer?.data ?? {}).map(
 			([field, problem]): ShownProblem => ({ ...problem, field, kept: true }),
@@ -314,5 +322,20 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const sentences: Record<string, string> = words.form.problems
 		const said = sentences[about?.code ?? ''] ?? about?.message
 		this.change({ notice: said ?? (status ? words.form.problems.server : words.lost) })
+		if (!status) addEventListener('online', this.#again, { once: true })
+		if (about?.field !== 'key') return
+		// Something else arrived under this key before: whose this is, only the person can tell.
+		const asking = await import('./another.ts').catch(() => undefined)
+		const notice = await asking?.question(view, name)
+		if (notice) {
+			this.change({ notice })
+			this.#focus('.question')
+		}
+	}
+
+	/** Sends again once there is a network, unless the person went on to something else meanwhile. */
+	readonly #again = (): void => {
+		const { notice } = this.state
+		if (notice && notice === this.words?.lost) this.#find<HTMLFormElement>('form')?.requestSubmit()
 	}
 }

@@ -27,7 +27,7 @@ export function paper({ association, words, lang, state, form, subject, parts }:
 export function sendPart(view: FormView): TemplateResult {
 	const { words, state } = view
 	const sending = state.sending !== undefined
-	return html`<div role="alert">${state.notice ? html`<p class="box danger">${state.notice}</p>` : nothing}</div>
+	return html`<div role="alert">${state.notice ? html`<div class="box danger">${state.notice}</div>` : nothing}</div>
 		${sending ? html`<progress value=${state.sending} aria-label=${words.sending}></progress>` : nothing}
 		${actions(view, sending ? words.sending : words.send)}`
 }

@@ -48,7 +48,7 @@ export function receipt(view: FormView, words: ReceiptWords, received: Receipt, 
 					: html`<button part="button primary" @click=${() => form.change({ saved: true })}>${words.saved}</button>`
 			}
 		</div>
-		${paper(view)}`
+		${received.letter ? html`<div part="letter" class="stored" lang="ar" dir="rtl">${received.letter}</div>` : paper(view)}`
 }
 
 /** Ways to keep the receipt. */

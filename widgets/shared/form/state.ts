@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit'
 import type { Receipt } from '../../../core/api/common.ts'
 import type { AttachedFile } from '../../../core/sending/files.ts'
 import type { ShownProblem } from '../../../core/sending/problems.ts'
@@ -11,6 +12,9 @@ export interface ChosenFile extends AttachedFile {
 	head: Uint8Array<ArrayBuffer>
 }
 
+/** What a form sends, as its part of the sending is called. */
+export type SentName = 'request' | 'complaint' | 'inquiry'
+
 /** All that a person did in a form, in one plain object. */
 export interface FormState {
 	/** The step shown; absent for the first. */
@@ -18,13 +22,18 @@ export interface FormState {
 	/** What was typed or chosen, by the field's name as in `Problem`. */
 	values: Record<string, string>
 	files: ChosenFile[]
-	/** Idempotency key: however often, and from wherever, this is sent, it is the same thing sent. */
+	/** What its idempotency key is made of, with its content. */
 	key: string
+	/**
+	 * The idempotency key it was sent under. Until the answer is there nobody knows whether it arrived: whatever is
+	 * corrected meanwhile is sent under it again, so that it stays one case, or is asked about.
+	 */
+	tried?: string | undefined
 	problems: ShownProblem[]
 	/** "Next" or "send" was refused in this step, so the list of problems is shown. */
 	refused?: boolean
-	/** What went wrong with the sending, for no field in particular. */
-	notice?: string
+	/** What went wrong with the sending, for no field in particular; text, or a question with its answers. */
+	notice?: string | TemplateResult
 	/** Share sent so far, 0–1; absent when nothing is being sent. */
 	sending?: number | undefined
 	receipt?: Receipt
