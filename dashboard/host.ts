@@ -61,7 +61,7 @@ interface Host {
 			/** All collections, once they are loaded. */
 			readonly collections: { id: string; name: string }[]
 			/** Settings of the backend, once they are loaded. */
-			readonly settings?: { meta?: { appURL?: string } }
+			settings?: { meta?: { appURL?: string } }
 		}
 		routes: {
 			/** Where an address leads that no page has; `#/`, on which a login ends, is one. */

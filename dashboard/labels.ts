@@ -297,6 +297,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 				unknown: 'لا يُعرف أوصل أم لا',
 				task: 'بلّغه أنت',
 				done: 'بُلّغ',
+				superseded: 'حلّ محله إشعار أحدث',
 			},
 			means,
 			kind: {

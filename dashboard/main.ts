@@ -16,6 +16,8 @@ import { policiesPage } from './policies/page.ts'
 import { REPORTS, reportsPage } from './reports/reports.ts'
 import { POLICIES, RETENTION, PATH as SETTINGS, settingsLink, settingsPage } from './settings/page.ts'
 import { retentionPage } from './settings/retention.ts'
+import { SITE } from './setup/nav.ts'
+import { sitePage } from './setup/page.ts'
 import base from './style/base.css?inline'
 import caseStyle from './style/case.css?inline'
 import compensationStyle from './style/compensation.css?inline'
@@ -117,6 +119,7 @@ routes.superuserOnly(`${EDITOR}/{id}`, editorPage)
 routes.superuserOnly(`${PAPER}/{id}`, paperPage)
 routes.superuserOnly(SETTINGS, settingsPage)
 routes.superuserOnly(RETENTION, retentionPage)
+routes.superuserOnly(SITE, sitePage)
 routes.superuserOnly(POLICIES, policiesPage)
 routes.fallbackPath = PATH
 

@@ -437,8 +437,8 @@ export interface OfficersRecord {
 /** A record of `outbox`. */
 export interface OutboxRecord {
 	id: string
-	/** أين وصل الإشعار. task: بلّغه أنت ثم اجعله done. failed أو unknown: اجعله queued ليُرسل من جديد. */
-	state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'task' | 'done'
+	/** أين وصل الإشعار. task: بلّغه أنت ثم اجعله done. failed أو unknown: اجعله queued ليُرسل من جديد. superseded: حل محله إشعار أحدث قبل أن يُبلَّغ. */
+	state: 'queued' | 'sending' | 'sent' | 'failed' | 'unknown' | 'task' | 'done' | 'superseded'
 	/** وسيلة التواصل المتفق عليها مع مقدم الطلب. فارغة في تنبيه داخلي يُبلَّغ مباشرة. */
 	means: '' | 'phone' | 'sms' | 'email' | 'letter' | 'visit'
 	/** رقم الهاتف أو البريد أو العنوان. يُمحى بعد الإرسال أو التبليغ. */

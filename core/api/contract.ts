@@ -20,6 +20,7 @@ import type {
 	RetentionEntry,
 	WithdrawQuery,
 } from './requests.ts'
+import type { Setup } from './setup.ts'
 import type {
 	AnswerReceipt,
 	AnswerSubmission,
@@ -172,6 +173,8 @@ export interface Contract {
 	 * 404 `not_found`. Where the definition would not be right with it, it is refused as a save of it is.
 	 */
 	'staff/policies/offer': { sends: OfferDecision; answers: { 200: PolicyState } }
+	/** What is missing of how Sila is set up, and the portal's address. */
+	'staff/setup': { answers: { 200: Setup } }
 	/** Figures on the requests of an association. Days are in Riyadh, and both count. */
 	'staff/reports/requests': {
 		query: {

@@ -236,6 +236,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		who: 'staff',
 		errors: { 400: ['required', 'unknown_association', 'day', 'order', 'unknown_field'] },
 	},
+	'staff/setup': { method: 'GET', who: 'staff', errors: {} },
 	'staff/retention': { method: 'GET', who: 'staff', errors: { 400: ['refused'] } },
 	'staff/surveys/answers': {
 		method: 'POST',

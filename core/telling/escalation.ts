@@ -22,7 +22,7 @@ export interface LateCase {
 	today: string
 	/** Whether that day is the association's own target rather than the policy's deadline. */
 	target: boolean
-	/** Address of the portal, without a path. */
+	/** Address of the portal, without a path, or what stands for it (site.ts). */
 	portal: string
 }
 

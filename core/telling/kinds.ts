@@ -45,17 +45,29 @@ export const TO_APPLICANT = (Object.keys(NOTIFICATIONS) as OutboxRecord['kind'][
 /** The words that a notification of the applicant is told in. */
 export const noticeOf = (kind: ApplicantKind): NoticeKind => NOTIFICATIONS[kind].words
 
-/** Whether a notification in a state was told, or nobody will be: the address it went to is gone. */
-const OVER: Record<OutboxRecord['state'], boolean> = {
-	queued: false,
+/** Why a notification waits though its time has come: the portal's address, which is to stand in it, is not known. */
+export const NO_SITE_YET = 'no-site'
+
+/**
+ * How far a notification in a state has come: `open` was never told, `unsure` may have been, `over` was, or never will
+ * be: the address it went to is gone.
+ */
+const STATES: Record<OutboxRecord['state'], 'open' | 'unsure' | 'over'> = {
+	queued: 'open',
 	// One that is on its way now goes to the new address should it have to go again.
-	sending: false,
-	task: false,
-	failed: false,
-	unknown: false,
-	sent: true,
-	done: true,
+	sending: 'unsure',
+	task: 'open',
+	failed: 'open',
+	unknown: 'unsure',
+	sent: 'over',
+	done: 'over',
+	superseded: 'over',
 }
 
+const statesThat = (holds: (how: (typeof STATES)[OutboxRecord['state']]) => boolean) =>
+	(Object.keys(STATES) as OutboxRecord['state'][]).filter(state => holds(STATES[state]))
+
 /** The states of what was not told yet, as far as is known. */
-export const UNDELIVERED = (Object.keys(OVER) as OutboxRecord['state'][]).filter(state => !OVER[state])
+export const UNDELIVERED = statesThat(how => how !== 'over')
+/** The states of what was certainly not told. */
+export const NEVER_TOLD = statesThat(how => how === 'open')

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { STATUSES } from '../case/status.ts'
+import { COMPLAINT_STATUSES, INQUIRY_STATUSES, STATUSES, type Status } from '../case/status.ts'
+import type { Lang } from '../language/text.ts'
 import { caseWords as caseAr } from '../language/words/case.ar.ts'
 import { caseWords as caseEn } from '../language/words/case.en.ts'
+import { complaintWords as complaintAr } from '../language/words/complaint.ar.ts'
+import { complaintWords as complaintEn } from '../language/words/complaint.en.ts'
+import { inquiryWords as inquiryAr } from '../language/words/inquiry.ar.ts'
+import { inquiryWords as inquiryEn } from '../language/words/inquiry.en.ts'
 import { mailWords as ar } from '../language/words/mail.ar.ts'
 import { mailWords as en } from '../language/words/mail.en.ts'
 import { load, SLUGS } from '../policy/associations.fixture.ts'
 import { tokenFrom } from '../survey/answers.ts'
-import { mailHtml, type NoticeFacts, notice, withToken } from './notice.ts'
+import { mailHtml, type NoticeFacts, notice, ONE_PART, withToken } from './notice.ts'
 
 const associations = SLUGS.map(load)
 const association = load('yusr')
@@ -23,35 +28,85 @@ const facts: NoticeFacts = {
 	portal: 'https://portal.example.org.sa/',
 }
 
-test('a text message fits into two parts, for every association, status and language', () => {
-	const portal = `https://${'p'.repeat(25)}` // 40 letters with /track/
+/** The words of each kind of case, in both languages. */
+const KINDS = [
+	['request', STATUSES, { ar: caseAr, en: caseEn }],
+	['complaint', COMPLAINT_STATUSES, { ar: complaintAr, en: complaintEn }],
+	['inquiry', INQUIRY_STATUSES, { ar: inquiryAr, en: inquiryEn }],
+] as const
+
+/** Every text message there is, with a portal whose host has so many letters. */
+function* texts(host: number, lang: Lang) {
+	const portal = `https://${'p'.repeat(host - 4)}.org`
 	for (const association of associations) {
-		for (const status of STATUSES) {
-			for (const [kind, survey] of [
-				['status', undefined],
-				['status', 'link'],
-				['message', undefined],
-				['survey', 'link'],
-				['erased', undefined],
-				['erasure-refused', undefined],
-			] as const) {
-				const short = { ...facts, association, status, kind, portal, survey, means: 'sms' as const }
-				const arabic = withToken(notice(short, ar, caseAr).text, token)
-				assert.ok(arabic.length <= 134, `${arabic.length}: ${arabic}`)
-				assert.equal(arabic.includes(`/s/#${token}`), survey === 'link')
-				const english = withToken(notice({ ...short, lang: 'en' }, en, caseEn).text, token)
-				// Outside the alphabet of GSM a part holds less than half.
-				assert.match(english, /^[\w\s:/.()'#?-]*$/)
-				assert.ok(english.length <= 306, english)
+		for (const [of, statuses, words] of KINDS) {
+			for (const status of statuses) {
+				for (const [kind, survey] of [
+					['status', undefined],
+					['status', 'link'],
+					['message', undefined],
+					['survey', 'link'],
+					['erased', undefined],
+					['erasure-refused', undefined],
+				] as const) {
+					const short: NoticeFacts = {
+						...facts,
+						of,
+						association,
+						status,
+						kind,
+						portal,
+						survey,
+						lang,
+						means: 'sms',
+					}
+					const { text } = notice(short, lang === 'ar' ? ar : en, words[lang])
+					yield { kind, survey, text: withToken(text, token) }
+				}
 			}
 		}
 	}
+}
+
+test('a status or a message is told by one text message, for every association, status and language', () => {
+	for (const lang of ['ar', 'en'] as const) {
+		for (const { kind, survey, text } of texts(20, lang)) {
+			if (survey || (kind !== 'status' && kind !== 'message')) continue
+			assert.ok(text.length <= ONE_PART[lang], `${text.length}: ${text}`)
+			assert.match(text, /\n?https:\S+\/track\/#123456782$/)
+		}
+	}
+})
+
+test('no text message has more than two parts, nor letters that would make it longer', () => {
+	for (const { survey, text } of texts(25, 'ar')) {
+		assert.ok(text.length <= 134, `${text.length}: ${text}`)
+		assert.equal(text.includes(`/s/#${token}`), survey === 'link')
+	}
+	for (const { text } of texts(25, 'en')) {
+		// Outside the alphabet of GSM a part holds less than half.
+		assert.match(text, /^[\w\s:/.()'#?-]*$/)
+		assert.ok(text.length <= 306, text)
+	}
+})
+
+test('a text message says who writes and about what, as far as one has room for it', () => {
+	const short = (slug: string, status: Status) =>
+		notice(
+			{ ...facts, association: load(slug), status, means: 'sms', portal: 'https://care.example.org' },
+			ar,
+			caseAr,
+		).text
+	const link = 'https://care.example.org/track/#123456782'
+	assert.equal(short('kadi', 'accepted'), `كادي، طلبك: مقبول\n${link}`)
+	assert.equal(short('kitab-wa-qari', 'needs-completion'), `كتاب وقارئ: يحتاج استكمالًا\n${link}`)
 })
 
 test('an e-mail says where the case stands, what comes next, and where to look', () => {
 	const { subject, text } = notice(facts, ar, caseAr)
 	assert.equal(subject, 'طلبك رقم 123\u00a0456\u00a0782: مقبول')
 	assert.ok(text.includes(caseAr.statuses.accepted.meaning) && text.includes(caseAr.statuses.accepted.next))
+	// What stands after # is sent to nobody, so no log has the reference.
 	assert.ok(text.includes('\nhttps://portal.example.org.sa/track/#123456782\n'))
 	const english = notice({ ...facts, lang: 'en' }, en, caseEn)
 	assert.ok(english.text.includes('\nhttps://portal.example.org.sa/en/track/#123456782\n'))

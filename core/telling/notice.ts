@@ -27,7 +27,7 @@ export interface NoticeFacts {
 	reference: string
 	status: CaseStatus
 	lang: Lang
-	/** Address of the portal, without a path. */
+	/** Address of the portal, without a path, or what stands for it (site.ts). */
 	portal: string
 	/** How it invites to say how the service was: by a link, on the tracking page, or not at all. */
 	survey?: 'link' | 'tracker' | undefined
@@ -64,7 +64,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 		}
 		return {
 			subject,
-			text: fill(surveyLink && kind === 'status' ? words.smsDelivered : words.sms[kind], short),
+			text: shortest(surveyLink && kind === 'status' ? [words.smsDelivered] : words.sms[kind], short, lang),
 		}
 	}
 	const rate = surveyLink ? `${words.rate}\n${surveyLink}` : words.rateByTracker
@@ -79,6 +79,15 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 	const written = [...more, association.name[lang]]
 	const spoken = ['phone', 'visit', ''].includes(means)
 	return { subject, text: [...said, ...(spoken ? [] : written)].join('\n\n') }
+}
+
+/** Letters of a text message that is charged as one: Arabic ones are two bytes each. */
+export const ONE_PART: Record<Lang, number> = { ar: 70, en: 160 }
+
+/** The first wording that fits into one part; where none does, the fullest, for it will be two whatever it says. */
+function shortest(wordings: readonly string[], values: Record<string, string>, lang: Lang): string {
+	const filled = wordings.map(wording => fill(wording, values))
+	return filled.find(text => text.length <= ONE_PART[lang]) ?? filled[0] ?? ''
 }
 
 /**

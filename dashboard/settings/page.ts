@@ -3,6 +3,8 @@ import type { Collections } from '../../core/api/collections.ts'
 import { icon } from '../cases/parts.ts'
 import { app } from '../host.ts'
 import { collectionLabel, labels } from '../labels.ts'
+import { SITE } from '../setup/nav.ts'
+import { setupNotice } from '../setup/notice.ts'
 import { SURVEYS } from '../surveys/nav.ts'
 
 /** The address of this page. */
@@ -54,6 +56,12 @@ const ENTRIES: Entry[] = [
 		title: 'سياسات الجمعيات',
 		about: 'ما لا يُقرأ مما حُفظ وموضعه، وما تعرضه صلة من تحسين لما عدّلتموه.',
 	},
+	{
+		href: SITE,
+		icon: 'global-line',
+		title: 'عنوان البوابة',
+		about: 'العنوان الذي في روابط البريد والرسائل النصية والخطابات.',
+	},
 	kept('associations', 'community-line', 'ما تقوله سياسة كل جمعية، كما تعرضه البوابة.'),
 	kept('services', 'service-line', 'وصف كل خدمة وشروطها ونموذجها، وهل تستقبل الطلبات.'),
 	{
@@ -72,7 +80,7 @@ const ENTRIES: Entry[] = [
 		href: '#/settings',
 		icon: 'server-line',
 		title: 'إعدادات الخادم',
-		about: 'البريد الصادر، والنسخ الاحتياطي، وعنوان البوابة.',
+		about: 'البريد الصادر، والنسخ الاحتياطي، وحدود الاستعمال.',
 	},
 ]
 
@@ -80,16 +88,19 @@ const ENTRIES: Entry[] = [
 export function settingsPage(): HTMLElement {
 	const element = Object.assign(document.createElement('div'), { className: 'page' })
 	app.store.title = 'الإعدادات'
-	render(
+	const draw = () => render(view(), element)
+	const notice = setupNotice(() => draw())
+	const view = () =>
 		html`<div class="page-content sila sila-list">
 			<h1>الإعدادات</h1>
+			${notice.view()}
 			<ul class="settings-list">${ENTRIES.map(
 				entry => html`<li><a href=${entry.href}>
 					${icon(entry.icon)}<strong>${entry.title}</strong><span class="sila-hint">${entry.about}</span>
 				</a></li>`,
 			)}</ul>
-		</div>`,
-		element,
-	)
+		</div>`
+	draw()
+	notice.load()
 	return element
 }

@@ -1,8 +1,10 @@
 import { html, render } from 'lit/html.js'
+import { NO_SITE } from '../../core/telling/site.ts'
 import { icon } from '../cases/parts.ts'
 import { day, hijriDay, parse } from '../dates.ts'
 import { app, type HostRoute } from '../host.ts'
 import { troubleText } from '../problem.ts'
+import { SITE } from '../setup/nav.ts'
 import { PATH } from './count.ts'
 import { loadNotification, type Notification } from './data.ts'
 import { lines } from './text.ts'
@@ -43,7 +45,11 @@ export function letterPage(route: HostRoute): HTMLElement {
 		<nav aria-label="الرجوع"><a class="case-back" href=${PATH}>${icon('arrow-right-line')} المهام</a></nav>
 		${
 			entry
-				? html`<div class="sila-actions"><button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer-line')} اطبع</button></div>${sheet(entry)}`
+				? html`<div class="sila-actions">${
+						entry.text.includes(NO_SITE)
+							? html`<p class="sila-error">في الخطاب رابط، ولم يُحدَّد عنوان البوابة بعد. <a href=${SITE}>حدّده</a> ثم اطبع الخطاب.</p>`
+							: html`<button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer-line')} اطبع</button>`
+					}</div>${sheet(entry)}`
 				: trouble
 					? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>`
 					: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js'
+import { NO_SITE_YET } from '../../core/telling/kinds.ts'
 import { contactLink } from '../cases/contact.ts'
 import { icon, moment } from '../cases/parts.ts'
 import { labels } from '../labels.ts'
@@ -105,6 +106,7 @@ export function notifications(draw: () => void, changed: (id: string, to: To) =>
 			<p class="sila-hint">${standing(entry)}</p>
 			${open && means && to ? contactLink(means, to) : ''}
 			${open && state !== 'task' ? html`<p class="sila-error">${why(last_error)}</p>` : ''}
+			${last_error === NO_SITE_YET ? html`<p class="sila-hint">${why(last_error)}</p>` : ''}
 			${open ? html`${words(entry)}${controls(entry)}` : ''}
 			<div role="alert">${trouble.id === id && trouble.text ? html`<p class="sila-error">${trouble.text}</p>` : ''}</div>`
 	}

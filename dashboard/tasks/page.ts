@@ -7,6 +7,7 @@ import { kindWords } from '../cases/words.ts'
 import { day, parse } from '../dates.ts'
 import { app } from '../host.ts'
 import { policyNotice } from '../policies/notice.ts'
+import { setupNotice } from '../setup/notice.ts'
 import { recount } from './count.ts'
 import {
 	type ErasureRequest,
@@ -99,9 +100,10 @@ export function tasksPage(): HTMLElement {
 	)
 
 	const notice = policyNotice(() => draw())
+	const setup = setupNotice(() => draw())
 
 	function refresh(): void {
-		for (const section of [tasks, troubled, erasures, wanted]) section.load()
+		for (const section of [tasks, troubled, erasures, wanted, setup]) section.load()
 		recount()
 	}
 
@@ -110,7 +112,7 @@ export function tasksPage(): HTMLElement {
 			<h1 tabindex="-1">المهام</h1>
 			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-line')} تحديث</button>
 		</header>
-		${notice()}${told.said()}${contact.said()}
+		${setup.view()}${notice()}${told.said()}${contact.said()}
 		${erasures.view()}${wanted.view()}${tasks.view()}${troubled.view()}
 	</div>`
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { NO_SITE_YET } from '../../core/telling/kinds.ts'
 import { why } from './why.ts'
 
 const telling = path.join(import.meta.dirname, '../../server/telling')
@@ -11,7 +12,7 @@ test('every code that the server keeps has its words', () => {
 	const source = ['mail', 'sms', 'delivery', 'outbox-sending']
 		.map(name => fs.readFileSync(path.join(telling, `${name}.ts`), 'utf8'))
 		.join('\n')
-	const codes = [...source.matchAll(/(?:error: |@now", |'sending'", )'([a-z-]+)'/g)].flatMap(
+	const codes = [...source.matchAll(/(?:error: |lost, |'sending'", )'([a-z-]+)'/g)].flatMap(
 		([, code]) => code ?? [],
 	)
 	assert.deepEqual([...new Set(codes)].sort(), [
@@ -21,7 +22,7 @@ test('every code that the server keeps has its words', () => {
 		'smtp-settings',
 		'stopped',
 	])
-	for (const code of [...codes, 'smtp-550', 'smtp-421', 'http-500', 'http-400'])
+	for (const code of [...codes, NO_SITE_YET, 'smtp-550', 'smtp-421', 'http-500', 'http-400'])
 		assert.notEqual(why(code), UNKNOWN, code)
 })
 

@@ -99,6 +99,7 @@ export const EXAMPLES: Examples = {
 	'staff/reports/requests': {
 		query: { association: 'kadi', from: '2020-01-01', to: '2026-12-31' },
 	},
+	'staff/setup': {},
 	'staff/retention': { query: { months: 12 } },
 	'staff/surveys/answers': {
 		sends: {

@@ -10,6 +10,7 @@ import { holderOf, seniorFor } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
 import { notifyOfficer } from '../telling/officer-notice.ts'
+import { siteInText } from '../telling/site.ts'
 import { kindOf } from './kinds.ts'
 
 /*
@@ -90,7 +91,7 @@ function tellHolder(app: core.App, record: Stored<'cases'>): void {
 		id: record.id,
 		reference: record.getString('reference'),
 		association: byId(app, 'associations', association).getString('name_ar'),
-		portal: app.settings().meta.appURL,
+		portal: siteInText(app),
 	}
 	notifyOfficer(app, holder, {
 		...assignmentNotice(kind, facts, holder.name),

@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { API, ROUTES, type Route, type RoutePath } from '../../core/api/routes.ts'
 import { writeReply } from '../http/write.ts'
-import { HOOKS, type HookStep } from './hooks.ts'
+import { HOOKS, type HookStep, SETTINGS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { BOOTSTRAP, EDGE, LOAD, SERVE } from './start.ts'
@@ -107,6 +107,7 @@ const text = [
 	...Object.entries(HOOKS).flatMap(([collection, events]) =>
 		Object.entries(events).flatMap(([event, steps]) => hooks(event, collection, steps as HookStep<never>[])),
 	),
+	`onSettingsUpdateRequest(${handler('e', [SETTINGS], [`${nameOf(SETTINGS)}(e)`])})`,
 	...Object.entries(JOBS).map(entry => job(...entry)),
 	`onBootstrap(${handler('e', BOOTSTRAP, ['e.next()', ...calls(BOOTSTRAP, 'e.app')])})`,
 	// PocketBase hands no copy of this to other engines: it runs where it stands, once.

@@ -36,6 +36,7 @@ import { messageCreated, messageDeleted } from '../telling/messages.ts'
 import { messagesAreKept, staffMessage, staffReads } from '../telling/messages-guards.ts'
 import { notifyReceived, notifyStatus } from '../telling/outbox.ts'
 import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
+import { settingsChange } from '../telling/site.ts'
 
 /** The events of a collection's records that hooks hang on, with what PocketBase hands them. */
 interface Events<C extends Collection> {
@@ -206,3 +207,6 @@ const withIntake = (hooks: { [Event in keyof Events<Collection>]?: HookStep<neve
 export const HOOKS = Object.fromEntries(
 	Object.entries(OWN).map(([collection, hooks]) => [collection, withIntake(hooks)]),
 ) as typeof OWN
+
+/** Hook of a change of PocketBase's own settings, around it. */
+export const SETTINGS = settingsChange

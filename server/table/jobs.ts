@@ -3,7 +3,7 @@ import { waitForDisk } from '../base/durable.ts'
 import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
-import { sendDue } from '../telling/outbox-sending.ts'
+import { sendMails, sendTexts } from '../telling/outbox-sending.ts'
 import { remindDue } from '../telling/reminders.ts'
 import { markDue } from '../telling/warnings.ts'
 
@@ -18,7 +18,8 @@ export interface Job {
 export const JOBS: Record<string, Job> = {
 	'sila-durable': { schedule: '* * * * *', run: [waitForDisk] },
 	'sila-files': { schedule: '* * * * *', run: [removeOrphanedFiles] },
-	'sila-outbox': { schedule: '* * * * *', run: [sendDue] },
+	'sila-outbox-mail': { schedule: '* * * * *', run: [sendMails] },
+	'sila-outbox-sms': { schedule: '* * * * *', run: [sendTexts] },
 	// Hourly, since a day begins in Riyadh at 21:00 of the server's clock and a server may have been off then.
 	'sila-warnings': { schedule: '5 * * * *', run: [markDue] },
 	// In the morning in Riyadh: a message in the night would be felt as pressure.

@@ -4,6 +4,7 @@ import { start } from '../base/start.ts'
 import { addDashboard } from '../http/dashboard.ts'
 import { edge, servePortal } from '../http/edge.ts'
 import { markInterrupted } from '../telling/outbox-sending.ts'
+import { settleSite } from '../telling/site.ts'
 import { checkSms } from '../telling/sms.ts'
 
 /* What stands around all routes and hooks, and what is done once. */
@@ -19,6 +20,7 @@ export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 	addDashboard,
 	checkSms,
 	removePassing,
+	settleSite,
 	markInterrupted,
 	start,
 ]

@@ -5,6 +5,7 @@ import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { officersOf, seniorsFor } from '../people/contact-officers.ts'
 import { notifyOfficer } from './officer-notice.ts'
+import { siteInText } from './site.ts'
 
 /* Tells senior management of a case that is late, once; notifications of this kind are never for the applicant. */
 
@@ -43,6 +44,6 @@ function lateCase(app: core.App, record: Stored<'cases'>, due: string, today: st
 		due,
 		today,
 		target: target !== '',
-		portal: app.settings().meta.appURL,
+		portal: siteInText(app),
 	}
 }

@@ -6,6 +6,12 @@ import { BROKEN_OFF, type Delivery, SENT, UNREACHED } from './delivery.ts'
 
 export const hasMail = (app: core.App): boolean => app.settings().smtp.enabled
 
+/** What PocketBase writes as its sender until somebody says another: nobody's address. */
+const NOBODY = 'support@example.com'
+
+/** Whether it is known from which address e-mails go. */
+export const hasSender = (app: core.App): boolean => app.settings().meta.senderAddress !== NOBODY
+
 export interface Mail extends Notice {
 	/** Id of its outbox record. The Message-ID is made of it, so that a mail server can tell a repetition. */
 	id: string

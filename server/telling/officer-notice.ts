@@ -2,7 +2,7 @@ import type { StaffKind } from '../../core/telling/kinds.ts'
 import type { Notice } from '../../core/telling/notice.ts'
 import { newRecord } from '../base/records.ts'
 import type { Officer } from '../people/contact-officers.ts'
-import { canCarry } from './outbox.ts'
+import { canCarry, standing, supersede } from './outbox.ts'
 
 /**
  * Writes a notification for one of the association's own people: by e-mail, else a task for whoever works the list.
@@ -13,14 +13,15 @@ export function notifyOfficer(
 	officer: Officer | null,
 	told: Notice & { case: string; kind: StaffKind; cause: string },
 ): void {
+	// Whom it was assigned to before need not hear of it any more.
+	if (told.kind === 'assignment') supersede(app, told.case, ['assignment'])
 	const means = officer?.email ? 'email' : officer?.phone ? 'phone' : ''
 	const queued = means === 'email' && canCarry(app, means)
 	const entry = newRecord(app, 'outbox', {
 		...told,
 		means,
 		to: officer?.email || officer?.phone || '',
-		state: queued ? 'queued' : 'task',
-		next_at: queued ? new DateTime() : '',
+		...standing(queued ? 'queued' : 'task', told.text),
 		lang: 'ar',
 	})
 	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.

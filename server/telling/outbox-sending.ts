@@ -1,37 +1,79 @@
 import { withToken } from '../../core/telling/notice.ts'
-import { byId, findAll, findOne } from '../base/records.ts'
+import { NO_SITE } from '../../core/telling/site.ts'
+import { byId, findAll, findOne, type Params } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { tokenOf } from '../survey/invitations.ts'
 import type { Delivery } from './delivery.ts'
-import { sendMail } from './mail.ts'
+import { hasMail, hasSender, sendMail } from './mail.ts'
 import { canCarry } from './outbox.ts'
 import { sendSms } from './sms.ts'
 
 /*
- * Sends what is due, one after another. A record is marked `sending` on the disk before it leaves and `sent` after;
+ * Sends what is due, e-mails and text messages each in a lane of their own and one after another there, so that a mail
+ * server that hangs delays e-mails alone. A record is marked `sending` on the disk before it leaves and `sent` after;
  * one that is found as `sending` later may have left or not, becomes `unknown`, and never goes again by itself.
  */
 
+interface Lane {
+	name: 'mail' | 'sms'
+	/** A filter of what goes by it. */
+	takes: string
+	/**
+	 * Minutes after which an attempt counts as lost and the next has its turn; what it says later still counts. A
+	 * connection that nobody takes is given up by the system itself after two.
+	 */
+	patience: number
+}
+
+const MAIL: Lane = { name: 'mail', takes: "means != 'sms'", patience: 3 }
+const SMS: Lane = { name: 'sms', takes: "means = 'sms'", patience: 1 }
+
+/**
+ * How many attempts of a lane may be without an answer at once. Nothing in PocketBase ends one: each keeps its engine
+ * until the other side answers or its connection ends, so while so many are out no further one is made.
+ */
+const MOST_OPEN = 3
+
 /** Minutes to wait after each attempt that failed; after the last one staff decide. */
 const PAUSES = [1, 5, 15, 60, 240]
-/** Minutes after which an attempt counts as lost: mail servers may take ten for a last answer. */
-const PATIENCE = 12
 
-/** The job of each minute. */
-export function sendDue(app: core.App): void {
-	markUnknown(app, "state = 'sending' && next_at <= @now", 'no-answer')
-	for (let entry = claim(app); entry; entry = claim(app)) finish(app, entry, deliver(app, entry))
+/** The jobs of each minute. */
+export const sendMails = (app: core.App): void => sendDue(app, MAIL)
+export const sendTexts = (app: core.App): void => sendDue(app, SMS)
+
+function sendDue(app: core.App, lane: Lane): void {
+	// One that is to be waited for longer than any was marked before the clock was set back.
+	const lost = `state = 'sending' && ${lane.takes} && (next_at <= @now || next_at > {:last})`
+	markUnknown(app, lost, 'no-answer', { last: stored(minutesFromNow(lane.patience + 1)) })
+	while (openAttempts(app, lane) < MOST_OPEN) {
+		const entry = claim(app, lane)
+		if (!entry) return
+		count(app, lane, 1)
+		try {
+			finish(app, entry, deliver(app, entry))
+		} finally {
+			count(app, lane, -1)
+		}
+	}
 }
+
+const openKey = ({ name }: Lane) => `sila.sending.${name}`
+const openAttempts = (app: core.App, lane: Lane): number => app.store().get(openKey(lane)) ?? 0
+const count = (app: core.App, lane: Lane, change: number) =>
+	app.store().setFunc(openKey(lane), (open: number | null) => (open ?? 0) + change)
+
+/** Whether the mail server leaves so much without an answer that nothing more is offered to it. */
+export const isMailSilent = (app: core.App): boolean => openAttempts(app, MAIL) >= MOST_OPEN
 
 /** Before the server listens: what was being sent when it ended may have left or not. */
 export function markInterrupted(app: core.App): void {
 	markUnknown(app, "state = 'sending'", 'stopped')
 }
 
-function markUnknown(app: core.App, filter: string, error: string): void {
+function markUnknown(app: core.App, filter: string, error: string, params: Params = {}): void {
 	app.runInTransaction(tx => {
-		for (const entry of findAll(tx, 'outbox', filter)) {
+		for (const entry of findAll(tx, 'outbox', filter, params)) {
 			entry.set('state', 'unknown')
 			entry.set('last_error', error)
 			tx.save(entry)
@@ -39,17 +81,21 @@ function markUnknown(app: core.App, filter: string, error: string): void {
 	})
 }
 
-/** Takes the next due record as `sending`. None while another run has one: the same job may still be at it. */
-function claim(app: core.App): Stored<'outbox'> | null {
+/**
+ * Takes the next due record of a lane as `sending`. None while another run has one: the same job may still be at it.
+ * What has no address of the portal in it yet waits, and so do e-mails that nobody could be told to be from.
+ */
+function claim(app: core.App, lane: Lane): Stored<'outbox'> | null {
+	if (lane === MAIL && hasMail(app) && !hasSender(app)) return null
 	let entry: Stored<'outbox'> | null = null
 	app.runInTransaction(tx => {
-		if (findOne(tx, 'outbox', "state = 'sending'")) return
-		const due = "state = 'queued' && next_at <= @now"
-		entry = findAll(tx, 'outbox', due, {}, 'next_at,@rowid', 1)[0] ?? null
+		if (findOne(tx, 'outbox', `state = 'sending' && ${lane.takes}`)) return
+		const due = `state = 'queued' && next_at <= @now && ${lane.takes} && text !~ {:none}`
+		entry = findAll(tx, 'outbox', due, { none: NO_SITE }, 'next_at,@rowid', 1)[0] ?? null
 		if (!entry) return
 		entry.set('state', 'sending')
 		entry.set('attempts', entry.getInt('attempts') + 1)
-		entry.set('next_at', minutesFromNow(PATIENCE))
+		entry.set('next_at', minutesFromNow(lane.patience))
 		tx.save(entry)
 	})
 	return entry
@@ -99,3 +145,6 @@ function settle(entry: Stored<'outbox'>, delivery: Delivery | 'task'): void {
 
 const minutesFromNow = (minutes: number) =>
 	new DateTime(new Date(Date.now() + minutes * 60_000).toISOString())
+
+/** A moment as the database has it. */
+const stored = (moment: DateTime): string => moment.string()

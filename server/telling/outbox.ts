@@ -1,8 +1,17 @@
 import { type CaseStatus, isTold } from '../../core/case/status.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
-import { type ApplicantKind, noticeOf, TO_APPLICANT, UNDELIVERED } from '../../core/telling/kinds.ts'
+import {
+	type ApplicantKind,
+	NEVER_TOLD,
+	NO_SITE_YET,
+	noticeOf,
+	type StaffKind,
+	TO_APPLICANT,
+	UNDELIVERED,
+} from '../../core/telling/kinds.ts'
 import { notice } from '../../core/telling/notice.ts'
+import { NO_SITE } from '../../core/telling/site.ts'
 import { contactOf } from '../applicant/contact.ts'
 import { assign, byId, findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
@@ -10,6 +19,7 @@ import { kindOf, wordsOf } from '../case/kinds.ts'
 import { associationOf } from '../content/content.ts'
 import { invitationOf } from '../survey/invitations.ts'
 import { hasMail } from './mail.ts'
+import { siteInText } from './site.ts'
 import { hasSms } from './sms.ts'
 
 /*
@@ -20,10 +30,18 @@ import { hasSms } from './sms.ts'
 const words = { ar, en }
 
 /** Notifications of a case that are for the applicant, in the order they were written in; `states` are all unless given. */
-export function applicantsOutbox(app: core.App, id: string, states: string[] = []): Stored<'outbox'>[] {
+export const applicantsOutbox = (app: core.App, id: string, states: string[] = []): Stored<'outbox'>[] =>
+	outboxOf(app, id, TO_APPLICANT, states)
+
+function outboxOf(
+	app: core.App,
+	id: string,
+	kinds: readonly string[],
+	states: readonly string[],
+): Stored<'outbox'>[] {
 	const among = (field: string, values: readonly string[]) =>
 		values.length > 0 ? ` && (${values.map(value => `${field} = '${value}'`).join(' || ')})` : ''
-	const filter = `case = {:id}${among('kind', TO_APPLICANT)}${among('state', states)}`
+	const filter = `case = {:id}${among('kind', kinds)}${among('state', states)}`
 	return findAll(app, 'outbox', filter, { id }, '@rowid')
 }
 
@@ -56,8 +74,20 @@ export function notifyStatus(e: Saving<'cases'>): void {
  */
 export function notify(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, cause: string): void {
 	const entry = newNotification(app, record, kind, cause)
+	if (entry && kind !== 'received') supersede(app, record.id, saidBy(kind))
 	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
 	if (entry) app.saveNoValidate(entry)
+}
+
+/** The kinds of notifications that say the same as one does, when it was written later. */
+const saidBy = (kind: ApplicantKind) => TO_APPLICANT.filter(other => noticeOf(other) === noticeOf(kind))
+
+/** Marks older notifications of a case that were never told, and say nothing that a newer one does not. They stay, without an address. */
+export function supersede(app: core.App, id: string, kinds: readonly (ApplicantKind | StaffKind)[]): void {
+	for (const entry of outboxOf(app, id, kinds, NEVER_TOLD)) {
+		assign(entry, { state: 'superseded', to: '', next_at: '', last_error: '' })
+		app.saveNoValidate(entry)
+	}
 }
 
 /** The same, not saved yet; null where nothing is told. */
@@ -81,11 +111,11 @@ export function newNotification(
 export function readdress(app: core.App, record: Stored<'cases'>): void {
 	for (const entry of applicantsOutbox(app, record.id, UNDELIVERED)) {
 		const kind = entry.getString('kind') as ApplicantKind
-		const { state, next_at, ...told } = addressed(app, record, kind, entry.getString('cause'))
+		const { state, next_at, last_error, ...told } = addressed(app, record, kind, entry.getString('cause'))
 		assign(entry, told)
 		// Whether one that failed goes again is for staff to say.
 		if (['queued', 'task'].includes(entry.getString('state'))) {
-			assign(entry, { state, next_at, attempts: 0, last_error: '' })
+			assign(entry, { state, next_at, attempts: 0, last_error })
 		}
 		app.save(entry)
 	}
@@ -118,14 +148,21 @@ function addressed(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, 
 			reference: record.getString('reference'),
 			status: status as CaseStatus,
 			lang,
-			portal: app.settings().meta.appURL,
+			portal: siteInText(app),
 			survey: invited ? (state === 'queued' ? 'link' : 'tracker') : undefined,
 		},
 		words[lang],
 		wordsOf(kindOf(record), lang),
 	)
-	return { ...told, means, to, state, next_at: state === 'queued' ? new DateTime() : '' }
+	return { ...told, means, to, ...standing(state, told.text) }
 }
+
+/** How a new notification stands: what is queued goes at once, unless it waits for the portal's address. */
+export const standing = (state: 'queued' | 'task', text: string) => ({
+	state,
+	next_at: state === 'queued' ? new DateTime() : '',
+	last_error: state === 'queued' && text.includes(NO_SITE) ? NO_SITE_YET : '',
+})
 
 /** Whether the server can carry a notification itself: e-mail and text messages, once staff have set them up. */
 export function canCarry(app: core.App, means: string): boolean {

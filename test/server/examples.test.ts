@@ -155,6 +155,7 @@ test('satisfaction', async () => {
 
 test('what staff count', async () => {
 	await show('staff/reports/requests')
+	await show('staff/setup')
 	await show('staff/retention', { association: kadi.id })
 })
 

@@ -138,3 +138,36 @@ test('a decision is told, whichever it is, and no step that leads to it', async 
 		)
 	}
 })
+
+test('a newer notification takes the place of an older one that was never told, which stays as it was written', async () => {
+	const { record } = await arrive(backend)
+	const step = { status: 'needs-completion', missing: 'صورة الهوية' }
+	await go(staff, record.id, step)
+	const states = async () => (await told(staff, record.id)).map(({ kind, state }) => `${kind} ${state}`)
+	assert.deepEqual(await states(), ['received superseded', 'status task'])
+	const [older, newer] = await told(staff, record.id)
+	assert.deepEqual([older?.to, newer?.to], ['', 'huda@example.net'])
+	assert.match(older?.text ?? '', /وصل الطلب/)
+	// A message says something else, and so does its own next one not.
+	const write = () => staff.collection('messages').create({ case: record.id, text: 'مرحبًا' })
+	await write()
+	await write()
+	assert.deepEqual(await states(), ['received superseded', 'status task', 'message superseded', 'message task'])
+	// What was told, or may have been, is left as it is.
+	await outbox.update(newer?.id ?? '', { state: 'done' })
+	const database = databaseIn(dir)
+	database.prepare("UPDATE outbox SET state = 'unknown' WHERE `case` = ? AND state = 'task'").run(record.id)
+	database.close()
+	await go(staff, record.id, { status: 'complete' }, { status: 'study' }, { status: 'accepted', ...decision() })
+	await write()
+	assert.deepEqual(await states(), [
+		'received superseded',
+		'status done',
+		'message superseded',
+		'message unknown',
+		'status task',
+		'message task',
+	])
+	// One that was replaced cannot be sent or ticked off after all.
+	for (const state of ['queued', 'done']) await refused(outbox.update(older?.id ?? '', { state }), 400)
+})

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type PocketBase from 'pocketbase'
 import type { OutboxRecord } from '../../core/api/collections.ts'
-import { newKey, send } from './support.ts'
+import { databaseIn, newKey, send } from './support.ts'
 
 /* What tests of notifications need beside a backend. */
 
@@ -35,8 +35,11 @@ export async function arrive(
 export const told = (staff: PocketBase, id: string): Promise<OutboxRecord[]> =>
 	staff.collection('outbox').getFullList({ filter: `case="${id}"`, sort: '@rowid' })
 
-/** Runs the job of each minute now. */
-export const run = (staff: PocketBase) => staff.crons.run('sila-outbox')
+/** Runs the jobs of each minute now: one for e-mails, one for text messages. */
+export async function run(staff: PocketBase): Promise<void> {
+	await staff.crons.run('sila-outbox-mail')
+	await staff.crons.run('sila-outbox-sms')
+}
 
 const TRIES = 3000
 
@@ -59,4 +62,11 @@ export async function until(
 export async function sending(staff: PocketBase, id: string, state: OutboxRecord['state']) {
 	await run(staff)
 	return until(staff, id, entry => entry.state === state)
+}
+
+/** Moves the time of what waits, or of what is being sent, into the past, as time does. */
+export function past({ dir }: { dir: string }, state: 'queued' | 'sending'): void {
+	const database = databaseIn(dir)
+	database.prepare("UPDATE outbox SET next_at = '2020-01-01 00:00:00.000Z' WHERE state = ?").run(state)
+	database.close()
 }

@@ -24,7 +24,7 @@ function registered(): Record<string, unknown[][]> {
 		(...values: unknown[]) => {
 			calls[name] = [...(calls[name] ?? []), values]
 		}
-	const names = ['routerAdd', 'routerUse', 'cronAdd', 'onBootstrap']
+	const names = ['routerAdd', 'routerUse', 'cronAdd', 'onBootstrap', 'onSettingsUpdateRequest']
 	const events = ['Create', 'Update', 'Delete'].flatMap(what => [
 		`onRecord${what}`,
 		`onRecord${what}Request`,

@@ -1,4 +1,4 @@
-import type { AddressInfo, Socket } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
@@ -94,5 +94,41 @@ export async function startMailServer(port = 0): Promise<MailServer> {
 			release()
 		},
 		stop: () => new Promise(resolve => server.close(() => resolve())),
+	}
+}
+
+export interface SilentServer {
+	readonly port: number
+	/** How many connections it has taken. */
+	readonly taken: number
+	/** Breaks the connections off that it has. */
+	drop(): void
+	stop(): Promise<void>
+}
+
+/** A mail server that hangs: it takes connections and never says a word. */
+export async function startSilentServer(): Promise<SilentServer> {
+	const sockets = new Set<Socket>()
+	let taken = 0
+	const server = createServer(socket => {
+		taken++
+		sockets.add(socket)
+		socket.on('error', () => {})
+		socket.on('close', () => sockets.delete(socket))
+	})
+	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()))
+	const drop = () => {
+		for (const socket of sockets) socket.destroy()
+	}
+	return {
+		port: (server.address() as AddressInfo).port,
+		get taken() {
+			return taken
+		},
+		drop,
+		stop() {
+			drop()
+			return new Promise(resolve => server.close(() => resolve()))
+		},
 	}
 }

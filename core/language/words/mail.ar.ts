@@ -28,10 +28,19 @@ export const mailWords: MailWords = {
 	rateByTracker: 'ولك أن تقيّم الخدمة من صفحة المتابعة، برقم الطلب ورمزه. لا يُسأل في التقييم عن اسمك.',
 	smsDelivered: '{association}: سُجل أنك حصلت على خدمة طلبك {reference}\nكيف كانت؟\n{link}',
 	sms: {
-		status: '{association}: {case} {reference}\nالحالة الآن: {label}\n{link}',
-		message: '{association}: لديك رسالة عن {case} {reference}\nاقرأها هنا:\n{link}',
-		survey: '{association}: كيف كانت خدمة طلبك {reference}؟\nلك أن تجيب هنا:\n{link}',
-		erased: '{association}: مُحيت بياناتك من {case} {reference} كما طلبت، ولن تصلك رسائل أخرى',
-		'erasure-refused': '{association}: الرد على طلبك محو بياناتك من {case} {reference}\nاقرأه هنا:\n{link}',
+		status: [
+			'{association}، {case}: {label}\n{link}',
+			'{association}: {label}\n{link}',
+			'{case}: {label}\n{link}',
+			'{label}\n{link}',
+		],
+		message: [
+			'{association}: لديك رسالة عن {case}\n{link}',
+			'{association}: رسالة عن {case}\n{link}',
+			'لديك رسالة عن {case}\n{link}',
+		],
+		survey: ['{association}: كيف كانت خدمة طلبك {reference}؟\nلك أن تجيب هنا:\n{link}'],
+		erased: ['{association}: مُحيت بياناتك من {case} {reference} كما طلبت، ولن تصلك رسائل أخرى'],
+		'erasure-refused': ['{association}: الرد على طلبك محو بياناتك من {case}\nاقرأه هنا:\n{link}'],
 	},
 }

@@ -30,12 +30,14 @@ export const mailWords: MailWords = {
 	smsDelivered:
 		'{association}: it is recorded that you received the service of your request {reference}\nHow was it?\n{link}',
 	sms: {
-		status: '{association}: your {case} {reference}\nIt now stands at: {label}\n{link}',
-		message: '{association}: you have a message about your {case} {reference}\nRead it here:\n{link}',
-		survey: '{association}: how was the service of your request {reference}?\nYou may answer here:\n{link}',
-		erased:
+		status: ['{association}: your {case} now stands at: {label}\n{link}', '{association}: {label}\n{link}'],
+		message: ['{association}: you have a message about your {case}\n{link}'],
+		survey: ['{association}: how was the service of your request {reference}?\nYou may answer here:\n{link}'],
+		erased: [
 			'{association}: your data were erased from your {case} {reference} as you asked. There will be no further messages.',
-		'erasure-refused':
-			'{association}: your wish to have your data erased from your {case} {reference} was answered\nRead the answer here:\n{link}',
+		],
+		'erasure-refused': [
+			'{association}: your wish to have your data erased from your {case} was answered\nRead the answer here:\n{link}',
+		],
 	},
 }

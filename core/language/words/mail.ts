@@ -22,6 +22,9 @@ export interface MailWords {
 	rateByTracker: string
 	/** The whole of a text message that tells of a delivery and asks how it was. */
 	smsDelivered: string
-	/** The whole of a text message: with a link of 40 letters it fits into two parts. */
-	sms: Record<NoticeKind, string>
+	/**
+	 * The whole of a text message, from the fullest to the tersest; the first that fits into one part is sent. The link
+	 * has the reference.
+	 */
+	sms: Record<NoticeKind, readonly string[]>
 }

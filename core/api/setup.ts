@@ -1,0 +1,21 @@
+/* What staff are told of how Sila is set up; contract.ts has the route. */
+
+export interface Setup {
+	/** The portal's public address, without a path; empty while none is known. */
+	site: string
+	/** Whether the server's own settings give it, so that staff do not. */
+	given: boolean
+	/** What is missing, or soon will be; empty when all is well. */
+	gaps: SetupGap[]
+}
+
+/**
+ * `site`: nobody said which public address the portal has, so notifications with a link in them wait. `sender`: nobody
+ * said from which address e-mails go, so they wait. `mail_silent`: the mail server leaves without an answer what it was
+ * offered, and nothing more is sent until it answers or breaks off.
+ */
+export interface SetupGap {
+	code: 'site' | 'sender' | 'mail_silent'
+	/** For `site`: how many notifications wait. */
+	waiting?: number
+}

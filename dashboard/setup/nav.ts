@@ -1,0 +1,2 @@
+/** The address of the page on which staff set the portal's public address. */
+export const SITE = '#/sila/site'

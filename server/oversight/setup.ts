@@ -1,0 +1,21 @@
+import type { Setup, SetupGap } from '../../core/api/setup.ts'
+import type { Reply } from '../http/reply.ts'
+import { hasMail, hasSender } from '../telling/mail.ts'
+import { isMailSilent } from '../telling/outbox-sending.ts'
+import { isSiteGiven, siteOf, waitingForSite } from '../telling/site.ts'
+
+/* What staff are told of how Sila is set up. */
+
+/** GET /api/sila/staff/setup, as core/api/contract.ts documents it. */
+export function setup({ app }: core.RequestEvent): Reply {
+	const body: Setup = { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app) }
+	return { status: 200, body }
+}
+
+function gaps(app: core.App): SetupGap[] {
+	const found: SetupGap[] = []
+	if (!siteOf(app)) found.push({ code: 'site', waiting: waitingForSite(app) })
+	if (hasMail(app) && !hasSender(app)) found.push({ code: 'sender' })
+	if (isMailSilent(app)) found.push({ code: 'mail_silent' })
+	return found
+}

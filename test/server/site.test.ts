@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startBackend } from '../setup/backend.ts'
+import { startMailServer } from '../setup/smtp.ts'
+import { NO_CLOCK, openWith } from './cases.ts'
+import { arrive, reachedBy, run, sending, told } from './outbox.ts'
+import { refused } from './support.ts'
+
+/* The portal's address in what is told: without one nothing with a link leaves, and nothing is lost. */
+
+const post = await startMailServer()
+const backend = await openWith(NO_CLOCK)
+test.after(() => post.stop())
+const { staff } = backend
+const setAddress = (appURL: string) => staff.settings.update({ meta: { appURL } })
+await staff.settings.update({
+	meta: { senderAddress: 'sila@example.org' },
+	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
+})
+const setup = () => staff.send('/api/sila/staff/setup', {})
+const letter = () =>
+	arrive(backend, { association: 'artwa', answers: reachedBy('letter', { address: 'جدة، حي الرحاب' }) })
+
+test('while nobody knows the portal’s address, what has a link in it waits and says why', async () => {
+	const { record } = await arrive(backend)
+	const { record: onPaper } = await letter()
+	const { record: called } = await arrive(backend, { answers: reachedBy('phone', { phone: '0501234567' }) })
+	// Those of this machine and its network are no address for others.
+	for (const address of ['http://localhost:8090', 'http://127.0.0.1:8401', 'http://192.168.1.20']) {
+		await setAddress(address)
+		await run(staff)
+		const [entry] = await told(staff, record.id)
+		assert.deepEqual([entry?.state, entry?.last_error, entry?.attempts], ['queued', 'no-site', 0])
+		assert.ok(entry?.to)
+	}
+	assert.deepEqual(post.mails, [])
+	// Nor is one printed; what is said aloud has no link.
+	for (const id of [record.id, onPaper.id]) {
+		const [entry] = await told(staff, id)
+		assert.match(entry?.text ?? '', /^\{site\}\/track\/#\d{9}$/m)
+		assert.doesNotMatch(entry?.text ?? '', /https?:/)
+	}
+	assert.doesNotMatch((await told(staff, called.id))[0]?.text ?? '', /site/)
+	assert.match(backend.log(), /sila: The portal’s public address is not known/)
+	assert.deepEqual((await setup()).gaps, [{ code: 'site', waiting: 2 }])
+})
+
+test('an address is refused that nobody could follow, and stays as it was', async () => {
+	const before = await staff.settings.getAll()
+	for (const address of [
+		'https://care.example.org/portal',
+		'http://care.example.org',
+		'care.example.org',
+		'https://me@care.example.org',
+	]) {
+		const error = await refused(setAddress(address), 400)
+		assert.match(error.response.data.meta.appURL.message, /[ء-ي]{3}.* · .*[a-z]{3}/)
+	}
+	assert.deepEqual(await staff.settings.getAll(), before)
+})
+
+test('once the address is known, what waited goes with it, and so does what was changed since', async () => {
+	await setAddress(' https://Care.Example.org/ ')
+	assert.equal((await staff.settings.getAll()).meta.appURL, 'https://care.example.org')
+	const waiting = await staff.collection('outbox').getFullList({ filter: "state = 'queued'" })
+	assert.equal(waiting.length, 1)
+	const sent = await sending(staff, waiting[0]?.case ?? '', 'sent')
+	assert.match(sent.text, /^https:\/\/care\.example\.org\/track\/#\d{9}$/m)
+	assert.match(post.mails.at(-1)?.text ?? '', /https:\/\/care\.example\.org\/track\/#\d{9}/)
+	assert.deepEqual((await setup()).gaps, [])
+	// It moves: what was told stays as it was, what was not follows.
+	await setAddress('https://portal.example.org')
+	const [paper] = await staff.collection('outbox').getFullList({ filter: "means = 'letter'" })
+	assert.match(paper?.text ?? '', /^https:\/\/portal\.example\.org\/track\/#\d{9}$/m)
+	assert.match((await told(staff, sent.case)).at(-1)?.text ?? '', /care\.example\.org/)
+})
+
+test('an e-mail from nobody’s address waits, and staff are told', async () => {
+	await staff.settings.update({ meta: { senderAddress: 'support@example.com' } })
+	const { record } = await arrive(backend)
+	await run(staff)
+	assert.equal((await told(staff, record.id))[0]?.state, 'queued')
+	assert.deepEqual((await setup()).gaps, [{ code: 'sender' }])
+	await staff.settings.update({ meta: { senderAddress: 'sila@example.org' } })
+	await sending(staff, record.id, 'sent')
+})
+
+test('SILA_SITE is the address whatever was set, and what is none stops the start', async () => {
+	for (const SILA_SITE of ['care.example.org', 'https://care.example.org/portal', 'http://care.example.org'])
+		await assert.rejects(startBackend({ seed: false, env: { SILA_SITE } }), /SILA_SITE must be/)
+	const other = await startBackend({ seed: false, env: { SILA_SITE: 'https://care.example.org/' } })
+	try {
+		const own = await other.superuser()
+		assert.equal((await own.settings.getAll()).meta.appURL, 'https://care.example.org')
+		assert.doesNotMatch(other.log(), /public address is not known/)
+		await refused(own.settings.update({ meta: { appURL: 'https://other.example.org' } }), 400)
+		assert.deepEqual(await own.send('/api/sila/staff/setup', {}), {
+			site: 'https://care.example.org',
+			given: true,
+			gaps: [],
+		})
+	} finally {
+		await other.stop()
+	}
+})
