@@ -12,6 +12,7 @@ import {
 import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
 import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
 import { saveAssociation, saveService } from '../content/forms.ts'
+import { keepOurs } from '../content/ours.ts'
 import { publishedChanged } from '../content/version.ts'
 import { checkHoliday } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
@@ -84,6 +85,11 @@ const NO_ANSWERS_BY_HAND = {
 	onRecordDeleteRequest: [never(noAnswersByHand)],
 } satisfies Hooks<Collection>
 
+const NOTES_ARE_OURS = {
+	onRecordCreateRequest: [before(keepOurs)],
+	onRecordUpdateRequest: [before(keepOurs)],
+}
+
 /**
  * The hooks of each collection, in the order in which they run: what comes later stands inside what is `around` before
  * it. So what follows from a case's save is written in the transaction that the first of them opens.
@@ -143,6 +149,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	holidays: { onRecordCreate: [before(checkHoliday)], onRecordUpdate: [before(checkHoliday)] },
 	associations: {
 		...PUBLISHED,
+		...NOTES_ARE_OURS,
 		onRecordCreate: [before(checkAssociation)],
 		onRecordUpdate: [before(checkAssociation), around(saveAssociation)],
 		// One that staff make in the dashboard begins with surveys too.
@@ -150,6 +157,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	},
 	services: {
 		...PUBLISHED,
+		...NOTES_ARE_OURS,
 		onRecordCreate: [before(checkService), around(saveService)],
 		onRecordUpdate: [before(checkService), around(saveService)],
 		onRecordDelete: [before(serviceUnused)],
@@ -161,6 +169,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	},
 	surveys: {
 		...PUBLISHED,
+		...NOTES_ARE_OURS,
 		onRecordCreate: [before(checkSurveyRecord), before(checkQuestions), around(saveSurvey)],
 		onRecordUpdate: [before(checkSurveyRecord), before(checkQuestions), around(saveSurvey)],
 		onRecordDeleteRequest: [never(surveysAreKept)],

@@ -179,3 +179,18 @@ test('data from before there was a record of what was given take what is new whe
 		201,
 	)
 })
+
+test('what the server notes beside a definition cannot be written from outside', async () => {
+	const { id } = await kadi()
+	const notes = async () => {
+		const { given, offered, product, unreadable, checked } = await associations.getOne(id)
+		return { given, offered, product, unreadable, checked }
+	}
+	const before = await notes()
+	assert.ok(before.given && before.product)
+	const fault = [{ path: 'slug', code: 'invalid', text: 'no' }]
+	const foreign = { given: {}, offered: { tools: [] }, product: 'x', unreadable: fault, checked: 'x' }
+	await associations.update(id, { ...foreign, open: false })
+	assert.deepEqual(await notes(), before)
+	await associations.update(id, { open: true })
+})
