@@ -20,7 +20,9 @@ test('without the portal’s address staff are told so, set it, and what waited 
 	await page.getByText('[الرابط: لم يُحدَّد عنوان البوابة بعد]').waitFor()
 	await holds(page, 'letter without the address')
 	await page.goto(`${url}/_/#/sila/tasks`)
-	const notice = page.getByText('عنوان البوابة العام غير محدد، فلا يخرج إشعار فيه رابط، وينتظره الآن إشعار واحد.')
+	const notice = page.getByText(
+		'عنوان البوابة العام غير محدد، فلا يخرج إشعار فيه رابط، وينتظره الآن إشعار واحد.',
+	)
 	await notice.waitFor()
 	await holds(page, 'tasks without the address')
 	await page.getByRole('link', { name: 'حدّد العنوان' }).click()

@@ -152,13 +152,24 @@ test('a newer notification takes the place of an older one that was never told, 
 	const write = () => staff.collection('messages').create({ case: record.id, text: 'مرحبًا' })
 	await write()
 	await write()
-	assert.deepEqual(await states(), ['received superseded', 'status task', 'message superseded', 'message task'])
+	assert.deepEqual(await states(), [
+		'received superseded',
+		'status task',
+		'message superseded',
+		'message task',
+	])
 	// What was told, or may have been, is left as it is.
 	await outbox.update(newer?.id ?? '', { state: 'done' })
 	const database = databaseIn(dir)
 	database.prepare("UPDATE outbox SET state = 'unknown' WHERE `case` = ? AND state = 'task'").run(record.id)
 	database.close()
-	await go(staff, record.id, { status: 'complete' }, { status: 'study' }, { status: 'accepted', ...decision() })
+	await go(
+		staff,
+		record.id,
+		{ status: 'complete' },
+		{ status: 'study' },
+		{ status: 'accepted', ...decision() },
+	)
 	await write()
 	assert.deepEqual(await states(), [
 		'received superseded',
