@@ -130,6 +130,11 @@ const plainService = z.strictObject({
 	documents: z.array(document),
 	/** False while the association takes no new requests; the portal says so and the server refuses them. */
 	open: z.boolean(),
+	/**
+	 * True where harm could come to a person whose device is shared, should somebody see that they asked: nothing is kept on
+	 * the device unless they say so, and notifications name nobody at first. Absent is false.
+	 */
+	sensitive: z.boolean().optional(),
 })
 
 /** Ids that every form has already: the contact details, the documents added of one's own accord, and a referral's letter. */

@@ -26,6 +26,8 @@ export const NO_POLICY: Omit<Association, 'slug' | 'name' | 'services'> = {
 export const NO_SERVICE: Omit<Service, 'slug' | 'name'> = {
 	schema: VERSIONS.service,
 	open: false,
+	// Nobody can tell that it is not, and it may be followed.
+	sensitive: true,
 	summary: nothing,
 	need: nothing,
 	entry: { by: 'request' },

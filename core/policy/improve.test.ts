@@ -32,6 +32,11 @@ test('address, version and whether requests are taken are never the product’s 
 	assert.deepEqual([definition, taken, offers], [stored, [], []])
 })
 
+test('a part that the product did not have before is taken', () => {
+	const { definition, taken } = improve([given], { ...given, open: true }, { ...given, sensitive: true })
+	assert.deepEqual([definition, taken], [{ ...given, open: true, sensitive: true }, ['sensitive']])
+})
+
 test('nothing new changes nothing, and what staff wrote as the product now has it is no offer', () => {
 	const stored = { ...given, need: 'staff need' }
 	assert.deepEqual(improve([given], stored, given), { definition: stored, given, taken: [], offers: [] })

@@ -43,6 +43,7 @@ const NAMES: Record<string, string> = {
 	note: 'الملاحظة',
 	number: 'الرقم',
 	open: 'تستقبل الطلبات',
+	sensitive: 'خدمة حساسة',
 	opens_on: 'أول يوم',
 	options: 'الخيارات',
 	otherwise: 'ما يقال عند النفي',

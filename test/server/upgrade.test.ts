@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { after, test } from 'node:test'
 import { SLUGS } from '../../core/policy/associations.fixture.ts'
+import { VERSIONS } from '../../core/policy/upgrade/versions.ts'
 import { enter } from './entry.ts'
 import { OLD_CASE, oldData, released } from './old-data/make.ts'
 import { file, follow, formVersion, open, PDF, published, send } from './support.ts'
@@ -23,11 +24,11 @@ test('old definitions are published in the present shape, whole', async () => {
 	assert.deepEqual(now.map(({ slug }) => slug).sort(), [...SLUGS].sort())
 	for (const { slug, schema, summary, policy, services } of now) {
 		const before = released(slug)
-		assert.equal(schema, 2)
+		assert.equal(schema, VERSIONS.association)
 		assert.deepEqual({ summary, policy }, { summary: before.summary, policy: before.policy })
 		assert.deepEqual(
 			services.map(service => [service.slug, service.schema]),
-			before.services.map((service: { slug: string }) => [service.slug, 2]),
+			before.services.map((service: { slug: string }) => [service.slug, VERSIONS.service]),
 		)
 	}
 	const { definition } = await protection()
@@ -41,8 +42,9 @@ test('each upgraded definition is in the trail, from which version to which, and
 		...(await services.getFullList()),
 	].map(({ collectionName, id }) => `${collectionName}/${id}`)
 	assert.deepEqual(trail.map(({ definition }) => definition).sort(), all.sort())
-	for (const { from, to, actor, case: of } of trail) {
-		assert.deepEqual([from, to, actor, of], ['1', '2', 'system', ''])
+	for (const { definition, from, to, actor, case: of } of trail) {
+		const version = VERSIONS[definition.startsWith('services/') ? 'service' : 'association']
+		assert.deepEqual([from, to, actor, of], ['1', String(version), 'system', ''])
 	}
 	assert.deepEqual((await staff.collection('audit').getFullList({ filter: 'case!=""' })).length, 1)
 	await assert.rejects(staff.collection('audit').update(trail[0]?.id ?? '', { to: '3' }), { status: 403 })
@@ -96,7 +98,7 @@ test('a case of that time is followed, copied and worked on', async () => {
 	const copy = (await copied.json()) as {
 		form: { version: string; content: { service: { schema: number } } }
 	}
-	assert.deepEqual([copy.form.version, copy.form.content.service.schema], [OLD_CASE.form, 2])
+	assert.deepEqual([copy.form.version, copy.form.content.service.schema], [OLD_CASE.form, VERSIONS.service])
 	const cases = staff.collection('cases')
 	const { id } = await cases.getFirstListItem(`reference="${reference}"`)
 	// It is found by what later versions find cases by.

@@ -91,11 +91,11 @@ test('an upgrade adds what is new and loses nothing', () => {
 	for (const slug of SLUGS) {
 		const { services, ...before } = released(`1/${slug}`)
 		const { services: upgradedServices, ...now } = upgradedFile(released(`1/${slug}`)) as typeof before
-		assert.deepEqual(now, { ...before, schema: 2 })
+		assert.deepEqual(now, { ...before, schema: VERSIONS.association })
 		services.forEach((service: { entry: { sources?: object[] } }, i: number) => {
 			const sources = service.entry.sources?.map((source, n) => ({ id: `source-${n + 1}`, ...source }))
 			const entry = { ...service.entry, ...(sources && { sources }) }
-			assert.deepEqual(upgradedServices[i], { ...service, entry, schema: 2 })
+			assert.deepEqual(upgradedServices[i], { ...service, entry, schema: VERSIONS.service })
 		})
 	}
 })

@@ -3,7 +3,7 @@ import { service2 } from './service-2.ts'
 import { survey2 } from './survey-2.ts'
 import { type DefinitionKind, type StoredDefinition, type Upgrade, VERSIONS } from './versions.ts'
 
-/** By the version each leads to. */
+/** By the version each leads to; one that only allows more needs no step. */
 const STEPS: Record<DefinitionKind, Record<number, Upgrade>> = {
 	association: { 2: association2 },
 	service: { 2: service2 },
