@@ -40,6 +40,8 @@ const later = among(
 	'widgets/shared/form/receipt',
 	'widgets/shared/form/keep.ts',
 	'widgets/shared/form/attach',
+	'widgets/shared/form/print-alone.ts',
+	'core/language/phone.ts',
 	'widgets/shared/words/common.',
 	'core/language/words/',
 )

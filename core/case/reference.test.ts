@@ -47,8 +47,8 @@ test('a mistyped digit is noticed before anything is sent', () => {
 })
 
 test('groups are shown as people read them', () => {
-	assert.equal(formatReference('123456782'), '123 456 782')
-	assert.equal(formatCode('123456789012'), '1234 5678 9012')
+	assert.equal(formatReference('123456782'), '123\u00a0456\u00a0782')
+	assert.equal(formatCode('123456789012'), '1234\u00a05678\u00a09012')
 })
 
 test('numbers copied with their label, a sign or a comma are read', () => {

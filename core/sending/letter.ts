@@ -43,7 +43,8 @@ export function problemText(service: Service | null, problem: Problem, words: Fo
 
 /**
  * The request as the applicant reviews and signs it and as staff read it: labels and answers, nothing coded.
- * `field` of each line leads back to its question.
+ * `field` of each line leads back to its question. A screen or a sheet is seen by others, so that the applicant reads
+ * the last four digits alone of an identity number.
  */
 export function letter(
 	service: Service,
@@ -51,6 +52,7 @@ export function letter(
 	files: Pick<AttachedFile, 'document' | 'name'>[],
 	words: FormWords,
 	lang: Lang,
+	reader: 'applicant' | 'staff' = 'staff',
 ): LetterPart[] {
 	const label = (field: string) => fieldLabel(service, field, words, lang)
 	const conditions = eligibility(service, request.conditions).questions.map(({ id, question, options }) => ({
@@ -71,7 +73,9 @@ export function letter(
 				? option.label[lang]
 				: id === 'contactMeans'
 					? words.means[value as ContactMeans]
-					: value
+					: question?.type === 'national-id' && reader === 'applicant'
+						? fill(words.letter.last, { last: value.slice(-4) })
+						: value
 			return {
 				field: `answers.${id}`,
 				label: label(`answers.${id}`),

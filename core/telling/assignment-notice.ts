@@ -32,7 +32,7 @@ export function assignmentNotice(
 	officer: string,
 ): Notice {
 	const { what, comes, look } = WORDS[kind]
-	const number = formatReference(reference).replaceAll(' ', '\u00a0')
+	const number = formatReference(reference)
 	const text = [
 		`إلى: ${officer}`,
 		fill(comes, { number, association }),

@@ -31,7 +31,7 @@ const DAYS = { one: 'يومًا واحدًا', two: 'يومين', few: '{n} أي
 
 /** The notice for an officer, by name; null where the association has recorded nobody who could be told. */
 export function lateNotice(late: LateCase, officer: string | null): Notice {
-	const reference = formatReference(late.reference).replaceAll(' ', '\u00a0')
+	const reference = formatReference(late.reference)
 	const days = (Date.parse(late.today) - Date.parse(late.due)) / DAY
 	const passed = late.target
 		? `تجاوز الهدف الداخلي للرد، وكان ${late.due}`

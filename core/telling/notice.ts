@@ -51,7 +51,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 		label,
 		association: association.name[lang],
 		// Without a break, and so in its order among Arabic words too.
-		reference: formatReference(reference).replaceAll(' ', NO_BREAK),
+		reference: formatReference(reference),
 	}
 	const subject = fill(words.subject[kind], values)
 	if (means === 'sms') {
@@ -96,8 +96,6 @@ function shortest(wordings: readonly string[], values: Record<string, string>, l
  */
 export const withToken = (text: string, token: string): string =>
 	text.replace(/^https?:\S+\/s\/$/m, link => `${link}#${token}`)
-
-const NO_BREAK = '\u00a0'
 
 /** The HTML of an e-mail from its text: paragraphs, the link as a button, the reference in its own direction. */
 export function mailHtml({ subject, text }: Notice, lang: Lang): string {

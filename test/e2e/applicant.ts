@@ -173,8 +173,8 @@ export class Applicant {
 		await this.heading(this.words.arrived).waitFor()
 		await this.form.locator('[part~=numbers] bdi').nth(1).waitFor()
 		const [reference, code] = await this.form.locator('[part~=numbers] bdi').allInnerTexts()
-		assert.match(reference ?? '', /^\d{3} \d{3} \d{3}$/)
-		assert.match(code ?? '', /^\d{4} \d{4} \d{4}$/)
-		return { reference: reference?.replace(/ /g, '') ?? '', code: code?.replace(/ /g, '') ?? '' }
+		assert.match(reference ?? '', /^\d{3}\s\d{3}\s\d{3}$/)
+		assert.match(code ?? '', /^\d{4}\s\d{4}\s\d{4}$/)
+		return { reference: reference?.replace(/\s/g, '') ?? '', code: code?.replace(/\s/g, '') ?? '' }
 	}
 }

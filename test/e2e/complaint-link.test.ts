@@ -84,7 +84,7 @@ for (const [where, viewport] of [
 		await form.getByRole('button', { name: ar.send, exact: true }).click()
 		const numbers = form.locator('[part=numbers] bdi')
 		await numbers.first().waitFor()
-		const reference = (await numbers.first().innerText()).replaceAll(' ', '')
+		const reference = (await numbers.first().innerText()).replace(/\s/g, '')
 		const stored = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
 		assert.deepEqual([stored.anonymous, stored.topic], [true, 'privacy'])
 		await dialog.getByRole('button', { name: 'إغلاق', exact: true }).click()

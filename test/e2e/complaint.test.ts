@@ -56,9 +56,9 @@ class Complainant {
 	async numbers(): Promise<{ reference: string; code: string }> {
 		await this.form.getByRole('heading', { name: this.words.arrived }).waitFor()
 		const [reference = '', code = ''] = await this.form.locator('[part=numbers] bdi').allInnerTexts()
-		assert.match(reference, /^\d{3} \d{3} \d{3}$/)
-		assert.match(code, /^\d{4} \d{4} \d{4}$/)
-		return { reference: reference.replaceAll(' ', ''), code: code.replaceAll(' ', '') }
+		assert.match(reference, /^\d{3}\s\d{3}\s\d{3}$/)
+		assert.match(code, /^\d{4}\s\d{4}\s\d{4}$/)
+		return { reference: reference.replace(/\s/g, ''), code: code.replace(/\s/g, '') }
 	}
 }
 

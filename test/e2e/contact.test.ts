@@ -65,7 +65,7 @@ const heading = (form: Locator, name: string) => form.getByRole('heading', { nam
 async function numbers(form: Locator): Promise<{ reference: string; code: string }> {
 	await form.locator('[part~=numbers] bdi').nth(1).waitFor()
 	const [reference = '', code = ''] = await form.locator('[part~=numbers] bdi').allInnerTexts()
-	return { reference: reference.replaceAll(' ', ''), code: code.replaceAll(' ', '') }
+	return { reference: reference.replace(/\s/g, ''), code: code.replace(/\s/g, '') }
 }
 
 const record = ({ reference }: { reference: string }) =>

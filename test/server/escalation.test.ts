@@ -78,10 +78,7 @@ test('a case that becomes late is told to senior management by e-mail, once; the
 	const [mail] = mails
 	const { name_ar } = await staff.collection('services').getOne(record.service)
 	assert.equal(mail?.from?.address, 'sila@example.org')
-	assert.equal(
-		mail?.subject,
-		`طلب تجاوز موعد الرد: ${formatReference(record.reference).replaceAll(' ', '\u00a0')}`,
-	)
+	assert.equal(mail?.subject, `طلب تجاوز موعد الرد: ${formatReference(record.reference)}`)
 	for (const part of ['إلى: نورة', name_ar, 'آخر يوم للرد، وكان 2026-03-08', 'تأخر حتى اليوم يومين'])
 		assert.ok(mail?.text?.includes(part), part)
 	assert.ok(mail?.html?.includes(`href="https://portal.example.org/_/#/sila/cases/${record.id}"`))

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { Backend, clear, open, until } from '../test/page.ts'
+import { leftToRight } from '../../core/language/phone.ts'
+import { Backend, clear, mount, open, spaced, until } from '../test/page.ts'
 import { words } from './receipt.ar.ts'
 import { words as form } from './words.ar.ts'
 import './request-form.ts'
@@ -19,6 +20,27 @@ async function sent(receipt: object = RECEIPT) {
 	await person.send()
 	await person.seeText(words.whatNext)
 	return person
+}
+
+/** How digits are read from left to right where a text is pasted on an Arabic page. */
+function readAmongArabic(text: string, digits: string): string {
+	const place = mount<HTMLElement>('<div dir="rtl" style="white-space: pre-wrap; inline-size: 60em"></div>')
+	place.textContent = text
+	const node = place.firstChild as Text
+	// As they stand in the text, with whatever joins them.
+	const found = new RegExp([...digits].join('\\D?')).exec(text)
+	if (!found) throw new Error(`${digits} are not in ${text}`)
+	const range = document.createRange()
+	const seen = [...found[0]].map((char, i) => {
+		range.setStart(node, found.index + i)
+		range.setEnd(node, found.index + i + 1)
+		return { char, at: range.getBoundingClientRect().left }
+	})
+	return seen
+		.filter(({ char }) => /\d/.test(char))
+		.sort((one, other) => one.at - other.at)
+		.map(({ char }) => char)
+		.join('')
 }
 
 const button = (person: Awaited<ReturnType<typeof sent>>, text: string) =>
@@ -48,24 +70,24 @@ describe('the receipt', () => {
 		await person.see('[part=numbers]')
 		expect(tries).to.be.above(1)
 		expect(person.heading).to.equal(form.arrived)
-		expect(person.text).to.include(form.keep).and.include('384 920 179').and.include('5208 1736 4915')
+		expect(spaced(person.text)).to.include(form.keep).and.include('384 920 179').and.include('5208 1736 4915')
 		expect(person.text).not.to.include(words.whatNext)
 		Reflect.set(person.form, 'plan', plan)
 		window.dispatchEvent(new Event('online'))
 		await person.seeText(words.whatNext)
-		expect(person.text).to.include('5208 1736 4915')
+		expect(spaced(person.text)).to.include('5208 1736 4915')
 	})
 
 	it('shows both numbers, whose request it is, and what happens next', async () => {
 		const person = await sent()
 		const numbers = person.all('[part=numbers] bdi')
 		expect(numbers.map(({ textContent, dir }) => [textContent, dir])).to.deep.equal([
-			['384 920 179', 'ltr'],
-			['5208 1736 4915', 'ltr'],
+			['384\u00a0920\u00a0179', 'ltr'],
+			['5208\u00a01736\u00a04915', 'ltr'],
 		])
 		expect(person.root.activeElement).to.equal(person.root.querySelector('h2'))
 		for (const text of ['الاستشارات الأسرية', '20 نوفمبر 2026', '1448', 'لجنة البحث', 'أسبوعين على الأقل'])
-			expect(person.text).to.include(text)
+			expect(spaced(person.text)).to.include(text)
 		expect(person.root.querySelector<HTMLAnchorElement>('ul a')?.href).to.equal(
 			`${person.backend.at}/track/#384920179`,
 		)
@@ -88,7 +110,76 @@ describe('the receipt', () => {
 		button(person, words.copy).click()
 		await person.seeText(words.copied)
 		clipboard.writeText = write
-		expect(copied).to.include('384 920 179').and.include('5208 1736 4915').and.include('/track/#384920179')
+		expect(spaced(copied))
+			.to.include('384 920 179')
+			.and.include('5208 1736 4915')
+			.and.include('/track/#384920179')
+	})
+
+	it('reads from left to right wherever it is pasted, and so does a telephone number', async () => {
+		const person = await sent({ ...RECEIPT, code: '002775673833' })
+		const { clipboard } = navigator
+		const write = clipboard.writeText
+		let copied = ''
+		clipboard.writeText = async text => {
+			copied = text
+		}
+		button(person, words.copy).click()
+		await person.seeText(words.copied)
+		clipboard.writeText = write
+		expect(readAmongArabic(copied, '002775673833')).to.equal('002775673833')
+		expect(readAmongArabic(copied, '384920179')).to.equal('384920179')
+		// What is measured does tell one from the other.
+		expect(readAmongArabic('رمز 0027 7567 3833', '002775673833')).not.to.equal('002775673833')
+		const typed = 'هاتف +966 50 123 4567'
+		expect(readAmongArabic(leftToRight(typed), '966501234567')).to.equal('966501234567')
+		expect(readAmongArabic(typed, '966501234567')).not.to.equal('966501234567')
+	})
+
+	it('is shared by what the device has for that, with nothing of the letter', async () => {
+		const shared: (string | undefined)[] = []
+		const own = Object.getOwnPropertyDescriptor(navigator, 'share')
+		Object.defineProperty(navigator, 'share', {
+			configurable: true,
+			value: async ({ text }: ShareData) => {
+				shared.push(text)
+				throw new DOMException('thought better of it', 'AbortError')
+			},
+		})
+		const person = await sent()
+		button(person, words.share).click()
+		if (own) Object.defineProperty(navigator, 'share', own)
+		else Reflect.deleteProperty(navigator, 'share')
+		expect(shared).to.have.length(1)
+		expect(spaced(shared[0] ?? ''))
+			.to.include('5208 1736 4915')
+			.and.not.include('نحتاج إلى استشارة.')
+	})
+
+	it('confirms a copy on a page that the browser has translated', async () => {
+		const person = await sent()
+		const { writeText } = navigator.clipboard
+		navigator.clipboard.writeText = async () => undefined
+		const copy = button(person, words.copy)
+		for (const node of [...copy.childNodes]) {
+			if (node.nodeType !== Node.TEXT_NODE) continue
+			const font = document.createElement('font')
+			font.textContent = 'Copy'
+			node.replaceWith(font)
+		}
+		copy.click()
+		await until(() => copy.textContent?.includes(words.copied))
+		navigator.clipboard.writeText = writeText
+		expect(copy.textContent).not.to.include('Copy')
+	})
+
+	it('tells the page around that it was sent, and shows of an identity number the last four digits alone', async () => {
+		const before = await (await open({})).upTo('review')
+		expect(before.form.hasAttribute('sent')).to.equal(false)
+		expect(before.text).not.to.include('١٠٠٠٠٠٠٠٠٨').and.not.include('v1')
+		const person = await sent()
+		expect(person.form.hasAttribute('sent')).to.equal(true)
+		expect(person.text).to.include('٠٠٠٨').and.not.include('١٠٠٠٠٠٠٠٠٨')
 	})
 
 	it('is copied in the old way where there is no clipboard', async () => {
@@ -106,7 +197,7 @@ describe('the receipt', () => {
 		await person.seeText(words.copied)
 		document.execCommand = old
 		navigator.clipboard.writeText = writeText
-		expect(copied).to.include('5208 1736 4915')
+		expect(spaced(copied)).to.include('5208 1736 4915')
 		expect(person.all('textarea')).to.have.length(0)
 	})
 
@@ -126,9 +217,12 @@ describe('the receipt', () => {
 		button(person, words.download).click()
 		HTMLAnchorElement.prototype.click = click
 		URL.createObjectURL = createObjectURL
-		expect(names).to.deep.equal(['sila.txt'])
-		const text = await made[0]?.text()
-		expect(text).to.include('5208 1736 4915').and.include('نحتاج إلى استشارة.').and.include('نورة بنت سعد')
+		expect(names).to.deep.equal(['sila-384920179-2026-11-20.txt'])
+		const text = (await made[0]?.text()) ?? ''
+		expect(spaced(text))
+			.to.include('5208 1736 4915')
+			.and.include('نحتاج إلى استشارة.')
+			.and.include('نورة بنت سعد')
 	})
 
 	it('is printed alone, from a frame that goes away again', async () => {
@@ -150,7 +244,7 @@ describe('the receipt', () => {
 		}
 		button(person, words.print).click()
 		Node.prototype.appendChild = appendChild
-		expect(printed).to.include('5208 1736 4915').and.not.include('نحتاج إلى استشارة.')
+		expect(spaced(printed)).to.include('5208 1736 4915').and.not.include('نحتاج إلى استشارة.')
 		expect(direction).to.equal('rtl')
 		expect(person.all('iframe')).to.have.length(0)
 	})
@@ -159,6 +253,6 @@ describe('the receipt', () => {
 		const person = await sent()
 		await person.press()
 		expect(person.text).to.include(words.bye)
-		expect(person.text).to.include('5208 1736 4915')
+		expect(spaced(person.text)).to.include('5208 1736 4915')
 	})
 })

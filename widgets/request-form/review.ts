@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import { fill } from '../../core/language/text.ts'
+import { day } from '../shared/dates.ts'
 import { about, line } from '../shared/form/fields.ts'
 import { head } from '../shared/form/frame.ts'
 import { paper, sendPart } from '../shared/form/letter.ts'
@@ -7,9 +8,10 @@ import type { View } from './view.ts'
 
 /** The letter, the declaration on it and what that is bound to; then it is sent. */
 export function review(view: View) {
-	const { association, service, words, lang, state } = view
+	const { association, words, lang, state } = view
 	const { declaration, policy } = association
-	const { hijri, gregorian } = policy.approval ?? {}
+	const { gregorian } = policy.approval ?? {}
+	const approved = gregorian ? fill(words.approved, { date: day(gregorian, lang) }) : ''
 	return html`${head(view)}${paper(view)}
 		${
 			declaration === 'none'
@@ -20,11 +22,6 @@ export function review(view: View) {
 				</div>`
 		}
 		${declaration === 'signed' ? line(view, 'signature', { hint: words.form.problems.signature }, 'name') : nothing}
-		<p class="small">${fill(words.bound, {
-			title: policy.title[lang],
-			// Isolated, else Arabic around it turns its parts about.
-			date: `\u2066${gregorian ?? hijri ?? ''}\u2069`,
-			version: service.formVersion,
-		})}</p>
+		<p class="small">${fill(words.bound, { title: policy.title[lang], approved })}</p>
 		${sendPart(view)}`
 }

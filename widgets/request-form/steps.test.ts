@@ -159,7 +159,10 @@ describe('the review', () => {
 	it('asks for what the policy asks: nothing, a declaration, or a signature too', async () => {
 		const signed = await (await open()).upTo('review')
 		expect(signed.all('[name=declared], [name=signature]')).to.have.length(2)
-		expect(signed.text).to.include('v1').and.include('سياسة تنظيم العلاقة مع المستفيدين')
+		expect(signed.text)
+			.to.include('سياسة تنظيم العلاقة مع المستفيدين')
+			.and.include('5 يوليو 2021')
+			.and.not.include('v1')
 
 		const plain = await open({ association: 'kitab-wa-qari', service: 'beneficiary-services' })
 		await plain.type('answers.need', 'أرغب في الاستفادة.')

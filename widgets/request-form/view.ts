@@ -41,7 +41,7 @@ export function viewOf(
 		at: indexOfStep(steps, state),
 		title,
 		subject: fill(words.form.letter.subject, { service: title }),
-		parts: () => letter(service, request, state.files, words.form, lang),
+		parts: () => letter(service, request, state.files, words.form, lang, 'applicant'),
 		begun: Object.keys(request.answers).length > 0,
 		stepOf: field => stepOf(service, field),
 		check: () => checkRequest(association, service, request, state.files),

@@ -17,7 +17,8 @@ export const words: RequestFormWords = {
 	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a request.',
 	privacy:
 		'Your privacy: we ask only for what is needed to study your request and answer it, and only those who handle it at {association} see it. You may ask for a copy of your data, or to have it corrected or deleted.',
-	bound: 'This request is bound to the document “{title}” {date} and to form version {version}.',
+	bound: 'You make this request under “{title}”{approved}.',
+	approved: ', approved on {date}',
 	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two requests.',
 	arrived: 'Your request has arrived',
 	keep: 'Save these two numbers now. Together they let you follow your request, and the code is not shown again.',

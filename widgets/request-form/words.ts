@@ -10,6 +10,7 @@ export interface RequestFormWords extends StepWords, FileWords {
 	unsure: string
 	/** `{association}`. */
 	contact: string
-	/** What the declaration is bound to: `{title}`, `{date}` of its approval, `{version}` of the form. */
+	/** The policy that the request is made under: `{title}`, and `{approved}` where its `{date}` is known. */
 	bound: string
+	approved: string
 }

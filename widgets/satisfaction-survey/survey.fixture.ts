@@ -1,7 +1,7 @@
 import type { AnswerSubmission, PublishedCampaign, PublishedFeedback } from '../../core/api/surveys.ts'
 import { DEFAULT_SURVEYS } from '../../core/survey/defaults.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
-import { Backend, mount, until } from '../test/page.ts'
+import { Backend, mount, spaced, until } from '../test/page.ts'
 import type { SilaSatisfactionSurvey } from './satisfaction-survey.ts'
 
 /* What tests of the survey do again and again. */
@@ -115,7 +115,7 @@ export class Respondent {
 	}
 
 	get text(): string {
-		return this.root.querySelector<HTMLElement>('[part=base]')?.innerText ?? ''
+		return spaced(this.root.querySelector<HTMLElement>('[part=base]')?.innerText ?? '')
 	}
 
 	get heading(): string {

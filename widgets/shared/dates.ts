@@ -10,5 +10,9 @@ export function day(time: string, lang: Lang): string {
 	const [gregorian, hijri] = locales[lang].map(locale =>
 		new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Riyadh' }).format(new Date(time)),
 	)
-	return `${gregorian}${hijri ? ` (${hijri})` : ''}`
+	// A date stays on one line.
+	return [gregorian, hijri && `(${hijri})`]
+		.map(date => date?.replaceAll(' ', '\u00a0'))
+		.join(' ')
+		.trim()
 }

@@ -30,6 +30,19 @@ export const styles = css`
 		margin: 0;
 		outline: none;
 	}
+	[part=receipt] h2::before {
+		content: '✓';
+		content: '✓' / '';
+		display: inline-block;
+		inline-size: 1.5em;
+		margin-inline-end: .4em;
+		border-radius: 50%;
+		background: var(--accent);
+		color: var(--on-accent);
+		font-size: .8em;
+		line-height: 1.5;
+		text-align: center;
+	}
 	[part=numbers] bdi,
 	[part~=call] bdi {
 		font-size: 1.7em;

@@ -120,7 +120,7 @@ export class Person<Form extends SilaForm = SilaRequestForm> {
 
 	/** All that is written, without scripts and styles. */
 	get text(): string {
-		return (this.root.querySelector('[part=base]') as HTMLElement).innerText
+		return spaced((this.root.querySelector('[part=base]') as HTMLElement).innerText)
 	}
 
 	control(name: string): HTMLInputElement {
@@ -222,3 +222,6 @@ export function file(name: string, { size = 64, head = PNG }: { size?: number; h
 	bytes.set(head.slice(0, size))
 	return new File([bytes], name)
 }
+
+/** Text as people read it: they see no difference between a space and one that never breaks. */
+export const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')

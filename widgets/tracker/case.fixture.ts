@@ -1,5 +1,5 @@
 import type { AnyFollowed } from '../../core/api/followed.ts'
-import { Backend, mount, until } from '../test/page.ts'
+import { Backend, mount, spaced, until } from '../test/page.ts'
 import './tracker.ts'
 import type { SilaTracker } from './tracker.ts'
 
@@ -19,7 +19,7 @@ export async function open(
 	const find = <Kind extends HTMLElement = HTMLElement>(selector: string) =>
 		root.querySelector<Kind>(selector)
 	const get = (id: string) => find<HTMLInputElement>(`[id="${id}"]`) as HTMLInputElement
-	const text = () => (find('[part=base]') as HTMLElement).innerText
+	const text = () => spaced((find('[part=base]') as HTMLElement).innerText)
 	;(find('#reference') as HTMLInputElement).value = '384920179'
 	;(find('#code') as HTMLInputElement).value = '520817364915'
 	find<HTMLFormElement>('form')?.requestSubmit()

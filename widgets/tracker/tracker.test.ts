@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { caseWords } from '../../core/language/words/case.ar.ts'
 import { accessible } from '../test/a11y.ts'
-import { Backend, clear, mount, until } from '../test/page.ts'
+import { Backend, clear, mount, spaced, until } from '../test/page.ts'
 import './tracker.ts'
 import type { CaseShownEvent, SilaTracker } from './tracker.ts'
 import { words as ar } from './words.ar.ts'
@@ -33,8 +33,8 @@ async function open(answers: Parameters<Backend['tell']>[0]['answers'] = [], lan
 		backend,
 		root: root(),
 		see: (text: string) =>
-			until(() => (root().querySelector('[part=base]') as HTMLElement).innerText.includes(text)),
-		text: () => (root().querySelector('[part=base]') as HTMLElement).innerText,
+			until(() => spaced((root().querySelector('[part=base]') as HTMLElement).innerText).includes(text)),
+		text: () => spaced((root().querySelector('[part=base]') as HTMLElement).innerText),
 		async ask(reference: string, code: string) {
 			;(root().querySelector('#reference') as HTMLInputElement).value = reference
 			;(root().querySelector('#code') as HTMLInputElement).value = code

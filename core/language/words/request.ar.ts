@@ -66,6 +66,7 @@ export const formWords: FormWords = {
 		...commonWords.letter,
 		subject: 'الموضوع: {service}',
 		conditions: 'الشروط',
+		last: 'ينتهي بالأرقام {last}',
 		answers: 'الطلب',
 	},
 }

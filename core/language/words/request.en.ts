@@ -71,6 +71,7 @@ export const formWords: FormWords = {
 		...commonWords.letter,
 		subject: 'Subject: {service}',
 		conditions: 'Conditions',
+		last: 'ends in {last}',
 		answers: 'Request',
 	},
 }

@@ -37,7 +37,7 @@ export interface FormWords extends CommonWords {
 	declaration: Record<'responsible' | 'signed', string>
 	/** Sentences with `{field}`, `{file}`, `{max}`, `{mb}` and `{phone}` to fill. */
 	problems: Record<FormProblemCode, string>
-	letter: CommonWords['letter'] & Record<'subject' | 'conditions' | 'answers', string>
+	letter: CommonWords['letter'] & Record<'subject' | 'conditions' | 'answers' | 'last', string>
 }
 
 /** The fields of what an applicant sends about a case that is there. */

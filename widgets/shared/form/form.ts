@@ -51,6 +51,7 @@ interface Parcel {
  * steps are, what is wrong with them and what is sent (`plan`, `view`); all else is here. What is typed is
  * kept on the device until it is sent, for seven days at most, unless the form is `discreet`.
  *
+ * @attr sent - There once what was written has arrived: a page may leave out what invites to write.
  * @attr drafts - `off` keeps nothing on the device, as for computers in public places, and deletes what was kept.
  * @csspart heading - The heading of a step or of the receipt.
  * @csspart label - A field's label.
@@ -144,6 +145,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 
 	protected override updated(): void {
 		super.updated()
+		this.toggleAttribute('sent', this.state.receipt !== undefined)
 		this.#guardLeaving()
 		this.#bringReceipt()
 	}

@@ -34,7 +34,7 @@ function problemList({ words, state, form, sentence }: FormView): TemplateResult
 /** The way on, and the way back. */
 export function actions(
 	{ words, form, steps, at }: FormView,
-	onward: string | typeof nothing = words.next,
+	onward: string | TemplateResult | typeof nothing = words.next,
 ): TemplateResult {
 	return html`<div class="actions">
 		${onward === nothing ? nothing : html`<button part="button primary">${onward}</button>`}

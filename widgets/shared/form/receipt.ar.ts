@@ -4,6 +4,7 @@ export const sharedReceiptWords: SharedReceiptWords = {
 	saved: 'حفظت الرقمين',
 	bye: 'يمكنك الآن مغادرة الصفحة.',
 	whatNext: 'ماذا بعد؟',
+	share: 'مشاركة',
 	copy: 'نسخ',
 	copied: 'نُسخ الإيصال',
 	download: 'تنزيل',

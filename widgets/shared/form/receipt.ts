@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Receipt } from '../../../core/api/common.ts'
 import { trackLink } from '../../../core/case/track-link.ts'
+import { leftToRight } from '../../../core/language/phone.ts'
+import { riyadhDay } from '../../../core/time/clock.ts'
 import { day } from '../dates.ts'
 import { copyText, print, saveFile } from './keep.ts'
 import { paper } from './letter.ts'
 import { numbers } from './numbers.ts'
+import { printAlone } from './print-alone.ts'
 import type { ReceiptWords } from './receipt.words.ts'
 import type { FormView } from './view.ts'
 
@@ -30,6 +33,7 @@ export interface Sent {
 export function receipt(view: FormView, words: ReceiptWords, received: Receipt, sent: Sent): TemplateResult {
 	const { lang, state, form } = view
 	const track = trackLink(form.origin, received.reference, lang)
+	printAlone(form.renderRoot)
 	return html`<div part="receipt">
 			${numbers(view, received)}
 			${received.changed ? html`<p class="box danger">${words.first}</p>` : nothing}
@@ -40,7 +44,7 @@ export function receipt(view: FormView, words: ReceiptWords, received: Receipt, 
 				<li>${words.track} <a href=${track} target="_blank" dir="ltr">${track}</a></li>
 			</ul>
 		</div>
-		${ways(view, words)}
+		${ways(view, words, received)}
 		<div role="status" class="actions">
 			${
 				state.saved
@@ -52,20 +56,25 @@ export function receipt(view: FormView, words: ReceiptWords, received: Receipt, 
 }
 
 /** Ways to keep the receipt. */
-function ways({ form, state }: FormView, words: ReceiptWords): TemplateResult {
+function ways({ form, state }: FormView, words: ReceiptWords, received: Receipt): TemplateResult {
 	const part = (name: 'receipt' | 'letter') => form.renderRoot.querySelector<HTMLElement>(`[part=${name}]`)
-	const text = () => part('receipt')?.innerText ?? ''
-	const copy = async () => form.change({ copied: await copyText(text(), form.renderRoot) })
+	const text = (name: 'receipt' | 'letter') => leftToRight(part(name)?.innerText ?? '')
+	const copy = async () => form.change({ copied: await copyText(text('receipt'), form.renderRoot) })
+	// Who thinks better of it in the device's own dialog has not lost anything.
+	const share = () => navigator.share({ text: text('receipt') }).catch(() => undefined)
 	const download = () => {
 		// The mark at its start tells old readers that it is Unicode.
-		saveFile('sila.txt', new Blob([`\ufeff${text()}\n\n${part('letter')?.innerText ?? ''}`]))
+		const whole = new Blob([`\ufeff${text('receipt')}\n\n${text('letter')}`])
+		saveFile(`sila-${received.reference}-${riyadhDay(received.received)}.txt`, whole)
 	}
 	const printOut = () => {
 		const paper = part('receipt')
 		if (paper) print(paper)
 	}
+	// A browser that translates the page replaces its words: another template draws them anew.
 	return html`<div class="actions">
-		<button part="button" @click=${copy}>${state.copied ? words.copied : words.copy}</button>
+		${'share' in navigator ? html`<button part="button" @click=${share}>${words.share}</button>` : nothing}
+		<button part="button" @click=${copy}>${state.copied ? html`${words.copied}` : html`${words.copy}`}</button>
 		<button part="button" @click=${download}>${words.download}</button>
 		<button part="button" @click=${printOut}>${words.print}</button>
 	</div>`

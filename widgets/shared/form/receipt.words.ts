@@ -6,6 +6,7 @@ export interface SharedReceiptWords {
 	/** Heading of what happens next. */
 	whatNext: string
 	/** Ways to keep the receipt. */
+	share: string
 	copy: string
 	copied: string
 	download: string
