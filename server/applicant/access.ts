@@ -5,6 +5,7 @@ import type { Problem } from '../../core/sending/problems.ts'
 import { findOne } from '../base/records.ts'
 import { codeHash } from '../base/secret.ts'
 import type { Stored } from '../base/stored.ts'
+import { unknownFields } from '../http/multipart.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 
 /* How an applicant opens a case: by its reference and its code, whatever it is opened for. */
@@ -62,9 +63,7 @@ export function openAnyCase<Sent extends { [Name in keyof FollowQuery]?: unknown
 	const reference = parseReference(textOf(query.reference))
 	const code = parseCode(textOf(query.code))
 	const known: string[] = ['reference', 'code', 'lang', ...fields]
-	const problems: Problem[] = Object.keys(query)
-		.filter(name => !known.includes(name))
-		.map(name => ({ field: name.slice(0, 40), code: 'unknown_field' }))
+	const problems: Problem[] = unknownFields(Object.keys(query).filter(name => !known.includes(name)))
 	if (!reference) problems.push({ field: 'reference', code: 'reference' })
 	if (!code) problems.push({ field: 'code', code: 'code' })
 	if (!reference || !code || problems.length > 0) return refusal(400, problems, lang)

@@ -1,7 +1,7 @@
 import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/followed.ts'
 import { awaitsAssociation, hasEnded, type Status } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
-import { json } from '../base/records.ts'
+import { json, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { applicantSteps } from '../case/process.ts'
@@ -11,7 +11,7 @@ import { followedSurvey } from '../survey/invitations.ts'
 import { openAnyCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followedComplaint, followedInquiry } from './follow-complaint.ts'
-import { commonFields, slugOf } from './followed.ts'
+import { commonFields } from './followed.ts'
 
 /** POST /api/sila/cases/follow, as core/api/contract.ts documents it. */
 export function follow(e: core.RequestEvent): Reply {
@@ -41,7 +41,7 @@ function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): Fo
 	return {
 		kind: 'request',
 		...common,
-		service: slugOf(app, 'services', record.getString('service')),
+		service: slugById(app, 'services', record.getString('service')),
 		status,
 		...(due && { due }),
 		...(earliest && { earliest }),

@@ -1,6 +1,6 @@
 import type { FollowedErasure } from '../../core/api/followed.ts'
 import type { Contact } from '../../core/sending/contact.ts'
-import { byId, findAll, findOne, isoTime } from '../base/records.ts'
+import { findAll, findOne, isoTime, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { contactDetails } from './contact.ts'
 
@@ -11,7 +11,7 @@ export function commonFields(app: core.App, record: Stored<'cases'>) {
 	const asked = erasureOf(app, record)
 	return {
 		reference: record.getString('reference'),
-		association: slugOf(app, 'associations', record.getString('association')),
+		association: slugById(app, 'associations', record.getString('association')),
 		since: isoTime(record, 'status_since'),
 		received: isoTime(record, 'created'),
 		...(erased && { erased }),
@@ -41,6 +41,3 @@ function erasureOf(app: core.App, record: Stored<'cases'>): FollowedErasure | nu
 		...(answer && { answer }),
 	}
 }
-
-export const slugOf = (app: core.App, collection: 'associations' | 'services', id: string) =>
-	byId(app, collection, id).getString('slug')

@@ -128,3 +128,10 @@ export function inTransaction(e: { app: core.App }, work: () => void): void {
 		e.app = app
 	}
 }
+
+/** The slug of a record by its id; empty where there is none. */
+export const slugById = (
+	app: core.App,
+	collection: 'associations' | 'services' | 'campaigns',
+	id: string,
+): string => (id && findOne(app, collection, 'id = {:id}', { id })?.getString('slug')) || ''

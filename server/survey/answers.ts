@@ -14,7 +14,7 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { type OwnField, openCase, type Query, readQuery, textOf } from '../applicant/access.ts'
 import { followed } from '../applicant/follow.ts'
 import { actBy } from '../base/audit.ts'
-import { byId, findOne, newRecord } from '../base/records.ts'
+import { byId, findOne, newRecord, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { applicantSteps } from '../case/process.ts'
 import { unknownFields } from '../http/multipart.ts'
@@ -23,7 +23,7 @@ import { dropReminder } from '../telling/outbox.ts'
 import { askedNow, invitationByToken, invitationOf, isCondition, onceOf, thisMonth } from './invitations.ts'
 import { surveyRefusal } from './reply.ts'
 import { answerId, answersBy, type StoredAnswers, sameAnswers, storeAnswers } from './store.ts'
-import { acceptedVersion, slugById } from './surveys.ts'
+import { acceptedVersion } from './surveys.ts'
 
 /* What people answer by themselves; core/api/contract.ts documents the routes. */
 

@@ -6,10 +6,10 @@ import type {
 	PublishedResults,
 } from '../../core/api/surveys.ts'
 import { addDays, isDay } from '../../core/time/clock.ts'
-import { findAll, findOne, json } from '../base/records.ts'
+import { findAll, findOne, json, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { isReadable } from '../content/readable.ts'
-import { publishedSurveys, slugById } from './surveys.ts'
+import { publishedSurveys } from './surveys.ts'
 
 /** What an association asks, has published and has improved, for the portal's build on a day in Riyadh. */
 export function feedbackOf(

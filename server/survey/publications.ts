@@ -2,12 +2,12 @@ import type { PublishedQuestion, PublishedResults } from '../../core/api/surveys
 import { boundOf, isMixed, publishedCells, SMALLEST } from '../../core/survey/disclosure.ts'
 import { type CountedType, figures, isCounted } from '../../core/survey/figures.ts'
 import { addDays, riyadhDay } from '../../core/time/clock.ts'
-import { byId, findAll, findOne, newRecord, toJson } from '../base/records.ts'
+import { byId, findAll, findOne, newRecord, slugById, toJson } from '../base/records.ts'
 import type { Texts } from '../base/stored.ts'
 import { contentChanged } from '../content/version.ts'
 import { responseOf } from './response.ts'
 import { type Asked, questionsOf, type Row, rowsWhere, valuesOf } from './rows.ts'
-import { newRecordId, slugById } from './surveys.ts'
+import { newRecordId } from './surveys.ts'
 
 /*
  * Results that an association publishes. Each covers the answers that none before it covered, and then never changes:

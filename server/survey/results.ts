@@ -6,7 +6,7 @@ import { METHODS, type Method, RANGE, type SurveyProblem } from '../../core/surv
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { SMALLEST, shownCells } from '../../core/survey/disclosure.ts'
 import { type Figures, figures, isCounted, shareEstimate } from '../../core/survey/figures.ts'
-import { findOne } from '../base/records.ts'
+import { findOne, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
@@ -14,7 +14,6 @@ import { unknownAnswerFields } from './answers.ts'
 import { surveyRefusal } from './reply.ts'
 import { type ResponseScope, responseOf } from './response.ts'
 import { type Asked, questionsOf, type Row, rowsWhere, valuesOf } from './rows.ts'
-import { slugById } from './surveys.ts'
 
 const MOST_COMMENTS = 500
 const FIELDS = ['association', 'survey', 'campaign', 'service', 'channel', 'method', 'from', 'to']

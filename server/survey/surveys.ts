@@ -2,7 +2,16 @@ import type { PublishedSurvey } from '../../core/api/surveys.ts'
 import type { Text } from '../../core/language/text.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
-import { canonical, findAll, findOne, inTransaction, json, newRecord, toJson } from '../base/records.ts'
+import {
+	canonical,
+	findAll,
+	findOne,
+	inTransaction,
+	json,
+	newRecord,
+	slugById,
+	toJson,
+} from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { isReadable } from '../content/readable.ts'
 
@@ -119,10 +128,3 @@ export function publishedSurveys(app: core.App, association: Stored<'association
 			...askedOf(record),
 		}))
 }
-
-/** The slug of a record by its id; empty where there is none. */
-export const slugById = (
-	app: core.App,
-	collection: 'associations' | 'services' | 'campaigns',
-	id: string,
-): string => (id && findOne(app, collection, 'id = {:id}', { id })?.getString('slug')) || ''
