@@ -89,7 +89,7 @@ async function start(): Promise<void> {
 			env,
 			onLine: log.line,
 		})
-		return `answers at ${server.url}${log.added > 0 ? `, ${log.added} associations added` : ''}`
+		return `answers at ${server.url}${log.added > 0 ? `, ${log.added} ${log.added === 1 ? 'association' : 'associations'} added` : ''}`
 	})
 	if (!server) return
 	noteServed(dataDir)
