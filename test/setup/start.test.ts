@@ -69,7 +69,7 @@ test('a fresh clone comes up with portal, dashboard and API, and says how to mak
 	assert.match(sila.output(), /Server: answers at http\S+, 1 association added/)
 	const log = fs.readFileSync(path.join(clone, '.sila/pocketbase.log'), 'utf8')
 	assert.match(log, /Server started/)
-	assert.match(log, /added kadi from kadi\.json \(2 of 5 files\)/)
+	assert.match(log, /added kadi from kadi\.json \(1 of 1 files\)/)
 	assert.doesNotMatch(log, /pbinstall/)
 })
 
