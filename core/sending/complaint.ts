@@ -65,7 +65,7 @@ export function readComplaint(value: unknown): ComplaintSubmission | null {
 
 /**
  * Everything that is wrong with a complaint, in the order of the form; empty when it can be accepted. Fields are the
- * names of ComplaintSubmission, and `files`. `today` is YYYY-MM-DD in Riyadh. Whether the two numbers of the case it
+ * names of ComplaintSubmission, and `files`. `today` is YYYY-MM-DD in Riyadh, on a device ANY_DAY. Whether the two numbers of the case it
  * concerns belong together, only the server knows.
  */
 export function checkComplaint(

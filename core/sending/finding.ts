@@ -41,7 +41,7 @@ export const identityKey = (
 }
 
 /** One thing of a case that is compared with a value: with all of it, else with any part of it. */
-export interface Term {
+interface Term {
 	key: keyof FindingKeys | 'reference'
 	value: string
 	whole: boolean

@@ -25,6 +25,12 @@ export function dayFault(text: string): 'day' | 'hijri' | null {
 	return /^1[3-6]\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|30)$/.test(text) ? 'hijri' : 'day'
 }
 
+/**
+ * Stands for today where a day is checked on a device: its clock may be wrong, and whether a day has come is for the
+ * server to say.
+ */
+export const ANY_DAY = '9999-12-31'
+
 /** The day it is in Riyadh at a moment. */
 export function riyadhDay(moment: string): string {
 	return new Date(Date.parse(moment) + 3 * HOUR).toISOString().slice(0, 10)

@@ -3,7 +3,6 @@ import { readFacts } from '../../core/case/facts.ts'
 import { type Control, controlOf, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
 import type { ChecklistEntry, Recommendation } from '../../core/case/process.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
-import { riyadhDay } from '../../core/time/clock.ts'
 import { icon } from './parts.ts'
 import type { AnyCase } from './types.ts'
 
@@ -50,7 +49,7 @@ const lines = ({ id, value, wrong, give }: Field) =>
 		.value=${value as string} @input=${(event: Event) => give(typedIn(event))}></textarea>`
 
 const dayOf = ({ id, value, wrong, give }: Field) =>
-	html`<input id=${id} class="sila-input" type="date" max=${riyadhDay(new Date().toISOString())}
+	html`<input id=${id} class="sila-input" type="date"
 		aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${value as string}
 		@change=${(event: Event) => give(typedIn(event))}>`
 

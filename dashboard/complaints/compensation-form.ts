@@ -9,7 +9,7 @@ import {
 import { fill, foldDigits, tidy } from '../../core/language/text.ts'
 import { compensationWords } from '../../core/language/words/compensation.ar.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
-import { riyadhDay } from '../../core/time/clock.ts'
+import { ANY_DAY } from '../../core/time/clock.ts'
 import { newId } from '../cases/messages-data.ts'
 import { icon } from '../cases/parts.ts'
 import { trouble } from '../problem.ts'
@@ -75,7 +75,7 @@ function entryOf(caseId: string, draft: CompensationDraft, kind: CompensationKin
 }
 
 /** What is wrong with it before it is sent, by the rules that the server has too. */
-function problemsOf(draft: CompensationDraft, today: string): Partial<Record<Field, string>> {
+function problemsOf(draft: CompensationDraft): Partial<Record<Field, string>> {
 	const { kind } = draft
 	if (!kind) return { kind: 'اختر ما تسجّله.' }
 	const { harm = '', size = '', causes = '', members = null, what = '', on } = entryOf('', draft, kind)
@@ -86,7 +86,7 @@ function problemsOf(draft: CompensationDraft, today: string): Partial<Record<Fie
 		hasFile: draft.file !== null,
 	}
 	return Object.fromEntries(
-		checkCompensation(facts, today).map(({ field, code }) => [
+		checkCompensation(facts, ANY_DAY).map(({ field, code }) => [
 			field,
 			fill(compensationWords.problems[code], { field: labelOf(kind, field) }),
 		]),
@@ -131,7 +131,7 @@ export function compensationForm(caseId: string, draw: () => void, stored: () =>
 	}
 
 	function review(): void {
-		wrong = problemsOf(draft, riyadhDay(new Date().toISOString()))
+		wrong = problemsOf(draft)
 		asking = Object.keys(wrong).length === 0
 		draw()
 		if (asking) focus('#sila-comp-yes')
@@ -177,10 +177,9 @@ export function compensationForm(caseId: string, draw: () => void, stored: () =>
 			.value=${draft.values[field] ?? ''} @input=${give(field)}></textarea>${below(field)}
 	</div>`
 
-	const today = () => riyadhDay(new Date().toISOString())
 	const dayInput = () => html`<div class="fact">
 		<label for="sila-comp-on">${names.on}</label>
-		<input id="sila-comp-on" class="sila-input" type="date" max=${today()} aria-describedby=${about('on')} aria-invalid=${invalid('on')}
+		<input id="sila-comp-on" class="sila-input" type="date" aria-describedby=${about('on')} aria-invalid=${invalid('on')}
 			.value=${draft.values.on ?? ''} @change=${give('on')}>${below('on')}
 	</div>`
 
@@ -203,7 +202,7 @@ export function compensationForm(caseId: string, draw: () => void, stored: () =>
 				<input id="sila-comp-members${i ? `-${i}` : ''}" class="sila-input" maxlength="200" aria-describedby=${about('members')} aria-invalid=${invalid('members')}
 					.value=${member} @input=${(event: Event) => change(i, { member: value(event) })}>
 				<label for="sila-comp-approved-${i}">يوم اعتماده</label>
-				<input id="sila-comp-approved-${i}" class="sila-input" type="date" max=${today()} aria-describedby=${about('members')}
+				<input id="sila-comp-approved-${i}" class="sila-input" type="date" aria-describedby=${about('members')}
 					.value=${approved_on} @change=${(event: Event) => change(i, { approved_on: value(event) })}>
 				${
 					rows.length > 1

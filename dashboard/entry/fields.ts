@@ -3,7 +3,6 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { Service } from '../../core/policy/association.ts'
 import { fieldLabel, problemText } from '../../core/sending/letter.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { riyadhDay } from '../../core/time/clock.ts'
 import type { Entry } from './draft.ts'
 import type { ShownProblem } from './types.ts'
 
@@ -108,7 +107,7 @@ export const day = (view: View, field: string, options: Options = {}) =>
 		view,
 		field,
 		options,
-		html`<input id=${idOf(field)} class="sila-input" type="date" max=${riyadhDay(new Date().toISOString())}
+		html`<input id=${idOf(field)} class="sila-input" type="date"
 			aria-describedby="${idOf(field)}-about" aria-invalid=${wrong(view, field)} .value=${view.entry.values[field] ?? ''}
 			@change=${(event: Event) => view.set(field, typed(event))}>`,
 	)

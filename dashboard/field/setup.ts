@@ -58,7 +58,7 @@ export function setupForm(draw: () => void, begin: (round: KeptRound) => void, g
 		if (tidy(values.place).length > LONGEST_PLACE) found.place = `اختصر اسم المكان إلى ${LONGEST_PLACE} حرف.`
 		if (sample && !(/^\d{1,6}$/.test(sample) && Number(sample) <= LARGEST_SAMPLE))
 			found.sample = 'اكتب عددًا صحيحًا، أو اتركه فارغًا.'
-		if (!isDay(values.on) || values.on > today()) found.on = 'اكتب يومًا صحيحًا لا يتأخر عن اليوم.'
+		if (!isDay(values.on)) found.on = 'اكتب يومًا ميلاديًا صحيحًا.'
 		else if (campaign && !isOpenOn(campaign, values.on)) found.on = 'هذا اليوم خارج أيام الحملة.'
 		return found
 	}
@@ -189,7 +189,7 @@ export function setupForm(draw: () => void, begin: (round: KeptRound) => void, g
 			<div class="entry-field"><label for="sila-sample">كم شخصًا ستسأل؟ <small class="sila-hint">(اختياري)</small></label>${about('sample', 'حجم العينة، ومنه تُعرف نسبة من أجاب.')}
 				<input id="sila-sample" class="sila-input" inputmode="numeric" dir="ltr" autocomplete="off" aria-describedby="sila-sample-about" aria-invalid=${wrong.sample ? 'true' : 'false'} .value=${values.sample} @input=${(event: Event) => set('sample', typed(event))}></div>
 			<div class="entry-field"><label for="sila-on">اليوم</label>${about('on')}
-				<input id="sila-on" class="sila-input" type="date" max=${today()} aria-describedby="sila-on-about" aria-invalid=${wrong.on ? 'true' : 'false'} .value=${values.on} @change=${(event: Event) => set('on', typed(event))}></div>
+				<input id="sila-on" class="sila-input" type="date" aria-describedby="sila-on-about" aria-invalid=${wrong.on ? 'true' : 'false'} .value=${values.on} @change=${(event: Event) => set('on', typed(event))}></div>
 			<div role="alert">${Object.keys(wrong).length ? html`<p class="sila-error">راجع ما كُتب تحته سبب.</p>` : nothing}</div>
 			<div class="sila-actions"><button class="sila-button primary field-large">${given ? 'احفظ وأرسل' : 'ابدأ السؤال'}</button></div>
 		</form>`

@@ -7,7 +7,21 @@ test('cells: texts quoted, numbers bare, and no formula', () => {
 	assert.equal(cell(-3), '-3')
 	assert.equal(cell('هاتف'), '"هاتف"')
 	assert.equal(cell('«أ» "ب"'), '"«أ» ""ب"""')
-	for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1'])
+	for (const text of [
+		'=1+1',
+		'+1',
+		'-1',
+		'@SUM(A1)',
+		'\t=1',
+		'\r=1',
+		' =1',
+		'＝1+1',
+		'＋1',
+		'－1',
+		'＠SUM(A1)',
+		'\u200f=1',
+		'\u200b＝1',
+	])
 		assert.equal(cell(text), `"'${text}"`, JSON.stringify(text))
 })
 

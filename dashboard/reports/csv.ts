@@ -1,11 +1,15 @@
 import type { RequestsReport } from '../../core/api/report.ts'
+import { tidyLine } from '../../core/language/text.ts'
 import { type Section, totalOf } from './sections.ts'
 
 /** A spreadsheet takes what begins with one of these for a formula, and would run it. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/
 
+/** Whether a spreadsheet would run it; it folds letters of full width too, and looks past what shows nothing. */
+const isFormula = (text: string): boolean => FORMULA.test(text) || FORMULA.test(tidyLine(text))
+
 /** A text for a spreadsheet: what could be a formula is marked as text. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+export const harmless = (text: string): string => (isFormula(text) ? `'${text}` : text)
 
 /** One cell. Texts are quoted. */
 export const cell = (value: string | number): string =>

@@ -71,6 +71,16 @@ test('one script tag and one element: a request is sent under a strict policy an
 	assert.equal(record.lang, 'en')
 })
 
+test('text grows with the size that the reader has set, whatever the page’s root size is', async () => {
+	const page = await stage.page({ viewport: DESKTOP })
+	const browser = await page.context().newCDPSession(page)
+	await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+	await page.goto(`${origin}/`)
+	const base = page.locator('sila-request-form [part~=base]')
+	await base.waitFor()
+	assert.equal(await base.evaluate(element => getComputedStyle(element).fontSize), '36px')
+})
+
 test('the element’s own language wins over the page’s', async () => {
 	const page = await stage.page()
 	await page.goto(`${origin}/`)

@@ -37,7 +37,7 @@ const what = (view: View) =>
 			COMPLAINT_TOPICS.map(topic => [topic, view.words.complaint.topics[topic]]),
 		)}
 		${paragraph(view, 'happened', { hint: view.words.happenedHint })}
-		${dayLine(view, 'happenedOn', { required: false, hint: view.words.dayHint }, view.today)}
+		${dayLine(view, 'happenedOn', { required: false, hint: view.words.dayHint })}
 		${actions(view)}`
 
 const wants = (view: View) =>

@@ -3,7 +3,7 @@ import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { type ComplaintSubmission, checkComplaint } from '../../core/sending/complaint.ts'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { isDay, riyadhDay } from '../../core/time/clock.ts'
+import { ANY_DAY, isDay } from '../../core/time/clock.ts'
 import { day } from '../shared/dates.ts'
 import type { FormState } from '../shared/form/state.ts'
 import { type FormActions, type FormView, fieldsOf, indexOfStep, inOrder } from '../shared/form/view.ts'
@@ -15,8 +15,6 @@ export interface View extends FormView {
 	words: ComplaintFormWords
 	/** The complaint as it stands. */
 	complaint: ComplaintSubmission
-	/** YYYY-MM-DD, in Riyadh. */
-	today: string
 }
 
 export function viewOf(
@@ -30,7 +28,6 @@ export function viewOf(
 	const complaint = submission(association.slug, values, lang)
 	const { anonymous, happened, wants, fullName } = complaint
 	const steps = stepsOf(anonymous)
-	const today = riyadhDay(new Date().toISOString())
 	const fieldNames: Record<string, string> = words.form.fields
 	return {
 		...fieldsOf(form, state, words, field => fieldNames[field] ?? field),
@@ -40,7 +37,6 @@ export function viewOf(
 		lang,
 		state,
 		complaint,
-		today,
 		steps,
 		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),
@@ -50,7 +46,7 @@ export function viewOf(
 		stepOf,
 		check: () => {
 			const unsaidOnes = unsaid(values, form.renderRoot, complaint)
-			const found = checkComplaint(association, complaint, files, today)
+			const found = checkComplaint(association, complaint, files, ANY_DAY)
 			return inOrder([...unsaidOnes, ...found], steps, stepOf)
 		},
 	}

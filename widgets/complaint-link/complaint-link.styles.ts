@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const styles = css`
 	:host {
 		display: inline-block;
+		font-size: medium !important;
 	}
 	:host([hidden]) {
 		display: none;
@@ -16,7 +17,7 @@ export const styles = css`
 		border: 1px solid;
 		border-radius: var(--sila-radius, 10px);
 		color: var(--sila-accent, light-dark(oklch(44% .09 195), oklch(80% .09 195)));
-		font: var(--sila-font-size, 18px)/1.6 var(--sila-font, system-ui, sans-serif);
+		font: var(--sila-font-size, 1.125em)/1.6 var(--sila-font, system-ui, sans-serif);
 	}
 	dialog {
 		box-sizing: border-box;
@@ -29,7 +30,7 @@ export const styles = css`
 		overscroll-behavior: contain;
 		background: var(--sila-surface, light-dark(oklch(97% .01 85), oklch(20% .01 85)));
 		color: var(--sila-text, light-dark(oklch(26% .01 85), oklch(93% .01 85)));
-		font: var(--sila-font-size, 18px)/1.6 var(--sila-font, system-ui, sans-serif);
+		font: var(--sila-font-size, 1.125em)/1.6 var(--sila-font, system-ui, sans-serif);
 	}
 	::backdrop {
 		background: oklch(0% 0 0/.55);

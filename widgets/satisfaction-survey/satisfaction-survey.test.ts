@@ -193,6 +193,28 @@ describe('what is asked', () => {
 		expect(person.all('form')).to.have.length(0)
 	})
 
+	it('is what is open by the server’s day, whatever the clock of the device says', async () => {
+		const day = (shift: number) => new Date(Date.now() + shift * 86_400_000).toISOString().slice(0, 10)
+		const campaigns = [{ ...OPEN, slug: 'new', opensOn: day(-1), closesOn: day(1) }]
+		const Clock = Date
+		for (const wrong of [-3, 3]) {
+			class Off extends Clock {
+				constructor(...given: [number?]) {
+					super(...((given.length ? given : [Clock.now() + wrong * 86_400_000]) as [number]))
+				}
+			}
+			window.Date = Off as DateConstructor
+			try {
+				for (const more of ['association="kadi" campaign="new"', 'association="kadi"']) {
+					const person = await open({ asked: [feedback({ campaigns })], more })
+					expect(person.all('form'), `${wrong} ${more}`).to.have.length(1)
+				}
+			} finally {
+				window.Date = Clock
+			}
+		}
+	})
+
 	it('is not yet, or no more, the campaign named: the person learns it, and where to go', async () => {
 		const campaigns = [
 			{ ...OPEN, slug: 'later', opensOn: '2999-01-01' },

@@ -88,7 +88,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	protected override async load(lang: Lang): Promise<object> {
 		const words = this.words?.lang === lang ? this.words : (await WORDS[lang]()).words
 		const personal = this.#personal
-		const day = riyadhDay(new Date().toISOString())
+		let day = riyadhDay(new Date().toISOString())
 		const isInvited = personal.token || personal.reference
 		const occasion = isInvited ? await invited(this.origin, personal, lang) : undefined
 		const association = occasion ? occasion.association : this.association
@@ -96,6 +96,10 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		if (association && (!definition || (this.#of ?? association) !== association))
 			definition = await this.#published(association)
 		this.#of = association
+		// A wrong clock closes nothing: what the device takes for closed is open if it is by the server's day.
+		const { campaign, service } = this
+		const shown = definition && campaignOf(association, definition, day, campaign, service)
+		if (!occasion && shown?.shut) day = (await this.#serverDay(association)) ?? day
 		return { words, occasion, definition, day, loaded: true }
 	}
 
@@ -109,6 +113,14 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		const response = await fetch(`${this.origin}/${association}/survey.json`, { cache })
 		if (!response.ok) throw new Error(response.url)
 		return response.json()
+	}
+
+	/** The day it is at the server, where its answers may be read. */
+	async #serverDay(association: string): Promise<string | undefined> {
+		const address = `${this.origin}/${association}/survey.json`
+		const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => null)
+		const date = answer?.headers.get('Date')
+		return date ? riyadhDay(date) : undefined
 	}
 
 	/** What is answered, and what it asks; undefined until all of it is there. */

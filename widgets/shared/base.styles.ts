@@ -3,11 +3,13 @@ import { css } from 'lit'
 /*
  * Tokens by role; a page sets any of them on the element or above it. Light or dark follows the page's
  * `color-scheme`, so a page that has no dark look gets none from here. `all: initial` keeps the page's
- * inherited styles out; sizes are px and em, because a page may have changed what a rem is.
+ * inherited styles out. Text is measured by `medium`, the size that the reader has set: what a rem is, the page may
+ * have changed.
  */
 export const base = css`
 	:host {
 		display: block;
+		font-size: medium !important;
 	}
 	:host([hidden]) {
 		display: none;
@@ -31,7 +33,7 @@ export const base = css`
 		border-radius: var(--radius);
 		background: var(--surface);
 		color: var(--text);
-		font: var(--sila-font-size, 18px)/1.8 var(--sila-font, system-ui, sans-serif);
+		font: var(--sila-font-size, 1.125em)/1.8 var(--sila-font, system-ui, sans-serif);
 		overflow-wrap: anywhere;
 	}
 	[part=base]:lang(en) {

@@ -9,6 +9,21 @@ export function define(tag: string, element: CustomElementConstructor): void {
 	if (!customElements.get(tag)) customElements.define(tag, element)
 }
 
+const KEYS = ['keydown', 'keypress', 'keyup', 'beforeinput']
+
+/**
+ * Outside the shadow root, a page's shortcuts cannot see that somebody is typing: what is typed into a field stays in
+ * here. Escape, Tab, function keys and combinations are for the page too.
+ */
+function keepTyping(event: Event): void {
+	const { key = '', ctrlKey, metaKey } = event as KeyboardEvent
+	const [from] = event.composedPath()
+	const typed = !/^(Escape|Tab|F\d+)$/.test(key) && !metaKey
+	// On some keyboards AltGr, which types, counts as Ctrl and Alt together.
+	const plain = !ctrlKey || (event as KeyboardEvent).altKey
+	if (typed && plain && (from as Element).matches?.('input, textarea, select')) event.stopPropagation()
+}
+
 /**
  * What every Sila element has in common. Reactive properties are declared, here and in what extends it: a class field
  * would hide the accessor that Lit makes of each.
@@ -16,7 +31,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
  * @slot - Shown until the element is ready, and for good where it cannot load: a plain link to the portal's page.
  * @csspart base - What holds everything; its direction and language are those of the words.
  * @cssprop --sila-font - Font family; default `system-ui`.
- * @cssprop --sila-font-size - Size of the text; default `18px`.
+ * @cssprop --sila-font-size - Size of the text; default 1.125 times the size that the reader has set in the browser: 18px, unless they changed it.
  * @cssprop --sila-accent - Colour of buttons, links and what is chosen; `--sila-on-accent` of the text on it.
  * @cssprop --sila-surface - Ground of the element; `--sila-raised` of what lies on it: fields, notices, the letter.
  * @cssprop --sila-text - Colour of the text; `--sila-muted` of hints and of the outline of fields, `--sila-line` of other outlines.
@@ -75,6 +90,7 @@ export abstract class SilaElement<Words extends { lang: Lang }> extends LitEleme
 
 	override connectedCallback(): void {
 		super.connectedCallback()
+		for (const type of KEYS) this.addEventListener(type, keepTyping)
 		// A moved node may stand in another language.
 		this.requestUpdate()
 	}

@@ -74,15 +74,15 @@ export const line = (fields: Fields, name: string, field: Field, autocomplete = 
 			inputmode=${mode ?? nothing} dir=${mode ? 'ltr' : nothing}>`,
 	)
 
-/** A day of the calendar, until today. */
-export const dayLine = (fields: Fields, name: string, field: Field, today: string) =>
+/** A day of the calendar. Whether it has come is for the server to say: the device's own clock may be wrong. */
+export const dayLine = (fields: Fields, name: string, field: Field) =>
 	labelled(
 		fields,
 		name,
 		field,
 		html`<input part="input" type="date" id=${fields.prefix + name} name=${name}
 			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}
-			value=${fields.values[name] ?? ''} max=${today}>`,
+			value=${fields.values[name] ?? ''}>`,
 	)
 
 /** Some lines of text. */
