@@ -221,11 +221,12 @@ export interface CasesRecord {
 		| 'question'
 		| 'technical-support'
 		| 'volunteering'
+		| 'objection'
 	/** فئة المستفيد التي اختارها صاحب الاستفسار. */
 	category: string
 	/** مجال العمل الذي اختاره صاحب الاستفسار. */
 	field: string
-	/** الطلب الذي تخصه الشكوى. أثبت صاحبها أنه له برقمه ورمزه السري. */
+	/** الطلب الذي تخصه الشكوى، أو الذي يعترض صاحبه على قراره. يضعه الخادم. */
 	concerns: string
 	/** من يتولى الشكوى أو الاستفسار. لا يكون ممن تخصهم الشكوى، ولا من ينوب عنه واحد منهم. */
 	assigned_to: string
@@ -414,8 +415,8 @@ export interface OfficersRecord {
 	updated: string
 	/** من ينوب عنه حين يغيب، من الجمعية نفسها. */
 	substitute: string
-	/** ما يصل إليه: الأسئلة، أو الدعم الفني، أو عروض التطوع، أو الشكاوى. */
-	topics: ('question' | 'technical-support' | 'volunteering' | 'complaint')[]
+	/** ما يصل إليه: الأسئلة، أو الدعم الفني، أو عروض التطوع، أو الاعتراضات، أو الشكاوى. */
+	topics: ('question' | 'technical-support' | 'volunteering' | 'objection' | 'complaint')[]
 	/** فئات المستفيدين التي يخدمها، كل فئة في سطر. فارغ: كل الفئات. */
 	categories_ar: string
 	/** الفئات نفسها بالإنجليزية، سطرًا بسطر. */

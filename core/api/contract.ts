@@ -17,6 +17,8 @@ import type {
 	FileQuery,
 	MessageReceipt,
 	MessageSubmission,
+	ObjectionReceipt,
+	ObjectionSubmission,
 	RetentionEntry,
 	WithdrawQuery,
 } from './requests.ts'
@@ -118,12 +120,21 @@ export interface Contract {
 	'cases/messages': { sends: FollowQuery; answers: { 200: CaseMessages } }
 	/** Writes a message about a case. Files are in parts `files.<n>` with n from 1; types and sizes as in a request. */
 	'cases/message': { sends: MessageSubmission; answers: { 200: MessageReceipt; 201: MessageReceipt } }
-	/** A file of a message, as an attachment. */
+	/** A file of the case, of those that `cases/follow` names, or of a message about it; as an attachment. */
 	'cases/file': { sends: FileQuery; answers: { 200: Bytes } }
 	/** The complainant agrees to the proposed settlement, or declines it; the same answer again stores nothing. */
 	'cases/settlement': { sends: SettlementAnswer; answers: { 200: FollowedComplaint } }
 	/** Opens a complaint again that was closed or settled. One that is reopened already is answered as it stands. The reason becomes a message. */
 	'cases/reopen': { sends: ReopenQuery; answers: { 200: FollowedComplaint } }
+	/**
+	 * Objects to the refusal of a request: an inquiry of the topic `objection` with the applicant's name and contact details,
+	 * which opens with the same secret code and is held by nobody who decided. One at a time: 409 `not_now` where there is
+	 * one, and where nothing was refused. The same key objects once.
+	 */
+	'cases/objection': {
+		sends: ObjectionSubmission
+		answers: { 200: ObjectionReceipt; 201: ObjectionReceipt }
+	}
 	/** Where an invitation's link leads. A look that stores nothing. */
 	'surveys/invitation': { sends: InvitationQuery; answers: { 200: Invitation } }
 	/**

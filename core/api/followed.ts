@@ -6,8 +6,28 @@ import type { Contact } from '../sending/contact.ts'
 
 /* A case as its two numbers show it: what the tracker reads. Times are UTC, ISO 8601. */
 
+/** What is seen of any case beside where it stands. */
+interface Seen<S extends CaseStatus> {
+	/** Each status it came to, oldest first. */
+	history: { status: S; at: string }[]
+	/** The files that came with it or completed it, in the order in which they came; absent while there are none. */
+	files?: FollowedFile[]
+	/** Whether nothing of it is to be kept on the device on which it is looked at. */
+	sensitive: boolean
+}
+
+/** A file that the person sent with the case. */
+export interface FollowedFile {
+	/** Its name on the server, for FileQuery. */
+	file: string
+	/** What it was called where it came from. */
+	name: string
+	/** When it came. */
+	at: string
+}
+
 /** A request as its applicant follows it. */
-export interface FollowedCase {
+export interface FollowedCase extends Seen<Status> {
 	kind: 'request'
 	reference: string
 	/** Slugs. */
@@ -39,6 +59,10 @@ export interface FollowedCase {
 	erased?: string
 	/** How the applicant is reached now; without `contactMeans` while none was agreed on, absent once erased. */
 	contact?: Contact
+	/** The reference of the inquiry that objects to its refusal; absent where there is none, or it was withdrawn. */
+	objection?: string
+	/** Whether its refusal can be objected to by `objection` now. */
+	mayObject?: true
 	/** The evaluation it was invited to, once it was delivered; absent where there is none, and once its data were erased. */
 	survey?: FollowedSurvey
 	/**
@@ -78,7 +102,7 @@ export interface FollowedSurvey {
 }
 
 /** What the tracker shows of a complaint or an inquiry. */
-interface Followed<Kind extends CaseKind, Status extends CaseStatus> {
+interface Followed<Kind extends CaseKind, Status extends CaseStatus> extends Seen<Status> {
 	kind: Kind
 	reference: string
 	/** Slug. */
@@ -116,6 +140,8 @@ export interface FollowedComplaint extends Followed<'complaint', ComplaintStatus
 
 export interface FollowedInquiry extends Followed<'inquiry', InquiryStatus> {
 	topic: InquiryTopic
+	/** Of an objection: the reference of the request, which opens with the same secret code. */
+	concerns?: string
 	/** The last day for an answer, YYYY-MM-DD: only where the association set itself a period, until it is answered. */
 	due?: string
 	/** The answer; only once it is given. */

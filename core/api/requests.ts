@@ -72,7 +72,7 @@ export interface DataCopy {
 	returns: { at: string; missing: string }[]
 	/** Each time erasure was asked for, in the applicant's words. */
 	erasures: { asked: string; reason: string }[]
-	/** Each status it came to, oldest first. */
+	/** The same as in `case`, with whose step it was. */
 	history: { status: CaseStatus; at: string; by: 'applicant' | 'staff' }[]
 	/** Oldest first. */
 	messages: CaseMessage[]
@@ -145,10 +145,26 @@ export interface MessageReceipt {
 	changed: boolean
 }
 
-/** Asks for a file of a message: `message` is the message's id, `file` the MessageFile's. */
+/** Asks for a file of the case: `file` is the FollowedFile's. Of a message: `message` is the message's id, `file` the MessageFile's. */
 export interface FileQuery extends FollowQuery {
-	message: string
+	message?: string
 	file: string
+}
+
+export interface ObjectionSubmission extends FollowQuery {
+	/** Why, in words; at most 3000 letters. Required. */
+	reason: string
+}
+
+export interface ObjectionReceipt {
+	/** Of the inquiry; its secret code is that of the request. */
+	reference: string
+	/** When it was stored. */
+	received: string
+	/** True when this key had arrived before with other content: the first one is what is stored. */
+	changed: boolean
+	/** The request as it stands. */
+	case: FollowedCase
 }
 
 /**

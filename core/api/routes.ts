@@ -186,6 +186,13 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		rate: rate(10, 60),
 		errors: errors(OPENED, { 400: ['required', 'too_long'] }),
 	},
+	'cases/objection': {
+		method: 'POST',
+		who: 'applicant',
+		body: { ...WORDS, keyed: true },
+		rate: rate(10, 60),
+		errors: errors(OPENED, KEYED, { 400: ['required', 'too_long'] }),
+	},
 	'surveys/invitation': {
 		method: 'POST',
 		who: 'public',

@@ -106,7 +106,7 @@ export const CASE_FIELDS = {
 	topic: { type: 'select', of: HELD, by: 'applicant', ...SHOWN },
 	category: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },
 	field: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },
-	concerns: { type: 'relation', of: COMPLAINT, by: 'applicant', told: 'never', erased: 'emptied' },
+	concerns: { type: 'relation', of: HELD, by: 'applicant', told: 'never', erased: 'emptied' },
 	completions: { ...JSON_, of: REQUEST, by: 'applicant', told: 'never', erased: 'emptied' },
 	settlements: { ...JSON_, of: COMPLAINT, by: 'applicant', told: 'own', erased: 'emptied' },
 
@@ -137,7 +137,7 @@ export const CASE_FIELDS = {
 	first_closing_reason: { ...TEXT, of: COMPLAINT, by: 'course', told: 'never', erased: 'emptied' },
 
 	// What staff note beside the steps.
-	about_officers: { type: 'relation[]', of: COMPLAINT, by: 'staff', told: 'never', erased: 'emptied' },
+	about_officers: { type: 'relation[]', of: HELD, by: 'staff', told: 'never', erased: 'emptied' },
 	ruling_needed: { type: 'bool', of: COMPLAINT, by: 'staff', ...KEPT },
 
 	// Facts, which steps need, in the order in which they usually come.

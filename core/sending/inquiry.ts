@@ -1,4 +1,4 @@
-import { INQUIRY_TOPICS, type InquiryTopic } from '../case/topics.ts'
+import { ASKED_TOPICS, type AskedTopic } from '../case/topics.ts'
 import { type Lang, type Text, tidy, tidyLine } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { type Contact, checkContact } from './contact.ts'
@@ -13,7 +13,7 @@ export interface InquirySubmission extends Contact {
 	/** Slug. */
 	association: string
 	lang: Lang
-	topic: InquiryTopic | ''
+	topic: AskedTopic | ''
 	/** One of the published officers’ `categories`, by its Arabic text; empty for none of them. */
 	category: string
 	/** One of the published officers’ `fields`, by its Arabic text; empty for none of them. */
@@ -63,8 +63,7 @@ export function checkInquiry(
 ): Problem[] {
 	const problems: Problem[] = []
 	const { topic } = inquiry
-	if (!(INQUIRY_TOPICS as readonly string[]).includes(topic))
-		problems.push({ field: 'topic', code: 'choose' })
+	if (!(ASKED_TOPICS as readonly string[]).includes(topic)) problems.push({ field: 'topic', code: 'choose' })
 	for (const [field, of] of [
 		['category', 'categories'],
 		['field', 'fields'],

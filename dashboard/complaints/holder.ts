@@ -6,6 +6,26 @@ import { type Trouble, trouble } from '../problem.ts'
 import type { AssignedCase } from './data.ts'
 import { awayText, officerChoice, titleOf } from './officers.ts'
 
+/** What is said of the officers whom a case is about: of a complaint, and of an objection, who may not take it on. */
+const ABOUT = {
+	complaint: {
+		legend: 'من تخصهم الشكوى',
+		hint: 'من قيل فيهم. لا يتولاها أحد منهم، ولو نائبًا عن غيره.',
+		change: 'غيّر من يتولاها أو من تخصهم',
+	},
+	objection: {
+		legend: 'من شاركوا في القرار',
+		hint: 'عرف النظام بعضهم من سجل القرار؛ أضف من تعرفه من أعضاء اللجنة. لا يتولى الاعتراض أحد منهم.',
+		change: 'غيّر من يتولاه أو من شاركوا في القرار',
+	},
+	nobody: { legend: '', hint: '', change: 'غيّر من يتولاه' },
+}
+
+function aboutOf({ kind, topic }: AssignedCase['record']): keyof typeof ABOUT {
+	if (kind === 'complaint') return 'complaint'
+	return topic === 'objection' ? 'objection' : 'nobody'
+}
+
 /**
  * Who holds a complaint or an inquiry, and for a complaint whom it is about. Both can be changed wherever it stands,
  * and together, since nobody may hold a complaint about themselves.
@@ -63,13 +83,13 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 	const concerned = ({ record, officers }: AssignedCase) => {
 		const names = officers.filter(({ id }) => record.about_officers.includes(id))
 		return names.length
-			? html`<p>تخص: ${names.map(({ name }, i) => html`${i ? '، ' : ''}<bdi>${name}</bdi>`)}. لا يتولاها أحد منهم، ولا يصله عنها شيء.</p>`
+			? html`<p>${record.topic === 'objection' ? 'شارك في القرار' : 'تخص'}: ${names.map(({ name }, i) => html`${i ? '، ' : ''}<bdi>${name}</bdi>`)}. لا يتولاها أحد منهم، ولا يصله عنها شيء.</p>`
 			: ''
 	}
 
-	const aboutBoxes = ({ officers }: AssignedCase, chosen: string[]) => html`<fieldset class="fact">
-		<legend>من تخصهم الشكوى</legend>
-		<p class="sila-hint">من قيل فيهم. لا يتولاها أحد منهم، ولو نائبًا عن غيره.</p>
+	const aboutBoxes = ({ record, officers }: AssignedCase, chosen: string[]) => html`<fieldset class="fact">
+		<legend>${ABOUT[aboutOf(record)].legend}</legend>
+		<p class="sila-hint">${ABOUT[aboutOf(record)].hint}</p>
 		<div class="officer-options">${officers.map(
 			({ id, name }, i) => html`<div class="officer-option">
 				<input type="checkbox" id="sila-about-${i}" .checked=${chosen.includes(id)} @change=${(
@@ -93,12 +113,13 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 			save(matter)
 		}}>
 			<div class="step-needs">
-				${record.kind === 'complaint' && officers.length ? aboutBoxes(matter, chosen) : ''}
+				${aboutOf(record) !== 'nobody' && officers.length ? aboutBoxes(matter, chosen) : ''}
 				<fieldset class="fact"><legend>من يتولاها</legend>
 					${officerChoice({
 						id: 'sila-holder',
 						officers,
 						about: chosen,
+						objection: record.topic === 'objection',
 						value,
 						give: id =>
 							set(() => {
@@ -133,7 +154,7 @@ export function holderSection(draw: () => void, reload: () => Promise<AnyCase | 
 							open = true
 						})
 						document.querySelector<HTMLElement>('.holder input:not(:disabled)')?.focus()
-					}}>${matter.record.kind === 'complaint' ? 'غيّر من يتولاها أو من تخصهم' : 'غيّر من يتولاه'}</button></div>`
+					}}>${ABOUT[aboutOf(matter.record)].change}</button></div>`
 		}
 		<p role="status" class="sila-done holder-done" tabindex="-1">${done}</p>
 	</section>`

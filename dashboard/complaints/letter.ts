@@ -25,7 +25,8 @@ function letterParts({ record, association, request, files, concerns }: Assigned
 	const inquiry = record.kind === 'inquiry' ? readInquiry(written) : null
 	const parts = complaint
 		? complaintLetter(complaint, files, complaintWords, requestWords)
-		: inquiry && inquiryLetter(inquiry, inquiryWords, requestWords)
+		: inquiry &&
+			inquiryLetter({ ...inquiry, concerns: concerns?.reference ?? '' }, inquiryWords, requestWords)
 	return parts && plainLetter(association, parts, requestWords, 'ar') === record.letter ? parts : null
 }
 

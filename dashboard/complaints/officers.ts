@@ -22,18 +22,21 @@ export function awayText(officer: OfficersRecord, all: OfficersRecord[]): string
 	return there ? `غائب الآن، وينوب عنه ${there.name}` : 'غائب الآن، ولا بديل له'
 }
 
-/** Why an officer cannot take on a complaint about some; empty where they can. */
-function barred(officer: OfficersRecord, all: OfficersRecord[], about: string[]): string {
-	if (about.includes(officer.id)) return 'تخصه الشكوى، فلا يتولاها'
-	return mayHandle(officer, all, about) ? '' : 'ينوب عنه الآن من تخصه الشكوى'
+/** Why an officer cannot take on a complaint about some, or an objection to what some decided; empty where they can. */
+function barred(officer: OfficersRecord, { officers, about, objection }: Choice): string {
+	if (about.includes(officer.id)) return objection ? 'شارك في القرار، فلا يتولاه' : 'تخصه الشكوى، فلا يتولاها'
+	if (mayHandle(officer, officers, about)) return ''
+	return objection ? 'ينوب عنه الآن من شارك في القرار' : 'ينوب عنه الآن من تخصه الشكوى'
 }
 
 interface Choice {
 	/** Id of the first control; the others have a number after it. */
 	id: string
 	officers: OfficersRecord[]
-	/** Ids of those whom the complaint is about. */
+	/** Ids of those whom the complaint is about, or who decided what is objected to. */
 	about: string[]
+	/** It is an objection. */
+	objection?: boolean
 	/** Id of the one who is chosen. */
 	value: string
 	wrong?: 'true' | 'false'
@@ -41,11 +44,12 @@ interface Choice {
 }
 
 /** The choice of one officer. Whoever cannot be chosen stands there with the reason. */
-export const officerChoice = ({ id, officers, about, value, wrong, give }: Choice) =>
-	officers.length === 0
+export const officerChoice = (choice: Choice) => {
+	const { id, officers, value, wrong, give } = choice
+	return officers.length === 0
 		? html`<p class="sila-hint" id=${id}>لا أحد مسجَّل لهذه الجمعية. سجّله في «مسؤولو الجمعية» أولًا.</p>`
 		: html`<div class="officer-options">${officers.map((officer, i) => {
-				const reason = barred(officer, officers, about)
+				const reason = barred(officer, choice)
 				const own = i ? `${id}-${i}` : id
 				const notes = [titleOf(officer), awayText(officer, officers), reason].filter(Boolean)
 				return html`<div class="officer-option">
@@ -55,3 +59,4 @@ export const officerChoice = ({ id, officers, about, value, wrong, give }: Choic
 				<p class="sila-hint" id="${own}-note">${notes.join(' · ')}</p>
 			</div>`
 			})}</div>`
+}

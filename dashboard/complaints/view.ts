@@ -26,7 +26,7 @@ export function assignedCaseView(
 			record.topic ? labels.cases.values.topic[record.topic] : labels.cases.values.kind[record.kind]
 		} · ${association.name.ar}</p>
 			${record.category || record.field ? html`<p>${[record.category, record.field].filter(Boolean).join(' · ')}</p>` : ''}
-			${concerns ? html`<p>تخص <a href="#/sila/cases/${concerns.id}">الطلب <bdi dir="ltr">${formatReference(concerns.reference)}</bdi></a></p>` : ''}`,
+			${concerns ? html`<p>${record.topic === 'objection' ? 'اعتراض على قرار' : 'تخص'} <a href="#/sila/cases/${concerns.id}">الطلب <bdi dir="ltr">${formatReference(concerns.reference)}</bdi></a></p>` : ''}`,
 		side: matter => html`${status(matter)}${holder(matter)}`,
 		letter: letterView,
 		recorded: matter => html`${settlementSection(matter)}${compensation.section(matter)}${recorded(matter)}`,

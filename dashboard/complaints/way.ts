@@ -17,7 +17,15 @@ export const way: Way<AssignedCase> = {
 		progressOfKind(association, status, record.kind === 'complaint' ? complaintWords : inquiryWords, 'ar'),
 	controls: ({ record, officers }) => ({
 		assigned_to: ({ id, value, wrong, give }) =>
-			officerChoice({ id, officers, about: record.about_officers, value: String(value), wrong, give }),
+			officerChoice({
+				id,
+				officers,
+				about: record.about_officers,
+				objection: record.topic === 'objection',
+				value: String(value),
+				wrong,
+				give,
+			}),
 	}),
 }
 

@@ -75,6 +75,7 @@ export const EXAMPLES: Examples = {
 			since: '2026-03-09T08:30:12.482Z',
 		},
 	},
+	'cases/objection': { sends: { ...numbers, reason: 'The income that was counted is my late father’s.' } },
 	'cases/reopen': { sends: { ...numbers, reason: 'The answer did not come.' } },
 	'surveys/invitation': { sends: { token: 'q7hfk2m9x4bt8w3z', lang: 'en' } },
 	'surveys/answers': {

@@ -1,6 +1,5 @@
 import type { DataCopy, DataCopyFile } from '../../core/api/requests.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
-import type { CaseStatus } from '../../core/case/status.ts'
 import { referralSources } from '../../core/sending/referral.ts'
 import { byId, findAll, findOne, isoTime, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
@@ -15,6 +14,7 @@ import { applicantsOutbox } from '../telling/outbox.ts'
 import { openCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
+import { filesOf, historyOf } from './followed.ts'
 
 /** POST /api/sila/cases/copy, as core/api/contract.ts documents it: the copy as a file to be saved. */
 export function dataCopy(e: core.RequestEvent): Reply {
@@ -38,11 +38,11 @@ export function dataCopy(e: core.RequestEvent): Reply {
 		...referral(record, form?.service),
 		...evaluation(e.app, record),
 		contact: contactDetails(record),
-		files: filesOf(e.app, record),
+		files: storedFiles(e.app, record),
 		handling: handling(record),
 		returns: returnsOf(record),
 		erasures: erasures(e.app, record),
-		history: history(e.app, record),
+		history: historyOf(e.app, record),
 		messages: messagesOf(e.app, record.id),
 		notifications: notifications(e.app, record),
 	}
@@ -78,15 +78,14 @@ function evaluation(app: core.App, record: Stored<'cases'>): Pick<DataCopy, 'eva
 	}
 }
 
-function filesOf(app: core.App, record: Stored<'cases'>): DataCopyFile[] {
-	const names = json(record, 'file_names') ?? {}
+function storedFiles(app: core.App, record: Stored<'cases'>): DataCopyFile[] {
 	const storage = app.newFilesystem()
 	try {
-		return record.getStringSlice('files').map(stored => ({
-			document: names[stored]?.document ?? '',
-			name: names[stored]?.name ?? stored,
-			bytes: Number(storage.attributes(`${record.baseFilesPath()}/${stored}`).size),
-			at: names[stored]?.at ?? isoTime(record, 'created'),
+		return filesOf(record).map(({ file, document, name, at }) => ({
+			document,
+			name,
+			bytes: Number(storage.attributes(`${record.baseFilesPath()}/${file}`).size),
+			at,
 		}))
 	} finally {
 		storage.close()
@@ -106,15 +105,6 @@ function erasures(app: core.App, record: Stored<'cases'>): DataCopy['erasures'] 
 	return findAll(app, 'erasure_requests', { case: record.id }, {}, '@rowid').map(entry => ({
 		asked: isoTime(entry, 'created'),
 		reason: entry.getString('reason'),
-	}))
-}
-
-function history(app: core.App, record: Stored<'cases'>): DataCopy['history'] {
-	const moves = "case = {:id} && to != ''"
-	return findAll(app, 'audit', moves, { id: record.id }, '@rowid').map(entry => ({
-		status: entry.getString('to') as CaseStatus,
-		at: isoTime(entry, 'at'),
-		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',
 	}))
 }
 

@@ -1,7 +1,7 @@
 import type { FollowedComplaint, FollowedInquiry } from '../../core/api/followed.ts'
 import { awaitsAssociation, type ComplaintStatus, type InquiryStatus } from '../../core/case/status.ts'
 import type { ComplaintTopic, InquiryTopic } from '../../core/case/topics.ts'
-import { json } from '../base/records.ts'
+import { byId, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { followedCompensation } from '../case/compensation.ts'
 import { applicantSteps } from '../case/process.ts'
@@ -10,7 +10,7 @@ import { canReopen, reopenUntil } from './reopening.ts'
 
 /** A complaint as the one who sent it sees it. */
 export function followedComplaint(app: core.App, record: Stored<'cases'>): FollowedComplaint {
-	const common = commonFields(app, record)
+	const common = commonFields<ComplaintStatus>(app, record)
 	const status = record.getString('status') as ComplaintStatus
 	const answered = json(record, 'settlements') ?? []
 	const due = awaitsAssociation('complaint', status) && record.getString('due_on')
@@ -39,8 +39,10 @@ export function followedComplaint(app: core.App, record: Stored<'cases'>): Follo
 
 /** An inquiry as the one who sent it sees it. */
 export function followedInquiry(app: core.App, record: Stored<'cases'>): FollowedInquiry {
-	const common = commonFields(app, record)
+	const common = commonFields<InquiryStatus>(app, record)
 	const status = record.getString('status') as InquiryStatus
+	const concerned = record.getString('concerns')
+	const concerns = concerned && byId(app, 'cases', concerned).getString('reference')
 	const due = awaitsAssociation('inquiry', status) && record.getString('due_on')
 	const answer = ['answered', 'closed'].includes(status) && record.getString('answer')
 	const reason = status === 'closed' && record.getString('closing_reason')
@@ -49,6 +51,7 @@ export function followedInquiry(app: core.App, record: Stored<'cases'>): Followe
 		...common,
 		status,
 		topic: record.getString('topic') as InquiryTopic,
+		...(concerns && { concerns }),
 		...(!common.erased && {
 			...(due && { due }),
 			...(answer && { answer }),

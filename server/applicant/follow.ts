@@ -12,6 +12,7 @@ import { openAnyCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followedComplaint, followedInquiry } from './follow-complaint.ts'
 import { commonFields } from './followed.ts'
+import { followedObjection } from './objecting.ts'
 
 /** POST /api/sila/cases/follow, as core/api/contract.ts documents it. */
 export function follow(e: core.RequestEvent): Reply {
@@ -29,7 +30,7 @@ export function followed(app: core.App, record: Stored<'cases'>, lang: Lang): An
 
 function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): FollowedCase {
 	const status = record.getString('status') as Status
-	const common = commonFields(app, record)
+	const common = commonFields<Status>(app, record)
 	const { erased } = common
 	const owed = !erased && awaitsAssociation('request', status)
 	const due = owed && record.getString('due_on')
@@ -53,6 +54,7 @@ function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): Fo
 		...(reason && { reason }),
 		...(!erased && { contact: contactDetails(record) }),
 		...(survey && { survey }),
+		...(!erased && followedObjection(app, record)),
 		can: applicantSteps(app, record) as Status[],
 	}
 }

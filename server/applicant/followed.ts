@@ -1,23 +1,53 @@
-import type { FollowedErasure } from '../../core/api/followed.ts'
+import type { FollowedErasure, FollowedFile } from '../../core/api/followed.ts'
+import type { DataCopy } from '../../core/api/requests.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
 import type { Contact } from '../../core/sending/contact.ts'
-import { findAll, findOne, isoTime, slugById } from '../base/records.ts'
+import { findAll, findOne, isoTime, json, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { contactDetails } from './contact.ts'
 
 /* What everybody sees of their case, whatever kind it is. */
 
-export function commonFields(app: core.App, record: Stored<'cases'>) {
+export function commonFields<S extends CaseStatus>(app: core.App, record: Stored<'cases'>) {
 	const erased = isoTime(record, 'erased_at')
 	const asked = erasureOf(app, record)
+	const files = filesOf(record).map(({ file, name, at }) => ({ file, name, at }))
 	return {
 		reference: record.getString('reference'),
 		association: slugById(app, 'associations', record.getString('association')),
 		since: isoTime(record, 'status_since'),
 		received: isoTime(record, 'created'),
+		history: historyOf(app, record).map(({ status, at }) => ({ status: status as S, at })),
+		...(files.length > 0 && { files }),
+		sensitive: isSensitive(record),
 		...(erased && { erased }),
 		...(asked && !erased && { erasure: asked }),
 	}
 }
+
+/** Each status it came to, oldest first. */
+export function historyOf(app: core.App, record: Stored<'cases'>): DataCopy['history'] {
+	const moves = "case = {:id} && to != ''"
+	return findAll(app, 'audit', moves, { id: record.id }, '@rowid').map(entry => ({
+		status: entry.getString('to') as CaseStatus,
+		at: isoTime(entry, 'at'),
+		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',
+	}))
+}
+
+/** The files that the person sent with the case, as they are stored and as they were called. */
+export function filesOf(record: Stored<'cases'>): (FollowedFile & { document: string })[] {
+	const names = json(record, 'file_names') ?? {}
+	return record.getStringSlice('files').map(file => ({
+		file,
+		document: names[file]?.document ?? '',
+		name: names[file]?.name ?? file,
+		at: names[file]?.at ?? isoTime(record, 'created'),
+	}))
+}
+
+/** Whether nothing of a case is to be kept on a device that others may use. */
+const isSensitive = (record: Stored<'cases'>): boolean => record.getString('kind') === 'complaint'
 
 /** How the one who sent a complaint or an inquiry is reached, where a means was chosen. */
 export function contactShown(record: Stored<'cases'>): { contact?: Contact } {

@@ -20,6 +20,7 @@ const caseId = (key: string) => $security.sha256(key).slice(0, 15)
 /**
  * Stores a case, its files and its audit record, all or nothing; or finds it stored by the same key a moment ago.
  * `values` are its fields, `fileNames` those of its files on the server, `staff` who wrote it down for the applicant.
+ * It opens with a code of its own unless another is given, which the applicant has already.
  */
 export function storeCase(
 	app: core.App,
@@ -27,6 +28,7 @@ export function storeCase(
 	values: Values<'cases'>,
 	fileNames: string[],
 	staff: core.Record | null | undefined,
+	code = codeOf(app, key),
 ): { record: Stored<'cases'>; earlier: boolean } {
 	let record: Stored<'cases'> | null = null
 	let earlier = false
@@ -35,7 +37,7 @@ export function storeCase(
 		earlier = record !== null
 		if (record) return
 		const reference = freeReference(tx, key)
-		const code_hash = codeHash(tx, reference, codeOf(tx, key))
+		const code_hash = codeHash(tx, reference, code)
 		const entered_by = staff?.email() ?? ''
 		record = newRecord(tx, 'cases', { ...values, id: caseId(key), entered_by, reference, code_hash })
 		actBy(record, staff?.email() ?? 'applicant', staff?.id)

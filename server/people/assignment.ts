@@ -5,14 +5,18 @@ import { findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { officersOf } from './contact-officers.ts'
+import { barredFrom } from './deciders.ts'
 
 /*
- * Who takes on a complaint or an inquiry. Nobody handles a complaint about themselves, by whatever way it would come
+ * Who takes on a complaint or an inquiry. Nobody handles a complaint about themselves, or an objection to what they
+ * decided, by whatever way it would come
  * to them: assigned, standing in for somebody who is away, or named as the one it is about while they hold it.
  */
 
 const ABOUT =
 	'الشكوى تخص هذا المسؤول، أو من ينوب عنه الآن. اختر شخصًا آخر أولًا · The complaint is about this officer, or about who stands in now. Choose another person first.'
+const DECIDED =
+	'الاعتراض على قرار شارك فيه هذا المسؤول، أو من ينوب عنه الآن. اختر شخصًا آخر · The objection is to a decision of this officer, or of who stands in now. Choose another person.'
 const ELSEWHERE = 'اختر مسؤولًا من الجمعية نفسها · Choose an officer of the same association.'
 
 /** Refuses a change that would leave a case with one whom it is about. `changed` are the fields that the save changes. */
@@ -30,7 +34,8 @@ export function checkAssignment(app: core.App, record: Stored<'cases'>, changed:
 	if (!assigned) return
 	const officers = officersOf(app, record.getString('association'))
 	const officer = officers.find(({ id }) => id === assigned)
-	if (officer && !mayHandle(officer, officers, about)) refuse('assigned_to', 'about', ABOUT)
+	if (officer && !mayHandle(officer, officers, barredFrom(app, record)))
+		refuse('assigned_to', 'about', record.getString('topic') === 'objection' ? DECIDED : ABOUT)
 }
 
 /** PocketBase's own validation reports an officer who is not there. */

@@ -133,6 +133,19 @@ export function officerFor(app: core.App, association: string, matter: OfficerQu
 	return find(app, unit, params)[0]?.id ?? ''
 }
 
+/** To whom an objection goes: an officer who is there for such, else senior management, else the follow-up unit; never one of `about`. */
+export function officerForObjection(app: core.App, association: string, about: string[]): string {
+	const officers = officersOf(app, association)
+	const free = (filter: string) =>
+		find(app, `association = {:association} && ${filter}`, { association }).find(({ id }) => {
+			const officer = officers.find(other => other.id === id)
+			return officer && mayHandle(officer, officers, about)
+		})
+	const officer =
+		free("topics ~ 'objection'") ?? free("role = 'senior-management'") ?? free("role = 'follow-up-unit'")
+	return officer?.id ?? ''
+}
+
 const find = (app: core.App, filter: string, params: Record<string, string>) =>
 	findAll(app, 'officers', filter, params, 'created,@rowid')
 

@@ -1,9 +1,11 @@
 import type { RoutePath } from '../../core/api/routes.ts'
+import { file } from '../applicant/case-file.ts'
 import { complete } from '../applicant/completion.ts'
 import { correctContact } from '../applicant/correction.ts'
 import { dataCopy } from '../applicant/data-copy.ts'
 import { askErasure } from '../applicant/erasure.ts'
 import { follow } from '../applicant/follow.ts'
+import { objectTo } from '../applicant/objection.ts'
 import { reopen } from '../applicant/reopen.ts'
 import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
@@ -21,7 +23,7 @@ import { retentionPlan } from '../privacy/retention.ts'
 import { answer, invitation } from '../survey/answers.ts'
 import { staffResults } from '../survey/results.ts'
 import { staffAnswers } from '../survey/rounds.ts'
-import { file, list, writeMessage } from '../telling/messages-api.ts'
+import { list, writeMessage } from '../telling/messages-api.ts'
 
 /** Answers one call of a route; server/http/write.ts writes what it returns. */
 export type Handler = (e: core.RequestEvent) => Answer
@@ -44,6 +46,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'cases/file': file,
 	'cases/settlement': answerSettlement,
 	'cases/reopen': reopen,
+	'cases/objection': objectTo,
 	'surveys/invitation': invitation,
 	'surveys/answers': answer,
 	'cases/counts': counts,

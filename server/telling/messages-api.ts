@@ -1,12 +1,12 @@
-import type { CaseMessages, FileQuery, MessageReceipt, MessageSubmission } from '../../core/api/requests.ts'
+import type { CaseMessages, MessageReceipt, MessageSubmission } from '../../core/api/requests.ts'
 import { tidy } from '../../core/language/text.ts'
 import { checkMessage, MESSAGES_AN_HOUR } from '../../core/sending/message.ts'
-import { notFound, openCase, readQuery, textOf } from '../applicant/access.ts'
+import { openCase, readQuery, textOf } from '../applicant/access.ts'
 import { openSending } from '../applicant/sending.ts'
 import { findAll, findOne, isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
-import { type Answer, type Reply, refusal } from '../http/reply.ts'
+import { type Reply, refusal } from '../http/reply.ts'
 import { checkPictures, withoutMetadata } from '../privacy/image-metadata.ts'
 import { markRead, messagesOf, nameMessageFiles, writeForApplicant } from './messages.ts'
 
@@ -99,21 +99,4 @@ function receipt(status: number, record: Stored<'messages'>, { text, uploads, an
 			: names.join('/') === uploads.map(({ name }) => name).join('/'))
 	const body: MessageReceipt = { id: record.id, at: isoTime(record, 'at'), changed: !same }
 	return { status, body }
-}
-
-/** POST /api/sila/cases/file: the file itself, to be saved. */
-export function file(e: core.RequestEvent): Answer {
-	const query = readQuery<FileQuery>(e)
-	const opened = openCase(e, query, ['message', 'file'])
-	if ('body' in opened) return opened
-	const name = textOf(query?.file)
-	const message = messageOf(e.app, textOf(query?.message))
-	const its =
-		message?.getString('case') === opened.record.id && message.getStringSlice('files').includes(name)
-	if (!message || !its) return notFound(opened.lang)
-	const headers = {
-		'Content-Disposition': `attachment; filename="${name}"`,
-		'X-Content-Type-Options': 'nosniff',
-	}
-	return { file: { path: `${message.baseFilesPath()}/${name}`, name }, headers }
 }

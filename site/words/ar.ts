@@ -231,6 +231,11 @@ export const ar: SiteWords = {
 	reply: replyWords,
 	track: {
 		title: 'متابعة طلب أو شكوى',
+		found: { request: 'طلبك', complaint: 'شكواك', inquiry: 'استفسارك' },
+		help: 'مساعدة',
+		contact: 'التواصل مع الجمعية',
+		complain: 'رفع شكوى',
+		services: 'خدمات الجمعية',
 		lead: 'اكتب رقم طلبك أو شكواك أو استفسارك ورمزه لتعرف أين وصل وما الخطوة التالية.',
 		where: 'أين أجد الرقم والرمز؟',
 		whereText: [

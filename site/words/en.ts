@@ -240,6 +240,11 @@ export const en: SiteWords = {
 	reply: replyWords,
 	track: {
 		title: 'Follow a request or complaint',
+		found: { request: 'Your request', complaint: 'Your complaint', inquiry: 'Your inquiry' },
+		help: 'Help',
+		contact: 'Contact the association',
+		complain: 'Make a complaint',
+		services: 'Services of the association',
 		lead: 'Enter the number and code of your request, complaint or inquiry to see where it stands and what comes next.',
 		where: 'Where do I find the number and the code?',
 		whereText: [

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../core/case/status.ts'
 import type { ReplyWords } from '../../core/language/words/case.ts'
 import type { ChannelWords, OfficerWords } from '../../core/language/words/contact.ts'
 import type { Association, Condition } from '../../core/policy/association.ts'
@@ -205,7 +206,14 @@ export interface SiteWords {
 	reply: ReplyWords
 	track: {
 		title: string
+		/** The heading once a case is found. */
+		found: Record<CaseKind, string>
 		lead: string
+		/** What the column beside it is called, and what stands there once a case is found. */
+		help: string
+		contact: string
+		complain: string
+		services: string
 		where: string
 		whereText: string[]
 		lost: string

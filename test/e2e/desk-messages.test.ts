@@ -93,7 +93,7 @@ test('both write, each reads the other, and read is what was on the screen', asy
 	)
 	await holds(page, 'case with messages')
 
-	await widget.getByRole('button', { name: tracker.again }).click()
+	await widget.getByRole('button', { name: tracker.leave }).click()
 	await phone.context().close()
 	const { page: again, widget: later } = await track(receipt)
 	await later.getByText('موعدك يوم الأحد.').waitFor()

@@ -122,7 +122,7 @@ for (const application of walked) {
 		for (const step of way) await take(desk, step)
 
 		// The applicant sees where it stands.
-		await widget.getByRole('button', { name: words.again }).click()
+		await widget.getByRole('button', { name: words.leave }).click()
 		await widget.getByLabel(words.reference, { exact: true }).fill(reference)
 		await widget.getByLabel(words.code, { exact: true }).fill(code)
 		await widget.getByRole('button', { name: words.show }).click()

@@ -59,7 +59,7 @@ test('a person completes, reads, answers, corrects, keeps a copy, asks for erasu
 		text: 'وصلت، شكرًا لك. متى يناسبك الاتصال؟',
 		files: [new File([new Uint8Array(PDF)], 'موعد.pdf')],
 	})
-	await widget.getByRole('button', { name: tracker.again }).click()
+	await widget.getByRole('button', { name: tracker.leave }).click()
 	await look(page, receipt)
 	await widget.getByText('متى يناسبك الاتصال؟').waitFor()
 	const [download] = await Promise.all([
@@ -126,5 +126,8 @@ test('a person completes, reads, answers, corrects, keeps a copy, asks for erasu
 	assert.equal((await staff.collection('cases').getOne(record.id)).status, 'withdrawn')
 	assert.deepEqual(await axe(page), [])
 	assert.ok(!page.url().includes(receipt.code))
+	assert.equal(await page.evaluate(() => localStorage.length), 0)
+	await widget.getByRole('button', { name: tracker.leave }).click()
+	await widget.getByLabel(tracker.code, { exact: true }).waitFor()
 	assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0)
 })

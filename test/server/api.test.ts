@@ -78,6 +78,9 @@ test('a case is followed by its reference and code together, however they are ty
 		status: 'received',
 		since: receipt.received,
 		received: receipt.received,
+		history: [{ status: 'received', at: body.history[0].at }],
+		files: [{ file: body.files[0].file, name: body.files[0].name, at: receipt.received }],
+		sensitive: false,
 		contact: { contactMeans: 'sms', phone: '+966501234567' },
 		can: ['withdrawn'],
 	})

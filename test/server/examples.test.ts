@@ -109,6 +109,15 @@ test('a request, from its arrival to its erasure', async () => {
 	await show('cases/withdraw', numbers(receipt))
 	await show('cases/erasure', numbers(receipt))
 	await show('staff/requests', version)
+	const other: Receipt = await show('requests', version)
+	await go(
+		staff,
+		(await caseOf(other)).id,
+		{ status: 'complete' },
+		{ status: 'study' },
+		{ status: 'rejected', ...decision() },
+	)
+	await show('cases/objection', numbers(other))
 })
 
 test('a complaint and an inquiry', async () => {

@@ -1,6 +1,9 @@
+import { formatCode, formatReference } from '../../core/language/spaced.ts'
+import type { Lang } from '../../core/language/text.ts'
 import { extension } from '../../core/sending/files.ts'
 import { define } from '../shared/element.ts'
 import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
+import { takeOver } from '../shared/handoff.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
 import type { FormStep } from './state.ts'
 import { STEPS } from './steps.ts'
@@ -44,6 +47,21 @@ export type ComplaintSentEvent = CustomEvent<{ reference: string }>
  */
 export class SilaComplaintForm extends SilaForm<ComplaintFormWords, View> {
 	protected override readonly plan = PLAN
+
+	protected override async load(lang: Lang): ReturnType<SilaForm<ComplaintFormWords, View>['load']> {
+		const loaded = await super.load(lang)
+		const handed = takeOver()
+		if (handed && !this.state.values.concernsReference) {
+			const { reference, code } = handed
+			const concerns = {
+				concerns: 'yes',
+				concernsReference: formatReference(reference),
+				concernsCode: formatCode(code),
+			}
+			this.change({ values: { ...this.state.values, ...concerns } })
+		}
+		return loaded
+	}
 
 	override discreet(): boolean {
 		return this.state.values.anonymous === 'yes'

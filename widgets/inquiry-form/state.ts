@@ -1,4 +1,4 @@
-import type { InquiryTopic } from '../../core/case/topics.ts'
+import type { AskedTopic } from '../../core/case/topics.ts'
 import { type Lang, tidy } from '../../core/language/text.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 import type { InquirySubmission } from '../../core/sending/inquiry.ts'
@@ -37,7 +37,7 @@ export function submission(
 	return {
 		association,
 		lang,
-		topic: given('topic') as InquiryTopic | '',
+		topic: given('topic') as AskedTopic | '',
 		category: given('category'),
 		field: given('field'),
 		text: given('text'),

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { INQUIRY_TOPICS } from '../../core/case/topics.ts'
+import { ASKED_TOPICS } from '../../core/case/topics.ts'
 import { choices } from '../../core/sending/inquiry.ts'
 import { choice, contactFields, line, paragraph } from '../shared/form/fields.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
@@ -12,7 +12,7 @@ const what = (view: View) =>
 		${choice(
 			view,
 			'topic',
-			INQUIRY_TOPICS.map(topic => [topic, view.words.inquiry.topics[topic]]),
+			ASKED_TOPICS.map(topic => [topic, view.words.inquiry.topics[topic]]),
 		)}
 		${paragraph(view, 'text', { hint: view.words.textHint })}
 		${actions(view)}`

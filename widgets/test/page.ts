@@ -73,6 +73,7 @@ const mounted: Element[] = []
 export function clear(): void {
 	for (const element of mounted.splice(0)) element.remove()
 	localStorage.clear()
+	sessionStorage.clear()
 	document.documentElement.lang = 'ar'
 }
 

@@ -50,7 +50,10 @@ export const words: FollowedComplaintWords = {
 	codeSigns: 'There is no signature, as your complaint is without a name: your secret code stands for it.',
 	agreeNext: 'Go on to confirm',
 	agreeMeans:
-		'With your agreement the settlement holds as it is written above and the complaint ends. An agreement cannot be taken back: be sure of it before you confirm.',
+		'With your agreement the settlement holds as it is written above and the complaint ends. Read it once more before you confirm.',
+	agreeReopen:
+		'If what it says is not done, or something is still not solved, you may reopen the complaint once, within the period that the association sets if it sets one.',
+	agreeLast: 'This complaint was reopened before, so it cannot be reopened after you agree.',
 	agreeYes: 'Yes, I agree and the complaint ends',
 	agreed: 'Your agreement to the settlement was stored.',
 	declineSend: 'Send that I decline',

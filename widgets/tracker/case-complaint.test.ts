@@ -3,7 +3,7 @@ import type { FollowedComplaint, FollowedInquiry } from '../../core/api/followed
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { accessible } from '../test/a11y.ts'
-import { clear, file, until } from '../test/page.ts'
+import { clear, file, spaced, until } from '../test/page.ts'
 import { ok, open } from './case.fixture.ts'
 import { words as ar } from './case-complaint.ar.ts'
 import { words as en } from './case-complaint.en.ts'
@@ -15,6 +15,11 @@ afterEach(clear)
 
 const OPEN: FollowedComplaint = {
 	kind: 'complaint',
+	history: [
+		{ status: 'received', at: '2026-11-10T08:00:00Z' },
+		{ status: 'investigation', at: '2026-11-18T22:30:00Z' },
+	],
+	sensitive: true,
 	reference: '384920179',
 	association: 'kadi',
 	status: 'investigation',
@@ -56,6 +61,8 @@ const SETTLED: FollowedComplaint = {
 }
 const INQUIRY: FollowedInquiry = {
 	kind: 'inquiry',
+	history: [],
+	sensitive: false,
 	reference: '384920179',
 	association: 'kadi',
 	status: 'answered',
@@ -81,7 +88,15 @@ describe('a complaint that is followed', () => {
 		])
 			expect(person.text()).to.include(text)
 		expect(person.root.activeElement).to.equal(person.find('h2'))
-		expect(person.find('[part=steps]')).to.equal(null)
+		const path = [...person.root.querySelectorAll<HTMLElement>('[part=steps] li')]
+		expect(path.map(step => step.innerText.split('\n')[0])).to.deep.equal([
+			statuses.received.label,
+			statuses.investigation.label,
+		])
+		expect(path.map(step => step.ariaCurrent)).to.deep.equal([null, 'step'])
+		expect(spaced(path[1]?.innerText ?? ''))
+			.to.include('19 نوفمبر 2026')
+			.and.include('1448')
 		for (const way of [opened.contact, opened.copy, ar.own.withdraw as string, opened.erasure])
 			expect(person.text()).to.include(way)
 	})

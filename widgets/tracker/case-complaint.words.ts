@@ -22,6 +22,9 @@ export interface FollowedComplaintWords extends KindWords {
 	/** To go on from an agreement to the second act; what it means, and the act. */
 	agreeNext: string
 	agreeMeans: string
+	/** That it can be reopened all the same; or, where it was before, that it cannot. */
+	agreeReopen: string
+	agreeLast: string
 	agreeYes: string
 	agreed: string
 	declineSend: string

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { CaseMessage, MessageFile } from '../../core/api/requests.ts'
+import type { CaseMessage } from '../../core/api/requests.ts'
 import type { Lang } from '../../core/language/text.ts'
 import { checkMessage } from '../../core/sending/message.ts'
 import { day } from '../shared/dates.ts'
 import { paragraph } from '../shared/form/fields.ts'
 import { attachments } from '../shared/form/files.ts'
-import { saveFile } from '../shared/form/keep.ts'
 import { newKey } from '../shared/key.ts'
-import { post } from './case-send.ts'
+import { fileButton } from './case-files.ts'
 import type { OpenCase } from './case-types.ts'
 
 /** The messages between the person and the association, and a box to write another. */
@@ -41,14 +40,8 @@ const one = (opened: OpenCase, { id, from, text, files, at, read }: CaseMessage)
 	return html`<li class=${from}><p class="small"><strong>${mine ? words.you : words.association}</strong>
 			<time datetime=${at}>${day(at, lang)} · <bdi>${clock(at, lang)}</bdi></time></p>
 		<p class="own">${text}</p>
-		${files.map(file => html`<p><button class="link" @click=${() => fetchFile(opened, id, file)}>${parted(words.file, file.name)}</button></p>`)}
+		${files.map(file => html`<p>${fileButton(opened, file, id)}</p>`)}
 		${mine && read ? html`<p class="small">${words.read}</p>` : nothing}</li>`
-}
-
-/** A sentence with a name in it whose direction is its own. */
-const parted = (sentence: string, name: string) => {
-	const [before, after] = sentence.split('{file}')
-	return html`${before}<bdi>${name}</bdi>${after}`
 }
 
 /** The time of day in Riyadh. */
@@ -57,14 +50,6 @@ const clock = (time: string, lang: Lang) =>
 		timeStyle: 'short',
 		timeZone: 'Asia/Riyadh',
 	}).format(new Date(time))
-
-async function fetchFile(opened: OpenCase, message: string, { file, name }: MessageFile): Promise<void> {
-	const { words, forms, query } = opened
-	const asked = { ...query, message, file }
-	const { status, body } = await post(opened.origin, 'cases/file', asked, { type: 'blob' })
-	if (status === 200 && body) saveFile(name, body)
-	else forms.message.change({ notice: status ? words.server : words.lost })
-}
 
 async function send(opened: OpenCase): Promise<void> {
 	const { words } = opened

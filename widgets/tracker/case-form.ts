@@ -91,6 +91,12 @@ export class CaseForm implements FileFields {
 		this.values = { ...given }
 	}
 
+	/** Takes back what was written before the page was loaded anew. */
+	restore(values: Record<string, string>, key: string): void {
+		this.change({ values: { ...this.given, ...values }, key })
+		this.#showValues()
+	}
+
 	/** After what was written is stored. */
 	clear(done: string): void {
 		this.change({ values: { ...this.given }, files: [], problems: [], key: newKey(), done })
@@ -142,7 +148,7 @@ export class CaseForm implements FileFields {
 					key: this.key,
 					progress: sending => this.change({ sending }),
 				})
-			: await post(opened.origin, path, content)
+			: await post(opened.origin, path, content, { key: this.key })
 		this.change({ sending: undefined })
 		if (status >= 200 && status < 300 && body) return body
 		await this.#failed(status, body as Refusal)
@@ -217,7 +223,7 @@ export class CaseForm implements FileFields {
 			event.preventDefault()
 			send()
 		}
-		return html`<form id=${this.name} method="dialog" novalidate @input=${this.#read} @submit=${submit}>
+		return html`<form id=${this.name} method="dialog" novalidate aria-label=${button} @input=${this.#read} @submit=${submit}>
 			${fields}
 			<div role="alert">${notice ? html`<p class="box danger">${notice}</p>` : nothing}</div>
 			<div role="status">${done ? html`<p class="box">${done}</p>` : nothing}</div>

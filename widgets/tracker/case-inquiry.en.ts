@@ -6,6 +6,10 @@ export const words: FollowedInquiryWords = {
 	number: 'Reference',
 	received: 'Received on {date}',
 	due: 'The association set itself a last day for the answer: {date}.',
+	objection: {
+		meaning: 'The association has your objection.',
+		next: 'Somebody who took no part in the decision looks into it. The answer comes here, and by the means agreed in your request.',
+	},
 	answer: 'The answer',
 	own: {
 		noMessages: 'No messages yet. You can write to the association about your inquiry from here.',

@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import type { AnyFollowed, FollowedInquiry } from '../../core/api/followed.ts'
-import type { CaseStatus } from '../../core/case/status.ts'
+import { awaitsAssociation, type CaseStatus } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
@@ -21,7 +21,12 @@ export async function inquiry(lang: Lang): Promise<FollowedKind> {
 	const statuses: Partial<Record<CaseStatus, StatusWords>> = words.inquiry.statuses
 	return {
 		said: words,
-		standing: found => words.inquiry.statuses[its(found).status],
+		standing(found) {
+			const { status, topic } = its(found)
+			const stands = words.inquiry.statuses[status]
+			const waits = topic === 'objection' && awaitsAssociation('inquiry', status)
+			return waits ? { ...stands, meaning: words.objection.meaning, next: words.objection.next } : stands
+		},
 		statusName: status => statuses[status]?.label ?? status,
 		subject: found => `${words.inquiry.name}: ${words.inquiry.topics[its(found).topic]}`,
 		words: () => words.own,

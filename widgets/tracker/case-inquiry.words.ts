@@ -6,6 +6,8 @@ export interface FollowedInquiryWords extends KindWords {
 	inquiry: InquiryWords
 	/** What is said otherwise than of a request. */
 	own: OpenCaseChange
+	/** What an objection means and waits for, until it is answered. */
+	objection: Record<'meaning' | 'next', string>
 	/** Heading of the answer. */
 	answer: string
 }

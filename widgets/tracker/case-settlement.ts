@@ -10,7 +10,8 @@ import type { OpenCase } from './case-types.ts'
 
 /** The settlement that is proposed, as the document it is, and the complainant’s answer to it. */
 export function proposal(opened: OpenCase, found: FollowedComplaint, words: Words) {
-	const { settlement, since, anonymous, can } = found
+	const { settlement, since, anonymous, can, history } = found
+	const reopened = history.some(({ status }) => status === 'reopened')
 	if (!settlement || !can.includes('settled')) return nothing
 	const form = opened.forms.settlement
 	const agree = form.value('agree') === 'yes'
@@ -31,7 +32,7 @@ export function proposal(opened: OpenCase, found: FollowedComplaint, words: Word
 			])}
 			${paragraph(form, 'words')}
 			${agree ? signature : nothing}
-			${sure ? html`<p class="box" id="settlement.sure" tabindex="-1">${words.agreeMeans}</p>` : nothing}`,
+			${sure ? html`<p class="box" id="settlement.sure" tabindex="-1">${words.agreeMeans} ${reopened ? words.agreeLast : words.agreeReopen}</p>` : nothing}`,
 			sendLabel(),
 			() => answer(opened, found, words),
 			sure

@@ -8,11 +8,9 @@ import type { StatusWords } from '../../core/language/words/case.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
 import type { CaseForm } from './case-form.ts'
+import type { CaseMemory } from './case-memory.ts'
 import type { OpenCaseWords } from './open-case.words.ts'
 import type { TrackerWords } from './words.ts'
-
-/** The two numbers by which a case is seen. */
-export type CaseNumbers = Pick<FollowQuery, 'reference' | 'code'>
 
 /** The tracker around an open case. */
 export interface CaseHost {
@@ -24,6 +22,12 @@ export interface CaseHost {
 	redraw(): void
 	/** Shows the case as `opened` knows it now, unless the person has gone on to another; `focus` its status. */
 	show(opened: OpenCase, found: AnyFollowed, focus?: boolean): void
+	/** Address of a page of the portal, in the language shown; `path` without a leading slash. */
+	page(path: string): string
+	/** Takes the case off the page. */
+	leave(): void
+	/** Goes on to a case that opens with the same code. */
+	go(reference: string): Promise<void>
 	/** What any case begins with: what it is, where it stands, and what happens next, with what is `awaited`. */
 	head(
 		found: AnyFollowed,
@@ -57,6 +61,10 @@ export interface OpenCase {
 	copy: DataCopy | undefined
 	/** The agreement to a settlement that waits for the second act. */
 	sure: string | undefined
+	/** What this tab or device keeps of it; undefined where it is sensitive or nothing can be kept. */
+	readonly memory: CaseMemory | undefined
+	/** Leaving waits for a second act, since something is not sent. */
+	leaving: boolean
 	/** The survey is on show. */
 	evaluating: boolean
 	/** What every call about the case begins with. */
@@ -70,6 +78,8 @@ export interface OpenCase {
 	say(said: string): void
 	/** Puts what cannot be sent where it was written into the message box, if there is anything; returns whether. */
 	moveToMessage(text: string, files: ChosenFile[]): boolean
+	/** Goes on to a case that opens with the same code, unless something is written and not sent. */
+	pass(reference: string): void
 	/** Looks the case up again. */
 	look(): Promise<void>
 	/** Brings the conversation. */
@@ -82,6 +92,10 @@ export interface OpenCase {
 	head(): TemplateResult | undefined
 	/** What is to be known and done first, beneath the status: what is missing, and the conversation. */
 	above(): TemplateResult
+	/** What is kept of it on the device, and the way out. */
+	foot(): TemplateResult
+	/** Takes it off the page, and off the device. */
+	leave(): Promise<void>
 	/** What is seldom wanted; a case that was erased has none of it. */
 	below(): TemplateResult | undefined
 }
@@ -96,6 +110,7 @@ type CaseFormName =
 	| 'erasure'
 	| 'settlement'
 	| 'reopen'
+	| 'objection'
 
 /** What is drawn otherwise of a complaint or an inquiry than of a request, in one language. */
 export interface FollowedKind {

@@ -4,6 +4,7 @@ import { checkText } from '../../core/sending/completion.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans, checkContact } from '../../core/sending/contact.ts'
 import { contactFields, paragraph } from '../shared/form/fields.ts'
 import { copies } from './case-copy.ts'
+import { ownFiles } from './case-files.ts'
 import type { OpenCase } from './case-types.ts'
 
 /** What is seldom wanted, each behind its own heading. What cannot be undone is explained there, and done by a second act. */
@@ -14,6 +15,7 @@ export function ways(opened: OpenCase): TemplateResult {
 	const nameless = opened.case.kind === 'complaint' && opened.case.anonymous
 	return html`<h3>${words.more}</h3>
 		${nameless ? nothing : html`<details><summary>${words.contact}</summary>${contact(opened)}</details>`}
+		${ownFiles(opened)}
 		<details><summary>${words.copy}</summary>${copies(opened)}</details>
 		${
 			can.includes('withdrawn')

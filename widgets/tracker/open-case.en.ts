@@ -20,6 +20,43 @@ export const words: OpenCaseWords = {
 
 	reason: 'Reasons of the decision',
 
+	path: 'What happened to it',
+	ownFiles: 'Files that you sent',
+	onward: {
+		title: 'What can you do now?',
+		object: 'Object to the decision',
+		objectMeans:
+			'Write why you think the decision is not right. Somebody who took no part in it looks into your objection, and you follow it by a new reference and the same code. You need not write your name or your details again.',
+		objectSend: 'Send the objection',
+		objectionSent: 'Your objection reached the association.',
+		objected: 'You objected to this decision. The reference of the objection:',
+		request: 'This is an objection to the decision on the request',
+		open: 'Open it',
+		unsent: 'You wrote something here and did not send it. Send it or clear it, then go on.',
+		write: 'Write to the association about this from here',
+		ask: 'Send another inquiry',
+		complain: 'Make a complaint',
+		again: 'Apply for this service again',
+		other: 'Another service of the association:',
+		elsewhere: 'Look for a service of another association',
+	},
+	keeping: {
+		title: 'What stays on this device',
+		tab: 'This page stays open for you, with what you wrote in it, until you leave it or close this tab.',
+		until:
+			'This device remembers your reference, its code and what you wrote until {date}. It forgets them when you leave or take the mark away.',
+		sensitive:
+			'For your privacy nothing of this page stays on the device. If it is closed or loaded again you need the reference and the code, and what you did not send is lost.',
+		unable:
+			'Your browser keeps nothing of this page. If it is closed or loaded again you need the reference and the code, and what you did not send is lost.',
+		remember: 'Remember my reference and its code on this device for {days} days',
+		rememberHint: 'Not if others use the device: whoever opens the tracking page sees all of this.',
+		refused: 'Your browser did not let the number be remembered. Keep your receipt.',
+		leave: 'Leave',
+		unsent: 'You wrote something and did not send it. It is lost if you leave.',
+		leaveYes: 'Yes, leave',
+	},
+
 	messages: 'Messages',
 	noMessages: 'No messages yet. You can write to the association about your request from here.',
 	loading: 'Bringing the messages…',

@@ -71,7 +71,19 @@ export const styles = css`
 		color: var(--accent);
 		cursor: pointer;
 	}
-	.again {
+	ul.onward {
+		margin-block-end: 1.5em;
+	}
+	ul.onward > li,
+	ul.plain > li {
+		margin: 0;
+		padding: 2px 0;
+		border: 0;
+		background: none;
+	}
+	[part=keeping] {
 		margin-block-start: 2em;
+		padding-block-start: 1em;
+		border-block-start: 1px solid var(--line);
 	}
 `

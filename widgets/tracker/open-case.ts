@@ -11,13 +11,20 @@ import { styles as formStyles } from '../shared/form.styles.ts'
 import { completion } from './case-completion.ts'
 import { conversation } from './case-conversation.ts'
 import { CaseForm, type CaseFormHost } from './case-form.ts'
+import { keeping } from './case-keeping.ts'
+import type { CaseNumbers } from './case-kept.ts'
+import { type CaseMemory, keep } from './case-memory.ts'
+import { onward } from './case-onward.ts'
+import { path } from './case-path.ts'
 import { post } from './case-send.ts'
 import { evaluation } from './case-survey.ts'
-import type { CaseHost, CaseNumbers, FollowedKind, OpenCase, OpenCaseChange } from './case-types.ts'
+import type { CaseHost, FollowedKind, OpenCase, OpenCaseChange } from './case-types.ts'
 import { ways } from './case-ways.ts'
 import { fetchCaseWords } from './case-words.ts'
 import { styles } from './open-case.styles.ts'
 import type { OpenCaseWords } from './open-case.words.ts'
+
+export { recall } from './case-memory.ts'
 
 /** What is drawn otherwise of what is no request, by its kind; brought once such a case is found. */
 const KINDS = {
@@ -55,6 +62,7 @@ class OpenedCase implements OpenCase, CaseFormHost {
 	readonly host: CaseHost
 	readonly association: PublishedAssociation
 	readonly #numbers: CaseNumbers
+	readonly memory: CaseMemory | undefined
 	#language: Language
 	case: AnyFollowed
 	messages: CaseMessages['messages'] | null | undefined
@@ -67,10 +75,12 @@ class OpenedCase implements OpenCase, CaseFormHost {
 		erasure: new CaseForm(this, 'erasure'),
 		settlement: new CaseForm(this, 'settlement'),
 		reopen: new CaseForm(this, 'reopen'),
+		objection: new CaseForm(this, 'objection'),
 	}
 	copy: DataCopy | undefined
 	sure: string | undefined
 	evaluating = false
+	leaving = false
 	/** What was done last with the case as a whole. */
 	#said = ''
 
@@ -80,12 +90,14 @@ class OpenedCase implements OpenCase, CaseFormHost {
 		found: AnyFollowed,
 		numbers: CaseNumbers,
 		language: Language,
+		memory: CaseMemory | undefined,
 	) {
 		this.host = host
 		this.association = association
 		this.case = found
 		this.#numbers = numbers
 		this.#language = language
+		this.memory = memory
 		this.forms.contact.begin({ ...found.contact })
 	}
 
@@ -119,6 +131,7 @@ class OpenedCase implements OpenCase, CaseFormHost {
 	}
 
 	draw(): void {
+		this.memory?.follow(this.forms)
 		this.host.redraw()
 	}
 
@@ -142,6 +155,16 @@ class OpenedCase implements OpenCase, CaseFormHost {
 	say(said: string): void {
 		this.#said = said
 		this.draw()
+	}
+
+	pass(reference: string): void {
+		if (this.begun) this.say(this.words.onward.unsent)
+		else this.host.go(reference)
+	}
+
+	async leave(): Promise<void> {
+		await this.memory?.forget()
+		this.host.leave()
 	}
 
 	async look(): Promise<void> {
@@ -175,10 +198,12 @@ class OpenedCase implements OpenCase, CaseFormHost {
 		return html`<div role="status">${said ? html`<p class="box">${said}</p>` : nothing}</div>
 			${evaluation(this)}
 			${reason ? html`<h3>${words.reason}</h3><p class="own">${reason}</p>` : nothing}
+			${onward(this)}
 			${erased ? html`<p class="box">${fill(words.erased, { date: day(erased, lang) })}</p>` : nothing}
 			${this.#erasure()}
 			${kind ? kind.own(this) : complete}
-			${erased ? nothing : conversation(this)}`
+			${erased ? nothing : conversation(this)}
+			${kind ? path(this, kind) : nothing}`
 	}
 
 	/** How far an erasure has come that was asked for. */
@@ -195,20 +220,30 @@ class OpenedCase implements OpenCase, CaseFormHost {
 	below(): TemplateResult | undefined {
 		return this.case.erased ? undefined : ways(this)
 	}
+
+	foot(): TemplateResult {
+		return keeping(this)
+	}
 }
 
+/** Opens what was found. `memory` has what was kept of it; without one, it begins to be kept unless it is sensitive. */
 export async function openCase(
 	host: CaseHost,
 	association: PublishedAssociation,
 	found: AnyFollowed,
 	numbers: CaseNumbers,
 	lang: Lang,
+	memory?: CaseMemory,
 ): Promise<OpenCase> {
-	const made = new OpenedCase(host, association, found, numbers, await languageOf(found, lang))
+	const language = await languageOf(found, lang)
+	if (found.sensitive) await memory?.forget()
+	const kept = found.sensitive ? undefined : (memory ?? keep(host.origin, numbers))
+	const made = new OpenedCase(host, association, found, numbers, language, kept)
 	const { adoptedStyleSheets } = host.renderRoot as ShadowRoot
 	for (const { styleSheet } of [formStyles, styles]) {
 		if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet)
 	}
 	if (!found.erased) made.bring()
+	await kept?.restore(made.forms)
 	return made
 }

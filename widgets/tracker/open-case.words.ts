@@ -26,6 +26,44 @@ export interface OpenCaseWords {
 	/** Why it was decided so. */
 	reason: string
 
+	/** Heading of the statuses that a complaint or an inquiry came to. */
+	path: string
+	ownFiles: string
+	/** What can be done from an end. */
+	onward: Record<
+		| 'title'
+		| 'object'
+		| 'objectMeans'
+		| 'objectSend'
+		| 'objectionSent'
+		| 'objected'
+		| 'request'
+		| 'open'
+		| 'unsent'
+		| 'write'
+		| 'ask'
+		| 'complain'
+		| 'again'
+		| 'other'
+		| 'elsewhere',
+		string
+	>
+	/** What is kept on the device. `{date}` until when, `{days}` how long. */
+	keeping: Record<
+		| 'title'
+		| 'tab'
+		| 'until'
+		| 'sensitive'
+		| 'unable'
+		| 'remember'
+		| 'rememberHint'
+		| 'refused'
+		| 'leave'
+		| 'unsent'
+		| 'leaveYes',
+		string
+	>
+
 	messages: string
 	noMessages: string
 	loading: string

@@ -2,21 +2,24 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { FollowQuery } from '../../core/api/common.ts'
 import type { AnyFollowed, FollowedCase } from '../../core/api/followed.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
-import { awaitsAssociation, type CaseStatus } from '../../core/case/status.ts'
+import { awaitsAssociation, type CaseKind, type CaseStatus, hasEnded } from '../../core/case/status.ts'
 import { formatReference } from '../../core/language/spaced.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
 import { progress, replyText } from '../../core/policy/progress.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
-import { presentStep } from '../../core/policy/stage.ts'
+import { presentStep, stepTimes } from '../../core/policy/stage.ts'
 import { loadAssociation, post } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
 import { day } from '../shared/dates.ts'
 import { define, SilaElement } from '../shared/element.ts'
 import { LeaveGuard } from '../shared/leaving.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { CaseNumbers, HeadWords, OpenCase } from './case-types.ts'
+import { type CaseNumbers, isKept } from './case-kept.ts'
+import type { CaseMemory } from './case-memory.ts'
+import type { HeadWords, OpenCase } from './case-types.ts'
 import { fetchCaseWords } from './case-words.ts'
+import { sign, toneOf } from './tone.ts'
 import { styles } from './tracker.styles.ts'
 import type { TrackerWords } from './words.ts'
 
@@ -49,14 +52,18 @@ function linkedReference(): string | null {
 	}
 }
 
-/** A case is on show. What it is and whose is not told: only how it stands. */
-export type CaseShownEvent = CustomEvent<{ status: CaseStatus }>
+/** A case is on show. Which and whose is not told: only what it is, how it stands, and with whom (a slug). */
+export type CaseShownEvent = CustomEvent<{ kind: CaseKind; status: CaseStatus; association: string }>
+/** It was left, and the form for the two numbers is back. */
+export type CaseLeftEvent = CustomEvent<Record<string, never>>
 
 /**
- * Where a case stands, for the holder of its reference and secret code, and what they can do about it. Neither number
- * is stored or put in the address; they are kept in memory while the case is on show.
+ * Where a case stands, for the holder of its reference and secret code, and what they can do about it. The reference may
+ * come with the page's address, after `#`. While a case is open its tab keeps it, until it is left or the tab is closed;
+ * the device does where the person asks for it, and nothing does where the case is sensitive.
  *
  * @fires sila-case-shown - {@link CaseShownEvent}; bubbles, composed. A case was found and is on show.
+ * @fires sila-case-left - {@link CaseLeftEvent}; bubbles, composed. The person has left the case.
  * @csspart heading - The status.
  * @csspart label - A field's label.
  * @csspart problem - What is wrong with a field.
@@ -79,6 +86,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		wrong: { state: true },
 		trouble: { state: true },
 		looking: { state: true },
+		recalling: { state: true },
 		opened: { state: true },
 	}
 
@@ -88,9 +96,14 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	declare wrong?: Wrong | undefined
 	declare trouble?: Trouble | undefined
 	declare looking?: boolean
+	/** What the tab or the device keeps is brought back. */
+	declare recalling?: boolean
 	/** What follows the first look; absent until its code came, null where that failed. */
 	declare opened?: OpenCase | null | undefined
 	readonly #guard = new LeaveGuard()
+	/** What was kept, once it was looked for. */
+	#memory: CaseMemory | undefined
+	#begun = false
 	/** Brings it, with the two numbers. */
 	#open: ((lang: Lang) => Promise<void>) | undefined
 
@@ -99,12 +112,15 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			fetchBeside(WORDS[lang](), REPLY[lang]()),
 			this.opened?.speak(lang),
 		])
+		if (!this.#begun && isKept()) this.#recall(words.lang)
+		this.#begun = true
 		return { words, linked: linkedReference() }
 	}
 
 	protected override content() {
 		if (!this.words) return null
 		const { found, opened } = this
+		if (this.recalling) return html`<p class="waiting" role="status">${this.words.looking}</p>`
 		// What is no request is drawn by what comes later.
 		return found && (found.case.kind === 'request' || opened !== undefined)
 			? this.#shown(this.words, found)
@@ -127,7 +143,15 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		return html`<form method="dialog" novalidate aria-label=${words.lookUp} @submit=${this.#look} @input=${this.#mend}>
 			${number('reference', words.referenceHint, this.linked && formatReference(this.linked))}
 			${number('code', words.codeHint)}
-			<div role="alert">${trouble ? html`<p class="box danger">${words.problems[trouble]}</p>` : nothing}</div>
+			<div role="alert">${
+				trouble
+					? html`<p class="box danger">${words.problems[trouble]}${
+							this.#memory
+								? html`<br><button type="button" class="link" @click=${() => this.#recall(words.lang)}>${words.retry}</button>`
+								: nothing
+						}</p>`
+					: nothing
+			}</div>
 			<button part="button primary">${looking ? words.looking : words.show}</button>
 		</form>`
 	}
@@ -144,8 +168,9 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 				? this.#request(words, found, association)
 				: html`${opened?.head()}${opened?.above()}`
 		}
-		${opened === null ? this.#openFailed(words) : opened?.below()}
-		<p class="again"><button part="button" @click=${this.#forget}>${words.again}</button></p>`
+		${opened?.below()}
+		${opened === null ? this.#openFailed(words) : nothing}
+		${opened ? opened.foot() : html`<p class="again"><button part="button" @click=${() => this.leave()}>${words.leave}</button></p>`}`
 	}
 
 	#openFailed(words: TrackerWords) {
@@ -154,8 +179,9 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	}
 
 	#request(words: TrackerWords, found: FollowedCase, association: PublishedAssociation) {
-		const { service, status } = found
+		const { service, status, since, history } = found
 		const { lang } = words
+		const times = stepTimes(association, history)
 		const present = presentStep(association, status)
 		const subject = association.services.find(({ slug }) => slug === service)?.name[lang]
 		const said = { subject, number: words.number, received: words.received }
@@ -165,26 +191,37 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			<h3>${words.steps}</h3>
 			<ol part="steps">
 				${association.handling.map(
-					({ title, text }, i) => html`<li aria-current=${i === present ? 'step' : nothing}>
+					(
+						{ title, text },
+						i,
+					) => html`<li class=${times[i] ? 'done' : ''} aria-current=${i === present ? 'step' : nothing}>
 						<strong>${title[lang]}</strong> ${i === present ? html`<em>${words.here}</em>` : nothing}
+						${times[i] ? html`<p class="small">${day(times[i], lang)}</p>` : nothing}
 						<p class="small">${text[lang]}</p>
 					</li>`,
 				)}
+				${
+					hasEnded('request', status)
+						? html`<li class="done" aria-current="step"><strong>${words.case.statuses[status].label}</strong>
+							<p class="small">${day(since, lang)}</p></li>`
+						: nothing
+				}
 			</ol>`
 	}
 
 	/** What any case begins with: what it is, where it stands, and what happens next, with what is `awaited`. */
 	head(
-		{ reference, since, received }: AnyFollowed,
+		{ reference, status, since, received }: AnyFollowed,
 		association: PublishedAssociation,
 		said: HeadWords,
 		{ label, meaning, next }: StatusWords,
 		awaited: unknown,
 	): TemplateResult {
 		const { lang, ...words } = this.words as TrackerWords
-		return html`<p class="small">${said.subject}<br>${association.name[lang]}<br>
-				${said.number} <bdi dir="ltr">${formatReference(reference)}</bdi></p>
-			<h2 part="heading" tabindex="-1">${label}</h2>
+		const tone = toneOf(status)
+		return html`<p><strong>${association.name[lang]}</strong><br>
+				<span class="small">${said.subject}<br>${said.number} <bdi dir="ltr">${formatReference(reference)}</bdi></span></p>
+			<h2 part="heading" class=${tone} tabindex="-1">${sign(tone)}${label}</h2>
 			<p>${meaning}</p>
 			<p class="small">${fill(words.since, { date: day(since, lang) })}<br>${fill(said.received, { date: day(received, lang) })}</p>
 			<h3>${words.next}</h3>
@@ -196,7 +233,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		if (this.opened !== opened || !this.found) return
 		this.found = { ...this.found, case: found }
 		if (!focus) return
-		this.tell('sila-case-shown', { status: found.status })
+		this.#announce(found)
 		this.#focus()
 	}
 
@@ -231,8 +268,41 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.#guard.update(this.isConnected && this.opened?.begun === true)
 	}
 
-	#forget = () => {
-		this.found = this.opened = this.#open = undefined
+	/** Takes the case off the page, and shows the form for another. */
+	leave(): void {
+		this.found = this.opened = this.#open = this.#memory = undefined
+		this.tell('sila-case-left', {})
+		this.#focus('#reference')
+	}
+
+	/** Goes on to a case that opens with the same code. */
+	async go(reference: string): Promise<void> {
+		const numbers = this.opened && { ...this.opened.query, reference }
+		const trouble = numbers && (await this.#lookUp({ reference, code: numbers.code }))
+		if (trouble) this.opened?.say((this.words as TrackerWords).problems[trouble])
+	}
+
+	#announce({ kind, status, association }: AnyFollowed): void {
+		this.tell('sila-case-shown', { kind, status, association })
+	}
+
+	/** Opens the case that the tab or the device keeps, unless the page was opened for another. */
+	async #recall(lang: Lang): Promise<void> {
+		this.recalling = true
+		this.trouble = undefined
+		const memory = await import('./open-case.ts')
+			.then(({ recall }) => recall(this.origin))
+			.catch(() => undefined)
+		const linked = linkedReference()
+		if (memory && (!linked || linked === memory.numbers.reference)) {
+			this.#memory = memory
+			this.trouble = await this.#lookUp(memory.numbers, memory, lang)
+			// There is no such case any more, or not with this code.
+			if (this.trouble === 'not_found') memory.forget()
+			if (this.trouble) this.linked = memory.numbers.reference
+			if (!this.trouble || this.trouble === 'not_found') this.#memory = undefined
+		}
+		this.recalling = false
 	}
 
 	/** Who decides and when, as far as the policy says so. */
@@ -267,8 +337,12 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	}
 
 	/** Shows the case that has these numbers; returns why not, where it cannot. */
-	async #lookUp(numbers: CaseNumbers): Promise<Trouble | undefined> {
-		const query: FollowQuery = { ...numbers, lang: this.words?.lang ?? 'ar' }
+	async #lookUp(
+		numbers: CaseNumbers,
+		memory?: CaseMemory,
+		lang = this.words?.lang ?? 'ar',
+	): Promise<Trouble | undefined> {
+		const query: FollowQuery = { ...numbers, lang }
 		const { status, body } = await post(this.origin, 'cases/follow', query)
 		if (status === 429) return 'too_many'
 		if (status >= 500) return 'server'
@@ -276,24 +350,25 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		if (!body) return 'lost'
 		const association = await loadAssociation(this.origin, body.association).catch(() => null)
 		if (!association) return 'lost'
-		const entered = this.#enter({ case: body, association }, numbers)
+		const entered = this.#enter({ case: body, association }, numbers, lang, memory)
 		if (body.kind !== 'request') await entered
-		this.tell('sila-case-shown', { status: body.status })
+		this.#announce(body)
 		this.#focus()
 		return undefined
 	}
 
 	/** Shows what was found, and brings what the person can do about it, now that there is something to do it with. */
-	#enter(found: Found, numbers: CaseNumbers): Promise<void> {
+	#enter(found: Found, numbers: CaseNumbers, lang: Lang, memory?: CaseMemory): Promise<void> {
+		this.opened = undefined
 		this.found = found
 		this.#open = async lang => {
 			const made = await fetchBeside(import('./open-case.ts'), fetchCaseWords(lang))
-				.then(({ openCase }) => openCase(this, found.association, found.case, numbers, lang))
+				.then(({ openCase }) => openCase(this, found.association, found.case, numbers, lang, memory))
 				.catch(() => null)
 			// Unless the person has gone on to another.
 			if (this.found === found) this.opened = made
 		}
-		return this.#open(this.words?.lang ?? 'ar')
+		return this.#open(lang)
 	}
 
 	async #focus(selector = 'h2'): Promise<void> {
@@ -310,5 +385,6 @@ declare global {
 	}
 	interface HTMLElementEventMap {
 		'sila-case-shown': CaseShownEvent
+		'sila-case-left': CaseLeftEvent
 	}
 }

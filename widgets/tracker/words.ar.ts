@@ -11,7 +11,7 @@ export const words: TrackerWords = {
 	codeHint: 'اثنا عشر رقمًا كما في الإيصال.',
 	show: 'أين وصل؟',
 	looking: 'نبحث عنه…',
-	again: 'متابعة رقم آخر',
+	leave: 'خروج',
 	retry: 'حاول من جديد',
 	lookUp: 'ابحث بالرقم والرمز',
 	wrong: {

@@ -11,7 +11,7 @@ export const words: TrackerWords = {
 	codeHint: 'Twelve digits, as on your receipt.',
 	show: 'Show where it stands',
 	looking: 'Looking for it…',
-	again: 'Follow something else',
+	leave: 'Leave',
 	retry: 'Try again',
 	lookUp: 'Find it by reference and code',
 	wrong: {

@@ -14,7 +14,7 @@ export interface TrackerWords {
 	codeHint: string
 	show: string
 	looking: string
-	again: string
+	leave: string
 	/** The rest of the page did not come. */
 	retry: string
 	/** What the form for the two numbers is called. */

@@ -36,7 +36,7 @@ export const caseWords: CaseWords = {
 		rejected: {
 			label: 'Not accepted',
 			meaning: 'Your request was not accepted this time.',
-			next: 'You may ask the association for the reason and what you can do.',
+			next: 'You may object to the decision, or ask what you can do, on the tracking page.',
 		},
 		registered: {
 			label: 'Registered',
@@ -56,7 +56,7 @@ export const caseWords: CaseWords = {
 		withdrawn: {
 			label: 'Withdrawn',
 			meaning: 'The request was withdrawn.',
-			next: 'You may send a new request at any time.',
+			next: 'You may send a new request at any time, from the tracking page or that of the service.',
 		},
 		closed: {
 			label: 'Closed',

@@ -20,6 +20,7 @@ export const officerWords: OfficerWords = {
 		question: 'الأسئلة',
 		'technical-support': 'الدعم الفني',
 		volunteering: 'عروض التطوع',
+		objection: 'الاعتراضات على القرارات',
 		complaint: 'الشكاوى',
 	},
 	general: 'التواصل العام',

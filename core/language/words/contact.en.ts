@@ -20,6 +20,7 @@ export const officerWords: OfficerWords = {
 		question: 'questions',
 		'technical-support': 'technical support',
 		volunteering: 'offers to volunteer',
+		objection: 'objections to decisions',
 		complaint: 'complaints',
 	},
 	general: 'general contact',

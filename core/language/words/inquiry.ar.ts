@@ -7,11 +7,17 @@ export const inquiryFormWords: InquiryFormWords = {
 	fields: {
 		association: 'الجمعية',
 		topic: 'نوع الاستفسار',
+		concerns: 'الطلب المعترض على قراره',
 		category: 'فئة المستفيد',
 		field: 'مجال العمل',
 		text: 'استفسارك',
 	},
-	topics: { question: 'سؤال', 'technical-support': 'دعم فني', volunteering: 'عرض تطوع' },
+	topics: {
+		question: 'سؤال',
+		'technical-support': 'دعم فني',
+		volunteering: 'عرض تطوع',
+		objection: 'اعتراض على قرار',
+	},
 }
 
 export const inquiryWords: InquiryWords = {

@@ -7,6 +7,7 @@ export const inquiryFormWords: InquiryFormWords = {
 	fields: {
 		association: 'Association',
 		topic: 'Kind of inquiry',
+		concerns: 'Request whose decision is objected to',
 		category: 'Beneficiary category',
 		field: 'Field of work',
 		text: 'Your inquiry',
@@ -15,6 +16,7 @@ export const inquiryFormWords: InquiryFormWords = {
 		question: 'Question',
 		'technical-support': 'Technical support',
 		volunteering: 'Offer to volunteer',
+		objection: 'Objection to a decision',
 	},
 }
 

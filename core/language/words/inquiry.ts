@@ -10,7 +10,7 @@ export interface InquiryFormWords {
 	sender: string
 	/** Stands where a name would, for those who gave none. */
 	unnamed: string
-	fields: Record<'association' | 'topic' | 'category' | 'field' | 'text', string>
+	fields: Record<'association' | 'topic' | 'concerns' | 'category' | 'field' | 'text', string>
 	topics: Record<InquiryTopic, string>
 }
 
