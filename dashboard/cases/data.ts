@@ -55,6 +55,12 @@ export interface CaseListQuery {
 
 export const PAGE = 30
 
+const ROW = {
+	expand: 'association,service',
+	fields:
+		'id,kind,reference,applicant,anonymous,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
+}
+
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
 export async function listCases(
 	{ kind, status, association, unread, typed }: CaseListQuery,
@@ -72,10 +78,24 @@ export async function listCases(
 		skipTotal: true,
 		sort: '-@rowid',
 		filter: app.pb.filter(filters.join(' && '), { kind, status, association, ...found?.params }),
-		expand: 'association,service',
-		fields:
-			'id,kind,reference,applicant,anonymous,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
+		...ROW,
 		requestKey: 'sila-cases',
+	})
+	return items
+}
+
+/** The other cases of an association under an identity number, the newest first; at most a page of them. */
+export async function listSameIdentity(
+	identity: string,
+	{ id, association }: CasesRecord,
+): Promise<CaseRow[]> {
+	const filter = 'identity_key = {:identity} && association = {:association} && id != {:id}'
+	const { items } = await app.pb.collection('cases').getList<CaseRow>(1, PAGE, {
+		skipTotal: true,
+		sort: '-@rowid',
+		filter: app.pb.filter(filter, { identity, association, id }),
+		...ROW,
+		requestKey: 'sila-related',
 	})
 	return items
 }

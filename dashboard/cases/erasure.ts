@@ -13,7 +13,7 @@ import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /** Answers that were typed and not sent yet, by the request they are for. */
-const answers = rememberedInputs<string>()
+const answers = rememberedInputs<string>('erasure')
 
 /** What an erasure takes and what it leaves, as server/privacy/erasure.ts does it. */
 const GOES = [

@@ -11,7 +11,7 @@ import { isStored, type NewMessage, newId, writeMessage } from './messages-data.
 import { icon } from './parts.ts'
 import { kindWords } from './words.ts'
 
-const drafts = rememberedInputs<NewMessage>()
+const drafts = rememberedInputs<NewMessage>('message')
 const empty = (): NewMessage => ({ id: newId(), text: '', files: [] })
 
 type Wrong = Partial<Record<'text' | 'files', string>>

@@ -3,6 +3,7 @@ import { formView } from './form.ts'
 import { letterView } from './letter.ts'
 import { recordedSection } from './recorded.ts'
 import { referralLine } from './referral.ts'
+import { relatedSection } from './related.ts'
 import { statusSection } from './status.ts'
 import type { AnyCase, Case, KindView } from './types.ts'
 
@@ -12,10 +13,12 @@ export function requestView(
 	draw: () => void,
 	reload: () => Promise<AnyCase | null>,
 ): KindView<Case> {
+	const status = statusSection(id, draw, reload)
+	const related = relatedSection(draw)
 	return {
 		about: theCase =>
 			html`<p>${theCase.service.name.ar} · ${theCase.association.name.ar}</p>${referralLine(theCase)}`,
-		side: statusSection(id, draw, reload),
+		side: theCase => html`${status(theCase)}${related(theCase)}`,
 		letter: letterView,
 		recorded: recordedSection(draw),
 		foot: formView,

@@ -15,7 +15,7 @@ import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /** What was chosen and typed stays with its case while somebody looks elsewhere, until it is saved or they sign out. */
-const drafts = rememberedInputs<{ chosen: CaseStatus | ''; draft: StepDraft }>()
+const drafts = rememberedInputs<{ chosen: CaseStatus | ''; draft: StepDraft }>('step')
 
 /** How cases of a kind are moved on. */
 export interface Way<C extends AnyCase> {

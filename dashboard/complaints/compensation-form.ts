@@ -17,8 +17,8 @@ import { rememberedInputs } from '../remembered.ts'
 import { type CompensationDraft, storeCompensation } from './compensation-data.ts'
 
 /** What was typed, by its case and kind of record: one that is refused waits while what it lacks is recorded. */
-const drafts = rememberedInputs<CompensationDraft>()
-const chosen = rememberedInputs<CompensationDraft['kind']>()
+const drafts = rememberedInputs<CompensationDraft>('compensation')
+const chosen = rememberedInputs<CompensationDraft['kind']>('compensation-kind')
 const keyOf = (caseId: string, kind: string) => `${caseId} ${kind}`
 const draftOf = (caseId: string, kind: CompensationDraft['kind']) =>
 	drafts.get(keyOf(caseId, kind)) ?? blank(kind)

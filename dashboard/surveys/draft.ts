@@ -27,7 +27,7 @@ export interface SurveyDraft {
 }
 
 /** What was written and not saved yet, by the survey's id and version. */
-export const drafts = rememberedInputs<SurveyDraft>()
+export const drafts = rememberedInputs<SurveyDraft>('survey')
 
 const none = (): Text => ({ ar: '', en: '' })
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'

@@ -170,7 +170,7 @@ export function editorPage(route: HostRoute): HTMLElement {
 						draw()
 						if (preview) focus('sila-preview-title')
 					}}>${icon('eye-line')} ${preview ? 'أخفِ المعاينة' : 'عاينها'}</button>
-					${drafts.has(id) ? html`<button type="button" class="sila-button quiet" @click=${undo}>تراجع عن التعديل</button>` : nothing}</div>
+					${drafts.get(id) !== undefined ? html`<button type="button" class="sila-button quiet" @click=${undo}>تراجع عن التعديل</button>` : nothing}</div>
 			</section>
 			<div id="sila-preview">${
 				preview

@@ -19,7 +19,7 @@ const NAMES = [
 ] as const
 
 /** What was begun and not saved, by the record's id. */
-const begun = rememberedInputs<Record<string, string>>()
+const begun = rememberedInputs<Record<string, string>>('improvement')
 
 /** Writes down what people said and what is done about it; `done` is told once it is stored, or given up. */
 export function improvementForm(

@@ -9,7 +9,7 @@ import { recount } from './count.ts'
 import { contacted, type FollowUp } from './data.ts'
 
 /** Notes that were begun, by the follow-up's id. */
-const notes = rememberedInputs<string>()
+const notes = rememberedInputs<string>('followup')
 
 /** What was answered, where it tells why: the points of the first question, and the words. */
 function told({ expand }: FollowUp) {

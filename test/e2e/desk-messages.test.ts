@@ -147,6 +147,32 @@ test('nothing typed is lost: not to a mistake, a look elsewhere, nor an answer t
 	await page.context().close()
 })
 
+test('a message that was begun is there after a reload, and after signing out in another tab', async () => {
+	const { record } = await arrive({ url, staff })
+	const page = await desk(`#/sila/cases/${record.id}`)
+	await box(page).fill('جدول المواعيد في الرابط.')
+	await page.reload()
+	await comesTo(() => box(page).inputValue(), 'جدول المواعيد في الرابط.')
+
+	const other = await page.context().newPage()
+	await other.goto(`${url}/_/#/sila/cases`)
+	await other.locator('.logged-user').click()
+	await other.locator('.dropdown-item-logout').click()
+	await other.getByText('دخول الموظفين').waitFor()
+	await page.getByText('دخول الموظفين').waitFor()
+	await other.close()
+	const { token, record: account } = staff.authStore
+	await page.evaluate(`app.pb.authStore.save(${JSON.stringify(token)}, ${JSON.stringify(account)})`)
+	await page.goto(`${url}/_/#/sila/cases/${record.id}`)
+	await comesTo(() => box(page).inputValue(), 'جدول المواعيد في الرابط.')
+	await send(page)
+	await page.getByText('أُرسلت الرسالة').waitFor()
+	await page.reload()
+	await comesTo(() => box(page).inputValue(), '')
+	assert.equal((await about(record.id)).length, 1)
+	await page.context().close()
+})
+
 test('files that came to complete a request are new until staff take the next step', async () => {
 	const { record, receipt } = await arrive({ url, staff })
 	await go(staff, record.id, { status: 'needs-completion', missing: 'صورة أوضح' })

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { formatReference } from '../../core/case/reference.ts'
+import { good } from '../server/support.ts'
+import { holds, setDesk } from './desk.ts'
+
+const { stage, arrive, openCase } = await setDesk()
+
+test('two requests with one identity number show each other, and no others do', async () => {
+	const one = await arrive('سارة بنت علي')
+	await arrive('ساره علي')
+	const apart = await arrive('نورة بنت سعد', {
+		answers: { ...good.answers, fullName: 'نورة بنت سعد', 'national-id': '1000000016' },
+	})
+	const page = await openCase(one.record.id)
+	const card = page.getByRole('region', { name: 'طلبات أخرى برقم الهوية نفسه' })
+	const links = card.getByRole('link')
+	await links.first().waitFor()
+	assert.equal(await links.count(), 1)
+	await holds(page, 'a case with another of the same number')
+	await links.first().click()
+	await page.getByRole('heading', { level: 1, name: 'ساره علي' }).waitFor()
+	await card.getByText(formatReference(one.receipt.reference)).waitFor()
+	await page.goto(`${stage.backend.url}/_/#/sila/cases/${apart.record.id}`)
+	await page.getByRole('heading', { level: 1, name: 'نورة بنت سعد' }).waitFor()
+	assert.equal(await card.count(), 0)
+	await page.context().close()
+})
