@@ -42,7 +42,10 @@ export interface Route {
 	who: Who
 	/** What is sent; absent where nothing is but a query. */
 	body?: JsonBody | MultipartBody
-	/** How many calls from one address are answered within so many seconds; absent where only the limit of the whole API holds. */
+	/**
+	 * How many calls from one address, behind which many people may be, are answered within so many seconds; what fails is
+	 * counted apart (server/http/guesses.ts). Absent where only the limit of the whole API holds.
+	 */
 	rate?: { calls: number; seconds: number }
 	/** Compressed for who accepts gzip: what is long and no secret. */
 	compressed?: true
@@ -113,67 +116,67 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		method: 'POST',
 		who: 'public',
 		body: multipart('request', 'documents.<id>'),
-		rate: rate(30, 600),
+		rate: rate(120, 600),
 		errors: errors(REQUEST, { 400: ['referral_only'] }),
 	},
 	complaints: {
 		method: 'POST',
 		who: 'public',
 		body: multipart('complaint', 'files.<n>'),
-		rate: rate(30, 600),
+		rate: rate(120, 600),
 		errors: COMPLAINT,
 	},
 	inquiries: {
 		method: 'POST',
 		who: 'public',
 		body: multipart('inquiry', null),
-		rate: rate(30, 600),
+		rate: rate(120, 600),
 		errors: INQUIRY,
 	},
-	'cases/follow': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60), errors: NUMBERS },
+	'cases/follow': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(120, 60), errors: NUMBERS },
 	'cases/complete': {
 		method: 'POST',
 		who: 'applicant',
 		body: multipart('completion', 'documents.<id>'),
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, KEYED, FILES, { 400: ['nothing_sent', 'too_long'] }),
 	},
 	'cases/withdraw': {
 		method: 'POST',
 		who: 'applicant',
 		body: WORDS,
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, { 400: ['too_long'] }),
 	},
 	'cases/contact': {
 		method: 'POST',
 		who: 'applicant',
 		body: LOOK,
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, CONTACT),
 	},
-	'cases/copy': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(10, 60), errors: OPENED },
+	'cases/copy': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(120, 60), errors: OPENED },
 	'cases/erasure': {
 		method: 'POST',
 		who: 'applicant',
 		body: WORDS,
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, { 400: ['too_long'] }),
 	},
-	'cases/messages': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60), errors: OPENED },
+	'cases/messages': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(120, 60), errors: OPENED },
 	'cases/message': {
 		method: 'POST',
 		who: 'applicant',
 		body: multipart('message', 'files.<n>'),
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, KEYED, FILES, { 400: ['required', 'too_long'], 429: ['too_many_messages'] }),
 	},
-	'cases/file': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(20, 60), errors: OPENED },
+	'cases/file': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(120, 60), errors: OPENED },
 	'cases/settlement': {
 		method: 'POST',
 		who: 'applicant',
 		body: WORDS,
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, {
 			400: ['choose', 'required', 'too_long', 'signature', 'identity'],
 			409: ['settlement_changed'],
@@ -183,7 +186,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		method: 'POST',
 		who: 'applicant',
 		body: WORDS,
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, { 400: ['required', 'too_long'] }),
 	},
 	'cases/objection': {
@@ -197,14 +200,14 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		method: 'POST',
 		who: 'public',
 		body: json(4096),
-		rate: rate(20, 60),
+		rate: rate(120, 60),
 		errors: { 400: ['bad_request'], 404: ['link'] },
 	},
 	'surveys/answers': {
 		method: 'POST',
 		who: 'public',
 		body: { ...json(256 * 1024), keyed: true },
-		rate: rate(60, 600),
+		rate: rate(300, 600),
 		errors: errors(OPENED, KEYED, {
 			400: ['one_of', 'choose', 'required', 'out_of_range', 'too_long'],
 			404: ['unknown_survey', 'link'],

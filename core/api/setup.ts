@@ -12,10 +12,16 @@ export interface Setup {
 /**
  * `site`: nobody said which public address the portal has, so notifications with a link in them wait. `sender`: nobody
  * said from which address e-mails go, so they wait. `mail_silent`: the mail server leaves without an answer what it was
- * offered, and nothing more is sent until it answers or breaks off.
+ * offered, and nothing more is sent until it answers or breaks off. `proxy`: requests come through a proxy that nobody
+ * named, so all visitors count as one. `holidays`: those on record end within a year, and deadlines beyond them are counted
+ * without.
  */
 export interface SetupGap {
-	code: 'site' | 'sender' | 'mail_silent'
+	code: 'site' | 'sender' | 'mail_silent' | 'proxy' | 'holidays'
 	/** For `site`: how many notifications wait. */
 	waiting?: number
+	/** For `proxy`: the header in which it says for whom it speaks. */
+	header?: string
+	/** For `holidays`: the last day that is counted rightly, YYYY-MM-DD; empty where none is on record. */
+	until?: string
 }

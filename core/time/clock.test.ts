@@ -5,8 +5,11 @@ import {
 	addDays,
 	attention,
 	dayFault,
+	dayInLieu,
 	dueDay,
 	earliestReplyDay,
+	holidaysEndSoon,
+	holidaysUntil,
 	isDay,
 	isWorkingDay,
 	riyadhDay,
@@ -96,4 +99,21 @@ test('a reply is due soon with three working days left, and late only after its 
 	assert.equal(on('2026-03-09'), 'overdue')
 	// A holiday among the days that are left warns a day earlier.
 	assert.equal(attention('2026-03-08', '2026-03-02', new Set(['2026-03-04'])), 'due-soon')
+})
+
+test('National Day and Founding Day on a weekend have a day in lieu, and no other day has', () => {
+	assert.equal(dayInLieu('2028-09-23'), '2028-09-24')
+	assert.equal(dayInLieu('2030-02-22'), '2030-02-21')
+	assert.equal(dayInLieu('2031-02-22'), '2031-02-23')
+	// A Wednesday and a Sunday, and a Friday that is nobody's day.
+	for (const day of ['2026-09-23', '2026-02-22', '2026-03-20']) assert.equal(dayInLieu(day), null, day)
+})
+
+test('holidays are known to the end of the last year that has one, and that is said a year before', () => {
+	const known = new Set(['2031-09-23', '2026-02-22'])
+	assert.equal(holidaysUntil(known), '2031-12-31')
+	assert.equal(holidaysUntil(new Set()), '')
+	assert.equal(holidaysEndSoon('2030-12-31', known), false)
+	assert.equal(holidaysEndSoon('2031-01-01', known), true)
+	assert.equal(holidaysEndSoon('2026-01-01', new Set()), true)
 })

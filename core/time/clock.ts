@@ -52,6 +52,27 @@ export function isWorkingDay(day: string, holidays: ReadonlySet<string>): boolea
 	return weekday <= 4 && !holidays.has(day)
 }
 
+/** Days of the year on which an official day falls by the Gregorian calendar: Founding Day and National Day. */
+const FIXED = ['02-22', '09-23']
+
+/** The day in lieu of such a day that falls on the weekend: Thursday for a Friday, Sunday for a Saturday; null where there is none. */
+export function dayInLieu(day: string): string | null {
+	if (!FIXED.includes(day.slice(5))) return null
+	const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+	if (weekday < 5) return null
+	return addDays(day, weekday === 5 ? -1 : 1)
+}
+
+/** The last day that is counted rightly: of the last year that has a holiday on record. Empty where none has. */
+export function holidaysUntil(holidays: ReadonlySet<string>): string {
+	const year = [...holidays].sort().at(-1)?.slice(0, 4)
+	return year ? `${year}-12-31` : ''
+}
+
+/** Whether the holidays on record end so soon that staff should write the next ones: in the coming year. */
+export const holidaysEndSoon = (today: string, holidays: ReadonlySet<string>): boolean =>
+	addDays(today, 365) > holidaysUntil(holidays)
+
 /**
  * The last day for something that is due within `workingDays` of `day`. The day itself does not count,
  * whatever its hour, as periods are counted from the day after the event.

@@ -17,6 +17,10 @@ const said: Record<SetupGap['code'], (gap: SetupGap) => unknown> = {
 		html`عنوان البوابة العام غير محدد، فلا يخرج إشعار فيه رابط${waiting ? `، وينتظره الآن ${count(waiting, WAITING, 'ar')}` : ''}. <a href=${SITE}>حدّد العنوان</a>`,
 	sender: () =>
 		html`بريد المرسل غير محدد، فرسائل البريد تنتظر. <a href="#/settings/mail">حدّده في إعدادات البريد</a>`,
+	proxy: ({ header = '' }) =>
+		html`تصل الطلبات عبر خادم وسيط لم يُسمَّ، فيُعدّ الزوار كلهم عنوانًا واحدًا، وقد يُردّ بعضهم لكثرة غيره. اكتب <bdi dir="ltr" translate="no" lang="en">${header}</bdi> في <a href="#/settings">إعدادات الخادم</a>، في ترويسات الخادم الوسيط.`,
+	holidays: ({ until = '' }) =>
+		html`الإجازات الرسمية المسجلة ${until ? `تنتهي بنهاية ${until.slice(0, 4)}` : 'لا شيء منها'}، وما بعدها من مواعيد يُحسب بلا إجازات. <a href="#/collections?collection=holidays">سجّل الإجازات القادمة</a>`,
 	mail_silent: () =>
 		html`خادم البريد يستقبل ولا يرد، فتوقف إرسال البريد حتى يرد. الرسائل النصية لا تتأثر. أخبر من يدير النظام، و<a href="#/settings/mail">راجع إعدادات البريد</a>.`,
 }

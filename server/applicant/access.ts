@@ -5,6 +5,7 @@ import type { Problem } from '../../core/sending/problems.ts'
 import { findOne } from '../base/records.ts'
 import { codeHash } from '../base/secret.ts'
 import type { Stored } from '../base/stored.ts'
+import { countGuess, guessesTooMuch } from '../http/guesses.ts'
 import { unknownFields } from '../http/multipart.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 
@@ -68,8 +69,11 @@ export function openAnyCase<Sent extends { [Name in keyof FollowQuery]?: unknown
 	if (!code) problems.push({ field: 'code', code: 'code' })
 	if (!reference || !code || problems.length > 0) return refusal(400, problems, lang)
 
+	if (guessesTooMuch(e, reference)) return tooMany(lang)
 	const record = caseByNumbers(e.app, reference, code)
-	return record ? { record, reference, lang } : notFound(lang)
+	if (record) return { record, reference, lang }
+	countGuess(e, reference)
+	return notFound(lang)
 }
 
 /** The case that both numbers belong to, or null after the same work. */
@@ -80,6 +84,9 @@ export function caseByNumbers(app: core.App, reference: string, code: string): S
 }
 
 export const notFound = (lang: Lang): Reply => refusal(404, [{ field: 'reference', code: 'not_found' }], lang)
+
+/** What is answered to who guesses. */
+export const tooMany = (lang: Lang): Reply => refusal(429, [{ field: 'request', code: 'too_many' }], lang)
 
 /** A value of a query as text; empty when it is none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

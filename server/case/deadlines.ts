@@ -1,10 +1,10 @@
 import { fieldsWith } from '../../core/case/fields.ts'
 import { awaitsAssociation, type Status } from '../../core/case/status.ts'
-import { dueDay, earliestReplyDay, riyadhDay } from '../../core/time/clock.ts'
+import { earliestReplyDay, riyadhDay } from '../../core/time/clock.ts'
 import { byId, isoTime, restore } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
-import { holidays } from '../people/holidays.ts'
+import { deadline } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
 import { kindOf } from './kinds.ts'
 
@@ -26,7 +26,7 @@ export function setClock(app: core.App, record: Stored<'cases'>, before: Stored<
 	const day = riyadhDay(isoTime(record, 'completed_at'))
 	const association = before.getString('association')
 	const { reply } = associationOf(byId(app, 'associations', association))
-	if (reply.kind === 'deadline') record.set('due_on', dueDay(day, reply.workingDays, holidays(app)))
+	if (reply.kind === 'deadline') record.set('due_on', deadline(app, day, reply.workingDays))
 	else record.set('target_on', targetDay(app, association, day))
 	// Counted from completeness, since that is when the request can go to those who decide.
 	if (reply.kind === 'floor') record.set('earliest_reply_on', earliestReplyDay(day, reply.weeks))
@@ -35,5 +35,5 @@ export function setClock(app: core.App, record: Stored<'cases'>, before: Stored<
 /** The last day of the association's own target; empty where it set none. */
 function targetDay(app: core.App, association: string, day: string): string {
 	const days = periodOf(app, association, 'target_days')
-	return days > 0 ? dueDay(day, days, holidays(app)) : ''
+	return days > 0 ? deadline(app, day, days) : ''
 }

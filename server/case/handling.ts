@@ -2,12 +2,12 @@ import type { PeriodsRecord } from '../../core/api/collections.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
 import { isAnswer } from '../../core/case/status.ts'
 import { assignmentNotice } from '../../core/telling/assignment-notice.ts'
-import { dueDay, riyadhDay } from '../../core/time/clock.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { actorOf } from '../base/audit.ts'
 import { byId, isoTime, restore } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { holderOf, seniorFor } from '../people/contact-officers.ts'
-import { holidays } from '../people/holidays.ts'
+import { deadline } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
 import { notifyOfficer } from '../telling/officer-notice.ts'
 import { siteInText } from '../telling/site.ts'
@@ -78,7 +78,7 @@ function dayWithin(
 	period: Exclude<keyof PeriodsRecord, 'id' | 'association'>,
 ): string {
 	const days = periodOf(app, record.getString('association'), period)
-	return days > 0 ? dueDay(riyadhDay(new Date().toISOString()), days, holidays(app)) : ''
+	return days > 0 ? deadline(app, riyadhDay(new Date().toISOString()), days) : ''
 }
 
 /** Tells whoever holds it now. */

@@ -1,3 +1,4 @@
+import type { ApiError } from '../../core/api/errors.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
@@ -11,6 +12,7 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { caseByNumbers } from '../applicant/access.ts'
 import type { Stored } from '../base/stored.ts'
 import { type NamedFile, nameFiles } from '../case/files.ts'
+import { countGuess } from '../http/guesses.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import { officerFor } from '../people/contact-officers.ts'
@@ -69,7 +71,15 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 }
 
 /** POST /api/sila/complaints */
-export const submitComplaint = (e: core.RequestEvent): Reply => takeIn(e, 'applicant', COMPLAINT)
+export function submitComplaint(e: core.RequestEvent): Reply {
+	const reply = takeIn(e, 'applicant', COMPLAINT)
+	// Naming a case is an attempt at its numbers too. It is counted, and a complaint is taken all the same: its own
+	// limit is the tighter one.
+	if (isRefusal(reply.body) && reply.body.data.concernsReference?.code === 'not_found') countGuess(e)
+	return reply
+}
+
+const isRefusal = (body: object): body is ApiError => 'data' in body
 
 /** POST /api/sila/staff/complaints */
 export const enterComplaint = (e: core.RequestEvent): Reply => takeIn(e, 'staff', COMPLAINT)

@@ -1,5 +1,8 @@
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
+import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
+import { unnamedProxy } from '../http/proxy.ts'
 import type { Reply } from '../http/reply.ts'
+import { holidays } from '../people/holidays.ts'
 import { hasMail, hasSender } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { isSiteGiven, siteOf, waitingForSite } from '../telling/site.ts'
@@ -17,5 +20,11 @@ function gaps(app: core.App): SetupGap[] {
 	if (!siteOf(app)) found.push({ code: 'site', waiting: waitingForSite(app) })
 	if (hasMail(app) && !hasSender(app)) found.push({ code: 'sender' })
 	if (isMailSilent(app)) found.push({ code: 'mail_silent' })
+	const header = unnamedProxy(app)
+	if (header) found.push({ code: 'proxy', header })
+	const known = holidays(app)
+	if (holidaysEndSoon(riyadhDay(new Date().toISOString()), known)) {
+		found.push({ code: 'holidays', until: holidaysUntil(known) })
+	}
 	return found
 }

@@ -11,12 +11,13 @@ import {
 	type SurveyProblem,
 } from '../../core/survey/answers.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { type OwnField, openCase, type Query, readQuery, textOf } from '../applicant/access.ts'
+import { type OwnField, openCase, type Query, readQuery, textOf, tooMany } from '../applicant/access.ts'
 import { followed } from '../applicant/follow.ts'
 import { actBy } from '../base/audit.ts'
 import { byId, findOne, newRecord, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { applicantSteps } from '../case/process.ts'
+import { countGuess, guessesTooMuch } from '../http/guesses.ts'
 import { unknownFields } from '../http/multipart.ts'
 import { header, preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { dropReminder } from '../telling/outbox.ts'
@@ -58,8 +59,8 @@ export function invitation(e: core.RequestEvent): Reply {
 	const query = readQuery<InvitationQuery>(e)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], preferredLang(e))
 	const lang = langOf(query)
-	const found = byToken(e.app, textOf(query.token))
-	if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
+	const found = byToken(e, textOf(query.token), lang)
+	if ('body' in found) return found
 	const { record, invited } = found
 	const body: Invitation = {
 		association: slugById(e.app, 'associations', record.getString('association')),
@@ -134,8 +135,8 @@ function occasion(e: core.RequestEvent, query: Query<AnswerSubmission>): Occasio
 	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	if (ways[0] === 'campaign') return campaign(e.app, association, query, lang)
 	if (ways[0] === 'token') {
-		const found = byToken(e.app, textOf(query.token))
-		if (!found) return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
+		const found = byToken(e, textOf(query.token), lang)
+		if ('body' in found) return found
 		return invited(e.app, association, found.record, found.invited, lang)
 	}
 	const opened = openCase<AnswerSubmission>(e, query, FIELDS)
@@ -146,12 +147,16 @@ function occasion(e: core.RequestEvent, query: Query<AnswerSubmission>): Occasio
 
 /** An erasure takes the invitation away with the rest. */
 function byToken(
-	app: core.App,
+	e: core.RequestEvent,
 	value: string,
-): { record: Stored<'cases'>; invited: Stored<'invitations'> } | null {
+	lang: Lang,
+): { record: Stored<'cases'>; invited: Stored<'invitations'> } | Reply {
+	if (guessesTooMuch(e)) return tooMany(lang)
 	const token = parseInvitation(value)?.token
-	const invited = token ? invitationByToken(app, token) : null
-	return invited && { record: byId(app, 'cases', invited.getString('case')), invited }
+	const invited = token ? invitationByToken(e.app, token) : null
+	if (invited) return { record: byId(e.app, 'cases', invited.getString('case')), invited }
+	countGuess(e)
+	return surveyRefusal(404, [{ field: 'token', code: 'link' }], lang)
 }
 
 function invited(

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { API, ROUTES, type Route, type RoutePath } from '../../core/api/routes.ts'
+import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
 import { HOOKS, type HookStep, SETTINGS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
@@ -58,7 +59,11 @@ const nameOf = (run: Named) => placeOf(run).name
 
 function route(address: RoutePath, { method, who, body, compressed }: Route): string {
 	const answers = HANDLERS[address]
-	const handles = handler('e', [answers, writeReply], [`${nameOf(writeReply)}(e, ${nameOf(answers)}(e))`])
+	const handles = handler(
+		'e',
+		[noteProxy, answers, writeReply],
+		[`${nameOf(noteProxy)}(e)`, `${nameOf(writeReply)}(e, ${nameOf(answers)}(e))`],
+	)
 	const around = [
 		...(who === 'staff' ? ['$apis.requireSuperuserAuth()'] : []),
 		...(body ? [`$apis.bodyLimit(${body.bytes})`] : []),

@@ -14,7 +14,7 @@ import { checkAssociation, checkQuestions, checkService } from '../content/defin
 import { saveAssociation, saveService } from '../content/forms.ts'
 import { keepOurs } from '../content/ours.ts'
 import { publishedChanged } from '../content/version.ts'
-import { checkHoliday } from '../people/holidays.ts'
+import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { erasureDecided, erasureDone, erasureNotified } from '../privacy/erasure.ts'
 import { erasureEdit, noErasureByHand } from '../privacy/erasure-guards.ts'
@@ -146,7 +146,10 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	},
 	periods: {},
 	retention: {},
-	holidays: { onRecordCreate: [before(checkHoliday)], onRecordUpdate: [before(checkHoliday)] },
+	holidays: {
+		onRecordCreate: [before(checkHoliday), around(holidayCreated)],
+		onRecordUpdate: [before(checkHoliday)],
+	},
 	associations: {
 		...PUBLISHED,
 		...NOTES_ARE_OURS,

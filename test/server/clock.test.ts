@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { SLUGS } from '../../core/policy/associations.fixture.ts'
 import { addDays, dueDay, earliestReplyDay, isWorkingDay, riyadhDay } from '../../core/time/clock.ts'
 import { arrive, decision, go, openWith } from './cases.ts'
-import { follow, refused } from './support.ts'
+import { comesTo, follow, refused } from './support.ts'
 
 // A job that would set the clock anew.
 const backend = await openWith(`routerAdd('POST', '/job/{id}', e => {
@@ -21,7 +21,7 @@ const days = new Set(calendar.map(({ day }) => String(day)))
 const dayOf = (time: string) => riyadhDay(time.replace(' ', 'T'))
 
 test('the holidays of 2026 to 2031 are there: two Eids of four days, Founding Day and National Day', () => {
-	assert.equal(days.size, 6 * 10)
+	assert.equal(days.size, 6 * 10 + 3, 'with three days in lieu')
 	const hijri = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', {
 		day: 'numeric',
 		month: 'numeric',
@@ -42,6 +42,7 @@ test('the holidays of 2026 to 2031 are there: two Eids of four days, Founding Da
 	for (let year = 2026; year <= 2031; year++) {
 		assert.ok(days.has(`${year}-02-22`) && days.has(`${year}-09-23`))
 	}
+	for (const day of ['2028-09-24', '2030-02-21', '2031-02-23']) assert.ok(!isWorkingDay(day, days), day)
 })
 
 test('15 working days over these holidays, week-ends and the end of a year', () => {
@@ -122,10 +123,56 @@ test('a corrected holiday counts for what is complete afterwards; a day once giv
 
 test('a holiday is a day of the calendar, and each day has one', async () => {
 	const names = { name_ar: 'إجازة', name_en: 'Holiday' }
-	for (const day of ['2026-02-30', '٢٠٢٦-٠٢-٢٠', 'غدًا', '']) {
+	for (const day of ['2026-02-30', 'غدًا', '']) {
 		const error = await refused(holidays.create({ day, ...names }), 400)
 		assert.match(error.data.data.day.message, /[ء-ي]{3}.* · .*[a-z]{3}/)
 	}
 	const error = await refused(holidays.create({ day: '2026-09-23', ...names }), 400)
 	assert.ok(error.data.data.day)
+	// In digits of any script it is the same day.
+	const typed = await holidays.create({ day: '٢٠٢٦-٠٢-٢٥', ...names })
+	assert.equal(typed.day, '2026-02-25')
+	await holidays.delete(typed.id)
+})
+
+test('an official day on a weekend that staff write brings its day in lieu, once, and which they may remove', async () => {
+	const names = { name_ar: 'اليوم الوطني', name_en: 'National Day' }
+	await holidays.create({ day: '2033-09-22', name_ar: 'إجازة', name_en: 'Holiday' })
+	const friday = await holidays.create({ day: '2033-09-23', ...names })
+	const saturday = await holidays.create({ day: '2034-09-23', ...names })
+	const after = async () =>
+		(await holidays.getFullList({ filter: "day > '2032'", sort: 'day' })).map(
+			({ day, name_en }) => `${day} ${name_en}`,
+		)
+	assert.deepEqual(await after(), [
+		'2033-09-22 Holiday',
+		'2033-09-23 National Day',
+		'2034-09-23 National Day',
+		'2034-09-24 National Day (day in lieu)',
+	])
+	for (const { id } of [friday, saturday, ...(await holidays.getFullList({ filter: "day > '2032'" }))])
+		await holidays.delete(id).catch(() => null)
+	assert.deepEqual(await after(), [])
+})
+
+test('holidays that end are told a year before, and a deadline counted beyond them says so in the log', async () => {
+	const gaps = async () =>
+		(await staff.send('/api/sila/staff/setup', {})).gaps.map(({ code }: { code: string }) => code)
+	assert.ok(!(await gaps()).includes('holidays'))
+	// All that is known ends with the last year.
+	const last = `${new Date().getUTCFullYear() - 1}-09-23`
+	const { record } = await arrive(backend, 'kadi')
+	for (const { id } of await holidays.getFullList()) await holidays.delete(id)
+	await holidays.create({ day: last, name_ar: 'اليوم الوطني', name_en: 'National Day' })
+	const { gaps: told } = await staff.send('/api/sila/staff/setup', {})
+	assert.deepEqual(
+		told.find(({ code }: { code: string }) => code === 'holidays'),
+		{ code: 'holidays', until: `${last.slice(0, 4)}-12-31` },
+	)
+	const { due_on } = await cases.update(record.id, { status: 'complete' })
+	const said = async () => {
+		const { items } = await staff.logs.getList(1, 50, { filter: "message ~ 'no holidays are on record'" })
+		return items[0]?.data.due
+	}
+	await comesTo(said, due_on)
 })

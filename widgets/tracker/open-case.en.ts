@@ -101,7 +101,7 @@ export const words: OpenCaseWords = {
 
 	evaluation: {
 		title: 'How was the service?',
-		text: 'A few questions, answered right here in two minutes. Your name does not stand with them.',
+		text: 'A few questions, answered right here. Your name does not stand with them.',
 		condition:
 			'Evaluating the service afterwards is one of its conditions, and we hope that you find the time; nothing that you received is withheld.',
 		begin: 'Evaluate the service',

@@ -24,7 +24,7 @@ export const mailWords: MailWords = {
 	track: 'To see your {case}, open the tracking page and type the secret code from your receipt:',
 	secret: 'Nobody of ours will ask you for the secret code in a call or a message; give it to no one.',
 	automatic: 'This message was sent automatically. To write to the association, use that same page.',
-	rate: 'How was the service? It takes a minute, and your name is not asked:',
+	rate: 'How was the service? A few questions, and your name is not asked:',
 	rateByTracker:
 		'You may say how the service was on the tracking page, with your reference and code. Your name is not asked there.',
 	smsDelivered:
