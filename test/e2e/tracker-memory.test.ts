@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { trackLink } from '../../core/case/track-link.ts'
-import { formatReference } from '../../core/language/spaced.ts'
+import { formatCode, formatReference } from '../../core/language/spaced.ts'
 import { words } from '../../widgets/tracker/open-case.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { arrive } from '../server/cases.ts'
@@ -130,7 +130,15 @@ test('of a complaint nothing is kept, and it says so', async () => {
 test('one’s own files are opened, and the page is headed by what was found', async () => {
 	const { receipt } = await arrive(backend)
 	const page = await stage.page()
-	const widget = await open(page, receipt)
+	await page.goto(stage.at('/track/'))
+	await live(page)
+	const widget = page.locator('sila-tracker')
+	// As they are copied out of a message.
+	const { reference, code } = receipt
+	await widget.getByLabel(tracker.reference, { exact: true }).fill(`\u061cرقم الطلب: ${reference}`)
+	await widget.getByLabel(tracker.code, { exact: true }).fill(`${formatCode(code)}،`)
+	await widget.getByRole('button', { name: tracker.show }).click()
+	await shown(widget)
 	await page.getByRole('heading', { level: 1, name: 'طلبك', exact: true }).waitFor()
 	assert.equal(await page.getByText('أين أجد الرقم والرمز؟').isVisible(), false)
 	assert.equal(await page.locator('html').getAttribute('data-of'), 'yusr')

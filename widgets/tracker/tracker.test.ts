@@ -108,6 +108,21 @@ describe('the tracker', () => {
 		])
 	})
 
+	it('takes numbers as they are pasted, with marks of direction, signs, labels and commas', async () => {
+		const pasted = ['\u061c384 920 179', '#384920179', 'رقم الطلب: 384 920 179', '\u200f٣٨٤٩٢٠١٧٩\u200e.']
+		const person = await open(pasted.map(() => ok()))
+		for (const reference of pasted) {
+			await person.ask(reference, '5208 1736 4915،')
+			await person.see(caseWords.statuses.study.label)
+			await until(() => person.tracker.opened)
+			;[...person.root.querySelectorAll('button')].at(-1)?.click()
+			await until(() => person.root.querySelector('#code'))
+		}
+		expect(await person.backend.calls<object>()).to.deep.equal(
+			pasted.map(() => ({ reference: '384920179', code: '520817364915', lang: 'ar' })),
+		)
+	})
+
 	it('finds a mistyped number before it asks the server', async () => {
 		const person = await open()
 		await person.ask('384920178', '520817364915')
