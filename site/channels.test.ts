@@ -11,7 +11,7 @@ const find = (association: PublishedAssociation, icon: string) =>
 	channelRows(association, 'en').find(row => row.icon === icon)
 
 test('published details lead somewhere, also those that the policy lists no channel for', () => {
-	assert.deepEqual([find(nama, 'phone')?.value, find(nama, 'phone')?.href], ['0507553717', 'tel:0507553717'])
+	assert.deepEqual([find(nama, 'phone')?.value, find(nama, 'phone')?.href], ['050\u00a0755\u00a03717', 'tel:0507553717'])
 	assert.equal(find(nama, 'email')?.href, 'mailto:info@nmamakkyah.sa')
 	assert.match(find(nama, 'address')?.text ?? '', /Jeddah/)
 })
@@ -34,7 +34,7 @@ test('help requests lead to the form, to the list of services where there are se
 })
 
 test('who wants to volunteer is led to the form for it', () => {
-	assert.equal(find(nama, 'volunteering')?.href, '/en/nama-makkiyah/contact/#inquiry')
+	assert.equal(find(nama, 'volunteering')?.href, '/en/nama-makkiyah/contact/#volunteering')
 })
 
 test('rows that lead somewhere come first', () => {

@@ -1,3 +1,4 @@
+import { formatPhone } from '../core/language/phone.ts'
 import type { Lang } from '../core/language/text.ts'
 import type { Channel } from '../core/policy/association.ts'
 import { channelEntries } from '../core/policy/channels.ts'
@@ -40,7 +41,7 @@ export function channelRows(association: PublishedAssociation, lang: Lang): Chan
 		return {
 			icon: kind,
 			name: kind === 'address' ? words.contact.address : words.channels[kind],
-			...(value && { value }),
+			...(value && { value: kind === 'email' ? value : formatPhone(value) }),
 			...(text && { text }),
 			...(to && { href: to.startsWith('/') ? href(lang, to) : to }),
 			...(kind === 'address' && { address: true }),

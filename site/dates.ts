@@ -39,7 +39,7 @@ export function toGregorian(hijri: string): string | null {
 }
 
 const PATTERN = {
-	ar: { hijri: '{day} {month} {year}هـ', gregorian: '{day} {month} {year}م' },
+	ar: { hijri: '{day} {month} {year} هـ', gregorian: '{day} {month} {year} م' },
 	en: { hijri: '{day} {month} {year} AH', gregorian: '{day} {month} {year}' },
 } as const
 
@@ -52,7 +52,8 @@ function written(date: string, calendar: 'hijri' | 'gregorian', lang: Lang): str
 	const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
 		new Date(`${within}T00:00Z`),
 	)
-	return fill(PATTERN[lang][calendar], { day, month: name, year })
+	// A date stays on one line.
+	return fill(PATTERN[lang][calendar], { day, month: name, year }).replaceAll(' ', '\u00a0')
 }
 
 /** Both dates of an approval. The one that the document does not state is computed; with neither, both are null. */
@@ -73,4 +74,10 @@ export function approvalDates(
 		hijri: entry(hijri, () => gregorian && toHijri(gregorian), 'hijri'),
 		gregorian: entry(gregorian, () => hijri && toGregorian(hijri), 'gregorian'),
 	}
+}
+
+/** Where a document states both dates, and they are of different days: what its Gregorian day is in the other calendar. */
+export function differing({ hijri, gregorian }: Approval, lang: Lang): string | null {
+	if (!hijri || !gregorian || toHijri(gregorian) === hijri) return null
+	return written(toHijri(gregorian), 'hijri', lang)
 }

@@ -11,6 +11,8 @@ import { type CaseStatus, isDecision } from './status.ts'
 /** What is asked of a request's documents, as its form says. */
 export interface FormDocuments {
 	documents: { id: string; required: boolean }[]
+	/** The applicant was not sure of a condition, so that a document which is missing keeps nothing back. */
+	doubted?: boolean
 }
 
 /** Who takes a step: staff in the dashboard, or the applicant from the tracker. */
@@ -95,7 +97,11 @@ const MET: { [C in Control]: (fact: FactOf[C], service: FormDocuments) => boolea
 	checklist: (entries, service) =>
 		service.documents.every(
 			({ id, required }) =>
-				!required || entries.some(entry => entry.document === id && entry.state === 'present'),
+				!required ||
+				entries.some(
+					({ document, state }) =>
+						document === id && (state === 'present' || (service.doubted && state === 'missing')),
+				),
 		),
 	recommendations: entries =>
 		entries.length > 0 &&

@@ -58,6 +58,10 @@ export function foldDigits(value: string): string {
 	return value.replace(ARABIC_INDIC, digit => String(digit.charCodeAt(0) & 0xf))
 }
 
+/** A sentence that names a `{field}`: where that is a question, its own mark stands for the one behind it. */
+export const sentence = (template: string, values: Record<string, string | number>): string =>
+	fill(/[?؟]$/.test(String(values.field)) ? template.replace(/(\{field\})[:.]/g, '$1') : template, values)
+
 /** `template` with each `{name}` replaced by its value; a name without a value is left out. */
 export function fill(template: string, values: Record<string, string | number> = {}): string {
 	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))

@@ -40,7 +40,7 @@ function published(
 	if (kind === 'phone' && contact?.phone) return { value: contact.phone, to: `tel:${contact.phone}` }
 	if (kind === 'email' && contact?.email) return mailed(contact.email)
 	if (kind === 'website') return { to: `/${slug}/`, opens: 'pages' }
-	if (kind === 'volunteering') return { to: `/${slug}/contact/#inquiry`, opens: 'inquiry' }
+	if (kind === 'volunteering') return { to: `/${slug}/contact/#volunteering`, opens: 'inquiry' }
 	if (kind === 'help-request') {
 		const open = services.filter(service => service.open && service.entry.by === 'request')
 		const [only] = open

@@ -28,6 +28,25 @@ export const isAlternatives = (condition: Condition | Alternatives): condition i
 /** What each answer of a yes-or-no question may be. "Not sure" goes on: staff check it, and nobody is sent away over a doubt. */
 export const YES_NO = ['yes', 'no', 'unsure'] as const
 
+/** The questions that a person answered with "not sure". */
+export const doubted = (
+	service: Pick<Service, 'conditions'>,
+	answers: ConditionAnswers,
+): EligibilityQuestion[] =>
+	eligibility(service, answers).questions.filter(({ id }) => answers[id] === 'unsure')
+
+/**
+ * The documents that a form asks for. Who is not sure of a condition is told to go on, and may have no proof of it: then
+ * none is required, and staff check with the person.
+ */
+export function askedDocuments<D extends Service['documents'][number]>(
+	service: Pick<Service, 'conditions'> & { documents: D[] },
+	answers: ConditionAnswers,
+): D[] {
+	if (doubted(service, answers).length === 0) return service.documents
+	return service.documents.map(document => ({ ...document, required: false }))
+}
+
 /**
  * Where a person stands with a service's conditions. Nothing is failed before it is answered with no.
  * Runs in the form after each answer and on the server over what was sent.

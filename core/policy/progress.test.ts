@@ -24,8 +24,14 @@ test('counted nouns take their Arabic form', () => {
 })
 
 test('a floor never reads as a promise, silence stays silence, a deadline names its days', () => {
-	assert.match(replyText(load('artwa').reply, ar, 'ar'), /أسبوعين على الأقل.*ليس هذا موعدًا/)
-	assert.match(replyText(load('yusr').reply, en, 'en'), /2 weeks at the earliest; this is not a date/)
+	assert.match(
+		replyText(load('artwa').reply, ar, 'ar'),
+		/بعد أسبوعين على الأقل من اكتمال طلبك، وقد يتأخر عن ذلك/,
+	)
+	assert.match(
+		replyText(load('yusr').reply, en, 'en'),
+		/2 weeks at the earliest after your request is complete, and may take longer/,
+	)
 	assert.match(replyText(load('kadi').reply, ar, 'ar'), /15 يوم عمل من اكتمال الطلب/)
 	for (const silent of ['nama-makkiyah', 'kitab-wa-qari']) {
 		assert.doesNotMatch(replyText(load(silent).reply, ar, 'ar'), /\d|أسبوع|يوم/)

@@ -1,3 +1,4 @@
+import { fill } from '../language/text.ts'
 import type { ComplaintFormWords } from '../language/words/complaint.ts'
 import type { CommonWords } from '../language/words/request.ts'
 import type { ComplaintSubmission } from './complaint.ts'
@@ -19,7 +20,7 @@ export function complaintLetter(
 		label: words.fields[field],
 		value,
 	})
-	const { about, happened, happenedOn, wants, concernsReference, anonymous } = complaint
+	const { about, happened, happenedOn, wants, anonymous } = complaint
 	return shown([
 		{
 			heading: words.name,
@@ -28,7 +29,7 @@ export function complaintLetter(
 				line('happened', happened),
 				line('happenedOn', happenedOn),
 				line('wants', wants),
-				line('concernsReference', concernsReference),
+				line('concernsReference', concerned(complaint, words)),
 			],
 		},
 		attached(files, common),
@@ -37,3 +38,10 @@ export function complaintLetter(
 			: person(complaint, words.sender, common),
 	])
 }
+
+/** The reference of the case it concerns; without its code nobody has proved to be its applicant. */
+const concerned = (
+	{ concernsReference, concernsCode }: ComplaintSubmission,
+	{ unproven }: ComplaintFormWords,
+): string =>
+	concernsReference && !concernsCode ? fill(unproven, { reference: concernsReference }) : concernsReference

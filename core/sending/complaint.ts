@@ -30,7 +30,10 @@ export interface ComplaintSubmission extends Contact {
 	happenedOn: string
 	/** What the person wants, in words; may be empty. */
 	wants: string
-	/** The case it concerns, by both of its numbers; both empty for none. Refused (`not_found`) when they do not belong together. */
+	/**
+	 * The case it concerns, by its reference; empty for none. With its code too it is tied to that case, and refused
+	 * (`not_found`) when the two do not belong together; without it, it is for staff to match, and nothing is looked up.
+	 */
 	concernsReference: string
 	concernsCode: string
 	/** Required unless anonymous, as is one of the means of `contactMeans(association)` with the detail it needs. */
@@ -91,7 +94,7 @@ export function checkComplaint(
 	}
 	if (concernsReference || concernsCode) {
 		if (!parseReference(concernsReference)) problems.push({ field: 'concernsReference', code: 'reference' })
-		if (!parseCode(concernsCode)) problems.push({ field: 'concernsCode', code: 'code' })
+		if (concernsCode && !parseCode(concernsCode)) problems.push({ field: 'concernsCode', code: 'code' })
 	}
 	return [...problems, ...checkName(complaint.fullName), ...checkContact(association, complaint)]
 }

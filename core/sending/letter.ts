@@ -1,4 +1,4 @@
-import { fill, type Lang } from '../language/text.ts'
+import { fill, type Lang, sentence } from '../language/text.ts'
 import type { CommonField, FormWords, RequestWords } from '../language/words/request.ts'
 import type { Association, Service } from '../policy/association.ts'
 import { eligibility } from '../policy/eligibility.ts'
@@ -14,6 +14,14 @@ export interface LetterPart {
 	lines: { field: string; label: string; value: string }[]
 }
 
+const findCondition = (service: Service, id: string | undefined) =>
+	service.conditions
+		.flatMap(condition => [
+			condition,
+			...('anyOf' in condition ? condition.anyOf.flatMap(option => option.conditions) : []),
+		])
+		.find(entry => entry.id === id)
+
 /** What a field is called, as people see it. `field` is in the form that `Problem` has; null where no service is known. */
 export function fieldLabel(service: Service | null, field: string, words: FormWords, lang: Lang): string {
 	const [group = '', id = ''] = field.split('.')
@@ -26,19 +34,22 @@ export function fieldLabel(service: Service | null, field: string, words: FormWo
 	if (group === 'documents' && id)
 		return service.documents.find(entry => entry.id === id)?.label[lang] ?? fallback
 	if (group === 'conditions' && id) {
-		for (const condition of service.conditions) {
-			const inner = 'anyOf' in condition ? condition.anyOf.flatMap(option => option.conditions) : []
-			const found = [condition, ...inner].find(entry => entry.id === id)
-			if (found) return found.text[lang]
-		}
+		const condition = findCondition(service, id)
+		if (condition)
+			return (
+				('question' in condition ? condition.question : condition.ask?.question)?.[lang] ??
+				condition.text[lang]
+			)
 	}
 	return fallback
 }
 
 /** A problem as a sentence that names its field. */
 export function problemText(service: Service | null, problem: Problem, words: FormWords, lang: Lang): string {
-	const label = fieldLabel(service, problem.field, words, lang)
-	return fill(words.problems[problem.code as FormProblemCode], { field: label, ...problem.values })
+	// A condition that is not met is named as the policy has it; elsewhere as the question that was asked.
+	const unmet = problem.code === 'not_met' && service && findCondition(service, problem.field.split('.')[1])
+	const label = unmet ? unmet.text[lang] : fieldLabel(service, problem.field, words, lang)
+	return sentence(words.problems[problem.code as FormProblemCode], { field: label, ...problem.values })
 }
 
 /**

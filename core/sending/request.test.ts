@@ -36,6 +36,13 @@ test('a good request has no problem', () => {
 	assert.deepEqual(problems({}), [])
 })
 
+test('who is not sure of a condition goes on without its document, and who is sure does not', () => {
+	assert.deepEqual(problems({}, []), [])
+	assert.deepEqual(problems({ conditions: { residence: 'yes', 'marital-status': 'yes' } }, []), [
+		'documents.marital-status-proof document_missing',
+	])
+})
+
 test('each field is checked, and the problem names it', () => {
 	assert.deepEqual(problems(answers({ status: '' })), ['answers.status choose'])
 	assert.deepEqual(problems(answers({ status: 'married' })), ['answers.status choose'])
@@ -75,7 +82,6 @@ test('problems stand in the order of the form', () => {
 })
 
 test('documents: missing, for no document of this form, too many, not what they claim', () => {
-	assert.deepEqual(problems({}, []), ['documents.marital-status-proof document_missing'])
 	assert.deepEqual(problems({}, [proof, { ...proof, document: 'x' }]), ['documents.x unknown_field'])
 	assert.deepEqual(problems({}, [{ ...proof, name: 'a.png', head: [0x4d, 0x5a] }]), [
 		'documents.marital-status-proof file_content',

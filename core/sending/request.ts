@@ -1,7 +1,7 @@
 import { type Lang, tidy, tidyLine, tidyNumber } from '../language/text.ts'
 import { nameKey } from '../people/name.ts'
 import type { Association, Question, Service } from '../policy/association.ts'
-import { type ConditionAnswers, eligibility } from '../policy/eligibility.ts'
+import { askedDocuments, type ConditionAnswers, eligibility } from '../policy/eligibility.ts'
 import type { PublishedService } from '../policy/published.ts'
 import {
 	CONTACT_DETAIL,
@@ -109,7 +109,11 @@ export function checkRequest(
 	return [
 		...checkConditions(service, request.conditions),
 		...checkAnswers(association, service, request.answers),
-		...checkDocuments(service, files),
+		...checkDocuments(
+			// A referral asks for nothing but its letter, and that is never left to doubt.
+			request.referral ? service : { ...service, documents: askedDocuments(service, request.conditions) },
+			files,
+		),
 		...checkDeclaration(association, request),
 	]
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit/html.js'
+import { doubtLines } from './doubts.ts'
 import { formView } from './form.ts'
 import { letterView } from './letter.ts'
 import { recordedSection } from './recorded.ts'
@@ -17,7 +18,7 @@ export function requestView(
 	const related = relatedSection(draw)
 	return {
 		about: theCase =>
-			html`<p>${theCase.service.name.ar} · ${theCase.association.name.ar}</p>${referralLine(theCase)}`,
+			html`<p>${theCase.service.name.ar} · ${theCase.association.name.ar}</p>${referralLine(theCase)}${doubtLines(theCase)}`,
 		side: theCase => html`${status(theCase)}${related(theCase)}`,
 		letter: letterView,
 		recorded: recordedSection(draw),

@@ -79,7 +79,7 @@ export function person(view: View<AssignedEntry>, association: PublishedAssociat
 	const means = offeredMeans(association)
 	const note = anonymous
 		? 'لا يُحفظ عنه شيء، ولا يكتب أحد اسمه في أي مكان. يتابع شكواه بالرقمين وحدهما.'
-		: `أخبره قبل أن تسأله: تُكتب بياناته للرد عليه فقط، ولا يراها إلا من يتولى ذلك في ${association.name.ar}.`
+		: `أخبره قبل أن تسأله: تُكتب بياناته للرد عليه فقط، ويستطيع أن يراها موظفو ${association.name.ar} الذين لهم حساب هنا.`
 	const named = html`${line(view, 'fullName', { required: complaint || !!values.contactMeans || values.topic === 'volunteering' })}
 		${choice(view, 'contactMeans', complaint ? means : [['', 'لا يريد: يقرأ الجواب في صفحة المتابعة'], ...means])}
 		${contactDetail(view)}`

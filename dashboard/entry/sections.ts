@@ -138,7 +138,7 @@ export function applicant(view: View<Entry>, chosen: Chosen): TemplateResult {
 	const offered = offeredMeans(association)
 	const note = referral
 		? 'اكتب عنه ما في الخطاب، واترك ما ليس فيه. ولا تختر وسيلة تواصل قبل أن تتفق معه عليها: فقد يرى الرسالة من يُخشى عليه منه.'
-		: `أخبره قبل أن تسأله: تُكتب بياناته لدراسة طلبه والرد عليه فقط، ولا يراها إلا من يتولاه في ${association.name.ar}، وله أن يطلب نسخة منها أو تصحيحها أو محوها.`
+		: `أخبره قبل أن تسأله: تُكتب بياناته لدراسة طلبه والرد عليه فقط، ويستطيع أن يراها موظفو ${association.name.ar} الذين لهم حساب هنا، وله أن يطلب نسخة منها أو تصحيحها أو محوها.`
 	return section(
 		'applicant',
 		referral ? 'صاحب الحالة' : 'مقدم الطلب',

@@ -1,14 +1,21 @@
 import type { CaseSaveCode } from '../../core/api/requests.ts'
 import { checkFacts, type FactProblem, readFacts } from '../../core/case/facts.ts'
 import { CASE_FIELDS, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
-import { checkStep, type Refusal, type StepDays, stepsFrom } from '../../core/case/process.ts'
+import {
+	checkStep,
+	type FormDocuments,
+	type Refusal,
+	type StepDays,
+	stepsFrom,
+} from '../../core/case/process.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import { processWords as ar } from '../../core/language/words/process.ar.ts'
 import { processWords as en } from '../../core/language/words/process.en.ts'
 import type { ProcessWords } from '../../core/language/words/process.ts'
+import { doubted } from '../../core/policy/eligibility.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { jsonText } from '../base/records.ts'
+import { json, jsonText } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { checkAssignment } from '../people/assignment.ts'
@@ -50,7 +57,7 @@ export function checkChange(
 	const moved = changed.includes('status')
 	const edited = FACT_NAMES.filter(need => changed.includes(need))
 	if (!moved && edited.length === 0) return
-	const service = formOfVersion(app, before.getString('form_version'))?.service ?? { documents: [] }
+	const service = documentsOf(app, before)
 	const from = before.getString('status')
 	const to = record.getString('status')
 	const facts = written(record)
@@ -65,6 +72,14 @@ export function checkChange(
 	if (refusal?.missing.length === 0) stop(refusal)
 	refuseFacts(checkFacts(edited, facts, service, from, days.today))
 	if (refusal) stop(refusal)
+}
+
+/** What the form of a case asked for. */
+function documentsOf(app: core.App, record: Stored<'cases'>): FormDocuments {
+	const service = formOfVersion(app, record.getString('form_version'))?.service
+	if (!service) return { documents: [] }
+	const { conditions = {} } = json(record, 'answers') ?? {}
+	return { documents: service.documents, doubted: doubted(service, conditions).length > 0 }
 }
 
 /** Refuses a save by somebody who has not seen what another saved meanwhile. */

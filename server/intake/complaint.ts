@@ -49,7 +49,7 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 		const { anonymous, about, fullName, contactMeans } = complaint
 		const files = kept(app, anonymous, uploads)
 		const letter = complaintLetter(
-			{ ...complaint, ...written, concernsReference: concerns?.getString('reference') ?? '' },
+			{ ...complaint, ...written, concernsReference: parseReference(complaint.concernsReference) ?? '' },
 			files.map(({ original }) => original),
 			complaintWords,
 			requestWords,

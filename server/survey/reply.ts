@@ -1,5 +1,5 @@
 import type { ApiError } from '../../core/api/errors.ts'
-import { fill, type Lang, type Text } from '../../core/language/text.ts'
+import { type Lang, sentence, type Text } from '../../core/language/text.ts'
 import { surveyWords as ar } from '../../core/language/words/survey.ar.ts'
 import { surveyWords as en } from '../../core/language/words/survey.en.ts'
 import { type SurveyProblem, surveyLabel } from '../../core/survey/answers.ts'
@@ -28,7 +28,7 @@ export function said(
 	let message = ''
 	for (const { field, code, values } of problems) {
 		const label = surveyLabel(questions, field, words[lang].fields, lang)
-		const text = fill(words[lang].problems[code], { field: label, ...values })
+		const text = sentence(words[lang].problems[code], { field: label, ...values })
 		message ||= text
 		data[field] ??= { code, message: text }
 	}

@@ -11,7 +11,7 @@ export const en: SiteWords = {
 		site: 'Portal',
 		association: 'Pages of {name}',
 		home: 'Home',
-		track: 'Follow up',
+		track: 'Track',
 		embed: 'For website owners',
 	},
 	pages: {
@@ -90,6 +90,13 @@ export const en: SiteWords = {
 			'{service} by {name}: conditions, what to bring, who decides, when the reply comes, and how to apply.',
 	},
 	referral: {
+		danger: 'If the danger is now, call the police:',
+		regions: {
+			unified: 'in the regions of Riyadh, Makkah, Madinah and the Eastern Province',
+			elsewhere: 'in the other regions',
+		},
+		quietly:
+			'If you cannot speak, ask somebody you trust to call for you, or call from another phone. Afterwards delete the number from your list of calls.',
 		call: 'Call now',
 		sources: 'Who refers a case officially',
 		sourcesText: 'The report that starts a case is referred by one of these:',
@@ -126,6 +133,8 @@ export const en: SiteWords = {
 		hijri: 'Hijri date',
 		gregorian: 'Gregorian date',
 		computed: 'corresponding date by the Umm al-Qura calendar; not in the document',
+		differ:
+			'Both dates are as the document has them, and are of different days: by the Umm al-Qura calendar the Gregorian one is {date}.',
 		noApproval: 'The document states no approval date.',
 		note: 'Note',
 		place: 'Where it stands',
@@ -140,11 +149,10 @@ export const en: SiteWords = {
 	},
 	contact: {
 		title: 'Contact {name}',
-		lead: 'The channels that the association’s policy names, with the details that are published.',
+		lead: 'What the association has published of ways to reach it. All channels that its policy names are on the page of the policy.',
 		address: 'Address',
-		named: 'Named by the policy, without details',
-		alsoNamed: 'Named by the policy, without details: {channels}.',
-		comma: ', ',
+		unpublished:
+			'The association has published no number, e-mail or address here. What you write with the forms of this portal reaches it.',
 		here: 'This portal serves as it: services, requests and their progress',
 		formHere: 'Apply here',
 		offerHere: 'Offer to volunteer here',
@@ -303,6 +311,7 @@ export const en: SiteWords = {
 		home: 'Go to the home page',
 	},
 	footer: {
-		source: 'The pages say what each association’s policy says, and add nothing to it.',
+		source:
+			'Services, conditions, handling and the time of the reply are from each association’s policy. Sila adds what not every policy names: complaints, also without a name, the way you choose to be reached, the ID number where it has to be checked, the survey, a copy, correction and erasure of your data, and limits of files.',
 	},
 }

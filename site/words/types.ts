@@ -70,7 +70,16 @@ export interface SiteWords {
 		contact: string
 		description: string
 	}
-	referral: { call: string; sources: string; sourcesText: string; noForm: string }
+	referral: {
+		call: string
+		/** In immediate danger: before the numbers of the police, in which regions each answers, and how to call unnoticed. */
+		danger: string
+		regions: Record<'unified' | 'elsewhere', string>
+		quietly: string
+		sources: string
+		sourcesText: string
+		noForm: string
+	}
 	policy: {
 		contents: string
 		goals: string
@@ -98,6 +107,8 @@ export interface SiteWords {
 		hijri: string
 		gregorian: string
 		computed: string
+		/** The document’s two dates are of different days: `{date}` is the Umm al-Qura date of its Gregorian one. */
+		differ: string
 		noApproval: string
 		note: string
 		place: string
@@ -114,10 +125,8 @@ export interface SiteWords {
 		title: string
 		lead: string
 		address: string
-		named: string
-		/** In one line with their names. */
-		alsoNamed: string
-		comma: string
+		/** Of an association that has published no way to reach it but this portal. */
+		unpublished: string
 		here: string
 		formHere: string
 		offerHere: string

@@ -33,9 +33,13 @@ export function request(association: string) {
 }
 
 /** A new case of an association, with its receipt. */
-export async function arrive({ url, staff }: { url: string; staff: PocketBase }, association = 'yusr') {
+export async function arrive(
+	{ url, staff }: { url: string; staff: PocketBase },
+	association = 'yusr',
+	conditions?: Record<string, string>,
+) {
 	const { change, options } = request(association)
-	const { status, body: receipt } = await send(url, change, options)
+	const { status, body: receipt } = await send(url, { ...change, ...(conditions && { conditions }) }, options)
 	if (status !== 201) throw new Error(JSON.stringify(receipt))
 	const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
 	return { receipt, record }

@@ -80,7 +80,7 @@ test('bad complaints are refused by field, in both languages, and leave nothing'
 		[{ contactMeans: 'visit', association: 'kadi', email: 'x' }, 'email', 'email'],
 		[{ email: 'not one' }, 'email', 'email'],
 		[{ contactMeans: 'sms', phone: '0112345678' }, 'phone', 'mobile'],
-		[{ concernsReference: '123456782' }, 'concernsCode', 'code'],
+		[{ concernsReference: '123456782', concernsCode: '12' }, 'concernsCode', 'code'],
 		[{ concernsCode: '123456789012' }, 'concernsReference', 'reference'],
 		[{ anonymous: true }, 'fullName', 'identity'],
 		[{ ...anonymous, email: 'huda@example.net' }, 'email', 'identity'],
@@ -188,6 +188,15 @@ test('the case it concerns is known by both of its numbers; neither by a guess n
 	assert.equal(made.concerns, record.id)
 	assert.ok(made.letter.includes(receipt.reference))
 	assert.ok(!JSON.stringify(made).includes(receipt.code))
+})
+
+test('who has lost the code names the case by its reference alone: stored for staff to match, and nothing is looked up', async () => {
+	const { receipt } = await arrive(backend, 'kadi')
+	for (const concernsReference of [receipt.reference, '100000009']) {
+		const { record } = await arrived(backend, 'complaint', { ...complaint, concernsReference })
+		assert.equal(record.concerns, '')
+		assert.match(record.letter, new RegExp(`${concernsReference} \\(دون رمزه`))
+	}
 })
 
 test('staff write down what came by fax or by phone, by a channel of the policy', async () => {

@@ -101,17 +101,22 @@ describe('the steps', () => {
 		expect(person.problems).to.deep.equal(['happenedOn'])
 	})
 
-	it('ask for both numbers of the request it concerns', async () => {
+	it('ask for the request it concerns, by its reference alone where the code is not at hand', async () => {
 		const person = await (await complain()).fillTo('concerns')
 		await person.choose('concerns', 'yes')
 		await person.press()
 		expect(person.problems).to.deep.equal(['concernsReference'])
 		await person.type('concernsReference', '384920179')
+		await person.type('concernsCode', '52')
 		await person.press()
 		expect(person.problems).to.deep.equal(['concernsCode'])
-		await person.type('concernsCode', '520817364915')
+		await person.type('concernsCode', '')
 		await person.press()
 		expect(person.heading).to.equal(ar.titles.you)
+		await person.type('fullName', 'نورة بنت سعد')
+		await person.choose('contactMeans', 'visit')
+		await person.press()
+		expect(person.text).to.include('384920179').and.include('دون رمزه')
 	})
 
 	it('show what the server found wrong in the step where it can be mended', async () => {

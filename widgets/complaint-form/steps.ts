@@ -66,7 +66,7 @@ const concerns = (view: View) =>
 
 const numbers = (view: View) =>
 	html`${line(view, 'concernsReference', { hint: view.words.numbersHint }, 'off', 'numeric')}
-		${line(view, 'concernsCode', {}, 'off', 'numeric')}`
+		${line(view, 'concernsCode', { required: false }, 'off', 'numeric')}`
 
 const you = (view: View) =>
 	html`${head(view)}${privacy(view)}

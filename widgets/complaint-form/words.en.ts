@@ -61,15 +61,16 @@ export const words: ComplaintFormWords = {
 	filesHint: 'A picture, a message or a paper, if there is one.',
 	filesNameless:
 		'The file’s name is not kept. Open a PDF before you attach it, and make sure that it does not name you.',
-	concernsHint: 'If it is, whoever looks into your complaint sees that request.',
-	numbersHint: 'As on the receipt of that request.',
+	concernsHint: 'If it is, whoever looks into your complaint looks at that request too.',
+	numbersHint:
+		'As on the receipt of that request. Without the code, leave its field empty; staff look for the request by your name.',
 	yes: 'Yes',
 	no: 'No',
 	send: 'Send the complaint',
 	sending: 'Sending…',
 	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a complaint.',
 	privacy:
-		'Your privacy: only those who handle your complaint at {association} see your name and how to reach you. You may ask for a copy of your data, or to have it corrected or deleted.',
+		'Your privacy: we ask for your name and how to reach you only to answer you, and staff of {association} who have an account in this system can see them. You may ask for a copy of your data, or to have it corrected or deleted.',
 	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two complaints.',
 	arrived: 'Your complaint has arrived',
 	keep: 'Save these two numbers now. With them you follow your complaint and read its answer, and the code is not shown again.',

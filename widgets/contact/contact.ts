@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, svg, type TemplateResult } from 'lit'
+import { formatPhone } from '../../core/language/phone.ts'
 import { fill, type Lang, type Text } from '../../core/language/text.ts'
 import { type ChannelEntry, channelEntries } from '../../core/policy/channels.ts'
 import type { PublishedAssociation, PublishedOfficer } from '../../core/policy/published.ts'
@@ -55,16 +56,14 @@ export class SilaContact extends SilaElement<ContactElementWords> {
 		if (!words || !definition) return null
 		const { officers, slug } = definition
 		const ask = this.page(`${slug}/contact/#inquiry`)
-		const entries = channelEntries(definition)
-		const bare = entries.filter(({ to, kind }) => !to && kind !== 'address')
-		const shown = entries.filter(entry => !bare.includes(entry))
+		// A name without a number helps nobody who needs one.
+		const shown = channelEntries(definition).filter(({ to, kind }) => to || kind === 'address')
 		return html`${officers.length > 0 ? officerList(words, officers, ask) : nothing}
 			<h2 part="heading">${words.channels}</h2>
 			<ul>
 				${shown.map(entry => this.#channel(words, entry))}
 				${row('page', words.inquiry, nothing, ask)}
-			</ul>
-			${bare.length > 0 ? html`<p class="small">${named(words, bare)}</p>` : nothing}`
+			</ul>`
 	}
 
 	/** A channel with published details: a page of the portal, a number, or where the association is. */
@@ -72,7 +71,12 @@ export class SilaContact extends SilaElement<ContactElementWords> {
 		if (kind === 'address') return row('address', words.address, note?.[words.lang])
 		if (opens) return row('page', words.channel[kind], words.opens[opens], this.page(to?.slice(1) ?? ''))
 		const icon = to?.startsWith('tel:') ? 'tel' : 'mailto'
-		return row(icon, words.channel[kind], html`<bdi dir="ltr">${value}</bdi>`, to)
+		return row(
+			icon,
+			words.channel[kind],
+			html`<bdi dir="ltr">${icon === 'tel' ? formatPhone(value ?? '') : value}</bdi>`,
+			to,
+		)
 	}
 }
 
@@ -81,15 +85,6 @@ const officerList = (words: ContactElementWords, officers: PublishedOfficer[], a
 		<ul class="officers">
 			${officers.map(officer => html`<li part="officer" class="box">${officerCard(words, officer, ask)}</li>`)}
 		</ul>`
-
-/** The channels without details, in one sentence. */
-const named = (words: ContactElementWords, entries: ChannelEntry[]): string =>
-	fill(words.named, {
-		names: listed(
-			entries.map(({ kind, note }) => note?.[words.lang] ?? words.channel[kind as 'other']),
-			words.lang,
-		),
-	})
 
 /** What an officer is there for, and the ways to reach them; `ask` is the inquiry form, for who has no other. */
 function officerCard(
@@ -108,7 +103,12 @@ function officerCard(
 		)
 	const to = (scheme: 'tel' | 'mailto', value: string | undefined, text: string) =>
 		value
-			? row(scheme, fill(text, { who }), html`<bdi dir="ltr">${value}</bdi>`, `${scheme}:${value}`)
+			? row(
+					scheme,
+					fill(text, { who }),
+					html`<bdi dir="ltr">${scheme === 'tel' ? formatPhone(value) : value}</bdi>`,
+					`${scheme}:${value}`,
+				)
 			: nothing
 	return html`<h3>${who}</h3>
 		${name ? html`<p>${name}</p>` : nothing}

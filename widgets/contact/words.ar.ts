@@ -9,6 +9,5 @@ export const words: ContactElementWords = {
 	channels: 'قنوات الجمعية',
 	address: 'العنوان',
 	opens: { pages: 'الخدمات والطلب والمتابعة', request: 'قدّم طلبك', inquiry: 'اعرض تطوعك' },
-	named: 'تذكر السياسة أيضًا، دون تفاصيل: {names}.',
 	inquiry: 'اكتب استفسارك',
 }

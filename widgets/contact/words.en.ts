@@ -13,6 +13,5 @@ export const words: ContactElementWords = {
 		request: 'Send your request',
 		inquiry: 'Offer to volunteer',
 	},
-	named: 'The policy also names, without details: {names}.',
 	inquiry: 'Write your inquiry',
 }

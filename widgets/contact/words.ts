@@ -12,8 +12,6 @@ export interface ContactElementWords {
 	address: string
 	/** What a row leads to that opens the portal: its pages, or one of its forms. */
 	opens: Record<'pages' | 'request' | 'inquiry', string>
-	/** Channels of the policy without published details: `{names}`. */
-	named: string
 	/** To the inquiry form on the portal. */
 	inquiry: string
 }

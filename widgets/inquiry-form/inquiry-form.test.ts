@@ -37,6 +37,40 @@ async function question(person: Person<SilaInquiryForm>) {
 	await person.press()
 }
 
+describe('an offer to volunteer', () => {
+	afterEach(() => history.replaceState(null, '', location.pathname + location.search))
+
+	it('is chosen by the link that leads to it, and is called one from its title to its receipt', async () => {
+		history.replaceState(null, '', '#volunteering')
+		const person = await ask()
+		await until(() => person.heading === ar.offer.what)
+		expect(person.control('topic').form?.topic.value).to.equal('volunteering')
+		expect(person.text).to.include('عرض تطوع إلى').and.include(ar.offer.text).and.not.include(ar.titles.what)
+		await person.type('text', 'أعرف المحاسبة، ويناسبني مساء السبت.')
+		await person.press()
+		await person.type('fullName', 'هدى بنت سالم')
+		await person.choose('contactMeans', 'visit')
+		await person.press()
+		expect(person.text).to.include(ar.offer.subject).and.include(ar.offer.send)
+		await person.press()
+		await person.see('[part=numbers]')
+		expect(person.heading).to.equal(ar.offer.arrived)
+		const [call] = await sent(person)
+		expect(call?.request.topic).to.equal('volunteering')
+	})
+
+	it('does not replace what was chosen and written otherwise', async () => {
+		const person = await ask()
+		await person.choose('topic', 'question')
+		await person.type('text', 'متى تفتحون؟')
+		location.hash = '#volunteering'
+		await new Promise(resolve => addEventListener('hashchange', resolve, { once: true }))
+		await person.form.updateComplete
+		expect(person.form.state.values.topic).to.equal('question')
+		expect(person.heading).to.equal(ar.titles.what)
+	})
+})
+
 describe('the inquiry form', () => {
 	it('sends a question of somebody who reads the answer on the page, with no name and no contact', async () => {
 		const person = await ask()

@@ -1,3 +1,5 @@
+import type { PropertyDeclarations } from 'lit'
+import { INQUIRY_TOPICS } from '../../core/case/topics.ts'
 import { define } from '../shared/element.ts'
 import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
@@ -30,7 +32,37 @@ export type InquirySentEvent = CustomEvent<{ reference: string }>
  * @fires sila-inquiry-sent - {@link InquirySentEvent}; bubbles, composed. The inquiry was stored.
  */
 export class SilaInquiryForm extends SilaForm<InquiryFormWords, View> {
+	static override properties: PropertyDeclarations = {
+		topic: { reflect: true },
+	}
+
+	/** What is chosen to begin with: `question`, `technical-support` or `volunteering`. Default: what stands after the # of the page's address. */
+	declare topic?: string
+
 	protected override readonly plan = PLAN
+
+	readonly #follow = () => {
+		const named = [this.topic, location.hash.slice(1)].find(one =>
+			INQUIRY_TOPICS.some(topic => topic === one),
+		)
+		const { values } = this.state
+		if (named && !values.text) this.change({ values: { ...values, topic: named } })
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		globalThis.addEventListener?.('hashchange', this.#follow)
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		removeEventListener('hashchange', this.#follow)
+	}
+
+	protected override firstUpdated(): void {
+		super.firstUpdated()
+		this.#follow()
+	}
 
 	override view(): View | undefined {
 		const { words, definition } = this

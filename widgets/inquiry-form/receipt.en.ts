@@ -5,7 +5,7 @@ export const words: InquiryReceiptWords = {
 	...sharedReceiptWords,
 	first:
 		'Your inquiry had arrived before. What is stored is its first version, shown below; what you changed afterwards was not taken. To correct something in it, write a message on the tracking page.',
-	goes: 'It reaches the one in the association who answers such inquiries.',
+	goes: 'The association’s contact officer reads it and answers you.',
 	answer: {
 		means: 'The answer comes by the means that you chose, and you read it on the tracking page too.',
 		page: 'You read the answer on the tracking page alone; open it from time to time with the reference and the code.',

@@ -22,9 +22,10 @@ export function viewOf(
 	form: FormActions,
 	state: FormState,
 	association: PublishedAssociation,
-	words: InquiryFormWords,
+	common: InquiryFormWords,
 ): View {
 	const { values } = state
+	const words = values.topic === 'volunteering' ? offering(common) : common
 	const { officers } = association
 	const { lang } = words
 	const inquiry = submission(association.slug, values, lang)
@@ -60,6 +61,18 @@ export function viewOf(
 			const found = checkInquiry(association, officers, inquiry)
 			return inOrder([...found, ...unsaid(values, inquiry)], steps, stepOf)
 		},
+	}
+}
+
+/** The words as they are said to who offers to volunteer. */
+function offering(words: InquiryFormWords): InquiryFormWords {
+	const { what, text, ...said } = words.offer
+	const { form, titles } = words
+	return {
+		...words,
+		...said,
+		form: { ...form, fields: { ...form.fields, text } },
+		titles: { ...titles, what },
 	}
 }
 

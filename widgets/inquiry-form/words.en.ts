@@ -42,8 +42,17 @@ export const words: InquiryFormWords = {
 	send: 'Send the inquiry',
 	sending: 'Sending…',
 	privacy:
-		'Your privacy: your name and contact are seen only by those who handle your inquiry at {association}. You may ask for a copy of your data, or to correct or delete it.',
+		'Your privacy: we ask for your name and contact only to answer you, and staff of {association} who have an account in this system can see them. You may ask for a copy of your data, or to correct or delete it.',
 	lost: 'The connection broke. All that you wrote is still here; send again, and your inquiry will not be stored twice.',
 	arrived: 'Your inquiry has arrived',
 	keep: 'Keep these two numbers now; with them you read the answer and write again, and the code will not be shown a second time.',
+	offer: {
+		what: 'What would you like to do?',
+		text: 'Write your offer',
+		title: 'Offer to volunteer for {association}',
+		subject: 'Subject: an offer to volunteer',
+		textHint: 'What you are good at, when you have time, and in which city. Do not write your ID number.',
+		send: 'Send the offer',
+		arrived: 'Your offer has arrived',
+	},
 }

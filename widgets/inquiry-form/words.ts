@@ -22,6 +22,8 @@ export interface InquiryFormWords extends StepWords {
 	/** How to be answered. */
 	page: string
 	means: string
+	/** What is said otherwise to who offers to volunteer: heading of the first step, label of the text, and the rest by its name above. */
+	offer: Record<'what' | 'text' | 'title' | 'subject' | 'textHint' | 'send' | 'arrived', string>
 	/** To who offers to help: why name and contact are asked. */
 	helper: string
 }

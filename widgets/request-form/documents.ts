@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { askedDocuments } from '../../core/policy/eligibility.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { attachments, limits } from '../shared/form/files.ts'
 import type { View } from './view.ts'
@@ -6,6 +7,9 @@ import type { View } from './view.ts'
 /** The documents that the service asks for, and a place for whatever else the applicant wants to add. */
 export const documents = (view: View) =>
 	html`<p class="small">${limits(view.words)}</p>
-		${[...view.service.documents, { id: SUPPORTING, required: false, hint: undefined }].map(
-			({ id, required, hint }) => attachments(view, `documents.${id}`, { required, hint: hint?.[view.lang] }),
+		${[
+			...askedDocuments(view.service, view.request.conditions),
+			{ id: SUPPORTING, required: false, hint: undefined },
+		].map(({ id, required, hint }) =>
+			attachments(view, `documents.${id}`, { required, hint: hint?.[view.lang] }),
 		)}`

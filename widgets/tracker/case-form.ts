@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { FollowQuery } from '../../core/api/common.ts'
 import type { Sends } from '../../core/api/contract.ts'
 import type { AnyFollowed } from '../../core/api/followed.ts'
-import { fill, tidy } from '../../core/language/text.ts'
+import { fill, sentence, tidy } from '../../core/language/text.ts'
 import { extension } from '../../core/sending/files.ts'
 import type { ShownProblem } from '../../core/sending/problems.ts'
 import type { Answered, Path, Refused } from '../shared/api.ts'
@@ -207,7 +207,7 @@ export class CaseForm implements FileFields {
 	sentence({ field, code, values, message }: ShownProblem): string {
 		const { form, nothingSent, server } = this.words
 		const sentences: Record<string, string> = { ...form.problems, nothing_sent: nothingSent }
-		return message ?? fill(sentences[code] ?? server, { field: this.label(field), ...values })
+		return message ?? sentence(sentences[code] ?? server, { field: this.label(field), ...values })
 	}
 
 	/** What is wrong with all the files together, and the limits. */

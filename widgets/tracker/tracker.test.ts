@@ -63,7 +63,7 @@ describe('the tracker', () => {
 			'19 نوفمبر 2026',
 			'1448',
 			'لجنة البحث',
-			'وليس هذا موعدًا',
+			'وقد يتأخر عن ذلك',
 		])
 			expect(person.text()).to.include(text)
 		expect(person.root.activeElement).to.equal(person.root.querySelector('h2'))

@@ -6,7 +6,7 @@ export const caseWords: CaseWords = {
 		received: {
 			label: 'Received',
 			meaning: 'The association has your request.',
-			next: 'Staff check that it is complete; if something is missing they reach you by the agreed means.',
+			next: 'Staff check that it is complete; if something is missing you read it on the tracking page, and are told by the means that you chose.',
 		},
 		'needs-completion': {
 			label: 'Needs completion',
@@ -21,7 +21,7 @@ export const caseWords: CaseWords = {
 		clarification: {
 			label: 'Referred for clarification',
 			meaning: 'Your request was passed to someone who explains the procedure to you.',
-			next: 'The association contacts you to explain, then your request goes on.',
+			next: 'The association explains the procedure to you, then your request goes on.',
 		},
 		study: {
 			label: 'Under study',

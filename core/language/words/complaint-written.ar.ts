@@ -4,6 +4,7 @@ export const complaintFormWords: ComplaintFormWords = {
 	name: 'شكوى',
 	sender: 'صاحب الشكوى',
 	anonymous: 'دون اسم',
+	unproven: '{reference} (دون رمزه، فلم يُتحقق من صاحبه)',
 	fields: {
 		association: 'الجمعية',
 		anonymous: 'دون ذكر الاسم',

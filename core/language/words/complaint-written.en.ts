@@ -4,6 +4,7 @@ export const complaintFormWords: ComplaintFormWords = {
 	name: 'Complaint',
 	sender: 'Who complains',
 	anonymous: 'Without a name',
+	unproven: '{reference} (without its code, so it is not verified)',
 	fields: {
 		association: 'Association',
 		anonymous: 'Without a name',

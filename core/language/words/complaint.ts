@@ -26,6 +26,8 @@ export interface ComplaintFormWords {
 	sender: string
 	/** Stands where a name would. */
 	anonymous: string
+	/** Of the `{reference}` of another case that came without its code. */
+	unproven: string
 	fields: Record<ComplaintField, string>
 	topics: Record<ComplaintTopic, string>
 	/** Sentences with `{field}`: its own, and those of a day, for which a request's form has no words. */

@@ -3,7 +3,8 @@ import type { ReplyWords } from './case.ts'
 export const replyWords: ReplyWords = {
 	reply: {
 		'not-stated': 'The policy sets no period for the reply.',
-		floor: 'The reply comes after {weeks} at the earliest; this is not a date by which it is promised.',
+		floor:
+			'The reply comes {weeks} at the earliest after your request is complete, and may take longer. To know where it stands at any time, open the tracking page, and write to the association from there.',
 		deadline:
 			'The reply comes within {days} of the request’s completeness, counted Sunday to Thursday without official holidays.',
 	},

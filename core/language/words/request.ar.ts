@@ -4,7 +4,7 @@ import type { CommonWords, FormWords, RequestWords } from './request.ts'
 export const commonWords: CommonWords = {
 	fields: {
 		fullName: 'الاسم الكامل',
-		contactMeans: 'وسيلة التواصل المتفق عليها',
+		contactMeans: 'بأي وسيلة نصل إليك؟',
 		phone: 'رقم الهاتف',
 		email: 'البريد الإلكتروني',
 		address: 'العنوان البريدي',
@@ -22,7 +22,7 @@ export const commonWords: CommonWords = {
 	problems: {
 		required: 'هذا الحقل مطلوب: {field}.',
 		choose: 'اختر إجابة: {field}.',
-		too_long: '{field}: النص أطول من المسموح ({max} حرفًا). اختصره ثم أعد المحاولة.',
+		too_long: '{field}: النص أطول من المسموح، وأقصى عدد لحروفه {max}. اختصره ثم أعد المحاولة.',
 		name: '{field}: اكتب الاسم بالحروف كما في الهوية.',
 		phone: '{field}: اكتب رقمًا سعوديًا صحيحًا، مثل 0501234567.',
 		mobile: '{field}: الرسائل النصية تحتاج رقم جوال سعوديًا، مثل 0501234567.',

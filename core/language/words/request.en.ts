@@ -4,7 +4,7 @@ import type { CommonWords, FormWords, RequestWords } from './request.ts'
 export const commonWords: CommonWords = {
 	fields: {
 		fullName: 'Full name',
-		contactMeans: 'Agreed way to reach you',
+		contactMeans: 'How shall we reach you?',
 		phone: 'Phone number',
 		email: 'E-mail address',
 		address: 'Postal address',
@@ -22,7 +22,8 @@ export const commonWords: CommonWords = {
 	problems: {
 		required: 'This field is needed: {field}.',
 		choose: 'Choose an answer: {field}.',
-		too_long: '{field}: the text is longer than allowed ({max} characters). Shorten it and try again.',
+		too_long:
+			'{field}: the text is longer than the {max} characters that are allowed. Shorten it and try again.',
 		name: '{field}: write the name in letters, as on the ID.',
 		phone: '{field}: write a valid Saudi number, such as 0501234567.',
 		mobile: '{field}: text messages need a Saudi mobile number, such as 0501234567.',

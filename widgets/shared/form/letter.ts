@@ -16,7 +16,7 @@ export function paper({ association, words, lang, state, form, subject, parts }:
 			<dl>
 				${lines.map(
 					({ field, label, value }) => html`<dt>${label}</dt>
-					<dd class="row"><span><bdi>${value}</bdi></span> ${state.receipt ? nothing : change(field, label)}</dd>`,
+					<dd class="row"><span dir="auto">${value}</span> ${state.receipt ? nothing : change(field, label)}</dd>`,
 				)}
 			</dl>`,
 		)}

@@ -1,4 +1,4 @@
-import { fill, type Lang } from '../../../core/language/text.ts'
+import { type Lang, sentence } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import type { LetterPart } from '../../../core/sending/letter.ts'
 import type { Problem } from '../../../core/sending/problems.ts'
@@ -76,6 +76,6 @@ export const fieldsOf = (
 	label,
 	sentence: ({ field, code, values, message }) => {
 		const { server, ...sentences }: Record<string, string> & { server: string } = words.form.problems
-		return message ?? fill(sentences[code] ?? server, { field: label(field), ...values })
+		return message ?? sentence(sentences[code] ?? server, { field: label(field), ...values })
 	},
 })
