@@ -11,7 +11,10 @@ const find = (association: PublishedAssociation, icon: string) =>
 	channelRows(association, 'en').find(row => row.icon === icon)
 
 test('published details lead somewhere, also those that the policy lists no channel for', () => {
-	assert.deepEqual([find(nama, 'phone')?.value, find(nama, 'phone')?.href], ['050\u00a0755\u00a03717', 'tel:0507553717'])
+	assert.deepEqual(
+		[find(nama, 'phone')?.value, find(nama, 'phone')?.href],
+		['050\u00a0755\u00a03717', 'tel:0507553717'],
+	)
 	assert.equal(find(nama, 'email')?.href, 'mailto:info@nmamakkyah.sa')
 	assert.match(find(nama, 'address')?.text ?? '', /Jeddah/)
 })

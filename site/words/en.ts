@@ -295,6 +295,7 @@ export const en: SiteWords = {
 		attributeList: [
 			['association', 'the association, as in the address of its page here'],
 			['service', 'the service, as in the address of its page here'],
+			['topic', 'what an inquiry begins with: question, technical-support or volunteering'],
 			['campaign', 'A survey’s campaign, as in the address of its page here; if absent, the open one'],
 			['lang', 'ar or en; where absent, the page’s language'],
 			['backend', 'the address of this portal; where absent, where the first line came from'],

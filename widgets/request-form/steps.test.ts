@@ -139,6 +139,16 @@ describe('the means of contact', () => {
 	})
 })
 
+describe('a long text', () => {
+	it('shows how much room is left before it is too long', async () => {
+		const person = await (await open()).upTo('need')
+		await person.type('answers.need', 'ا'.repeat(2000))
+		expect(person.text).not.to.include('/ 3000')
+		await person.type('answers.need', 'ا'.repeat(2900))
+		expect(person.text).to.include('2900 / 3000')
+	})
+})
+
 describe('the review', () => {
 	it('reads like a letter, and each line leads back to its field', async () => {
 		const person = await open()

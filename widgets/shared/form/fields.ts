@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../../core/sending/contact.ts'
+import { TEXT_LIMITS } from '../../../core/sending/problems.ts'
 import type { ShownProblem } from './state.ts'
 
 /*
@@ -85,6 +86,12 @@ export const dayLine = (fields: Fields, name: string, field: Field) =>
 			value=${fields.values[name] ?? ''}>`,
 	)
 
+/** How much of the room for a text is taken, once most of it is. */
+const room = (text = '') => {
+	const max = TEXT_LIMITS.paragraph
+	return text.length > max * 0.8 ? html`<p class="small" dir="ltr">${text.length} / ${max}</p>` : nothing
+}
+
 /** Some lines of text. */
 export const paragraph = (fields: Fields, name: string, field: Field = {}) =>
 	labelled(
@@ -93,7 +100,7 @@ export const paragraph = (fields: Fields, name: string, field: Field = {}) =>
 		field,
 		html`<textarea part="input" id=${fields.prefix + name} name=${name} rows="5"
 			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}
-			.defaultValue=${fields.values[name] ?? ''}></textarea>`,
+			.defaultValue=${fields.values[name] ?? ''}></textarea>${room(fields.values[name])}`,
 	)
 
 /** One of several; `options` are values with their texts, `question` stands for the field's own label. */
