@@ -134,8 +134,8 @@ const cases: Record<
 		400,
 		'answers.contactMeans',
 		'choose',
-		/وسيلة التواصل/,
-		/way to reach you/,
+		/بأي وسيلة نصل إليك؟$/,
+		/How shall we reach you\?$/,
 	],
 	'too long': [answers({ need: 'ا'.repeat(3001) }), {}, 400, 'answers.need', 'too_long', /3000/, /3000/],
 	'an answer to no question': [
