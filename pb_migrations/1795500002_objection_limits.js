@@ -11,6 +11,6 @@ function limit(app, added) {
 }
 
 migrate(
-	app => limit(app, [{ label: LABEL, duration: 60, maxRequests: 10, audience: '' }]),
+	app => limit(app, [{ label: LABEL, duration: 60, maxRequests: 120, audience: '' }]),
 	app => limit(app, []),
 )

@@ -193,7 +193,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		method: 'POST',
 		who: 'applicant',
 		body: { ...WORDS, keyed: true },
-		rate: rate(10, 60),
+		rate: rate(120, 60),
 		errors: errors(OPENED, KEYED, { 400: ['required', 'too_long'] }),
 	},
 	'surveys/invitation': {
