@@ -143,7 +143,7 @@ test('the letter says in words what was answered, in either language', () => {
 	for (const said of [
 		'جمعية يُسر',
 		'أرملة',
-		'لست متأكدًا',
+		'لا أدري',
 		'رسالة نصية',
 		'إثبات.pdf',
 		'الموقّع: هدي بنت سالم',

@@ -46,7 +46,7 @@ async function choose(page: Page): Promise<void> {
 /** Fills in what the programmes ask for, beside the file. */
 async function fill(page: Page): Promise<void> {
 	await option(page, /سعودية/, 'نعم').check()
-	await option(page, /يثبت/, 'لست متأكدًا').check()
+	await option(page, /يثبت/, 'لا أدري').check()
 	await option(page, 'الحالة الاجتماعية', 'أرملة').check()
 	await page.getByLabel(fields.fullName, { exact: true }).fill(NAME)
 	await page.getByLabel('رقم الهوية الوطنية أو الإقامة').fill('١٠٠٠٠٠٠٠٠٨')
@@ -88,7 +88,7 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 		mimeType: 'application/pdf',
 		buffer: Buffer.from('no'),
 	})
-	await page.locator('.sila-error', { hasText: 'لا يطابق نوعه' }).waitFor()
+	await page.locator('.sila-error', { hasText: 'تالف أو ناقص' }).waitFor()
 	await save(page).click()
 	await summary.getByText(problems.mobile.split('{field}: ')[1] ?? '').waitFor()
 	await summary.getByText(/^الشرط غير متحقق/).waitFor()

@@ -48,7 +48,7 @@ export const formWords: FormWords = {
 		declared: 'الإقرار بصحة البيانات',
 		signature: 'التوقيع',
 	},
-	answers: { yes: 'نعم', no: 'لا', unsure: 'لست متأكدًا' },
+	answers: { yes: 'نعم', no: 'لا', unsure: 'لا أدري' },
 	declaration: {
 		responsible: 'أقرّ بأن ما كتبته في هذا الطلب صحيح، وأتحمل المسؤولية المباشرة عنه.',
 		signed: 'أقرّ بأن ما كتبته في هذا الطلب صحيح، وأتحمل المسؤولية المباشرة عنه، وأوقّع على ذلك.',
