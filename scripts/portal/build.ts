@@ -27,7 +27,12 @@ export async function contentVersion(backend: string): Promise<string> {
 
 /** What a portal built now from this content would be: the same name means the same portal. */
 export const portalName = (content: string): string =>
-	fingerprint(sources, [content, process.env.SILA_SITE ?? '', process.env.SILA_EMERGENCY ?? '', process.env.SILA_HERE ?? ''])
+	fingerprint(sources, [
+		content,
+		process.env.SILA_SITE ?? '',
+		process.env.SILA_EMERGENCY ?? '',
+		process.env.SILA_HERE ?? '',
+	])
 
 /** Builds the portal from the backend's content, with the widgets in it, into `out`, which appears whole or not at all. */
 export async function buildPortal(backend: string, out: string): Promise<void> {
