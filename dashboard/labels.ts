@@ -327,6 +327,11 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 		},
 		values: { kind: { 'after-service': 'بعد الخدمة', periodic: 'دورية' } },
 	},
+	upload_parts: {
+		name: 'باب رفع الملفات',
+		fields: { id: common.id, upload: 'اسم الرفع', from: 'موضعه في الملف', part: 'الجزء' },
+		values: {},
+	},
 	survey_versions: {
 		name: 'نسخ الاستبانات',
 		fields: {

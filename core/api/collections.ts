@@ -687,6 +687,17 @@ export interface SurveysRecord {
 	updated: string
 }
 
+/** A record of `upload_parts`. */
+export interface UploadPartsRecord {
+	id: string
+	/** اسم الرفع كما اختاره المرسل. لا يُحفظ هنا شيء. */
+	upload: string
+	/** موضع أول بايت من هذا الجزء في الملف. */
+	from: number
+	/** الجزء نفسه. */
+	part: string
+}
+
 /** The record of each collection, by the collection’s name. */
 export interface Collections {
 	associations: AssociationsRecord
@@ -712,4 +723,5 @@ export interface Collections {
 	survey_settings: SurveySettingsRecord
 	survey_versions: SurveyVersionsRecord
 	surveys: SurveysRecord
+	upload_parts: UploadPartsRecord
 }

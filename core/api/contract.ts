@@ -33,6 +33,7 @@ import type {
 	RoundSubmission,
 	SurveyResults,
 } from './surveys.ts'
+import type { UploadQuery, UploadSize } from './uploads.ts'
 
 /** A stored file as it is, with the type of its name; to be saved. */
 export type Bytes = 'bytes'
@@ -53,8 +54,9 @@ export type Nothing = 'nothing'
  * wrong code and an unknown reference get one and the same answer.
  *
  * What stores something is sent under an `Idempotency-Key`, made once by the one who sends: sent again with it, because
- * no answer came or twice at once, it is stored once, and answered the same. Files are PDF, JPEG or PNG, at most 5 MB
- * each and 6 at once. Texts are at most 3000 letters, names and numbers 120, unless their field says otherwise. Where an
+ * no answer came or twice at once, it is stored once, and answered the same. Files are PDF, JPEG or PNG by
+ * their content, at most 5 MB each and 6 at once; pictures are stored without what a camera wrote into them beside the
+ * picture (place, time, device). What is more than 8 MB together, or comes by a slow line, goes ahead in parts (`uploads`). Texts are at most 3000 letters, names and numbers 120, unless their field says otherwise. Where an
  * error says 500, nothing was stored: send it again under the same key. What asks nothing of the table of limits for a
  * route is answered 300 times in 10 seconds for one address.
  */
@@ -89,6 +91,12 @@ export interface Contract {
 	complaints: { sends: ComplaintSubmission; answers: { 200: Receipt; 201: Receipt } }
 	/** A question to the association, or an offer to help. */
 	inquiries: { sends: InquirySubmission; answers: { 200: Receipt; 201: Receipt } }
+	/**
+	 * How much of a file has arrived that goes ahead of what it belongs to. A part is sent as multipart/form-data to
+	 * `POST /api/collections/upload_parts/records`, with `upload`, `from` (the byte at which it begins) and `part` (at most
+	 * 256 KB), and answered with this too: the next part begins at `size`. What is sent then has a part `uploads`.
+	 */
+	uploads: { sends: UploadQuery; answers: { 200: UploadSize } }
 	/** Where a case stands: a request, a complaint or an inquiry; `kind` tells which. After an erasure only this answers. */
 	'cases/follow': { sends: FollowQuery; answers: { 200: AnyFollowed } }
 	/**

@@ -339,4 +339,10 @@ export interface Fields {
 		given: 'json'
 		offered: 'json'
 	}
+	upload_parts: {
+		id: 'text'
+		upload: 'text'
+		from: 'number'
+		part: 'file'
+	}
 }

@@ -53,10 +53,13 @@ export interface Route {
 	errors: Errors
 }
 
+/** Bytes of what has no files: more than any form can fill. */
+const MOST_TEXT = 512 * 1024
+
 const json = (bytes: number): JsonBody => ({ kind: 'json', bytes })
 const multipart = (json: string, files: MultipartBody['files']): MultipartBody => ({
 	kind: 'multipart',
-	bytes: MOST_BYTES,
+	bytes: files ? MOST_BYTES : MOST_TEXT,
 	json,
 	files,
 })
@@ -87,7 +90,7 @@ const KEYED: Errors = { 400: ['bad_key'] }
 /** Of what a key makes a case of: it made another before. */
 const ONCE: Errors = errors(KEYED, { 409: ['another', 'key_taken'] })
 const FILES: Errors = {
-	400: ['file_type', 'file_content', 'file_heic', 'file_size', 'file_empty', 'file_count'],
+	400: ['file_type', 'file_content', 'file_heic', 'file_size', 'file_empty', 'file_count', 'upload_missing'],
 }
 const CONTACT: Errors = { 400: ['choose', 'required', 'too_long', 'phone', 'mobile', 'email'] }
 const NAME: Errors = { 400: ['required', 'too_long', 'name'] }
@@ -132,6 +135,13 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: multipart('inquiry', null),
 		rate: rate(120, 600),
 		errors: INQUIRY,
+	},
+	uploads: {
+		method: 'POST',
+		who: 'public',
+		body: json(1024),
+		rate: rate(600, 600),
+		errors: { 400: ['bad_request'] },
 	},
 	'cases/follow': { method: 'POST', who: 'applicant', body: LOOK, rate: rate(120, 60), errors: NUMBERS },
 	'cases/complete': {
@@ -273,6 +283,9 @@ export const ROUTES: Record<keyof Contract, Route> = {
 
 export type RoutePath = keyof Contract
 
+/** How many bodies are read at the same time, of one address and in all: each holds a script engine until it is there. */
+export const MOST_READING = { address: 8, all: 64 }
+
 /** Below which all of them stand. */
 export const API = '/api/sila/'
 
@@ -280,7 +293,7 @@ export const API = '/api/sila/'
 export function errorsOf({ body, errors: own }: Route): Errors {
 	const large: Errors = {
 		...(body?.kind === 'json' && { 413: ['bad_request'] }),
-		...(body?.kind === 'multipart' && { 413: body.files ? ['too_large'] : ['too_large', 'bad_request'] }),
+		...(body?.kind === 'multipart' && { 413: [body.files ? 'too_large' : 'bad_request'] }),
 	}
 	return errors(own, large, {
 		429: ['too_many'],

@@ -11,12 +11,11 @@ export const FILE_TYPES = {
 
 export type FileType = keyof typeof FILE_TYPES
 
-/** As many bytes as the server takes at once. */
-export const MOST_BYTES = 32 * 1024 * 1024
+/** As many bytes as the server takes at once; what is more goes ahead in parts (uploads.ts). */
+export const MOST_BYTES = 8 * 1024 * 1024
 
 /**
- * Limits for attached files: bytes of one file, how many are sent at once, and how many a case may come to have. Those
- * sent at once stay together below what the server takes.
+ * Limits for attached files: bytes of one file, how many are sent at once, and how many a case may come to have.
  */
 export const FILE_LIMITS = { bytes: 5 * 1024 * 1024, count: 6, inCase: 20 } as const
 

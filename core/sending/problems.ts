@@ -11,8 +11,17 @@ export type CommonProblemCode =
 	| 'too_many'
 	| 'server'
 
-/** What can be wrong with one file. `file_heic`: a picture that few devices but the one it was taken with can show. */
-export type FileProblemCode = 'file_type' | 'file_content' | 'file_heic' | 'file_size' | 'file_empty'
+/**
+ * What can be wrong with one file. `file_heic`: a picture that few devices but the one it was taken with can show.
+ * `upload_missing`: it was uploaded before what it belongs to, and is not there whole.
+ */
+export type FileProblemCode =
+	| 'file_type'
+	| 'file_content'
+	| 'file_heic'
+	| 'file_size'
+	| 'file_empty'
+	| 'upload_missing'
 
 /** What the request form itself can find wrong, or say about an answer without words. */
 export type FormProblemCode =

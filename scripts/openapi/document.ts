@@ -9,6 +9,7 @@ import {
 	type Route,
 	type RoutePath,
 } from '../../core/api/routes.ts'
+import { UPLOAD, UPLOADS_PART } from '../../core/sending/uploads.ts'
 import answered from './answers.json' with { type: 'json' }
 import { EXAMPLES } from './examples.ts'
 import { refusals, sharedRefusals } from './refusals.ts'
@@ -90,6 +91,23 @@ export function openapi(version: string) {
 
 const parameter = (name: keyof typeof COMPONENTS.parameters) => ({ $ref: `#/components/parameters/${name}` })
 
+/** The files of a sending that went ahead of it. */
+const NAMED = {
+	type: 'array',
+	description:
+		'Files that went ahead in parts. `field` is what the part with the file would be called; all of `size` bytes must have arrived.',
+	items: {
+		type: 'object',
+		properties: {
+			field: { type: 'string' },
+			name: { type: 'string' },
+			upload: { type: 'string', pattern: UPLOAD.source },
+			size: { type: 'integer' },
+		},
+		required: ['field', 'name', 'upload', 'size'],
+	},
+}
+
 function operation(schemas: Schemas, error: Schema, address: RoutePath, type: ts.Type, comment: string) {
 	const route = ROUTES[address]
 	const { who, body } = route
@@ -147,14 +165,17 @@ function requestBody(body: JsonBody | MultipartBody, schema: Schema, example: un
 			'multipart/form-data': {
 				schema: {
 					type: 'object',
-					properties: { [body.json]: schema, ...text },
+					properties: { [body.json]: schema, ...text, ...(body.files && { [UPLOADS_PART]: NAMED }) },
 					required: [body.json, ...texts],
 					...(body.files && {
 						patternProperties: { [FILE_PARTS[body.files]]: { type: 'array', items: FILE } },
 					}),
 					additionalProperties: false,
 				},
-				encoding: { [body.json]: { contentType: 'application/json' } },
+				encoding: {
+					[body.json]: { contentType: 'application/json' },
+					...(body.files && { [UPLOADS_PART]: { contentType: 'application/json' } }),
+				},
 				example: { [body.json]: example, ...Object.fromEntries(texts.map(name => [name, 'phone'])) },
 			},
 		},

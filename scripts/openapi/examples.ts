@@ -55,6 +55,7 @@ export const EXAMPLES: Examples = {
 	requests: { sends: request },
 	complaints: { sends: complaint },
 	inquiries: { sends: inquiry },
+	uploads: { sends: { upload: 'k3v9Qe1mT7xW0bRz5LdNfA' } },
 	'cases/follow': { sends: numbers },
 	'cases/complete': { sends: { ...numbers, answer: 'This picture is clearer.' } },
 	'cases/withdraw': { sends: { ...numbers, reason: 'I was helped elsewhere.' } },

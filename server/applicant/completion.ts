@@ -8,8 +8,9 @@ import type { Stored } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { applicantSteps } from '../case/process.ts'
 import { formOfVersion } from '../content/forms.ts'
-import { DOCUMENT_PART, type Upload } from '../http/multipart.ts'
+import { DOCUMENT_PART, dropUploads, fieldOf, type Upload } from '../http/multipart.ts'
 import { type Reply, refusal } from '../http/reply.ts'
+import { missingUploads } from '../http/uploads.ts'
 import { checkPictures } from '../privacy/image-metadata.ts'
 import { writeForApplicant } from '../telling/messages.ts'
 import { textOf } from './access.ts'
@@ -28,6 +29,8 @@ export function complete(e: core.RequestEvent): Reply {
 	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
 	const content = $security.sha256(canonical({ answer, files }))
 	const id = $security.sha256(`complete:${sending.record.id}:${key}`).slice(0, 15)
+
+	const missing = missingUploads(uploads, fieldOf({ files: DOCUMENT_PART }))
 
 	let reply: Reply | null = null
 	e.app.runInTransaction(tx => {
@@ -53,9 +56,11 @@ export function complete(e: core.RequestEvent): Reply {
 		const service = formOfVersion(tx, record.getString('form_version'))?.service
 		if (!service) throw new Error('the form of a case is kept as long as the case')
 		const kept = record.getStringSlice('files')
-		const found = [...problems, ...checkCompletion(service, answer, uploads, kept.length)]
-		if (found.length === 0)
-			found.push(...checkPictures(tx, uploads, ({ document }) => `documents.${document}`))
+		const found = [
+			...problems,
+			...(missing.length > 0 ? missing : checkCompletion(service, answer, uploads, kept.length)),
+		]
+		if (found.length === 0) found.push(...checkPictures(tx, uploads, fieldOf({ files: DOCUMENT_PART })))
 		if (found.length > 0) {
 			reply = refusal(400, found, lang, { ...service, open: true })
 			return
@@ -70,6 +75,7 @@ export function complete(e: core.RequestEvent): Reply {
 		reply = { status: 201, body: receipt(at, false) }
 	})
 	if (!reply) throw new Error('unreachable: the transaction either set the reply or threw')
+	if ((reply as Reply).status < 300) dropUploads(uploads)
 	return reply
 }
 

@@ -1,39 +1,29 @@
 import type { Problem } from '../../core/sending/problems.ts'
-import { TOO_LARGE } from './multipart.ts'
+import { TOO_LARGE } from './problems.ts'
 import { header, preferredLang, refusal } from './reply.ts'
 import { writeReply } from './write.ts'
 
-/* What surrounds every answer: headers, doors that stay shut, and errors in words that people understand. */
+/* What surrounds pages: headers, doors that stay shut, and a page for who took a wrong turn. */
 
-/** The one middleware of all requests. `withFiles` are the addresses of the API that files are sent to. */
-export function edge(e: core.RequestEvent, withFiles: string[]): void {
+/** The middleware of pages and of shut doors; doors.ts keeps it from the API. */
+export function edge(e: core.RequestEvent): void {
 	const path = e.request?.url?.path ?? '/'
 	shut(e.request?.pattern ?? '')
-	// PocketBase's log would keep with each warning from which device and page it came; nobody here needs to know. Of
-	// staff who sign in it compares the device with those it knows.
-	if (!path.startsWith('/api/collections/')) {
-		for (const name of ['User-Agent', 'Referer']) e.request?.header.del(name)
-	}
 	for (const [name, value] of Object.entries(headersFor(path))) e.response.header().set(name, value)
 	try {
 		e.next()
 	} catch (error) {
-		if (path.startsWith(API)) {
-			fail(e, withFiles.includes(path), error)
-			return
-		}
 		// A failure is not kept, however long the thing itself may be.
 		e.response.header().del('Cache-Control')
 		if (statusOf(error) !== 404 || !notFoundPage(e, path)) throw error
 	}
 }
 
-const API = '/api/sila/'
 const DASHBOARD = '/_/'
 /** Opens the dashboard without network (dashboard/field/worker.ts): all of it, from beside Sila's part of it. */
 const WORKER = '/_/extensions/sila/worker.js'
 
-const EVERYWHERE = {
+export const EVERYWHERE = {
 	'Referrer-Policy': 'same-origin',
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
@@ -52,9 +42,6 @@ function headersFor(path: string): Record<string, string> {
 		}
 	}
 	if (path.startsWith(DASHBOARD)) return EVERYWHERE
-	if (path.startsWith('/api/')) {
-		return { ...EVERYWHERE, ...(path.startsWith(API) && { 'Cache-Control': 'no-store' }) }
-	}
 	return { ...EVERYWHERE, ...UNFRAMED, 'Cache-Control': lifetime(path) }
 }
 
@@ -68,7 +55,7 @@ function lifetime(path: string): string {
  * The shape of the data changes by migrations, and data by the dashboard's forms: raw SQL, changed collections and
  * restored backups would go around the audit trail. PocketBase runs a view's or an index's text as SQL, so these count.
  */
-const SHUT = [
+export const SHUT = [
 	'POST /api/sql',
 	'POST /api/collections',
 	'PATCH /api/collections/{collection}',
@@ -78,8 +65,9 @@ const SHUT = [
 	'POST /api/collections/meta/dry-run-view',
 	'POST /api/backups/upload',
 	'POST /api/backups/{key}/restore',
-	// Live connections have no use here yet, and each would keep one of the pool's script engines to itself.
+	// Live connections have no use here yet.
 	'GET /api/realtime',
+	'POST /api/realtime',
 ]
 
 function shut(pattern: string): void {
@@ -90,7 +78,7 @@ function shut(pattern: string): void {
 }
 
 /** Answers what PocketBase or a fault of ours threw in the words of core. */
-function fail(e: core.RequestEvent, withFiles: boolean, error: unknown): void {
+export function fail(e: core.RequestEvent, withFiles: boolean, error: unknown): void {
 	const status = statusOf(error)
 	const problem = problemOf(status, withFiles)
 	if (!problem) throw error

@@ -2,7 +2,10 @@ import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import { tidy } from '../../core/language/text.ts'
 import { type AttachedFile, fileName, MOST_BYTES, SNIFF_BYTES, sniff } from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
+import { type NamedUpload, readUploads, UPLOADS_PART } from '../../core/sending/uploads.ts'
+import { BAD_REQUEST, TOO_LARGE } from './problems.ts'
 import { header } from './reply.ts'
+import { type Uploaded, uploadOf } from './uploads.ts'
 
 /* Reads what is sent as multipart/form-data under an Idempotency-Key: one part with JSON, and files. Nothing of it is trusted. */
 
@@ -16,10 +19,10 @@ export interface PartNames {
 	texts?: string[]
 }
 
-/** A file that was sent: its bytes, and what it is stored from. */
-export interface Upload extends AttachedFile {
-	open(): io.ReadSeekCloser
-	whole(): filesystem.File
+/** A file that was sent: its bytes, and what it is stored from. `missing`: it was named, and is not there whole. */
+export interface Upload extends AttachedFile, Omit<Uploaded, 'head' | 'drop'> {
+	missing?: boolean
+	drop?(): void
 }
 
 export interface Parts {
@@ -48,34 +51,30 @@ export const LONGEST_NAME = 200
 /** Letters of JSON: more than any form can fill. */
 const LONGEST = 200_000
 
-export const BAD_REQUEST: Problem = { field: 'request', code: 'bad_request' }
-/** More than the server takes at all, which only files can come to. */
-export const TOO_LARGE: Problem = { field: 'documents', code: 'too_large' }
-
-/** The parts, or the one problem for which they cannot be read. What is more than `memory` bytes waits in the system's folder for temporary files. */
-export function readParts(
-	e: core.RequestEvent,
-	{ json, files, texts = [] }: PartNames,
-	memory: number = MOST_BYTES,
-): Parts | Problem {
+/** The parts, or the one problem for which they cannot be read. All of it is in memory: nothing is on a disk before it was cleaned. */
+export function readParts(e: core.RequestEvent, { json, files, texts = [] }: PartNames): Parts | Problem {
 	const key = header(e, 'Idempotency-Key')
 	if (!IDEMPOTENCY_KEY.test(key)) return { field: 'key', code: 'bad_key' }
 	try {
-		e.request?.parseMultipartForm(memory)
+		e.request?.parseMultipartForm(MOST_BYTES)
 	} catch (error) {
 		return /too large/.test(String(error)) ? TOO_LARGE : BAD_REQUEST
 	}
 	const form = e.request?.multipartForm
 	if (!form) return BAD_REQUEST
+	const named = namedIn(form, files)
+	if (!named) return BAD_REQUEST
+	const known = [json, ...texts, ...(files ? [UPLOADS_PART] : [])]
 	const unknown = [
-		...Object.keys(form.value).filter(name => name !== json && !texts.includes(name)),
-		...Object.keys(form.file).filter(name => !files?.test(name)),
+		...Object.keys(form.value).filter(name => !known.includes(name)),
+		...[...Object.keys(form.file), ...named.map(({ field }) => field)].filter(name => !files?.test(name)),
 	]
 	return {
 		key,
 		given: parse(form.value[json]),
 		text: name => form.value[name]?.[0] ?? '',
-		uploads: () => (files ? uploadsOf(form, files) : []),
+		uploads: () =>
+			files ? [...uploadsOf(form, files), ...named.flatMap(one => uploadedAs(e, one, files))] : [],
 		problems: unknownFields(unknown),
 	}
 }
@@ -94,6 +93,26 @@ function parse(parts: string[] | undefined): unknown {
 	} catch {
 		return null
 	}
+}
+
+/** The files that were uploaded before and are named here; null where they are not named in the right way. */
+function namedIn(form: multipart.Form, files: RegExp | null): NamedUpload[] | null {
+	const texts = files ? form.value[UPLOADS_PART] : undefined
+	if (!texts) return []
+	try {
+		return texts.length === 1 ? readUploads(JSON.parse(texts[0] ?? '')) : null
+	} catch {
+		return null
+	}
+}
+
+function uploadedAs(e: core.RequestEvent, named: NamedUpload, files: RegExp): Upload[] {
+	const document = files.exec(named.field)?.[1]
+	if (!document) return []
+	const uploaded = uploadOf(e, named)
+	const { head } = uploaded
+	const name = fileName(named.name, sniff(head)).slice(-LONGEST_NAME)
+	return [{ ...uploaded, document, name, size: named.size, missing: named.size > 0 && head.length === 0 }]
 }
 
 /** Go keeps them in no order, and the same request must read the same each time. */
@@ -120,4 +139,9 @@ function wholeOf(part: multipart.FileHeader): filesystem.File {
 	const file = $filesystem.fileFromMultipart(part)
 	if (!file) throw new Error('unreachable: an upload makes a file')
 	return file
+}
+
+/** Takes what was uploaded out of where it waited, once what it belongs to is stored. */
+export function dropUploads(uploads: Upload[]): void {
+	for (const { drop } of uploads) drop?.()
 }

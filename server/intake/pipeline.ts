@@ -9,7 +9,7 @@ import type { Stored, Values } from '../base/stored.ts'
 import type { NamedFile } from '../case/files.ts'
 import { kindOf } from '../case/kinds.ts'
 import {
-	BAD_REQUEST,
+	dropUploads,
 	fieldOf,
 	type PartNames,
 	type Parts,
@@ -17,7 +17,9 @@ import {
 	type Upload,
 	unknownFields,
 } from '../http/multipart.ts'
+import { BAD_REQUEST } from '../http/problems.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { missingUploads } from '../http/uploads.ts'
 import { checkPictures } from '../privacy/image-metadata.ts'
 import { caseOf, receipt, storeCase } from './new-case.ts'
 
@@ -59,8 +61,6 @@ interface Composed {
 export interface Intake<Value extends { lang: Lang }, Form extends Found, Written> {
 	kind: CaseKind
 	parts: PartNames
-	/** Bytes that are held in memory; unless said, all: what an anonymous complaint brings is on no disk before it was cleaned. */
-	memory?: number
 	/** What an untrusted value says; null where it is none of this kind. Some only staff may say. */
 	read(given: unknown, by: Actor): Value | null
 	/** Names in what was given that nobody asked for, beside those that `value` has not. */
@@ -92,8 +92,11 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 	const sent = read(e, by, kind)
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
 	const { lang } = sent.value
+	const missing = missingUploads(sent.uploads, fieldOf(kind.parts))
+	// Looked for after the uploads: a sending of the same that went on meanwhile takes them when it has stored them.
 	const earlier = caseOf(e.app, sent.key)
 	if (earlier) return again(e.app, kind, sent, earlier)
+	if (missing.length > 0) return refusal(400, missing, lang, null)
 
 	const form = kind.find(e.app, sent.value, by)
 	if ('problem' in form) return refusal(form.status, [form.problem], lang)
@@ -111,6 +114,7 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 	const values = valuesOf(kind, form, written, sent, composed)
 	const names = composed.files.map(({ stored }) => stored)
 	const stored = storeCase(e.app, sent.key, values, names, by === 'staff' ? e.auth : null)
+	dropUploads(sent.uploads)
 	if (stored.earlier) return again(e.app, kind, sent, stored.record)
 	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
 }
@@ -119,10 +123,10 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 function read<Value extends { lang: Lang }>(
 	e: core.RequestEvent,
 	by: Actor,
-	kind: Pick<Intake<Value, Found, unknown>, 'parts' | 'memory' | 'read' | 'unknown'>,
+	kind: Pick<Intake<Value, Found, unknown>, 'parts' | 'read' | 'unknown'>,
 ): Sent<Value> | Problem {
 	const texts = by === 'staff' ? ['channel'] : []
-	const parts: Parts | Problem = readParts(e, { ...kind.parts, texts }, kind.memory)
+	const parts: Parts | Problem = readParts(e, { ...kind.parts, texts })
 	if ('code' in parts) return parts
 	const { key, given, problems } = parts
 	const value = kind.read(given, by)

@@ -7,7 +7,6 @@ import {
 	labelledForm,
 } from '../../core/sending/compose.ts'
 import type { ContactMeans } from '../../core/sending/contact.ts'
-import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { identityKey } from '../../core/sending/finding.ts'
 import {
 	aboutApplicant,
@@ -37,8 +36,6 @@ interface RequestForm extends Found {
 const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 	kind: 'request',
 	parts: { json: 'request', files: DOCUMENT_PART },
-	// Its files may wait on the disk: they are kept as they are.
-	memory: FILE_LIMITS.bytes,
 
 	read(given, by) {
 		const read = readSubmission(given)

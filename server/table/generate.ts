@@ -5,12 +5,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { API, ROUTES, type Route, type RoutePath } from '../../core/api/routes.ts'
+import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
 import { HOOKS, type HookStep, SETTINGS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
-import { BOOTSTRAP, EDGE, LOAD, SERVE } from './start.ts'
+import { APART, BOOTSTRAP, EDGE, LOAD, LOGS, SERVE } from './start.ts'
 
 // biome-ignore lint/complexity/noBannedTypes: any function of any room, which is only named here
 type Named = Function
@@ -57,14 +58,36 @@ function handler(parameter: string, runs: Named[], body: string[]): string {
 
 const nameOf = (run: Named) => placeOf(run).name
 
+/** A function of PocketBase's own that does nothing but go on. */
+const NOTHING = '$apis.skipSuccessActivityLog().func'
+
+/** PocketBase's checks stand inside of what answers, so that their refusals are told in the same words. */
+const middleware = (runs: Named[], inner: string, files: boolean) =>
+	`new Middleware(${handler('e', [surround, ...runs], [`${nameOf(surround)}(e, ${files}, () => ${inner})`])}, ${EDGE.priority})`
+
 function route(address: RoutePath, { method, who, body, compressed }: Route): string {
 	const answers = HANDLERS[address]
-	const handles = handler(
-		'e',
-		[noteProxy, answers, writeReply],
-		[`${nameOf(noteProxy)}(e)`, `${nameOf(writeReply)}(e, ${nameOf(answers)}(e))`],
-	)
+	const files = body?.kind === 'multipart' && body.files !== null
+	// What is compressed is written where PocketBase's compression stands around it.
+	const [handles, outer] = compressed
+		? [
+				handler(
+					'e',
+					[noteProxy, answers, writeReply],
+					[`${nameOf(noteProxy)}(e)`, `${nameOf(writeReply)}(e, ${nameOf(answers)}(e))`],
+				),
+				middleware([], 'e.next()', files),
+			]
+		: [
+				NOTHING,
+				middleware(
+					[respond, answers],
+					`${nameOf(respond)}(e, ${body?.bytes ?? 0}, ${nameOf(answers)})`,
+					files,
+				),
+			]
 	const around = [
+		outer,
 		...(who === 'staff' ? ['$apis.requireSuperuserAuth()'] : []),
 		...(body ? [`$apis.bodyLimit(${body.bytes})`] : []),
 		...(compressed ? ['$apis.gzip()'] : []),
@@ -100,14 +123,8 @@ function job(name: string, { schedule, run }: (typeof JOBS)[string]): string {
 	return `cronAdd('${name}', '${schedule}', ${handler('()', run, body)})`
 }
 
-/** Routes whose bodies can be too large by their files alone. */
-const withFiles = Object.entries<Route>(ROUTES)
-	.filter(([, { body }]) => body?.kind === 'multipart' && body.files)
-	.map(([address]) => API + address)
-
 const text = [
 	'// Written by server/table/generate.ts; change the table and build it again.',
-	`routerUse(new Middleware(${handler('e', [EDGE.run], [`${nameOf(EDGE.run)}(e, ${JSON.stringify(withFiles)})`])}, ${EDGE.priority}))`,
 	...(Object.entries(ROUTES) as [RoutePath, Route][]).map(entry => route(...entry)),
 	...Object.entries(HOOKS).flatMap(([collection, events]) =>
 		Object.entries(events).flatMap(([event, steps]) => hooks(event, collection, steps as HookStep<never>[])),
@@ -118,6 +135,10 @@ const text = [
 	// PocketBase hands no copy of this to other engines: it runs where it stands, once.
 	`$app.onServe().bindFunc(${handler('e', SERVE, [...calls(SERVE, 'e.app, e'), 'return e.next()'])})`,
 	...LOAD.map(run => `require(\`\${__hooks}/lib/${placeOf(run).module}.js\`).${nameOf(run)}()`),
+	`onModelCreate(${handler('e', [LOGS], [`${nameOf(LOGS)}(e)`, 'e.next()'])}, '_logs')`,
+	// All routes are there now, and the middleware after them is not yet.
+	`$app.onServe().bindFunc(${handler('e', [APART], [`${nameOf(APART)}(e)`])})`,
+	`routerUse(new Middleware(${handler('e', [EDGE.run], [`${nameOf(EDGE.run)}(e)`])}, ${EDGE.priority}))`,
 ].join('\n\n')
 
 process.stdout.write(`${text}\n`)

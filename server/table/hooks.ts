@@ -14,6 +14,7 @@ import { checkAssociation, checkQuestions, checkService } from '../content/defin
 import { saveAssociation, saveService } from '../content/forms.ts'
 import { keepOurs } from '../content/ours.ts'
 import { publishedChanged } from '../content/version.ts'
+import { takePart } from '../http/uploads.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { erasureDecided, erasureDone, erasureNotified } from '../privacy/erasure.ts'
@@ -107,6 +108,8 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 			hide('code_hash', 'content_hash', 'completions', 'name_key', 'phone_key', 'email_key', 'identity_key'),
 		],
 	},
+	// A part of a file becomes no record (server/http/uploads.ts).
+	upload_parts: { onRecordCreateRequest: [around(takePart)] },
 	audit: {
 		onRecordCreateRequest: [never(auditIsFinal)],
 		onRecordUpdate: [never(auditIsFinal)],

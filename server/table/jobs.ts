@@ -1,6 +1,7 @@
 import { NIGHT } from '../../core/privacy/retention.ts'
 import { waitForDisk } from '../base/durable.ts'
 import { forgetGuesses } from '../http/guesses.ts'
+import { removeUnsent } from '../http/uploads.ts'
 import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
@@ -20,6 +21,7 @@ export const JOBS: Record<string, Job> = {
 	'sila-durable': { schedule: '* * * * *', run: [waitForDisk] },
 	'sila-files': { schedule: '* * * * *', run: [removeOrphanedFiles] },
 	'sila-guesses': { schedule: '* * * * *', run: [forgetGuesses] },
+	'sila-uploads': { schedule: '*/10 * * * *', run: [removeUnsent] },
 	'sila-outbox-mail': { schedule: '* * * * *', run: [sendMails] },
 	'sila-outbox-sms': { schedule: '* * * * *', run: [sendTexts] },
 	// Hourly, since a day begins in Riyadh at 21:00 of the server's clock and a server may have been off then.

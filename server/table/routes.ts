@@ -12,6 +12,7 @@ import { withdraw } from '../applicant/withdrawal.ts'
 import { associations, content } from '../content/api.ts'
 import { decideOffer, policies } from '../content/policies.ts'
 import type { Answer } from '../http/reply.ts'
+import { uploaded } from '../http/uploads.ts'
 import { enterComplaint, submitComplaint } from '../intake/complaint.ts'
 import { enterInquiry, submitInquiry } from '../intake/inquiry.ts'
 import { enterRequest, submitRequest } from '../intake/request.ts'
@@ -35,6 +36,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	requests: submitRequest,
 	complaints: submitComplaint,
 	inquiries: submitInquiry,
+	uploads: uploaded,
 	'cases/follow': follow,
 	'cases/complete': complete,
 	'cases/withdraw': withdraw,

@@ -5,8 +5,9 @@ import { openCase, readQuery, textOf } from '../applicant/access.ts'
 import { openSending } from '../applicant/sending.ts'
 import { findAll, findOne, isoTime, json, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
-import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
+import { dropUploads, NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import { type Reply, refusal } from '../http/reply.ts'
+import { missingUploads } from '../http/uploads.ts'
 import { checkPictures, withoutMetadata } from '../privacy/image-metadata.ts'
 import { markRead, messagesOf, nameMessageFiles, writeForApplicant } from './messages.ts'
 
@@ -35,7 +36,11 @@ export function writeMessage(e: core.RequestEvent): Reply {
 	}
 	const earlier = messageOf(e.app, message.id)
 	if (earlier) return receipt(200, earlier, message)
-	const problems = [...sending.problems, ...checkMessage(message.text, message.uploads)]
+	const missing = missingUploads(message.uploads, () => 'files')
+	const problems = [
+		...sending.problems,
+		...(missing.length > 0 ? missing : checkMessage(message.text, message.uploads)),
+	]
 	if (problems.length === 0) problems.push(...checkPictures(e.app, message.uploads, () => 'files'))
 	if (problems.length > 0) return refusal(400, problems, lang)
 
@@ -44,6 +49,7 @@ export function writeMessage(e: core.RequestEvent): Reply {
 		const values = { max: MESSAGES_AN_HOUR }
 		return refusal(429, [{ field: 'text', code: 'too_many_messages', values }], lang)
 	}
+	dropUploads(message.uploads)
 	return receipt(stored.earlier ? 200 : 201, stored.record, message)
 }
 

@@ -77,6 +77,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'survey_settings',
 		'survey_versions',
 		'surveys',
+		'upload_parts',
 	])
 	const response = await fetch(`${url}/api/collections/users/records`, { method: 'POST' })
 	assert.equal(response.status, 404)

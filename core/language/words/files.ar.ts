@@ -9,4 +9,5 @@ export const fileWords: FileProblemWords = {
 	file_size:
 		'{field}: الملف «{file}» أكبر من {mb} ميجابايت. اختر نسخة أصغر، أو صوّر الورقة بكاميرا الجوال بدل مسحها.',
 	file_empty: '{field}: الملف «{file}» فارغ. اختر ملفًا آخر.',
+	upload_missing: '{field}: لم يصل الملف «{file}» كاملًا. أرسل من جديد؛ ما كتبته باقٍ.',
 }

@@ -9,4 +9,5 @@ export const fileWords: FileProblemWords = {
 	file_size:
 		'{field}: “{file}” is larger than {mb} MB. Choose a smaller copy, or photograph the paper with your phone instead of scanning it.',
 	file_empty: '{field}: “{file}” is empty. Choose another file.',
+	upload_missing: '{field}: “{file}” has not arrived whole. Send again; what you wrote is still here.',
 }
