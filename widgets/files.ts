@@ -42,6 +42,8 @@ const later = among(
 	'widgets/shared/form/attach',
 	'widgets/shared/form/print-alone.ts',
 	'core/language/phone.ts',
+	'widgets/shared/form/shrink',
+	'widgets/shared/form/upload.ts',
 	'widgets/shared/words/common.',
 	'core/language/words/',
 )

@@ -10,8 +10,19 @@ export interface FileMark {
 	sha256: string
 }
 
-/** What PocketBase makes again by itself, or is no part of the data: its own backups, what it is writing just now. */
-const LEFT_OUT = [/^backups\//, /^\.pb_temp_to_delete\//, /^types\.d\.ts$/, /^portal\//, /\.tmp$/]
+/**
+ * What PocketBase makes again by itself, or is no part of the data: its own backups, what it is writing just now, files that
+ * pass through and those that belong to nothing yet.
+ */
+const LEFT_OUT = [
+	/^backups\//,
+	/^passing\//,
+	/^uploads\//,
+	/^\.pb_temp_to_delete\//,
+	/^types\.d\.ts$/,
+	/^portal\//,
+	/\.tmp$/,
+]
 /** Copied by SQLite itself, with their logs. */
 const DATABASE = /^(?:data|auxiliary)\.db(?:-\w+)?$/
 

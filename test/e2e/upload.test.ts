@@ -19,7 +19,7 @@ const staff = await backend.superuser()
 await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
 const cable = await layCable(backend.url)
 
-const SIZE = 1_000_000
+const SIZE = 200_000
 const large = (name: string) => {
 	const file = pdf(name)
 	return { ...file, buffer: Buffer.concat([file.buffer, Buffer.alloc(SIZE - file.buffer.length)]) }

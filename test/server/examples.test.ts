@@ -142,6 +142,10 @@ test('a complaint and an inquiry', async () => {
 	await show('cases/counts')
 })
 
+test('a file that goes ahead', async () => {
+	await show('uploads')
+})
+
 test('satisfaction', async () => {
 	const { version } = await survey(url, 'periodic')
 	await show('surveys/answers', { version })

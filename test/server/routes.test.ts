@@ -24,7 +24,14 @@ function registered(): Record<string, unknown[][]> {
 		(...values: unknown[]) => {
 			calls[name] = [...(calls[name] ?? []), values]
 		}
-	const names = ['routerAdd', 'routerUse', 'cronAdd', 'onBootstrap', 'onSettingsUpdateRequest', 'onModelCreate']
+	const names = [
+		'routerAdd',
+		'routerUse',
+		'cronAdd',
+		'onBootstrap',
+		'onSettingsUpdateRequest',
+		'onModelCreate',
+	]
 	const events = ['Create', 'Update', 'Delete'].flatMap(what => [
 		`onRecord${what}`,
 		`onRecord${what}Request`,

@@ -217,10 +217,21 @@ export async function open({
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
+/** Bytes of a PNG without a picture. */
+const SMALLEST_PNG = 57
+const ascii = (text: string) => [...text].map(letter => letter.charCodeAt(0))
+
 /** A picture of so many bytes, or any other content. */
 export function file(name: string, { size = 64, head = PNG }: { size?: number; head?: number[] } = {}): File {
 	const bytes = new Uint8Array(size)
 	bytes.set(head.slice(0, size))
+	if (head === PNG && size >= SMALLEST_PNG) {
+		// Whole: its head, some of the picture, its end.
+		const data = size - SMALLEST_PNG
+		bytes.set([0, 0, 0, 13, ...ascii('IHDR')], 8)
+		bytes.set([...[24, 16, 8, 0].map(bits => (data >> bits) & 0xff), ...ascii('IDAT')], 33)
+		bytes.set(ascii('IEND'), size - 8)
+	}
 	return new File([bytes], name)
 }
 

@@ -5,9 +5,10 @@ import type { AnyFollowed } from '../../core/api/followed.ts'
 import { fill, sentence, tidy } from '../../core/language/text.ts'
 import { extension } from '../../core/sending/files.ts'
 import type { ShownProblem } from '../../core/sending/problems.ts'
-import type { Answered, Path, Refused } from '../shared/api.ts'
+import type { Answer, Answered, Path, Refused } from '../shared/api.ts'
 import { about } from '../shared/form/fields.ts'
 import { type FileFields, limits, takeFile } from '../shared/form/files.ts'
+import { withFiles } from '../shared/form/sending.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
 import { newKey } from '../shared/key.ts'
 import { post } from './case-send.ts'
@@ -54,6 +55,8 @@ export class CaseForm implements FileFields {
 	done = ''
 	/** Share sent so far; absent when nothing is being sent. */
 	sending: number | undefined
+	/** The same in words, where files go ahead. */
+	said: string | undefined
 
 	constructor(opened: CaseFormHost, name: string) {
 		this.#opened = opened
@@ -79,7 +82,9 @@ export class CaseForm implements FileFields {
 	}
 
 	change(
-		part: Partial<Pick<CaseForm, 'values' | 'files' | 'problems' | 'key' | 'notice' | 'done' | 'sending'>>,
+		part: Partial<
+			Pick<CaseForm, 'values' | 'files' | 'problems' | 'key' | 'notice' | 'done' | 'sending' | 'said'>
+		>,
 	): void {
 		Object.assign(this, part)
 		this.#opened.draw()
@@ -144,28 +149,34 @@ export class CaseForm implements FileFields {
 		const content = { ...opened.query, ...fields } as Sends<`cases/${Route}`>
 		const path = `cases/${route}` as const
 		const { status, body } = part
-			? await post(opened.origin, path, this.#withFiles(part, content), {
-					key: this.key,
-					progress: sending => this.change({ sending }),
-				})
+			? await this.#sendWithFiles(path, part, content)
 			: await post(opened.origin, path, content, { key: this.key })
-		this.change({ sending: undefined })
+		this.change({ sending: undefined, said: undefined })
 		if (status >= 200 && status < 300 && body) return body
 		await this.#failed(status, body as Refusal)
 		return
 	}
 
-	#withFiles(part: 'message' | 'completion', content: unknown): FormData {
-		const { case: found } = this.#opened
+	async #sendWithFiles<Route extends CaseRoute>(
+		path: `cases/${Route}`,
+		part: 'message' | 'completion',
+		content: unknown,
+	): Promise<Answer<`cases/${Route}`>> {
+		const { case: found, origin, query } = this.#opened
 		const nameless = found.kind === 'complaint' && found.anonymous
 		const data = new FormData()
 		data.append(part, JSON.stringify(content))
-		this.files.forEach(({ document, head, name }, i) => {
-			const field = part === 'message' ? `files.${i + 1}` : `documents.${document}`
+		const files = this.files.map((file, i) => ({
+			field: part === 'message' ? `files.${i + 1}` : `documents.${file.document}`,
 			// What a file is called can tell whose it is.
-			data.append(field, new Blob([head]), nameless ? `${i + 1}.${extension(name)}` : name)
-		})
-		return data
+			name: nameless ? `${i + 1}.${extension(file.name)}` : file.name,
+			file,
+		}))
+		const failed = await withFiles(origin, data, files, query.lang, (sending, said) =>
+			this.change({ sending, said }),
+		)
+		if (failed) return failed as Answer<`cases/${Route}`>
+		return post(origin, path, data, { key: this.key, progress: sending => this.change({ sending }) })
 	}
 
 	async #failed(status: number, error: Refusal): Promise<void> {
@@ -217,7 +228,7 @@ export class CaseForm implements FileFields {
 
 	/** The form itself around its fields; what it says to its sending is read out. */
 	around(fields: unknown, button: string, send: () => unknown, beside: unknown = nothing): TemplateResult {
-		const { sending, notice, done, words } = this
+		const { sending, said, notice, done, words } = this
 		const percent = Math.round((sending ?? 0) * 100)
 		const submit = (event: Event) => {
 			event.preventDefault()
@@ -228,7 +239,7 @@ export class CaseForm implements FileFields {
 			<div role="alert">${notice ? html`<p class="box danger">${notice}</p>` : nothing}</div>
 			<div role="status">${done ? html`<p class="box">${done}</p>` : nothing}</div>
 			<div class="actions">
-				<button part="button primary">${sending === undefined ? button : fill(words.sending, { percent })}</button>
+				<button part="button primary">${sending === undefined ? button : (said ?? fill(words.sending, { percent }))}</button>
 				${beside}
 			</div>
 		</form>`

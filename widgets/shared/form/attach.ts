@@ -1,11 +1,56 @@
 import { fill } from '../../../core/language/text.ts'
-import { checkFile, FILE_LIMITS, fileName, SNIFF_BYTES, sniff } from '../../../core/sending/files.ts'
+import { cleanParts } from '../../../core/privacy/image-metadata.ts'
+import { checkFile, FILE_LIMITS, fileName, isHeic, SNIFF_BYTES, sniff } from '../../../core/sending/files.ts'
 import { documentOf, LIMITS, type Place, type Taken } from './limits.ts'
 import type { ShownProblem } from './state.ts'
 
 /* What a form fetches with the first file: reading, checking, and the words for what is not taken. */
 
-/** Reads a chosen file and checks it. */
+/** Photos of fewer bytes stay as they are. */
+const LARGE_PHOTO = 1_500_000
+/** Bytes of a photo that is still tried: more than a phone takes. */
+const MOST_PHOTO = 25 * 1024 * 1024
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
+
+/** A large photo made smaller, or one of an iPhone's own kind made a JPEG where this browser can; else null. */
+async function smallerPhoto(file: File): Promise<Blob | null> {
+	const head = await bytesOf(file.slice(0, SNIFF_BYTES))
+	const heic = isHeic(head)
+	if (!heic && !sniff(head)?.startsWith('image/')) return null
+	if (file.size > MOST_PHOTO || (!heic && file.size < LARGE_PHOTO)) return null
+	const { shrunk } = await import('./shrink.ts')
+	const small = await shrunk(file)
+	return small && (heic || small.size < file.size) ? small : null
+}
+
+/** A picture without what a camera wrote into it, as the server would store it; null where it is damaged. */
+function withoutMetadata(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
+	const parts = cleanParts({
+		size: bytes.length,
+		read: (from, count) => bytes.subarray(from, from + count),
+		nextMarker(from) {
+			for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+				const next = bytes[at + 1] ?? 0
+				if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at
+			}
+			return bytes.length
+		},
+	})
+	if (!parts) return null
+	const stretches = parts.map(part =>
+		'bytes' in part ? Uint8Array.from(part.bytes) : bytes.subarray(part[0], part[1]),
+	)
+	const clean = new Uint8Array(stretches.reduce((sum, { length }) => sum + length, 0))
+	let at = 0
+	for (const stretch of stretches) {
+		clean.set(stretch, at)
+		at += stretch.length
+	}
+	return clean
+}
+
+/** Reads a chosen file and checks it. Nothing of it leaves the device. */
 export async function readFile(file: File, { field, label, lang, already }: Place): Promise<Taken> {
 	const refuse = async (code: ShownProblem['code']): Promise<Taken> => {
 		const values = { file: file.name, field: label, ...LIMITS }
@@ -17,10 +62,16 @@ export async function readFile(file: File, { field, label, lang, already }: Plac
 		return { problem: { field, code, values, message, kept: true } }
 	}
 	if (already >= LIMITS.max) return refuse('file_count')
+	const smaller = await smallerPhoto(file)
+	const source = smaller ?? file
 	// Read whole: on phones a file can be gone by the time it is sent. One that cannot be read counts as empty.
-	const part = file.size > FILE_LIMITS.bytes ? file.slice(0, SNIFF_BYTES) : file
-	const head = new Uint8Array(await part.arrayBuffer().catch(() => new ArrayBuffer(0)))
-	const chosen = { document: documentOf(field), name: file.name, size: head.length && file.size, head }
+	const part = source.size > FILE_LIMITS.bytes ? source.slice(0, SNIFF_BYTES) : source
+	const head = await bytesOf(part)
+	const chosen = { document: documentOf(field), name: file.name, size: head.length && source.size, head }
 	const code = checkFile(chosen)
-	return code ? refuse(code) : { chosen: { ...chosen, name: fileName(file.name, sniff(head)) } }
+	if (code) return refuse(code)
+	const type = sniff(head)
+	const clean = type?.startsWith('image/') ? withoutMetadata(head) : head
+	if (!clean) return refuse('file_content')
+	return { chosen: { ...chosen, size: clean.length, head: clean, name: fileName(file.name, type) } }
 }

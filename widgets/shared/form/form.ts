@@ -14,7 +14,15 @@ import type { Drafts } from './drafts.ts'
 import { takeFile } from './files.ts'
 import { numbers } from './numbers.ts'
 import type { ReceiptOf } from './receipt.ts'
-import { type ChosenFile, emptyState, type FormState, type SentName, type ShownProblem } from './state.ts'
+import { withFiles } from './sending.ts'
+import {
+	type ChosenFile,
+	emptyState,
+	type FormState,
+	type ParcelFile,
+	type SentName,
+	type ShownProblem,
+} from './state.ts'
 import type { FormActions, FormView } from './view.ts'
 import type { StepWords } from './words.ts'
 
@@ -43,7 +51,7 @@ interface Parcel {
 	/** What is sent there beside files, and what that part is called. */
 	name: SentName
 	content: Sends<Parcel['route']>
-	files: { field: string; name: string; file: ChosenFile }[]
+	files: ParcelFile[]
 }
 
 /**
@@ -290,15 +298,18 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const { route, name, content, files } = this.plan.parcel(view)
 		const body = new FormData()
 		body.append(name, JSON.stringify(content))
-		for (const { field, name, file } of files) body.append(field, new Blob([file.head]), name)
+		const { state, lang } = view
 		const sent = [content, files.map(({ field, name, file }) => [field, name, file.size])]
-		const key = view.state.tried ?? keyOf(view.state.key, sent)
-		this.change({ sending: 0, notice: '', tried: key })
-		const { status, body: answer } = await post(this.origin, route, body, {
-			key,
-			progress: sending => this.change({ sending }),
-		})
-		this.change({ sending: undefined })
+		const key = state.tried ?? keyOf(state.key, sent)
+		this.change({ sending: 0, notice: '' })
+		const failed = await withFiles(this.origin, body, files, lang, (sending, said) =>
+			this.change({ sending, said }),
+		)
+		if (!failed) this.change({ tried: key })
+		const { status, body: answer } =
+			(failed as Answer<Parcel['route']> | null) ??
+			(await post(this.origin, route, body, { key, progress: sending => this.change({ sending }) }))
+		this.change({ sending: undefined, said: undefined })
 		if (status < 300 && answer?.code) {
 			this.change({ receipt: answer })
 			this.#focus('h2')

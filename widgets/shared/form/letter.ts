@@ -29,5 +29,5 @@ export function sendPart(view: FormView): TemplateResult {
 	const sending = state.sending !== undefined
 	return html`<div role="alert">${state.notice ? html`<div class="box danger">${state.notice}</div>` : nothing}</div>
 		${sending ? html`<progress value=${state.sending} aria-label=${words.sending}></progress>` : nothing}
-		${actions(view, sending ? html`${words.sending}` : html`${words.send}`)}`
+		${actions(view, sending ? html`${state.said ?? words.sending}` : html`${words.send}`)}`
 }

@@ -10,6 +10,15 @@ export type { ShownProblem }
 export interface ChosenFile extends AttachedFile {
 	/** All its bytes, which are also what it is known by. */
 	head: Uint8Array<ArrayBuffer>
+	/** What it is called on its way ahead of what it belongs to, once it began; so it goes on where it stopped. */
+	upload?: string
+}
+
+/** A file as it is sent: the field that it is for, and what it is called. */
+export interface ParcelFile {
+	field: string
+	name: string
+	file: ChosenFile
 }
 
 /** What a form sends, as its part of the sending is called. */
@@ -36,6 +45,8 @@ export interface FormState {
 	notice?: string | TemplateResult
 	/** Share sent so far, 0–1; absent when nothing is being sent. */
 	sending?: number | undefined
+	/** The same in words, where files go ahead. */
+	said?: string | undefined
 	receipt?: Receipt
 	copied?: boolean
 	/** The person has the receipt's numbers. */

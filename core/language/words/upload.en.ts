@@ -1,0 +1,6 @@
+import type { UploadWords } from './upload.ts'
+
+export const uploadWords: UploadWords = {
+	sending: 'Sending file {n} of {all}… ({percent}%)',
+	waiting: 'The connection broke. Sending goes on by itself when it is back ({percent}%)',
+}

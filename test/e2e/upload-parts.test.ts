@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { comesTo } from '../server/support.ts'
+import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
+import { layCable } from './cable.ts'
+import { live, setStage } from './stage.ts'
+
+/* Large files over a slow line that breaks, up to the stored request; and a photo as a phone takes it. */
+
+const stage = await setStage()
+const { backend } = stage
+const staff = await backend.superuser()
+await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
+const cable = await layCable(backend.url)
+const PARTS = '/api/collections/upload_parts/records'
+
+const yusr = APPLICATIONS.find(({ association }) => association === 'yusr') as Application
+const large = (name: string, size: number) => {
+	const file = pdf(name)
+	const rest = Buffer.alloc(size - file.buffer.length, name)
+	return { ...file, buffer: Buffer.concat([file.buffer, rest]) }
+}
+
+async function fill(files: NonNullable<Application['files']>): Promise<{ page: Page; applicant: Applicant }> {
+	const page = await stage.page()
+	await page.goto(`${cable.url}/yusr/services/${yusr.service}/`)
+	await live(page)
+	const applicant = new Applicant(page, { ...yusr, files })
+	await applicant.toReview()
+	return { page, applicant }
+}
+
+async function stored(reference: string): Promise<Buffer[]> {
+	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const token = await staff.files.getToken()
+	const got = record.files.map(async (name: string) => {
+		const response = await fetch(staff.files.getURL(record, name, { token }))
+		return Buffer.from(await response.arrayBuffer())
+	})
+	return Promise.all(got)
+}
+
+test('files arrive over a slow line that breaks: by themselves, whole, and the button says how far they are', async () => {
+	const files = [large('أول.pdf', 700_000), large('ثان.pdf', 500_000)]
+	const { page, applicant } = await fill({ 'marital-status-proof': files })
+	const session = await page.context().newCDPSession(page)
+	await session.send('Network.enable')
+	const line = { offline: false, latency: 100, downloadThroughput: 64_000, uploadThroughput: 64_000 }
+	await session.send('Network.emulateNetworkConditions', line)
+	const { cuts } = cable
+	cable.cut(PARTS, 30_000)
+	await applicant.send()
+	await page.getByText('يُرسل الملف 1 من 2').waitFor()
+	await comesTo(() => cable.cuts >= cuts + 2, true)
+	await page.getByText('انقطع الاتصال. نواصل الإرسال وحدنا').waitFor()
+	cable.mend()
+	await page.getByText('يُرسل الملف 2 من 2').waitFor()
+	const { reference } = await applicant.numbers()
+	assert.deepEqual(
+		await stored(reference),
+		files.map(({ buffer }) => buffer),
+	)
+})
+
+test('loaded again in the middle, it goes on from what has arrived, and sends one request', async () => {
+	const file = large('وثيقة.pdf', 900_000)
+	const { page, applicant } = await fill({ 'marital-status-proof': [file] })
+	cable.cut('/api/sila/requests', 20)
+	const { cuts } = cable
+	await applicant.send()
+	await comesTo(() => cable.cuts > cuts, true)
+	await page.getByText(applicant.words.lost).waitFor()
+	await page.reload()
+	await live(page)
+	cable.mend()
+	let bytes = 0
+	page.on('request', request => {
+		if (request.url().endsWith(PARTS)) bytes += request.postDataBuffer()?.length ?? 0
+	})
+	await applicant.control('signature').waitFor()
+	if (!(await applicant.control('declared').isChecked())) await applicant.control('declared').check()
+	await applicant.control('signature').fill(yusr.signature ?? '')
+	await applicant.send()
+	const { reference } = await applicant.numbers()
+	assert.deepEqual(await stored(reference), [file.buffer])
+	assert.equal(bytes, 0, 'all of it had arrived before')
+})
+
+/** A photo of so many pixels with noise in it, upright by its EXIF alone, made by the browser itself. */
+const photo = (page: Page, width: number, height: number) =>
+	page.evaluate(
+		async ([width, height]) => {
+			const canvas = new OffscreenCanvas(width, height)
+			const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+			const noise = context.createImageData(width, 64)
+			for (let at = 0; at < noise.data.length; at++) noise.data[at] = Math.random() * 256
+			for (let y = 0; y < height; y += 64) context.putImageData(noise, 0, y)
+			context.fillStyle = '#f00'
+			context.fillRect(0, 0, width / 2, height / 2)
+			const made = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+			return [...new Uint8Array(await made.arrayBuffer())]
+		},
+		[width, height] as const,
+	)
+
+/** EXIF that says: turn a quarter to the right to see it upright. */
+// biome-ignore format: each line is one thing of the format
+const TURNED = Buffer.from([
+	0xff, 0xe1, 0, 34, ...Buffer.from('Exif\0\0'), 0x4d, 0x4d, 0, 42, 0, 0, 0, 8,
+	0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
+])
+
+test('a photo of a phone is made smaller before it leaves the device, and stays upright', async () => {
+	const first = await stage.page()
+	await first.goto(`${cable.url}/yusr/services/${yusr.service}/`)
+	const plain = Buffer.from(await photo(first, 4000, 3000))
+	const buffer = Buffer.concat([plain.subarray(0, 2), TURNED, plain.subarray(2)])
+	assert.ok(buffer.length > 5 * 2 ** 20, `${buffer.length}`)
+	const picture = { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer }
+	const { applicant } = await fill({ 'marital-status-proof': [picture] })
+	await applicant.send()
+	const { reference } = await applicant.numbers()
+	const [kept] = await stored(reference)
+	assert.ok(kept && kept.length < 5 * 2 ** 20)
+	const seen = await first.evaluate(
+		async bytes => {
+			const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+			const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+			const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+			context.drawImage(bitmap, 0, 0)
+			const red = (x: number, y: number) => {
+				const [r = 0, g = 0] = context.getImageData(x, y, 1, 1).data
+				return r > 200 && g < 60
+			}
+			const { width, height } = bitmap
+			return { width, height, red: [red(width * 0.75, height / 4), red(width / 4, height / 4)] }
+		},
+		[...kept],
+	)
+	// Held upright: the red quarter, left above in what the camera wrote, is right above.
+	assert.deepEqual(seen, { width: 1800, height: 2400, red: [true, false] })
+})
