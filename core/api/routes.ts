@@ -1,4 +1,4 @@
-import { MOST_BYTES } from '../sending/files.ts'
+import { MOST_BYTES, MOST_BYTES_STAFF } from '../sending/files.ts'
 import type { Contract } from './contract.ts'
 import type { ErrorCode } from './errors.ts'
 
@@ -66,6 +66,7 @@ const multipart = (json: string, files: MultipartBody['files']): MultipartBody =
 /** The same written down by staff, who say by which channel it came. */
 const entered = (json: string, files: MultipartBody['files']): MultipartBody => ({
 	...multipart(json, files),
+	bytes: files ? MOST_BYTES_STAFF : MOST_TEXT,
 	texts: ['channel'],
 })
 const rate = (calls: number, seconds: number) => ({ calls, seconds })

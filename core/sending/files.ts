@@ -14,6 +14,9 @@ export type FileType = keyof typeof FILE_TYPES
 /** As many bytes as the server takes at once; what is more goes ahead in parts (uploads.ts). */
 export const MOST_BYTES = 8 * 1024 * 1024
 
+/** The same from staff who are signed in: the desk sends files in one piece. */
+export const MOST_BYTES_STAFF = 32 * 1024 * 1024
+
 /**
  * Limits for attached files: bytes of one file, how many are sent at once, and how many a case may come to have.
  */

@@ -1,4 +1,5 @@
 import { MOST_READING } from '../../core/api/routes.ts'
+import { MOST_BYTES } from '../../core/sending/files.ts'
 import { EVERYWHERE, fail } from './edge.ts'
 import { BAD_REQUEST } from './problems.ts'
 import { noteProxy } from './proxy.ts'
@@ -44,6 +45,7 @@ function unread(e: core.RequestEvent, most: number): Answer | null {
 	}
 	try {
 		const body = e.request?.body as Rereadable | undefined
+		if (most > MOST_BYTES) wait(e)
 		// One more than there can be, so that its end is seen.
 		toBytes(body, most + 1)
 		body?.reread()
@@ -54,6 +56,19 @@ function unread(e: core.RequestEvent, most: number): Answer | null {
 	} finally {
 		end(e.app, address)
 	}
+}
+
+/** Milliseconds that a body of staff may take to come in. */
+const PATIENCE_WITH_STAFF = 5 * 60_000
+
+/** Go's own connection, which PocketBase's types do not name. */
+interface Connection {
+	unwrap(): { setReadDeadline(moment: Date): void }
+}
+
+function wait(e: core.RequestEvent): void {
+	const connection = (e.response as unknown as Connection).unwrap()
+	connection.setReadDeadline(new Date(Date.now() + PATIENCE_WITH_STAFF))
 }
 
 /** The name in PocketBase's store, which all script engines share, of the bodies that are being read, by address. */

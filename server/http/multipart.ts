@@ -1,6 +1,12 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import { tidy } from '../../core/language/text.ts'
-import { type AttachedFile, fileName, MOST_BYTES, SNIFF_BYTES, sniff } from '../../core/sending/files.ts'
+import {
+	type AttachedFile,
+	fileName,
+	MOST_BYTES_STAFF,
+	SNIFF_BYTES,
+	sniff,
+} from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { type NamedUpload, readUploads, UPLOADS_PART } from '../../core/sending/uploads.ts'
 import { BAD_REQUEST, TOO_LARGE } from './problems.ts'
@@ -56,7 +62,7 @@ export function readParts(e: core.RequestEvent, { json, files, texts = [] }: Par
 	const key = header(e, 'Idempotency-Key')
 	if (!IDEMPOTENCY_KEY.test(key)) return { field: 'key', code: 'bad_key' }
 	try {
-		e.request?.parseMultipartForm(MOST_BYTES)
+		e.request?.parseMultipartForm(MOST_BYTES_STAFF)
 	} catch (error) {
 		return /too large/.test(String(error)) ? TOO_LARGE : BAD_REQUEST
 	}
