@@ -25,6 +25,7 @@ const BUDGET = path.join(root, 'widgets', 'budget.json')
 const LATER: Record<string, { title: string; file: string }[]> = {
 	'request-form': [
 		{ title: 'drafts, once something is typed', file: 'drafts' },
+		{ title: 'steps in the browser’s history, at the same time', file: 'trail' },
 		{ title: 'the receipt, once the review is shown', file: 'receipt' },
 	],
 	tracker: [

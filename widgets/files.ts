@@ -35,6 +35,7 @@ const base = among(
 const reply = among('core/language/count.ts', 'core/policy/progress.ts')
 /** What is brought by itself, when it is needed. */
 const later = among(
+	'widgets/shared/trail.ts',
 	'widgets/shared/form/another',
 	'widgets/shared/form/draft',
 	'widgets/shared/form/receipt',

@@ -222,6 +222,19 @@ describe('the same form twice on a page', () => {
 		expect(back[1]?.form.state.files).to.have.length(0)
 	})
 
+	it('leaves its place while the browser keeps the page for “back”, which one that holds any is not, and takes it again', async () => {
+		await begun()
+		const places = async () => (await navigator.locks.query()).held?.length
+		const comes = async (expected: number) => {
+			while ((await places()) !== expected) await new Promise(resolve => setTimeout(resolve, 5))
+		}
+		await comes(1)
+		window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+		await comes(0)
+		window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+		await comes(1)
+	})
+
 	it('shows the draft of one only there', async () => {
 		const first = await begun()
 		first.form.remove()

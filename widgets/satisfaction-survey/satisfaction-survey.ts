@@ -19,6 +19,8 @@ const WORDS = {
 	en: () => import('./words.en.ts'),
 }
 
+type Trail = typeof import('../shared/trail.ts')
+
 /** An opinion was stored. What it says is not told. */
 export type SurveySentEvent = CustomEvent<{
 	/** Slug. */
@@ -148,6 +150,8 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		// What was chosen in the server's page before this code arrived.
 		const chosen = this.#find<HTMLInputElement>(':checked')
 		if (chosen) this.#take(chosen)
+		// Loaded again in the middle of a survey.
+		else if (history.state?.sila) this.#trace()
 	}
 
 	protected override updated(): void {
@@ -241,6 +245,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		)
 		this.change({ problem: undefined })
 		this.#keep()
+		this.#trace()
 	}
 
 	#keep(): void {
@@ -267,14 +272,48 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 
 	#go(step: number): void {
 		if (this.state.sending) return
-		this.change({ step, problem: undefined, notice: undefined })
+		this.#turn({ step, problem: undefined, notice: undefined })
 		this.#keep()
 		this.#focus()
 	}
 
 	#refuse(step: number, problem: string): void {
-		this.change({ step, problem, notice: undefined })
+		this.#turn({ step, problem, notice: undefined })
 		this.#focus('form [name]')
+	}
+
+	/** Shows another step, and has the browser's history follow. */
+	#turn(part: Partial<State>): void {
+		const { step } = this.state
+		this.change(part)
+		const now = this.state.step
+		if (now !== step) this.#trace(({ moved }) => moved(this, `${step}`, `${now}`))
+	}
+
+	/** Brings what has the browser's history follow; without it all else works. */
+	async #trace(follow?: (trail: Trail) => unknown): Promise<void> {
+		try {
+			const trail = await import('../shared/trail.ts')
+			trail.join(this)
+			await follow?.(trail)
+		} catch {
+			// No connection, which the next try may have.
+		}
+	}
+
+	/** Shows a step that the browser's history has, or the first before it that is not right yet. */
+	showStep(step: string): void {
+		const { words, survey } = this.#asked() ?? {}
+		const { sending, sent, shut } = this.state
+		const to = Number(step)
+		if (!words || !survey || sending || sent || shut || to === this.state.step) return
+		const before = wrong(survey, { ...this.state, step: to - 1 }, words)
+		this.change({ step: Math.min(to, before?.step ?? to), problem: undefined, notice: undefined })
+		this.#keep()
+		this.#trace(async ({ settle }) => {
+			await this.#focus()
+			settle(this.#find('h2'))
+		})
 	}
 
 	#onward(event: Event): void {
@@ -314,6 +353,10 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		}
 		const { association, campaign } = occasion
 		this.change({ sent: outcome.receipt })
+		this.#trace(async ({ rewind, settle }) => {
+			await rewind(this)
+			settle(this.#find('h2'))
+		})
 		this.tell('sila-survey-sent', { association, ...(campaign && { campaign: campaign.slug }) })
 		this.#focus()
 	}

@@ -5,6 +5,10 @@ import type { SilaForm } from '../shared/form/form.ts'
 
 /* What widget tests do again and again. A test never waits for a time, only for what it expects to see. */
 
+// The tab's history is the runner's, which goes from file to file in it: beside a text forms make no entries
+// (widgets/shared/trail.ts). What they do in a history of their own is for the end-to-end tests.
+history.replaceState('the runner’s', '')
+
 /** A request, or what else a form sends, as it reached the backend. */
 export interface Call<Sent = RequestSubmission> {
 	key: string

@@ -46,6 +46,8 @@ export async function lateReceipt<Words, Of>(
 	return receiptOf(words)
 }
 
+type Trail = typeof import('../trail.ts')
+
 interface Parcel {
 	route: 'requests' | 'complaints' | 'inquiries'
 	/** What is sent there beside files, and what that part is called. */
@@ -107,6 +109,10 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	discreet(): boolean {
 		return false
 	}
+	/** Whether its steps make no entries in the browser's history. */
+	traceless(): boolean {
+		return false
+	}
 
 	protected override async load(lang: Lang): Promise<{ words: Words; definition: PublishedAssociation }> {
 		const { association, definition: given } = this
@@ -142,6 +148,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 
 	/** Begins anew, with nothing in it. */
 	restart(): void {
+		if (this.state.step) this.rewind()
 		this.state = emptyState()
 		this.requestUpdate()
 	}
@@ -209,6 +216,41 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		}
 	}
 
+	/** Brings what has the browser's history follow; without it all else works. */
+	async #trace(follow?: (trail: Trail) => unknown): Promise<void> {
+		try {
+			if (this.traceless()) return
+			const trail = await import('../trail.ts')
+			trail.join(this)
+			await follow?.(trail)
+		} catch {
+			// No connection, which the next try may have.
+		}
+	}
+
+	/** Goes back in the browser's history to where it was begun. */
+	rewind(): void {
+		this.#trace(async ({ rewind, settle }) => {
+			await rewind(this)
+			settle(this.#find('h2:focus'))
+		})
+	}
+
+	/** Shows a step that the browser's history has, or the first before it that is not right yet. */
+	showStep(step: string): void {
+		const view = this.view()
+		const { sending, receipt } = this.state
+		if (!view || sending !== undefined || receipt || step === this.#shown) return
+		const { steps, check, stepOf } = view
+		const open = check().map(({ field }) => steps.indexOf(stepOf(field) ?? ''))
+		const at = Math.min(steps.indexOf(step), ...open.filter(index => index >= 0))
+		this.change({ step: steps[at], problems: [], refused: false, notice: '' })
+		this.#trace(async ({ settle }) => {
+			await this.#focus('h2')
+			settle(this.#find('h2'))
+		})
+	}
+
 	/** Reads the controls, and drops the problems that are mended. */
 	#read(event?: Event): void {
 		const form = this.#find<HTMLFormElement>('form')
@@ -226,6 +268,8 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 			this.#mend((event?.target as HTMLInputElement | undefined)?.name)
 		}
 		this.#keep(event !== undefined)
+		// Once something is typed, and where the page was loaded again in the middle of a form.
+		if (event || history.state?.sila) this.#trace()
 	}
 
 	#mend(changed?: string): void {
@@ -256,8 +300,22 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 
 	go(step: string | undefined): void {
 		if (this.state.sending !== undefined) return
-		this.change({ step, problems: [], refused: false, notice: '' })
+		this.#turn({ step, problems: [], refused: false, notice: '' })
 		this.#focus('h2')
+	}
+
+	/** Shows another step, and has the browser's history follow. */
+	#turn(part: Partial<FormState>): void {
+		const before = this.#shown
+		this.change(part)
+		const now = this.#shown
+		if (now !== before) this.#trace(({ moved }) => moved(this, before, now))
+	}
+
+	/** The step that is shown. */
+	get #shown(): string {
+		const { steps = [], at = 0 } = this.view() ?? {}
+		return steps[at] ?? ''
 	}
 
 	reveal(field: string): void {
@@ -277,7 +335,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 
 	/** Shows what is wrong, in the step of the first of it. */
 	#refuse(problems: [ShownProblem, ...ShownProblem[]]): void {
-		this.change({ problems, step: this.view()?.stepOf(problems[0].field), refused: true })
+		this.#turn({ problems, step: this.view()?.stepOf(problems[0].field), refused: true })
 		this.#focus('.danger')
 	}
 
@@ -312,6 +370,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		this.change({ sending: undefined, said: undefined })
 		if (status < 300 && answer?.code) {
 			this.change({ receipt: answer })
+			this.rewind()
 			this.#focus('h2')
 			this.tell(`sila-${name}-sent`, { reference: answer.reference })
 		} else await this.#notSent(view, name, status, answer)
