@@ -19,7 +19,7 @@ const WORDS = {
 	en: () => import('./words.en.ts'),
 }
 
-type Trail = typeof import('../shared/trail.ts')
+type Trail = typeof import('../shared/trail.ts').trail
 
 /** An opinion was stored. What it says is not told. */
 export type SurveySentEvent = CustomEvent<{
@@ -293,7 +293,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 	/** Brings what has the browser's history follow; without it all else works. */
 	async #trace(follow?: (trail: Trail) => unknown): Promise<void> {
 		try {
-			const trail = await import('../shared/trail.ts')
+			const { trail } = await import('../shared/trail.ts')
 			trail.join(this)
 			await follow?.(trail)
 		} catch {

@@ -1,3 +1,5 @@
+import type { FormView } from './form/view.ts'
+
 /*
  * The steps of forms in the browser's history, so that "back" and "forward" go from step to step. The history is the
  * page's: an entry is made at its present address with its present state and a mark of ours beside that, so that a page
@@ -6,7 +8,7 @@
  */
 
 /** A form with steps. */
-export interface Stepped extends HTMLElement {
+interface Stepped extends HTMLElement {
 	/** Shows a step that it stood in before. */
 	showStep(step: string): void
 }
@@ -48,7 +50,7 @@ function nameOf(form: Stepped): string {
 }
 
 /** Has a form follow the history from now on. */
-export function join(form: Stepped): void {
+function join(form: Stepped): void {
 	nameOf(form)
 	// Added again, it is there once.
 	addEventListener('popstate', popped)
@@ -85,7 +87,7 @@ const back = (): Promise<void> =>
 const { pushState, replaceState } = History.prototype
 
 /** Has the history follow a form that went from one step to another: to the entry below where that is the one, else to a new one. */
-export function moved(form: Stepped, from: string, to: string): void {
+function moved(form: Stepped, from: string, to: string): void {
 	then(() => {
 		const { state } = history
 		// There is no place for a mark in a text, a number or a list.
@@ -104,7 +106,7 @@ export function moved(form: Stepped, from: string, to: string): void {
 }
 
 /** Goes back to where a form was begun, so that "back" leaves it; not while another form of the page has steps above. */
-export function rewind(form: Stepped): Promise<unknown> {
+function rewind(form: Stepped): Promise<unknown> {
 	return then(async () => {
 		// One by one: of a long history the browser has forgotten the beginning, and beyond it is another page.
 		for (let mark = markIn(history.state); mark && mark.depth > 0; mark = markIn(history.state)) {
@@ -116,6 +118,20 @@ export function rewind(form: Stepped): Promise<unknown> {
 }
 
 /** Brings into view what is shown now, after the browser has scrolled to where the page stood in the entry it went to. */
-export const settle = (shown: Element | null): void => {
+const settle = (shown: Element | null): void => {
 	requestAnimationFrame(() => shown?.scrollIntoView({ block: 'nearest' }))
 }
+
+/** Has a form show a step, or the first before it that is not right yet; whether it is another than was shown. */
+function turn(view: FormView | undefined, step: string): boolean {
+	if (!view) return false
+	const { form, state, steps, at, check, stepOf } = view
+	if (state.sending !== undefined || state.receipt || steps[at] === step) return false
+	const open = check().map(({ field }) => steps.indexOf(stepOf(field) ?? ''))
+	const to = Math.min(steps.indexOf(step), ...open.filter(index => index >= 0))
+	form.change({ step: steps[to], problems: [], refused: false, notice: '' })
+	return true
+}
+
+/** What a form does with the history. */
+export const trail = { join, moved, rewind, settle, turn }

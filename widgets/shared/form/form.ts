@@ -46,7 +46,7 @@ export async function lateReceipt<Words, Of>(
 	return receiptOf(words)
 }
 
-type Trail = typeof import('../trail.ts')
+type Trail = typeof import('../trail.ts').trail
 
 interface Parcel {
 	route: 'requests' | 'complaints' | 'inquiries'
@@ -220,7 +220,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	async #trace(follow?: (trail: Trail) => unknown): Promise<void> {
 		try {
 			if (this.traceless()) return
-			const trail = await import('../trail.ts')
+			const { trail } = await import('../trail.ts')
 			trail.join(this)
 			await follow?.(trail)
 		} catch {
@@ -238,14 +238,8 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 
 	/** Shows a step that the browser's history has, or the first before it that is not right yet. */
 	showStep(step: string): void {
-		const view = this.view()
-		const { sending, receipt } = this.state
-		if (!view || sending !== undefined || receipt || step === this.#shown) return
-		const { steps, check, stepOf } = view
-		const open = check().map(({ field }) => steps.indexOf(stepOf(field) ?? ''))
-		const at = Math.min(steps.indexOf(step), ...open.filter(index => index >= 0))
-		this.change({ step: steps[at], problems: [], refused: false, notice: '' })
-		this.#trace(async ({ settle }) => {
+		this.#trace(async ({ turn, settle }) => {
+			if (!turn(this.view(), step)) return
 			await this.#focus('h2')
 			settle(this.#find('h2'))
 		})
