@@ -41,6 +41,7 @@ const later = among(
 	'widgets/shared/form/receipt',
 	'widgets/shared/form/keep.ts',
 	'widgets/shared/form/attach',
+	'core/sending/file-name.ts',
 	'widgets/shared/form/print-alone.ts',
 	'core/language/phone.ts',
 	'widgets/shared/form/shrink',

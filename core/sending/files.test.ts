@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkFile, FILE_LIMITS, fileName, isHeic, SNIFF_BYTES, sniff } from './files.ts'
+import { fileName } from './file-name.ts'
+import { checkFile, FILE_LIMITS, isHeic, SNIFF_BYTES, sniff } from './files.ts'
 
 const ascii = (text: string) => [...text].map(letter => letter.charCodeAt(0))
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]

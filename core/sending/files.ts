@@ -1,4 +1,3 @@
-import { tidyLine } from '../language/text.ts'
 import type { Service } from '../policy/association.ts'
 import type { FileProblemCode, Problem } from './problems.ts'
 
@@ -53,25 +52,6 @@ export function isHeic(head: ArrayLike<number>): boolean {
 /** The extension of a file name in lower case, without the dot; empty when it has none. */
 export function extension(name: string): string {
 	return /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? ''
-}
-
-/** Endings that tell of a type what its content tells better. A copy's number may come after it. */
-const ENDING = /\.(?:pdf|jpe?g?|jfif|pjpe?g|png|hei[cf]|bin|dat|tmp)(\s*\(\d+\))?$/i
-
-/**
- * What a file is called wherever it is shown: nothing in it turns what stands beside it around, and its ending is that
- * of its content. `type` as `sniff` found it.
- */
-export function fileName(name: string, type: FileType | null): string {
-	const tidied = tidyLine(name)
-	if (!type) return tidied
-	const endings: readonly string[] = FILE_TYPES[type]
-	let stem = tidied.replace(/[.\s]+$/, '')
-	for (let shorter = ''; !endings.includes(extension(stem)); stem = shorter) {
-		shorter = stem.replace(ENDING, '$1').replace(/[.\s]+$/, '')
-		if (shorter === stem) return `${stem || 'file'}.${endings[0]}`
-	}
-	return stem
 }
 
 /** What a file's first bytes say: fine, or why it is not taken. The name only tells what it was meant to be. */

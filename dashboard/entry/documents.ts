@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit/html.js'
+import { fileName } from '../../core/sending/file-name.ts'
 import {
 	checkFile,
 	FILE_LIMITS,
 	FILE_TYPES,
-	fileName,
 	SNIFF_BYTES,
 	SUPPORTING,
 	sniff,

@@ -1,12 +1,7 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import { tidy } from '../../core/language/text.ts'
-import {
-	type AttachedFile,
-	fileName,
-	MOST_BYTES_STAFF,
-	SNIFF_BYTES,
-	sniff,
-} from '../../core/sending/files.ts'
+import { fileName } from '../../core/sending/file-name.ts'
+import { type AttachedFile, MOST_BYTES_STAFF, SNIFF_BYTES, sniff } from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { type NamedUpload, readUploads, UPLOADS_PART } from '../../core/sending/uploads.ts'
 import { BAD_REQUEST, TOO_LARGE } from './problems.ts'

@@ -1,5 +1,6 @@
 import { tidy } from '../../core/language/text.ts'
-import { fileName, sniff } from '../../core/sending/files.ts'
+import { fileName } from '../../core/sending/file-name.ts'
+import { sniff } from '../../core/sending/files.ts'
 import { checkMessage } from '../../core/sending/message.ts'
 import { changedFields } from '../base/audit.ts'
 import { toJson } from '../base/records.ts'

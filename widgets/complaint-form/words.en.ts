@@ -68,8 +68,7 @@ export const words: ComplaintFormWords = {
 	no: 'No',
 	send: 'Send the complaint',
 	sending: 'Sending…',
-	limits:
-		'Files: PDF, JPG or PNG, up to {mb} MB a file (large photos are made smaller on your device) and {max} files in a complaint.',
+	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a complaint.',
 	privacy:
 		'Your privacy: we ask for your name and how to reach you only to answer you, and staff of {association} who have an account in this system can see them. You may ask for a copy of your data, or to have it corrected or deleted.',
 	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two complaints.',

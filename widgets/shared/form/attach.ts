@@ -1,6 +1,7 @@
 import { fill } from '../../../core/language/text.ts'
 import { cleanParts } from '../../../core/privacy/image-metadata.ts'
-import { checkFile, FILE_LIMITS, fileName, isHeic, SNIFF_BYTES, sniff } from '../../../core/sending/files.ts'
+import { fileName } from '../../../core/sending/file-name.ts'
+import { checkFile, FILE_LIMITS, isHeic, SNIFF_BYTES, sniff } from '../../../core/sending/files.ts'
 import { documentOf, LIMITS, type Place, type Taken } from './limits.ts'
 import type { ShownProblem } from './state.ts'
 
