@@ -89,7 +89,9 @@ test('the same is asked as of an applicant: answers, documents, declaration and 
 	const service = await staff.collection('services').getFirstListItem('slug="skills-programmes"')
 	assert.equal(await code('declared', { declared: false }), '400 declaration')
 	assert.equal(await code('signature', { signature: 'غيرها' }), '400 signature')
-	assert.equal(await code('documents.marital-status-proof', {}, { parts: [] }), '400 document_missing')
+	const sure = { residence: 'yes', 'marital-status': 'yes' }
+	const without = { conditions: sure }
+	assert.equal(await code('documents.marital-status-proof', without, { parts: [] }), '400 document_missing')
 	assert.equal(await code('answers.phone', { answers: { ...good.answers, phone: '1' } }), '400 mobile')
 	assert.equal(await code('key', {}, { key: 'short' }), '400 bad_key')
 	assert.equal(await code('x', {}, { parts: [proof, ['x', 'y']] }), '400 unknown_field')

@@ -38,8 +38,8 @@ function shape(value: unknown): unknown {
 	if (/^\d{12}$/.test(value)) return '<code>'
 	if (/^[a-z0-9]{15}$/i.test(value)) return '<id>'
 	if (/^test-key/.test(value) || /^[\w-]{20,64}$/.test(value)) return '<key>'
-	// As it is written for people.
-	return value.replace(/\d{3}\s\d{3}\s\d{3}/g, '<reference>')
+	// As it is written for people, and in links.
+	return value.replace(/\d{3}\s\d{3}\s\d{3}|(?<=track\/#)\d{9}/g, '<reference>')
 }
 
 /** Sends the example of a route, with what only this run knows, and holds the answer to the example's. */
