@@ -13,7 +13,8 @@ import { type Answer, comesTo, file, good, newKey, send } from './support.ts'
  * there whole or not at all; and who sends again has it once.
  */
 
-const backend = await openWith(NO_CLOCK)
+// Notifications with a link leave once the portal has a public address.
+const backend = await openWith(NO_CLOCK, { env: { SILA_SITE: 'https://portal.example.org' } })
 const { url, staff } = backend
 const cases = staff.collection('cases')
 const pdf = () => file(BYTES, 'وثيقة.pdf')
