@@ -47,7 +47,10 @@ test('another means changes the notice too: what no machine can carry becomes a 
 	await ask(url, 'contact', receipt, { contactMeans: 'phone', phone: '٠٥٠ ٧٦٥ ٤٣٢١' })
 	const [first, task] = await told(staff, record.id)
 	assert.deepEqual(first, received)
-	assert.deepEqual([task?.state, task?.means, task?.to, task?.next_at], ['task', 'phone', '+966507654321', ''])
+	assert.deepEqual(
+		[task?.state, task?.means, task?.to, task?.next_at],
+		['task', 'phone', '+966507654321', ''],
+	)
 	assert.doesNotMatch(task?.text ?? '', /track/)
 	await ask(url, 'contact', receipt, NEW)
 	const [still, queued] = await told(staff, record.id)
