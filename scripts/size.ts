@@ -24,6 +24,7 @@ const BUDGET = path.join(root, 'widgets', 'budget.json')
 /** What an element brings later, by the name of the file it asks for then. */
 const LATER: Record<string, { title: string; file: string }[]> = {
 	'request-form': [
+		{ title: 'what stands beside its questions, once they are shown', file: 'beside' },
 		{ title: 'drafts, once something is typed', file: 'drafts' },
 		{ title: 'steps in the browser’s history, at the same time', file: 'trail' },
 		{ title: 'the receipt, once the review is shown', file: 'receipt' },

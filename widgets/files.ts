@@ -19,6 +19,7 @@ const form = among(
 	'core/sending/letter-parts.ts',
 	'core/sending/message.ts',
 	'core/case/topics.ts',
+	'core/policy/sensitive.ts',
 )
 /** What every element has: Lit, the element itself with its look, and the small things of core that most of them use. */
 const base = among(
@@ -35,8 +36,10 @@ const base = among(
 const reply = among('core/language/count.ts', 'core/policy/progress.ts')
 /** What is brought by itself, when it is needed. */
 const later = among(
+	'widgets/shared/handoff.ts',
 	'widgets/shared/trail.ts',
 	'widgets/shared/form/another',
+	'widgets/shared/form/beside.ts',
 	'widgets/shared/form/draft',
 	'widgets/shared/form/receipt',
 	'widgets/shared/form/keep.ts',
@@ -46,6 +49,9 @@ const later = among(
 	'core/language/phone.ts',
 	'widgets/shared/form/shrink',
 	'widgets/shared/form/upload.ts',
+	'widgets/shared/form/sending.ts',
+	'widgets/shared/form/sensitive',
+	'widgets/shared/sensitive/',
 	'widgets/shared/words/common.',
 	'core/language/words/',
 )

@@ -1,9 +1,12 @@
 import type { FollowedErasure, FollowedFile } from '../../core/api/followed.ts'
 import type { DataCopy } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
+import { isSensitive } from '../../core/policy/sensitive.ts'
 import type { Contact } from '../../core/sending/contact.ts'
-import { findAll, findOne, isoTime, json, slugById } from '../base/records.ts'
+import { byId, findAll, findOne, isoTime, json, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { kindOf } from '../case/kinds.ts'
+import { serviceOf } from '../content/content.ts'
 import { contactDetails } from './contact.ts'
 
 /* What everybody sees of their case, whatever kind it is. */
@@ -19,7 +22,7 @@ export function commonFields<S extends CaseStatus>(app: core.App, record: Stored
 		received: isoTime(record, 'created'),
 		history: historyOf(app, record).map(({ status, at }) => ({ status: status as S, at })),
 		...(files.length > 0 && { files }),
-		sensitive: isSensitive(record),
+		sensitive: sensitive(app, record),
 		...(erased && { erased }),
 		...(asked && !erased && { erasure: asked }),
 	}
@@ -47,7 +50,10 @@ export function filesOf(record: Stored<'cases'>): (FollowedFile & { document: st
 }
 
 /** Whether nothing of a case is to be kept on a device that others may use. */
-const isSensitive = (record: Stored<'cases'>): boolean => record.getString('kind') === 'complaint'
+function sensitive(app: core.App, record: Stored<'cases'>): boolean {
+	const service = record.getString('service')
+	return isSensitive(kindOf(record), service ? serviceOf(byId(app, 'services', service)) : undefined)
+}
 
 /** How the one who sent a complaint or an inquiry is reached, where a means was chosen. */
 export function contactShown(record: Stored<'cases'>): { contact?: Contact } {

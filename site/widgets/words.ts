@@ -33,3 +33,9 @@ export const satisfactionSurveyWords = async (lang: Lang) =>
 		? await import('../../widgets/satisfaction-survey/words.ar.ts')
 		: await import('../../widgets/satisfaction-survey/words.en.ts')
 	).words
+
+export const sensitiveWords = async (lang: Lang) =>
+	(lang === 'ar'
+		? await import('../../widgets/shared/sensitive/words.ar.ts')
+		: await import('../../widgets/shared/sensitive/words.en.ts')
+	).words

@@ -300,6 +300,7 @@ export const en: SiteWords = {
 			['lang', 'ar or en; where absent, the page’s language'],
 			['backend', 'the address of this portal; where absent, where the first line came from'],
 			['drafts', '“off” on computers that many people use: nothing unfinished is kept on the device'],
+			['leave-to', 'the page that “Leave quickly” of sensitive forms opens; a search page if left out'],
 		],
 		style: 'Font and colour',
 		styleText: 'Two lines of CSS give the form your site’s font and colour:',

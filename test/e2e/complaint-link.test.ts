@@ -3,6 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { words as ar } from '../../widgets/complaint-form/words.ar.ts'
+import { words as sensitive } from '../../widgets/shared/sensitive/words.ar.ts'
 import { axe } from './axe.ts'
 import { DESKTOP, PHONE, setStage } from './stage.ts'
 
@@ -62,8 +63,8 @@ for (const [where, viewport] of [
 		await page.mouse.move(viewport.width / 2, viewport.height / 2)
 		await page.mouse.wheel(0, -500)
 		assert.deepEqual(await axe(page), [])
-		await page.keyboard.press('Tab')
-		await page.keyboard.press('Tab')
+		await form.getByRole('radiogroup', { name: sensitive.keep }).waitFor()
+		for (let stops = 0; stops < 4; stops++) await page.keyboard.press('Tab')
 		await page.keyboard.press('ArrowDown')
 		await form.getByText(ar.covers[0] ?? '').waitFor()
 		await form.getByRole('button', { name: ar.next, exact: true }).press('Enter')

@@ -5,9 +5,11 @@ import type { Lang } from '../../core/language/text.ts'
 import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
 import { words as ar } from '../../widgets/complaint-form/words.ar.ts'
 import { words as en } from '../../widgets/complaint-form/words.en.ts'
+import { words as sensitive } from '../../widgets/shared/sensitive/words.ar.ts'
 import { arrive } from '../server/cases.ts'
 import { PDF } from '../server/support.ts'
 import { axe } from './axe.ts'
+import { goOn } from './drafts.ts'
 import { live, setStage } from './stage.ts'
 
 /* Complaints from the portal's page to the stored case, with a name and without. */
@@ -191,6 +193,7 @@ test('a connection that breaks after the server stored it: sent again, it is one
 
 test('one with a name survives a reload of the page', async () => {
 	const { page, person } = await open('artwa')
+	await person.form.getByRole('radio', { name: sensitive.keepYes }).check()
 	await person.who('named')
 	await person.what('لم يفتح لي أحد.')
 	await person.at('wants')
@@ -198,6 +201,7 @@ test('one with a name survives a reload of the page', async () => {
 	page.on('dialog', dialog => dialog.accept())
 	await page.reload()
 	await live(page)
+	await goOn(person.form)
 	await person.at('wants')
 })
 

@@ -6,6 +6,7 @@ import { words as draft } from '../../widgets/shared/form/drafts.ar.ts'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
+import { goOn } from './drafts.ts'
 import { live, setStage } from './stage.ts'
 
 /* A request that is interrupted on the way: the page reloaded, closed or killed, the connection gone. */
@@ -14,7 +15,6 @@ const stage = await setStage()
 const staff = await stage.backend.superuser()
 const stored = async () => (await staff.collection('cases').getList(1, 1)).totalItems
 const yusr = APPLICATIONS.find(({ association }) => association === 'yusr') as Application
-const BACK = draft.restored.slice(0, 12)
 
 async function open(page: Page): Promise<Applicant> {
 	await page.goto(stage.at(`/${yusr.association}/services/${yusr.service}/`))
@@ -35,7 +35,7 @@ async function kill(page: Page): Promise<BrowserContext> {
 
 async function back(context: BrowserContext): Promise<Applicant> {
 	const applicant = await open(await context.newPage())
-	await applicant.form.getByText(BACK).waitFor()
+	await goOn(applicant.form)
 	return applicant
 }
 
@@ -89,7 +89,7 @@ test('reloaded half-way: it opens where it was, and is sent as if nothing had ha
 	const { page, form } = await typed()
 	page.on('dialog', dialog => dialog.accept())
 	await page.reload()
-	await form.getByText(BACK).waitFor()
+	await goOn(form)
 	await sendOnce(new Applicant(page, yusr), before)
 })
 

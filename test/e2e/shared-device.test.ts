@@ -6,6 +6,7 @@ import { words as draft } from '../../widgets/shared/form/drafts.ar.ts'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
+import { goOn } from './drafts.ts'
 import { live, setStage } from './stage.ts'
 
 /* One form in two tabs, and two people on one device: whose numbers each of them gets. */
@@ -14,7 +15,6 @@ const stage = await setStage()
 const staff = await stage.backend.superuser()
 const stored = async () => (await staff.collection('cases').getList(1, 1)).totalItems
 const caseOf = (reference: string) => staff.collection('cases').getFirstListItem(`reference="${reference}"`)
-const BACK = draft.restored.slice(0, 12)
 
 const huda = APPLICATIONS.find(({ association }) => association === 'artwa') as Application
 const layla: Application = {
@@ -39,7 +39,7 @@ async function begun(): Promise<Applicant> {
 /** Opens the form again on the same device, as somebody. */
 async function again({ page }: Applicant, application: Application): Promise<Applicant> {
 	const next = await open(await page.context().newPage(), application)
-	await next.form.getByText(BACK).waitFor()
+	await goOn(next.form)
 	return next
 }
 
@@ -110,11 +110,11 @@ test('two tabs keep a draft each, and neither writes over the other', async () =
 	const { page } = first
 	page.on('dialog', dialog => dialog.accept())
 	await page.reload()
-	await first.form.getByText(BACK).waitFor()
+	await goOn(first.form)
 	await first.form.locator('[part~=letter]').getByText('هدى بنت سالم').waitFor()
 	second.page.on('dialog', dialog => dialog.accept())
 	await second.page.reload()
-	await second.form.getByText(BACK).waitFor()
+	await goOn(second.form)
 	await second.form.locator('[part~=letter]').getByText('ليلى بنت فهد').waitFor()
 })
 
@@ -126,7 +126,7 @@ test('the next person after a lost answer is asked, and never gets the numbers o
 	const context = first.page.context()
 	await first.page.close({ runBeforeUnload: false })
 	const second = await open(await context.newPage(), layla)
-	await second.form.getByText(BACK).waitFor()
+	await goOn(second.form)
 	await overwrite(second)
 	await second.send()
 	const question = second.form.getByText(another.asked.request)
@@ -153,7 +153,7 @@ test('a correction after a lost answer stays one case, and the receipt shows wha
 	await first.page.close()
 	const texts = { ...huda.texts, phone: '0507654321' }
 	const same = await open(await context.newPage(), { ...huda, texts })
-	await same.form.getByText(BACK).waitFor()
+	await goOn(same.form)
 	await overwrite(same)
 	await same.send()
 	const { record } = await bothOf(same)

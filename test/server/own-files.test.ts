@@ -69,7 +69,7 @@ test('another case’s files, files of staff and places elsewhere are none', asy
 	assert.equal((await fetchFile(receipt, { file: message.files[0], message: message.id })).status, 200)
 })
 
-test('a complaint is sensitive, and its files have the names they were stored under', async () => {
+test('sensitive is a complaint, and a request for a service that says so; files of a complaint have the names they were stored under', async () => {
 	const parts: [string, [File, string]][] = [['files.1', file(PNG, 'وجهي.png')]]
 	const { body } = await submit(url, 'complaint', anonymous, { parts })
 	const found = (await follow(url, numbers(body))).body
@@ -78,6 +78,10 @@ test('a complaint is sensitive, and its files have the names they were stored un
 		found.files.map(({ file, name }: { file: string; name: string }) => [file, name]),
 		[['supporting.png', 'supporting.png']],
 	)
-	const { receipt } = await arrive(backend)
+	const { receipt, record } = await arrive(backend)
 	assert.equal((await follow(url, numbers(receipt))).body.sensitive, false)
+	const services = staff.collection('services')
+	const { definition } = await services.getOne(record.service)
+	await services.update(record.service, { definition: { ...definition, sensitive: true } })
+	assert.equal((await follow(url, numbers(receipt))).body.sensitive, true)
 })

@@ -1,6 +1,6 @@
 import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { device, emptyDevice, held } from '../request-form/drafts.fixture.ts'
+import { device, emptyDevice, goOn, held } from '../request-form/drafts.fixture.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, file, until } from '../test/page.ts'
 import { complain } from './complaint.fixture.ts'
@@ -182,7 +182,7 @@ describe('on the device', () => {
 	})
 
 	it('what was written with a name goes once the name is left out', async () => {
-		const person = await (await complain()).fillTo('wants')
+		const person = await (await (await complain()).keep()).fillTo('wants')
 		await held(({ drafts }) => drafts[0]?.step === 'wants')
 		await person.press('.actions .link')
 		await person.press('.actions .link')
@@ -192,13 +192,13 @@ describe('on the device', () => {
 		await person.type('happened', 'ما لا يبقى')
 		// What a form has still to write it writes when it goes, before what another writes later.
 		person.form.remove()
-		await (await complain()).fillTo('what')
+		await (await (await complain()).keep()).fillTo('what')
 		await held(({ drafts }) => drafts[0])
 		expect(JSON.stringify((await device()).drafts)).not.to.include('ما لا يبقى')
 	})
 
 	it('the secret code of the request it concerns is never kept', async () => {
-		const person = await (await complain()).fillTo('concerns')
+		const person = await (await (await complain()).keep()).fillTo('concerns')
 		await person.choose('concerns', 'yes')
 		await person.type('concernsReference', '384920179')
 		await person.type('concernsCode', '520817364915')
@@ -207,12 +207,13 @@ describe('on the device', () => {
 	})
 
 	it('one with a name survives a new page, unless drafts are off', async () => {
-		const person = await (await complain()).fillTo('wants')
+		const person = await (await (await complain()).keep()).fillTo('wants')
 		await held(({ drafts }) => drafts[0]?.step === 'wants')
 		person.form.remove()
 		const { backend } = person
 		const again = await complain({ backend })
-		await until(() => again.heading === ar.titles.wants)
+		await goOn(again)
+		expect(again.heading).to.equal(ar.titles.wants)
 		expect(again.form.state.values.happened).to.equal('رُفع الصوت عليّ أمام الناس.')
 		again.form.remove()
 		await complain({ backend, more: 'drafts="off"' })

@@ -1,9 +1,8 @@
-import { formatCode, formatReference } from '../../core/language/spaced.ts'
 import type { Lang } from '../../core/language/text.ts'
+import { isSensitive } from '../../core/policy/sensitive.ts'
 import { extension } from '../../core/sending/files.ts'
 import { define } from '../shared/element.ts'
 import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
-import { takeOver } from '../shared/handoff.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
 import type { FormStep } from './state.ts'
 import { STEPS } from './steps.ts'
@@ -50,21 +49,18 @@ export class SilaComplaintForm extends SilaForm<ComplaintFormWords, View> {
 
 	protected override async load(lang: Lang): ReturnType<SilaForm<ComplaintFormWords, View>['load']> {
 		const loaded = await super.load(lang)
-		const handed = takeOver()
-		if (handed && !this.state.values.concernsReference) {
-			const { reference, code } = handed
-			const concerns = {
-				concerns: 'yes',
-				concernsReference: formatReference(reference),
-				concernsCode: formatCode(code),
-			}
-			this.change({ values: { ...this.state.values, ...concerns } })
-		}
+		// An address that names no case is most people's.
+		if (location.hash) (await import('../shared/handoff.ts')).concern(this)
 		return loaded
 	}
 
-	override discreet(): boolean {
-		return this.state.values.anonymous === 'yes'
+	override sensitive(): boolean {
+		return isSensitive('complaint')
+	}
+
+	/** Of a complaint without a name nothing is kept, whatever was said before. */
+	override keepable(): boolean {
+		return this.state.values.anonymous !== 'yes'
 	}
 
 	override view(): View | undefined {

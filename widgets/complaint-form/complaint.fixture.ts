@@ -25,6 +25,12 @@ export class Complainant extends Person<SilaComplaintForm> {
 		return this
 	}
 
+	/** Lets the device keep what is typed. */
+	async keep() {
+		;(await until(() => this.root.querySelectorAll<HTMLInputElement>('[name=keep]')[1])).click()
+		return this
+	}
+
 	sent(): Promise<Call<ComplaintSubmission>[]> {
 		return this.backend.calls<Call<ComplaintSubmission>>()
 	}

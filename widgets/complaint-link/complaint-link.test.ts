@@ -4,6 +4,7 @@ import { Complainant } from '../complaint-form/complaint.fixture.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, mount, until } from '../test/page.ts'
 import './complaint-link.ts'
+import { words as sensitive } from '../shared/sensitive/words.ar.ts'
 import type { SilaComplaintLink } from './complaint-link.ts'
 import { WORDS } from './words.ts'
 
@@ -35,10 +36,13 @@ describe('the complaint link', () => {
 		expect(dialog.open).to.equal(true)
 		expect(link.shadowRoot?.activeElement?.id).to.equal('title')
 		const person = await inside(there)
+		await person.seeText(sensitive.keep)
 		await sendKeys({ press: 'Tab' })
 		expect(link.shadowRoot?.activeElement?.textContent).to.equal(WORDS.ar.close)
 		await sendKeys({ press: 'Tab' })
-		expect((person.root.activeElement as HTMLInputElement).name).to.equal('anonymous')
+		expect(person.root.activeElement?.textContent).to.include(sensitive.leave)
+		await sendKeys({ press: 'Tab' })
+		expect((person.root.activeElement as HTMLInputElement).name).to.equal('keep')
 		await sendKeys({ press: 'Escape' })
 		await until(() => !dialog.open)
 		await until(() => document.activeElement === anchor)

@@ -1,4 +1,5 @@
 import type { Draft } from '../shared/form/draft-store.ts'
+import { words as ar } from '../shared/form/drafts.ar.ts'
 import { type Backend, open, type Person, until } from '../test/page.ts'
 
 /* What tests of drafts look at: the device's storage as anybody could read it, and a page that is loaded again. */
@@ -63,6 +64,12 @@ export async function again(person: Person, lang?: string): Promise<Person> {
 	return open({ association, service, backend: person.backend as Backend, ...(lang && { lang }) })
 }
 
+/** Goes on with the draft that was left, as whoever wrote it. */
+export async function goOn(person: Pick<Person, 'root' | 'all' | 'seeText'>, words = ar): Promise<void> {
+	;(await button(person, words.goOn)).click()
+	await person.seeText(words.restored.slice(0, 12))
+}
+
 /** The button with a text. */
-export const button = (person: Person, text: string) =>
+export const button = (person: Pick<Person, 'all'>, text: string) =>
 	until(() => person.all('button').find(({ textContent }) => textContent?.trim() === text))

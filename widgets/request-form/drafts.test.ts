@@ -4,7 +4,7 @@ import { words as ar } from '../shared/form/drafts.ar.ts'
 import { words as en } from '../shared/form/drafts.en.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, file, mount, open, Person, until } from '../test/page.ts'
-import { again, alter, button, device, emptyDevice, held } from './drafts.fixture.ts'
+import { again, alter, button, device, emptyDevice, goOn, held } from './drafts.fixture.ts'
 import './request-form.ts'
 import { words as receipt } from './receipt.ar.ts'
 import type { SilaRequestForm } from './request-form.ts'
@@ -48,17 +48,15 @@ describe('a draft', () => {
 		expect((files[0]?.[0] as { bytes?: unknown } | undefined)?.bytes).to.be.an.instanceof(ArrayBuffer)
 	})
 
-	it('brings the form back where it was, says of when it is, and leaves the focus alone', async () => {
+	it('brings the form back where it was, says of when it is, and goes on at its heading', async () => {
 		const first = await begun()
 		const { key, files } = first.form.state
-		const elsewhere = mount<HTMLInputElement>('<input aria-label="elsewhere">')
-		elsewhere.focus()
 		const person = await again(first)
-		await person.seeText(BACK)
+		await goOn(person)
 		expect(person.text).to.include(`${new Date().getFullYear()}`)
 		expect(person.heading).to.equal(words.titles.you)
 		expect(person.control('answers.fullName').value).to.equal('نورة بنت سعد')
-		expect(document.activeElement).to.equal(elsewhere)
+		expect(person.root.activeElement?.localName).to.equal('h2')
 		expect(person.form.state.key).to.equal(key)
 		expect(person.form.state.files).to.deep.equal(files)
 		await person.press('.actions .link')
@@ -73,7 +71,7 @@ describe('a draft', () => {
 		})
 		const at = (await device()).drafts[0]?.at ?? 0
 		const person = await again(first)
-		await person.seeText(BACK)
+		await goOn(person)
 		person.form.remove()
 		expect((await device()).drafts[0]?.at).to.equal(at)
 	})
@@ -116,13 +114,15 @@ describe('a draft', () => {
 		window.setTimeout = later
 	})
 
-	it('joins what was typed before it came, which stays, and so does the step', async () => {
+	it('joins what was typed while it waited, which stays, and so does the step', async () => {
 		const first = await begun()
 		first.form.remove()
 		localStorage.clear()
 		const person = await open({ backend: first.backend })
 		await person.choose('conditions.residence', 'unsure')
-		await person.seeText(BACK)
+		await held(({ drafts }) => drafts.length === 2)
+		await goOn(person)
+		await held(({ drafts }) => drafts.length === 1)
 		expect(person.heading).to.equal(words.titles.conditions)
 		expect(person.form.state.values['conditions.residence']).to.equal('unsure')
 		await person.press()
@@ -139,7 +139,7 @@ describe('a draft', () => {
 		expect(other.text).not.to.include(BACK)
 		first.form.remove()
 		other.form.service = 'family-consultations'
-		await other.seeText(BACK)
+		await goOn(other)
 		expect(other.control('answers.fullName').value).to.equal('نورة بنت سعد')
 	})
 
@@ -190,7 +190,7 @@ describe('a draft that is sent', () => {
 			if (answer === 'lost') await first.seeText(words.lost)
 			else await first.seeText(words.sending)
 			const person = await again(first)
-			await person.seeText(BACK)
+			await goOn(person)
 			expect(person.heading).to.equal(words.titles.review)
 			expect(person.control('signature').value).to.equal('نورة بنت سعد')
 			expect(person.control('declared').checked).to.equal(true)
@@ -216,7 +216,7 @@ describe('the same form twice on a page', () => {
 		first.form.remove()
 		second.form.remove()
 		const back = [await open({ backend: first.backend }), await open({ backend: first.backend })]
-		for (const person of back) await person.seeText(BACK)
+		for (const person of back) await goOn(person)
 		expect(back.map(({ form }) => form.state.values['answers.fullName'] ?? '')).to.deep.equal(['هدى', ''])
 		expect(back[0]?.form.state.files).to.have.length(1)
 		expect(back[1]?.form.state.files).to.have.length(0)
@@ -239,7 +239,7 @@ describe('the same form twice on a page', () => {
 		const first = await begun()
 		first.form.remove()
 		const back = [await open({ backend: first.backend }), await open({ backend: first.backend })]
-		await back[0]?.seeText(BACK)
+		await goOn(back[0] as Person)
 		await back[1]?.see('.small[role=status]')
 		expect(back[1]?.text).not.to.include(BACK)
 		expect(back[1]?.root.querySelector(':checked')).to.equal(null)
@@ -353,6 +353,7 @@ describe('a draft that does not fit any more', () => {
 		// Past the browser's cache, as days later.
 		await fetch(`${backend.at}/yusr/association.json`, { cache: 'reload' })
 		const person = await again(first)
+		await goOn(person)
 		await person.seeText(ar.changed)
 		expect(person.heading).to.equal(words.titles.review)
 		expect(person.control('declared').checked).to.equal(false)
@@ -428,6 +429,9 @@ for (const { lang, ...said } of [ar, en]) {
 				draft.version = 'v0'
 			})
 			const person = await again(first, lang)
+			await person.seeText(said.anew)
+			await accessible(person.form, 'found')
+			await goOn(person, { lang, ...said })
 			await person.seeText(said.changed)
 			await accessible(person.form, 'restored')
 			;(await button(person, said.forget)).click()

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit'
 import type { Lang } from '../../core/language/text.ts'
+import { isSensitive } from '../../core/policy/sensitive.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { define } from '../shared/element.ts'
@@ -68,10 +69,15 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 		return viewOf(this, this.state, definition, service, words)
 	}
 
-	protected override content() {
-		const view = this.view()
-		const takes = view?.service.open && view.service.entry.by === 'request'
-		return view && !takes && !view.state.receipt ? closed(view, contact(view)) : super.content()
+	protected override body(view: View) {
+		const { open, entry } = view.service
+		const takes = open && entry.by === 'request'
+		return takes || view.state.receipt ? super.body(view) : closed(view, contact(view))
+	}
+
+	override sensitive(): boolean {
+		const { service } = this.view() ?? {}
+		return isSensitive('request', service)
 	}
 
 	protected override async refused(code: string | undefined): Promise<void> {

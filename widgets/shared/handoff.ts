@@ -1,4 +1,5 @@
 import { parseReference } from '../../core/case/reference.ts'
+import { formatCode, formatReference } from '../../core/language/spaced.ts'
 
 /*
  * From the tracking page to the complaint form without typing the two numbers again. The reference stands in the
@@ -9,7 +10,7 @@ const NAME = 'sila-handoff'
 const FRAGMENT = '#concerns-'
 
 /** The two numbers of the case that a form is to concern; the code is empty where it did not come along. */
-export interface HandedOver {
+interface HandedOver {
 	reference: string
 	code: string
 }
@@ -27,7 +28,7 @@ export function handOver(numbers: HandedOver): void {
 }
 
 /** Takes what was left for this page; undefined where its address names no case. */
-export function takeOver(): HandedOver | undefined {
+function takeOver(): HandedOver | undefined {
 	if (!location.hash.startsWith(FRAGMENT)) return
 	const reference = parseReference(location.hash)
 	if (!reference) return
@@ -38,4 +39,21 @@ export function takeOver(): HandedOver | undefined {
 	} catch {
 		return { reference, code: '' }
 	}
+}
+
+/** A form that asks which case it concerns. */
+interface Concerning {
+	readonly state: { values: Record<string, string> }
+	change(part: { values: Record<string, string> }): void
+}
+
+/** Writes what was left for this page into a complaint form, unless something stands there. */
+export function concern(form: Concerning): void {
+	const { values } = form.state
+	const handed = takeOver()
+	if (!handed || values.concernsReference) return
+	const concernsReference = formatReference(handed.reference)
+	form.change({
+		values: { ...values, concerns: 'yes', concernsReference, concernsCode: formatCode(handed.code) },
+	})
 }

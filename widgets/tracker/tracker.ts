@@ -14,6 +14,7 @@ import { base } from '../shared/base.styles.ts'
 import { day } from '../shared/dates.ts'
 import { define, SilaElement } from '../shared/element.ts'
 import { LeaveGuard } from '../shared/leaving.ts'
+import type { WayOut } from '../shared/sensitive/way-out.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
 import { type CaseNumbers, isKept } from './case-kept.ts'
 import type { CaseMemory } from './case-memory.ts'
@@ -64,6 +65,7 @@ export type CaseLeftEvent = CustomEvent<Record<string, never>>
  *
  * @fires sila-case-shown - {@link CaseShownEvent}; bubbles, composed. A case was found and is on show.
  * @fires sila-case-left - {@link CaseLeftEvent}; bubbles, composed. The person has left the case.
+ * @attr leave-to - Address that the quick way out of a sensitive case leads to; default: a search engine's first page.
  * @csspart heading - The status.
  * @csspart label - A field's label.
  * @csspart problem - What is wrong with a field.
@@ -101,6 +103,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	/** What follows the first look; absent until its code came, null where that failed. */
 	declare opened?: OpenCase | null | undefined
 	readonly #guard = new LeaveGuard()
+	#out: WayOut | undefined
 	/** What was kept, once it was looked for. */
 	#memory: CaseMemory | undefined
 	#begun = false
@@ -163,14 +166,15 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 
 	#shown(words: TrackerWords, { case: found, association }: Found) {
 		const { opened } = this
-		return html`${
+		return html`${this.#out?.button()}${
 			found.kind === 'request'
 				? this.#request(words, found, association)
 				: html`${opened?.head()}${opened?.above()}`
 		}
 		${opened?.below()}
 		${opened === null ? this.#openFailed(words) : nothing}
-		${opened ? opened.foot() : html`<p class="again"><button part="button" @click=${() => this.leave()}>${words.leave}</button></p>`}`
+		${opened ? opened.foot() : html`<p class="again"><button part="button" @click=${() => this.leave()}>${words.leave}</button></p>`}
+		${this.#out?.note()}`
 	}
 
 	#openFailed(words: TrackerWords) {
@@ -240,6 +244,21 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	protected override updated(): void {
 		super.updated()
 		this.#guardLeaving()
+		this.#bringWayOut()
+	}
+
+	/** Brings the quick way out while a case is on show that others who use the device must not see. */
+	async #bringWayOut(): Promise<void> {
+		const shown = () => this.found?.case.sensitive === true
+		if (!shown()) {
+			this.#out?.release()
+			this.#out = undefined
+		} else if (!this.#out) {
+			const brought = await import('../shared/sensitive/way-out.ts').catch(() => undefined)
+			if (!brought || this.#out || !shown()) return
+			this.#out = new brought.WayOut(this)
+			this.requestUpdate()
+		}
 	}
 
 	/** Draws the case, whose state has changed. */

@@ -2,6 +2,11 @@ import type { DraftWords } from './drafts.words.ts'
 
 export const words: DraftWords = {
 	lang: 'en',
+	found:
+		'Somebody began this form on this device and has not sent it; it was last written in on {date}. Nothing of it is shown until you choose.',
+	goOn: 'It is mine: go on',
+	anew: 'Delete it and begin anew',
+	keeps: 'What you write is kept on this device only until you send it, for seven days at most.',
 	saved: 'Saved on this device only, for seven days.',
 	forget: 'Forget this draft',
 	forgotten: 'The draft is gone from this device.',

@@ -39,6 +39,21 @@ export interface DraftHost extends ReactiveControllerHost, HTMLElement {
 	refile(): void
 	/** Whether nothing of it is to be kept on the device. */
 	discreet(): boolean
+	/** Whether it asks itself what the device may keep. */
+	sensitive(): boolean
+	/** Of a sensitive form: the device may keep what is typed. */
+	keeps: boolean
+	/** Which of its steps is shown, from 0. */
+	view(): { at: number } | undefined
+}
+
+/** What was left here, of which nothing is shown before the person says so. */
+interface Found {
+	draft: FoundDraft
+	/** Version of the form as it is now. */
+	version: string
+	/** Something else is typed meanwhile. */
+	beside?: boolean
 }
 
 /** How long what was typed may wait before it is written, in milliseconds. */
@@ -93,7 +108,12 @@ export class Drafts implements ReactiveController {
 	#saved = false
 	/** The person said that others use the device. */
 	#shared = false
+	#found: Found | undefined
 	#restored: (Pick<Draft, 'at' | 'step'> & { changed: boolean }) | undefined
+	/** The device took nothing. */
+	#full = false
+	/** What was left was deleted unseen. */
+	#gone = false
 	/** What was forgotten, until something else is typed. */
 	#forgotten: FormState | undefined
 	/** What was written last: all of it, and the files. */
@@ -111,6 +131,7 @@ export class Drafts implements ReactiveController {
 	}
 
 	hostConnected(): void {
+		window.addEventListener('sila-leave', this.#leave)
 		window.addEventListener('pagehide', this.#pause)
 		window.addEventListener('pageshow', this.#resume)
 		document.addEventListener('visibilitychange', this.#flush)
@@ -118,10 +139,19 @@ export class Drafts implements ReactiveController {
 	}
 
 	hostDisconnected(): void {
+		window.removeEventListener('sila-leave', this.#leave)
 		window.removeEventListener('pagehide', this.#pause)
 		window.removeEventListener('pageshow', this.#resume)
 		document.removeEventListener('visibilitychange', this.#flush)
 		this.#pause()
+	}
+
+	/** The page is left quickly (sensitive/leave.ts): nothing is written any more. */
+	#leave = (): void => {
+		this.#ready = false
+		clearTimeout(this.#timer)
+		this.#due = undefined
+		this.#db.close()
 	}
 
 	/** Leaves the place to whoever comes next: a browser keeps no page for "back" that holds one. */
@@ -154,6 +184,7 @@ export class Drafts implements ReactiveController {
 		const version = published?.formVersion ?? ''
 		if (`${id}` !== `${this.#id}`) this.#begin(id, version)
 		else if (this.#ready) this.#follow(version)
+		else if (this.#found && !this.#found.beside && content(this.#form.state)) this.#typeBeside(this.#found)
 	}
 
 	async #speak(lang: Lang): Promise<void> {
@@ -169,7 +200,7 @@ export class Drafts implements ReactiveController {
 		this.#id = id
 		this.#place = undefined
 		this.#ready = this.#saved = false
-		this.#restored = this.#forgotten = undefined
+		this.#found = this.#restored = this.#forgotten = undefined
 		this.#content = ''
 		this.#files = '[]'
 		if (this.#form.getAttribute('drafts') === 'off') return this.#remove(isOf(id))
@@ -179,13 +210,52 @@ export class Drafts implements ReactiveController {
 		this.#place = place
 		if (!this.#form.isConnected) place.release()
 		const { draft } = place
-		const files = draft ? await filesOfDraft(this.#db, draft.id).catch(() => []) : []
-		if (id !== this.#id) return
 		const { sending, receipt } = this.#form.state
-		if (draft && sending === undefined && !receipt) await this.#restore(draft, files, version)
-		if (id !== this.#id) return
+		if (draft && sending === undefined && !receipt) this.#found = { draft, version }
+		else this.#ready = true
+		this.#form.requestUpdate()
+	}
+
+	/** Keeps what is typed while a draft waits to be shown, in another place than it. */
+	async #typeBeside(found: Found): Promise<void> {
+		found.beside = true
+		const id = this.#id
+		const place = await freePlace(id, await findDrafts(this.#db, id).catch(() => [found.draft]))
+		if (id !== this.#id || found !== this.#found) return place.release()
+		this.#place?.release()
+		this.#place = place
 		this.#ready = true
 		this.#form.requestUpdate()
+	}
+
+	/** Shows what was left. */
+	async #goOn({ draft, version, beside }: Found): Promise<void> {
+		const id = this.#id
+		this.#found = undefined
+		const files = await filesOfDraft(this.#db, draft.id).catch(() => [])
+		if (id !== this.#id) return
+		// Whoever had it kept had said that it may be.
+		this.#form.keeps = true
+		await this.#restore(draft, files, version)
+		this.#ready = true
+		this.#form.requestUpdate()
+		this.#form.renderRoot.querySelector('h2')?.focus()
+		// It goes on in the place of what was typed meanwhile, unless another tab has it.
+		const release = beside && (await hold(draft.id))
+		if (!release) return
+		await discardDrafts(this.#db, other => `${other.id}` === `${draft.id}`).catch(() => {})
+		release()
+	}
+
+	/** Deletes what was left, unseen. */
+	async #discardFound(): Promise<void> {
+		this.#found = undefined
+		this.#ready = false
+		await this.#remove(isOf(this.#id))
+		this.#ready = true
+		this.#gone = true
+		this.#form.requestUpdate()
+		this.#form.renderRoot.querySelector('h2')?.focus()
 	}
 
 	/** Puts a draft in the form. What was typed before it came stays, and so does the step of who is at work in it. */
@@ -204,8 +274,7 @@ export class Drafts implements ReactiveController {
 		const kept = changed ? { ...values, declared: '', signature: '' } : values
 		const typed = Object.entries(state.values).filter(([name, value]) => value && value !== values[name])
 		const typing = typed.length > 0 || state.files.length > 0
-		const busy = typing || form.shadowRoot?.activeElement
-		const shown = busy ? state.step : step
+		const shown = typing ? state.step : step
 		this.#restored = { at, step: shown, changed }
 		form.change({
 			key,
@@ -215,8 +284,9 @@ export class Drafts implements ReactiveController {
 			files: [...files, ...state.files],
 		})
 		form.refile()
-		if (!typing) this.#content = content(form.state)
-		if (!busy) await this.#redraw()
+		if (typing) return
+		this.#content = content(form.state)
+		await this.#redraw()
 	}
 
 	/** Draws the form, and has controls that were used show what is drawn. */
@@ -235,7 +305,7 @@ export class Drafts implements ReactiveController {
 			return
 		}
 		if (this.#form.discreet()) {
-			if (this.#content) this.#remove(this.#isHere)
+			if (this.#content) this.#remove(this.#isHere).then(() => this.#form.requestUpdate())
 			return
 		}
 		const now = content(state)
@@ -272,6 +342,7 @@ export class Drafts implements ReactiveController {
 		} catch {
 			// No room, or not allowed: the form works on, and says nothing of a draft.
 			saved = false
+			this.#full = true
 		}
 		if (id !== this.#id || !this.#ready || this.#shared || this.#form.discreet()) return
 		if (saved) this.#files = chosen
@@ -326,9 +397,33 @@ export class Drafts implements ReactiveController {
 		this.#form.requestUpdate()
 	}
 
-	/** Above the form: that a draft is back, or was forgotten. */
+	/** Above the form: what was left here, that it is back or was forgotten, and before the first answer, how not to keep any. */
 	above() {
-		return html`<div role="status">${this.#words ? this.#news(this.#words) : nothing}</div>`
+		const words = this.#words
+		if (!words) return nothing
+		return html`<div role="status">${this.#found ? this.#gate(words, this.#found) : this.#news(words)}</div>
+			${this.#asks ? html`<p class="small">${words.keeps}</p>${this.#sharing(words)}` : nothing}`
+	}
+
+	/** Whether the choice not to keep anything stands above the form: in its first step, where the form does not ask itself. */
+	get #asks(): boolean {
+		const { state } = this.#form
+		const first = this.#form.view()?.at === 0 && state.sending === undefined
+		return (
+			first &&
+			!this.#full &&
+			!this.#found &&
+			!this.#form.sensitive() &&
+			this.#form.getAttribute('drafts') !== 'off'
+		)
+	}
+
+	#gate(words: DraftWords, found: Found) {
+		const date = day(new Date(found.draft.at).toISOString(), words.lang)
+		return html`<div class="box"><p>${fill(words.found, { date })}</p><div class="actions">
+			<button type="button" part="button" @click=${() => this.#goOn(found)}>${words.goOn}</button>
+			<button type="button" class="link" @click=${() => this.#discardFound()}>${words.anew}</button>
+		</div></div>`
 	}
 
 	#news(words: DraftWords) {
@@ -338,6 +433,7 @@ export class Drafts implements ReactiveController {
 			const date = day(new Date(restored.at).toISOString(), words.lang)
 			return html`<p class="box">${fill(words.restored, { date })} ${restored.changed ? words.changed : nothing}</p>`
 		}
+		if (this.#gone && !this.#saved) return html`<p class="box">${words.forgotten}</p>`
 		if (!forgotten) return nothing
 		return html`<p class="box">${words.forgotten}<br>
 			<button type="button" class="link undo" @click=${() => this.#undo(forgotten)}>${words.undo}</button></p>`
@@ -354,11 +450,15 @@ export class Drafts implements ReactiveController {
 	}
 
 	#choices(words: DraftWords) {
-		const share = (event: Event) => this.#share((event.target as HTMLInputElement).checked)
 		const forget = html`<button type="button" class="link" @click=${() => this.#forget()}>${words.forget}</button>`
 		return html`<div class="actions">
-			<label part="option"><input type="checkbox" .checked=${this.#shared} @change=${share}>${words.shared}</label>
+			${this.#asks || this.#form.sensitive() ? nothing : this.#sharing(words)}
 			${this.#shared ? nothing : forget}
 		</div>`
+	}
+
+	#sharing(words: DraftWords) {
+		const share = (event: Event) => this.#share((event.target as HTMLInputElement).checked)
+		return html`<label part="option"><input type="checkbox" .checked=${this.#shared} @change=${share}>${words.shared}</label>`
 	}
 }

@@ -10,11 +10,10 @@ import { styles } from '../form.styles.ts'
 import { keyOf } from '../key.ts'
 import { LeaveGuard } from '../leaving.ts'
 import { fetchBeside, fetchCommon } from '../words/fetch.ts'
-import type { Drafts } from './drafts.ts'
+import type { Beside } from './beside.ts'
 import { takeFile } from './files.ts'
 import { numbers } from './numbers.ts'
 import type { ReceiptOf } from './receipt.ts'
-import { withFiles } from './sending.ts'
 import {
 	type ChosenFile,
 	emptyState,
@@ -59,9 +58,11 @@ interface Parcel {
 /**
  * A form of one step after the other that ends in a letter to review and a receipt. A form of its own says what its
  * steps are, what is wrong with them and what is sent (`plan`, `view`); all else is here. What is typed is
- * kept on the device until it is sent, for seven days at most, unless the form is `discreet`.
+ * kept on the device until it is sent, for seven days at most, unless the form is `discreet`: of a sensitive form nothing is kept
+ * before the person says so, and a button leads out of it quickly.
  *
  * @attr sent - There once what was written has arrived: a page may leave out what invites to write.
+ * @attr leave-to - Address that the quick way out of a sensitive form leads to; default: a search engine's first page.
  * @attr drafts - `off` keeps nothing on the device, as for computers in public places, and deletes what was kept.
  * @csspart heading - The heading of a step or of the receipt.
  * @csspart label - A field's label.
@@ -93,7 +94,9 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 
 	/** Made anew for each association and service. */
 	state: FormState = emptyState()
-	#drafts: Drafts | undefined
+	#beside: Beside | undefined
+	/** Of a sensitive form: the person said that the device may keep what is typed. */
+	keeps = false
 	/** Draws the receipt, once it is there, in the language that it was brought for. */
 	#receipt: { lang: Lang; of?: ReceiptOf<View> } | undefined
 	readonly #guard = new LeaveGuard()
@@ -105,13 +108,21 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	protected async refused(_code: string | undefined): Promise<void> {}
 	/** Puts files where they belong in the form as it is now. */
 	refile(): void {}
+	/** Whether others who use the device must not see it. */
+	sensitive(): boolean {
+		return false
+	}
+	/** Whether the device may keep it at all, should the person want that. */
+	keepable(): boolean {
+		return true
+	}
 	/** Whether nothing of it is to be kept on the device. */
 	discreet(): boolean {
-		return false
+		return !this.keepable() || (this.sensitive() && !this.keeps)
 	}
 	/** Whether its steps make no entries in the browser's history. */
 	traceless(): boolean {
-		return false
+		return this.sensitive()
 	}
 
 	protected override async load(lang: Lang): Promise<{ words: Words; definition: PublishedAssociation }> {
@@ -128,6 +139,11 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	protected override content(): TemplateResult | null {
 		const view = this.view()
 		if (!view) return null
+		return html`${this.#beside?.first()}${this.body(view)}${this.#beside?.last()}`
+	}
+
+	/** The receipt once it is there, else the form. */
+	protected body(view: View): TemplateResult {
 		const { state, steps, at } = view
 		const { receipt } = state
 		if (receipt)
@@ -135,11 +151,11 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 				this.#receipt?.of?.draw(view, receipt) ?? html`<div part="receipt">${numbers(view, receipt)}</div>`
 			)
 		// Before this code arrives it sends nothing anywhere: "dialog" outside a dialog does nothing.
-		return html`${this.#drafts?.above()}
+		return html`${this.#beside?.above()}
 			<form method="dialog" novalidate @input=${this.#read} @submit=${this.#onward}>
 				${this.plan.draw(steps[at] ?? '', view)}
 			</form>
-			${this.#drafts?.below()}`
+			${this.#beside?.below()}`
 	}
 
 	protected override willUpdate(changed: PropertyValues): void {
@@ -163,6 +179,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		this.toggleAttribute('sent', this.state.receipt !== undefined)
 		this.#guardLeaving()
 		this.#bringReceipt()
+		this.#bringBeside()
 	}
 
 	override disconnectedCallback(): void {
@@ -206,14 +223,12 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		return this.renderRoot.querySelector<Found>(selector)
 	}
 
-	/** Fetches what keeps drafts, once one is begun or this device may hold one; without it all else works. */
-	async #keep(begun: boolean): Promise<void> {
-		try {
-			const wanted = (begun && !this.discreet()) || localStorage.getItem('sila-draft') !== null
-			if (wanted) this.#drafts ??= await (await import('./drafts.ts')).drafts(this)
-		} catch {
-			// No connection, which the next try may have, or a browser that allows no storage.
-		}
+	/** Fetches what stands beside the questions; without it all else works, and nothing is kept. */
+	async #bringBeside(): Promise<void> {
+		if (!this.view()) return
+		const brought = this.#beside ? undefined : await import('./beside.ts').catch(() => undefined)
+		this.#beside ??= brought && new brought.Beside(this)
+		this.#beside?.bring()
 	}
 
 	/** Brings what has the browser's history follow; without it all else works. */
@@ -261,7 +276,6 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 			}
 			this.#mend((event?.target as HTMLInputElement | undefined)?.name)
 		}
-		this.#keep(event !== undefined)
 		// Once something is typed, and where the page was loaded again in the middle of a form.
 		if (event || history.state?.sila) this.#trace()
 	}
@@ -354,9 +368,13 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const sent = [content, files.map(({ field, name, file }) => [field, name, file.size])]
 		const key = state.tried ?? keyOf(state.key, sent)
 		this.change({ sending: 0, notice: '' })
-		const failed = await withFiles(this.origin, body, files, lang, (sending, said) =>
-			this.change({ sending, said }),
-		)
+		const failed = files[0]
+			? await import('./sending.ts')
+					.then(({ withFiles }) =>
+						withFiles(this.origin, body, files, lang, (sending, said) => this.change({ sending, said })),
+					)
+					.catch(() => ({ status: 0, body: null }))
+			: null
 		if (!failed) this.change({ tried: key })
 		const { status, body: answer } =
 			(failed as Answer<Parcel['route']> | null) ??

@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit'
+import type { DraftHost, Drafts } from './drafts.ts'
+import type { Sensitive, SensitiveForm } from './sensitive.ts'
+
+/*
+ * What stands beside the questions of a form and is not needed to show them: its drafts, and what a sensitive one has.
+ * Each is brought where it is wanted; without them the form works, and nothing is kept.
+ */
+export class Beside {
+	readonly #form: DraftHost & SensitiveForm
+	#drafts: Drafts | undefined
+	#sensitive: Sensitive | undefined
+
+	constructor(form: DraftHost & SensitiveForm) {
+		this.#form = form
+	}
+
+	/** Brings what is wanted now: drafts, where the form may keep one or this device has one. */
+	async bring(): Promise<void> {
+		const form = this.#form
+		try {
+			if (form.sensitive() && !this.#sensitive) {
+				const { Sensitive } = await import('./sensitive.ts')
+				this.#sensitive ??= new Sensitive(form)
+			}
+			if (this.#drafts) return
+			const keeps = !form.discreet() && form.getAttribute('drafts') !== 'off'
+			const wanted = keeps || localStorage.getItem('sila-draft') !== null
+			if (wanted) this.#drafts ??= await (await import('./drafts.ts')).drafts(form)
+		} catch {
+			// No connection, which the next try may have, or a browser that allows no storage.
+		}
+	}
+
+	/** Before all else, and after it. */
+	first() {
+		return this.#sensitive?.out.button()
+	}
+	last() {
+		return this.#sensitive?.out.note()
+	}
+
+	/** Above the questions and below them; what the device may keep is asked before the first answer. */
+	above() {
+		return html`${this.#drafts?.above()}${this.#asksFirst ? this.#sensitive?.question() : nothing}`
+	}
+	below() {
+		return html`${this.#drafts?.below()}${this.#asksFirst ? nothing : this.#sensitive?.question()}`
+	}
+
+	get #asksFirst(): boolean {
+		return this.#form.view()?.at === 0
+	}
+}
