@@ -20,6 +20,8 @@ function letterParts({ record, association, request, files, concerns }: Assigned
 		...request?.answers,
 		anonymous: record.anonymous,
 		concernsReference: concerns?.reference ?? '',
+		// A complaint is tied to a case by its code alone, which nobody keeps; any that is there says that it was.
+		concernsCode: concerns ? '0' : '',
 	}
 	const complaint = record.kind === 'complaint' ? readComplaint(written) : null
 	const inquiry = record.kind === 'inquiry' ? readInquiry(written) : null

@@ -11,7 +11,8 @@ import { setStage } from './stage.ts'
 
 /* What staff must tell themselves, and what no machine could send: on the tasks page and on the case's. */
 
-const stage = await setStage()
+// Notifications with a link leave once the portal has a public address.
+const stage = await setStage({ env: { SILA_SITE: 'https://portal.example.org' } })
 const staff = await stage.backend.superuser()
 const backend = { url: stage.backend.url, staff }
 await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
@@ -19,7 +20,11 @@ await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
 const post = await startMailServer()
 test.after(() => post.stop())
 const { host, port } = post
-const mail = (enabled: boolean) => staff.settings.update({ smtp: { enabled, host, port, tls: false } })
+const mail = (enabled: boolean) =>
+	staff.settings.update({
+		meta: { senderAddress: 'sila@example.org' },
+		smtp: { enabled, host, port, tls: false },
+	})
 
 /** What waits about a case. */
 const taskOf = (page: Page, { reference }: RecordModel) =>

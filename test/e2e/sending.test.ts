@@ -172,7 +172,7 @@ const files: [string, { name: string; mimeType: string; buffer: Buffer }, RegExp
 	[
 		'a page that calls itself a picture',
 		{ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('<html>') },
-		/لا يطابق/,
+		/ليس ما يقوله اسمه/,
 	],
 	['an empty file', { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }, /فارغ/],
 	[

@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Lang } from '../../core/language/text.ts'
-import { type Backend, startBackend } from '../setup/backend.ts'
+import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
 import { launchBrowser } from '../setup/browser.ts'
 import { servePortal } from '../setup/portal.ts'
 
@@ -40,9 +40,9 @@ export async function live(page: Page): Promise<void> {
 	await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'))
 }
 
-/** Sets the stage once for a test file; it is cleared when the file is done. */
-export async function setStage(): Promise<Stage> {
-	const backend = await startBackend()
+/** Sets the stage once for a test file; it is cleared when the file is done. `env` is the server's. */
+export async function setStage({ env = {} }: Pick<BackendOptions, 'env'> = {}): Promise<Stage> {
+	const backend = await startBackend({ env })
 	const browser = await launchBrowser()
 	const unseen: string[] = []
 	after(async () => {

@@ -214,11 +214,12 @@ test('a campaign that ends while its page is open, or while somebody answers, sa
 	for (let step = 1; step < 8; step++) await answer(page)
 	await onward(page)
 	await survey(page).getByText(shutWords.closed_campaign).waitFor()
-	// The page as it was built, on a later day.
+	// The page as it was built, on a device whose clock is years behind: the server's day decides, by which it is open.
 	const later = await stage.page()
 	await later.clock.setFixedTime(new Date('2020-01-01T12:00:00Z'))
 	await later.goto(stage.at('/artwa/satisfaction/open/'))
-	await survey(later).getByText(shutWords.not_open).waitFor()
+	await survey(later).getByRole('radio').first().waitFor()
+	assert.equal(await survey(later).getByText(shutWords.not_open).count(), 0)
 	assert.deepEqual(await axe(later), [])
 	await page.context().close()
 	await later.context().close()

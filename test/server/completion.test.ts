@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ask, complete, numbers } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
-import { databaseIn, file, follow, newKey, open, PDF, PNG, refused, stored } from './support.ts'
+import { databaseIn, file, follow, HEIC, newKey, open, PDF, PNG, refused, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -141,6 +141,7 @@ test('what is wrong is said field by field, and nothing is stored', async () => 
 		[{ answer: 'ط'.repeat(3001) }, {}, 'answer', 'too_long'],
 		[{}, { parts: [[name, file(program, 'a.exe')]] }, name, 'file_type'],
 		[{}, { parts: [[name, file(program, 'a.pdf')]] }, name, 'file_content'],
+		[{}, { parts: [[name, file(HEIC, 'IMG_0001.jpg')]] }, name, 'file_heic'],
 		[{}, { parts: [[name, file(new Uint8Array(), 'a.pdf')]] }, name, 'file_empty'],
 		[{}, { parts: [['documents.other', file(PDF, 'a.pdf')]] }, 'documents.other', 'unknown_field'],
 		[{}, { parts: Array.from({ length: 7 }, () => again) }, 'documents', 'file_count'],
