@@ -14,6 +14,7 @@ test('anybody may read what is published and send what is theirs; all else takes
 		'requests',
 		'complaints',
 		'inquiries',
+		'uploads',
 		'surveys/invitation',
 		'surveys/answers',
 	])
