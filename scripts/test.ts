@@ -108,8 +108,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 try {
 	const given = process.argv.slice(3)
-	const chosen = choose(given.filter(word => !word.startsWith('--')))
 	if (given.includes('--long')) process.env.SILA_LONG = '1'
+	const chosen = choose(given.filter(word => !word.startsWith('--')))
 	// Each test file is a process; what they all import is read and stripped of its types once.
 	process.env.NODE_COMPILE_CACHE = path.join(sila, 'compile-cache')
 	if (given.includes('--watch')) process.exitCode = await watch(chosen)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import { root } from '../lib/paths.ts'
-import { type Check, filesOf, steps, type TestStep } from './steps.ts'
+import { type Check, everyday, filesOf, steps, type TestStep } from './steps.ts'
 
 export interface Chosen {
 	step: string
@@ -10,7 +10,7 @@ export interface Chosen {
 }
 
 /** The checks of a step: all of them, or those of some of its files. */
-function checks(step: TestStep, files = filesOf(step)): Check[] {
+function checks(step: TestStep, files = everyday(step)): Check[] {
 	return 'tools' in step ? step.tools : files.length > 0 ? step.run(files) : []
 }
 

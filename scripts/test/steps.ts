@@ -83,6 +83,31 @@ export const steps: Record<string, TestStep> = {
 	},
 }
 
+/** Journeys whose like is walked by others too, and what starts everything anew: `npm run test:long` has them. */
+const LONG = new Set([
+	'test/e2e/complaint-link.test.ts',
+	'test/e2e/complaints-compensation.test.ts',
+	'test/e2e/complaints-entry.test.ts',
+	'test/e2e/complaints-officers.test.ts',
+	'test/e2e/desk-erasure.test.ts',
+	'test/e2e/desk-policies.test.ts',
+	'test/e2e/desk-settings.test.ts',
+	'test/e2e/entry.test.ts',
+	'test/e2e/referral.test.ts',
+	'test/e2e/reports.test.ts',
+	'test/e2e/survey-desk-campaigns.test.ts',
+	'test/e2e/survey-desk-field.test.ts',
+	'test/e2e/survey-desk-improvements.test.ts',
+	'test/e2e/survey-desk-results.test.ts',
+	'test/e2e/tracker-complaint.test.ts',
+	'test/e2e/upload-parts.test.ts',
+	'test/setup/dev.test.ts',
+])
+
+/** Those of a step that run when it is asked for as a whole. */
+export const everyday = (step: TestStep): string[] =>
+	filesOf(step).filter(file => process.env.SILA_LONG || !LONG.has(file))
+
 /** The test files of a step, by their paths in the repository. */
 export const filesOf = (step: TestStep): string[] =>
 	'files' in step ? fs.globSync(step.files, { cwd: root }).sort() : []

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { words as draft } from '../../widgets/shared/form/drafts.ar.ts'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
+import { goOn } from './drafts.ts'
 import { answer, survey } from './respondent.ts'
 import { live, setStage } from './stage.ts'
 
@@ -122,7 +123,7 @@ test('after a reload “back” still goes from step to step', async () => {
 	await applicant.toReview()
 	await form.getByText(draft.saved).waitFor()
 	await page.reload()
-	await form.getByText(BACK).waitFor()
+	await goOn(form)
 	await back(page)
 	await stands(applicant, words.titles.you)
 	await back(page)

@@ -66,7 +66,7 @@ test('every page knows its language and direction, describes itself, and leads t
 
 test('a page without a widget loads no script', () => {
 	const scripted = pages.filter(page => /<script|\bon[a-z]+="/i.test(source(page)))
-	const widgets = pages.filter(page => /<astro-island|data-invitation/.test(source(page)))
+	const widgets = pages.filter(page => /<astro-island|data-invitation|data-leave-quickly/.test(source(page)))
 	assert.deepEqual(scripted, widgets)
 	assert.ok(
 		widgets.length > 0 &&

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { layCable } from './cable.ts'
+import { goOn } from './drafts.ts'
 import { live, setStage } from './stage.ts'
 
 /* Large files over a slow line that breaks, up to the stored request; and a photo as a phone takes it. */
@@ -78,6 +79,7 @@ test('loaded again in the middle, it goes on from what has arrived, and sends on
 	page.on('request', request => {
 		if (request.url().endsWith(PARTS)) bytes += request.postDataBuffer()?.length ?? 0
 	})
+	await goOn(applicant.form)
 	await applicant.control('signature').waitFor()
 	if (!(await applicant.control('declared').isChecked())) await applicant.control('declared').check()
 	await applicant.control('signature').fill(yusr.signature ?? '')

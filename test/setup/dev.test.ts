@@ -41,7 +41,7 @@ test('its first lines say where to look', () => {
 })
 
 test('a change in core is seen on an open page and in what the server answers', async () => {
-	const open = await page('/kadi/contact/', 'شبكات التواصل الاجتماعي')
+	const open = await page('/kadi/policy/', 'شبكات التواصل الاجتماعي')
 	change('core/language/words/contact.ar.ts', 'شبكات التواصل الاجتماعي', 'كلمة جديدة')
 	await open.getByText('كلمة جديدة').first().waitFor()
 

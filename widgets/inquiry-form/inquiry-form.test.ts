@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import type { PublishedOfficer } from '../../core/policy/published.ts'
 import type { InquirySubmission } from '../../core/sending/inquiry.ts'
-import { emptyDevice, held } from '../request-form/drafts.fixture.ts'
+import { emptyDevice, goOn, held } from '../request-form/drafts.fixture.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, type Call, clear, mount, Person, until } from '../test/page.ts'
 import './inquiry-form.ts'
@@ -212,6 +212,7 @@ describe('the inquiry form', () => {
 		clear()
 		localStorage.setItem('sila-draft', '1')
 		const again = await ask({ backend })
+		await goOn(again)
 		await until(() => again.form.state.values.text === 'متى تفتحون؟')
 		await emptyDevice()
 	})

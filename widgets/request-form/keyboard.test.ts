@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { clear, open } from '../test/page.ts'
+import { clear, open, until } from '../test/page.ts'
 import './request-form.ts'
 import { words } from './words.ar.ts'
 
@@ -62,10 +62,9 @@ describe('the keyboard alone', () => {
 		const person = await open()
 		person.root.querySelector<HTMLInputElement>('[type=radio]')?.focus()
 		await sendKeys({ press: 'Space' })
-		const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(
-			person.root.querySelector('[part=option]') as Element,
-		)
-		expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '3px'])
-		expect(boxShadow).not.to.equal('none')
+		const ring = getComputedStyle(person.root.querySelector('[part=option]') as Element)
+		await until(() => ring.outlineStyle === 'solid')
+		expect(ring.outlineWidth).to.equal('3px')
+		expect(ring.boxShadow).not.to.equal('none')
 	})
 })
