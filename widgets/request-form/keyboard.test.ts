@@ -60,9 +60,11 @@ describe('the keyboard alone', () => {
 
 	it('shows where it is, with a ring of two tones', async () => {
 		const person = await open()
-		person.root.querySelector<HTMLInputElement>('[type=radio]')?.focus()
+		// The choice whether to keep a draft comes a moment later, above the first question.
+		const radio = await person.see<HTMLInputElement>('[part=option] [name^=conditions]')
+		radio.focus()
 		await sendKeys({ press: 'Space' })
-		const ring = getComputedStyle(person.root.querySelector('[part=option]') as Element)
+		const ring = getComputedStyle(radio.closest('[part=option]') as Element)
 		await until(() => ring.outlineStyle === 'solid')
 		expect(ring.outlineWidth).to.equal('3px')
 		expect(ring.boxShadow).not.to.equal('none')
