@@ -17,8 +17,6 @@ export type AssignedKind = 'complaint' | 'inquiry'
 /** A complaint or an inquiry that staff are writing down for somebody, until its receipt was handed over. */
 export interface AssignedEntry extends Sent {
 	kind: AssignedKind
-	/** Idempotency key: however often this is sent, it is one case. */
-	key: string
 	/** Slug, and the kind of the channel; empty while none is chosen. */
 	association: string
 	channel: string
@@ -30,6 +28,7 @@ export interface AssignedEntry extends Sent {
 const blank = (kind: AssignedKind): AssignedEntry => ({
 	kind,
 	key: newKey(),
+	asks: false,
 	association: '',
 	channel: '',
 	values: {},

@@ -99,7 +99,8 @@ export const matterPage = (kind: AssignedKind) => (): HTMLElement => {
 
 	const view = (entry: AssignedEntry) => entryView(entry, set)
 
-	const { submit, summary } = entryFlow<AssignedEntry>({
+	const { submit, summary, outcome } = entryFlow<AssignedEntry>({
+		kind,
 		entry: () => entriesInTab[kind],
 		draw: () => draw(),
 		focus,
@@ -132,7 +133,7 @@ export const matterPage = (kind: AssignedKind) => (): HTMLElement => {
 						: nothing
 				}
 			</div>
-			<div role="alert">${entry.notice ? html`<p class="sila-trouble">${entry.notice}</p>` : nothing}</div>
+			${outcome(entry)}
 			<div class="sila-actions">
 				<button class="sila-button primary" aria-disabled=${entry.sending ? 'true' : 'false'}>${entry.sending ? 'يُسجَّل…' : texts.store}</button>
 				${hasInput(entry) && !entry.sending ? html`<button type="button" class="sila-button quiet" @click=${() => confirmDiscard(anew)}>امسح وابدأ من جديد</button>` : nothing}

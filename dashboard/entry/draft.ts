@@ -12,8 +12,6 @@ import type { ChosenFile, Sent, ShownProblem } from './types.ts'
 
 /** A request that staff are writing down for somebody, until its receipt was handed over. */
 export interface Entry extends Sent {
-	/** Idempotency key: however often this is sent, it is one case. */
-	key: string
 	/** Slugs, and the kind of the channel; empty while none is chosen. */
 	association: string
 	service: string
@@ -25,6 +23,7 @@ export interface Entry extends Sent {
 
 const blank = (): Entry => ({
 	key: newKey(),
+	asks: false,
 	association: '',
 	service: '',
 	channel: '',

@@ -81,7 +81,8 @@ export function entryPage(): HTMLElement {
 		draw()
 	}
 
-	const { submit, summary } = entryFlow<Entry>({
+	const { submit, summary, outcome } = entryFlow<Entry>({
+		kind: 'request',
 		entry: () => entryInTab.entry,
 		draw: () => draw(),
 		focus,
@@ -131,7 +132,7 @@ export function entryPage(): HTMLElement {
 						: nothing)
 				}
 			</div>
-			<div role="alert">${entry.notice ? html`<p class="sila-trouble">${entry.notice}</p>` : nothing}</div>
+			${outcome(entry)}
 			${
 				reason
 					? nothing

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit/html.js'
 import type { Receipt } from '../../core/api/common.ts'
+import type { CaseKind } from '../../core/case/status.ts'
 import { app } from '../host.ts'
 import { trouble } from '../problem.ts'
+import { another } from './another.ts'
 import { caseId } from './data.ts'
 import { idOf } from './fields.ts'
 import { guardLeaving } from './leaving.ts'
@@ -10,6 +12,7 @@ import type { Sent, ShownProblem } from './types.ts'
 /* How anything that staff write down is checked, sent, refused and acknowledged. */
 
 interface Parts<E extends Sent> {
+	kind: CaseKind
 	entry(): E
 	draw(): void
 	focus(selector: string): void
@@ -26,6 +29,7 @@ interface Parts<E extends Sent> {
 }
 
 export function entryFlow<E extends Sent>({
+	kind,
 	entry: current,
 	draw,
 	focus,
@@ -48,6 +52,7 @@ export function entryFlow<E extends Sent>({
 		const entry = current()
 		if (entry.sending || entry.receipt) return
 		entry.notice = ''
+		entry.asks = false
 		const problems = check(entry)
 		if (problems.length > 0) return refuse(entry, problems)
 		entry.refused = false
@@ -60,6 +65,7 @@ export function entryFlow<E extends Sent>({
 		}
 		entry.sending = false
 		draw()
+		if (entry.asks) focus('.entry-another')
 		if (!entry.receipt) return
 		focus('h1')
 		// Only for the link: the receipt is whole without it.
@@ -72,6 +78,8 @@ export function entryFlow<E extends Sent>({
 		const { text, fields, codes } = trouble(error, true)
 		const answered = Object(error).status > 0
 		await refusedWith?.(codes)
+		entry.asks = 'key' in codes
+		if (entry.asks) return
 		const problems = Object.entries(fields)
 			.filter(([field]) => here.test(field))
 			.map(([field, message]) => ({ field, message, code: codes[field] }) as ShownProblem)
@@ -99,7 +107,11 @@ export function entryFlow<E extends Sent>({
 			</div>`
 			: nothing
 
-	return { submit, summary }
+	/** What went wrong for no field in particular, or what is asked before it can be stored. */
+	const outcome = (entry: E) =>
+		html`${another(entry, kind, draw)}<div role="alert">${entry.notice ? html`<p class="sila-trouble">${entry.notice}</p>` : nothing}</div>`
+
+	return { submit, summary, outcome }
 }
 
 /** Asks before the page at `path` is left while what is written there is not stored, or its receipt is with nobody yet. */

@@ -16,6 +16,10 @@ export type ShownProblem = Omit<Problem, 'code'> & { code: Problem['code'] | 'se
 /** What is written down, as far as the way to its receipt goes. */
 export interface Sent {
 	problems: ShownProblem[]
+	/** Idempotency key: however often this is sent, it is one case. */
+	key: string
+	/** Its key made a case of something else before: staff are asked whether this is another. */
+	asks: boolean
 	/** Saving was refused, so the list of problems is shown. */
 	refused: boolean
 	/** What went wrong with the sending, for no field in particular. */

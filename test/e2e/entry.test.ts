@@ -242,6 +242,51 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 	await page.context().close()
 })
 
+test('after a lost answer the next person gets no numbers of the first: staff are asked, and it becomes a case of its own', async () => {
+	const before = await stored()
+	const page = await desk()
+	await page.getByLabel('الجمعية', { exact: true }).selectOption('kitab-wa-qari')
+	await page.getByLabel('القناة التي جاء منها').selectOption(channels.interview)
+	const need = page.getByRole('textbox', { name: /تحتاج/ })
+	const name = page.getByLabel(fields.fullName, { exact: true })
+	await need.fill('كتب')
+	await name.fill('سعد بن محمد')
+	await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
+	await page.route(
+		'**/api/sila/staff/requests',
+		async route => {
+			await route.fetch()
+			await route.abort('connectionreset')
+		},
+		{ times: 1 },
+	)
+	await save(page).click()
+	await page.getByText('لم يصل جواب الخادم.').waitFor()
+	assert.equal(await stored(), before + 1)
+
+	await name.fill(NAME)
+	await need.fill('قصص')
+	await save(page).click()
+	const asked = page.getByRole('group', { name: /هل هذا طلب آخر؟$/ })
+	await asked.waitFor()
+	assert.ok(await asked.evaluate(element => element === document.activeElement))
+	assert.deepEqual(await axe(page), [])
+	assert.deepEqual([await name.inputValue(), await need.inputValue()], [NAME, 'قصص'])
+	assert.equal(await stored(), before + 1)
+
+	// The same after all: it says where the first is, and stores nothing.
+	await asked.getByRole('button', { name: 'لا، هو الطلب نفسه' }).click()
+	await page.getByText('الطلب الأول محفوظ كما سُجّل').waitFor()
+	assert.equal(await asked.count(), 0)
+	await save(page).click()
+	await asked.getByRole('button', { name: 'نعم، سجّله طلبًا آخر' }).click()
+	await page.locator('.receipt-paper').waitFor()
+	const [reference = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
+	const record = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
+	assert.deepEqual([record.applicant, await stored()], [NAME, before + 2])
+	await page.context().close()
+})
+
 test('what one cannot enter says why; an ended session, a changed form and signing out lose nothing they should not', async () => {
 	const page = await desk()
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
