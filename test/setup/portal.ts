@@ -7,8 +7,9 @@ import { buildPortal as build, portalName } from '../../scripts/portal/build.ts'
 import { point } from '../../scripts/portal/publish.ts'
 import type { Backend } from './backend.ts'
 
-const KEPT = 3
 const portals = path.join(sila, 'test-portals')
+/** How long one that no test asked for is kept, in milliseconds: longer than any test that may be reading it. */
+const KEPT = 6 * 60 * 60_000
 
 /** The folder of a portal built from what this backend publishes. Backends that publish the same share one. */
 async function buildPortal(backendUrl: string): Promise<string> {
@@ -20,8 +21,10 @@ async function buildPortal(backendUrl: string): Promise<string> {
 		if (!fs.existsSync(out)) {
 			fs.mkdirSync(portals, { recursive: true })
 			await build(backendUrl, out)
-			discardOld()
 		}
+		const now = Date.now()
+		fs.utimesSync(out, now / 1000, now / 1000)
+		discardUnused(now - KEPT)
 		return out
 	})
 }
@@ -31,11 +34,9 @@ export async function servePortal(backend: Backend): Promise<void> {
 	point(backend.publicDir, await buildPortal(backend.url))
 }
 
-function discardOld(): void {
-	const age = (name: string) => fs.statSync(path.join(portals, name)).mtimeMs
-	const old = fs
-		.readdirSync(portals)
-		.sort((a, b) => age(b) - age(a))
-		.slice(KEPT)
-	for (const name of old) fs.rmSync(path.join(portals, name), { recursive: true, force: true })
+function discardUnused(since: number): void {
+	for (const name of fs.readdirSync(portals)) {
+		const folder = path.join(portals, name)
+		if (fs.statSync(folder).mtimeMs < since) fs.rmSync(folder, { recursive: true, force: true })
+	}
 }
