@@ -8,6 +8,8 @@ const PAUSE = 50
 /** It tells how far it is while it prepares its data, however long that takes; from one that says nothing for so long, nothing comes. */
 const SILENCE = 60_000
 const LAST_LINES = 5
+/** For the last words of one that says nothing, in milliseconds. */
+const PATIENCE = 5000
 
 export interface Place {
 	binary: string
@@ -76,11 +78,22 @@ export async function serve(site: Site): Promise<Server> {
 		await Promise.race([exited, wait(PAUSE)])
 	}
 	const ended = over
+	const said = last.join(' · ') || 'it wrote nothing'
+	if (!ended) await tellWhere(child)
 	await child.stop()
 	const how = ended
 		? `ended (${await exited}) instead of starting`
 		: `did not answer at ${url}, and said nothing for ${(site.silence ?? SILENCE) / 1000} s`
-	throw new Failure(`PocketBase ${how}: ${last.join(' · ') || 'it wrote nothing'}`)
+	throw new Failure(`PocketBase ${how}: ${said}`)
+}
+
+/** Has a program in Go write what each of its threads is doing, and end: the only trace of one that hangs. */
+async function tellWhere({ pid, exited }: Child): Promise<void> {
+	// Windows has no such signal; it may also have ended by now.
+	try {
+		process.kill(pid, 'SIGQUIT')
+	} catch {}
+	await Promise.race([exited, wait(PATIENCE)])
 }
 
 const healthy = async (url: string): Promise<boolean> => {

@@ -70,7 +70,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 		server = await onFreePort(up)
 	} catch (error) {
 		discard()
-		throw error
+		throw new Error([error, ...lines].join('\n'), { cause: error })
 	}
 
 	return {

@@ -72,13 +72,20 @@ test('no Go and no network', async () => {
 
 test('a server that neither answers nor says why', async () => {
 	const binary = path.join(clone, 'silent')
-	fs.writeFileSync(binary, '#!/bin/sh\necho preparing\nexec sleep 3600\n')
+	// The signal at which a program in Go writes what it is doing.
+	fs.writeFileSync(
+		binary,
+		'#!/bin/sh\ntrap "echo waiting; exit 2" QUIT\necho preparing\nwhile :; do sleep 0.1; done\n',
+	)
 	fs.chmodSync(binary, 0o755)
 	const dataDir = path.join(clone, 'silent-data')
+	const lines: string[] = []
+	const onLine = (line: string) => lines.push(line)
 	await assert.rejects(
-		serve({ binary, port: await freePort(), dataDir, publicDir: dataDir, silence: 1000 }),
-		/^Error: PocketBase did not answer at http:\/\/127\.0\.0\.1:\d+, and said nothing for 1 s: preparing/,
+		serve({ binary, port: await freePort(), dataDir, publicDir: dataDir, silence: 1000, onLine }),
+		/^Error: PocketBase did not answer at http:\/\/127\.0\.0\.1:\d+, and said nothing for 1 s: preparing$/,
 	)
+	assert.deepEqual(lines, ['preparing', 'waiting'], 'it was asked what it was doing')
 	assert.deepEqual(processesIn(dataDir), [], 'it is ended')
 })
 
