@@ -25,7 +25,8 @@ const BUDGET = path.join(root, 'widgets', 'budget.json')
 const LATER: Record<string, { title: string; file: string }[]> = {
 	'request-form': [
 		{ title: 'what stands beside its questions, once they are shown', file: 'beside' },
-		{ title: 'drafts, once something is typed', file: 'drafts' },
+		{ title: 'drafts, unless nothing may be kept', file: 'draft-notes' },
+		{ title: 'where a draft is found', file: 'draft-gate' },
 		{ title: 'steps in the browser’s history, at the same time', file: 'trail' },
 		{ title: 'the receipt, once the review is shown', file: 'receipt' },
 	],

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { words } from '../../widgets/shared/form/drafts.ar.ts'
+import { words } from '../../widgets/shared/form/draft-gate.ar.ts'
 
 /** Goes on with the draft that was left in a form, as whoever wrote it. */
 export async function goOn(form: Locator): Promise<void> {

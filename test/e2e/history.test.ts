@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { words as draft } from '../../widgets/shared/form/drafts.ar.ts'
+import { words as draft } from '../../widgets/shared/form/draft-notes.ar.ts'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { goOn } from './drafts.ts'
@@ -17,7 +17,6 @@ const staff = await stage.backend.superuser()
 const stored = async () => (await staff.collection('cases').getList(1, 1)).totalItems
 const kadi = APPLICATIONS.find(({ association }) => association === 'kadi') as Application
 const artwa = APPLICATIONS.find(({ association }) => association === 'artwa') as Application
-const BACK = draft.restored.slice(0, 12)
 
 const back = (page: Page) => page.evaluate(() => void setTimeout(() => history.back()))
 const forward = (page: Page) => page.evaluate(() => void setTimeout(() => history.forward()))

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit'
 import { INQUIRY_TOPICS } from '../../core/case/topics.ts'
+import { HashFollower } from '../shared/address.ts'
 import { define } from '../shared/element.ts'
 import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
@@ -49,14 +50,9 @@ export class SilaInquiryForm extends SilaForm<InquiryFormWords, View> {
 		if (named && !values.text) this.change({ values: { ...values, topic: named } })
 	}
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		globalThis.addEventListener?.('hashchange', this.#follow)
-	}
-
-	override disconnectedCallback(): void {
-		super.disconnectedCallback()
-		removeEventListener('hashchange', this.#follow)
+	constructor() {
+		super()
+		new HashFollower(this, this.#follow)
 	}
 
 	protected override firstUpdated(): void {

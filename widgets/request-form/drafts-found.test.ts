@@ -1,9 +1,10 @@
 import { expect } from 'chai'
-import { words as ar } from '../shared/form/drafts.ar.ts'
+import { words as ar } from '../shared/form/draft-gate.ar.ts'
+import { words as notes } from '../shared/form/draft-notes.ar.ts'
 import { words as sensitive } from '../shared/sensitive/words.ar.ts'
 import { accessible } from '../test/a11y.ts'
-import { Backend, clear, file, open, type Person, until } from '../test/page.ts'
-import { again, button, device, emptyDevice, goOn, held } from './drafts.fixture.ts'
+import { Backend, clear, open, type Person, until } from '../test/page.ts'
+import { again, begun, button, device, emptyDevice, goOn, held, NEED } from './drafts.fixture.ts'
 import './request-form.ts'
 import { words } from './words.ar.ts'
 
@@ -11,19 +12,6 @@ import { words } from './words.ar.ts'
 
 beforeEach(emptyDevice)
 afterEach(clear)
-
-const NEED = 'نحتاج إلى استشارة.'
-
-async function begun(backend = new Backend()): Promise<Person> {
-	const person = await (await open({ backend })).upTo('need')
-	await person.attach('documents.supporting', file('بطاقة.png'))
-	await person.choose('answers.kind', 'marital')
-	await person.type('answers.need', NEED)
-	await person.press()
-	await person.type('answers.fullName', 'نورة بنت سعد')
-	await held(({ drafts }) => drafts[0]?.values['answers.fullName'])
-	return person
-}
 
 /** All that the form shows and holds. */
 const shown = ({ form, root }: Person) =>
@@ -43,7 +31,7 @@ describe('a draft that is found', () => {
 	it('is deleted unseen by whoever begins anew', async () => {
 		const person = await again(await begun())
 		;(await button(person, ar.anew)).click()
-		await person.seeText(ar.forgotten)
+		await person.seeText(notes.forgotten)
 		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
 		expect(shown(person)).not.to.include('نورة')
 		await until(() => person.root.activeElement?.localName === 'h2')

@@ -1,6 +1,6 @@
+import { words as ar } from '../shared/form/draft-gate.ar.ts'
 import type { Draft } from '../shared/form/draft-store.ts'
-import { words as ar } from '../shared/form/drafts.ar.ts'
-import { type Backend, open, type Person, until } from '../test/page.ts'
+import { type Backend, file, open, type Person, until } from '../test/page.ts'
 
 /* What tests of drafts look at: the device's storage as anybody could read it, and a page that is loaded again. */
 
@@ -55,6 +55,20 @@ export async function held(
 		if (expected(await device())) return
 		await new Promise(resolve => setTimeout(resolve, 5))
 	}
+}
+
+export const NEED = 'نحتاج إلى استشارة.'
+
+/** A person with a file and half of an application, which is saved. */
+export async function begun(options: Parameters<typeof open>[0] = {}): Promise<Person> {
+	const person = await (await open(options)).upTo('need')
+	await person.attach('documents.supporting', file('بطاقة.png', { size: 2048 }))
+	await person.choose('answers.kind', 'marital')
+	await person.type('answers.need', NEED)
+	await person.press()
+	await person.type('answers.fullName', 'نورة بنت سعد')
+	await held(({ drafts }) => drafts[0]?.values['answers.fullName'])
+	return person
 }
 
 /** The page again, as after a reload or a crash, with whatever was written by then. */

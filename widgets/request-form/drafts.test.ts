@@ -1,32 +1,17 @@
-import { emulateMedia } from '@web/test-runner-commands'
 import { expect } from 'chai'
-import { words as ar } from '../shared/form/drafts.ar.ts'
-import { words as en } from '../shared/form/drafts.en.ts'
-import { accessible } from '../test/a11y.ts'
-import { Backend, clear, file, mount, open, Person, until } from '../test/page.ts'
-import { again, alter, button, device, emptyDevice, goOn, held } from './drafts.fixture.ts'
+import { words as gate } from '../shared/form/draft-gate.ar.ts'
+import { words as ar } from '../shared/form/draft-notes.ar.ts'
+import { Backend, clear, file, open, type Person, until } from '../test/page.ts'
+import { again, alter, begun, button, device, emptyDevice, goOn, held, NEED } from './drafts.fixture.ts'
 import './request-form.ts'
 import { words as receipt } from './receipt.ar.ts'
-import type { SilaRequestForm } from './request-form.ts'
 import { words } from './words.ar.ts'
 
 beforeEach(emptyDevice)
 afterEach(clear)
 
 const CODE = '520817364915'
-const BACK = ar.restored.slice(0, 12)
-
-/** A person with a file and half of an application, which is saved. */
-async function begun(options: Parameters<typeof open>[0] = {}): Promise<Person> {
-	const person = await (await open(options)).upTo('need')
-	await person.attach('documents.supporting', file('بطاقة.png', { size: 2048 }))
-	await person.choose('answers.kind', 'marital')
-	await person.type('answers.need', 'نحتاج إلى استشارة.')
-	await person.press()
-	await person.type('answers.fullName', 'نورة بنت سعد')
-	await held(({ drafts }) => drafts[0]?.values['answers.fullName'])
-	return person
-}
+const BACK = gate.restored.slice(0, 12)
 
 describe('a draft', () => {
 	it('is not there before something is typed', async () => {
@@ -60,7 +45,7 @@ describe('a draft', () => {
 		expect(person.form.state.key).to.equal(key)
 		expect(person.form.state.files).to.deep.equal(files)
 		await person.press('.actions .link')
-		expect(person.control('answers.need').value).to.equal('نحتاج إلى استشارة.')
+		expect(person.control('answers.need').value).to.equal(NEED)
 		expect(person.text).to.include('بطاقة.png').and.not.include(BACK)
 	})
 
@@ -126,7 +111,7 @@ describe('a draft', () => {
 		expect(person.heading).to.equal(words.titles.conditions)
 		expect(person.form.state.values['conditions.residence']).to.equal('unsure')
 		await person.press()
-		expect(person.control('answers.need').value).to.equal('نحتاج إلى استشارة.')
+		expect(person.control('answers.need').value).to.equal(NEED)
 		await held(({ drafts }) => drafts[0]?.values['conditions.residence'] === 'unsure')
 	})
 
@@ -256,66 +241,6 @@ describe('the same form twice on a page', () => {
 	})
 })
 
-describe('a person who wants no draft', () => {
-	it('has it deleted and the form emptied, and may change their mind', async () => {
-		const person = await begun()
-		const { key } = person.form.state
-		;(await button(person, ar.forget)).click()
-		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
-		const undo = await button(person, ar.undo)
-		await until(() => person.root.activeElement === undo)
-		expect(person.heading).to.equal(words.titles.conditions)
-		expect(person.root.querySelector(':checked')).to.equal(null)
-		expect(person.form.state.key).not.to.equal(key)
-		undo.click()
-		await person.seeText(words.titles.you)
-		expect(person.control('answers.fullName').value).to.equal('نورة بنت سعد')
-		await held(({ drafts, files }) => drafts[0]?.key === key && files[0]?.length === 1)
-	})
-
-	it('has the controls of the first step emptied too, and begins another request', async () => {
-		const person = await open({ association: 'kadi', service: 'service-request' })
-		await person.type('answers.need', 'نص')
-		;(await button(person, ar.forget)).click()
-		await button(person, ar.undo)
-		await until(() => person.control('answers.need').value === '')
-		await person.type('answers.need', 'آخر')
-		await held(({ drafts }) => drafts[0]?.values['answers.need'] === 'آخر')
-		expect(person.text).not.to.include(ar.undo)
-	})
-
-	it('says that the device is shared: it is deleted at once, and nothing more is kept', async () => {
-		const person = await begun()
-		const shared = () => person.root.querySelector<HTMLInputElement>('.actions [type=checkbox]')
-		;(await until(shared)).click()
-		await person.seeText(ar.unsaved)
-		await held(({ drafts, files, flags }) => !drafts[0] && !files[0] && !flags[0])
-		expect(person.control('answers.fullName').value).to.equal('نورة بنت سعد')
-		await person.type('answers.fullName', 'نورة')
-		person.form.remove()
-		expect(await device()).to.deep.equal({ drafts: [], files: [], flags: [] })
-		mount<HTMLElement>('<section></section>').append(person.form)
-		;(await until(shared)).click()
-		await held(({ drafts }) => drafts[0]?.values['answers.fullName'] === 'نورة')
-	})
-
-	it('is served by a webmaster who switches drafts off, one from before included', async () => {
-		const first = await begun()
-		first.form.remove()
-		const form = mount<SilaRequestForm>(
-			`<sila-request-form association="yusr" service="family-consultations" backend="${first.backend.at}" drafts="off"></sila-request-form>`,
-		)
-		await held(({ drafts, flags }) => !drafts[0] && !flags[0])
-		const person = new Person(form, first.backend)
-		await person.see('h2')
-		await person.upTo('you')
-		await person.type('answers.fullName', 'نورة')
-		expect(person.text).not.to.include(BACK).and.not.include(ar.saved)
-		form.remove()
-		expect(await device()).to.deep.equal({ drafts: [], files: [], flags: [] })
-	})
-})
-
 describe('a draft that does not fit any more', () => {
 	it('is deleted after seven days, whatever form it is of', async () => {
 		const first = await begun()
@@ -354,7 +279,7 @@ describe('a draft that does not fit any more', () => {
 		await fetch(`${backend.at}/yusr/association.json`, { cache: 'reload' })
 		const person = await again(first)
 		await goOn(person)
-		await person.seeText(ar.changed)
+		await person.seeText(gate.changed)
 		expect(person.heading).to.equal(words.titles.review)
 		expect(person.control('declared').checked).to.equal(false)
 		expect(person.control('signature').value).to.equal('')
@@ -415,40 +340,4 @@ describe('a device that keeps nothing', () => {
 		await whole(await open())
 		Object.defineProperty(window, 'localStorage', own)
 	})
-})
-
-for (const { lang, ...said } of [ar, en]) {
-	for (const scheme of ['light', 'dark'] as const) {
-		it(`every state of a draft is accessible, in ${lang}, ${scheme}`, async () => {
-			await emulateMedia({ colorScheme: scheme })
-			document.documentElement.style.colorScheme = 'light dark'
-			const first = await begun({ lang })
-			await first.seeText(said.saved)
-			await accessible(first.form, 'saved')
-			await alter(draft => {
-				draft.version = 'v0'
-			})
-			const person = await again(first, lang)
-			await person.seeText(said.anew)
-			await accessible(person.form, 'found')
-			await goOn(person, { lang, ...said })
-			await person.seeText(said.changed)
-			await accessible(person.form, 'restored')
-			;(await button(person, said.forget)).click()
-			await person.seeText(said.forgotten)
-			await accessible(person.form, 'forgotten')
-			;(await button(person, said.undo)).click()
-			await person.seeText(said.saved)
-			person.root.querySelector<HTMLInputElement>('.actions [type=checkbox]')?.click()
-			await person.seeText(said.unsaved)
-			await accessible(person.form, 'shared')
-		})
-	}
-}
-
-it('the note follows the language of the form', async () => {
-	const person = await begun()
-	await person.seeText(ar.saved)
-	person.form.lang = 'en'
-	await person.seeText(en.saved)
 })

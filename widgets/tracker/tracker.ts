@@ -9,6 +9,7 @@ import type { StatusWords } from '../../core/language/words/case.ts'
 import { progress, replyText } from '../../core/policy/progress.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { presentStep, stepTimes } from '../../core/policy/stage.ts'
+import { HashFollower } from '../shared/address.ts'
 import { loadAssociation, post } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
 import { day } from '../shared/dates.ts'
@@ -109,6 +110,14 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	#begun = false
 	/** Brings it, with the two numbers. */
 	#open: ((lang: Lang) => Promise<void>) | undefined
+
+	constructor() {
+		super()
+		// A link from a notification or a receipt has the reference.
+		new HashFollower(this, () => {
+			this.linked = linkedReference() ?? undefined
+		})
+	}
 
 	protected override async load(lang: Lang): Promise<object> {
 		const [{ words }] = await Promise.all([
@@ -267,20 +276,9 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.requestUpdate()
 	}
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		globalThis.addEventListener?.('hashchange', this.#follow)
-	}
-
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
-		removeEventListener('hashchange', this.#follow)
 		this.#guardLeaving()
-	}
-
-	/** Takes the reference from the address, where a link from a notification or a receipt has it. */
-	#follow = () => {
-		this.linked = linkedReference() ?? undefined
 	}
 
 	#guardLeaving(): void {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
-import type { DraftHost, Drafts } from './drafts.ts'
+import type { DraftNotes } from './draft-notes.ts'
+import type { DraftHost } from './drafts.ts'
 import type { Sensitive, SensitiveForm } from './sensitive.ts'
 
 /*
@@ -8,7 +9,7 @@ import type { Sensitive, SensitiveForm } from './sensitive.ts'
  */
 export class Beside {
 	readonly #form: DraftHost & SensitiveForm
-	#drafts: Drafts | undefined
+	#drafts: DraftNotes | undefined
 	#sensitive: Sensitive | undefined
 
 	constructor(form: DraftHost & SensitiveForm) {
@@ -26,7 +27,7 @@ export class Beside {
 			if (this.#drafts) return
 			const keeps = !form.discreet() && form.getAttribute('drafts') !== 'off'
 			const wanted = keeps || localStorage.getItem('sila-draft') !== null
-			if (wanted) this.#drafts ??= await (await import('./drafts.ts')).drafts(form)
+			if (wanted) this.#drafts ??= await (await import('./draft-notes.ts')).draftNotes(form)
 		} catch {
 			// No connection, which the next try may have, or a browser that allows no storage.
 		}

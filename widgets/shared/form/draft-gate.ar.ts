@@ -1,18 +1,11 @@
-import type { DraftWords } from './drafts.words.ts'
+import type { DraftGateWords } from './draft-gate.words.ts'
 
-export const words: DraftWords = {
+export const words: DraftGateWords = {
 	lang: 'ar',
 	found:
 		'على هذا الجهاز نموذج بدأه أحد هنا ولم يرسله، وآخر ما كُتب فيه يوم {date}. لا يظهر منه شيء حتى تختار.',
 	goOn: 'أنا كتبته: أكمله',
 	anew: 'امسحه وابدأ من جديد',
-	keeps: 'ما تكتبه يُحفظ على هذا الجهاز وحده حتى ترسله، سبعة أيام على الأكثر.',
-	saved: 'محفوظ على هذا الجهاز وحده، لسبعة أيام.',
-	forget: 'امسح المسودة',
-	forgotten: 'مُسحت المسودة من هذا الجهاز.',
-	undo: 'تراجع',
-	shared: 'جهاز مشترك: لا تحفظ',
-	unsaved: 'لا يُحفظ شيء على هذا الجهاز.',
 	restored: 'عاد ما كتبته هنا في {date}. أكمل من حيث توقفت.',
 	changed: 'حدّثت الجمعية هذا النموذج بعدها. بقيت إجابات الأسئلة التي ما زالت فيه، فراجعها.',
 }
