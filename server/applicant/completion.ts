@@ -8,7 +8,7 @@ import type { Stored } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { applicantSteps } from '../case/process.ts'
 import { formOfVersion } from '../content/forms.ts'
-import { DOCUMENT_PART, dropUploads, fieldOf, type Upload } from '../http/multipart.ts'
+import { DOCUMENT_PART, dropUploads, fieldOf, type PartNames, type Upload } from '../http/multipart.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 import { missingUploads } from '../http/uploads.ts'
 import { checkPictures } from '../privacy/image-metadata.ts'
@@ -17,11 +17,12 @@ import { textOf } from './access.ts'
 import { followed } from './follow.ts'
 import { openSending } from './sending.ts'
 
+const PARTS: PartNames = { json: 'completion', files: DOCUMENT_PART }
+const partOf = fieldOf(PARTS)
+
 /** POST /api/sila/cases/complete, as core/api/contract.ts documents it: files, answer and step are stored together or not at all. */
 export function complete(e: core.RequestEvent): Reply {
-	const sending = openSending<CompletionSubmission>(e, { json: 'completion', files: DOCUMENT_PART }, [
-		'answer',
-	])
+	const sending = openSending<CompletionSubmission>(e, PARTS, ['answer'])
 	if ('body' in sending) return sending
 	const { key, query, lang, problems } = sending
 	const answer = tidy(textOf(query.answer))
@@ -29,8 +30,7 @@ export function complete(e: core.RequestEvent): Reply {
 	const files = uploads.map(({ document, name, size }) => ({ document, name, size }))
 	const content = $security.sha256(canonical({ answer, files }))
 	const id = $security.sha256(`complete:${sending.record.id}:${key}`).slice(0, 15)
-
-	const missing = missingUploads(uploads, fieldOf({ files: DOCUMENT_PART }))
+	const missing = missingUploads(uploads, partOf)
 
 	let reply: Reply | null = null
 	e.app.runInTransaction(tx => {
@@ -56,11 +56,10 @@ export function complete(e: core.RequestEvent): Reply {
 		const service = formOfVersion(tx, record.getString('form_version'))?.service
 		if (!service) throw new Error('the form of a case is kept as long as the case')
 		const kept = record.getStringSlice('files')
-		const found = [
-			...problems,
-			...(missing.length > 0 ? missing : checkCompletion(service, answer, uploads, kept.length)),
-		]
-		if (found.length === 0) found.push(...checkPictures(tx, uploads, fieldOf({ files: DOCUMENT_PART })))
+		// What is not there whole cannot be looked at.
+		const wrong = missing.length > 0 ? missing : checkCompletion(service, answer, uploads, kept.length)
+		const found = [...problems, ...wrong]
+		if (found.length === 0) found.push(...checkPictures(tx, uploads, partOf))
 		if (found.length > 0) {
 			reply = refusal(400, found, lang, { ...service, open: true })
 			return

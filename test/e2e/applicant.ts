@@ -124,6 +124,20 @@ export class Applicant {
 		return this.form.getByRole('button', { name: this.words.send, exact: true }).click()
 	}
 
+	/** Sends, with what was sent stored by the server and its answer cut on the way. */
+	async sendUnanswered(): Promise<void> {
+		await this.page.route(
+			'**/api/sila/requests',
+			async route => {
+				await route.fetch()
+				await route.abort('connectionreset')
+			},
+			{ times: 1 },
+		)
+		await this.send()
+		await this.form.getByText(this.words.lost).waitFor()
+	}
+
 	/** Fills in what this step shows of the application. */
 	async fill(): Promise<void> {
 		const { conditions = {}, choices = {}, texts, files = {}, signature, declared } = this.application

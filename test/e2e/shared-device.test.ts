@@ -54,23 +54,6 @@ async function overwrite(applicant: Applicant): Promise<void> {
 	await applicant.toReview()
 }
 
-/** Has the server store the next sending, and its answer cut. */
-async function loseAnswer(applicant: Applicant): Promise<void> {
-	const { page, form, words } = applicant
-	await page.route(
-		'**/api/sila/requests',
-		async route => {
-			await route.fetch()
-			await route.abort('connectionreset')
-		},
-		{ times: 1 },
-	)
-	const before = await stored()
-	await applicant.send()
-	await form.getByText(words.lost).waitFor()
-	assert.equal(await stored(), before + 1)
-}
-
 const bothOf = async (applicant: Applicant) => {
 	const { reference, code } = await applicant.numbers()
 	return { reference, code, record: await caseOf(reference) }
@@ -121,7 +104,8 @@ test('two tabs keep a draft each, and neither writes over the other', async () =
 test('the next person after a lost answer is asked, and never gets the numbers of the first', async () => {
 	const before = await stored()
 	const first = await begun()
-	await loseAnswer(first)
+	await first.sendUnanswered()
+	assert.equal(await stored(), before + 1)
 	await first.form.getByText(draft.saved).waitFor()
 	const context = first.page.context()
 	await first.page.close({ runBeforeUnload: false })
@@ -147,7 +131,8 @@ test('the next person after a lost answer is asked, and never gets the numbers o
 test('a correction after a lost answer stays one case, and the receipt shows what is stored', async () => {
 	const before = await stored()
 	const first = await begun()
-	await loseAnswer(first)
+	await first.sendUnanswered()
+	assert.equal(await stored(), before + 1)
 	const context = first.page.context()
 	await first.form.getByText(draft.saved).waitFor()
 	await first.page.close()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { PASTED_ADDRESSES, PASTED_IDS, PASTED_PHONES } from '../../core/sending/pasted.fixture.ts'
 import { file, good, open, PDF, send } from './support.ts'
 
 /* What people paste and how they spell their names, as it comes to be stored. */
@@ -20,23 +21,17 @@ async function stored(
 const answers = (change: Record<string, string>) => ({ answers: { ...good.answers, ...change } })
 
 test('an address or a number with invisible letters is kept without them', async () => {
-	for (const email of ['\u200bhuda@example.net', 'hu\u200fda@example.net']) {
+	for (const email of PASTED_ADDRESSES) {
 		const record = await stored(answers({ contactMeans: 'email', email }))
 		assert.equal(record.answers.answers.email, 'huda@example.net')
 	}
-	for (const phone of [
-		'\u2066+966 55 000 1122\u2069',
-		'055\u200b0001122',
-		'966550001122+',
-		'+966 (0)55 000 1122',
-		'+9660550001122',
-		'055–000–1122',
-		'tel:+966550001122',
-	]) {
+	for (const phone of PASTED_PHONES) {
 		assert.equal((await stored(answers({ phone }))).answers.answers.phone, '+966550001122')
 	}
-	const record = await stored(answers({ 'national-id': '\u200e1000000008\u200f' }))
-	assert.equal(record.answers.answers['national-id'], '1000000008')
+	for (const id of PASTED_IDS) {
+		const record = await stored(answers({ 'national-id': id }))
+		assert.equal(record.answers.answers['national-id'], '1000000008')
+	}
 })
 
 test('a name is kept without marks of direction, and signed in any of its spellings', async () => {
