@@ -219,7 +219,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		who: 'public',
 		body: { ...json(256 * 1024), keyed: true },
 		rate: rate(300, 600),
-		errors: errors(OPENED, KEYED, {
+		errors: errors(OPENED, ONCE, {
 			400: ['one_of', 'choose', 'required', 'out_of_range', 'too_long'],
 			404: ['unknown_survey', 'link'],
 			409: ['not_open', 'closed_campaign', 'form_changed', 'spent'],

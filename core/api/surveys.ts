@@ -109,7 +109,7 @@ export interface AnswerSubmission {
 }
 
 export interface AnswerReceipt {
-	/** True when this key had arrived before with other content: the first one is what is stored. */
+	/** True when this key had arrived before with other answers to the same invitation: the first are what is stored. */
 	changed: boolean
 	/** The case as it stands now; only for `reference` and `code`. */
 	case?: FollowedCase
@@ -161,7 +161,10 @@ export interface RoundReceipt {
 
 export interface AnswerAcknowledgement {
 	key: string
-	/** `known`: it was stored before. `refused`: it is wrong, see `data`, and nothing of it is stored. */
+	/**
+	 * `known`: it was stored before, as it is. `refused`: it is wrong, see `data`, and nothing of it is stored; with `key:
+	 * another` its key stored other answers, and if these are somebody else's they are sent under a key of their own.
+	 */
 	state: 'stored' | 'known' | 'refused'
 	/** As in ApiError; only where it was refused. */
 	message?: string

@@ -31,6 +31,8 @@ export type SurveyProblemCode =
 	| 'unknown_field'
 	| 'unknown_survey'
 	| 'form_changed'
+	| 'another'
+	| 'key_taken'
 	| 'not_open'
 	| 'closed_campaign'
 	| 'spent'

@@ -27,6 +27,7 @@ import {
 	putPlaces,
 	putRound,
 	readPlaces,
+	renewAnswer,
 } from './store.ts'
 
 const UNKEPT =
@@ -209,6 +210,12 @@ export function fieldPage(): HTMLElement {
 		if (await keep(open)) focus('sila-asking')
 	}
 
+	/** Sends an answer that its key's first is not under a key of its own. */
+	const another = async (kept: KeptAnswer) => {
+		if (await keep(() => renewAnswer(kept))) focus('sila-queue')
+		sendAll()
+	}
+
 	const discard = (kept: KeptAnswer) =>
 		app.modals.confirm(
 			'تُحذف هذه الإجابة من هذا الجهاز ولا تعود، ولم تصل إلى الخادم.',
@@ -270,7 +277,7 @@ export function fieldPage(): HTMLElement {
 								? html`<button type="button" class="sila-button" @click=${load}>حاول من جديد</button>`
 								: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
 			}
-			${queue(answers, rounds, edit, mend, discard)}
+			${queue(answers, rounds, edit, mend, discard, another)}
 		</div>`
 	}
 

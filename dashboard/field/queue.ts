@@ -19,6 +19,7 @@ export function queue(
 	edit: (kept: KeptAnswer) => void,
 	mend: (round: string) => void,
 	discard: (kept: KeptAnswer) => void,
+	another: (kept: KeptAnswer) => void,
 ) {
 	const waiting = answers.filter(({ refused }) => !refused)
 	const refused = answers.filter(entry => entry.refused)
@@ -46,7 +47,8 @@ export function queue(
 				<ul class="tasks">${refused.map(
 					kept => html`<li><p>${time(kept.at)} <span class="sila-hint">${placeOf(kept.round)}</span></p>
 					<p class="sila-error">${kept.refused}</p>
-					<div class="sila-actions"><button type="button" class="sila-button" @click=${() => (kept.withRound ? mend(kept.round) : edit(kept))}>${kept.withRound ? 'صحّح بيانات الجولة' : 'صحّحها'}</button>
+					<div class="sila-actions">${kept.another ? html`<button type="button" class="sila-button" @click=${() => another(kept)}>نعم، أرسلها وحدها</button>` : nothing}
+					<button type="button" class="sila-button" @click=${() => (kept.withRound ? mend(kept.round) : edit(kept))}>${kept.withRound ? 'صحّح بيانات الجولة' : 'صحّحها'}</button>
 					<button type="button" class="sila-button quiet" @click=${() => discard(kept)}>احذفها</button></div></li>`,
 				)}</ul>`
 		}

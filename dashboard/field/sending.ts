@@ -80,7 +80,10 @@ async function sendBatch(kept: KeptRound, batch: KeptAnswer[]): Promise<void> {
 		const done = receipt.answers.filter(({ state }) => state !== 'refused').map(({ key }) => key)
 		const refused = batch.flatMap(entry => {
 			const said = receipt.answers.find(({ key, state }) => key === entry.key && state === 'refused')
-			return said ? [{ ...entry, refused: said.message ?? 'لم يقبلها الخادم.' }] : []
+			const another = said?.data?.key?.code === 'another'
+			return said
+				? [{ ...entry, refused: said.message ?? 'لم يقبلها الخادم.', ...(another && { another }) }]
+				: []
 		})
 		await acknowledge(done, refused)
 		sending.sent += done.length

@@ -1,6 +1,7 @@
 import type { PublishedWithFeedback, Round, RoundAnswer } from '../../core/api/surveys.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { app } from '../host.ts'
+import { newKey } from '../key.ts'
 
 /*
  * What was gathered in the field, in IndexedDB on this device, until the server has acknowledged it. Everything here may
@@ -40,6 +41,8 @@ export interface KeptAnswer extends RoundAnswer {
 	refused?: string
 	/** It was refused with its whole round, which is what must be corrected. */
 	withRound?: boolean
+	/** Its key stored other answers: somebody must say whether these are of another person. */
+	another?: boolean
 }
 
 let opened: Promise<IDBDatabase> | undefined
@@ -121,6 +124,13 @@ export const mendRound = (round: KeptRound, kept: KeptAnswer[]): Promise<void> =
 	change(({ rounds, answers }) => {
 		rounds.put(round)
 		for (const { refused: _, withRound, ...rest } of kept) if (withRound) answers.put(rest)
+	})
+
+/** Has an answer wait again under a key of its own: it is another person's than the one its key stored. */
+export const renewAnswer = ({ refused: _, another: __, ...kept }: KeptAnswer): Promise<void> =>
+	change(({ answers }) => {
+		answers.delete(kept.key)
+		answers.put({ ...kept, key: newKey() })
 	})
 
 export const dropAnswer = (key: string): Promise<void> => change(({ answers }) => answers.delete(key))

@@ -91,7 +91,7 @@ export function answer(e: core.RequestEvent): Reply {
 	const comment = tidy(textOf(query.comment))
 	const kept = normalizeAnswers(questions, answers)
 	const earlier = answersBy(e.app, key)
-	if (earlier) return acknowledged(e.app, query, opened, 200, !sameAnswers(earlier, kept, comment), lang)
+	if (earlier) return again(e.app, query, opened, earlier, { answers: kept, comment }, lang)
 
 	if (opened.shut) return surveyRefusal(409, [opened.shut], lang)
 	if (!asked) return surveyRefusal(409, [{ field: 'version', code: 'form_changed' }], lang)
@@ -110,7 +110,30 @@ export function answer(e: core.RequestEvent): Reply {
 		comment,
 	})
 	if (stored === 'spent') return surveyRefusal(409, [SPENT], lang)
-	return acknowledged(e.app, query, opened, stored ? 201 : 200, false, lang)
+	if (stored) return again(e.app, query, opened, stored, { answers: kept, comment }, lang)
+	return acknowledged(e.app, query, opened, 201, false, lang)
+}
+
+/**
+ * What is answered to a key that stored answers before. An invitation is one person's: other answers under it are their
+ * correction, and the first stay. Who answers a campaign nobody knows, so whether these are somebody else's is asked.
+ */
+function again(
+	app: core.App,
+	query: Query<AnswerSubmission>,
+	opened: Occasion,
+	earlier: Stored<'survey_answers'>,
+	given: Pick<StoredAnswers, 'answers' | 'comment'>,
+	lang: Lang,
+): Reply {
+	const { service, campaign, once } = opened.about
+	const isOf = campaign
+		? earlier.getString('campaign') === campaign && !earlier.getString('round')
+		: earlier.getString('once') === once
+	if (!isOf) return surveyRefusal(409, [{ field: 'key', code: 'key_taken' }], lang)
+	const same = sameAnswers(earlier, given) && earlier.getString('service') === service
+	if (!same && campaign) return surveyRefusal(409, [{ field: 'key', code: 'another' }], lang)
+	return acknowledged(app, query, opened, 200, !same, lang)
 }
 
 const langOf = (query: Query<AnswerSubmission>): Lang => (query.lang === 'en' ? 'en' : 'ar')
@@ -222,17 +245,18 @@ function shutCampaign(app: core.App, record: Stored<'campaigns'>): SurveyProblem
 	return { field: 'campaign', code: today < days.opensOn ? 'not_open' : 'closed_campaign' }
 }
 
-/** Stores the answers with all that follows from them: true when they are new, false when they were stored a moment ago. */
+/** Stores the answers with all that follows from them: null when they are new, else what their key stored a moment ago. */
 function store(
 	app: core.App,
 	{ association, survey, about, invited }: Occasion,
 	key: string,
 	followUp: boolean,
 	given: Pick<StoredAnswers, 'version' | 'lang' | 'answers' | 'comment'>,
-): boolean | 'spent' {
-	let outcome: boolean | 'spent' = false
+): Stored<'survey_answers'> | null | 'spent' {
+	let outcome: Stored<'survey_answers'> | null | 'spent' = null
 	app.runInTransaction(tx => {
-		if (answersBy(tx, key)) return
+		outcome = answersBy(tx, key)
+		if (outcome) return
 		const { once } = about
 		if (once && findOne(tx, 'survey_answers', { once })) {
 			outcome = 'spent'
@@ -242,7 +266,6 @@ function store(
 		const month = thisMonth()
 		storeAnswers(tx, { ...given, ...about, id, association: association.id, survey, round: '', month })
 		if (invited) finish(tx, invited, followUp ? id : '')
-		outcome = true
 	})
 	return outcome
 }

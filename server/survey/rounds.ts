@@ -20,13 +20,15 @@ import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { unknownAnswerFields } from './answers.ts'
 import { said, surveyRefusal } from './reply.ts'
-import { answerId, answersBy, type StoredAnswers, storeAnswers } from './store.ts'
+import { answerId, answersBy, type StoredAnswers, sameAnswers, storeAnswers } from './store.ts'
 import { askedIn } from './surveys.ts'
 
 /* What staff gathered from people, in the field, at a visit, in an interview or on paper; core/api/contract.ts documents it. */
 
 const LONGEST = 8 * 1024 * 1024
 const MOST = 50
+/** Its key stored other answers: whoever gathered them says whether these are of somebody else. */
+const ANOTHER: SurveyProblem[] = [{ field: 'key', code: 'another' }]
 const LONGEST_PLACE = 200
 const LARGEST_SAMPLE = 100_000
 const ROUND_FIELDS = ['key', 'method', 'campaign', 'service', 'channel', 'place', 'sample', 'on']
@@ -142,7 +144,11 @@ function store(
 		let known = findOne(tx, 'survey_rounds', { id: round.id })
 		answers = read.map(({ key, refused, kept }) => {
 			if (refused) return { key, state: 'refused', ...refused }
-			if (answersBy(tx, key)) return { key, state: 'known' }
+			const earlier = answersBy(tx, key)
+			if (earlier) {
+				const same = earlier.getString('round') === round.id && sameAnswers(earlier, kept)
+				return same ? { key, state: 'known' } : { key, state: 'refused', ...said(ANOTHER, lang, questions) }
+			}
 			known ??= keepRound(tx, round, e.auth?.email() ?? '')
 			storeAnswers(tx, { ...kept, ...placed(known), id: answerId(key), version, once: '' })
 			return { key, state: 'stored' }

@@ -39,8 +39,7 @@ export const answersBy = (app: core.App, key: string): Stored<'survey_answers'> 
 /** Whether a sending that comes again says what is stored. */
 export function sameAnswers(
 	record: Stored<'survey_answers'>,
-	answers: SurveyAnswers,
-	comment: string,
+	{ answers, comment }: Pick<StoredAnswers, 'answers' | 'comment'>,
 ): boolean {
 	return canonical(json(record, 'answers')) === canonical(answers) && record.getString('comment') === comment
 }

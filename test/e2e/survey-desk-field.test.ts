@@ -105,6 +105,35 @@ test('without network answers are kept through a reload and a closed tab, and se
 	await context.close()
 })
 
+test('answers under a key that stored others are lost to nobody: staff say whose they are', async () => {
+	const page = await field()
+	const before = await stored()
+	await begin(page, 'حي الورود')
+	// Somebody else's answers go first under this key, and the device learns of nothing.
+	await page.route(
+		`**${SEND}`,
+		async route => {
+			const sent = route.request().postDataJSON()
+			await route.fetch({ postData: { ...sent, answers: [{ ...sent.answers[0], comment: 'غيرها' }] } })
+			await route.abort('connectionreset')
+		},
+		{ times: 1 },
+	)
+	await overall(page, 'جيد')
+	await save(page)
+	await waiting(page, 1)
+	await comesTo(stored, before + 1)
+	await page.getByRole('button', { name: 'أرسلها الآن' }).click()
+	await page.getByText('هل هي لشخص آخر؟').waitFor()
+	await holds(page, 'an answer whose key stored another')
+	await page.setViewportSize(PHONE)
+	assert.equal(await stored(), before + 1)
+	await page.getByRole('button', { name: 'نعم، أرسلها وحدها' }).click()
+	await comesTo(stored, before + 2)
+	await page.getByText('أُرسل كل شيء').waitFor()
+	await page.context().close()
+})
+
 test('what the server refuses is shown with why, corrected or thrown away; signing out asks while something is not sent', async () => {
 	const page = await field()
 	await begin(page, 'حي النزهة')

@@ -4,6 +4,7 @@ import { ask } from './applicant.ts'
 import { anonymous, complaint, inquiry, submit } from './complaints.ts'
 import { enter } from './entry.ts'
 import { type Answer, good, newKey, open, send, stored } from './support.ts'
+import { ANSWERS, answerTo, counts, delivered } from './surveys.ts'
 
 /* Whose receipt a key gets: never that of a case whose content one did not send. */
 
@@ -164,4 +165,43 @@ test('a key of another kind, another association or another service is refused, 
 	await submit(url, 'inquiry', inquiry, { key: asked })
 	isQuestion(await send(url, {}, { key: asked }), 'key_taken')
 	isQuestion(await submit(url, 'inquiry', { ...inquiry, association: 'artwa' }, { key: asked }), 'key_taken')
+})
+
+test('answers to a campaign: others under the same key are a question, and under a key of their own an opinion', async () => {
+	const key = newKey()
+	assert.equal((await answerTo(url, {}, { key })).status, 201)
+	const before = await counts(staff)
+	for (const change of [
+		{ answers: { ...ANSWERS, overall: 1 } },
+		{ comment: 'غيره' },
+		{ service: 'service-request' },
+	]) {
+		isQuestion(await answerTo(url, change, { key }))
+	}
+	assert.deepEqual(await counts(staff), before)
+	assert.equal((await answerTo(url, { comment: 'غيره' }, { key: newKey() })).status, 201)
+	assert.deepEqual((await answerTo(url, {}, { key })).body, { changed: false })
+})
+
+test('answers to a campaign, sent at once under one key by two people: one opinion, one question', async () => {
+	const key = newKey()
+	const sent = await Promise.all([answerTo(url, {}, { key }), answerTo(url, { comment: 'غيره' }, { key })])
+	assert.deepEqual(sent.map(({ status }) => status).sort(), [201, 409])
+})
+
+test('answers to an invitation are one person’s: the first stay, and that is said; elsewhere their key is taken', async () => {
+	const [{ receipt }, other] = [await delivered(backend), await delivered(backend)]
+	const opening = ({ reference, code }: typeof receipt) => ({ reference, code })
+	const answered = { ...opening(receipt), answers: { overall: 4 } }
+	const key = newKey()
+	assert.equal((await answerTo(url, answered, { key })).status, 201)
+	const before = await counts(staff)
+	for (const [comment, changed] of [
+		['', false],
+		['غيره', true],
+	] as const)
+		assert.equal((await answerTo(url, { ...answered, comment }, { key })).body.changed, changed)
+	isQuestion(await answerTo(url, {}, { key }), 'key_taken')
+	isQuestion(await answerTo(url, { ...answered, ...opening(other.receipt) }, { key }), 'key_taken')
+	assert.deepEqual(await counts(staff), before)
 })

@@ -45,8 +45,6 @@ test('answers are stored once however often they are sent, with nothing of the o
 	const sent = { answers: { ...ANSWERS, overall: '٤', change: ' الوقت\r\n أقصر ' }, comment: ' شكرًا ' }
 	const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => answerTo(url, sent, { key })))
 	assert.deepEqual([first, ...others].map(entry => entry?.status).sort(), [200, 200, 200, 201])
-	const again = await answerTo(url, { ...sent, comment: 'غيره' }, { key })
-	assert.deepEqual([again.status, again.body], [200, { changed: true }])
 	assert.deepEqual((await answerTo(url, sent, { key })).body, { changed: false })
 	const [stored, ...more] = await answers.getFullList()
 	assert.equal(more.length, 0)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RoundSubmission } from '../../core/api/surveys.ts'
+import { surveyWords } from '../../core/language/words/survey.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { newKey, open } from './support.ts'
 import { ANSWERS, counts, read, survey } from './surveys.ts'
@@ -115,6 +116,23 @@ test('of a batch the wrong ones are refused, each by name and field, and the oth
 		survey_answers: (before.survey_answers ?? 0) + 1,
 		survey_rounds: (before.survey_rounds ?? 0) + 1,
 	})
+})
+
+test('other answers under a known key, or in another round, are nobody’s to call known: whose they are is asked', async () => {
+	const round = { key: newKey() }
+	const first = one()
+	assert.equal((await gathered([first], round)).body.answers[0].state, 'stored')
+	const before = await counts(staff)
+	const { body } = await gathered([{ ...first, comment: 'غيره' }, first], round)
+	assert.deepEqual(
+		body.answers.map(({ state, data }: { state: string; data?: object }) => [state, data]),
+		[
+			['refused', { key: { code: 'another', message: surveyWords.problems.another } }],
+			['known', undefined],
+		],
+	)
+	assert.equal((await gathered([first])).body.answers[0].data.key.code, 'another')
+	assert.deepEqual(await counts(staff), before)
 })
 
 test('a round that does not fit is refused with nothing of it stored, in Arabic and English', async () => {

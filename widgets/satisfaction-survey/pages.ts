@@ -66,7 +66,7 @@ function step(
 		${isFirst && condition ? html`<p class="box">${words.condition}</p>` : nothing}
 		${question ? ask(words, question, answers[question.id], problem) : last(words, state)}
 		${mayWish ? wish(words, followUp) : nothing}
-		<div role="alert">${problem && !question ? html`<p class="box danger">${problem}</p>` : nothing}</div>
+		<div role="alert">${problem && !question ? html`<div class="box danger">${problem}</div>` : nothing}</div>
 		${actions(words, question, state, acts)}`
 }
 

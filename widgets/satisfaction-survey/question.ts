@@ -40,7 +40,7 @@ export function ask(
 	words: SurveyElementWords,
 	question: SurveyQuestion,
 	given: Given,
-	problem: string | undefined,
+	problem: string | TemplateResult | undefined,
 ): TemplateResult {
 	const { type, id, hint, text } = question
 	const { lang, asked } = words

@@ -5,6 +5,7 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { base } from '../shared/base.styles.ts'
 import { define, SilaElement } from '../shared/element.ts'
 import { styles as form } from '../shared/form.styles.ts'
+import { newKey } from '../shared/key.ts'
 import { closed } from './closed.ts'
 import { invited } from './invitation.ts'
 import { campaignOf, type Occasion, type Personal } from './occasion.ts'
@@ -340,25 +341,46 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		)
 		this.change({ sending: false })
 		if ('changed' in outcome) return this.#renew(survey, occasion, outcome.changed)
+		if ('another' in outcome) return this.#whose(words, outcome.another)
 		if ('problem' in outcome) {
 			if (outcome.step === undefined) this.change({ problem: outcome.problem })
 			else this.#refuse(outcome.step, outcome.problem)
 			return
 		}
-		keep(this.#name, null)
 		if ('shut' in outcome) {
+			keep(this.#name, null)
 			this.change(outcome)
 			this.#focus('.said')
 			return
 		}
+		this.#received(outcome.receipt)
 		const { association, campaign } = occasion
-		this.change({ sent: outcome.receipt })
+		this.tell('sila-survey-sent', { association, ...(campaign && { campaign: campaign.slug }) })
+	}
+
+	#received(sent: { changed: boolean }): void {
+		keep(this.#name, null)
+		this.change({ sent })
 		this.#trace(async ({ rewind, settle }) => {
 			await rewind(this)
 			settle(this.#find('h2'))
 		})
-		this.tell('sila-survey-sent', { association, ...(campaign && { campaign: campaign.slug }) })
 		this.#focus()
+	}
+
+	/** Asks whose these answers are: others arrived under their key before, and nobody knows from whom. */
+	async #whose({ lang }: SurveyElementWords, message: string): Promise<void> {
+		const asking = await import('./another.ts').catch(() => undefined)
+		const problem = await asking?.question(lang, {
+			another: () => {
+				this.change({ key: newKey() })
+				this.#keep()
+				this.#find<HTMLFormElement>('form')?.requestSubmit()
+			},
+			same: () => this.#received({ changed: true }),
+		})
+		this.change({ problem: problem ?? message })
+		this.#focus('.question')
 	}
 
 	/** The questions were changed: brings the new ones, with the answers that still fit. */

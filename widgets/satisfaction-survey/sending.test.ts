@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { clear, mount, until } from '../test/page.ts'
+import { words as another } from './another.ar.ts'
 import './satisfaction-survey.ts'
 import { changedFeedback, emptyDevice, feedback, held, open } from './survey.fixture.ts'
 import { words as ar } from './words.ar.ts'
@@ -144,6 +145,31 @@ describe('sending', () => {
 	it('says when what is stored is what came first', async () => {
 		const person = await answered({ answers: [{ status: 200, body: { changed: true } }] })
 		await person.seeText(ar.first)
+	})
+
+	it('of other answers than its key stored is a question: "yes" sends them under a key of their own', async () => {
+		const question = refused(409, 'key', 'another', 'هل هي لشخص آخر؟')
+		const person = await answered({ answers: [question] })
+		await person.seeText(another.asked)
+		expect((person.root.activeElement as HTMLElement).className).to.equal('question')
+		expect(person.root.querySelector('textarea')?.value).to.equal('تعليق')
+		expect(held()).to.have.length(1)
+		await person.press('.danger button')
+		await person.seeText(ar.thanks)
+		expect(person.text).not.to.include(ar.first)
+		const [first, second] = await person.sent()
+		expect(first?.key === second?.key).to.equal(false)
+		expect(second?.request).to.deep.equal(first?.request)
+		expect(held()).to.have.length(0)
+	})
+
+	it('of other answers than its key stored: "no" says that the first are stored, and sends nothing', async () => {
+		const person = await answered({ answers: [refused(409, 'key', 'another', 'هل هي لشخص آخر؟')] })
+		await person.seeText(another.asked)
+		await person.press('.danger button + button')
+		await person.seeText(ar.first)
+		expect(await person.sent()).to.have.length(1)
+		expect(held()).to.have.length(0)
 	})
 
 	it('shows what the server found wrong where it is', async () => {

@@ -5,11 +5,12 @@ import type { Occasion, Personal } from './occasion.ts'
 import type { State } from './state.ts'
 import type { SurveyElementWords } from './words.ts'
 
-/** What became of the sending: received, too late or never possible, of other questions, or wrong at a step. */
+/** What became of the sending: received, too late or never possible, of other questions, other than what its key stored, or wrong at a step. */
 export type Outcome =
 	| { receipt: AnswerReceipt }
 	| { shut: string }
 	| { changed: string }
+	| { another: string }
 	| { step?: number | undefined; problem: string }
 
 /** Sends the answers; it may be done again, since the key is the same. */
@@ -38,6 +39,7 @@ export async function sendAnswers(
 	if (status < 300) return { receipt: body }
 	const { data = {}, message = words.server } = body
 	if (data.version) return { changed: message }
+	if (data.key && status === 409) return { another: message }
 	if (status === 404 || status === 409) return { shut: message }
 	const wrong = questions.findIndex(({ id }) => data[`answers.${id}`])
 	if (wrong >= 0) return { step: wrong, problem: message }

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit'
 import { fill, tidy } from '../../core/language/text.ts'
 import { fault, LONGEST_COMMENT, type SurveyAnswers } from '../../core/survey/answers.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
@@ -22,8 +23,8 @@ export interface SavedAnswers {
 export interface State extends SavedAnswers {
 	/** Changes with the step. */
 	turn: 0 | 1
-	/** What is wrong with the step shown. */
-	problem?: string | undefined
+	/** What is wrong with the step shown, or asked before it can be sent. */
+	problem?: string | TemplateResult | undefined
 	/** What happened, for no question in particular. */
 	notice?: string | undefined
 	sending?: boolean

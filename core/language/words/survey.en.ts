@@ -45,6 +45,10 @@ export const surveyWords: SurveyWords = {
 		sample: '{field}: write a whole number from {min} to {max}.',
 		batch: 'Send from 1 to {max} answers at a time.',
 		bad_key: 'This sending could not be recognised. Reload the page and try again.',
+		another:
+			'Other answers arrived with this sending before, and these are not stored yet. Are they somebody else’s?',
+		key_taken:
+			'The key of this sending was used for something else, and this is not stored. Reload the page and try again.',
 		period: '{field}: write a month of the calendar, such as 2026-03, and the first before the last.',
 	},
 }
