@@ -30,7 +30,7 @@ test('a floor never reads as a promise, silence stays silence, a deadline names 
 	)
 	assert.match(
 		replyText(load('yusr').reply, en, 'en'),
-		/2 weeks at the earliest after your request is complete, and may take longer/,
+		/no sooner than 2 weeks after your request is complete, and may take longer/,
 	)
 	assert.match(replyText(load('kadi').reply, ar, 'ar'), /15 يوم عمل من اكتمال الطلب/)
 	for (const silent of ['nama-makkiyah', 'kitab-wa-qari']) {

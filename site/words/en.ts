@@ -23,7 +23,7 @@ export const en: SiteWords = {
 	},
 	home: {
 		question: 'What do you need?',
-		lead: 'Choose the sentence closest to your need; it leads to the service, its conditions and who provides it.',
+		lead: 'Choose the sentence closest to what you need. It leads you to the service, its conditions and who provides it.',
 		particular: 'A particular service',
 		open: 'Another need, in your own words',
 		track: 'Have you already applied?',
@@ -41,7 +41,7 @@ export const en: SiteWords = {
 		channels: 'Ways to reach it',
 		allChannels: 'All channels with their details',
 		more: 'More about {name}',
-		closed: 'Takes no new requests now',
+		closed: 'Not taking new requests now',
 		referral: 'By official referral',
 		description: '{name}: services, ways to reach it, how a request is handled and when the reply comes.',
 		about: {
@@ -52,11 +52,10 @@ export const en: SiteWords = {
 		},
 	},
 	service: {
-		facts: 'The service in brief',
-		audience: 'For whom',
+		facts: 'The service at a glance',
+		audience: 'Who it is for',
 		bring: 'What to bring',
-		bringNothing:
-			'The policy asks for no particular document. Attach what supports your request, if you have it.',
+		bringNothing: 'The policy asks for no particular document. Attach anything that supports your request.',
 		decides: 'Who decides',
 		decidesUnknown: 'The policy does not say.',
 		studies: 'After: {studies}.',
@@ -79,7 +78,7 @@ export const en: SiteWords = {
 		steps: 'How your request is handled',
 		apply: 'Apply',
 		form: 'Request form',
-		closed: 'This service takes no new requests now',
+		closed: 'This service is not taking new requests now',
 		closedText:
 			'The association has stopped taking new requests for this service. For any question, reach it through its channels.',
 		withoutScript:
@@ -96,10 +95,10 @@ export const en: SiteWords = {
 			elsewhere: 'in the other regions',
 		},
 		quietly:
-			'If you cannot speak, ask somebody you trust to call for you, or call from another phone. Afterwards delete the number from your list of calls.',
+			'If you cannot speak, ask somebody you trust to call for you, or call from another phone. Afterwards, delete the number from your call history.',
 		call: 'Call now',
 		sources: 'Who refers a case officially',
-		sourcesText: 'The report that starts a case is referred by one of these:',
+		sourcesText: 'The report that opens a case comes from one of these:',
 		noForm:
 			'There is no request form for individuals here, because reports arrive through these authorities.',
 	},
@@ -125,16 +124,16 @@ export const en: SiteWords = {
 		reply: 'Reply period',
 		complaints: 'Complaints and disputes',
 		compensation: 'Compensation',
-		compensationText: 'Where it is established that the association caused the harm:',
+		compensationText: 'If it is established that the association caused the harm:',
 		satisfaction: 'Measuring satisfaction',
 		record: 'Approval of the policy',
 		approval: 'Approval',
 		meeting: 'Board meeting no. {meeting}',
 		hijri: 'Hijri date',
 		gregorian: 'Gregorian date',
-		computed: 'corresponding date by the Umm al-Qura calendar; not in the document',
+		computed: 'corresponding date in the Umm al-Qura calendar; not in the document',
 		differ:
-			'Both dates are as the document has them, and are of different days: by the Umm al-Qura calendar the Gregorian one is {date}.',
+			'Both dates are as the document has them, but they are different days: the Gregorian one is {date} in the Umm al-Qura calendar.',
 		noApproval: 'The document states no approval date.',
 		note: 'Note',
 		place: 'Where it stands',
@@ -149,20 +148,21 @@ export const en: SiteWords = {
 	},
 	contact: {
 		title: 'Contact {name}',
-		lead: 'What the association has published of ways to reach it. All channels that its policy names are on the page of the policy.',
+		lead: 'The ways to reach the association that it has published. All channels named in its policy are on the policy page.',
 		address: 'Address',
 		unpublished:
-			'The association has published no number, e-mail or address here. What you write with the forms of this portal reaches it.',
-		here: 'This portal serves as it: services, requests and their progress',
+			'The association has published no number, e-mail or address here. What you write in the forms of this portal does reach it.',
+		here: 'This portal serves as one: services, requests and how they progress',
 		formHere: 'Apply here',
 		offerHere: 'Offer to volunteer here',
 		means: 'How the association reaches you',
-		meansText: 'In the request form you choose a means agreed with the association; the reply comes by it:',
+		meansText:
+			'In the request form you choose how the association should reach you; the reply comes that way:',
 		clarifies: 'If the procedure is unclear',
 		clarifiesText: 'Ask to speak to {who}.',
 		inquiry: 'Write your inquiry',
 		inquiryText:
-			'A question, technical support or an offer to volunteer. You read the answer with a reference and a secret code, or it comes by a means that you choose.',
+			'A question, technical support or an offer to volunteer. You read the answer with a reference and a secret code, or get it in a way you choose.',
 		inquiryWithoutScript:
 			'This form needs JavaScript, which is off in your browser. Turn it on and reload the page, or ask through one of the association’s channels on this page.',
 		description: 'Ways to reach {name}, with their published details.',
@@ -180,7 +180,7 @@ export const en: SiteWords = {
 		withoutScript:
 			'This form needs JavaScript, which is off in your browser. You can turn it on and reload the page, or complain through another of the association’s channels: say what happened and when, and your request’s number if you have one.',
 		how: 'Other ways to complain',
-		ways: 'For complaints the policy names:',
+		ways: 'For complaints, the policy names:',
 		wayNames: { 'direct-link': 'a direct link on the website: the form on this page', fax: 'fax' },
 		noRoute:
 			'The policy names no separate route for complaints, so they also go through the association’s own channels.',
@@ -214,9 +214,9 @@ export const en: SiteWords = {
 		campaignDescription: '{title}: a survey by {name}, a few questions that do not ask your name.',
 		paper: 'On paper',
 		paperText:
-			'Print this page for a survey to fill in with a pen and hand to the association. This code is on it, for who prefers the telephone.',
-		paperThanks: 'Hand this sheet to anybody of the association’s staff. Thank you.',
-		qr: 'A code that opens this survey on a telephone',
+			'Print this page to fill in the survey with a pen and hand it to the association. This code is on it, for those who prefer their phone.',
+		paperThanks: 'Hand this sheet to any member of the association’s staff. Thank you.',
+		qr: 'A code that opens this survey on a phone',
 		results: 'What beneficiaries said',
 		resultsText:
 			'Satisfied are those who chose “Good” or “Excellent”, 9 or 10 of ten, or “Yes”. The thin line in each bar is the range in which the true share lies, at 95% confidence.',
@@ -238,7 +238,7 @@ export const en: SiteWords = {
 	invitation: {
 		title: 'Evaluate the service',
 		noLink:
-			'Open this page from the link in your message, whole as it came. You can also evaluate with your reference and code, from the',
+			'Open this page from the full link in your message. You can also evaluate with your reference and code, from the',
 		track: 'tracking page',
 		withoutScript:
 			'Evaluating here needs JavaScript, which is off in your browser. Turn it on and open the link again, or contact the association.',
@@ -257,12 +257,12 @@ export const en: SiteWords = {
 		where: 'Where do I find the number and the code?',
 		whereText: [
 			'On the receipt shown after you sent it: saved, printed or photographed.',
-			'The number has nine digits and the association knows it. The code has twelve and is a secret of yours alone.',
+			'The number has nine digits, and the association knows it. The code has twelve, and it is your secret alone.',
 			'Both may be typed as 123 or ١٢٣, with or without spaces.',
 		],
 		lost: 'If one of them is lost',
 		lostText:
-			'Contact the association you wrote to; say your name and when you sent it. The code of a complaint without a name nobody can give again: send it anew.',
+			'Contact the association you wrote to; give your name and the day you sent it. If it was an anonymous complaint, nobody can give you its code again: send the complaint once more.',
 		withoutScript:
 			'Following it needs JavaScript, which is off in your browser. You can turn it on and reload the page, or ask the association by the number on your receipt:',
 		late: 'This has not loaded yet. If it lasts, reload the page, or ask the association by the number on your receipt.',
@@ -314,6 +314,6 @@ export const en: SiteWords = {
 	},
 	footer: {
 		source:
-			'Services, conditions, handling and the time of the reply are from each association’s policy. Sila adds what not every policy names: complaints, also without a name, the way you choose to be reached, the ID number where it has to be checked, the survey, a copy, correction and erasure of your data, and limits of files.',
+			'Services, conditions, handling and reply times come from each association’s policy. Sila adds what not every policy names: complaints, anonymous ones too; the way you choose to be reached; the ID number where it has to be checked; the survey; a copy, correction and erasure of your data; and limits on files.',
 	},
 }

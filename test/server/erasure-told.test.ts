@@ -84,7 +84,7 @@ test('in English to who wrote in English; refused, that there is an answer, and 
 	const sent = await sending(staff, record.id, 'sent')
 	assert.equal(sent.kind, 'erasure-refused')
 	const mail = mailsTo(email).at(-1)
-	assert.match(mail?.subject ?? '', /^The answer to your wish to have your data erased from your request /)
+	assert.match(mail?.subject ?? '', /^The answer about erasing your data from your request /)
 	assert.match(mail?.text ?? '', /https:\/\/portal\.example\.org\/en\/track\//)
 	assert.doesNotMatch(mail?.text ?? '', /الخدمة لم/)
 	const { notifications } = (await ask(url, 'copy', receipt)).body

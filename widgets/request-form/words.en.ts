@@ -12,14 +12,14 @@ export const words: RequestFormWords = {
 	},
 	send: 'Send the request',
 	sending: 'Sending…',
-	unsure: 'That is fine. Go on, also if you have no document for it now; staff will check it with you.',
+	unsure: 'That is fine. Go on, even if you have no document for it now; staff will check it with you.',
 	contact: 'Contact {association}',
 	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a request.',
 	privacy:
 		'Your privacy: we ask only for what is needed to study your request and answer it, and staff of {association} who have an account in this system can see it. You may ask for a copy of your data, or to have it corrected or deleted.',
 	bound: 'You make this request under “{title}”{approved}.',
 	approved: ', approved on {date}',
-	lost: 'The connection broke. All you wrote is still here; send it again, and it will not become two requests.',
+	lost: 'The connection was lost. Everything you wrote is still here; send it again, and it will still be one request.',
 	arrived: 'Your request has arrived',
-	keep: 'Save these two numbers now. Together they let you follow your request, and the code is not shown again.',
+	keep: 'Save these two numbers now. Together they let you follow your request; the code will not be shown again.',
 }

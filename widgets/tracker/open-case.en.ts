@@ -10,29 +10,29 @@ export const words: OpenCaseWords = {
 	remove: 'Remove',
 	send: 'Send',
 	sending: 'Sending… {percent}%',
-	lost: 'No answer reached us. What you wrote is still here; check your internet and send again. It will not be stored twice.',
+	lost: 'No answer came back. What you wrote is still here; check your connection and send again. It will not be stored twice.',
 	server: 'Something failed on our side. What you wrote is still here; try again in a while.',
 	nothingSent: 'Attach what was asked for or write an answer, then send.',
 	first:
-		'What you sent the first time had arrived, and is what is stored. What you changed afterwards was not sent; it is in the message box.',
+		'What you sent the first time had arrived, and that is what is stored. What you changed afterwards was not sent; it is in the message box.',
 	kept: 'What you wrote is in the message box, and was not sent.',
 	retry: 'Try again',
 
 	reason: 'Reasons of the decision',
 
-	path: 'What happened to it',
-	ownFiles: 'Files that you sent',
+	path: 'What has happened so far',
+	ownFiles: 'Files you sent',
 	onward: {
 		title: 'What can you do now?',
 		object: 'Object to the decision',
 		objectMeans:
-			'Write why you think the decision is not right. Somebody who took no part in it looks into your objection, and you follow it by a new reference and the same code. You need not write your name or your details again.',
+			'Write why you think the decision is not right. Somebody who took no part in it will look into your objection, and you can follow it with a new reference and the same code. You need not give your name or details again.',
 		objectSend: 'Send the objection',
-		objectionSent: 'Your objection reached the association.',
-		objected: 'You objected to this decision. The reference of the objection:',
+		objectionSent: 'Your objection has reached the association.',
+		objected: 'You objected to this decision. The reference of your objection:',
 		request: 'This is an objection to the decision on the request',
 		open: 'Open it',
-		unsent: 'You wrote something here and did not send it. Send it or clear it, then go on.',
+		unsent: 'You wrote something here and have not sent it. Send it or clear it first.',
 		write: 'Write to the association about this from here',
 		ask: 'Send another inquiry',
 		complain: 'Make a complaint',
@@ -44,47 +44,46 @@ export const words: OpenCaseWords = {
 		title: 'What stays on this device',
 		tab: 'This page stays open for you, with what you wrote in it, until you leave it or close this tab.',
 		until:
-			'This device remembers your reference, its code and what you wrote until {date}. It forgets them when you leave or take the mark away.',
+			'This device remembers your reference, its code and what you wrote until {date}. It forgets them when you leave or untick the box.',
 		sensitive:
-			'For your privacy nothing of this page stays on the device. If it is closed or loaded again you need the reference and the code, and what you did not send is lost.',
+			'For your privacy, nothing on this page stays on the device. If you close or reload it, you will need the reference and the code again, and what you have not sent is lost.',
 		unable:
-			'Your browser keeps nothing of this page. If it is closed or loaded again you need the reference and the code, and what you did not send is lost.',
+			'Your browser keeps nothing of this page. If you close or reload it, you will need the reference and the code again, and what you have not sent is lost.',
 		remember: 'Remember my reference and its code on this device for {days} days',
-		rememberHint: 'Not if others use the device: whoever opens the tracking page sees all of this.',
-		refused: 'Your browser did not let the number be remembered. Keep your receipt.',
+		rememberHint: 'Not if others use this device: whoever opens the tracking page would see all of this.',
+		refused: 'Your browser would not keep the number. Keep your receipt.',
 		leave: 'Leave',
-		unsent: 'You wrote something and did not send it. It is lost if you leave.',
+		unsent: 'You wrote something and have not sent it. It will be lost if you leave.',
 		leaveYes: 'Yes, leave',
 	},
 
 	messages: 'Messages',
 	noMessages: 'No messages yet. You can write to the association about your request from here.',
-	loading: 'Bringing the messages…',
+	loading: 'Loading the messages…',
 	you: 'You',
 	association: 'The association',
 	read: 'Seen by the association',
 	file: 'Download the file {file}',
 	write: 'Write to the association',
-	sent: 'Your message reached the association.',
+	sent: 'Your message has reached the association.',
 
 	complete: 'Complete your request',
 	missing: 'What the association asks for',
-	documents: { missing: 'Not here yet', returned: 'Returned to you' },
-	completeHint:
-		'Attach what is asked for, write your answer, or both. Your request then goes back to be checked.',
+	documents: { missing: 'Not received yet', returned: 'Returned to you' },
+	completeHint: 'Attach what is asked for, write your answer, or both. Your request is then checked again.',
 	completeSend: 'Send what is missing',
 	completed: 'What you sent has arrived, and your request is being checked again.',
 
 	more: 'What else you can do',
 	contact: 'Correct your contact details',
 	contactHint:
-		'The association reaches you by these from now on. What you declared in your request stays as it is.',
+		'The association will use these from now on. What you declared in your request stays as it is.',
 	contactSend: 'Save contact details',
 	contactDone: 'Your contact details were saved.',
 
-	copy: 'A copy of all that is held about you',
+	copy: 'A copy of everything held about you',
 	copyHint:
-		'Your request, your messages and what happened to it. Open it on a device that others use only if you are at ease with that.',
+		'Your request, your messages and what happened to it. Think before you open it on a device that others use.',
 	copySave: 'Download the data file (JSON)',
 	copyShow: 'Show a copy to read and print',
 	print: 'Print',
@@ -101,9 +100,9 @@ export const words: OpenCaseWords = {
 
 	evaluation: {
 		title: 'How was the service?',
-		text: 'A few questions, answered right here. Your name does not stand with them.',
+		text: 'A few questions, answered right here. Your name is not kept with them.',
 		condition:
-			'Evaluating the service afterwards is one of its conditions, and we hope that you find the time; nothing that you received is withheld.',
+			'Giving your opinion afterwards is one of the service’s conditions, and we hope you find the time; nothing you received is taken back.',
 		begin: 'Evaluate the service',
 		done: 'Your evaluation has arrived. Thank you.',
 		followUp: {
@@ -113,22 +112,22 @@ export const words: OpenCaseWords = {
 	},
 	withdraw: 'Withdraw the request',
 	withdrawMeans:
-		'If you withdraw your request the association stops handling it, and this cannot be undone. You may send a new request at any time.',
+		'If you withdraw your request, the association stops handling it. This cannot be undone, but you can send a new request at any time.',
 	withdrawYes: 'Yes, withdraw my request',
 	no: 'No, go back',
 	withdrawn: 'Your request was withdrawn.',
 
-	erasure: 'Ask to erase your data',
+	erasure: 'Ask to have your data erased',
 	erasureMeans: [
 		'This asks the association to erase your data, files and messages from this request.',
 		'Staff decide within 30 days, and you find their decision here.',
-		'What was erased cannot be brought back, and only where the request stands is left here. Download your copy first if you want one.',
+		'What is erased cannot be brought back, and only the status of the request will remain here. Download your copy first if you want one.',
 	],
-	erasureYes: 'Yes, I ask to erase my data',
+	erasureYes: 'Yes, ask to have my data erased',
 	erasureStates: {
-		open: 'You asked to erase your data on {date}. Staff decide by {due} at the latest.',
+		open: 'You asked on {date} to have your data erased. Staff will decide by {due} at the latest.',
 		granted: 'The association agreed to erase your data.',
 		refused: 'The association did not agree to erase your data, which you asked for on {date}.',
 	},
-	erased: 'Your data were erased from this request on {date}.',
+	erased: 'Your data was erased from this request on {date}.',
 }

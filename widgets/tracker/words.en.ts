@@ -13,7 +13,7 @@ export const words: TrackerWords = {
 	looking: 'Looking for it…',
 	leave: 'Leave',
 	retry: 'Try again',
-	lookUp: 'Find it by reference and code',
+	lookUp: 'Look it up by reference and code',
 	wrong: {
 		reference: {
 			missing: 'Type the reference: nine digits, as on your receipt.',
@@ -21,12 +21,12 @@ export const words: TrackerWords = {
 		},
 		code: {
 			missing: 'Type the secret code: twelve digits, as on your receipt.',
-			mistyped: 'The secret code is twelve digits, as on your receipt; look again at what you typed.',
+			mistyped: 'The secret code is twelve digits, as on your receipt; check what you typed.',
 		},
 	},
 	problems: {
 		not_found:
-			'Nothing was found with this reference and code together. Check the digits on your receipt and try again.',
+			'Nothing was found for this reference and code. Check the digits on your receipt and try again.',
 		too_many: 'Too many attempts in a short time. Wait a while and try again.',
 		server: 'Something failed on our side. Try again in a while.',
 		lost: 'There was no connection. Check your internet and try again.',
@@ -35,8 +35,8 @@ export const words: TrackerWords = {
 	received: 'Received on {date}',
 	next: 'What happens next?',
 	decides: 'It is studied and decided by {decider}.',
-	due: 'The reply comes by {date} at the latest.',
-	earliest: 'The reply does not come before {date}.',
-	steps: 'The way of a request',
+	due: 'The reply will come by {date} at the latest.',
+	earliest: 'The reply will not come before {date}.',
+	steps: 'The steps of a request',
 	here: 'Your request is here',
 }

@@ -6,12 +6,12 @@ export const caseWords: CaseWords = {
 		received: {
 			label: 'Received',
 			meaning: 'The association has your request.',
-			next: 'Staff check that it is complete; if something is missing you read it on the tracking page, and are told by the means that you chose.',
+			next: 'Staff check that it is complete. If something is missing, you will see it on the tracking page and be told in the way you chose.',
 		},
 		'needs-completion': {
 			label: 'Needs completion',
 			meaning: 'Something is missing before your request can be studied.',
-			next: 'Complete what the association asked for; your request then goes on, without starting again.',
+			next: 'Send what the association asked for. Your request then carries on from where it was.',
 		},
 		complete: {
 			label: 'Complete',
@@ -20,23 +20,23 @@ export const caseWords: CaseWords = {
 		},
 		clarification: {
 			label: 'Referred for clarification',
-			meaning: 'Your request was passed to someone who explains the procedure to you.',
-			next: 'The association explains the procedure to you, then your request goes on.',
+			meaning: 'Your request was passed to someone who will explain the procedure to you.',
+			next: 'Once the procedure has been explained to you, your request carries on.',
 		},
 		study: {
 			label: 'Under study',
 			meaning: 'Your request is being studied by {decider}.',
-			next: 'You are told of acceptance or rejection by the agreed means.',
+			next: 'You will be told of the decision in the way you agreed on.',
 		},
 		accepted: {
 			label: 'Accepted',
 			meaning: 'Your request was accepted.',
-			next: 'Registration is completed, then you receive the service.',
+			next: 'Your registration is completed, and then you receive the service.',
 		},
 		rejected: {
 			label: 'Not accepted',
 			meaning: 'Your request was not accepted this time.',
-			next: 'You may object to the decision, or ask what you can do, on the tracking page.',
+			next: 'On the tracking page you can object to the decision, or ask what else you can do.',
 		},
 		registered: {
 			label: 'Registered',
@@ -46,17 +46,17 @@ export const caseWords: CaseWords = {
 		delivered: {
 			label: 'Service given',
 			meaning: 'The association recorded that you received the service.',
-			next: 'Evaluating the service is your right, and makes it better.',
+			next: 'You have the right to rate the service, and what you say makes it better.',
 		},
 		evaluated: {
 			label: 'Evaluated',
-			meaning: 'Your evaluation arrived, thank you.',
+			meaning: 'Your evaluation has arrived. Thank you.',
 			next: 'Nothing more is asked of you.',
 		},
 		withdrawn: {
 			label: 'Withdrawn',
 			meaning: 'The request was withdrawn.',
-			next: 'You may send a new request at any time, from the tracking page or that of the service.',
+			next: 'You can send a new request at any time, from the tracking page or the page of the service.',
 		},
 		closed: {
 			label: 'Closed',
@@ -64,6 +64,6 @@ export const caseWords: CaseWords = {
 			next: 'You may contact the association with any question.',
 		},
 	},
-	someDecider: 'the competent staff of the association',
+	someDecider: 'the responsible staff of the association',
 	...replyWords,
 }

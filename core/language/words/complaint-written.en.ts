@@ -2,7 +2,7 @@ import type { ComplaintFormWords } from './complaint.ts'
 
 export const complaintFormWords: ComplaintFormWords = {
 	name: 'Complaint',
-	sender: 'Who complains',
+	sender: 'Complainant',
 	anonymous: 'Without a name',
 	unproven: '{reference} (without its code, so it is not verified)',
 	fields: {

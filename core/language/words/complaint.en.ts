@@ -7,17 +7,17 @@ export const complaintWords: ComplaintWords = {
 		received: {
 			label: 'Received',
 			meaning: 'The association has your complaint.',
-			next: 'It confirms that it has read it, then gives it to the follow-up unit.',
+			next: 'It confirms that it has read your complaint, then passes it to the follow-up unit.',
 		},
 		acknowledged: {
 			label: 'Read',
 			meaning: 'The association has read your complaint.',
-			next: 'It is given to somebody who looks into it, never to one whom it is about.',
+			next: 'It goes to somebody who will look into it, never to a person it is about.',
 		},
 		assigned: {
 			label: 'With the follow-up unit',
 			meaning: 'The follow-up unit has your complaint.',
-			next: 'It looks into what happened, and may write to you where something is unclear.',
+			next: 'It looks into what happened, and may write to you if something is unclear.',
 		},
 		investigation: {
 			label: 'Being investigated',
@@ -27,7 +27,7 @@ export const complaintWords: ComplaintWords = {
 		'settlement-proposed': {
 			label: 'Settlement proposed',
 			meaning: 'The association proposed a settlement of your complaint.',
-			next: 'Read it, then agree or decline in your own words. There is none without your agreement.',
+			next: 'Read it, then agree or decline in your own words. Nothing is settled unless you agree.',
 		},
 		settled: {
 			label: 'Settled',
@@ -42,7 +42,7 @@ export const complaintWords: ComplaintWords = {
 		escalated: {
 			label: 'With senior management',
 			meaning: 'Your complaint was passed to senior management.',
-			next: 'It decides what is to be done, and you read about it here.',
+			next: 'They decide what is to be done, and you will read about it here.',
 		},
 		reopened: {
 			label: 'Reopened',
@@ -57,10 +57,10 @@ export const complaintWords: ComplaintWords = {
 		closed: {
 			label: 'Closed',
 			meaning: 'This complaint is closed.',
-			next: 'If something is still not solved, reopen it here while that is possible, or send a new complaint.',
+			next: 'If something is still not solved, reopen it here while you can, or send a new complaint.',
 		},
 	},
-	late: 'The complaint took longer than the association allows itself.',
+	late: 'This complaint has taken longer than the association allows itself.',
 	compensation: {
 		minutes: 'Investigation minutes',
 		ruling: 'Court or final ruling',

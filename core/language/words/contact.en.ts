@@ -30,6 +30,6 @@ export const officerWords: OfficerWords = {
 	hours: 'Hours',
 	call: 'Call {who}',
 	write: 'Write to {who}',
-	substitute: 'Somebody stands in at present; these are the ways to reach them.',
-	unreached: 'Write your inquiry here; it reaches them.',
+	substitute: 'Somebody is standing in at the moment; this is how to reach them.',
+	unreached: 'Write your inquiry here, and it will reach them.',
 }

@@ -2,7 +2,7 @@ import type { InquiryFormWords, InquiryWords } from './inquiry.ts'
 
 export const inquiryFormWords: InquiryFormWords = {
 	name: 'Inquiry',
-	sender: 'Who asks',
+	sender: 'Person asking',
 	unnamed: 'Gave no name',
 	fields: {
 		association: 'Association',
@@ -26,12 +26,12 @@ export const inquiryWords: InquiryWords = {
 		received: {
 			label: 'Received',
 			meaning: 'The association has your inquiry.',
-			next: 'It goes to the contact officer who answers such questions.',
+			next: 'It goes to the contact officer who answers questions like this.',
 		},
 		assigned: {
 			label: 'With the contact officer',
 			meaning: 'The contact officer has your inquiry.',
-			next: 'The answer comes here, and by the means you chose if you chose one.',
+			next: 'The answer will be here, and will also reach you in the way you chose, if you chose one.',
 		},
 		answered: {
 			label: 'Answered',

@@ -24,7 +24,7 @@ export const commonWords: CommonWords = {
 		choose: 'Choose an answer: {field}.',
 		too_long:
 			'{field}: the text is longer than the {max} characters that are allowed. Shorten it and try again.',
-		name: '{field}: write the name in letters, as on the ID.',
+		name: '{field}: write the name in letters, as it is on the ID.',
 		phone: '{field}: write a valid Saudi number, such as 0501234567.',
 		mobile: '{field}: text messages need a Saudi mobile number, such as 0501234567.',
 		email: '{field}: write a valid address, such as name@example.com.',
@@ -53,7 +53,7 @@ export const formWords: FormWords = {
 	answers: { yes: 'Yes', no: 'No', unsure: 'I am not sure' },
 	declaration: {
 		responsible:
-			'I declare that what I wrote in this request is correct, and I am directly responsible for it.',
+			'I declare that what I wrote in this request is correct, and that I am directly responsible for it.',
 		signed:
 			'I declare that what I wrote in this request is correct, that I am directly responsible for it, and I sign it.',
 	},
@@ -66,7 +66,7 @@ export const formWords: FormWords = {
 		declaration: 'Tick the declaration that the data is correct to send the request.',
 		signature: 'In the signature field, write your full name as you wrote it in the request.',
 		closed_service:
-			'This service takes no new requests now. Reach the association through its other channels.',
+			'This service is not taking new requests now. You can reach the association in other ways.',
 	},
 	letter: {
 		...commonWords.letter,
@@ -96,7 +96,7 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 		...fileWords,
 		too_large:
 			'The request with its files is larger than allowed. Choose smaller copies of the files and try again.',
-		unknown_field: 'A field arrived that this form does not know: {field}. Reload the page and try again.',
+		unknown_field: 'This form has no such field: {field}. Reload the page and try again.',
 		unknown_service: 'This service does not exist. Choose the service from the association’s page.',
 		referral_only:
 			'This service takes no requests from individuals; it needs an official referral. To report, call {phone}.',
@@ -105,15 +105,15 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 		channel: 'Choose the channel by which the request came, one of those in the association’s policy.',
 		bad_key: 'This sending could not be recognised. Reload the page and try again.',
 		another:
-			'Something else arrived with this sending before, and this is not stored yet. Is it another one?',
+			'Something different was already sent from this form, and this is not stored yet. Is it another one?',
 		key_taken:
 			'The key of this sending was used for something else, and this is not stored. Reload the page and try again.',
-		bad_request: 'The request arrived in a form that cannot be read. Reload the page and try again.',
+		bad_request: 'What arrived cannot be read. Reload the page and try again.',
 		not_found:
-			'No case was found with this reference and code together. Check the digits on your receipt and try again.',
-		reference: '{field}: nine digits as on your receipt; one of them seems mistyped.',
-		code: '{field}: twelve digits as on your receipt.',
-		not_now: 'This is not possible where the case stands now. Look it up again to see where it is.',
+			'No case was found for this reference and code. Check the digits on your receipt and try again.',
+		reference: '{field}: nine digits, as on your receipt; one of them seems mistyped.',
+		code: '{field}: twelve digits, as on your receipt.',
+		not_now: 'This is not possible at the stage the case is in now. Look it up again to see where it stands.',
 		nothing_sent: 'Attach what was asked for or write an answer, then send.',
 		too_many_messages:
 			'You sent {max} messages about this case within an hour. This one was not sent; send it once an hour has passed since the first of them.',

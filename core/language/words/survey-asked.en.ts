@@ -7,6 +7,6 @@ export const askedWords: AskedWords = {
 	answers: { yes: 'Yes', no: 'No' },
 	problems: {
 		required: 'This question needs an answer: {field}',
-		too_long: '{field}: this is longer than allowed ({max} letters). Shorten it and try again.',
+		too_long: '{field}: this is longer than the {max} characters allowed. Shorten it and try again.',
 	},
 }

@@ -4,5 +4,5 @@ import type { ShutWords } from './survey.ts'
 export const shutWords: ShutWords = {
 	not_open: 'This survey is not open yet.',
 	closed_campaign: 'This survey has ended and takes no more answers. Thank you for your interest.',
-	spent: 'Your opinion about this request has arrived before, and each request has one. Thank you.',
+	spent: 'You have already given your opinion of this request, and each request has one. Thank you.',
 }

@@ -33,11 +33,11 @@ export const surveyWords: SurveyWords = {
 		...shutWords,
 		choose: 'Choose one of the answers: {field}',
 		out_of_range: 'Choose from {min} to {max}: {field}',
-		unknown_field: 'There is a field this survey does not know: {field}. Reload the page and try again.',
+		unknown_field: 'This survey has no such field: {field}. Reload the page and try again.',
 		unknown_survey: 'This survey does not exist. Open it from the association’s page.',
 		form_changed:
 			'The association changed these questions after you opened them. Reload the page and answer again.',
-		link: 'This link is not right or no longer works. Open the tracking page and answer from there with your reference and code.',
+		link: 'This link is wrong or no longer works. Open the tracking page and answer there with your reference and code.',
 		one_of: 'Open the survey again from its link, then try again.',
 		day: '{field}: write a day of the Gregorian calendar, not later than today, such as 2026-03-01.',
 		method: '{field}: choose paper, field, visit or interview.',

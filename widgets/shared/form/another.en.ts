@@ -4,11 +4,11 @@ export const words: AnotherWords = {
 	lang: 'en',
 	asked: {
 		request:
-			'A request was sent from here before, and it says something else than what is written now. Is this another request?',
+			'A request was already sent from here, and it says something different from what is written now. Is this another request?',
 		complaint:
-			'A complaint was sent from here before, and it says something else than what is written now. Is this another complaint?',
+			'A complaint was already sent from here, and it says something different from what is written now. Is this another complaint?',
 		inquiry:
-			'An inquiry was sent from here before, and it says something else than what is written now. Is this another inquiry?',
+			'An inquiry was already sent from here, and it says something different from what is written now. Is this another inquiry?',
 	},
 	waits: 'What is written now has not been sent yet.',
 	another: {
