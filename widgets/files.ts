@@ -38,6 +38,7 @@ const reply = among('core/language/count.ts', 'core/policy/progress.ts')
 const later = among(
 	'widgets/shared/handoff.ts',
 	'widgets/shared/trail.ts',
+	'widgets/shared/app-links.ts',
 	'widgets/shared/form/another',
 	'widgets/shared/form/beside.ts',
 	'widgets/shared/form/draft',
