@@ -18,6 +18,9 @@ export const styles = css`
 	.stored {
 		white-space: pre-wrap;
 	}
+	[part=option] + form {
+		margin-block-start: 1em;
+	}
 	[part=option]:has(:checked) {
 		border-color: var(--accent);
 		background: color-mix(in oklab, var(--accent) 9%, var(--raised));

@@ -69,6 +69,22 @@ describe('the tracker', () => {
 		expect(person.root.activeElement).to.equal(person.root.querySelector('h2'))
 	})
 
+	it('says once what is twice the same: the day of what stands where it arrived, and who decides', async () => {
+		const arrived = { status: 'received', since: '2026-11-10T09:00:00Z', history: [] }
+		const person = await open([ok(arrived), ok()])
+		// Above the steps, which are the policy's own words.
+		const times = (text: string) => (person.text().split(ar.steps)[0] ?? '').split(text).length - 1
+		await person.ask('384920179', '520817364915')
+		await person.see(caseWords.statuses.received.label)
+		expect(times('10 نوفمبر 2026')).to.equal(1)
+		expect(times('لجنة البحث')).to.equal(1)
+		person.tracker.leave()
+		await until(() => person.root.querySelector('#reference'))
+		await person.ask('384920179', '520817364915')
+		await person.see(caseWords.statuses.study.label)
+		expect(times('لجنة البحث')).to.equal(1)
+	})
+
 	it('names the day of the reply where there is one, and not after the decision', async () => {
 		const person = await open([
 			ok({ due: '2026-12-09' }),

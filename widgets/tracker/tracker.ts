@@ -9,6 +9,7 @@ import type { StatusWords } from '../../core/language/words/case.ts'
 import { progress, replyText } from '../../core/policy/progress.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { presentStep, stepTimes } from '../../core/policy/stage.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { HashFollower } from '../shared/address.ts'
 import { loadAssociation, post } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
@@ -236,7 +237,12 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 				<span class="small">${said.subject}<br>${said.number} <bdi dir="ltr">${formatReference(reference)}</bdi></span></p>
 			<h2 part="heading" class=${tone} tabindex="-1">${sign(tone)}${label}</h2>
 			<p>${meaning}</p>
-			<p class="small">${fill(words.since, { date: day(since, lang) })}<br>${fill(said.received, { date: day(received, lang) })}</p>
+			<p class="small">${
+				// Of a case that stands where it arrived, one day is all there is to say.
+				riyadhDay(since) === riyadhDay(received)
+					? nothing
+					: html`${fill(words.since, { date: day(since, lang) })}<br>`
+			}${fill(said.received, { date: day(received, lang) })}</p>
 			<h3>${words.next}</h3>
 			<div part="notice" class="box"><p>${next}</p>${awaited}</div>`
 	}
@@ -325,10 +331,12 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	/** Who decides and when, as far as the policy says so. */
 	#awaited(
 		{ lang, ...words }: TrackerWords,
-		{ due, earliest }: FollowedCase,
+		{ status, due, earliest }: FollowedCase,
 		association: PublishedAssociation,
 	) {
-		const decider = association.decidedBy?.[lang]
+		const { meaning, next } = words.case.statuses[status]
+		// Some statuses name who decides in their own words.
+		const decider = /{decider}/.test(meaning + next) ? undefined : association.decidedBy?.[lang]
 		return html`${decider ? html`<p>${fill(words.decides, { decider })}</p>` : nothing}
 			<p>${replyText(association.reply, words.case, lang)}</p>
 			${due ? html`<p>${fill(words.due, { date: day(due, lang) })}</p>` : nothing}

@@ -16,7 +16,7 @@ export const caseWords: CaseWords = {
 		complete: {
 			label: 'Complete',
 			meaning: 'Your data and documents are complete.',
-			next: 'Your request goes to {decider}.',
+			next: 'Your request goes to {decider} for study and decision.',
 		},
 		clarification: {
 			label: 'Referred for clarification',
@@ -25,7 +25,7 @@ export const caseWords: CaseWords = {
 		},
 		study: {
 			label: 'Under study',
-			meaning: 'Your request is being studied by {decider}.',
+			meaning: 'Your request is with {decider} for study and decision.',
 			next: 'You will be told of the decision in the way you agreed on.',
 		},
 		accepted: {

@@ -10,7 +10,7 @@ export const sharedWords: SharedWords = {
 	next: 'التالي',
 	back: 'رجوع',
 	optional: '(اختياري)',
-	add: 'أضف ملفًا',
+	add: 'إضافة ملف',
 	remove: 'حذف',
 	mend: 'بقي ما يحتاج إلى تصحيح:',
 	change: 'تغيير',
