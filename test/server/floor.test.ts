@@ -30,7 +30,7 @@ function earliestOn(id: string, day: string): void {
 
 for (const association of ['artwa', 'yusr']) {
 	for (const status of ['accepted', 'rejected']) {
-		test(`${association}: ${status} too early is refused with the day, and taken with a reason`, async () => {
+		test(`${association}: ${status} too early is refused with the day, and taken with a reason that the applicant never sees`, async () => {
 			const { record, receipt } = await studied(association)
 			for (const early_reason of [undefined, '', ' \n']) {
 				const error = await refused(

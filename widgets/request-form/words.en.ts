@@ -16,7 +16,7 @@ export const words: RequestFormWords = {
 	contact: 'Contact {association}',
 	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a request.',
 	privacy:
-		'Your privacy: we ask only for what is needed to study your request and answer it, and staff of {association} who have an account in this system can see it. You may ask for a copy of your data, or to have it corrected or deleted.',
+		'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff with an account in this system can see it. You may ask for a copy of your data, or to have it corrected or deleted.',
 	bound: 'You make this request under “{title}”{approved}.',
 	approved: ', approved on {date}',
 	lost: 'The connection was lost. Everything you wrote is still here; send it again, and it will still be one request.',

@@ -47,5 +47,4 @@ export function actions(
 }
 
 /** What stands before the first question about the person: purpose, who sees it, rights. */
-export const privacy = ({ words, association, lang }: FormView): TemplateResult =>
-	html`<p class="box">${fill(words.privacy, { association: association.name[lang] })}</p>`
+export const privacy = ({ words }: FormView): TemplateResult => html`<p class="box">${words.privacy}</p>`
