@@ -142,6 +142,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			entered_by: 'من أدخله',
 			contact: 'بيانات التواصل المصححة',
 			referral: 'الإحالة الرسمية',
+			served: 'لمن الطلب',
 			erased_at: 'مُحيت بياناته في',
 			kind: 'النوع',
 			anonymous: 'دون اسم',

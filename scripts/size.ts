@@ -24,6 +24,7 @@ const BUDGET = path.join(root, 'widgets', 'budget.json')
 /** What an element brings later, by the name of the file it asks for then. */
 const LATER: Record<string, { title: string; file: string }[]> = {
 	'request-form': [
+		{ title: 'where the service allows to apply for somebody else', file: 'served' },
 		{ title: 'what stands beside its questions, once they are shown', file: 'beside' },
 		{ title: 'drafts, unless nothing may be kept', file: 'draft-notes' },
 		{ title: 'where a draft is found', file: 'draft-gate' },

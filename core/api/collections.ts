@@ -256,6 +256,8 @@ export interface CasesRecord {
 	first_closing_reason: string
 	/** كم ساعة بقي عند من أجاب حتى أجاب. يضعه الخادم. */
 	answered_hours: number
+	/** لمن الطلب، واسم المستفيد وصفة مقدم الطلب إن طلب عن غيره. فارغ حيث لا تُسأل. لا يتغير. */
+	served: StoredJson['cases']['served']
 }
 
 /** A record of `compensation_records`. */

@@ -79,6 +79,10 @@ export interface Contract {
 	 * the `letter` that is stored. Anything else is asked back with 409 `another`, which tells nothing of the case: if it is
 	 * another one, send it under a new key. 409 `key_taken` is said of a key that made a case of another kind, association
 	 * or service. The same holds of complaints and inquiries, and of what staff write down. A request may be made on a form that was replaced no more than 7 days ago.
+	 *
+	 * Where the service has `capacities`, somebody may apply for another: `served` has who it is for and what the applicant
+	 * is to them. Conditions, need and identity number are then those of who is served; means of contact, declaration and
+	 * signature the applicant's.
 	 */
 	requests: { sends: RequestSubmission; answers: { 200: Receipt; 201: Receipt } }
 	/**

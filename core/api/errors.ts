@@ -20,7 +20,7 @@ export interface ApiError<Code extends string = ErrorCode> {
 	 */
 	message: string
 	/**
-	 * What is wrong, by the names of what was sent: `answers.<id>`, `documents.<id>`, `referral.<name>`, `round.<name>`;
+	 * What is wrong, by the names of what was sent: `answers.<id>`, `documents.<id>`, `referral.<name>`, `served.<name>`, `round.<name>`;
 	 * `key` is the Idempotency-Key, `status` that of the case, `request` what concerns no field.
 	 */
 	data: Record<string, { code: Code; message: string }>

@@ -114,6 +114,7 @@ export interface Fields {
 		phone_key: 'text'
 		email_key: 'text'
 		identity_key: 'text'
+		served: 'json'
 	}
 	compensation_records: {
 		id: 'text'

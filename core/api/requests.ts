@@ -5,6 +5,7 @@ import type { Text } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import type { Contact, ContactMeans } from '../sending/contact.ts'
 import type { Referral, RequestSubmission } from '../sending/request.ts'
+import type { Served } from '../sending/served.ts'
 import type { SurveyAnswers } from '../survey/answers.ts'
 import type { FollowQuery } from './common.ts'
 import type { AnyFollowed, FollowedCase } from './followed.ts'
@@ -55,6 +56,8 @@ export interface DataCopy {
 	request: Pick<RequestSubmission, 'conditions' | 'answers' | 'declared' | 'signature'>
 	/** The official referral by which it came, where it did; `by` is what the authority is called. */
 	referral?: Omit<Referral, 'by'> & { by: Text }
+	/** For whom it was asked, where the form asks. */
+	served?: Served
 	/** What was answered after the service; only where the person asked to be contacted about it, else nobody knows which answer it was. */
 	evaluation?: {
 		/** When they asked to be contacted. */

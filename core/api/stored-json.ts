@@ -3,6 +3,7 @@ import type { Association, Service } from '../policy/association.ts'
 import type { Parts } from '../policy/improve.ts'
 import type { Contact } from '../sending/contact.ts'
 import type { Referral, RequestSubmission } from '../sending/request.ts'
+import type { Served } from '../sending/served.ts'
 import type { SurveyAnswers } from '../survey/answers.ts'
 import type { SurveyDefinition } from '../survey/definition.ts'
 import type { CompensationEntry } from './complaints.ts'
@@ -42,6 +43,8 @@ export interface StoredJson {
 		/** What it was returned for each time before, oldest first. */
 		returns: DataCopy['returns'] | null
 		referral: Referral | null
+		/** Null where the service did not ask. */
+		served: Served | null
 		/** Oldest first. */
 		settlements: AnsweredSettlement[] | null
 		/** What completed it with each key, by the key's hash: when, and the hash of what came. */

@@ -103,6 +103,7 @@ export const CASE_FIELDS = {
 	contact_means: { type: 'select', of: ALL, by: 'applicant', ...SHOWN },
 	contact: { ...JSON_, of: ALL, by: 'applicant', told: 'own', erased: 'emptied' },
 	referral: { ...JSON_, of: REQUEST, by: 'applicant', told: 'own', erased: 'emptied' },
+	served: { ...JSON_, of: REQUEST, by: 'applicant', told: 'own', erased: 'emptied' },
 	topic: { type: 'select', of: HELD, by: 'applicant', ...SHOWN },
 	category: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },
 	field: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },

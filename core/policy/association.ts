@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { FACT_NAMES } from '../case/fields.ts'
 import { ACTORS } from '../case/process.ts'
 import { STATUSES } from '../case/status.ts'
+import { CAPACITIES } from './capacities.ts'
 import { VERSIONS } from './upgrade/versions.ts'
 
 /*
@@ -135,6 +136,18 @@ const plainService = z.strictObject({
 	 * the device unless they say so, and notifications name nobody at first. Absent is false.
 	 */
 	sensitive: z.boolean().optional(),
+	/**
+	 * In which capacities somebody may apply for another: a mother for her child, a neighbour for who cannot. The form then
+	 * asks for whom it is; conditions and identity number are those of who is served, the declaration is of who applies.
+	 * Absent where each applies for themselves.
+	 */
+	capacities: z
+		.array(z.enum(CAPACITIES))
+		.min(1)
+		.refine(codes => new Set(codes).size === codes.length, {
+			error: 'صفة مكررة · a capacity stands there twice',
+		})
+		.optional(),
 })
 
 /** Ids that every form has already: the contact details, the documents added of one's own accord, and a referral's letter. */

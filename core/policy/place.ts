@@ -9,6 +9,7 @@ const NAMES: Record<string, string> = {
 	at: 'متى يُفحص',
 	audience: 'لمن هي',
 	by: 'من يقدّم',
+	capacities: 'صفات من يطلب عن غيره',
 	channels: 'القنوات',
 	clarifiedBy: 'من يوضح الإجراء',
 	closes_on: 'آخر يوم',

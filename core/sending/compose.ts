@@ -5,10 +5,11 @@ import type { RequestWords } from '../language/words/request.ts'
 import type { Association, Service } from '../policy/association.ts'
 import type { PublishedService } from '../policy/published.ts'
 import type { AttachedFile } from './files.ts'
-import { letterText } from './letter.ts'
 import type { Problem } from './problems.ts'
 import { checkEntered, referredForm } from './referral.ts'
 import { checkEntry, checkOpen, checkRequest, type RequestSubmission } from './request.ts'
+import { checkServed } from './served.ts'
+import { letterText } from './whole-letter.ts'
 
 /*
  * What is done with a request that arrives, step by step; `by` says whether its applicant sent it or staff wrote it down.
@@ -29,7 +30,7 @@ export const checkSubmitted = (
 ): Problem[] =>
 	by === 'staff'
 		? checkEntered(association, service, request, files, today)
-		: checkRequest(association, service, request, files)
+		: [...checkServed(service, request), ...checkRequest(association, service, request, files)]
 
 /** The form whose labels name its fields: only staff attach a letter of referral. */
 export const labelledForm = <S extends Service>(service: S, by: Actor): S =>

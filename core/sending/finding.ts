@@ -31,7 +31,7 @@ export const contactKeys = ({ phone, email }: Contact): Pick<FindingKeys, 'phone
 	email_key: (emailAddress(email ?? '') ?? '').toLowerCase(),
 })
 
-/** The key of the applicant's identity number, where the form asks for it. */
+/** The key of the identity number, where the form asks for it: the applicant's, or that of whom they applied for. */
 export const identityKey = (
 	{ questions }: Pick<Service, 'questions'>,
 	answers: Record<string, string>,

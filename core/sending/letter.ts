@@ -1,11 +1,10 @@
 import { fill, type Lang, sentence } from '../language/text.ts'
-import type { CommonField, FormWords, RequestWords } from '../language/words/request.ts'
-import type { Association, Service } from '../policy/association.ts'
+import type { CommonField, FormWords } from '../language/words/request.ts'
+import type { Service } from '../policy/association.ts'
 import { eligibility } from '../policy/eligibility.ts'
 import type { ContactMeans } from './contact.ts'
 import { type AttachedFile, SUPPORTING } from './files.ts'
 import type { FormProblemCode, Problem } from './problems.ts'
-import { referralSources, referredForm } from './referral.ts'
 import { aboutApplicant, answerFields, type RequestSubmission } from './request.ts'
 
 /** A heading of the letter with its lines; `field` names where each line can be changed. */
@@ -108,59 +107,4 @@ export function letter(
 		{ heading: words.letter.applicant, lines: answers.filter(({ own }) => !own).map(line) },
 	]
 	return parts.filter(part => part.lines.length > 0)
-}
-
-/** The same where it is kept and read by staff: also of a person who was referred, beginning with the referral. */
-export function staffLetter(
-	service: Service,
-	request: RequestSubmission,
-	files: Pick<AttachedFile, 'document' | 'name'>[],
-	words: RequestWords,
-	lang: Lang,
-): LetterPart[] {
-	const { referral } = request
-	if (!referral) return letter(service, request, files, words, lang)
-	const source = referralSources(service, request.conditions).find(({ id }) => id === referral.by)
-	const values = { by: source?.[lang] ?? referral.by, number: referral.number, on: referral.on }
-	const lines = (['by', 'number', 'on'] as const)
-		.filter(key => values[key])
-		.map(key => ({ field: `referral.${key}`, label: words.fields[key], value: values[key] }))
-	return [
-		{ heading: words.fields.referral, lines },
-		...letter(referredForm(service), request, files, words, lang),
-	]
-}
-
-/** What stands below the letter: the declaration that the policy asks for, and the signature. */
-export function declarationLines(
-	{ declaration }: Pick<Association, 'declaration'>,
-	{ referral, signature }: Pick<RequestSubmission, 'referral' | 'signature'>,
-	words: RequestWords,
-): string[] {
-	if (referral) return [words.referred]
-	if (declaration === 'none') return []
-	const signed = signature ? [fill(words.letter.signed, { name: signature })] : []
-	return [words.declaration[declaration], ...signed]
-}
-
-/** The letter as plain text, for the record of what was declared and signed. */
-export function letterText(
-	association: Pick<Association, 'name' | 'declaration'>,
-	service: Service,
-	request: RequestSubmission,
-	files: Pick<AttachedFile, 'document' | 'name'>[],
-	words: RequestWords,
-	lang: Lang,
-): string {
-	const parts = staffLetter(service, request, files, words, lang).map(
-		({ heading, lines }) =>
-			`${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
-	)
-	const declaration = declarationLines(association, request, words)
-	return [
-		fill(words.letter.to, { association: association.name[lang] }),
-		fill(words.letter.subject, { service: service.name[lang] }),
-		...parts,
-		...(declaration.length ? [declaration.join('\n')] : []),
-	].join('\n\n')
 }

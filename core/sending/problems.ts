@@ -63,7 +63,7 @@ export type ProblemCode =
 /** What can be wrong with a complaint or a settlement beside what can be wrong with a request. */
 export type ComplaintProblemCode = 'identity' | 'unknown_association' | 'settlement_changed'
 
-/** One thing that is wrong. `field`: `service`, `formVersion`, `conditions.<id>`, `answers.<id>`, `documents.<id>`, `declared`, `signature`, `referral`, `referral.<key>`. */
+/** One thing that is wrong. `field`: `service`, `formVersion`, `conditions.<id>`, `answers.<id>`, `documents.<id>`, `declared`, `signature`, `referral`, `referral.<key>`, `served`, `served.<key>`. */
 export interface Problem {
 	field: string
 	code: ProblemCode

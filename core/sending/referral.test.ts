@@ -4,9 +4,9 @@ import { requestWords as ar } from '../language/words/request.ar.ts'
 import { requestWords as en } from '../language/words/request.en.ts'
 import { load, SLUGS, service } from '../policy/associations.fixture.ts'
 import type { AttachedFile } from './files.ts'
-import { letterText } from './letter.ts'
 import { checkEntered, referralSources } from './referral.ts'
 import { checkRequest, type RequestSubmission, readSubmission } from './request.ts'
+import { letterText } from './whole-letter.ts'
 
 const yusr = load('yusr')
 const protection = service('yusr', 'family-and-child-protection')

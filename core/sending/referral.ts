@@ -5,6 +5,7 @@ import { dayFault } from '../time/clock.ts'
 import type { AttachedFile } from './files.ts'
 import { type Problem, TEXT_LIMITS } from './problems.ts'
 import { checkOpen, checkRequest, type RequestSubmission } from './request.ts'
+import { checkServed } from './served.ts'
 
 /*
  * Requests that staff write down, with the official referral by which some of them come. A referral opens a case
@@ -34,11 +35,12 @@ export function referralSources(
 
 /**
  * The form as it is filled in for a person who was referred. It asks for the letter, and of the rest whatever the
- * letter says: what it leaves open is asked of the person later, and the checklist keeps the documents in mind.
+ * letter says: what it leaves open is asked of the person later, and the checklist keeps the documents in mind. Nobody
+ * applies, so that it is for whom the letter names.
  */
-export function referredForm<S extends Service>(service: S): S {
+export function referredForm<S extends Service>({ capacities: _, ...service }: S): S {
 	return {
-		...service,
+		...(service as S),
 		entry: { by: 'request' },
 		questions: service.questions.map(question => ({ ...question, required: false })),
 		documents: [REFERRAL_LETTER, ...service.documents.map(document => ({ ...document, required: false }))],
@@ -62,12 +64,17 @@ export function checkEntered(
 	const sources = referralSources(service, request.conditions)
 	if (sources.length === 0 || (!request.referral && service.entry.by === 'request')) {
 		const misplaced: Problem[] = request.referral ? [{ field: 'referral', code: 'no_referral' }] : []
-		return [...misplaced, ...checkRequest(association, service, request, files)]
+		return [
+			...misplaced,
+			...checkServed(service, request),
+			...checkRequest(association, service, request, files),
+		]
 	}
 	const { declared, signature, answers } = request
 	const agreed = answers.contactMeans
 	return [
 		...checkReferral(sources, request.referral, today),
+		...checkServed(referredForm(service), request),
 		...checkRequest({ ...association, declaration: 'none' }, referredForm(service), request, files).filter(
 			({ field }) => field !== 'answers.contactMeans' || agreed,
 		),

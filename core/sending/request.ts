@@ -13,6 +13,7 @@ import {
 } from './contact.ts'
 import { type AttachedFile, checkFiles, FILE_LIMITS } from './files.ts'
 import { type Problem, type ProblemCode, TEXT_LIMITS } from './problems.ts'
+import type { Served } from './served.ts'
 import { checkName } from './text.ts'
 
 /** What a person sends: the request form fills it, the server checks all of it again. */
@@ -25,6 +26,8 @@ export interface RequestSubmission {
 	/** The language it was filled in. */
 	lang: Lang
 	conditions: ConditionAnswers
+	/** For whom it is, where the service allows to apply for somebody else; absent: for the applicant. */
+	served?: Served
 	/** Answers by field id: the common fields and the service's questions. */
 	answers: Record<string, string>
 	/** The declaration was ticked. */
@@ -45,7 +48,10 @@ export interface Referral {
 	on: string
 }
 
-/** Whether a question is about the applicant, and asked beside the name, rather than about the need. */
+/**
+ * Whether a question is about the applicant, and asked beside the name, rather than about the need. In a request for
+ * somebody else it is about who is served.
+ */
 export const aboutApplicant = (question: Question): boolean => question.type === 'national-id'
 
 /** The answers a request of this service has, in the order of the form, those of the applicant last. */
@@ -80,6 +86,7 @@ export function readSubmission(value: unknown): RequestSubmission | null {
 		answers: named(strings(input.answers)),
 		declared: input.declared === true,
 		signature: tidyLine(string(input.signature)),
+		...((input.served ?? null) !== null && { served: readServed(input.served, string) }),
 		...((input.referral ?? null) !== null && { referral: readReferral(input.referral, string) }),
 	}
 }
@@ -87,6 +94,11 @@ export function readSubmission(value: unknown): RequestSubmission | null {
 /** A name is one line, in one composition of its letters. */
 const named = (answers: Record<string, string>): Record<string, string> =>
 	answers.fullName ? { ...answers, fullName: tidyLine(answers.fullName) } : answers
+
+function readServed(value: unknown, string: (entry: unknown) => string): Served {
+	const { who, name, capacity } = Object(value) as Record<string, unknown>
+	return { who: string(who), name: tidyLine(string(name)), capacity: string(capacity) }
+}
 
 function readReferral(value: unknown, string: (entry: unknown) => string): Referral {
 	const { by, number, on } = Object(value) as Record<string, unknown>

@@ -31,6 +31,7 @@ export interface CaseRow
 		| 'reference'
 		| 'applicant'
 		| 'anonymous'
+		| 'served'
 		| 'topic'
 		| 'status'
 		| 'status_since'
@@ -58,7 +59,7 @@ export const PAGE = 30
 const ROW = {
 	expand: 'association,service',
 	fields:
-		'id,kind,reference,applicant,anonymous,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
+		'id,kind,reference,applicant,anonymous,served,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
 }
 
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
@@ -129,7 +130,7 @@ export async function loadCase(id: string): Promise<Case | AssignedCase> {
 	const common = {
 		record,
 		association: { slug, name: { ar, en }, ...(isReadable(expand.association) ? definition : NO_POLICY) },
-		request: readSubmission({ ...Object(record.answers), referral: record.referral }),
+		request: readSubmission({ ...Object(record.answers), referral: record.referral, served: record.served }),
 		files: record.files.map(stored => ({
 			stored,
 			document: names?.[stored]?.document ?? '',

@@ -2,7 +2,8 @@ import { html } from 'lit/html.js'
 import { fill } from '../../core/language/text.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
-import { declarationLines, type LetterPart, letterText, staffLetter } from '../../core/sending/letter.ts'
+import type { LetterPart } from '../../core/sending/letter.ts'
+import { declarationLines, letterText, staffLetter } from '../../core/sending/whole-letter.ts'
 import type { AnyCase, Case } from './types.ts'
 
 /**

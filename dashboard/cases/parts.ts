@@ -37,14 +37,16 @@ const TONE: Record<CaseStatus, string> = {
 export const statusChip = ({ kind, status }: { kind: CaseKind; status: CaseStatus }) =>
 	html`<span class="status" data-tone=${TONE[status]}>${statusLabel(kind, status)}</span>`
 
-/** Who sent a case, as staff name them; of an anonymous complaint nothing is known. */
+/** Who sent a case, and for whom, as staff name them; of an anonymous complaint nothing is known. */
 export function sender({
 	kind,
 	applicant,
 	anonymous,
 	erased_at,
-}: Pick<CasesRecord, 'kind' | 'applicant' | 'anonymous' | 'erased_at'>) {
+	served,
+}: Pick<CasesRecord, 'kind' | 'applicant' | 'anonymous' | 'erased_at' | 'served'>) {
 	if (erased_at) return ERASED[kind]
+	if (served?.name) return html`<bdi>${applicant}</bdi> عن <bdi>${served.name}</bdi>`
 	if (applicant) return html`<bdi>${applicant}</bdi>`
 	return anonymous || kind === 'complaint' ? 'شكوى بلا اسم' : 'استفسار بلا اسم'
 }

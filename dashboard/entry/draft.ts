@@ -4,6 +4,7 @@ import { SUPPORTING } from '../../core/sending/files.ts'
 import { unresolved } from '../../core/sending/problems.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
+import { servedOf } from '../../core/sending/served.ts'
 import { submission } from '../../core/sending/submission.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
@@ -88,7 +89,8 @@ export function dropStaleChoices(entry: Entry, associations: PublishedAssociatio
 export function requestOf({ values }: Entry, { association, service }: Chosen): RequestSubmission {
 	const own = submission(association.slug, service, values, 'ar')
 	const only = service.entry.by === 'referral'
-	if (referralSources(service, own.conditions).length === 0 || !(only || values.referral)) return own
+	if (referralSources(service, own.conditions).length === 0 || !(only || values.referral))
+		return service.capacities ? { ...own, served: servedOf(values) } : own
 	const { 'referral.by': by = '', 'referral.number': number = '', 'referral.on': on = '' } = values
 	return { ...own, declared: false, signature: '', referral: { by, number: tidy(number), on } }
 }

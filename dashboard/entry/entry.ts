@@ -23,6 +23,7 @@ import { requestPaper } from './paper.ts'
 import { receiptView } from './receipt.ts'
 import { referral } from './referral.ts'
 import { applicant, closed, conditions, declaration, need, origin } from './sections.ts'
+import { served } from './served.ts'
 
 const UNSURE =
 	'لم يصل جواب الخادم. تحقق من الاتصال، ثم اضغط «سجّل الطلب» مرة أخرى: ما كتبته باقٍ، ولن يُسجَّل الطلب مرتين.'
@@ -39,7 +40,8 @@ guardEntry(
 )
 
 /** Where what is wrong stands on this page; the rest is said above the button. */
-const HERE = /^(association$|service$|channel$|conditions|answers|referral|documents|declared$|signature$)/
+const HERE =
+	/^(association$|service$|channel$|served|conditions|answers|referral|documents|declared$|signature$)/
 
 /** A request that came by an interview, a call, a letter or another channel, written down for the one who asks. */
 export function entryPage(): HTMLElement {
@@ -127,7 +129,7 @@ export function entryPage(): HTMLElement {
 				${
 					reason ??
 					(chosen
-						? html`${conditions(shown, chosen)}${referral(shown, chosen)}${need(shown, chosen)}${applicant(shown, chosen)}
+						? html`${served(shown, chosen)}${conditions(shown, chosen)}${referral(shown, chosen)}${need(shown, chosen)}${applicant(shown, chosen)}
 							${documents(shown, chosen, () => draw())}${declaration(shown, chosen)}`
 						: nothing)
 				}

@@ -54,6 +54,7 @@ const OWN: Record<string, string> = {
 const SAID: Record<string, string> = {
 	association: 'اختر الجمعية.',
 	service: 'اختر الخدمة المطلوبة.',
+	served: 'اسأله: لمن الطلب؟',
 	declared: 'اقرأ عليه الإقرار، ثم ضع علامة على أنه أقرّ به.',
 	signature: 'اكتب في خانة التوقيع اسم مقدم الطلب الكامل كما كتبته في خانة الاسم.',
 }

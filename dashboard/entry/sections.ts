@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { formWords } from '../../core/language/words/request.ar.ts'
+import { servedWords } from '../../core/language/words/served.ar.ts'
 import type { Question } from '../../core/policy/association.ts'
 import { eligibility, YES_NO } from '../../core/policy/eligibility.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../core/sending/contact.ts'
 import { aboutApplicant } from '../../core/sending/request.ts'
+import { isForOther, servedDeclaration } from '../../core/sending/served.ts'
 import { labels } from '../labels.ts'
 import { askedOf, type Chosen, type Entry, requestOf } from './draft.ts'
 import { about, choice, idOf, line, paragraph, select, type View, wrong } from './fields.ts'
 import { section } from './section.ts'
+import { beneficiary } from './served.ts'
 
 /* The parts of a new request, in the order in which staff ask for them. */
 
@@ -65,7 +68,7 @@ export function closed({ service }: Chosen): TemplateResult | null {
 	return service.open ? null : section('closed', 'لا يُسجَّل هنا', html`<p>${shut}</p>`)
 }
 
-/** The service's conditions, asked of the applicant. */
+/** The service's conditions, asked of the applicant, or of whom they apply for. */
 export function conditions(view: View<Entry>, chosen: Chosen): TemplateResult | typeof nothing {
 	const answers = requestOf(view.entry, chosen).conditions
 	const { questions, failed } = eligibility(chosen.service, answers)
@@ -134,7 +137,11 @@ export const offeredMeans = (association: Parameters<typeof contactMeans>[0]): [
 /** Who asks, and how they are to be reached. */
 export function applicant(view: View<Entry>, chosen: Chosen): TemplateResult {
 	const { association } = chosen
-	const { referral } = requestOf(view.entry, chosen)
+	const request = requestOf(view.entry, chosen)
+	const { referral } = request
+	const numbers = askedOf(view.entry, chosen)
+		.questions.filter(aboutApplicant)
+		.map(question => ask(view, question))
 	const offered = offeredMeans(association)
 	const note = referral
 		? 'اكتب عنه ما في الخطاب، واترك ما ليس فيه. ولا تختر وسيلة تواصل قبل أن تتفق معه عليها: فقد يرى الرسالة من يُخشى عليه منه.'
@@ -143,10 +150,7 @@ export function applicant(view: View<Entry>, chosen: Chosen): TemplateResult {
 		'applicant',
 		referral ? 'صاحب الحالة' : 'مقدم الطلب',
 		html`<p class="entry-note">${note}</p>
-		${line(view, 'answers.fullName')}
-		${askedOf(view.entry, chosen)
-			.questions.filter(aboutApplicant)
-			.map(question => ask(view, question))}
+		${isForOther(request) ? beneficiary(view, chosen, numbers) : [line(view, 'answers.fullName'), numbers]}
 		${choice(view, 'answers.contactMeans', referral ? [['', 'لم نتفق على وسيلة بعد'], ...offered] : offered)}
 		${contactDetail(view, 'answers.')}`,
 	)
@@ -155,7 +159,8 @@ export function applicant(view: View<Entry>, chosen: Chosen): TemplateResult {
 /** What the applicant declares before the member of staff, as the policy asks. */
 export function declaration(view: View<Entry>, chosen: Chosen): TemplateResult | typeof nothing {
 	const { declaration } = chosen.association
-	if (declaration === 'none' || requestOf(view.entry, chosen).referral) return nothing
+	const request = requestOf(view.entry, chosen)
+	if (declaration === 'none' || request.referral) return nothing
 	const box = html`<div class="entry-field">
 		${about(view, 'declared')}
 		<label class="entry-option"><input type="checkbox" id=${idOf('declared')} aria-describedby="${idOf('declared')}-about"
@@ -166,7 +171,7 @@ export function declaration(view: View<Entry>, chosen: Chosen): TemplateResult |
 		'declaration',
 		formWords.fields.declared,
 		html`<p>اقرأ عليه ما كتبته، ثم هذا الإقرار:</p>
-		<blockquote>${formWords.declaration[declaration]}</blockquote>
+		<blockquote>${servedDeclaration(request, servedWords)} ${formWords.declaration[declaration]}</blockquote>
 		${box}
 		${declaration === 'signed' ? line(view, 'signature', { hint: 'اسمه الكامل كما كُتب أعلاه، بعد أن يوقّع أو يوافق على كتابته توقيعًا.' }) : nothing}`,
 	)

@@ -16,6 +16,7 @@ interface About {
 	reference: string
 	applicant: string
 	anonymous: boolean
+	served: CasesRecord['served']
 	erased_at: string
 	kind: CasesRecord['kind']
 	expand?: { association?: { name_ar: string; name_en: string } }

@@ -36,6 +36,7 @@ export function dataCopy(e: core.RequestEvent): Reply {
 		letter: record.getString('letter'),
 		request: json(record, 'answers'),
 		...referral(record, form?.service),
+		...served(record),
 		...evaluation(e.app, record),
 		contact: contactDetails(record),
 		files: storedFiles(e.app, record),
@@ -60,6 +61,11 @@ function referral(
 	const sources = service ? referralSources(service, conditions) : []
 	const { ar = '', en = '' } = sources.find(({ id }) => id === written.by) ?? {}
 	return { referral: { ...written, by: { ar, en } } }
+}
+
+function served(record: Stored<'cases'>): Pick<DataCopy, 'served'> {
+	const answered = json(record, 'served')
+	return answered ? { served: answered } : {}
 }
 
 /** What the person answered, where they let it be known as theirs; else nobody can tell which answer it was. */

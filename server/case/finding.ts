@@ -1,6 +1,6 @@
 import { contactKeys, nameKeys } from '../../core/sending/finding.ts'
 import { contactDetails } from '../applicant/contact.ts'
-import { assign } from '../base/records.ts'
+import { assign, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 
 /*
@@ -10,7 +10,8 @@ import type { Stored } from '../base/stored.ts'
 
 /** Of a new case, and of one whose contact details changed. */
 export function setFindingKeys(record: Stored<'cases'>): void {
-	assign(record, { ...nameKeys([record.getString('applicant')]), ...contactKeys(contactDetails(record)) })
+	const names = [record.getString('applicant'), json(record, 'served')?.name ?? '']
+	assign(record, { ...nameKeys(names), ...contactKeys(contactDetails(record)) })
 }
 
 /** Of a case from which the person is erased. */

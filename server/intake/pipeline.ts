@@ -77,6 +77,8 @@ export interface Intake<Value extends { lang: Lang }, Form extends Found, Writte
 	/** The answers in what was written, and which of them are numbers that tell who one is, in what arrived before. */
 	answers(written: Written): Record<string, string>
 	numbers?(app: core.App, earlier: Stored<'cases'>): string[]
+	/** For whom it was written, where it is not for who sends it. */
+	served?(written: Written): string
 	/** What tells one content from another. */
 	content(written: Written, sent: Sent<Value>): object
 	/** The record's values, or what is wrong after all that could be checked before. */
@@ -199,12 +201,14 @@ function again<Value extends { lang: Lang }, Form extends Found, Written>(
 	if (same) return { status: 200, body: receipt(app, earlier, sent.key, false) }
 	if (!written || earlier.getString('erased_at')) return refuse('another')
 	const numbers = kind.numbers?.(app, earlier) ?? []
-	const stored = senderOf(json(earlier, 'answers').answers, numbers)
-	if (!sameSender(stored, senderOf(kind.answers(written), numbers))) return refuse('another')
+	const stored = senderOf(json(earlier, 'answers').answers, numbers, json(earlier, 'served')?.name)
+	if (!sameSender(stored, senderOf(kind.answers(written), numbers, kind.served?.(written))))
+		return refuse('another')
 	return { status: 200, body: receipt(app, earlier, sent.key, true) }
 }
 
-const senderOf = (answers: Record<string, string>, numbers: string[]): Sender => ({
+const senderOf = (answers: Record<string, string>, numbers: string[], served = ''): Sender => ({
 	name: answers.fullName ?? '',
+	served,
 	numbers: Object.fromEntries(numbers.map(id => [id, answers[id] ?? ''])),
 })

@@ -33,6 +33,9 @@ interface RequestForm extends Found {
 	record: Stored<'services'>
 }
 
+/** What the parts have that a request may lack. */
+const INNER = { referral: ['by', 'number', 'on'], served: ['who', 'name', 'capacity'] }
+
 const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 	kind: 'request',
 	parts: { json: 'request', files: DOCUMENT_PART },
@@ -44,10 +47,11 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		return own
 	},
 
-	unknown(given, { referral }) {
-		const inner = referral ? Object.keys(Object((given as { referral?: object }).referral)) : []
-		return inner.filter(name => !['by', 'number', 'on'].includes(name)).map(name => `referral.${name}`)
-	},
+	unknown: (given, value) =>
+		Object.entries(INNER).flatMap(([part, known]) => {
+			const inner = part in value ? Object.keys(Object((given as Record<string, unknown>)[part])) : []
+			return inner.filter(name => !known.includes(name)).map(name => `${part}.${name}`)
+		}),
 
 	find(app, { association: slug, service: name, formVersion }, by) {
 		const association = findOne(app, 'associations', { slug })
@@ -78,6 +82,8 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 
 	answers: ({ answers }) => answers,
 
+	served: ({ served }) => served?.name ?? '',
+
 	numbers(app, earlier) {
 		const form = formOfVersion(app, earlier.getString('form_version'))
 		return form?.service.questions.filter(aboutApplicant).map(({ id }) => id) ?? []
@@ -89,7 +95,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 	},
 
 	compose(app, { policy, service, record }, written, { uploads }) {
-		const { conditions, answers, declared, signature, referral = null } = written
+		const { conditions, answers, declared, signature, referral = null, served = null } = written
 		const composed = composeRequest(policy, service, written, uploads, requestWords, 'ar')
 		return {
 			values: {
@@ -98,6 +104,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 				applicant: composed.applicant,
 				contact_means: composed.means as ContactMeans | '',
 				referral: toJson(referral),
+				served: toJson(served),
 				service: record.id,
 				form_version: service.formVersion,
 				...identityKey(service, answers),

@@ -10,6 +10,15 @@ export const requestFormWords = async (lang: Lang) =>
 		: await import('../../widgets/request-form/words.en.ts')
 	).words
 
+/** The same where one may apply for somebody else. */
+export const servedFormWords = async (lang: Lang) => {
+	const { words: served } =
+		lang === 'ar'
+			? await import('../../widgets/request-form/served.ar.ts')
+			: await import('../../widgets/request-form/served.en.ts')
+	return { ...(await requestFormWords(lang)), served }
+}
+
 export const trackerWords = async (lang: Lang) =>
 	(lang === 'ar'
 		? await import('../../widgets/tracker/words.ar.ts')

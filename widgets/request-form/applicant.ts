@@ -8,7 +8,6 @@ import type { View } from './view.ts'
 export const applicant = (view: View) =>
 	html`${head(view)}
 		${privacy(view)}
-		${line(view, 'answers.fullName', {}, 'name')}
-		${questions(view, 'you')}
+		${view.served?.people() ?? html`${line(view, 'answers.fullName', {}, 'name')}${questions(view, 'you')}`}
 		${contactFields(view, view.association, view.words.form.means, 'answers.')}
 		${actions(view)}`

@@ -9,7 +9,7 @@ import type { View } from './view.ts'
 export function conditions(view: View) {
 	const { service, request, words } = view
 	const { questions, failed } = eligibility(service, request.conditions)
-	return html`${head(view)}
+	return html`${head(view)}${view.served?.above()}
 		${questions.map(question =>
 			condition(
 				view,

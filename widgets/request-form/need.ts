@@ -26,4 +26,4 @@ export function questions(view: View, step: FormStep) {
 
 /** What the person needs, in their words, and the papers for it. */
 export const need = (view: View) =>
-	html`${head(view)}${questions(view, 'need')}${documents(view)}${actions(view)}`
+	html`${head(view)}${view.served?.above()}${questions(view, 'need')}${documents(view)}${actions(view)}`

@@ -8,8 +8,9 @@ import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { applicant } from './applicant.ts'
 import { closed } from './closed.ts'
 import { conditions, contact } from './conditions.ts'
-import { need } from './need.ts'
+import { need, questions } from './need.ts'
 import { review } from './review.ts'
+import type { servedView } from './served.ts'
 import type { FormStep } from './state.ts'
 import { type View, viewOf } from './view.ts'
 import type { RequestFormWords } from './words.ts'
@@ -50,6 +51,9 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 		service: { reflect: true },
 	}
 
+	/** Makes the view of a service for which one may apply for somebody else; brought where there is one. */
+	static served?: typeof servedView
+
 	/** Slug of the service. */
 	declare service: string
 
@@ -57,8 +61,13 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 
 	protected override async load(lang: Lang) {
 		const brought = await super.load(lang)
-		const known = brought.definition.services.some(({ slug }) => slug === this.service)
-		if (!known) throw new Error(`no service “${this.service}”`)
+		const service = brought.definition.services.find(({ slug }) => slug === this.service)
+		if (!service) throw new Error(`no service “${this.service}”`)
+		if (service.capacities) {
+			const { servedView, withServed } = await import('./served.ts')
+			SilaRequestForm.served = servedView
+			brought.words = await withServed(brought.words)
+		}
 		return brought
 	}
 
@@ -66,7 +75,8 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 		const { words, definition } = this
 		const service = definition?.services.find(({ slug }) => slug === this.service)
 		if (!words || !definition || !service) return undefined
-		return viewOf(this, this.state, definition, service, words)
+		const view = viewOf(this, this.state, definition, service, words)
+		return (service.capacities && SilaRequestForm.served?.(view, questions)) || view
 	}
 
 	protected override body(view: View) {

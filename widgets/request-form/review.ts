@@ -18,7 +18,7 @@ export function review(view: View) {
 				? nothing
 				: html`<div class="field">${about(view, 'declared')}
 					<label part="option"><input type="checkbox" name="declared" ?checked=${Boolean(state.values.declared)}
-						aria-describedby="declared?">${words.form.declaration[declaration]}</label>
+						aria-describedby="declared?">${view.served?.declared} ${words.form.declaration[declaration]}</label>
 				</div>`
 		}
 		${declaration === 'signed' ? line(view, 'signature', { hint: words.form.problems.signature }, 'name') : nothing}

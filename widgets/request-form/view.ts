@@ -14,6 +14,18 @@ export interface View extends FormView {
 	words: RequestFormWords
 	/** The request as it stands. */
 	request: RequestSubmission
+	/** Where one may apply for somebody else: what is asked and said more. */
+	served?: ServedParts
+}
+
+/** What the form has more where one may apply for somebody else (served.ts), at the places where it stands. */
+export interface ServedParts {
+	/** Above the first questions: for whom it is; then, that they are about them. */
+	above(): unknown
+	/** Who is served and who applies, in the place of the applicant's name and number; undefined where it is one. */
+	people(): unknown
+	/** What is declared of it, before the declaration itself. */
+	declared: string
 }
 
 export function viewOf(

@@ -45,8 +45,12 @@ function definition(slug: string, { services: changes, association: own }: Progr
 	const file = new URL(`../../associations/${slug}.json`, import.meta.url)
 	const association = JSON.parse(readFileSync(file, 'utf8'))
 	for (const service of association.services) {
-		// What is sensitive, a test says where that is what it is about.
-		Object.assign(service, { formVersion: 'v1', sensitive: false }, changes[service.slug])
+		// What is sensitive, and for whom one may apply, a test says where that is what it is about.
+		Object.assign(
+			service,
+			{ formVersion: 'v1', sensitive: false, capacities: undefined },
+			changes[service.slug],
+		)
 	}
 	return { ...association, officers: [], ...own }
 }

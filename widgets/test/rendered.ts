@@ -1,6 +1,9 @@
 // First, because it gives Node the custom elements that the widgets register with.
 import * as astroLit from '@astrojs/lit/server.js'
 import { SilaRequestForm } from '../request-form/request-form.ts'
+import { words as servedAr } from '../request-form/served.ar.ts'
+import { words as servedEn } from '../request-form/served.en.ts'
+import { servedView } from '../request-form/served.ts'
 import { words as ar } from '../request-form/words.ar.ts'
 import { words as en } from '../request-form/words.en.ts'
 
@@ -16,7 +19,9 @@ export async function rendered(
 	{ lang = 'ar', association = 'yusr', service = '' }: Record<string, string>,
 	definition: object,
 ): Promise<string> {
-	const words = lang === 'en' ? en : ar
+	// As the portal passes it where a service allows to apply for somebody else.
+	const words = lang === 'en' ? { ...en, served: servedEn } : { ...ar, served: servedAr }
+	SilaRequestForm.served = servedView
 	const properties = { association, service, definition, words }
 	const { html } = await renderer.renderToStaticMarkup(SilaRequestForm, properties, {})
 	return `<!doctype html><html lang="${lang}"><title>Rendered</title><body>${html}

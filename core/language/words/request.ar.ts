@@ -1,5 +1,6 @@
 import { fileWords } from './files.ar.ts'
 import type { CommonWords, FormWords, RequestWords } from './request.ts'
+import { servedWords } from './served.ar.ts'
 
 export const commonWords: CommonWords = {
 	fields: {
@@ -76,6 +77,7 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 	...formWords,
 	fields: {
 		...formWords.fields,
+		...servedWords.fields,
 		text: 'نص الرسالة',
 		files: 'المرفقات',
 		answer: 'جوابك',
@@ -112,6 +114,7 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 		hijri: '{field}: هذا يوم هجري، ونكتب اليوم هنا بالميلادي، مثل 2026-03-01.',
 		future: '{field}: هذا اليوم لم يأت بعد.',
 	},
+	served: servedWords,
 	referred: 'جاء هذا الطلب بإحالة رسمية سجّلها موظف الجمعية، وهي تقوم مقام إقرار صاحبه وتوقيعه.',
 	letter: { ...formWords.letter, signed: 'الموقّع: {name}' },
 }))()

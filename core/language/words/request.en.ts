@@ -1,5 +1,6 @@
 import { fileWords } from './files.en.ts'
 import type { CommonWords, FormWords, RequestWords } from './request.ts'
+import { servedWords } from './served.en.ts'
 
 export const commonWords: CommonWords = {
 	fields: {
@@ -82,6 +83,7 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 	...formWords,
 	fields: {
 		...formWords.fields,
+		...servedWords.fields,
 		text: 'Message',
 		files: 'Attachments',
 		answer: 'Your answer',
@@ -124,6 +126,7 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 		hijri: '{field}: this is a Hijri day; write the Gregorian one, like 2026-03-01.',
 		future: '{field}: this day has not come yet.',
 	},
+	served: servedWords,
 	referred:
 		'This request came by an official referral, written down by the association’s staff; the referral stands for the person’s declaration and signature.',
 	letter: { ...formWords.letter, signed: 'Signed: {name}' },

@@ -5,6 +5,7 @@ import type {
 	FormProblemCode,
 	ProblemCode,
 } from '../../sending/problems.ts'
+import type { ServedWords } from './served.ts'
 
 /** The fields that forms of any kind have, and the two numbers of their receipts. */
 export type SenderField =
@@ -48,10 +49,12 @@ type ReferralField = 'referral' | 'by' | 'number' | 'on'
 
 /** The words of a request where it is checked and read: on the server and in the dashboard. */
 export interface RequestWords extends FormWords {
-	fields: Record<CommonField | CaseField | ReferralField, string>
+	fields: Record<CommonField | CaseField | ReferralField, string> & ServedWords['fields']
 	/** Those that only a complaint can have are with its own words. */
 	problems: Record<Exclude<ProblemCode, ComplaintProblemCode>, string>
 	letter: FormWords['letter'] & Record<'signed', string>
+	/** What is said where one may apply for somebody else. */
+	served: ServedWords
 	/** Stands in the letter of a referred person in the place of the declaration. */
 	referred: string
 }

@@ -1,0 +1,22 @@
+import type { ServedWords } from './served.ts'
+
+export const servedWords: ServedWords = {
+	fields: {
+		served: 'Who is this request for?',
+		name: 'Full name of the beneficiary',
+		capacity: 'What are you to them?',
+	},
+	who: { self: 'Me', other: 'Somebody else, for whom I apply' },
+	capacities: {
+		mother: 'Mother',
+		father: 'Father',
+		'son-or-daughter': 'Son or daughter',
+		spouse: 'Husband or wife',
+		relative: 'Relative',
+		neighbour: 'Neighbour',
+		carer: 'Carer',
+	},
+	heading: 'Beneficiary',
+	about: '{heading}: of {name}',
+	declaration: 'I, {name}, make this request for {served} as their {capacity}.',
+}
