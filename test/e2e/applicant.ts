@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core'
 import type { Lang } from '../../core/language/text.ts'
 import { words as receiptAr } from '../../widgets/request-form/receipt.ar.ts'
 import { words as receiptEn } from '../../widgets/request-form/receipt.en.ts'
+import { words as servedAr } from '../../widgets/request-form/served.ar.ts'
+import { words as servedEn } from '../../widgets/request-form/served.en.ts'
 import { words as ar } from '../../widgets/request-form/words.ar.ts'
 import { words as en } from '../../widgets/request-form/words.en.ts'
 
@@ -11,6 +13,8 @@ export interface Application {
 	association: string
 	service: string
 	lang: Lang
+	/** For whom they apply; themselves where nobody is named. */
+	served?: { name: string; capacity: string }
 	/** Values of the radio buttons of the conditions step, by condition. */
 	conditions?: Record<string, string>
 	/** Choices by control. */
@@ -22,6 +26,7 @@ export interface Application {
 }
 
 const formWords = { ar, en }
+const servedWords = { ar: servedAr, en: servedEn }
 const receiptWords = { ar: receiptAr, en: receiptEn }
 
 export const pdf = (name = 'وثيقة.pdf') => ({
@@ -45,7 +50,8 @@ export const APPLICATIONS: Application[] = [
 		service: 'support-request',
 		lang: 'ar',
 		choices: { contactMeans: 'phone' },
-		texts: { need: 'أطلب دعمًا للماء في بيتنا.', fullName: 'سالم بن علي', phone: '0126543210' },
+		served: { name: 'مريم بنت صالح', capacity: 'son-or-daughter' },
+		texts: { need: 'تطلب أمي دعمًا للماء في بيتها.', fullName: 'سالم بن علي', phone: '0126543210' },
 		declared: true,
 		signature: 'سالم بن علي',
 	},
@@ -108,6 +114,10 @@ export class Applicant {
 		return formWords[this.application.lang]
 	}
 
+	get servedWords() {
+		return servedWords[this.application.lang]
+	}
+
 	control(name: string): Locator {
 		return this.form.locator(`[name="${name}"]`)
 	}
@@ -140,7 +150,12 @@ export class Applicant {
 
 	/** Fills in what this step shows of the application. */
 	async fill(): Promise<void> {
-		const { conditions = {}, choices = {}, texts, files = {}, signature, declared } = this.application
+		const { served, conditions = {}, choices = {}, texts, files = {}, signature, declared } = this.application
+		await this.pick('served', served ? 'other' : 'self')
+		if (served) {
+			await this.pick('served.capacity', served.capacity)
+			if (await this.control('served.name').count()) await this.control('served.name').fill(served.name)
+		}
 		for (const [id, value] of Object.entries(conditions)) {
 			await this.pick(`conditions.${id}`, value)
 		}
@@ -175,7 +190,7 @@ export class Applicant {
 		await this.heading(titles.need).waitFor()
 		await this.fill()
 		await this.next()
-		await this.heading(titles.you).waitFor()
+		await this.heading(this.application.served ? this.servedWords.title : titles.you).waitFor()
 		await this.fill()
 		await this.next()
 		await this.heading(titles.review).waitFor()

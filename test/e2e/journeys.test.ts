@@ -12,6 +12,7 @@ import { requestWords as requestAr } from '../../core/language/words/request.ar.
 import { requestWords as requestEn } from '../../core/language/words/request.en.ts'
 import type { Association } from '../../core/policy/association.ts'
 import { load } from '../../core/policy/associations.fixture.ts'
+import { servedDeclaration } from '../../core/sending/served.ts'
 import { statuses } from '../../dashboard/labels.ts'
 import { words as surveyAr } from '../../widgets/satisfaction-survey/words.ar.ts'
 import { words as surveyEn } from '../../widgets/satisfaction-survey/words.en.ts'
@@ -92,6 +93,15 @@ for (const application of walked) {
 			const answer = name === 'national-id' ? fill(requests[lang].letter.last, { last: '0008' }) : text
 			await applicant.form.locator('[part~=letter]').getByText(answer, { exact: true }).first().waitFor()
 		}
+		const { served } = application
+		if (served) {
+			const { fullName = '' } = application.texts
+			const declared = servedDeclaration(
+				{ served: { who: 'other', ...served }, answers: { fullName } },
+				applicant.servedWords,
+			)
+			await applicant.form.getByText(declared).waitFor()
+		}
 		await applicant.send()
 		const { reference, code } = await applicant.numbers()
 
@@ -117,7 +127,12 @@ for (const application of walked) {
 		const search = desk.getByLabel('ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد')
 		await search.fill(reference)
 		await search.press('Enter')
-		await desk.getByRole('heading', { level: 1, name: application.texts.fullName ?? '' }).waitFor()
+		await desk
+			.getByRole('heading', {
+				level: 1,
+				name: [application.texts.fullName, served?.name].filter(Boolean).join(' عن '),
+			})
+			.waitFor()
 		for (const said of [association.name.ar, service.name.ar, application.texts.need ?? '']) {
 			await desk.locator('.letter', { hasText: said }).waitFor()
 		}

@@ -98,13 +98,21 @@ test('changed between a lost answer and the next sending: the person learns that
 	assert.equal(await stored(), before + 1)
 })
 
-test('the send button pressed twice sends once', async () => {
-	const applicant = await open(artwa)
+test('a son asks for his mother and presses “send” twice: one request, signed by him, for her', async () => {
+	const nama = of('nama-makkiyah')
+	const applicant = await open(nama)
 	await applicant.toReview()
+	const { served, texts, signature } = nama
+	await applicant.form.getByText(`أنا ${texts.fullName}، أقدّم هذا الطلب عن ${served?.name}`).waitFor()
 	const button = applicant.form.getByRole('button', { name: applicant.words.send, exact: true })
 	await button.dblclick()
-	await applicant.numbers()
+	const { reference } = await applicant.numbers()
 	assert.equal(await stored(), before + 1)
+	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	assert.deepEqual(
+		[record.applicant, record.answers.signature, record.served],
+		[texts.fullName, signature, { who: 'other', ...served }],
+	)
 })
 
 test('a condition not met explains itself, and goes no further', async () => {
