@@ -61,6 +61,7 @@ export const ar: SiteWords = {
 		when: 'متى يصل الرد',
 		how: 'طريقة التقديم',
 		howForm: 'بالنموذج في هذه الصفحة،',
+		howForOther: 'وتستطيع أن تطلب عن غيرك، كطفلك أو قريب لك.',
 		howChannels: 'أو بقنوات الجمعية الأخرى',
 		clarifies: 'من يوضح لك',
 		conditions: 'الشروط',

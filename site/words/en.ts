@@ -62,6 +62,7 @@ export const en: SiteWords = {
 		when: 'When the reply comes',
 		how: 'How to apply',
 		howForm: 'With the form on this page,',
+		howForOther: 'You can also apply for somebody else, such as your child or a relative.',
 		howChannels: 'or through the association’s other channels',
 		clarifies: 'Who explains it to you',
 		conditions: 'Conditions',

@@ -51,6 +51,8 @@ export interface SiteWords {
 		when: string
 		how: string
 		howForm: string
+		/** Where one may apply for somebody else. */
+		howForOther: string
 		howChannels: string
 		clarifies: string
 		conditions: string

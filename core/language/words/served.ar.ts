@@ -17,6 +17,6 @@ export const servedWords: ServedWords = {
 		carer: 'من يقوم على رعايته',
 	},
 	heading: 'المستفيد',
-	about: '{heading}: عن {name}',
+	about: '{heading} (عن {name})',
 	declaration: 'أنا {name}، أقدّم هذا الطلب عن {served}، وصفتي: {capacity}.',
 }

@@ -6,7 +6,7 @@ export const servedWords: ServedWords = {
 		name: 'Full name of the beneficiary',
 		capacity: 'What are you to them?',
 	},
-	who: { self: 'Me', other: 'Somebody else, for whom I apply' },
+	who: { self: 'Me', other: 'Somebody I am applying for' },
 	capacities: {
 		mother: 'Mother',
 		father: 'Father',
@@ -17,6 +17,6 @@ export const servedWords: ServedWords = {
 		carer: 'Carer',
 	},
 	heading: 'Beneficiary',
-	about: '{heading}: of {name}',
+	about: '{heading} (for {name})',
 	declaration: 'I, {name}, make this request for {served} as their {capacity}.',
 }
