@@ -13,7 +13,6 @@ import {
 } from './contact.ts'
 import { type AttachedFile, checkFiles, FILE_LIMITS } from './files.ts'
 import { type Problem, type ProblemCode, TEXT_LIMITS } from './problems.ts'
-import type { Served } from './served.ts'
 import { checkName } from './text.ts'
 
 /** What a person sends: the request form fills it, the server checks all of it again. */
@@ -36,6 +35,15 @@ export interface RequestSubmission {
 	signature: string
 	/** Only where staff write down a case that came by an official referral (core/sending/referral.ts). */
 	referral?: Referral
+}
+
+/** For whom a request is (core/sending/served.ts). */
+export interface Served {
+	/** `self` or `other`; empty while it is not answered. */
+	who: string
+	/** Of somebody else, their name and what the applicant is to them (core/policy/capacities.ts); else empty. */
+	name: string
+	capacity: string
 }
 
 /** An authority's official referral. */

@@ -4,7 +4,7 @@ import type { Service } from '../policy/association.ts'
 import type { Capacity } from '../policy/capacities.ts'
 import type { LetterPart } from './letter.ts'
 import type { Problem } from './problems.ts'
-import type { RequestSubmission } from './request.ts'
+import type { RequestSubmission, Served } from './request.ts'
 import { checkName } from './text.ts'
 
 /*
@@ -12,15 +12,6 @@ import { checkName } from './text.ts'
  * for whom are three answers: conditions, need and identity number are the beneficiary's; means of contact, declaration
  * and signature the applicant's.
  */
-
-/** For whom a request is. */
-export interface Served {
-	/** `self` or `other`; empty while it is not answered. */
-	who: string
-	/** Of somebody else, their name and what the applicant is to them (core/policy/capacities.ts); else empty. */
-	name: string
-	capacity: string
-}
 
 /** The answers as a form has them, by the field's name as in `Problem`; what is typed of somebody else counts only for them. */
 export function servedOf(values: Record<string, string>): Served {

@@ -19,7 +19,7 @@ export interface View extends FormView {
 }
 
 /** What the form has more where one may apply for somebody else (served.ts), at the places where it stands. */
-export interface ServedParts {
+interface ServedParts {
 	/** Above the first questions: for whom it is; then, that they are about them. */
 	above(): unknown
 	/** Who is served and who applies, in the place of the applicant's name and number; undefined where it is one. */
