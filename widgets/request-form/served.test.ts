@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { sentence } from '../../core/language/text.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, mount, open, Person, until } from '../test/page.ts'
 import { again, emptyDevice, goOn, held } from './drafts.fixture.ts'
@@ -48,7 +49,7 @@ describe('a request for somebody else', () => {
 		await person.choose('conditions.residence', 'yes')
 		await person.press()
 		expect(person.problems).to.deep.equal(['served'])
-		expect(person.text).to.include(`اختر إجابة: ${said.fields.served}`)
+		expect(person.text).to.include(sentence(ar.form.problems.choose, { field: said.fields.served }))
 		await person.choose('served', 'self')
 		expect(person.problems).to.deep.equal([])
 		await person.press()
