@@ -63,11 +63,8 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 		const brought = await super.load(lang)
 		const service = brought.definition.services.find(({ slug }) => slug === this.service)
 		if (!service) throw new Error(`no service “${this.service}”`)
-		if (service.capacities) {
-			const { servedView, withServed } = await import('./served.ts')
-			SilaRequestForm.served = servedView
-			brought.words = await withServed(brought.words)
-		}
+		if (service.capacities)
+			brought.words = await (await import('./served.ts')).bring(SilaRequestForm, brought.words)
 		return brought
 	}
 

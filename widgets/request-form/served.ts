@@ -23,8 +23,12 @@ const WORDS = {
 	en: () => import('./served.en.ts'),
 }
 
-/** The form's words with these beside them. */
-export async function withServed(words: RequestFormWords): Promise<RequestFormWords> {
+/** Has the form make its view with this, and gives back its words with these beside them. */
+export async function bring(
+	form: { served?: typeof servedView },
+	words: RequestFormWords,
+): Promise<RequestFormWords> {
+	form.served = servedView
 	return words.served ? words : { ...words, served: (await WORDS[words.lang]()).words }
 }
 
