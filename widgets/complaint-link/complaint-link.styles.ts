@@ -71,7 +71,20 @@ export const styles = css`
 	[part=link]:focus-visible {
 		outline-offset: 2px;
 	}
-	@media (min-width: 48em) {
+	@media print {
+		:host([sent]) [part=bar],
+		:host([sent]) slot,
+		::backdrop {
+			display: none;
+		}
+		:host([sent]) dialog {
+			position: absolute;
+			block-size: auto;
+			max-block-size: none;
+			overflow: visible;
+		}
+	}
+	@media screen and (min-width: 48em) {
 		dialog {
 			block-size: min(42em, 100% - 64px);
 			border-radius: var(--sila-radius, 10px);

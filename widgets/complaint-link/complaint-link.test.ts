@@ -1,4 +1,4 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { Complainant } from '../complaint-form/complaint.fixture.ts'
 import { accessible } from '../test/a11y.ts'
@@ -90,6 +90,45 @@ describe('the complaint link', () => {
 		expect(next.form).not.to.equal(person.form)
 		expect(next.form.state.values.happened).to.equal(undefined)
 		link.close()
+	})
+
+	it('leaves the browser’s history as it was', async () => {
+		const there = await put()
+		const before = { length: history.length, state: JSON.stringify(history.state) }
+		there.link.open()
+		const person = await inside(there)
+		await person.fillTo('review')
+		there.link.close()
+		await until(() => !there.dialog.open)
+		expect({ length: history.length, state: JSON.stringify(history.state) }).to.deep.equal(before)
+	})
+
+	it('prints the receipt alone while it is shown, and the page once it is closed', async () => {
+		const there = await put('<a href="/kadi/complaints/">اشتكِ</a>')
+		const { link, dialog } = there
+		const shown = (element: Element | null | undefined) => (element?.getClientRects().length ?? 0) > 0
+		const behind = link.nextElementSibling
+		link.open()
+		const person = await inside(there)
+		await emulateMedia({ media: 'print' })
+		expect(shown(behind)).to.equal(true)
+		await emulateMedia({ media: 'screen' })
+		await person.fillTo('review', 'nameless')
+		await person.press()
+		await person.see('[part=receipt] a')
+		await emulateMedia({ media: 'print' })
+		expect([behind, link.querySelector('a'), dialog.querySelector('[part=bar]')].map(shown)).to.deep.equal([
+			false,
+			false,
+			false,
+		])
+		expect(shown(person.root.querySelector('[part=numbers]'))).to.equal(true)
+		expect(shown(person.root.querySelector('[part=letter]'))).to.equal(false)
+		expect(getComputedStyle(dialog).overflowY).to.equal('visible')
+		expect(getComputedStyle(document.documentElement).overflowY).to.equal('visible')
+		link.close()
+		await until(() => shown(behind))
+		await emulateMedia({ media: 'screen' })
 	})
 
 	it('leaves a click for a new tab to the browser', async () => {

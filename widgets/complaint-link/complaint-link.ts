@@ -14,6 +14,7 @@ const PARTS = 'base,heading,label,problem,problems,input,option,button,letter,re
  * opens that page in a new tab where a person asks for one. Empty, the element has a link of its own.
  * Closing keeps what was written until the page is left; after a receipt was saved, the next opening begins anew.
  *
+ * @attr sent - There while the dialog shows a receipt: a print of the page is then of that alone.
  * @attr drafts - As on `<sila-complaint-form>`, which the dialog holds.
  * @slot - The link.
  * @csspart link - The link, where none is inside.
@@ -79,6 +80,7 @@ export class SilaComplaintLink extends SilaElement<ComplaintLinkWords> {
 		if (!dialog || dialog.open) return
 		dialog.showModal()
 		this.#hold()
+		this.#mark()
 		this.#bring()
 	}
 
@@ -91,8 +93,13 @@ export class SilaComplaintLink extends SilaElement<ComplaintLinkWords> {
 		// It is told a moment after: meanwhile it may be open again.
 		if (this.#dialog?.open) return
 		this.#release()
+		this.#mark()
 		if (this.form?.state.saved) this.form = undefined
 		this.#opener?.focus()
+	}
+
+	readonly #mark = (): void => {
+		this.toggleAttribute('sent', this.#dialog?.open === true && this.form?.state.receipt !== undefined)
 	}
 
 	#hold(): void {
@@ -100,7 +107,9 @@ export class SilaComplaintLink extends SilaElement<ComplaintLinkWords> {
 		const bar = innerWidth > document.documentElement.clientWidth
 		this.#still = new CSSStyleSheet()
 		// Where the page had a bar to scroll with, its place stays, so that nothing moves.
-		this.#still.replaceSync(`:root{overflow:hidden!important;${bar ? 'scrollbar-gutter:stable' : ''}}`)
+		this.#still.replaceSync(
+			`@media screen{:root{overflow:hidden!important;${bar ? 'scrollbar-gutter:stable' : ''}}}`,
+		)
 		document.adoptedStyleSheets.push(this.#still)
 	}
 
@@ -117,6 +126,7 @@ export class SilaComplaintLink extends SilaElement<ComplaintLinkWords> {
 			const drafts = this.getAttribute('drafts')
 			if (drafts) form.setAttribute('drafts', drafts)
 			form.setAttribute('exportparts', PARTS)
+			form.addEventListener('sila-complaint-sent', this.#mark)
 			this.form = Object.assign(form, { association: this.association, backend: this.origin })
 		} catch {
 			this.form = null

@@ -3,7 +3,7 @@
  * around it. The sheets hold on paper alone, and on a page alone that has a form that was sent.
  */
 
-const SENT = ':is(sila-request-form, sila-complaint-form, sila-inquiry-form)[sent]'
+const SENT = ':is(sila-request-form, sila-complaint-form, sila-inquiry-form, sila-complaint-link)[sent]'
 
 const inside = sheet('.actions, [part=letter] { display: none }')
 const around = sheet(`html:has(${SENT}) *:not(${SENT}, :has(${SENT})) { display: none !important }`)

@@ -24,7 +24,7 @@ export interface StepWords extends SharedWords {
 	titles: Record<string, string>
 	send: string
 	sending: string
-	/** Notice before personal data: purpose, who sees it, rights. `{association}`. */
+	/** Notice before personal data: purpose, who sees it, rights. */
 	privacy: string
 	/** The connection broke. */
 	lost: string
