@@ -1,5 +1,5 @@
 /**
- * `npm test`: prepares what tests need, runs them, one more at once than there are processors, and counts all tests in
+ * `npm test`: prepares what tests need, runs them, two more at once than there are processors, and counts all tests in
  * its last line. `npm test -- <word>…` runs what choose.ts finds by the words; `--watch` runs it again at each change,
  * `--long` all of what is otherwise tried by turns.
  */
@@ -92,8 +92,8 @@ function jobsOf({ step, checks }: Chosen, tell: ReturnType<typeof progress>): Jo
 	}))
 }
 
-/** While one waits for its server or its page, another works. */
-const lanes = () => Math.min(MOST_LANES, os.availableParallelism() + 1)
+/** While some wait for their server or their page, others work. */
+const lanes = () => Math.min(MOST_LANES, os.availableParallelism() + 2)
 
 function report(): void {
 	const failures = results.filter(({ outcome }) => outcome === 'failed')

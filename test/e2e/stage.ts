@@ -2,7 +2,7 @@ import { after } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Lang } from '../../core/language/text.ts'
 import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
-import { launchBrowser } from '../setup/browser.ts'
+import { sharedBrowser } from '../setup/browser.ts'
 import { servePortal } from '../setup/portal.ts'
 
 /** Everything as it runs for people: one server with portal, API and dashboard, and a browser before it. */
@@ -43,10 +43,9 @@ export async function live(page: Page): Promise<void> {
 /** Sets the stage once for a test file; it is cleared when the file is done. `env` is the server's. */
 export async function setStage({ env = {} }: Pick<BackendOptions, 'env'> = {}): Promise<Stage> {
 	const backend = await startBackend({ env })
-	const browser = await launchBrowser()
+	const browser = await sharedBrowser()
 	const unseen: string[] = []
 	after(async () => {
-		await browser.close()
 		await backend.stop()
 		if (unseen.length) throw new Error(`Went wrong unseen in a page:\n${unseen.join('\n')}`)
 	})

@@ -39,11 +39,11 @@ const MOMENTS: Record<string, Moment> = {
 	'somewhere in its second half': (_, took) => wait((0.5 + Math.random() * 0.5) * took),
 }
 
-/** Of each step two moments, in turns, so that every moment has its steps; `npm run test:long` takes them all. */
+/** Of each step one moment, by turns, so that every moment has its steps; `npm run test:long` takes them all. */
 export function momentsOf(turn: number, { files }: { files: boolean }): [string, Moment][] {
 	const all = Object.entries(MOMENTS).filter(([when]) => files || !/its file/.test(when))
 	if (process.env.SILA_LONG) return all
-	return all.filter((_, index) => index === turn % all.length || index === (turn + 2) % all.length)
+	return all.filter((_, index) => index === turn % all.length)
 }
 
 /** Starts a step and kills the server at a moment of it; says whether it was acknowledged all the same. The server is up again then. */

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { after } from 'node:test'
 import { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 import { withLock } from '../../scripts/lib/lock.ts'
@@ -46,6 +47,17 @@ export async function chromiumPath(): Promise<string> {
 /** A headless Chromium, driven by Playwright. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
 	return chromium.launch({ executablePath: await chromiumPath(), args: chromiumArgs, timeout: 180_000 })
+}
+
+let shared: Promise<Browser> | undefined
+
+/** The one of all test files of a process, until they are done. What they do in it is kept apart by contexts. */
+export function sharedBrowser(): Promise<Browser> {
+	shared ??= launchBrowser().then(browser => {
+		after(() => browser.close())
+		return browser
+	})
+	return shared
 }
 
 async function unpack(): Promise<void> {
