@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { formatReference } from '../../core/case/reference.ts'
 import { formWords } from '../../core/language/words/request.ar.ts'
+import { servedWords } from '../../core/language/words/served.ar.ts'
 import { labels } from '../../dashboard/labels.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { pdf } from './applicant.ts'
@@ -189,6 +190,36 @@ test('the receipt: the code once, read out in groups, copied, and printed alone 
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	await save(page).waitFor()
 	assert.equal(await page.locator('.receipt-paper').count(), 0)
+	await page.context().close()
+})
+
+test('a mother calls for her son: who is served, who applies and as what are asked apart, and stand in the list', async () => {
+	const page = await desk()
+	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
+	await page.getByLabel(fields.service, { exact: true }).selectOption('family-consultations')
+	await page.getByLabel('القناة التي جاء منها').selectOption(channels.phone)
+	await save(page).click()
+	await page.locator('.entry-problems').getByRole('button', { name: 'اسأله: لمن الطلب؟' }).click()
+	await option(page, servedWords.fields.served, 'لغيره، وهو يطلب عنه').check()
+	await option(page, /سعودي/, 'نعم').check()
+	await option(page, 'نوع الاستشارة', 'العلاج باللعب').check()
+	await page.getByRole('textbox', { name: /موضوع/ }).fill('لا ينام.')
+	await page.getByLabel(servedWords.fields.name, { exact: true }).fill('يوسف بن أحمد')
+	await page.getByLabel('رقم الهوية الوطنية أو الإقامة').fill('1000000008')
+	await page.getByLabel(fields.fullName, { exact: true }).fill('سارة بنت خالد')
+	await option(page, servedWords.fields.capacity, servedWords.capacities.mother).check()
+	await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
+	await page.getByText('أنا سارة بنت خالد، أقدّم هذا الطلب عن يوسف بن أحمد، وصفتي: الأم.').waitFor()
+	assert.deepEqual(await axe(page), [])
+	await page.getByRole('checkbox').check()
+	await page.getByLabel(fields.signature, { exact: true }).fill('سارة بنت خالد')
+	await save(page).click()
+	await page.getByRole('button', { name: 'صار الرقمان عند مقدم الطلب' }).click()
+	await page.getByRole('link', { name: 'افتح الطلب' }).click()
+	await page.getByRole('heading', { level: 1, name: 'سارة بنت خالد عن يوسف بن أحمد' }).waitFor()
+	await page.locator('.letter', { hasText: servedWords.fields.capacity }).waitFor()
+	await page.getByRole('link', { name: 'كل الطلبات' }).click()
+	await page.getByText('سارة بنت خالد عن يوسف بن أحمد').first().waitFor()
 	await page.context().close()
 })
 

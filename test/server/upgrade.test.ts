@@ -31,6 +31,14 @@ test('old definitions are published in the present shape, whole', async () => {
 			before.services.map((service: { slug: string }) => [service.slug, VERSIONS.service]),
 		)
 	}
+	// What the product has since reaches what nobody changed.
+	for (const [slug, name] of [
+		['artwa', 'support-request'],
+		['yusr', 'family-consultations'],
+	]) {
+		const services = now.find(one => one.slug === slug)?.services
+		assert.ok(services?.find(service => service.slug === name)?.capacities?.includes('mother'), name)
+	}
 	const { definition } = await protection()
 	assert.ok(definition.entry.sources.every(({ id }: { id: string }) => id))
 })
