@@ -99,7 +99,7 @@ const cases: Record<
 		'conditions.x',
 		'unknown_field',
 		/لا يعرفه هذا النموذج: x/,
-		/does not know: x/,
+		/has no such field: x/,
 	],
 	'no name': [
 		answers({ fullName: '' }),
@@ -208,7 +208,7 @@ const cases: Record<
 		400,
 		'documents.marital-status-proof',
 		'document_missing',
-		/أرفق المستند: ما يثبت/,
+		/إرفاق المستند: ما يثبت/,
 		/Attach the document: Proof/,
 	],
 	'an empty file': [
@@ -386,7 +386,7 @@ test('a closed service takes nothing, and says so', async () => {
 	const before = await stored(backend)
 	for (const [lang, words] of [
 		['ar', /لا تستقبل هذه الخدمة/],
-		['en', /takes no new requests/],
+		['en', /not taking new requests/],
 	] as const) {
 		const { status, body } = await send(url, { lang })
 		assert.equal(status, 400)

@@ -146,7 +146,7 @@ const WRONG: [string, Record<string, unknown>, Options, string, string, RegExp, 
 		{ parts: [] },
 		'documents.referral-letter',
 		'document_missing',
-		/أرفق المستند: خطاب الإحالة/,
+		/إرفاق المستند: خطاب الإحالة/,
 		/Attach the document: Letter of referral/,
 	],
 	[
@@ -272,7 +272,7 @@ test('a closed service takes none either, and says so', async () => {
 	const before = await stored(backend)
 	for (const [lang, words] of [
 		['ar', /لا تستقبل هذه الخدمة/],
-		['en', /takes no new requests/],
+		['en', /not taking new requests/],
 	] as const) {
 		const { status, body } = await refer({ lang })
 		assert.deepEqual([status, body.data.service.code], [400, 'closed_service'])
