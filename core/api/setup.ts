@@ -14,14 +14,17 @@ export interface Setup {
  * said from which address e-mails go, so they wait. `mail_silent`: the mail server leaves without an answer what it was
  * offered, and nothing more is sent until it answers or breaks off. `proxy`: requests come through a proxy that nobody
  * named, so all visitors count as one. `holidays`: those on record end within a year, and deadlines beyond them are counted
- * without.
+ * without. `unreachable`: nobody can learn from the published policy how to reach an association by telephone or e-mail, or
+ * where it is.
  */
 export interface SetupGap {
-	code: 'site' | 'sender' | 'mail_silent' | 'proxy' | 'holidays'
+	code: 'site' | 'sender' | 'mail_silent' | 'proxy' | 'holidays' | 'unreachable'
 	/** For `site`: how many notifications wait. */
 	waiting?: number
 	/** For `proxy`: the header in which it says for whom it speaks. */
 	header?: string
 	/** For `holidays`: the last day that is counted rightly, YYYY-MM-DD; empty where none is on record. */
 	until?: string
+	/** For `unreachable`: the associations, by the ids of their records and their Arabic names. */
+	associations?: { id: string; name: string }[]
 }

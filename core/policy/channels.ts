@@ -31,6 +31,18 @@ export function channelEntries(association: PublishedAssociation): ChannelEntry[
 	return entries.sort((one, other) => rank(one) - rank(other))
 }
 
+/**
+ * Whether what is published says how to reach an association beside the portal: a telephone or an e-mail address of its own
+ * or of an officer, or where it is.
+ */
+export function isReachable({
+	contact,
+	officers,
+}: Pick<PublishedAssociation, 'contact' | 'officers'>): boolean {
+	const own = contact?.phone || contact?.email || contact?.address
+	return Boolean(own) || officers.some(({ phone, email }) => phone || email)
+}
+
 const mailed = (email: string) => ({ value: email, to: `mailto:${email}` })
 
 function published(

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import { count } from '../../core/language/count.ts'
 import { ask } from '../api.ts'
+import { OFFICERS } from '../officers/page.ts'
 import { SITE } from './nav.ts'
 
 const WAITING = {
@@ -21,6 +22,8 @@ const said: Record<SetupGap['code'], (gap: SetupGap) => unknown> = {
 		html`تصل الطلبات عبر خادم وسيط لم يُسمَّ، فيُعدّ الزوار كلهم عنوانًا واحدًا، وقد يُردّ بعضهم لكثرة غيره. اكتب <bdi dir="ltr" translate="no" lang="en">${header}</bdi> في <a href="#/settings">إعدادات الخادم</a>، في ترويسات الخادم الوسيط.`,
 	holidays: ({ until = '' }) =>
 		html`الإجازات الرسمية المسجلة ${until ? `تنتهي بنهاية ${until.slice(0, 4)}` : 'لا شيء منها'}، وما بعدها من مواعيد يُحسب بلا إجازات. <a href="#/collections?collection=holidays">سجّل الإجازات القادمة</a>`,
+	unreachable: ({ associations = [] }) =>
+		html`لا يجد الناس في البوابة هاتفًا ولا بريدًا ولا عنوانًا يصلون به إلى: ${associations.map(({ name }) => name).join('، ')}. <a href=${OFFICERS}>سجّل من يُسأل برقمه، وانشره</a>`,
 	mail_silent: () =>
 		html`خادم البريد يستقبل ولا يرد، فتوقف إرسال البريد حتى يرد. الرسائل النصية لا تتأثر. أخبر من يدير النظام، و<a href="#/settings/mail">راجع إعدادات البريد</a>.`,
 }

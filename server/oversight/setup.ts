@@ -1,7 +1,12 @@
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
+import { isReachable } from '../../core/policy/channels.ts'
 import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
+import { findAll } from '../base/records.ts'
+import { associationOf } from '../content/content.ts'
+import { isReadable } from '../content/readable.ts'
 import { unnamedProxy } from '../http/proxy.ts'
 import type { Reply } from '../http/reply.ts'
+import { publishedOfficers } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { hasMail, hasSender } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
@@ -26,5 +31,20 @@ function gaps(app: core.App): SetupGap[] {
 	if (holidaysEndSoon(riyadhDay(new Date().toISOString()), known)) {
 		found.push({ code: 'holidays', until: holidaysUntil(known) })
 	}
+	const associations = unreachable(app)
+	if (associations.length > 0) found.push({ code: 'unreachable', associations })
 	return found
 }
+
+/** The associations of which nobody can learn how to reach them. What cannot be read is told elsewhere. */
+const unreachable = (app: core.App) =>
+	findAll(app, 'associations', '')
+		.filter(isReadable)
+		.filter(
+			record =>
+				!isReachable({
+					contact: associationOf(record).contact,
+					officers: publishedOfficers(app, record.id),
+				}),
+		)
+		.map(record => ({ id: record.id, name: record.getString('name_ar') }))

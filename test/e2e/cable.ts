@@ -1,8 +1,11 @@
 import net, { type AddressInfo } from 'node:net'
 import { after } from 'node:test'
 
-/** Where a request is cut: after so many of its bytes, headers included, or when the server has answered. */
-export type Cut = number | 'answer'
+/**
+ * Where a request is cut: after so many of its bytes, headers included, or when the server has answered. `still`: nothing
+ * of it goes through, and nobody is told.
+ */
+export type Cut = number | 'answer' | 'still'
 
 /** The way between a browser and a server, which can be cut in the middle of a request. */
 export interface Cable {
@@ -10,6 +13,8 @@ export interface Cable {
 	readonly url: string
 	/** How often it was cut. */
 	readonly cuts: number
+	/** How many bytes came from browsers. */
+	readonly bytes: number
 	/** Cuts the connection of every request to an address, until it is mended: browsers try again by themselves. */
 	cut(path: string, where: Cut): void
 	mend(): void
@@ -20,10 +25,12 @@ export async function layCable(server: string): Promise<Cable> {
 	const port = Number(new URL(server).port)
 	let rule: { post: string; where: Cut } | undefined
 	let cuts = 0
+	let bytes = 0
 	const cable = net.createServer(browser => {
 		const backend = net.connect(port, '127.0.0.1')
 		/** Bytes that went through of a request to be cut. */
 		let through: number | undefined
+		let still = false
 		const drop = (last?: Buffer) => {
 			cuts++
 			if (last) backend.end(last)
@@ -31,7 +38,14 @@ export async function layCable(server: string): Promise<Cable> {
 			browser.resetAndDestroy()
 		}
 		browser.on('data', chunk => {
+			bytes += chunk.length
+			if (still) return
 			if (rule && chunk.subarray(0, rule.post.length).toString() === rule.post) through = 0
+			if (through === 0 && rule?.where === 'still') {
+				still = true
+				cuts++
+				return
+			}
 			if (through !== undefined && typeof rule?.where === 'number') {
 				const left = rule.where - through
 				if (chunk.length >= left) return drop(chunk.subarray(0, left))
@@ -59,6 +73,9 @@ export async function layCable(server: string): Promise<Cable> {
 		url: `http://127.0.0.1:${(cable.address() as AddressInfo).port}`,
 		get cuts() {
 			return cuts
+		},
+		get bytes() {
+			return bytes
 		},
 		cut(path, where) {
 			rule = { post: `POST ${path} `, where }

@@ -75,9 +75,9 @@ test('loaded again in the middle, it goes on from what has arrived, and sends on
 	await page.reload()
 	await live(page)
 	cable.mend()
-	let bytes = 0
+	const parts: string[] = []
 	page.on('request', request => {
-		if (request.url().endsWith(PARTS)) bytes += request.postDataBuffer()?.length ?? 0
+		if (request.url().endsWith(PARTS)) parts.push(request.url())
 	})
 	await goOn(applicant.form)
 	await applicant.control('signature').waitFor()
@@ -86,7 +86,7 @@ test('loaded again in the middle, it goes on from what has arrived, and sends on
 	await applicant.send()
 	const { reference } = await applicant.numbers()
 	assert.deepEqual(await stored(reference), [file.buffer])
-	assert.equal(bytes, 0, 'all of it had arrived before')
+	assert.deepEqual(parts, [], 'all of it had arrived before')
 })
 
 /**

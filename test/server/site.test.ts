@@ -17,7 +17,11 @@ await staff.settings.update({
 	meta: { senderAddress: 'sila@example.org' },
 	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
 })
-const setup = () => staff.send('/api/sila/staff/setup', {})
+/** What is missing, beside what policies leave open. */
+const gaps = async () =>
+	(await staff.send('/api/sila/staff/setup', {})).gaps.filter(
+		({ code }: { code: string }) => code !== 'unreachable',
+	)
 const letter = () =>
 	arrive(backend, { association: 'artwa', answers: reachedBy('letter', { address: 'جدة، حي الرحاب' }) })
 
@@ -42,7 +46,7 @@ test('while nobody knows the portal’s address, what has a link in it waits and
 	}
 	assert.doesNotMatch((await told(staff, called.id))[0]?.text ?? '', /site/)
 	assert.match(backend.log(), /sila: The portal’s public address is not known/)
-	assert.deepEqual((await setup()).gaps, [{ code: 'site', waiting: 2 }])
+	assert.deepEqual(await gaps(), [{ code: 'site', waiting: 2 }])
 })
 
 test('an address is refused that nobody could follow, and stays as it was', async () => {
@@ -67,7 +71,7 @@ test('once the address is known, what waited goes with it, and so does what was 
 	const sent = await sending(staff, waiting[0]?.case ?? '', 'sent')
 	assert.match(sent.text, /^https:\/\/care\.example\.org\/track\/#\d{9}$/m)
 	assert.match(post.mails.at(-1)?.text ?? '', /https:\/\/care\.example\.org\/track\/#\d{9}/)
-	assert.deepEqual((await setup()).gaps, [])
+	assert.deepEqual(await gaps(), [])
 	// It moves: what was told stays as it was, what was not follows.
 	await setAddress('https://portal.example.org')
 	const [paper] = await staff.collection('outbox').getFullList({ filter: "means = 'letter'" })
@@ -80,7 +84,7 @@ test('an e-mail from nobody’s address waits, and staff are told', async () => 
 	const { record } = await arrive(backend)
 	await run(staff)
 	assert.equal((await told(staff, record.id))[0]?.state, 'queued')
-	assert.deepEqual((await setup()).gaps, [{ code: 'sender' }])
+	assert.deepEqual(await gaps(), [{ code: 'sender' }])
 	await staff.settings.update({ meta: { senderAddress: 'sila@example.org' } })
 	await sending(staff, record.id, 'sent')
 })
