@@ -3,14 +3,14 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { test } from 'node:test'
-import { API } from '../../core/api/routes.ts'
+import { API, MOST_READING } from '../../core/api/routes.ts'
 import { FILE_LIMITS, SUPPORTING } from '../../core/sending/files.ts'
 import { type NamedUpload, PART_BYTES } from '../../core/sending/uploads.ts'
 import { complete } from './applicant.ts'
 import { arrive, go, openWith } from './cases.ts'
 import { complaint, submit } from './complaints.ts'
 import { enter } from './entry.ts'
-import { type Answer, file, filesIn, newKey, PDF, send, stored } from './support.ts'
+import { type Answer, comesTo, file, filesIn, newKey, PDF, send, stored } from './support.ts'
 import { newUpload, sendPart, sizeOf, upload } from './uploads.ts'
 
 /* Files that go ahead of what they belong to, part by part. */
@@ -214,9 +214,9 @@ test('what is not sent within a day is removed, and not before', async () => {
 })
 
 /** Begins to send, from an address of its own, and never ends. */
-function half(address: string): Promise<net.Socket> {
+function half(address: string, localAddress = '127.0.0.66'): Promise<net.Socket> {
 	const port = Number(new URL(url).port)
-	const socket = net.connect({ port, host: '127.0.0.1', localAddress: '127.0.0.66' })
+	const socket = net.connect({ port, host: '127.0.0.1', localAddress })
 	socket.on('error', () => {})
 	const head = [
 		`POST ${address} HTTP/1.1`,
@@ -255,4 +255,30 @@ test('hundreds of requests that are half sent keep nobody from an answer, nor mu
 	assert.equal((await send(url, {}, { parts: [named(file)] })).status, 201)
 	assert.ok(memory() - before < 300, `${memory() - before} MB`)
 	for (const socket of sockets) socket.destroy()
+})
+
+test('half sent from many addresses, as many bodies are waited for as may be; others are told, and pages are answered', async () => {
+	const before = memory()
+	const refused: string[] = []
+	const sockets = await Promise.all(
+		Array.from({ length: 278 }, async (_, n) => {
+			const socket = await half(`${API}requests`, `127.0.1.${1 + (n % 40)}`)
+			return socket.on('data', text => {
+				if (text.toString().startsWith('HTTP/1.1 429 ')) refused.push(text.toString())
+			})
+		}),
+	)
+	// No address has too many of its own, at most 7: whoever is turned away, is for all of them together.
+	assert.ok(sockets.length / 40 < MOST_READING.address && sockets.length > MOST_READING.all)
+	await comesTo(() => refused.length > 0, true)
+	assert.match(refused[0] ?? '', /^Retry-After: 5\r$/m)
+	const others = Array.from({ length: 60 }, async (_, n) => {
+		const address = n % 2 ? `${API}content` : '/api/health'
+		return (await fetch(`${url}${address}`)).status
+	})
+	assert.deepEqual(await Promise.all(others), Array(60).fill(200))
+	// An engine that waits has read the rules, some megabytes of them; no more engines wait than bodies may.
+	assert.ok(memory() - before < MOST_READING.all * 8, `${memory() - before} MB`)
+	for (const socket of sockets) socket.destroy()
+	await comesTo(async () => (await send(url, {})).status, 201)
 })
