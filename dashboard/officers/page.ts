@@ -9,9 +9,6 @@ import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { PATH as SETTINGS } from '../settings/page.ts'
 
-/** The address of the page. */
-export const OFFICERS = '#/sila/officers'
-
 const PERIODS = [
 	'complaint_acknowledge_days',
 	'complaint_settle_days',

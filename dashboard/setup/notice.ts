@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js'
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import { count } from '../../core/language/count.ts'
 import { ask } from '../api.ts'
-import { OFFICERS } from '../officers/page.ts'
+import { OFFICERS } from '../officers/nav.ts'
 import { SITE } from './nav.ts'
 
 const WAITING = {
