@@ -1,10 +1,9 @@
-import type { CaseKind } from '../case/status.ts'
 import { formatReference } from '../language/spaced.ts'
 import { fill } from '../language/text.ts'
 import type { Notice } from './notice.ts'
 
 /*
- * What an officer is told of a complaint or an inquiry that came to them. It names nobody and says nothing of what was
+ * What an officer is told of a complaint, an objection or another inquiry that came to them. It names nobody and says nothing of what was
  * written: who may read more opens the case. Arabic only, like all that is for staff.
  */
 
@@ -14,6 +13,11 @@ const WORDS = {
 		comes: 'صارت عندك الشكوى رقم {number} لدى {association}، لتنظر فيها.',
 		look: 'الشكوى في لوحة الموظفين:',
 	},
+	objection: {
+		what: 'اعتراض عندك',
+		comes: 'صار عندك الاعتراض رقم {number} لدى {association}، لتنظر فيه.',
+		look: 'الاعتراض في لوحة الموظفين:',
+	},
 	inquiry: {
 		what: 'استفسار عندك',
 		comes: 'صار عندك الاستفسار رقم {number} لدى {association}، لتجيب عنه.',
@@ -22,7 +26,7 @@ const WORDS = {
 }
 
 export function assignmentNotice(
-	kind: Exclude<CaseKind, 'request'>,
+	matter: keyof typeof WORDS,
 	{
 		id,
 		reference,
@@ -31,7 +35,7 @@ export function assignmentNotice(
 	}: { id: string; reference: string; association: string; portal: string },
 	officer: string,
 ): Notice {
-	const { what, comes, look } = WORDS[kind]
+	const { what, comes, look } = WORDS[matter]
 	const number = formatReference(reference)
 	const text = [
 		`إلى: ${officer}`,

@@ -94,7 +94,7 @@ function tellHolder(app: core.App, record: Stored<'cases'>): void {
 		portal: siteInText(app),
 	}
 	notifyOfficer(app, holder, {
-		...assignmentNotice(kind, facts, holder.name),
+		...assignmentNotice(record.getString('topic') === 'objection' ? 'objection' : kind, facts, holder.name),
 		case: record.id,
 		kind: 'assignment',
 		// An officer may get it back; since when tells one time from the other.
