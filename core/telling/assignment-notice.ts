@@ -3,8 +3,8 @@ import { fill } from '../language/text.ts'
 import type { Notice } from './notice.ts'
 
 /*
- * What an officer is told of a complaint, an objection or another inquiry that came to them. It names nobody and says nothing of what was
- * written: who may read more opens the case. Arabic only, like all that is for staff.
+ * What an officer is told of a complaint, an objection or another inquiry that came to them. It names nobody and says
+ * nothing of what was written: who may read more opens the case. Arabic only, like all that is for staff.
  */
 
 const WORDS = {

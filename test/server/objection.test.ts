@@ -122,10 +122,22 @@ test('it goes to nobody who decided, by account or by name, and is not given to 
 	const member = await officer(staff, { name: 'عبد الله بن أحمد', topics: ['objection'] }, 'yusr')
 	const deputy = await officer(staff, { name: 'خالد', role: 'senior-management', away: true }, 'yusr')
 	await staff.collection('officers').update(deputy, { substitute: member })
-	const free = await officer(staff, { name: 'نورة', role: 'senior-management' }, 'yusr')
+	const free = await officer(
+		staff,
+		{ name: 'نورة', role: 'senior-management', email: 'noura@example.org' },
+		'yusr',
+	)
 	const { receipt } = await refusal('yusr', { decided_by: 'عبدالله بن احمد' })
 	const record = await objectionOf(await object(receipt))
 	assert.equal(record.assigned_to, free)
+	const notices = await staff.collection('outbox').getFullList({
+		filter: `case="${record.id}" && kind="assignment"`,
+	})
+	assert.deepEqual(
+		notices.map(({ to, subject }) => [to, subject.includes('اعتراض')]),
+		[['noura@example.org', true]],
+		'who holds it is told that it is an objection',
+	)
 	assert.deepEqual([...record.about_officers].sort(), [account, member].sort())
 	for (const assigned_to of [account, member, deputy]) {
 		const { response } = await refused(cases.update(record.id, { assigned_to }), 400)
