@@ -17,7 +17,7 @@ test('tidy keeps letters, tabs and lines and drops control characters', () => {
 test('what shows nothing is dropped, and what shapes words or pictures stays in a text', () => {
 	assert.equal(tidy('\ufeffنص\u200f و\u202eعكس\u202c\u2066 \u2069.'), 'نص وعكس .')
 	assert.equal(tidy('می\u200cخواهم 👨‍👩‍👧'), 'می\u200cخواهم 👨‍👩‍👧')
-	assert.equal(tidy('نصف ½ م²'), 'نصف ½ م²')
+	assert.equal(tidy('نصف ½ م² ❤️'), 'نصف ½ م² ❤️')
 })
 
 test('one line has plain letters, single spaces and nothing unseen', () => {
@@ -25,11 +25,13 @@ test('one line has plain letters, single spaces and nothing unseen', () => {
 	assert.equal(tidyLine('عبدﷲ'), 'عبدالله')
 	assert.equal(tidyLine('سارة \u202eexe.elif\u2066'), 'سارة exe.elif')
 	assert.equal(tidyLine('\u061c\u00a0Ｈｕｄａ'), 'Huda')
+	assert.equal(tidyLine('ليلى\u034f \u3164\uffa0\u115fسعد\ufe0f'), 'ليلى سعد')
 })
 
 test('a number has digits of one kind and dashes of one kind', () => {
 	assert.equal(tidyNumber('\u2066+٩٦٦ ٥٥–٠٠٠−١١٢٢\u2069'), '+966 55-000-1122')
 	assert.equal(tidyNumber('１２３'), '123')
+	assert.equal(tidyNumber('٠٥٥ـ٠٠٠، '), '055-000')
 })
 
 test('what is tidy stays as it is', () => {

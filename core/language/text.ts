@@ -17,15 +17,18 @@ export interface Text {
 const CONTROLS = /[^\t\n\x20-\x7e\xa0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g
 
 /**
- * Characters that show nothing: soft hyphen, Arabic number signs, zero-width spaces, marks and embeddings of direction,
- * word joiner, byte order mark, interlinear marks. Pasted with a number they make it another one, and an embedding turns
- * around what is read beside it.
+ * Characters that show nothing: soft hyphen, grapheme joiner, Arabic number signs, fillers of Korean, vowels of Khmer
+ * that are none, zero-width spaces, marks and embeddings of direction, word joiner, byte order mark, interlinear marks.
+ * Pasted with a number they make it another one, and an embedding turns around what is read beside it.
  */
 const INVISIBLE =
-	/[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+	/[\u034f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g
 
-/** Joiners shape words of Persian and pictures of several; one line of a name or a number needs neither, nor tags of flags. */
-const JOINERS = /[\u200c\u200d]|\udb40[\udc00-\udfff]/g
+/**
+ * Joiners shape words of Persian and pictures of several, variation selectors choose between shapes of one sign; one line
+ * of a name or a number needs neither, nor tags of flags.
+ */
+const JOINERS = /[\u180b-\u180d\u180f\ufe00-\ufe0f\u200c\u200d]|\udb40[\udc00-\udfff]/g
 
 /** A text of several lines as it is kept: line breaks unified, what shows nothing dropped, one composition of letters. */
 export function tidy(value: string): string {
@@ -42,11 +45,16 @@ export function tidyLine(value: string): string {
 	return tidy(value).replace(JOINERS, '').normalize('NFKC').replace(/\s+/g, ' ').trim()
 }
 
-/** The same for what is a number: digits 0–9 and one kind of dash. */
+/** The same for what is a number: digits 0–9, one kind of dash, and no mark of a sentence behind it. */
 export function tidyNumber(value: string): string {
-	return foldDigits(tidyLine(value)).replace(DASHES, '-')
+	return foldDigits(tidyLine(value))
+		.replace(DASHES, '-')
+		.replace(TATWEEL, '$1-')
+		.replace(/[\s.,;:،؛]+$/, '')
 }
 
+/** What a keyboard of Arabic has for a dash between digits. */
+const TATWEEL = /(\d)\u0640+(?=\d)/g
 const DASHES = /[\u2010-\u2015\u2212\u2e3a\u2e3b]/g
 const ARABIC_INDIC = /[\u0660-\u0669\u06F0-\u06F9]/g
 

@@ -31,6 +31,7 @@ const SAME: [string, string][] = [
 	['Al-Harbi', 'Al Harbi'],
 	['ＳＡＲＡ', 'sara'],
 	['ہدیٰ', 'هدى'],
+	['م/ حسن سعد', 'م. حسن سعد'],
 ]
 
 test('one name is one name, however it is spelled', () => {
@@ -62,6 +63,7 @@ test('a person with one name is a person; digits and pictures are no name', () =
 		'Suharto',
 		'U Thant',
 		'م حسن',
+		'م/ حسن',
 		'ليلى\u200f سعد',
 		"D'Arc Ana",
 		'مُعَاذ',
@@ -78,6 +80,7 @@ test('a person with one name is a person; digits and pictures are no name', () =
 		'😀😀',
 		'😀😀 😀',
 		'أ',
+		'\u3164\u3164',
 		'--',
 		'٠٥٥٠٠٠',
 		'sara@example.org',

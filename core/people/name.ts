@@ -22,7 +22,7 @@ for (const [letter, forms] of [
 }
 
 /** What may stand in or behind a name without being part of it. */
-const PUNCTUATION = /[\s'’‘ʼʻ`´."“”«»،,;:؛()\-‐-―]/g
+const PUNCTUATION = /[\s'’‘ʼʻ`´./"“”«»،,;:؛()\-‐-―]/g
 
 /**
  * A name made comparable: equal for عبد الله and عبدالله, مؤيد and مويد, علی and علي, Zoë and Zoe, D’Arc and d'arc. For
@@ -42,7 +42,7 @@ export function nameKey(name: string): string {
 
 /**
  * Whether a line can be somebody's name: two letters at least, of any script, and nothing but letters, marks, spaces,
- * hyphens, apostrophes and points. One name is enough: many people have no other.
+ * hyphens, apostrophes, points, and the slash behind a title. One name is enough: many people have no other.
  */
 export function isName(line: string): boolean {
 	let letters = 0
@@ -54,7 +54,7 @@ export function isName(line: string): boolean {
 	return letters >= 2
 }
 
-const PUNCTUATION_OF_NAMES = " -'’‘ʼʻ`.،,()‐–"
+const PUNCTUATION_OF_NAMES = " -'’‘ʼʻ`.،,()‐–/"
 
 type Range = readonly [first: number, last: number]
 const within = (ranges: readonly Range[], sign: string): boolean => {

@@ -9,6 +9,10 @@ export const PASTED_PHONES = [
 	'+9660550001122',
 	'055–000–1122',
 	'tel:+966550001122',
+	'055ـ000ـ1122',
+	'0550001122،',
+	'055 000 1122. ',
+	'0550001122\ufe0f',
 ]
 /** All of them are huda@example.net. */
 export const PASTED_ADDRESSES = [
@@ -16,6 +20,14 @@ export const PASTED_ADDRESSES = [
 	'hu\u200fda@example.net',
 	'mailto:huda@example.net',
 	'huda＠example.net',
+	'\u3164huda@example.net',
+	'huda@example.net\u034f',
 ]
 /** All of them are 1000000008. */
-export const PASTED_IDS = ['\u200e1000000008\u200f', '1000000008\u200f', '1000 000 008']
+export const PASTED_IDS = [
+	'\u200e1000000008\u200f',
+	'1000000008\u200f',
+	'1000 000 008',
+	'1000000008.',
+	'1000000008،',
+]
