@@ -19,7 +19,11 @@ const COMPLAINTS = '/yusr/complaints/'
 const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Our site</title>
 <script type="module" src="${stage.backend.url}/widgets/sila.js"></script>
-</head><body><main><h1>Our association</h1><script>addEventListener('beforeunload', event => event.preventDefault())</script>
+<script>
+addEventListener('beforeunload', event => event.preventDefault(), true)
+onbeforeunload = () => 'Stay?'
+</script>
+</head><body><main><h1>Our association</h1>
 <sila-complaint-form lang="ar" association="yusr" leave-to="https://weather.example/"></sila-complaint-form>
 </main></body></html>`
 const site = http.createServer((_, response) => {
@@ -41,6 +45,16 @@ async function person(
 		return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Elsewhere</title>' })
 	})
 	return { page, asked }
+}
+
+/** What the browser asks on a page; each is answered with yes. */
+function questionsOf(page: Page): string[] {
+	const questions: string[] = []
+	page.on('dialog', dialog => {
+		questions.push(dialog.type())
+		return dialog.accept()
+	})
+	return questions
 }
 
 /** What the device keeps of an origin, by another page of it. */
@@ -122,11 +136,7 @@ for (const [how, leave] of [
 
 test('it is hidden before anything is awaited, and asks nothing', async () => {
 	const { page } = await person()
-	const questions: string[] = []
-	page.on('dialog', dialog => {
-		questions.push(dialog.type())
-		return dialog.accept()
-	})
+	const questions = questionsOf(page)
 	await page.goto(stage.at(CONSULTATIONS))
 	await live(page)
 	const seen: string[][] = []
@@ -185,6 +195,7 @@ test('a page that is not sensitive has none of it', async () => {
 
 test('in a website of somebody else the widget brings it, and its host’s question does not hold it up', async () => {
 	const { page, asked } = await person()
+	const questions = questionsOf(page)
 	await page.goto('about:blank')
 	await page.goto(host)
 	const leave = page.getByRole('link', { name: ar.leave })
@@ -197,6 +208,7 @@ test('in a website of somebody else the widget brings it, and its host’s quest
 	await page.keyboard.press('Escape')
 	await page.keyboard.press('Escape')
 	await page.waitForURL('https://weather.example/')
+	assert.deepEqual(questions, [])
 	assert.equal(asked.at(-1)?.headers().referer, undefined)
 	assert.deepEqual(await kept(page.context(), host), NOTHING)
 })

@@ -10,29 +10,47 @@ const PATIENCE = 1000
 /** How long may pass between two presses of the key, in milliseconds. */
 const PAUSE = 2000
 const PRESSES = 3
+const TITLE = '…'
 
 const silence = (event: Event) => event.stopImmediatePropagation()
 
 /** Hides the page at once, forgets what is kept on the device, and shows another page in its place in the history. */
 export async function leaveQuickly(to: string): Promise<void> {
 	hide()
+	dispatchEvent(new Event('sila-leave'))
+	empty()
 	// Nobody asks whether to stay, and nothing is written any more by what is about to be gone.
 	for (const type of ['beforeunload', 'pagehide']) addEventListener(type, silence, true)
 	document.addEventListener('visibilitychange', silence, true)
-	dispatchEvent(new Event('sila-leave'))
 	await Promise.race([forgetDevice(), new Promise(resolve => setTimeout(resolve, PATIENCE))])
 	go(to)
+}
+
+/**
+ * Leaves a blank page. Opening a document takes every listener from it and from its window, also those that a host added
+ * before, which nothing else can come before; and its frames, which may ask as well.
+ */
+function empty(): void {
+	try {
+		document.open()
+		// Built, not written: a page may allow no text to be made into a document.
+		const blank = document.implementation.createHTMLDocument(TITLE)
+		blank.head.append(noReferrer())
+		document.append(blank.documentElement)
+	} catch {
+		// It cannot be opened, as in a page of XML; it stays hidden.
+	}
 }
 
 /** Shows nothing, whatever the network does, and tells the next page nothing of this one. */
 function hide(): void {
 	document.documentElement.style.setProperty('display', 'none', 'important')
-	document.title = '…'
-	const meta = document.createElement('meta')
-	meta.name = 'referrer'
-	meta.content = 'no-referrer'
-	document.head.append(meta)
+	document.title = TITLE
+	document.head.append(noReferrer())
 }
+
+const noReferrer = () =>
+	Object.assign(document.createElement('meta'), { name: 'referrer', content: 'no-referrer' })
 
 /** The whole tab goes, also where the page stands in a frame of another. */
 function go(to: string): void {
