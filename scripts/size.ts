@@ -29,6 +29,7 @@ const LATER: Record<string, { title: string; file: string }[]> = {
 		{ title: 'drafts, unless nothing may be kept', file: 'draft-notes' },
 		{ title: 'where a draft is found', file: 'draft-gate' },
 		{ title: 'steps in the browser’s history, at the same time', file: 'trail' },
+		{ title: 'the review, with the step before it', file: 'review' },
 		{ title: 'the receipt, once the review is shown', file: 'receipt' },
 	],
 	tracker: [

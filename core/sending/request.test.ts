@@ -5,7 +5,7 @@ import { requestWords as ar } from '../language/words/request.ar.ts'
 import { requestWords as en } from '../language/words/request.en.ts'
 import { load, SLUGS, service } from '../policy/associations.fixture.ts'
 import { type AttachedFile, FILE_LIMITS } from './files.ts'
-import { problemText } from './letter.ts'
+import { problemText } from './labels.ts'
 import { checkRequest, normalizeRequest, type RequestSubmission, readSubmission } from './request.ts'
 import { letterText } from './whole-letter.ts'
 

@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
 import { formWords } from '../../core/language/words/request.ar.ts'
-import { fieldLabel } from '../../core/sending/letter.ts'
+import { fieldLabel } from '../../core/sending/labels.ts'
 import { referredForm } from '../../core/sending/referral.ts'
 import { parse } from '../dates.ts'
 import { troubleText } from '../problem.ts'

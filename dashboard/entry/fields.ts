@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { Service } from '../../core/policy/association.ts'
-import { fieldLabel, problemText } from '../../core/sending/letter.ts'
+import { fieldLabel, problemText } from '../../core/sending/labels.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import type { Entry } from './draft.ts'
 import type { ShownProblem } from './types.ts'

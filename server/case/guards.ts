@@ -1,7 +1,7 @@
 import { fieldsWith } from '../../core/case/fields.ts'
 import { requestWords as ar } from '../../core/language/words/request.ar.ts'
 import { requestWords as en } from '../../core/language/words/request.en.ts'
-import { problemText } from '../../core/sending/letter.ts'
+import { problemText } from '../../core/sending/labels.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { actBy, changedFields } from '../base/audit.ts'
 import { findOne } from '../base/records.ts'

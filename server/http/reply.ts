@@ -10,7 +10,7 @@ import { requestWords as ar } from '../../core/language/words/request.ar.ts'
 import { requestWords as en } from '../../core/language/words/request.en.ts'
 import type { RequestWords } from '../../core/language/words/request.ts'
 import type { Service } from '../../core/policy/association.ts'
-import { problemText } from '../../core/sending/letter.ts'
+import { problemText } from '../../core/sending/labels.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 
 /** The words for what can be wrong with anything that is sent, whatever it is. */

@@ -4,7 +4,6 @@ import { extension } from '../../core/sending/files.ts'
 import { define } from '../shared/element.ts'
 import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { FormStep } from './state.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
 import type { ComplaintFormWords } from './words.ts'
@@ -16,7 +15,8 @@ const PLAN: Plan<ComplaintFormWords, View> = {
 		en: () =>
 			fetchBeside(import('./words.en.ts'), import('../../core/language/words/complaint-written.en.ts')),
 	},
-	draw: (step, view) => STEPS[step as FormStep](view),
+	steps: STEPS,
+	review: () => import('./review.ts'),
 	parcel: ({ complaint, state }) => ({
 		route: 'complaints',
 		name: 'complaint',

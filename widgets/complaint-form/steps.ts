@@ -3,7 +3,6 @@ import { COMPLAINT_TOPICS } from '../../core/case/topics.ts'
 import { choice, contactFields, dayLine, line, paragraph } from '../shared/form/fields.ts'
 import { attachments, limits } from '../shared/form/files.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
-import { paper, sendPart } from '../shared/form/letter.ts'
 import type { View } from './view.ts'
 
 /** With a name or without; what the choice means is said at once. */
@@ -74,7 +73,4 @@ const you = (view: View) =>
 		${contactFields(view, view.association, view.words.form.means)}
 		${actions(view)}`
 
-/** The complaint as a letter; then it is sent. */
-const review = (view: View) => html`${head(view)}${paper(view)}${sendPart(view)}`
-
-export const STEPS = { who, what, wants, concerns, you, review }
+export const STEPS = { who, what, wants, concerns, you }

@@ -1,10 +1,8 @@
-import { fill, type Lang } from '../../core/language/text.ts'
+import { fill } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { type ComplaintSubmission, checkComplaint } from '../../core/sending/complaint.ts'
-import { complaintLetter } from '../../core/sending/complaint-letter.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { ANY_DAY, isDay } from '../../core/time/clock.ts'
-import { day } from '../shared/dates.ts'
+import { ANY_DAY } from '../../core/time/clock.ts'
 import type { FormState } from '../shared/form/state.ts'
 import { type FormActions, type FormView, fieldsOf, indexOfStep, inOrder } from '../shared/form/view.ts'
 import { stepOf, stepsOf, submission } from './state.ts'
@@ -41,7 +39,6 @@ export function viewOf(
 		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),
 		subject: words.subject,
-		parts: () => complaintLetter(readable(complaint, lang), files, words.complaint, words.form),
 		begun: Boolean(happened || wants || fullName),
 		stepOf,
 		check: () => {
@@ -51,12 +48,6 @@ export function viewOf(
 		},
 	}
 }
-
-/** The same, with its day as people write it. */
-const readable = (complaint: ComplaintSubmission, lang: Lang): ComplaintSubmission => ({
-	...complaint,
-	happenedOn: isDay(complaint.happenedOn) ? day(complaint.happenedOn, lang) : complaint.happenedOn,
-})
 
 /** What is missing beside what core checks: answers that are not sent as they are. */
 function unsaid(values: Record<string, string>, root: ParentNode, complaint: ComplaintSubmission): Problem[] {

@@ -4,7 +4,6 @@ import { HashFollower } from '../shared/address.ts'
 import { define } from '../shared/element.ts'
 import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
-import type { FormStep } from './state.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
 import type { InquiryFormWords } from './words.ts'
@@ -14,7 +13,8 @@ const PLAN: Plan<InquiryFormWords, View> = {
 		ar: () => fetchBeside(import('./words.ar.ts'), import('../../core/language/words/inquiry.ar.ts')),
 		en: () => fetchBeside(import('./words.en.ts'), import('../../core/language/words/inquiry.en.ts')),
 	},
-	draw: (step, view) => STEPS[step as FormStep](view),
+	steps: STEPS,
+	review: () => import('./review.ts'),
 	parcel: ({ inquiry }) => ({ route: 'inquiries', name: 'inquiry', content: inquiry, files: [] }),
 	receipt: lang =>
 		lateReceipt(

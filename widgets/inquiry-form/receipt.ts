@@ -1,5 +1,6 @@
 import { type ReceiptOf, receipt } from '../shared/form/receipt.ts'
 import type { InquiryReceiptWords } from './receipt.words.ts'
+import { partsOf } from './review.ts'
 import type { View } from './view.ts'
 
 /** Whom the inquiry reaches, and how the answer comes. */
@@ -7,6 +8,6 @@ export const receiptOf = (words: InquiryReceiptWords): ReceiptOf<View> => ({
 	draw(view, received) {
 		const { title, reached } = view
 		const answer = reached ? words.answer.means : words.answer.page
-		return receipt(view, words, received, { about: title, next: [words.goes, answer] })
+		return receipt(view, words, received, { about: title, next: [words.goes, answer], parts: partsOf(view) })
 	},
 })

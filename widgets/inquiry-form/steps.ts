@@ -3,7 +3,6 @@ import { ASKED_TOPICS } from '../../core/case/topics.ts'
 import { choices } from '../../core/sending/inquiry.ts'
 import { choice, contactFields, line, paragraph } from '../shared/form/fields.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
-import { paper, sendPart } from '../shared/form/letter.ts'
 import { isReached } from './state.ts'
 import type { View } from './view.ts'
 
@@ -51,7 +50,4 @@ function you(view: View) {
 		${actions(view)}`
 }
 
-/** The inquiry as a letter; then it is sent. */
-const review = (view: View) => html`${head(view)}${paper(view)}${sendPart(view)}`
-
-export const STEPS = { what, whom, you, review }
+export const STEPS = { what, whom, you }

@@ -1,7 +1,6 @@
-import { fill, type Lang } from '../../core/language/text.ts'
+import { fill } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
-import { checkInquiry, choices, type InquirySubmission } from '../../core/sending/inquiry.ts'
-import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
+import { checkInquiry, type InquirySubmission } from '../../core/sending/inquiry.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { checkName } from '../../core/sending/text.ts'
 import type { FormState } from '../shared/form/state.ts'
@@ -44,17 +43,6 @@ export function viewOf(
 		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),
 		subject: words.subject,
-		parts: () => [
-			...inquiryLetter(read(inquiry, officers, lang), words.inquiry, words.form),
-			...(isReached(values)
-				? []
-				: [
-						{
-							heading: words.form.letter.applicant,
-							lines: [{ field: 'reply', label: words.form.fields.reply, value: words.page }],
-						},
-					]),
-		],
 		begun: Boolean(inquiry.text || inquiry.fullName),
 		stepOf,
 		check: () => {
@@ -73,17 +61,6 @@ function offering(words: InquiryFormWords): InquiryFormWords {
 		...said,
 		form: { ...form, fields: { ...form.fields, text } },
 		titles: { ...titles, what },
-	}
-}
-
-/** The same, with the officers' categories and fields in the person's language. */
-function read(inquiry: InquirySubmission, officers: PublishedAssociation['officers'], lang: Lang) {
-	const said = (of: 'categories' | 'fields', chosen: string) =>
-		choices(officers, of).find(({ ar }) => ar === chosen)?.[lang] ?? chosen
-	return {
-		...inquiry,
-		category: said('categories', inquiry.category),
-		field: said('fields', inquiry.field),
 	}
 }
 

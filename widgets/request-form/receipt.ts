@@ -4,6 +4,7 @@ import { fill } from '../../core/language/text.ts'
 import { replyText } from '../../core/policy/progress.ts'
 import { type ReceiptOf, receipt } from '../shared/form/receipt.ts'
 import type { RequestReceiptWords } from './receipt.words.ts'
+import { partsOf } from './review.ts'
 import type { View } from './view.ts'
 
 /** What was asked for, who checks and decides it, and when an answer comes. */
@@ -15,6 +16,7 @@ export const receiptOf = (words: RequestReceiptWords): ReceiptOf<View> => ({
 		return receipt(view, words, received, {
 			about: html`${title}<br>${association.name[lang]}`,
 			next: [...checked(view, words), ...decides, replyText(association.reply, words, lang)],
+			parts: partsOf(view),
 		})
 	},
 })

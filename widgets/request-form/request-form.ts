@@ -9,20 +9,17 @@ import { applicant } from './applicant.ts'
 import { closed } from './closed.ts'
 import { conditions, contact } from './conditions.ts'
 import { need, questions } from './need.ts'
-import { review } from './review.ts'
 import type { servedView } from './served.ts'
-import type { FormStep } from './state.ts'
 import { type View, viewOf } from './view.ts'
 import type { RequestFormWords } from './words.ts'
-
-const STEPS = { conditions, need, you: applicant, review }
 
 const PLAN: Plan<RequestFormWords, View> = {
 	words: {
 		ar: () => import('./words.ar.ts'),
 		en: () => import('./words.en.ts'),
 	},
-	draw: (step, view) => STEPS[step as FormStep](view),
+	steps: { conditions, need, you: applicant },
+	review: () => import('./review.ts'),
 	parcel: ({ request, state }) => ({
 		route: 'requests',
 		name: 'request',

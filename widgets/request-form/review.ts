@@ -1,10 +1,17 @@
 import { html, nothing } from 'lit'
 import { fill } from '../../core/language/text.ts'
+import { letter } from '../../core/sending/letter.ts'
 import { day } from '../shared/dates.ts'
 import { about, line } from '../shared/form/fields.ts'
 import { head } from '../shared/form/frame.ts'
 import { paper, sendPart } from '../shared/form/letter.ts'
 import type { View } from './view.ts'
+
+/** What stands in the letter. */
+export function partsOf({ service, request, state, words, lang, served }: View) {
+	const parts = letter(service, request, state.files, words.form, lang, 'applicant')
+	return served?.letter(parts) ?? parts
+}
 
 /** The letter, the declaration on it and what that is bound to; then it is sent. */
 export function review(view: View) {
@@ -12,7 +19,7 @@ export function review(view: View) {
 	const { declaration, policy } = association
 	const { gregorian } = policy.approval ?? {}
 	const approved = gregorian ? fill(words.approved, { date: day(gregorian, lang) }) : ''
-	return html`${head(view)}${paper(view)}
+	return html`${head(view)}${paper(view, partsOf(view))}
 		${
 			declaration === 'none'
 				? nothing

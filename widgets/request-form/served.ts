@@ -61,7 +61,6 @@ function viewWith(view: View, said: ServedFormWords, ask: typeof questions): Vie
 		words,
 		request,
 		stepOf,
-		parts: () => servedLetter(view.parts(), numbers, request, said),
 		check: () => inOrder([...checkServed(service, request), ...view.check()], steps, stepOf),
 		served: {
 			above() {
@@ -84,6 +83,7 @@ function viewWith(view: View, said: ServedFormWords, ask: typeof questions): Vie
 						capacities.map(one => [one, said.capacities[one]]),
 					)}`
 			},
+			letter: parts => servedLetter(parts, numbers, request, said),
 			declared: servedDeclaration(request, said),
 		},
 	}

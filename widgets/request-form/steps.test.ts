@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { clear, open } from '../test/page.ts'
+import { Backend, clear, open, until } from '../test/page.ts'
 import './request-form.ts'
 import { words } from './words.ar.ts'
 
@@ -150,6 +150,37 @@ describe('a long text', () => {
 })
 
 describe('the review', () => {
+	it('is brought with the step before it; where it did not come, nothing is sent unread, and "next" tries again', async () => {
+		const backend = new Backend()
+		const person = await open({ backend })
+		const plan = Reflect.get(person.form, 'plan')
+		let tries = 0
+		const offline = async () => {
+			tries++
+			throw new Error('offline')
+		}
+		const { review: _, ...others } = plan.steps
+		Reflect.set(person.form, 'plan', { ...plan, steps: others, review: offline })
+		await person.upTo('need')
+		expect(tries).to.equal(0)
+		await person.choose('answers.kind', 'marital')
+		await person.type('answers.need', 'نحتاج إلى استشارة.')
+		await person.press()
+		await until(() => tries > 0)
+		await person.introduce()
+		;(await person.see('[part~=primary]')).click()
+		await person.seeText(words.lost)
+		expect(person.heading).to.equal(words.titles.review)
+		const before = tries
+		;(await person.see('[part~=primary]')).click()
+		await until(() => tries > before)
+		expect(await backend.calls()).to.deep.equal([])
+		Reflect.set(person.form, 'plan', plan)
+		await person.press()
+		await person.see('[part=letter]')
+		expect(person.text).not.to.include(words.lost)
+	})
+
 	it('reads like a letter, and each line leads back to its field', async () => {
 		const person = await open()
 		await person.upTo('review')

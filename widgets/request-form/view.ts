@@ -1,6 +1,7 @@
 import { fill } from '../../core/language/text.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/policy/published.ts'
-import { fieldLabel, letter } from '../../core/sending/letter.ts'
+import { fieldLabel } from '../../core/sending/labels.ts'
+import type { LetterPart } from '../../core/sending/letter.ts'
 import { checkRequest, type RequestSubmission } from '../../core/sending/request.ts'
 import { submission } from '../../core/sending/submission.ts'
 import type { FormState } from '../shared/form/state.ts'
@@ -24,6 +25,8 @@ interface ServedParts {
 	above(): unknown
 	/** Who is served and who applies, in the place of the applicant's name and number; undefined where it is one. */
 	people(): unknown
+	/** The letter with them in it. */
+	letter(parts: LetterPart[]): LetterPart[]
 	/** What is declared of it, before the declaration itself. */
 	declared: string
 }
@@ -53,7 +56,6 @@ export function viewOf(
 		at: indexOfStep(steps, state),
 		title,
 		subject: fill(words.form.letter.subject, { service: title }),
-		parts: () => letter(service, request, state.files, words.form, lang, 'applicant'),
 		begun: Object.keys(request.answers).length > 0,
 		stepOf: field => stepOf(service, field),
 		check: () => checkRequest(association, service, request, state.files),

@@ -1,5 +1,6 @@
 import { css } from 'lit'
 
+/* In a row, what was written in any language begins where the page's own lines do. */
 export const styles = css`
 	progress {
 		inline-size: 100%;
@@ -13,6 +14,7 @@ export const styles = css`
 	}
 	.row > span {
 		flex: 1;
+		text-align: match-parent;
 	}
 	.row > span,
 	.stored {

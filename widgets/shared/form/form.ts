@@ -12,6 +12,7 @@ import { LeaveGuard } from '../leaving.ts'
 import { fetchBeside, fetchCommon } from '../words/fetch.ts'
 import type { Beside } from './beside.ts'
 import { takeFile } from './files.ts'
+import { actions, head, notice } from './frame.ts'
 import { numbers } from './numbers.ts'
 import type { ReceiptOf } from './receipt.ts'
 import {
@@ -25,11 +26,16 @@ import {
 import type { FormActions, FormView } from './view.ts'
 import type { StepWords } from './words.ts'
 
+/** Draws a step. As a method's type, so that a form of its own is a form. */
+type Draw<View> = { draw(view: View): TemplateResult }['draw']
+
 /** What a form of its own consists of. */
 export interface Plan<Words, View extends FormView> {
 	words: Record<Lang, () => Promise<{ words: Words }>>
-	/** How each step is drawn. */
-	draw(step: string, view: View): TemplateResult
+	/** How each step is drawn. The review is brought with the step before it. */
+	steps: Record<string, Draw<View>>
+	/** Brings what draws the review. */
+	review(): Promise<{ review: Draw<View> }>
 	/** What is sent. */
 	parcel(view: View): Parcel
 	/** Brings what draws its receipt. */
@@ -99,6 +105,8 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	keeps = false
 	/** Draws the receipt, once it is there, in the language that it was brought for. */
 	#receipt: { lang: Lang; of?: ReceiptOf<View> } | undefined
+	/** The review could not be brought. */
+	#cut = false
 	readonly #guard = new LeaveGuard()
 
 	/** What the parts are drawn from; undefined until all of it is there. */
@@ -153,7 +161,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		// Before this code arrives it sends nothing anywhere: "dialog" outside a dialog does nothing.
 		return html`${this.#beside?.above()}
 			<form method="dialog" novalidate @input=${this.#read} @submit=${this.#onward}>
-				${this.plan.draw(steps[at] ?? '', view)}
+				${(this.plan.steps[steps[at] ?? ''] ?? this.#waiting)(view)}
 			</form>
 			${this.#beside?.below()}`
 	}
@@ -178,6 +186,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		super.updated()
 		this.toggleAttribute('sent', this.state.receipt !== undefined)
 		this.#guardLeaving()
+		this.#bringReview()
 		this.#bringReceipt()
 		this.#bringBeside()
 	}
@@ -186,6 +195,30 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		super.disconnectedCallback()
 		this.#guardLeaving()
 	}
+
+	/** Brings the review while the step before it is answered, so that nobody waits for it. */
+	async #bringReview(): Promise<void> {
+		const { plan } = this
+		const view = this.view()
+		if (!view || plan.steps.review || view.at + 2 < view.steps.length) return
+		try {
+			plan.steps.review = (await plan.review()).review
+			const focused = this.#find('h2:focus')
+			this.requestUpdate()
+			if (focused) this.#focus('h2')
+		} catch {
+			// Tried again with whatever is done next, and once there is a network.
+			addEventListener('online', this.#redraw, { once: true })
+			if (!this.#cut) this.requestUpdate()
+			this.#cut = true
+		}
+	}
+
+	/** In the place of the review until it is there: only what was read is sent. */
+	readonly #waiting = (view: FormView) =>
+		html`${head(view)}${notice(this.#cut && view.words.lost)}${actions(view)}`
+
+	readonly #redraw = (): void => this.requestUpdate()
 
 	/** Brings the receipt while the review is read, so that it is there whatever becomes of the connection. */
 	async #bringReceipt(): Promise<void> {
@@ -203,7 +236,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		} catch {
 			// Tried again when it is shown and once there is a network: until then the numbers are shown without it.
 			if (this.#receipt === brought) this.#receipt = undefined
-			addEventListener('online', () => this.requestUpdate(), { once: true })
+			addEventListener('online', this.#redraw, { once: true })
 		}
 	}
 
@@ -357,7 +390,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const [first, ...others] = check().filter(soFar)
 		if (first) this.#refuse([first, ...others])
 		else if (at + 1 < steps.length) this.go(steps[at + 1])
-		else this.#send(view)
+		else if (this.plan.steps.review) this.#send(view)
 	}
 
 	async #send(view: View): Promise<void> {

@@ -46,5 +46,9 @@ export function actions(
 	</div>`
 }
 
+/** Why it did not go on. */
+export const notice = (why: unknown): TemplateResult =>
+	html`<div role="alert">${why ? html`<div class="box danger">${why}</div>` : nothing}</div>`
+
 /** What stands before the first question about the person: purpose, who sees it, rights. */
 export const privacy = ({ words }: FormView): TemplateResult => html`<p class="box">${words.privacy}</p>`

@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../../core/language/text.ts'
-import { actions } from './frame.ts'
+import type { LetterPart } from '../../../core/sending/letter.ts'
+import { actions, notice } from './frame.ts'
 import type { FormView } from './view.ts'
 
 /** What is sent as the letter it is; until it is sent, each line leads back to its field. */
-export function paper({ association, words, lang, state, form, subject, parts }: FormView): TemplateResult {
+export function paper(
+	{ association, words, lang, state, form, subject }: FormView,
+	parts: LetterPart[],
+): TemplateResult {
 	const change = (field: string, label: string) =>
 		html`<button type="button" class="link" aria-label=${`${words.change} ${label}`}
 			@click=${() => form.reveal(field)}>${words.change}</button>`
 	return html`<div part="letter">
 		<p>${fill(words.form.letter.to, { association: association.name[lang] })}<br>
 			<strong>${subject}</strong></p>
-		${parts().map(
+		${parts.map(
 			({ heading, lines }) => html`<h3>${heading}</h3>
 			<dl>
 				${lines.map(
@@ -27,7 +31,7 @@ export function paper({ association, words, lang, state, form, subject, parts }:
 export function sendPart(view: FormView): TemplateResult {
 	const { words, state } = view
 	const sending = state.sending !== undefined
-	return html`<div role="alert">${state.notice ? html`<div class="box danger">${state.notice}</div>` : nothing}</div>
+	return html`${notice(state.notice)}
 		${sending ? html`<progress value=${state.sending} aria-label=${words.sending}></progress>` : nothing}
 		${actions(view, sending ? html`${state.said ?? words.sending}` : html`${words.send}`)}`
 }

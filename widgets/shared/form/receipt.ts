@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Receipt } from '../../../core/api/common.ts'
 import { trackLink } from '../../../core/case/track-link.ts'
 import { leftToRight } from '../../../core/language/phone.ts'
+import type { LetterPart } from '../../../core/sending/letter.ts'
 import { riyadhDay } from '../../../core/time/clock.ts'
 import { day } from '../dates.ts'
 import { copyText, print, saveFile } from './keep.ts'
@@ -27,6 +28,8 @@ export interface Sent {
 	about: unknown
 	/** What happens to it now. */
 	next: unknown[]
+	/** What stands in its letter. */
+	parts: LetterPart[]
 }
 
 /** The two numbers, what happens next, ways to keep it all, and the letter. */
@@ -52,7 +55,7 @@ export function receipt(view: FormView, words: ReceiptWords, received: Receipt, 
 					: html`<button part="button primary" @click=${() => form.change({ saved: true })}>${words.saved}</button>`
 			}
 		</div>
-		${received.letter ? html`<div part="letter" class="stored" lang="ar" dir="rtl">${received.letter}</div>` : paper(view)}`
+		${received.letter ? html`<div part="letter" class="stored" lang="ar" dir="rtl">${received.letter}</div>` : paper(view, sent.parts)}`
 }
 
 /** Ways to keep the receipt. */

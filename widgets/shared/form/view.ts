@@ -1,6 +1,5 @@
 import { type Lang, sentence } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/published.ts'
-import type { LetterPart } from '../../../core/sending/letter.ts'
 import type { Problem } from '../../../core/sending/problems.ts'
 import type { FileFields } from './files.ts'
 import type { ChosenFile, FormState } from './state.ts'
@@ -36,9 +35,8 @@ export interface FormView extends Omit<FileFields, 'words'> {
 	at: number
 	/** What the form is for: above each of its steps. */
 	title: string
-	/** The letter that it makes: its subject, and what is written in it. */
+	/** The subject of the letter that it makes. */
 	subject: string
-	parts: () => LetterPart[]
 	/** Whether leaving now would lose something. */
 	begun: boolean
 	/** The step that a field stands in; a field that is not the form's own is in none. */
