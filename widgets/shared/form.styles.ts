@@ -1,6 +1,5 @@
 import { css } from 'lit'
 
-/* In a row, what was written in any language begins where the page's own lines do. */
 export const styles = css`
 	progress {
 		inline-size: 100%;
@@ -14,7 +13,6 @@ export const styles = css`
 	}
 	.row > span {
 		flex: 1;
-		text-align: match-parent;
 	}
 	.row > span,
 	.stored {

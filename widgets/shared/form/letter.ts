@@ -4,7 +4,10 @@ import type { LetterPart } from '../../../core/sending/letter.ts'
 import { actions, notice } from './frame.ts'
 import type { FormView } from './view.ts'
 
-/** What is sent as the letter it is; until it is sent, each line leads back to its field. */
+/**
+ * What is sent as the letter it is; until it is sent, each line leads back to its field. What was written in another
+ * script keeps its own direction, and begins where the page's lines do.
+ */
 export function paper(
 	{ association, words, lang, state, form, subject }: FormView,
 	parts: LetterPart[],
@@ -20,7 +23,7 @@ export function paper(
 			<dl>
 				${lines.map(
 					({ field, label, value }) => html`<dt>${label}</dt>
-					<dd class="row"><span dir="auto">${value}</span> ${state.receipt ? nothing : change(field, label)}</dd>`,
+					<dd class="row"><span><bdi>${value}</bdi></span> ${state.receipt ? nothing : change(field, label)}</dd>`,
 				)}
 			</dl>`,
 		)}
