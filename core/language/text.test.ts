@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fill, foldDigits, tidy, tidyLine, tidyNumber } from './text.ts'
+import { fill, foldDigits, sentence, tidy, tidyLine, tidyNumber } from './text.ts'
 
 test('both kinds of Arabic digits become 0–9', () => {
 	assert.equal(foldDigits('٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ 0x'), '0123456789 0123456789 0x')
@@ -45,4 +45,12 @@ test('what is tidy stays as it is', () => {
 test('fill leaves nothing of a missing value behind', () => {
 	assert.equal(fill('{a} و{b}', { a: 1 }), '1 و')
 	assert.equal(fill('$& {a}', { a: '$1' }), '$& $1')
+})
+
+test('a sentence that names a question has its mark alone behind it', () => {
+	const said = (template: string, field: string) => sentence(template, { field })
+	assert.equal(said('بقيت إجابة هذا السؤال: {field}.', 'متى حدث؟'), 'بقيت إجابة هذا السؤال: متى حدث؟')
+	assert.equal(said('{field}: هذا اليوم لم يأت بعد.', 'متى حدث؟'), 'متى حدث؟ هذا اليوم لم يأت بعد.')
+	assert.equal(said('{field}: this day has not come yet.', 'When?'), 'When? this day has not come yet.')
+	assert.equal(said('بقي إرفاق المستند: {field}.', 'صك الحكم'), 'بقي إرفاق المستند: صك الحكم.')
 })

@@ -2,7 +2,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import { device, emptyDevice, goOn, held } from '../request-form/drafts.fixture.ts'
 import { accessible } from '../test/a11y.ts'
-import { Backend, clear, file, until } from '../test/page.ts'
+import { Backend, clear, file, spaced, until } from '../test/page.ts'
 import { complain } from './complaint.fixture.ts'
 import './complaint-form.ts'
 import { words as ar } from './words.ar.ts'
@@ -38,6 +38,17 @@ describe('the steps', () => {
 			contactMeans: 'sms',
 			phone: '٠٥٠١٢٣٤٥٦٧',
 		})
+	})
+
+	it('are reviewed in the words of people: the day by its name in both calendars, and no code', async () => {
+		const person = await (await complain()).fillTo('review', 'nameless')
+		person.form.go('what')
+		await person.see('[name=happenedOn]')
+		await person.type('happenedOn', '2026-11-01')
+		await person.press()
+		await person.press()
+		expect(spaced(person.text)).to.include('1 نوفمبر 2026').and.include('21 جمادى الأولى 1448 هـ')
+		expect(person.text).not.to.match(/2026-11|conduct/)
 	})
 
 	it('of an anonymous one: what it covers and what not is said at once, and nothing that identifies is asked or sent', async () => {

@@ -16,11 +16,11 @@ export interface ComplaintLinkWords {
 export const WORDS: Record<Lang, ComplaintLinkWords> = {
 	ar: {
 		lang: 'ar',
-		link: 'قدّم شكوى',
+		link: 'تقديم شكوى',
 		title: 'شكوى',
 		close: 'إغلاق',
 		loading: 'يُفتح النموذج…',
-		failed: 'لم يُفتح النموذج. تحقق من الاتصال ثم انتقل إلى',
+		failed: 'لم يُفتح النموذج. قد يكون الاتصال منقطعًا؛ والنموذج أيضًا في',
 		page: 'صفحة الشكاوى',
 	},
 	en: {

@@ -8,6 +8,6 @@ export const words: ContactElementWords = {
 	officers: 'ضباط الاتصال',
 	channels: 'قنوات الجمعية',
 	address: 'العنوان',
-	opens: { pages: 'الخدمات والطلب والمتابعة', request: 'قدّم طلبك', inquiry: 'اعرض تطوعك' },
-	inquiry: 'اكتب استفسارك',
+	opens: { pages: 'الخدمات والطلب والمتابعة', request: 'تقديم طلب', inquiry: 'عرض تطوع' },
+	inquiry: 'كتابة استفسار',
 }

@@ -31,5 +31,5 @@ export const officerWords: OfficerWords = {
 	call: 'هاتف {who}',
 	write: 'بريد {who}',
 	substitute: 'ينوب عنه الآن غيره، وهذه وسائل الوصول إلى النائب.',
-	unreached: 'اكتب استفسارك هنا ليصل إليه.',
+	unreached: 'يصل إليه الاستفسار المكتوب هنا.',
 }

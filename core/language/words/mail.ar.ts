@@ -15,18 +15,18 @@ export const mailWords: MailWords = {
 		message:
 			'كتبت لك {association} رسالة عن {case} رقم {reference}. نصها في صفحة المتابعة وحدها، حفظًا لخصوصيتك.',
 		survey:
-			'قدمت لك {association} خدمة طلبك رقم {reference}، ويهمنا أن نعرف كيف كانت. لك أن تجيب ولك أن تترك، ولا نذكّرك بعد هذه الرسالة.',
+			'قدمت لك {association} خدمة طلبك رقم {reference}، ويهمنا أن نعرف كيف كانت. الجواب اختياري، ولا نذكّرك بعد هذه الرسالة.',
 		erased:
 			'محت {association} بياناتك من {case} رقم {reference} كما طلبت. بقي الرقم وتواريخ الحالات، بلا اسمك ولا بياناتك، ولن تصلك رسائل أخرى.',
 		'erasure-refused':
 			'ردّت {association} على طلبك محو بياناتك من {case} رقم {reference}. نص الرد في صفحة المتابعة وحدها، حفظًا لخصوصيتك.',
 	},
-	track: 'لترى {case} افتح صفحة المتابعة واكتب الرمز السري كما في إيصالك:',
-	secret: 'لا نسألك عن الرمز السري في اتصال ولا رسالة، فلا تعطه أحدًا.',
-	automatic: 'هذه رسالة آلية. إن أردت أن تكتب للجمعية فمن صفحة المتابعة نفسها.',
+	track: 'لمتابعة {case} تُفتح صفحة المتابعة ويُكتب الرمز السري كما في إيصالك:',
+	secret: 'لا نسألك عن الرمز السري في اتصال ولا رسالة، فلا يُعطى لأحد.',
+	automatic: 'هذه رسالة آلية. والكتابة للجمعية من صفحة المتابعة نفسها.',
 	rate: 'كيف كانت الخدمة؟ أسئلة قليلة، ولا يُسأل فيها عن اسمك:',
-	rateByTracker: 'ولك أن تقيّم الخدمة من صفحة المتابعة، برقم الطلب ورمزه. لا يُسأل في التقييم عن اسمك.',
-	smsDelivered: '{association}: سُجل أنك حصلت على خدمة طلبك {reference}\nكيف كانت؟\n{link}',
+	rateByTracker: 'ولك تقييم الخدمة من صفحة المتابعة، برقم الطلب ورمزه. لا يُسأل في التقييم عن اسمك.',
+	smsDelivered: '{association}: سُجل تقديم خدمة طلبك {reference}\nكيف كانت؟\n{link}',
 	sms: {
 		status: [
 			'{association}، {case}: {label}\n{link}',
@@ -39,8 +39,8 @@ export const mailWords: MailWords = {
 			'{association}: رسالة عن {case}\n{link}',
 			'لديك رسالة عن {case}\n{link}',
 		],
-		survey: ['{association}: كيف كانت خدمة طلبك {reference}؟\nلك أن تجيب هنا:\n{link}'],
+		survey: ['{association}: كيف كانت خدمة طلبك {reference}؟\nالجواب هنا:\n{link}'],
 		erased: ['{association}: مُحيت بياناتك من {case} {reference} كما طلبت، ولن تصلك رسائل أخرى'],
-		'erasure-refused': ['{association}: الرد على طلبك محو بياناتك من {case}\nاقرأه هنا:\n{link}'],
+		'erasure-refused': ['{association}: الرد على طلبك محو بياناتك من {case}\nنصه هنا:\n{link}'],
 	},
 }

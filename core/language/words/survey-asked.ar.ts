@@ -7,6 +7,6 @@ export const askedWords: AskedWords = {
 	answers: { yes: 'نعم', no: 'لا' },
 	problems: {
 		required: 'لا بد من جواب هذا السؤال: {field}',
-		too_long: '{field}: النص أطول من المسموح ({max} حرف). اختصره ثم أعد المحاولة.',
+		too_long: '{field}: النص أطول من المسموح ({max} حرف)، ويلزم اختصاره.',
 	},
 }
