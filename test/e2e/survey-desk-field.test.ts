@@ -165,7 +165,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	const before = await stored()
 	await back(context)
 	await page.getByText('لم يقبلها الخادم (1)').waitFor()
-	await page.getByText('اختر درجة من 1 إلى 5').first().waitFor()
+	await page.getByText('المطلوب درجة من 1 إلى 5').first().waitFor()
 	await comesTo(stored, before + 1)
 
 	await page.locator('.logged-user').click()

@@ -84,7 +84,7 @@ test('what does not fit is refused by name and field, in Arabic and English, and
 		[only({ overall: [4] }), 'answers.overall', 'out_of_range', /من 1 إلى 5/],
 		[only({ overall: 'ممتاز' }), 'answers.overall', 'out_of_range', /من 1 إلى 5/],
 		[only({ recommend: 11 }), 'answers.recommend', 'out_of_range', /من 0 إلى 10/],
-		[only({ fairness: 'perhaps' }), 'answers.fairness', 'choose', /اختر واحدًا/],
+		[only({ fairness: 'perhaps' }), 'answers.fairness', 'choose', /المطلوب واحد/],
 		[only({ outcome: 'yes' }), 'answers.outcome', 'unknown_field', /outcome/],
 		[only({ constructor: 1 }), 'answers.constructor', 'unknown_field', /constructor/],
 		[only({ change: 'ي'.repeat(2001) }), 'answers.change', 'too_long', /2000/],
