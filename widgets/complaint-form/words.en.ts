@@ -68,7 +68,8 @@ export const words: ComplaintFormWords = {
 	no: 'No',
 	send: 'Send the complaint',
 	sending: 'Sending…',
-	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a complaint.',
+	limits:
+		'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a complaint. A large photo is made smaller on your device.',
 	privacy:
 		'Your privacy: we ask for your name and how to reach you only to answer you, and every member of staff with an account in this system can see them. You may ask for a copy of your data, or to have it corrected or deleted.',
 	lost: 'The connection was lost. Everything you wrote is still here; send it again, and it will still be one complaint.',

@@ -14,7 +14,8 @@ export const words: RequestFormWords = {
 	sending: 'Sending…',
 	unsure: 'That is fine. Go on, even if you have no document for it now; staff will check it with you.',
 	contact: 'Contact {association}',
-	limits: 'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a request.',
+	limits:
+		'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a request. A large photo is made smaller on your device.',
 	privacy:
 		'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff with an account in this system can see it. You may ask for a copy of your data, or to have it corrected or deleted.',
 	bound: 'You make this request under “{title}”{approved}.',

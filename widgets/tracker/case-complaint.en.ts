@@ -35,7 +35,7 @@ export const words: FollowedComplaintWords = {
 	},
 	nameless: {
 		limits:
-			'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB. We remove from pictures what the camera wrote into them; a PDF is kept as it is, and can name its author.',
+			'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB. A large photo is made smaller on your device. We remove from pictures what the camera wrote into them; a PDF is kept as it is, and can name its author.',
 		noMessages:
 			'No messages yet. You can write to the association from here without it knowing who you are, so do not give your name.',
 	},

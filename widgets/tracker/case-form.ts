@@ -9,7 +9,7 @@ import type { Answer, Answered, Path, Refused } from '../shared/api.ts'
 import { about } from '../shared/form/fields.ts'
 import { type FileFields, limits, takeFile } from '../shared/form/files.ts'
 import { withFiles } from '../shared/form/sending.ts'
-import type { ChosenFile } from '../shared/form/state.ts'
+import type { ChosenFile, Doing } from '../shared/form/state.ts'
 import { newKey } from '../shared/key.ts'
 import { post } from './case-send.ts'
 import type { OpenCaseWords } from './open-case.words.ts'
@@ -46,6 +46,7 @@ export class CaseForm implements FileFields {
 	/** What it starts with, and again once it was sent. */
 	given: Record<string, string> = {}
 	files: ChosenFile[] = []
+	readonly doing: Doing[] = []
 	problems: ShownProblem[] = []
 	/** Kept until an answer says that it was stored. */
 	key = newKey()
@@ -262,7 +263,7 @@ export class CaseForm implements FileFields {
 	async #attach(field: string, file: File): Promise<void> {
 		const { lang } = this.#opened.query
 		const place = { field, label: this.label(field), lang, already: this.files.length }
-		const taken = await takeFile(file, place, this.words.lost)
+		const taken = await takeFile(file, place, this.words.lost, this.doing, () => this.#opened.draw())
 		if ('chosen' in taken) this.files.push(taken.chosen)
 		else this.problems.push(taken.problem)
 		this.#opened.draw()

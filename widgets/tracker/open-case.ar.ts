@@ -5,7 +5,8 @@ export const words: OpenCaseWords = {
 	form: formWords,
 	fields: { text: 'رسالتك', files: 'المرفقات', answer: 'جوابك', reason: 'السبب' },
 	optional: '(اختياري)',
-	limits: 'ملفات PDF أو صور JPG أو PNG، حتى {max} ملفات، وكل ملف حتى {mb} ميجابايت.',
+	limits:
+		'ملفات PDF أو صور JPG أو PNG، حتى {max} ملفات، وكل ملف حتى {mb} ميجابايت. الصورة الكبيرة نصغّرها على جهازك.',
 	add: 'إرفاق ملف',
 	remove: 'حذف',
 	send: 'إرسال',

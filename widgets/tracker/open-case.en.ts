@@ -5,7 +5,8 @@ export const words: OpenCaseWords = {
 	form: formWords,
 	fields: { text: 'Your message', files: 'Attachments', answer: 'Your answer', reason: 'Reason' },
 	optional: '(optional)',
-	limits: 'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB.',
+	limits:
+		'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB. A large photo is made smaller on your device.',
 	add: 'Attach a file',
 	remove: 'Remove',
 	send: 'Send',

@@ -1,4 +1,4 @@
-import { fill } from '../../../core/language/text.ts'
+import { fill, type Lang } from '../../../core/language/text.ts'
 import { cleanParts } from '../../../core/privacy/image-metadata.ts'
 import { fileName } from '../../../core/sending/file-name.ts'
 import { checkFile, FILE_LIMITS, isHeic, SNIFF_BYTES, sniff } from '../../../core/sending/files.ts'
@@ -14,13 +14,20 @@ const MOST_PHOTO = 25 * 1024 * 1024
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
 
+/** What making a photo smaller is fetched with. */
+const SHRINKING = {
+	ar: () => import('./shrink.ar.ts'),
+	en: () => import('./shrink.en.ts'),
+}
+
 /** A large photo made smaller, or one of an iPhone's own kind made a JPEG where this browser can; else null. */
-async function smallerPhoto(file: File): Promise<Blob | null> {
+async function smallerPhoto(file: File, lang: Lang, say: (text: string) => void): Promise<Blob | null> {
 	const head = await bytesOf(file.slice(0, SNIFF_BYTES))
 	const heic = isHeic(head)
 	if (!heic && !sniff(head)?.startsWith('image/')) return null
 	if (file.size > MOST_PHOTO || (!heic && file.size < LARGE_PHOTO)) return null
-	const { shrunk } = await import('./shrink.ts')
+	const [{ shrunk }, { shrinking }] = await Promise.all([import('./shrink.ts'), SHRINKING[lang]()])
+	say(fill(shrinking, { file: file.name }))
 	const small = await shrunk(file)
 	return small && (heic || small.size < file.size) ? small : null
 }
@@ -51,8 +58,12 @@ function withoutMetadata(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
 	return clean
 }
 
-/** Reads a chosen file and checks it. Nothing of it leaves the device. */
-export async function readFile(file: File, { field, label, lang, already }: Place): Promise<Taken> {
+/** Reads a chosen file and checks it. Nothing of it leaves the device. `say` is told what takes a while, in words. */
+export async function readFile(
+	file: File,
+	{ field, label, lang, already }: Place,
+	say: (text: string) => void,
+): Promise<Taken> {
 	const refuse = async (code: ShownProblem['code']): Promise<Taken> => {
 		const values = { file: file.name, field: label, ...LIMITS }
 		if (code === 'file_count') return { problem: { field, code, values, kept: true } }
@@ -63,7 +74,7 @@ export async function readFile(file: File, { field, label, lang, already }: Plac
 		return { problem: { field, code, values, message, kept: true } }
 	}
 	if (already >= LIMITS.max) return refuse('file_count')
-	const smaller = await smallerPhoto(file)
+	const smaller = await smallerPhoto(file, lang, say)
 	const source = smaller ?? file
 	// Read whole: on phones a file can be gone by the time it is sent. One that cannot be read counts as empty.
 	const part = source.size > FILE_LIMITS.bytes ? source.slice(0, SNIFF_BYTES) : source

@@ -1,14 +1,16 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { fill } from '../../../core/language/text.ts'
 import { FILE_TYPES } from '../../../core/sending/files.ts'
 import { about, aboutId, type Fields, label } from './fields.ts'
 import { documentOf, LIMITS, type Place, type Taken } from './limits.ts'
-import type { ChosenFile } from './state.ts'
+import type { ChosenFile, Doing } from './state.ts'
 
 /** What fields of files are drawn from. */
 export interface FileFields extends Fields {
 	words: { optional: string; limits: string; add: string; remove: string }
 	files: ChosenFile[]
+	/** What is being done with files that are not there yet. */
+	doing: Doing[]
 	/** Takes a file back. */
 	drop(file: ChosenFile, field: string): void
 }
@@ -16,12 +18,29 @@ export interface FileFields extends Fields {
 /** What a form takes: types, sizes, number. */
 export const limits = ({ limits }: { limits: string }): string => fill(limits, LIMITS)
 
-/** Reads a chosen file and checks it. What does so comes with the first file; `lost` is said where it cannot be fetched. */
-export async function takeFile(file: File, place: Place, lost: string): Promise<Taken> {
+/**
+ * Reads a chosen file and checks it. What does so comes with the first file; `lost` is said where it cannot be fetched.
+ * What is done with it meanwhile stands in `doing`; `draw` shows it.
+ */
+export async function takeFile(
+	file: File,
+	place: Place,
+	lost: string,
+	doing: Doing[],
+	draw: () => void,
+): Promise<Taken> {
+	const { field } = place
+	const own = { field, text: '' }
+	doing.push(own)
 	try {
-		return await (await import('./attach.ts')).readFile(file, place)
+		return await (await import('./attach.ts')).readFile(file, place, text => {
+			own.text = text
+			draw()
+		})
 	} catch {
-		return { problem: { field: place.field, code: 'server', message: lost, kept: true } }
+		return { problem: { field, code: 'server', message: lost, kept: true } }
+	} finally {
+		doing.splice(doing.indexOf(own), 1)
 	}
 }
 
@@ -44,6 +63,7 @@ export const attachments = (
 						@click=${() => fields.drop(file, name)}>${words.remove}</button>
 				</p>`,
 			)}
+			${fields.doing.map(({ field, text }) => (field === name && text ? html`<p class="small">${text}</p>` : nothing))}
 		</div>
 		<label part="button">${words.add}<input class="unseen" type="file" multiple id=${fields.prefix + name} name=${name}
 			aria-label=${`${words.add}: ${fields.label(name)}`} aria-describedby=${aboutId(fields, name)}

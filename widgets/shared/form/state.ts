@@ -14,6 +14,12 @@ export interface ChosenFile extends AttachedFile {
 	upload?: string
 }
 
+/** What is being done with a chosen file of a field, in words; empty while there is nothing to say of it. */
+export interface Doing {
+	field: string
+	text: string
+}
+
 /** A file as it is sent: the field that it is for, and what it is called. */
 export interface ParcelFile {
 	field: string
@@ -31,6 +37,8 @@ export interface FormState {
 	/** What was typed or chosen, by the field's name as in `Problem`. */
 	values: Record<string, string>
 	files: ChosenFile[]
+	/** What is being done with files on their way there. */
+	doing: Doing[]
 	/** What its idempotency key is made of, with its content. */
 	key: string
 	/**
@@ -53,4 +61,4 @@ export interface FormState {
 	saved?: boolean
 }
 
-export const emptyState = (): FormState => ({ key: newKey(), values: {}, files: [], problems: [] })
+export const emptyState = (): FormState => ({ key: newKey(), values: {}, files: [], doing: [], problems: [] })

@@ -62,7 +62,7 @@ export const inOrder = (
 /** What a form's controls are drawn from, as far as it is the same in every form. `label`: what a field is called. */
 export const fieldsOf = (
 	form: FormActions,
-	{ values, problems, files }: FormState,
+	{ values, problems, files, doing }: FormState,
 	words: StepWords,
 	label: (field: string) => string,
 ): Omit<FileFields, 'words'> => ({
@@ -70,6 +70,7 @@ export const fieldsOf = (
 	values,
 	problems,
 	files,
+	doing,
 	drop: (file, field) => form.drop(file, field),
 	label,
 	sentence: ({ field, code, values, message }) => {
