@@ -181,6 +181,13 @@ describe('the review', () => {
 		expect(person.text).not.to.include(words.lost)
 	})
 
+	it('has what is written in another script begin where its lines begin', async () => {
+		const person = await (await open({ lang: 'en' })).upTo('review')
+		const name = person.all('[part=letter] bdi').find(({ textContent }) => textContent === 'نورة بنت سعد')
+		const left = (element?: Element | null) => Math.round(element?.getBoundingClientRect().left ?? Number.NaN)
+		expect(left(name)).to.equal(left(name?.closest('dd')))
+	})
+
 	it('reads like a letter, and each line leads back to its field', async () => {
 		const person = await open()
 		await person.upTo('review')
