@@ -53,6 +53,7 @@ const later = among(
 	'widgets/shared/form/sending.ts',
 	'widgets/shared/form/sensitive',
 	'widgets/shared/sensitive/',
+	'widgets/shared/telling/',
 	'widgets/shared/words/common.',
 	'core/language/words/',
 )

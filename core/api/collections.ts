@@ -258,6 +258,8 @@ export interface CasesRecord {
 	answered_hours: number
 	/** لمن الطلب، واسم المستفيد وصفة مقدم الطلب إن طلب عن غيره. فارغ حيث لا تُسأل. لا يتغير. */
 	served: StoredJson['cases']['served']
+	/** لا تذكر إشعاراته الجمعية ولا الخدمة ولا نوع الحالة، لأن غيره قد يراها. غيّره إن طلب صاحبه ذلك. */
+	discreet: boolean
 }
 
 /** A record of `compensation_records`. */
@@ -479,6 +481,8 @@ export interface OutboxRecord {
 	/** بريد الموظف الذي بلّغه. */
 	done_by: string
 	created: string
+	/** لا يذكر هذا الإشعار الجمعية ولا الخدمة ولا نوع الحالة. يضعه الخادم. */
+	discreet: boolean
 }
 
 /** A record of `periods`. */

@@ -115,6 +115,7 @@ export interface Fields {
 		email_key: 'text'
 		identity_key: 'text'
 		served: 'json'
+		discreet: 'bool'
 	}
 	compensation_records: {
 		id: 'text'
@@ -231,6 +232,7 @@ export interface Fields {
 		done_at: 'date'
 		done_by: 'text'
 		created: 'autodate'
+		discreet: 'bool'
 	}
 	periods: {
 		id: 'text'

@@ -25,6 +25,7 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 		'completed_at',
 		'contact_means',
 		'created',
+		'discreet',
 		'due_on',
 		'earliest_reply_on',
 		'entered_by',
@@ -52,9 +53,9 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 	}
 })
 
-test('staff write the facts and three fields beside them, and what the server sets they cannot', () => {
+test('staff write the facts and four fields beside them, and what the server sets they cannot', () => {
 	const beside = fieldsWith('by', 'staff').filter(name => !(FACT_NAMES as string[]).includes(name))
-	assert.deepEqual(beside, ['status', 'about_officers', 'ruling_needed'])
+	assert.deepEqual(beside, ['status', 'about_officers', 'ruling_needed', 'discreet'])
 	for (const need of FACT_NAMES) assert.equal(entryOf(need).by, 'staff', need)
 })
 

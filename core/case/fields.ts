@@ -140,6 +140,8 @@ export const CASE_FIELDS = {
 	// What staff note beside the steps.
 	about_officers: { type: 'relation[]', of: HELD, by: 'staff', told: 'never', erased: 'emptied' },
 	ruling_needed: { type: 'bool', of: COMPLAINT, by: 'staff', ...KEPT },
+	/** What the applicant is told names neither the association nor what it is about, as was sent or said since (core/telling/discreet.ts). */
+	discreet: { type: 'bool', of: ALL, by: 'staff', ...SHOWN },
 
 	// Facts, which steps need, in the order in which they usually come.
 	/** What exactly is missing, in words for the applicant. */

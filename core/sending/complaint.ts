@@ -63,6 +63,7 @@ export function readComplaint(value: unknown): ComplaintSubmission | null {
 		phone: text('phone'),
 		email: text('email'),
 		address: text('address'),
+		discreet: text('discreet'),
 	}
 }
 

@@ -75,9 +75,13 @@ export function nationalId(value: string): string | null {
 	return /^[12]\d{9}$/.test(digits) && luhn(digits) ? digits : null
 }
 
-/** How an applicant is to be reached: of the details, the one that the means needs is there. */
+/**
+ * How an applicant is to be reached: of the details, the one that the means needs is there. `discreet` is `yes` where what
+ * they are told is to name neither the association nor what it is about, and `no` where it may; core/policy/discreet.ts
+ * says what holds where it is neither.
+ */
 export type Contact = Partial<Record<(typeof CONTACT_FIELDS)[number], string>>
-export const CONTACT_FIELDS = ['contactMeans', 'phone', 'email', 'address'] as const
+export const CONTACT_FIELDS = ['contactMeans', 'phone', 'email', 'address', 'discreet'] as const
 
 /** What is wrong with how an applicant is to be reached, by the names of CONTACT_FIELDS. */
 export function checkContact(association: Pick<Association, 'channels'>, contact: Contact): Problem[] {
@@ -100,6 +104,10 @@ export function checkContact(association: Pick<Association, 'channels'>, contact
 	}
 	return problems
 }
+
+/** What is wrong with whether it is to be discreet; forms, which let one choose, have no need of it. `group` stands before the field's name. */
+export const checkDiscreet = ({ discreet = '' }: Contact, group = ''): Problem[] =>
+	['', 'yes', 'no'].includes(discreet) ? [] : [{ field: `${group}discreet`, code: 'choose' }]
 
 /** Checked contact details in one spelling, without those that are empty. */
 export function normalizeContact(contact: Contact): Contact {

@@ -40,6 +40,7 @@ export function readInquiry(value: unknown): InquirySubmission | null {
 		phone: text('phone'),
 		email: text('email'),
 		address: text('address'),
+		discreet: text('discreet'),
 	}
 }
 
@@ -78,7 +79,7 @@ export function checkInquiry(
 	if (inquiry.fullName || reached) problems.push(...checkName(inquiry.fullName))
 	if (reached) problems.push(...checkContact(association, inquiry))
 	else {
-		for (const field of ['phone', 'email', 'address'] as const) {
+		for (const field of ['phone', 'email', 'address', 'discreet'] as const) {
 			if (inquiry[field]) problems.push({ field: 'contactMeans', code: 'choose' })
 		}
 	}

@@ -1,7 +1,7 @@
 import { fill, type Lang } from '../language/text.ts'
 import type { CommonWords } from '../language/words/request.ts'
 import type { Association } from '../policy/association.ts'
-import type { Contact, ContactMeans } from './contact.ts'
+import type { CONTACT_FIELDS, Contact, ContactMeans } from './contact.ts'
 import type { LetterPart } from './letter.ts'
 
 /* What the letter of a complaint and that of an inquiry are made of. */
@@ -27,11 +27,8 @@ export function person(
 	heading: string,
 	common: CommonWords,
 ): LetterPart {
-	const { fullName, contactMeans = '', phone, email, address } = sender
-	const line = (
-		field: 'fullName' | 'contactMeans' | 'phone' | 'email' | 'address',
-		value: string | undefined,
-	) => ({
+	const { fullName, contactMeans = '', phone, email, address, discreet } = sender
+	const line = (field: 'fullName' | (typeof CONTACT_FIELDS)[number], value: string | undefined) => ({
 		field,
 		label: common.fields[field],
 		value: value ?? '',
@@ -44,6 +41,7 @@ export function person(
 			line('phone', phone),
 			line('email', email),
 			line('address', address),
+			line('discreet', discreet === 'yes' ? '✓' : ''),
 		],
 	}
 }

@@ -45,9 +45,11 @@ export function letter(
 				? option.label[lang]
 				: id === 'contactMeans'
 					? words.means[value as ContactMeans]
-					: question?.type === 'national-id' && reader === 'applicant'
-						? fill(words.letter.last, { last: value.slice(-4) })
-						: value
+					: id === 'discreet'
+						? words.answers[value as 'yes']
+						: question?.type === 'national-id' && reader === 'applicant'
+							? fill(words.letter.last, { last: value.slice(-4) })
+							: value
 			return {
 				field: `answers.${id}`,
 				label: label(`answers.${id}`),

@@ -21,7 +21,8 @@ export function submission(
 	const asked = (answers: Record<string, string>) =>
 		eligibility(service, answers).questions.map(({ id }) => id)
 	const answers = given('answers', answerFields(service))
-	for (const detail of CONTACT_FIELDS.slice(1)) if (!detailNeeded(answers, detail)) delete answers[detail]
+	// Whether notices are to be discreet holds for whatever means is agreed on later.
+	for (const detail of CONTACT_FIELDS.slice(1, -1)) if (!detailNeeded(answers, detail)) delete answers[detail]
 	return {
 		association,
 		service: service.slug,

@@ -10,15 +10,19 @@ interface NotificationKind {
 	to: 'applicant' | 'staff'
 	/** Whose words tell it, of those for applicants (core/language/words/mail.ts); staff are told in words of their own. */
 	words?: string
+	/** Which words tell it discreetly: that there is something to see, or that there is nothing more. */
+	discreet?: DiscreetNotice
 }
 
+export type DiscreetNotice = 'update' | 'end'
+
 const NOTIFICATIONS = {
-	received: { to: 'applicant', words: 'status' },
-	status: { to: 'applicant', words: 'status' },
-	message: { to: 'applicant', words: 'message' },
-	survey: { to: 'applicant', words: 'survey' },
-	erased: { to: 'applicant', words: 'erased' },
-	'erasure-refused': { to: 'applicant', words: 'erasure-refused' },
+	received: { to: 'applicant', words: 'status', discreet: 'update' },
+	status: { to: 'applicant', words: 'status', discreet: 'update' },
+	message: { to: 'applicant', words: 'message', discreet: 'update' },
+	survey: { to: 'applicant', words: 'survey', discreet: 'update' },
+	erased: { to: 'applicant', words: 'erased', discreet: 'end' },
+	'erasure-refused': { to: 'applicant', words: 'erasure-refused', discreet: 'update' },
 	escalation: { to: 'staff' },
 	assignment: { to: 'staff' },
 } as const satisfies Record<OutboxRecord['kind'], NotificationKind>
@@ -44,6 +48,9 @@ export const TO_APPLICANT = (Object.keys(NOTIFICATIONS) as OutboxRecord['kind'][
 
 /** The words that a notification of the applicant is told in. */
 export const noticeOf = (kind: ApplicantKind): NoticeKind => NOTIFICATIONS[kind].words
+
+/** The words that it is told in discreetly. */
+export const discreetNoticeOf = (kind: ApplicantKind): DiscreetNotice => NOTIFICATIONS[kind].discreet
 
 /** Why a notification waits though its time has come: the portal's address, which is to stand in it, is not known. */
 export const NO_SITE_YET = 'no-site'

@@ -84,8 +84,8 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 /** Letters of a text message that is charged as one: Arabic ones are two bytes each. */
 export const ONE_PART: Record<Lang, number> = { ar: 70, en: 160 }
 
-/** The first wording that fits into one part; where none does, the fullest, for it will be two whatever it says. */
-function shortest(wordings: readonly string[], values: Record<string, string>, lang: Lang): string {
+/** The first wording that fits into one part of a text message; where none does, the fullest, for it will be two whatever it says. */
+export function shortest(wordings: readonly string[], values: Record<string, string>, lang: Lang): string {
 	const filled = wordings.map(wording => fill(wording, values))
 	return filled.find(text => text.length <= ONE_PART[lang]) ?? filled[0] ?? ''
 }

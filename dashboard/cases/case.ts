@@ -8,6 +8,7 @@ import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import { contactView } from './contact.ts'
 import { loadCase, loadHistory } from './data.ts'
+import { discretion } from './discretion.ts'
 import { erasedView } from './erased.ts'
 import { erasureSection } from './erasure.ts'
 import { filesSection } from './files.ts'
@@ -70,6 +71,7 @@ export function casePage(route: HostRoute): HTMLElement {
 	}
 
 	const files = filesSection(() => draw())
+	const discreetly = discretion(() => draw(), reload)
 	const told = notificationsSection(id, () => draw())
 	const messages = messagesSection(
 		id,
@@ -91,7 +93,7 @@ export function casePage(route: HostRoute): HTMLElement {
 	</div>`
 
 	const whole = (shown: AnyCase) => html`<div class="case-grid">
-		<div class="case-side">${kind?.side(shown)}${contactView(shown)}${files(shown, lastStep(history))}${told.section()}</div>
+		<div class="case-side">${kind?.side(shown)}${contactView(shown, discreetly)}${files(shown, lastStep(history))}${told.section()}</div>
 		<div class="case-main">
 			<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[shown.record.kind].letter}</h2>${kind?.letter(shown)}</section>
 			${messages.section(shown.record)}${kind?.recorded(shown)}${past(shown)}${kind?.foot(shown)}

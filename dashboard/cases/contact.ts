@@ -31,7 +31,7 @@ export function contactLink(means: ContactMeans, detail: string) {
 }
 
 /** How the applicant agreed to be reached, ready to be used. */
-export function contactView(theCase: AnyCase) {
+export function contactView(theCase: AnyCase, discretion: (theCase: AnyCase) => unknown) {
 	const { means, detail } = contactOf(theCase)
 	const { kind, lang, anonymous } = theCase.record
 	return html`<section class="sila-card" aria-labelledby="sila-contact">
@@ -42,6 +42,7 @@ export function contactView(theCase: AnyCase) {
 				: html`<p>${kind === 'request' ? NOT_YET : anonymous ? ANONYMOUS : BY_PAGE}</p>`
 		}
 		${means && detail ? contactLink(means, detail) : ''}
+		${discretion(theCase)}
 		${lang === 'en' ? html`<p class="sila-hint">كُتب باللغة الإنجليزية.</p>` : ''}
 	</section>`
 }

@@ -163,6 +163,7 @@ export type Change = Partial<Record<Exclude<FactName, 'minutes'>, unknown>> & {
 	status?: CaseStatus
 	about_officers?: string[]
 	ruling_needed?: boolean
+	discreet?: boolean
 	'minutes+'?: File[]
 }
 

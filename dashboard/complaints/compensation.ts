@@ -79,7 +79,7 @@ export function compensationSection(caseId: string, draw: () => void, reload: ()
 			condition(kind, there, missing.includes(kind), kind !== 'ruling' || ruling),
 		)}</ul>
 		${missing.length ? html`<p class="sila-hint">لا يُسجَّل اتفاق على التعويض قبل أن يكتمل ما هو ناقص.</p>` : nothing}
-		<label class="ruling"><input type="checkbox" .checked=${ruling} @change=${(event: Event) =>
+		<label class="case-tick"><input type="checkbox" .checked=${ruling} @change=${(event: Event) =>
 			needRuling(
 				matter,
 				(event.target as HTMLInputElement).checked,

@@ -3,13 +3,14 @@ import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { type ComplaintSubmission, checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
+import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 import { checkInquiry, type InquirySubmission, readInquiry } from '../../core/sending/inquiry.ts'
 import { problemText } from '../../core/sending/labels.ts'
 import { type Problem, unresolved } from '../../core/sending/problems.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
 import { app } from '../host.ts'
 import { newKey } from '../key.ts'
-import type { View } from './fields.ts'
+import { DISCREET, type View } from './fields.ts'
 import type { ChosenFile, Sent, ShownProblem } from './types.ts'
 
 export type AssignedKind = 'complaint' | 'inquiry'
@@ -82,6 +83,7 @@ const IDENTITY = [
 	'phone',
 	'email',
 	'address',
+	'discreet',
 	'concernsReference',
 	'concernsCode',
 ]
@@ -92,13 +94,14 @@ export function submissionOf({
 	values,
 	association,
 }: AssignedEntry): ComplaintSubmission | InquirySubmission {
-	const { phone, email, address, ...rest } = values
+	const { phone, email, address, discreet, ...rest } = values
 	const means = values.contactMeans ?? ''
 	const written = {
 		...rest,
 		...(['phone', 'sms'].includes(means) && { phone }),
 		...(means === 'email' && { email }),
 		...(means === 'letter' && { address }),
+		...(CONTACT_DETAIL[means as ContactMeans] && { discreet }),
 		association,
 		lang: 'ar',
 	}
@@ -140,6 +143,7 @@ const OWN: Record<string, string> = {
 	text: 'السؤال أو العرض بكلماته',
 	files: 'المرفقات',
 	contactMeans: 'كيف نتواصل معه؟',
+	discreet: DISCREET,
 }
 
 const words = {

@@ -82,7 +82,7 @@ export function person(view: View<AssignedEntry>, association: PublishedAssociat
 		: `أخبره قبل أن تسأله: تُكتب بياناته للرد عليه فقط، ويستطيع أن يراها موظفو ${association.name.ar} الذين لهم حساب هنا.`
 	const named = html`${line(view, 'fullName', { required: complaint || !!values.contactMeans || values.topic === 'volunteering' })}
 		${choice(view, 'contactMeans', complaint ? means : [['', 'لا يريد: يقرأ الجواب في صفحة المتابعة'], ...means])}
-		${contactDetail(view)}`
+		${contactDetail(view, association.services)}`
 	const yesNo: [string, string][] = [
 		['', 'نعم، يذكره'],
 		['yes', 'لا، شكوى بلا اسم'],

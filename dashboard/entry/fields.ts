@@ -45,10 +45,14 @@ interface Options {
 	label?: string
 }
 
+/** Asked of staff about the person, of any kind of case. */
+export const DISCREET = 'هل قد يطّلع غيره على ما يصله؟'
+
 const OWN: Record<string, string> = {
 	association: 'الجمعية',
 	service: 'الخدمة',
 	channel: 'القناة التي جاء منها',
+	'answers.discreet': DISCREET,
 }
 /** What is said to staff otherwise than to the applicant, by the field. */
 const SAID: Record<string, string> = {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { formWords } from '../../core/language/words/request.ar.ts'
 import { servedWords } from '../../core/language/words/served.ar.ts'
-import type { Question } from '../../core/policy/association.ts'
+import type { Question, Service } from '../../core/policy/association.ts'
+import { isDiscreet } from '../../core/policy/discreet.ts'
 import { eligibility, YES_NO } from '../../core/policy/eligibility.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../core/sending/contact.ts'
@@ -124,11 +125,30 @@ export function need(view: View<Entry>, chosen: Chosen): TemplateResult | typeof
 /** How each detail of a means of contact is typed. */
 const MODES: Record<string, string> = { phone: 'tel', email: 'email' }
 
-/** The details of how somebody is reached: what the chosen means needs. */
-export function contactDetail(view: View, prefix = ''): TemplateResult | typeof nothing {
-	const detail = CONTACT_DETAIL[view.entry.values[`${prefix}contactMeans`] as ContactMeans]
-	return detail ? line(view, `${prefix}${detail}`, {}, MODES[detail]) : nothing
+/**
+ * The details of how somebody is reached: what the chosen means needs, and whether others may see it, which is taken to
+ * be so where one of the services is sensitive.
+ */
+export function contactDetail(
+	view: View,
+	services: readonly Pick<Service, 'sensitive'>[],
+	prefix = '',
+): TemplateResult | typeof nothing {
+	const { values } = view.entry
+	const detail = CONTACT_DETAIL[values[`${prefix}contactMeans`] as ContactMeans]
+	if (!detail) return nothing
+	const name = `${prefix}discreet`
+	const asked = isDiscreet(values[name], services) ? 'yes' : 'no'
+	return html`${line(view, `${prefix}${detail}`, {}, MODES[detail])}
+		${choice({ ...view, entry: { ...view.entry, values: { ...values, [name]: asked } } }, name, DISCREETLY, {
+			hint: 'اسأله. مع «نعم» لا تذكر إشعاراته الجمعية ولا الخدمة ولا نوع الحالة: «لديك تحديث»، ورابط لا يُفتح بلا رمزه.',
+		})}`
 }
+
+const DISCREETLY: [string, string][] = [
+	['yes', 'نعم'],
+	['no', 'لا، هو وحده'],
+]
 
 /** The means of contact that an association offers, each with its name. */
 export const offeredMeans = (association: Parameters<typeof contactMeans>[0]): [string, string][] =>
@@ -152,7 +172,7 @@ export function applicant(view: View<Entry>, chosen: Chosen): TemplateResult {
 		html`<p class="entry-note">${note}</p>
 		${isForOther(request) ? beneficiary(view, chosen, numbers) : [line(view, 'answers.fullName'), numbers]}
 		${choice(view, 'answers.contactMeans', referral ? [['', 'لم نتفق على وسيلة بعد'], ...offered] : offered)}
-		${contactDetail(view, 'answers.')}`,
+		${contactDetail(view, [chosen.service], 'answers.')}`,
 	)
 }
 

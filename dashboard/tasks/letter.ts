@@ -28,12 +28,12 @@ export function letterPage(route: HostRoute): HTMLElement {
 		draw()
 	}
 
-	const sheet = ({ lang, to, subject, text, created, expand }: Notification) => {
+	const sheet = ({ lang, to, subject, text, created, discreet, expand }: Notification) => {
 		const association = expand?.case?.expand?.association
 		const date = parse(created)
 		const en = lang === 'en'
 		return html`<article class="letter" lang=${lang} dir=${en ? 'ltr' : 'rtl'}>
-			<p class="letter-to"><bdi>${en ? association?.name_en : association?.name_ar}</bdi></p>
+			${discreet ? '' : html`<p class="letter-to"><bdi>${en ? association?.name_en : association?.name_ar}</bdi></p>`}
 			<p class="sila-hint"><bdi>${date && (en ? english.format(date) : `${day(date)}، ${hijriDay(date)}`)}</bdi></p>
 			${to ? html`<p class="letter-line written"><bdi>${to}</bdi></p>` : ''}
 			<h1 class="letter-subject" tabindex="-1"><bdi>${subject}</bdi></h1>

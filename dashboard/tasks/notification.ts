@@ -18,6 +18,12 @@ const ASK: Record<To, string> = {
 	done: 'هل بُلّغ به؟ يُسجَّل التبليغ باسمك، ويُمحى الرقم أو العنوان من هذا الإشعار.',
 	queued: 'ربما وصله من قبل، فإن أُرسل الآن فقد يصله مرتين. هل يُرسل من جديد؟',
 }
+/** How a discreet notification is told. */
+const DISCREETLY = {
+	said: 'متكتم: تأكد أولًا أنك تكلم صاحبه نفسه. لا تذكر لغيره الجمعية ولا الخدمة ولا سبب الاتصال، ولا تترك رسالة.',
+	sent: 'متكتم: انقل النص كما هو، من رقم أو بريد أو ظرف لا يذكر الجمعية، ولا تزد عليه شيئًا.',
+}
+
 const YES: Record<To, string> = { done: 'نعم، تم التبليغ', queued: 'نعم، أرسله' }
 const DONE: Record<To, string> = {
 	done: 'سُجّل التبليغ باسمك.',
@@ -92,11 +98,14 @@ export function notifications(draw: () => void, changed: (id: string, to: To) =>
 	}
 
 	/** What to say or send. What is said needs to be before one's eyes; a colleague without means is told directly. */
-	const words = ({ means, lang, text }: Notification) => {
+	const words = ({ means, lang, text, discreet }: Notification) => {
+		const discreetly = discreet
+			? html`<p class="sila-error">${DISCREETLY[means === 'phone' || !means ? 'said' : 'sent']}</p>`
+			: ''
 		const said = html`<p class="task-text" lang=${lang} dir=${lang === 'en' ? 'ltr' : 'rtl'}>${lines(text)}</p>`
 		return !means || means === 'phone' || means === 'visit'
-			? html`<p class="sila-hint">ما تقوله:</p>${said}`
-			: html`<details><summary>نص الإشعار</summary>${said}</details>`
+			? html`${discreetly}<p class="sila-hint">ما تقوله:</p>${said}`
+			: html`${discreetly}<details><summary>نص الإشعار</summary>${said}</details>`
 	}
 
 	const one = (entry: Notification) => {

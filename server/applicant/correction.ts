@@ -1,6 +1,12 @@
 import type { ContactQuery } from '../../core/api/requests.ts'
 import { tidy } from '../../core/language/text.ts'
-import { CONTACT_FIELDS, type Contact, checkContact, normalizeContact } from '../../core/sending/contact.ts'
+import {
+	CONTACT_FIELDS,
+	type Contact,
+	checkContact,
+	checkDiscreet,
+	normalizeContact,
+} from '../../core/sending/contact.ts'
 import { actBy } from '../base/audit.ts'
 import { byId, canonical, toJson } from '../base/records.ts'
 import { associationOf } from '../content/content.ts'
@@ -23,18 +29,22 @@ export function correctContact(e: core.RequestEvent): Reply {
 	const sent: Contact = {}
 	for (const field of CONTACT_FIELDS) sent[field] = tidy(textOf(query?.[field]))
 	const parent = byId(e.app, 'associations', opened.record.getString('association'))
-	const problems = checkContact(associationOf(parent), sent)
+	const problems = [...checkContact(associationOf(parent), sent), ...checkDiscreet(sent)]
 	if (problems.length > 0) return refusal(400, problems, lang)
-	const contact = normalizeContact(sent)
+	const { discreet, ...contact } = normalizeContact(sent)
 
 	let record = opened.record
 	e.app.runInTransaction(tx => {
 		record = byId(tx, 'cases', record.id)
-		if (canonical(contactDetails(record)) === canonical(contact)) return
-		record.set('contact', toJson(contact))
+		const { discreet: _, ...before } = contactDetails(record)
+		const told = discreet ? discreet === 'yes' : record.getBool('discreet')
+		const same = canonical(before) === canonical(contact)
+		if (same && told === record.getBool('discreet')) return
+		if (!same) record.set('contact', toJson(contact))
+		record.set('discreet', told)
 		actBy(record, 'applicant')
 		tx.save(record)
-		readdress(tx, record)
+		if (!same) readdress(tx, record)
 	})
 	return { status: 200, body: followed(e.app, record, lang) }
 }

@@ -94,6 +94,7 @@ function valuesOf(
 		assigned_to: officerForObjection(app, association.id, about),
 		applicant: written.fullName,
 		contact_means: (contact.contactMeans ?? '') as ContactMeans | '',
+		discreet: request.getBool('discreet'),
 		answers: answersJson(written),
 		letter: plainLetter(associationOf(association), letter, requestWords, 'ar'),
 	}

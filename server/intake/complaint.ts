@@ -4,7 +4,7 @@ import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { type ComplaintSubmission, checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
-import { type ContactMeans, normalizeContact } from '../../core/sending/contact.ts'
+import { type ContactMeans, checkDiscreet, normalizeContact } from '../../core/sending/contact.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { plainLetter } from '../../core/sending/letter-parts.ts'
 import type { Problem } from '../../core/sending/problems.ts'
@@ -16,6 +16,7 @@ import { countGuess } from '../http/guesses.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import { officerFor } from '../people/contact-officers.ts'
+import { toldDiscreetly } from './discretion.ts'
 import { answersJson } from './new-case.ts'
 import { type Intake, takeIn } from './pipeline.ts'
 import { findPolicy, isOfAssociation, type PolicyForm } from './policy.ts'
@@ -31,8 +32,10 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 	parts: { json: 'complaint', files: NUMBERED_PART },
 	read: readComplaint,
 	find: findPolicy,
-	check: (_, { policy }, { value, uploads }) =>
-		checkComplaint(policy, value, uploads, riyadhDay(new Date().toISOString())),
+	check: (_, { policy }, { value, uploads }) => [
+		...checkComplaint(policy, value, uploads, riyadhDay(new Date().toISOString())),
+		...checkDiscreet(value),
+	],
 	normalise: (_, complaint) => written(complaint),
 	normaliseEarlier: (_, __, complaint) => written(complaint),
 	isOf: isOfAssociation,
@@ -60,6 +63,7 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 				topic: about,
 				applicant: fullName,
 				contact_means: (contactMeans ?? '') as ContactMeans | '',
+				discreet: toldDiscreetly(app, association.id, written),
 				concerns: concerns?.id ?? '',
 				assigned_to: officerFor(app, association.id, { topic: 'complaint', category: '', field: '' }),
 				answers: answersJson(written),

@@ -1,11 +1,12 @@
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
-import { type ContactMeans, normalizeContact } from '../../core/sending/contact.ts'
+import { type ContactMeans, checkDiscreet, normalizeContact } from '../../core/sending/contact.ts'
 import { checkInquiry, type InquirySubmission, readInquiry } from '../../core/sending/inquiry.ts'
 import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
 import { plainLetter } from '../../core/sending/letter-parts.ts'
 import type { Reply } from '../http/reply.ts'
 import { officerFor, publishedOfficers } from '../people/contact-officers.ts'
+import { toldDiscreetly } from './discretion.ts'
 import { answersJson } from './new-case.ts'
 import { type Intake, takeIn } from './pipeline.ts'
 import { findPolicy, isOfAssociation, type PolicyForm } from './policy.ts'
@@ -21,8 +22,10 @@ const INQUIRY: Intake<InquirySubmission, PolicyForm, ReturnType<typeof written>>
 	parts: { json: 'inquiry', files: null },
 	read: readInquiry,
 	find: findPolicy,
-	check: (app, { association, policy }, { value }) =>
-		checkInquiry(policy, publishedOfficers(app, association.id), value),
+	check: (app, { association, policy }, { value }) => [
+		...checkInquiry(policy, publishedOfficers(app, association.id), value),
+		...checkDiscreet(value),
+	],
 	normalise: (_, inquiry) => written(inquiry),
 	normaliseEarlier: (_, __, inquiry) => written(inquiry),
 	isOf: isOfAssociation,
@@ -40,6 +43,7 @@ const INQUIRY: Intake<InquirySubmission, PolicyForm, ReturnType<typeof written>>
 				field,
 				applicant: fullName,
 				contact_means: (contactMeans ?? '') as ContactMeans | '',
+				discreet: toldDiscreetly(app, association.id, written),
 				assigned_to: officerFor(app, association.id, { topic, category, field }),
 				answers: answersJson(written),
 				letter: plainLetter(policy, letter, requestWords, 'ar'),

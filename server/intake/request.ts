@@ -1,4 +1,5 @@
 import { requestWords } from '../../core/language/words/request.ar.ts'
+import { isDiscreet } from '../../core/policy/discreet.ts'
 import type { PublishedService } from '../../core/policy/published.ts'
 import {
 	checkSubmitted,
@@ -6,7 +7,7 @@ import {
 	composeRequest,
 	labelledForm,
 } from '../../core/sending/compose.ts'
-import type { ContactMeans } from '../../core/sending/contact.ts'
+import { type ContactMeans, checkDiscreet } from '../../core/sending/contact.ts'
 import { identityKey } from '../../core/sending/finding.ts'
 import {
 	aboutApplicant,
@@ -64,8 +65,10 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		return { association, policy: form.association, service: form.service, record }
 	},
 
-	check: (_, { policy, service }, { value, uploads }, by) =>
-		checkSubmitted(policy, service, value, uploads, by, riyadhDay(new Date().toISOString())),
+	check: (_, { policy, service }, { value, uploads }, by) => [
+		...checkSubmitted(policy, service, value, uploads, by, riyadhDay(new Date().toISOString())),
+		...checkDiscreet(value.answers, 'answers.'),
+	],
 
 	labels: ({ service }, by) => labelledForm(service, by),
 
@@ -103,6 +106,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 				checklist: toJson(composed.checklist),
 				applicant: composed.applicant,
 				contact_means: composed.means as ContactMeans | '',
+				discreet: isDiscreet(answers.discreet, [service]),
 				referral: toJson(referral),
 				served: toJson(served),
 				service: record.id,

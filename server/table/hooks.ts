@@ -36,7 +36,7 @@ import { surveysForNew } from '../survey/seed.ts'
 import { saveSurvey } from '../survey/surveys.ts'
 import { messageCreated, messageDeleted } from '../telling/messages.ts'
 import { messagesAreKept, staffMessage, staffReads } from '../telling/messages-guards.ts'
-import { notifyReceived, notifyStatus } from '../telling/outbox.ts'
+import { notifyReceived, notifyStatus, redressNotices } from '../telling/outbox.ts'
 import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
 import { settingsChange } from '../telling/site.ts'
 
@@ -99,7 +99,12 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	cases: {
 		onRecordCreate: [around(caseCreated), around(notifyReceived)],
 		// The invitation comes before the notification that tells of it.
-		onRecordUpdate: [around(caseUpdated), around(inviteDelivered), around(notifyStatus)],
+		onRecordUpdate: [
+			around(caseUpdated),
+			around(inviteDelivered),
+			around(notifyStatus),
+			around(redressNotices),
+		],
 		onRecordDelete: [around(caseDeleted)],
 		onRecordCreateRequest: [never(noCaseByHand)],
 		onRecordUpdateRequest: [before(caseEdit)],

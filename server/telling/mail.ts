@@ -16,7 +16,7 @@ export interface Mail extends Notice {
 	/** Id of its outbox record. The Message-ID is made of it, so that a mail server can tell a repetition. */
 	id: string
 	to: string
-	/** The association's name. */
+	/** Whom it is from, as mailboxes show it. */
 	from: string
 	lang: Lang
 }

@@ -1,3 +1,6 @@
+import type { Lang } from '../../core/language/text.ts'
+import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
+import { mailWords as en } from '../../core/language/words/mail.en.ts'
 import { withToken } from '../../core/telling/notice.ts'
 import { NO_SITE } from '../../core/telling/site.ts'
 import { byId, findAll, findOne, type Params } from '../base/records.ts'
@@ -14,6 +17,8 @@ import { sendSms } from './sms.ts'
  * server that hangs delays e-mails alone. A record is marked `sending` on the disk before it leaves and `sent` after;
  * one that is found as `sending` later may have left or not, becomes `unknown`, and never goes again by itself.
  */
+
+const words = { ar, en }
 
 interface Lane {
 	name: 'mail' | 'sms'
@@ -106,15 +111,16 @@ function deliver(app: core.App, entry: Stored<'outbox'>): Delivery | 'task' {
 	if (!canCarry(app, means)) return 'task'
 	const [id, to] = [entry.id, entry.getString('to')]
 	const text = withToken(entry.getString('text'), tokenOf(app, entry.getString('case')))
-	if (means === 'sms') return sendSms({ id, to, text })
+	if (means === 'sms') return sendSms({ id, to, text, discreet: entry.getBool('discreet') })
 	const lang = entry.getString('lang')
 	const subject = entry.getString('subject')
-	return sendMail(app, { id, to, from: sender(app, entry)[lang], lang, subject, text })
+	return sendMail(app, { id, to, from: sender(app, entry, lang), lang, subject, text })
 }
 
-function sender(app: core.App, entry: Stored<'outbox'>) {
+function sender(app: core.App, entry: Stored<'outbox'>, lang: Lang): string {
+	if (entry.getBool('discreet')) return words[lang].discreet.sender
 	const record = byId(app, 'cases', entry.getString('case'))
-	return associationOf(byId(app, 'associations', record.getString('association'))).name
+	return associationOf(byId(app, 'associations', record.getString('association'))).name[lang]
 }
 
 function finish(app: core.App, claimed: Stored<'outbox'>, delivery: Delivery | 'task'): void {

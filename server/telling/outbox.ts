@@ -1,8 +1,10 @@
 import { type CaseStatus, isTold } from '../../core/case/status.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
+import { discreetNotice } from '../../core/telling/discreet.ts'
 import {
 	type ApplicantKind,
+	discreetNoticeOf,
 	NEVER_TOLD,
 	NO_SITE_YET,
 	noticeOf,
@@ -50,6 +52,15 @@ export function notifyReceived(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
 		notify(e.app, e.record, 'received', 'received')
 		e.next()
+	})
+}
+
+/** Hook of a case's change: what was not told yet is told discreetly, or not so any more, as the case now says. */
+export function redressNotices(e: Saving<'cases'>): void {
+	inTransaction(e, () => {
+		const before = findOne(e.app, 'cases', { id: e.record.id })
+		e.next()
+		if (before && before.getBool('discreet') !== e.record.getBool('discreet')) readdress(e.app, e.record)
 	})
 }
 
@@ -132,29 +143,29 @@ export function dropReminder(app: core.App, record: Stored<'cases'>): void {
 /** A notification as it goes out by the means agreed on now. */
 function addressed(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, cause: string) {
 	const lang = record.getString('lang')
-	const { means, to } = contactOf(record)
+	const { means, to, discreet } = contactOf(record)
 	const state: 'queued' | 'task' = to && canCarry(app, means) ? 'queued' : 'task'
 	// The cause of a status names it first: the case may stand elsewhere by now.
 	const ofStatus = noticeOf(kind) === 'status'
 	const status = ofStatus ? cause.split(' ')[0] : record.getString('status')
 	const asks = kind === 'survey' || (kind === 'status' && status === 'delivered')
 	const invited = asks && invitationOf(app, record.id)?.getString('state') === 'open'
-	const told = notice(
-		{
-			kind: noticeOf(kind),
-			of: kindOf(record),
-			means,
-			association: associationOf(byId(app, 'associations', record.getString('association'))),
-			reference: record.getString('reference'),
-			status: status as CaseStatus,
-			lang,
-			portal: siteInText(app),
-			survey: invited ? (state === 'queued' ? 'link' : 'tracker') : undefined,
-		},
-		words[lang],
-		wordsOf(kindOf(record), lang),
-	)
-	return { ...told, means, to, ...standing(state, told.text) }
+	const facts = { means, reference: record.getString('reference'), lang, portal: siteInText(app) }
+	const told = discreet
+		? discreetNotice(discreetNoticeOf(kind), facts, words[lang])
+		: notice(
+				{
+					...facts,
+					kind: noticeOf(kind),
+					of: kindOf(record),
+					association: associationOf(byId(app, 'associations', record.getString('association'))),
+					status: status as CaseStatus,
+					survey: invited ? (state === 'queued' ? 'link' : 'tracker') : undefined,
+				},
+				words[lang],
+				wordsOf(kindOf(record), lang),
+			)
+	return { ...told, means, to, discreet, ...standing(state, told.text) }
 }
 
 /** How a new notification stands: what is queued goes at once, unless it waits for the portal's address. */

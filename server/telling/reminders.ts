@@ -41,8 +41,9 @@ function remind(app: core.App, id: string): void {
 		const invitation = findOne(tx, 'invitations', filter, { id })
 		if (!invitation) return
 		const record = byId(tx, 'cases', invitation.getString('case'))
-		const { means, to } = contactOf(record)
-		if (!to || record.getString('status') !== 'delivered' || !canCarry(tx, means)) return
+		const { means, to, discreet } = contactOf(record)
+		// Each message on a phone that others look at is a risk, and this one is not worth it.
+		if (!to || discreet || record.getString('status') !== 'delivered' || !canCarry(tx, means)) return
 		notify(tx, record, 'survey', 'reminder')
 		invitation.set('reminded_at', new DateTime())
 		tx.save(invitation)

@@ -3,7 +3,8 @@ import { BROKEN_OFF, type Delivery, SENT, UNREACHED } from './delivery.ts'
 /*
  * Text messages through the gateway of a provider: `SILA_SMS_URL` takes a POST with a JSON body, `SILA_SMS_TOKEN` goes
  * with it as `Authorization: Bearer …`, and `SILA_SMS_BODY` is the body, in whose texts {to} stands for the number as
- * +9665…, {digits} for the same without the plus, and {text} for the message.
+ * +9665…, {digits} for the same without the plus, and {text} for the message. `SILA_SMS_DISCREET_BODY` is that of
+ * discreet messages, where the other names a sender that tells whom they are from.
  */
 
 const BODY = '{"to":"{to}","text":"{text}"}'
@@ -17,19 +18,24 @@ export function checkSms(): void {
 	if (!/^https?:\/\/\S+$/.test($os.getenv('SILA_SMS_URL'))) {
 		throw new Error('SILA_SMS_URL must be an address that begins with https:// or http://.')
 	}
-	const sample = { to: 'NUMBER', digits: 'NUMBER', text: 'WORDS' }
-	let body = ''
-	try {
-		body = filledBody(sample)
-	} catch {
-		throw new Error('SILA_SMS_BODY is not JSON.')
-	}
-	if (!body.includes('NUMBER')) throw new Error('SILA_SMS_BODY has neither {to} nor {digits} in it.')
-	if (!body.includes('WORDS')) throw new Error('SILA_SMS_BODY has no {text} in it.')
+	for (const name of ['SILA_SMS_BODY', 'SILA_SMS_DISCREET_BODY']) checkBody(name, $os.getenv(name))
 }
 
-export function sendSms(message: { id: string; to: string; text: string }): Delivery {
-	const { id, to, text } = message
+function checkBody(name: string, given: string): void {
+	let body = ''
+	try {
+		body = filledBody(given, { to: 'NUMBER', digits: 'NUMBER', text: 'WORDS' })
+	} catch {
+		throw new Error(`${name} is not JSON.`)
+	}
+	if (!body.includes('NUMBER')) throw new Error(`${name} has neither {to} nor {digits} in it.`)
+	if (!body.includes('WORDS')) throw new Error(`${name} has no {text} in it.`)
+}
+
+export function sendSms(message: { id: string; to: string; text: string; discreet: boolean }): Delivery {
+	const { id, to, text, discreet } = message
+	const usual = $os.getenv('SILA_SMS_BODY')
+	const given = (discreet && $os.getenv('SILA_SMS_DISCREET_BODY')) || usual
 	const token = $os.getenv('SILA_SMS_TOKEN')
 	try {
 		const { statusCode } = $http.send({
@@ -42,7 +48,7 @@ export function sendSms(message: { id: string; to: string; text: string }): Deli
 				'Idempotency-Key': id,
 				...(token && { Authorization: `Bearer ${token}` }),
 			},
-			body: filledBody({ to, digits: to.replace('+', ''), text }),
+			body: filledBody(given, { to, digits: to.replace('+', ''), text }),
 		})
 		return answered(statusCode)
 	} catch (error) {
@@ -62,8 +68,8 @@ function answered(status: number): Delivery {
 	return { state: status >= 500 || LATER.includes(status) ? 'again' : 'failed', error }
 }
 
-function filledBody(values: Record<'to' | 'digits' | 'text', string>): string {
-	return JSON.stringify(JSON.parse($os.getenv('SILA_SMS_BODY') || BODY), (_, value) =>
+function filledBody(given: string, values: Record<'to' | 'digits' | 'text', string>): string {
+	return JSON.stringify(JSON.parse(given || BODY), (_, value) =>
 		typeof value === 'string'
 			? value.replace(/\{(to|digits|text)\}/g, (__, name: keyof typeof values) => values[name])
 			: value,

@@ -37,6 +37,7 @@ describe('the steps', () => {
 			fullName: 'نورة بنت سعد',
 			contactMeans: 'sms',
 			phone: '٠٥٠١٢٣٤٥٦٧',
+			discreet: 'no',
 		})
 	})
 

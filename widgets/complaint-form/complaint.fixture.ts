@@ -19,6 +19,7 @@ export class Complainant extends Person<SilaComplaintForm> {
 				await this.type('fullName', 'نورة بنت سعد')
 				await this.choose('contactMeans', 'sms')
 				await this.type('phone', '٠٥٠١٢٣٤٥٦٧')
+				await this.see('[name=discreet]')
 			}
 			await this.press()
 		}

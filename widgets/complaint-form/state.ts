@@ -12,7 +12,7 @@ const FIELDS: Record<Exclude<FormStep, 'review'>, string[]> = {
 	what: ['about', 'happened', 'happenedOn'],
 	wants: ['wants', 'files'],
 	concerns: ['concerns', 'concernsReference', 'concernsCode'],
-	you: ['fullName', 'contactMeans', 'phone', 'email', 'address'],
+	you: ['fullName', 'contactMeans', 'phone', 'email', 'address', 'discreet'],
 }
 
 /** Of an anonymous complaint nothing is asked that could tell who complains. */
@@ -45,6 +45,6 @@ export function submission(
 		concernsCode: given('concernsCode', concerns),
 		fullName: given('fullName', !anonymous),
 		contactMeans,
-		...(detail && { [detail]: given(detail) }),
+		...(detail && { [detail]: given(detail), discreet: given('discreet') }),
 	}
 }

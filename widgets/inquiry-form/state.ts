@@ -10,7 +10,7 @@ export type FormStep = 'what' | 'whom' | 'you' | 'review'
 const FIELDS: Record<Exclude<FormStep, 'review'>, string[]> = {
 	what: ['topic', 'text'],
 	whom: ['category', 'field'],
-	you: ['reply', 'fullName', 'contactMeans', 'phone', 'email', 'address'],
+	you: ['reply', 'fullName', 'contactMeans', 'phone', 'email', 'address', 'discreet'],
 }
 
 /** Which category and field it is about is asked only where officers are there for some. */
@@ -43,6 +43,6 @@ export function submission(
 		text: given('text'),
 		fullName: given('fullName', reached),
 		contactMeans,
-		...(detail && { [detail]: given(detail) }),
+		...(detail && { [detail]: given(detail), discreet: given('discreet') }),
 	}
 }

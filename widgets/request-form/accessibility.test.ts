@@ -36,6 +36,7 @@ for (const { lang, ...words } of [ar, en]) {
 			await person.type('answers.need', 'كلمة'.repeat(80))
 			await person.press()
 			await person.choose('answers.contactMeans', 'sms')
+			await person.see('[name="answers.discreet"]')
 			await check('applicant')
 			await person.press()
 			await check('applicant with problems')

@@ -36,6 +36,7 @@ describe('sending', () => {
 				fullName: 'نورة بنت سعد',
 				contactMeans: 'sms',
 				phone: '0501234567',
+				discreet: 'no',
 			},
 			declared: true,
 			signature: 'نورة بنت سعد',

@@ -206,6 +206,7 @@ export class Person<Form extends SilaForm = SilaRequestForm> {
 		await this.type('answers.national-id', '١٠٠٠٠٠٠٠٠٨')
 		await this.choose('answers.contactMeans', 'sms')
 		await this.type('answers.phone', '0501234567')
+		await this.see('[name="answers.discreet"]')
 	}
 
 	/** Declares, signs and sends; the answer may still be on its way. */

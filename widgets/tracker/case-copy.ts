@@ -53,7 +53,7 @@ function readable(
 		kind ? kind.statusName(status) : (requestStatuses[status]?.label ?? status)
 	const part = (title: string, lines: unknown[]) =>
 		lines.length ? html`<h5>${title}</h5>${lines.map(line => html`<p class="own">${line}</p>`)}` : nothing
-	const { contactMeans, ...details } = contact
+	const { contactMeans, discreet, ...details } = contact
 	return html`<article part="copy" class="box"><h4 tabindex="-1">${association[lang]} — ${service[lang]}</h4>
 		<p>${fill(said.made, { date: day(made, lang) })}
 			${writtenByStaff ? html`<br>${said.byStaff}` : nothing}</p>
@@ -62,6 +62,7 @@ function readable(
 		${part(said.contact, [
 			...(contactMeans ? [words.form.means[contactMeans as 'phone']] : []),
 			...Object.values(details).map(value => html`<bdi>${value}</bdi>`),
+			...(discreet ? [words.form.fields.discreet] : []),
 		])}
 		${part(
 			said.files,

@@ -11,6 +11,7 @@ import { type FileFields, limits, takeFile } from '../shared/form/files.ts'
 import { withFiles } from '../shared/form/sending.ts'
 import type { ChosenFile, Doing } from '../shared/form/state.ts'
 import { newKey } from '../shared/key.ts'
+import type { Telling } from '../shared/telling/telling.ts'
 import { post } from './case-send.ts'
 import type { OpenCaseWords } from './open-case.words.ts'
 
@@ -28,6 +29,7 @@ export interface CaseFormHost {
 	readonly labels: Record<string, string>
 	readonly query: FollowQuery
 	readonly origin: string
+	readonly telling: Telling | undefined
 	draw(): void
 	look(): Promise<void>
 	say(said: string): void
@@ -214,6 +216,10 @@ export class CaseForm implements FileFields {
 		const { form, fields } = this.words
 		const names: Record<string, string> = { ...form.fields, ...fields, ...this.#opened.labels }
 		return names[field.replace(/^documents\./, '')] ?? field
+	}
+
+	telling(group: string): unknown {
+		return this.#opened.telling?.question(this, this.#opened.query.lang, group, false)
 	}
 
 	sentence({ field, code, values, message }: ShownProblem): string {

@@ -80,6 +80,8 @@ export interface OpenCase {
 	moveToMessage(text: string, files: ChosenFile[]): boolean
 	/** Goes on to a case that opens with the same code, unless something is written and not sent. */
 	pass(reference: string): void
+	/** Brings what asks whether notices are to be discreet. */
+	bringTelling(): Promise<void>
 	/** Looks the case up again. */
 	look(): Promise<void>
 	/** Brings the conversation. */

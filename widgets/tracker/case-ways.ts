@@ -14,7 +14,7 @@ export function ways(opened: OpenCase): TemplateResult {
 	const can: CaseStatus[] = opened.case.can
 	const nameless = opened.case.kind === 'complaint' && opened.case.anonymous
 	return html`<h3>${words.more}</h3>
-		${nameless ? nothing : html`<details><summary>${words.contact}</summary>${contact(opened)}</details>`}
+		${nameless ? nothing : html`<details @toggle=${() => opened.bringTelling()}><summary>${words.contact}</summary>${contact(opened)}</details>`}
 		${ownFiles(opened)}
 		<details><summary>${words.copy}</summary>${copies(opened)}</details>
 		${
@@ -38,7 +38,10 @@ function contact(opened: OpenCase): TemplateResult {
 		words.contactSend,
 		async () => {
 			const means = form.value('contactMeans')
-			const sent: Contact = { contactMeans: means, ...(detail && { [detail]: form.value(detail) }) }
+			const sent: Contact = {
+				contactMeans: means,
+				...(detail && { [detail]: form.value(detail), discreet: form.value('discreet') }),
+			}
 			const problems = checkContact(association, sent)
 			if (problems.length > 0) return form.refuse(problems)
 			const found = await form.send('contact', sent)

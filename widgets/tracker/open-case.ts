@@ -8,6 +8,7 @@ import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { day } from '../shared/dates.ts'
 import type { ChosenFile } from '../shared/form/state.ts'
 import { styles as formStyles } from '../shared/form.styles.ts'
+import type { Telling } from '../shared/telling/telling.ts'
 import { completion } from './case-completion.ts'
 import { conversation } from './case-conversation.ts'
 import { CaseForm, type CaseFormHost } from './case-form.ts'
@@ -77,6 +78,7 @@ class OpenedCase implements OpenCase, CaseFormHost {
 		reopen: new CaseForm(this, 'reopen'),
 		objection: new CaseForm(this, 'objection'),
 	}
+	telling: Telling | undefined
 	copy: DataCopy | undefined
 	sure: string | undefined
 	evaluating = false
@@ -115,6 +117,13 @@ class OpenedCase implements OpenCase, CaseFormHost {
 
 	async speak(lang: Lang): Promise<void> {
 		this.#language = await languageOf(this.case, lang)
+	}
+
+	async bringTelling(): Promise<void> {
+		const brought = await import('../shared/telling/telling.ts').catch(() => undefined)
+		if (!brought || this.telling) return
+		this.telling = new brought.Telling(() => this.draw())
+		this.draw()
 	}
 
 	get query(): FollowQuery {

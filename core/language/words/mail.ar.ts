@@ -1,3 +1,4 @@
+import { discreet } from './discreet.ar.ts'
 import type { MailWords } from './mail.ts'
 
 export const mailWords: MailWords = {
@@ -43,4 +44,5 @@ export const mailWords: MailWords = {
 		erased: ['{association}: مُحيت بياناتك من {case} {reference} كما طلبت، ولن تصلك رسائل أخرى'],
 		'erasure-refused': ['{association}: الرد على طلبك محو بياناتك من {case}\nنصه هنا:\n{link}'],
 	},
+	discreet,
 }

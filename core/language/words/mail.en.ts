@@ -1,3 +1,4 @@
+import { discreet } from './discreet.en.ts'
 import type { MailWords } from './mail.ts'
 
 export const mailWords: MailWords = {
@@ -41,4 +42,5 @@ export const mailWords: MailWords = {
 			'{association}: there is an answer about erasing your data from your {case}\nRead it here:\n{link}',
 		],
 	},
+	discreet,
 }

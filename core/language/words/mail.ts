@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../case/status.ts'
 import type { NoticeKind } from '../../telling/kinds.ts'
+import type { DiscreetWords } from './discreet.ts'
 
 /** The words of what an applicant is told without asking. `{case}`, `{reference}`, `{association}`, `{label}` and `{link}` are filled in. */
 export interface MailWords {
@@ -27,4 +28,5 @@ export interface MailWords {
 	 * has the reference.
 	 */
 	sms: Record<NoticeKind, readonly string[]>
+	discreet: DiscreetWords
 }

@@ -9,6 +9,7 @@ export const commonWords: CommonWords = {
 		phone: 'رقم الهاتف',
 		email: 'البريد الإلكتروني',
 		address: 'العنوان البريدي',
+		discreet: 'إشعارات متكتمة',
 		documents: 'المستندات',
 		reference: 'رقم الطلب',
 		code: 'الرمز السري',

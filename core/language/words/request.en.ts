@@ -9,6 +9,7 @@ export const commonWords: CommonWords = {
 		phone: 'Phone number',
 		email: 'E-mail address',
 		address: 'Postal address',
+		discreet: 'Discreet messages',
 		documents: 'Documents',
 		reference: 'Reference',
 		code: 'Secret code',

@@ -14,6 +14,7 @@ export type SenderField =
 	| 'phone'
 	| 'email'
 	| 'address'
+	| 'discreet'
 	| 'documents'
 	| 'reference'
 	| 'code'

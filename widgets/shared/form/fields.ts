@@ -23,6 +23,8 @@ export interface Fields {
 	label(field: string): string
 	/** A problem as people read it. */
 	sentence(problem: ShownProblem): string
+	/** Asks beneath the means of contact whether notices are to be discreet; `group` stands before the fields' names. */
+	telling(group: string): unknown
 }
 
 /** How one field is asked. */
@@ -137,5 +139,6 @@ export function contactFields(
 		means,
 		contactMeans(association).map(one => [one, words[one]]),
 	)}
-	${Object.entries(DETAILS).map(([one, how]) => (one === detail ? line(fields, group + one, {}, ...how) : nothing))}`
+	${Object.entries(DETAILS).map(([one, how]) => (one === detail ? line(fields, group + one, {}, ...how) : nothing))}
+	${fields.telling(group)}`
 }

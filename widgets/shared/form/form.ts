@@ -114,6 +114,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	protected abstract readonly plan: Plan<Words, View>
 	/** The server refused it with this code, for no field of the form. */
 	protected async refused(_code: string | undefined): Promise<void> {}
+	telling = (group: string): unknown => this.#beside?.telling(group)
 	/** Puts files where they belong in the form as it is now. */
 	refile(): void {}
 	/** Whether others who use the device must not see it. */

@@ -19,6 +19,8 @@ export interface FormActions {
 	change(part: Partial<FormState>): void
 	/** Address of a page of the portal, in the language shown; `path` without a leading slash. */
 	page(path: string): string
+	/** Asks whether notices are to be discreet. */
+	telling(group: string): unknown
 	/** Of the Sila that answers, where the portal is too. */
 	readonly origin: string
 }
@@ -72,6 +74,7 @@ export const fieldsOf = (
 	files,
 	doing,
 	drop: (file, field) => form.drop(file, field),
+	telling: form.telling,
 	label,
 	sentence: ({ field, code, values, message }) => {
 		const { server, ...sentences }: Record<string, string> & { server: string } = words.form.problems
