@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { comesTo } from '../server/support.ts'
@@ -32,6 +33,9 @@ async function fill(files: NonNullable<Application['files']>): Promise<{ page: P
 	return { page, applicant }
 }
 
+/** Stands for a file's content where a test compares: of megabytes that differ, the difference itself fills the memory. */
+const digest = (content: Buffer) => `${content.length} ${createHash('sha256').update(content).digest('hex')}`
+
 async function stored(reference: string): Promise<Buffer[]> {
 	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
 	const token = await staff.files.getToken()
@@ -59,8 +63,8 @@ test('files arrive over a slow line that breaks: by themselves, whole, and the b
 	await page.getByText('يُرسل الملف 2 من 2').waitFor()
 	const { reference } = await applicant.numbers()
 	assert.deepEqual(
-		await stored(reference),
-		files.map(({ buffer }) => buffer),
+		(await stored(reference)).map(digest),
+		files.map(({ buffer }) => digest(buffer)),
 	)
 })
 
@@ -85,7 +89,7 @@ test('loaded again in the middle, it goes on from what has arrived, and sends on
 	await applicant.control('signature').fill(yusr.signature ?? '')
 	await applicant.send()
 	const { reference } = await applicant.numbers()
-	assert.deepEqual(await stored(reference), [file.buffer])
+	assert.deepEqual((await stored(reference)).map(digest), [digest(file.buffer)])
 	assert.deepEqual(parts, [], 'all of it had arrived before')
 })
 

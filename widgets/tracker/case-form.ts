@@ -268,7 +268,7 @@ export class CaseForm implements FileFields {
 	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
 	async #attach(field: string, file: File): Promise<void> {
 		const { lang } = this.#opened.query
-		const place = { field, label: this.label(field), lang, already: this.files.length }
+		const place = () => ({ field, label: this.label(field), lang, already: this.files.length })
 		const taken = await takeFile(file, place, this.words.lost, this.doing, () => this.#opened.draw())
 		if ('chosen' in taken) this.files.push(taken.chosen)
 		else this.problems.push(taken.problem)

@@ -27,7 +27,7 @@ export const REMEMBER_DAYS = 90
 /** How long encrypted files of a tab that was closed may lie about. */
 const TAB_DAYS = 7
 
-interface KeptFile extends Pick<ChosenFile, 'document' | 'name' | 'size'> {
+interface KeptFile extends Pick<ChosenFile, 'document' | 'name' | 'size' | 'upload'> {
 	/** Of its content in the vault. */
 	id: string
 }
@@ -127,12 +127,10 @@ export class CaseMemory {
 				// As they are now: the form goes on changing them.
 				values: { ...values },
 				key,
-				files: files.map(file => ({
-					id: this.#idOf(file),
-					document: file.document,
-					name: file.name,
-					size: file.size,
-				})),
+				files: files.map(file => {
+					const { head, ...rest } = file
+					return { ...rest, id: this.#idOf(file) }
+				}),
 			},
 		])
 		this.#drop(kept.flatMap(([, { files }]) => files.map(({ id }) => id)))

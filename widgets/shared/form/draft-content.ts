@@ -16,8 +16,9 @@ export const answers = (values: FormState['values']): string =>
 		.sort()
 		.join('\n')
 
+/** Files to compare, with what they are called where they went ahead: so they go on from where they stopped. */
 export const filesOf = (files: FormState['files']): string =>
-	JSON.stringify(files.map(({ document, name, size }) => [document, name, size]))
+	JSON.stringify(files.map(({ document, name, size, upload }) => [document, name, size, upload]))
 
 /** The secret code of a case is in nobody's storage. */
 export const withoutCodes = (values: FormState['values']): FormState['values'] =>

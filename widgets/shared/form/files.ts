@@ -18,11 +18,27 @@ export interface FileFields extends Fields {
 /** What a form takes: types, sizes, number. */
 export const limits = ({ limits }: { limits: string }): string => fill(limits, LIMITS)
 
+/** The file that was chosen before. */
+let before: Promise<unknown> = Promise.resolve()
+
 /**
- * Reads a chosen file and checks it. What does so comes with the first file; `lost` is said where it cannot be fetched.
- * What is done with it meanwhile stands in `doing`; `draw` shows it.
+ * Reads a chosen file and checks it, one after another, so that they stand in the order in which they were chosen; `place`
+ * is asked when it is its turn. What reads comes with the first file; `lost` is said where it cannot be fetched. What is
+ * done with it meanwhile stands in `doing`; `draw` shows it.
  */
-export async function takeFile(
+export function takeFile(
+	file: File,
+	place: () => Place,
+	lost: string,
+	doing: Doing[],
+	draw: () => void,
+): Promise<Taken> {
+	const taken = before.then(() => read(file, place(), lost, doing, draw))
+	before = taken
+	return taken
+}
+
+async function read(
 	file: File,
 	place: Place,
 	lost: string,

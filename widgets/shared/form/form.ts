@@ -326,7 +326,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const view = this.view()
 		if (!view) return
 		const { lang, words } = view
-		const place = { field, label: view.label(field), lang, already: state.files.length }
+		const place = () => ({ field, label: view.label(field), lang, already: state.files.length })
 		const taken = await takeFile(file, place, words.lost, state.doing, () => this.requestUpdate())
 		if ('chosen' in taken) state.files.push(taken.chosen)
 		else state.problems.push(taken.problem)

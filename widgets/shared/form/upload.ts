@@ -41,14 +41,15 @@ export async function sendAhead(
 		: import('../../../core/language/words/upload.en.ts'))
 	const all = files.reduce((sum, { file }) => sum + file.size, 0)
 	let before = 0
+	// All at once, so that who keeps a draft writes its files once.
+	for (const { file } of files) file.upload ??= newKey()
 	for (const [at, { file }] of files.entries()) {
 		const say = (size: number, waiting: boolean) => {
 			const share = (before + size) / all
 			const values = { n: at + 1, all: files.length, percent: Math.floor(share * 100) }
 			tell(share, fill(waiting ? uploadWords.waiting : uploadWords.sending, values))
 		}
-		file.upload ??= newKey()
-		const failed = await sendFile(origin, file.upload, file.head, say)
+		const failed = await sendFile(origin, file.upload ?? '', file.head, say)
 		if (failed) return failed
 		before += file.size
 	}
