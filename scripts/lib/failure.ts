@@ -28,7 +28,7 @@ export function toolFailure(what: string, output: string, log?: string): Failure
 function reason(output: string): string {
 	const lines = stripVTControlCharacters(output)
 		.split('\n')
-		.filter(line => line.trim() && !/^\s+at /.test(line))
+		.filter(line => line.trim() && !/^\s+at /.test(line) && !WARNING.test(line))
 	const tagged = lines.map(line => /\[(?:[A-Z_]+|builtin:[\w-]+)\]\s+(.+)/.exec(line)?.[1]).find(Boolean)
 	return (
 		tagged ?? beforeStack(lines) ?? lines.findLast(line => !STACK.test(line))?.trim() ?? 'it gave no reason'
@@ -43,6 +43,8 @@ function beforeStack(lines: string[]): string | undefined {
 }
 
 const STACK = /^\s*Stack trace:/
+/** What a build goes on after. */
+const WARNING = /^\s*\d\d:\d\d:\d\d \[WARN\]/
 /** What Astro tells of how far it is. */
 const PROGRESS = /^\s*(\d\d:\d\d:\d\d |[▶├└λ]|generating static routes)/
 

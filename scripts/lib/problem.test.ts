@@ -28,6 +28,8 @@ test('a tagged error, a last line, and nothing at all', () => {
 		said(`${PROGRESS}[UNRESOLVED_IMPORT] Could not resolve "x"\n  Stack trace:\n`),
 		'It failed: Could not resolve "x"',
 	)
+	const warning = '18:32:22 [WARN] [vite] [INEFFECTIVE_DYNAMIC_IMPORT] a.ts is imported by b.ts'
+	assert.equal(said(`${warning}\n${PROGRESS}broken\n  Stack trace:\n`), 'It failed: broken')
 	assert.equal(said('go: downloading\ngo: no network\n'), 'It failed: go: no network')
 	assert.equal(said('  Stack trace:\n    at x\n'), 'It failed: it gave no reason')
 	assert.equal(said(''), 'It failed: it gave no reason')
