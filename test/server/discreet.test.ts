@@ -239,5 +239,7 @@ test('an objection is told as the request was', async () => {
 
 test('a body for discreet messages that could never be sent stops the start, by its name', async () => {
 	const wrong = { ...env, SILA_SMS_DISCREET_BODY: '{"to":"{to}"}' }
-	await assert.rejects(startBackend({ seed: false, env: wrong }), /SILA_SMS_DISCREET_BODY has no \{text\}/)
+	await assert.rejects(async () => {
+		await (await startBackend({ seed: false, env: wrong })).stop()
+	}, /SILA_SMS_DISCREET_BODY has no \{text\}/)
 })
