@@ -71,6 +71,29 @@ test('“back” goes one step back and “forward” one on, with what was type
 	await page.waitForURL(stage.at(`/${artwa.association}/`))
 })
 
+test('a sensitive form leaves no steps in the history: “back” leaves the page from whichever step', async () => {
+	const page = await stage.page()
+	page.on('dialog', dialog => dialog.accept())
+	await page.goto(stage.at('/yusr/'))
+	await page.goto(stage.at('/yusr/services/family-consultations/'))
+	await live(page)
+	const applicant = new Applicant(page, {
+		...artwa,
+		conditions: { residence: 'yes' },
+		choices: { kind: 'marital' },
+	})
+	const before = await length(page)
+	await applicant.heading(applicant.words.titles.conditions).waitFor()
+	for (const step of ['need', 'you'] as const) {
+		await applicant.fill()
+		await applicant.next()
+		await stands(applicant, applicant.words.titles[step])
+	}
+	assert.equal(await length(page), before)
+	await back(page)
+	await page.waitForURL(stage.at('/yusr/'))
+})
+
 test('the form’s own “back” is the browser’s: nothing is twice in the history', async () => {
 	const applicant = await arrived()
 	const { page, form, words } = applicant
