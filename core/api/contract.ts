@@ -1,4 +1,5 @@
 import type { ComplaintSubmission } from '../sending/complaint.ts'
+import type { EnteredInquiry } from '../sending/entered-inquiry.ts'
 import type { InquirySubmission } from '../sending/inquiry.ts'
 import type { RequestSubmission } from '../sending/request.ts'
 import type { FollowQuery, Receipt } from './common.ts'
@@ -174,8 +175,12 @@ export interface Contract {
 	'staff/requests': { sends: RequestSubmission; answers: { 200: Receipt; 201: Receipt } }
 	/** A complaint that came by phone, fax or visit, written down for the person; `channel` as with `staff/requests`. */
 	'staff/complaints': { sends: ComplaintSubmission; answers: { 200: Receipt; 201: Receipt } }
-	/** An inquiry that came by phone, fax or visit, written down for the person; `channel` as with `staff/requests`. */
-	'staff/inquiries': { sends: InquirySubmission; answers: { 200: Receipt; 201: Receipt } }
+	/**
+	 * An inquiry that came by phone, fax or visit, written down for the person; `channel` as with `staff/requests`. Of the
+	 * topic `objection` it is to the refusal of the request whose reference is `concerns`, and goes the way of one that
+	 * `cases/objection` stores: 409 `not_now` where there is one, and where nothing was refused. It opens with a code of its own.
+	 */
+	'staff/inquiries': { sends: EnteredInquiry; answers: { 200: Receipt; 201: Receipt } }
 	/** What senior management sees of complaints and inquiries. */
 	'staff/oversight': {
 		query: {

@@ -59,7 +59,7 @@ export interface FollowedCase extends Seen<Status> {
 	erased?: string
 	/** How the applicant is reached now; without `contactMeans` while none was agreed on, absent once erased. */
 	contact?: Contact
-	/** The reference of the inquiry that objects to its refusal; absent where there is none, or it was withdrawn. */
+	/** The reference of the inquiry that objects to its refusal; absent where there is none, it was withdrawn, or staff wrote it down: that one opens with a code of its own. */
 	objection?: string
 	/** Whether its refusal can be objected to by `objection` now. */
 	mayObject?: true
@@ -140,7 +140,7 @@ export interface FollowedComplaint extends Followed<'complaint', ComplaintStatus
 
 export interface FollowedInquiry extends Followed<'inquiry', InquiryStatus> {
 	topic: InquiryTopic
-	/** Of an objection: the reference of the request, which opens with the same secret code. */
+	/** Of an objection: the reference of the request, which opens with the same secret code. Absent where staff wrote it down. */
 	concerns?: string
 	/** The last day for an answer, YYYY-MM-DD: only where the association set itself a period, until it is answered. */
 	due?: string

@@ -242,7 +242,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		method: 'POST',
 		who: 'staff',
 		body: entered('inquiry', null),
-		errors: errors(INQUIRY, CHANNEL),
+		errors: errors(INQUIRY, CHANNEL, { 400: ['reference'], 409: ['not_now'] }),
 	},
 	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/policies': { method: 'GET', who: 'staff', errors: {} },

@@ -4,7 +4,11 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { type ComplaintSubmission, checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
-import { checkInquiry, type InquirySubmission, readInquiry } from '../../core/sending/inquiry.ts'
+import {
+	checkEnteredInquiry,
+	type EnteredInquiry,
+	readEnteredInquiry,
+} from '../../core/sending/entered-inquiry.ts'
 import { problemText } from '../../core/sending/labels.ts'
 import { type Problem, unresolved } from '../../core/sending/problems.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
@@ -21,7 +25,7 @@ export interface AssignedEntry extends Sent {
 	/** Slug, and the kind of the channel; empty while none is chosen. */
 	association: string
 	channel: string
-	/** What was typed or chosen, by the names of ComplaintSubmission and InquirySubmission; `anonymous` is `yes` or empty. */
+	/** What was typed or chosen, by the names of ComplaintSubmission and EnteredInquiry; `anonymous` is `yes` or empty. */
 	values: Record<string, string>
 	files: ChosenFile[]
 }
@@ -93,8 +97,8 @@ export function submissionOf({
 	kind,
 	values,
 	association,
-}: AssignedEntry): ComplaintSubmission | InquirySubmission {
-	const { phone, email, address, discreet, ...rest } = values
+}: AssignedEntry): ComplaintSubmission | EnteredInquiry {
+	const { phone, email, address, discreet, concerns, ...rest } = values
 	const means = values.contactMeans ?? ''
 	const written = {
 		...rest,
@@ -102,10 +106,11 @@ export function submissionOf({
 		...(means === 'email' && { email }),
 		...(means === 'letter' && { address }),
 		...(CONTACT_DETAIL[means as ContactMeans] && { discreet }),
+		...(values.topic === 'objection' && { concerns }),
 		association,
 		lang: 'ar',
 	}
-	if (kind === 'inquiry') return readInquiry(written) as InquirySubmission
+	if (kind === 'inquiry') return readEnteredInquiry(written) as EnteredInquiry
 	const anonymous = values.anonymous === 'yes'
 	const told = Object.entries(written).filter(([field]) => !anonymous || !IDENTITY.includes(field))
 	return readComplaint({ ...Object.fromEntries(told), anonymous }) as ComplaintSubmission
@@ -120,7 +125,7 @@ export function check(entry: AssignedEntry, associations: PublishedAssociation[]
 		...(entry.channel ? [] : [{ field: 'channel', code: 'channel' } as const]),
 		...('happened' in sent
 			? checkComplaint(association, sent, entry.files, ANY_DAY)
-			: checkInquiry(association, association.officers, sent)),
+			: checkEnteredInquiry(association, association.officers, sent)),
 	]
 }
 
@@ -140,10 +145,17 @@ const OWN: Record<string, string> = {
 	channel: 'القناة التي جاء منها',
 	anonymous: 'هل يذكر اسمه؟',
 	wants: 'ما الذي يريده؟',
-	text: 'السؤال أو العرض بكلماته',
+	text: 'السؤال أو العرض أو الاعتراض بكلماته',
+	concerns: 'رقم الطلب المعترض على قراره',
 	files: 'المرفقات',
 	contactMeans: 'كيف نتواصل معه؟',
 	discreet: DISCREET,
+}
+
+/** What is wrong with an objection, as staff can mend it. */
+const OBJECTION: Record<string, string> = {
+	'concerns reference': 'رقم الطلب المعترض على قراره: اكتب تسعة أرقام لطلب في هذه الجمعية، كما في إيصاله.',
+	'concerns not_now': 'لا اعتراض على هذا الطلب الآن: لم يُرفض، أو عليه اعتراض لم يُسحب.',
 }
 
 const words = {
@@ -164,7 +176,10 @@ export function entryView(entry: AssignedEntry, set: View['set']): View<Assigned
 	return {
 		entry,
 		label: field => fields[field] ?? field,
-		sentence: problem => problem.message ?? problemText(null, problem as Problem, own, 'ar'),
+		sentence: problem =>
+			OBJECTION[`${problem.field} ${problem.code}`] ??
+			problem.message ??
+			problemText(null, problem as Problem, own, 'ar'),
 		set,
 	}
 }

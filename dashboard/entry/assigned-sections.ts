@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { ASKED_TOPICS, COMPLAINT_TOPICS } from '../../core/case/topics.ts'
+import { COMPLAINT_TOPICS, INQUIRY_TOPICS } from '../../core/case/topics.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
@@ -56,7 +56,7 @@ export function complaintParts(view: View<AssignedEntry>, draw: () => void): Tem
 }
 
 export function inquiryParts(view: View<AssignedEntry>, association: PublishedAssociation): TemplateResult {
-	const topics = ASKED_TOPICS.map((topic): [string, string] => [topic, inquiryWords.topics[topic]])
+	const topics = INQUIRY_TOPICS.map((topic): [string, string] => [topic, inquiryWords.topics[topic]])
 	const offered = (field: 'category' | 'field', of: 'categories' | 'fields') => {
 		const all = choices(association.officers, of).map(({ ar }): [string, string] => [ar, ar])
 		if (all.length === 0) return nothing
@@ -66,7 +66,7 @@ export function inquiryParts(view: View<AssignedEntry>, association: PublishedAs
 	return section(
 		'matter',
 		'الاستفسار',
-		html`${choice(view, 'topic', topics)}${offered('category', 'categories')}${offered('field', 'fields')}
+		html`${choice(view, 'topic', topics)}${view.entry.values.topic === 'objection' ? line(view, 'concerns', {}, 'numeric') : nothing}${offered('category', 'categories')}${offered('field', 'fields')}
 		${paragraph(view, 'text', { hint: 'بكلماته هو، كما قالها.' })}`,
 	)
 }

@@ -43,7 +43,7 @@ const TEXTS: Record<AssignedKind, Record<'title' | 'lead' | 'store' | 'unsaved' 
 
 /** What stands on this page to be put right. */
 const HERE =
-	/^(association|channel|about|happened|happenedOn|wants|files|concernsReference|concernsCode|anonymous|topic|category|field|text|fullName|contactMeans|phone|email|address|discreet)$/
+	/^(association|channel|about|happened|happenedOn|wants|files|concernsReference|concernsCode|anonymous|topic|concerns|category|field|text|fullName|contactMeans|phone|email|address|discreet)$/
 
 /** The page that is shown now; what was sent from an earlier one draws there when its answer comes. */
 let draw = () => {}

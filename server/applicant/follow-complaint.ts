@@ -6,6 +6,7 @@ import type { Stored } from '../base/stored.ts'
 import { followedCompensation } from '../case/compensation.ts'
 import { applicantSteps } from '../case/process.ts'
 import { commonFields, contactShown } from './followed.ts'
+import { opensAlike } from './objecting.ts'
 import { canReopen, reopenUntil } from './reopening.ts'
 
 /** A complaint as the one who sent it sees it. */
@@ -41,7 +42,7 @@ export function followedComplaint(app: core.App, record: Stored<'cases'>): Follo
 export function followedInquiry(app: core.App, record: Stored<'cases'>): FollowedInquiry {
 	const common = commonFields<InquiryStatus>(app, record)
 	const status = record.getString('status') as InquiryStatus
-	const concerned = record.getString('concerns')
+	const concerned = opensAlike(record) && record.getString('concerns')
 	const concerns = concerned && byId(app, 'cases', concerned).getString('reference')
 	const due = awaitsAssociation('inquiry', status) && record.getString('due_on')
 	const answer = ['answered', 'closed'].includes(status) && record.getString('answer')

@@ -1,6 +1,8 @@
 import type { FollowedCase } from '../../core/api/followed.ts'
 import { findAll, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { officerForObjection } from '../people/contact-officers.ts'
+import { decidersOf } from '../people/deciders.ts'
 
 /* A request that was refused can be objected to: once, unless that objection was withdrawn. */
 
@@ -10,8 +12,26 @@ export function followedObjection(
 	record: Stored<'cases'>,
 ): Pick<FollowedCase, 'objection' | 'mayObject'> {
 	const objection = objectionTo(app, record)
-	if (objection) return { objection: objection.getString('reference') }
-	return wasRefused(app, record) ? { mayObject: true } : {}
+	if (!objection) return wasRefused(app, record) ? { mayObject: true } : {}
+	return opensAlike(objection) ? { objection: objection.getString('reference') } : {}
+}
+
+/** Whether a request can be objected to now, by whichever way. */
+export const mayObject = (app: core.App, request: Stored<'cases'>): boolean =>
+	!request.getString('erased_at') && wasRefused(app, request) && !objectionTo(app, request)
+
+/** Whether an objection opens with the code of its request; one that staff wrote down has a code of its own. */
+export const opensAlike = (objection: Stored<'cases'>): boolean => !objection.getString('entered_by')
+
+/** What makes an inquiry the objection to a request: held by nobody who decided. */
+export function objectionValues(app: core.App, request: Stored<'cases'>) {
+	const about = decidersOf(app, request)
+	return {
+		topic: 'objection' as const,
+		concerns: request.id,
+		about_officers: about,
+		assigned_to: officerForObjection(app, request.getString('association'), about),
+	}
 }
 
 /** The objection to a request that was not withdrawn, or null. */

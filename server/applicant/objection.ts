@@ -14,12 +14,10 @@ import type { Stored, Values } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { header, preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { answersJson, caseOf, storeCase } from '../intake/new-case.ts'
-import { officerForObjection } from '../people/contact-officers.ts'
-import { decidersOf } from '../people/deciders.ts'
 import { type OpenedCase, openCase, readQuery, textOf } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
-import { followedObjection } from './objecting.ts'
+import { mayObject, objectionValues } from './objecting.ts'
 
 /**
  * POST /api/sila/cases/objection, as core/api/contract.ts documents it: an inquiry with the name and the contact details
@@ -43,7 +41,7 @@ export function objectTo(e: core.RequestEvent): Reply {
 	e.app.runInTransaction(tx => {
 		const request = byId(tx, 'cases', opened.record.id)
 		const earlier = caseOf(tx, key)
-		if (!earlier && !followedObjection(tx, request).mayObject) {
+		if (!earlier && !mayObject(tx, request)) {
 			reply = refusal(409, [{ field: 'status', code: 'not_now' }], lang)
 			return
 		}
@@ -81,17 +79,13 @@ function valuesOf(
 		...contact,
 	}
 	const letter = inquiryLetter({ ...written, concerns: reference }, inquiryWords, requestWords)
-	const about = decidersOf(app, request)
 	return {
+		...objectionValues(app, request),
 		kind: 'inquiry',
 		status: 'received',
 		channel: 'website',
 		association: association.id,
 		lang,
-		topic: 'objection',
-		concerns: request.id,
-		about_officers: about,
-		assigned_to: officerForObjection(app, association.id, about),
 		applicant: written.fullName,
 		contact_means: (contact.contactMeans ?? '') as ContactMeans | '',
 		discreet: request.getBool('discreet'),

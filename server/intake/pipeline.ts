@@ -83,6 +83,8 @@ export interface Intake<Value extends { lang: Lang }, Form extends Found, Writte
 	content(written: Written, sent: Sent<Value>): object
 	/** The record's values, or what is wrong after all that could be checked before. */
 	compose(app: core.App, form: Form, written: Written, sent: Sent<Value>): Composed | Problem
+	/** Why it cannot be stored as things stand (409), asked in the transaction that stores it. */
+	barred?(tx: core.App, values: Composed['values']): Problem | null
 }
 
 /** Takes a new case in: from an applicant, or as staff write it down for somebody who came another way. */
@@ -115,10 +117,27 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 	if ('code' in composed) return refusal(400, [composed], lang)
 	const values = valuesOf(kind, form, written, sent, composed)
 	const names = composed.files.map(({ stored }) => stored)
-	const stored = storeCase(e.app, sent.key, values, names, by === 'staff' ? e.auth : null)
+	const staff = by === 'staff' ? e.auth : null
+	const stored = within(
+		e.app,
+		tx =>
+			(caseOf(tx, sent.key) ? null : kind.barred?.(tx, values)) ??
+			storeCase(tx, sent.key, values, names, staff),
+	)
+	if ('code' in stored) return refusal(409, [stored], lang)
 	dropUploads(sent.uploads)
 	if (stored.earlier) return again(e.app, kind, sent, stored.record)
 	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
+}
+
+/** What a transaction answers. */
+function within<Answer>(app: core.App, act: (tx: core.App) => Answer): Answer {
+	let answer: { of: Answer } | null = null
+	app.runInTransaction(tx => {
+		answer = { of: act(tx) }
+	})
+	if (!answer) throw new Error('unreachable: the transaction either answered or threw')
+	return (answer as { of: Answer }).of
 }
 
 /** Only staff say by which channel it came. */

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
+import { arrive, decision, go } from '../server/cases.ts'
 import { comesTo, follow, PNG } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
 import { holds } from './desk.ts'
@@ -89,12 +90,43 @@ test('an inquiry by phone, of a category that an officer is there for', async ()
 	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
 	await page.getByLabel('سؤال', { exact: true }).check()
 	await page.getByLabel('فئة المستفيد').selectOption('الأيتام')
-	await page.getByLabel('السؤال أو العرض بكلماته').fill('متى يبدأ التسجيل؟')
+	await page.getByLabel('السؤال أو العرض أو الاعتراض بكلماته').fill('متى يبدأ التسجيل؟')
 	await holds(page, 'an inquiry being written down')
 	await page.getByRole('button', { name: 'سجّل الاستفسار' }).click()
 	await page.getByRole('heading', { level: 1, name: 'سُجّل الاستفسار' }).waitFor()
 	const { body } = await follow(backend.url, await numbersOn(page))
 	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
 	assert.deepEqual([record.kind, record.category, record.channel], ['inquiry', 'الأيتام', 'phone'])
+	await page.context().close()
+})
+
+test('an objection by phone: only to a refusal, tied to the request, and its own receipt opens it', async () => {
+	const { record: request, receipt } = await arrive({ url: backend.url, staff }, 'kadi')
+	const page = await desk('#/sila/new/inquiry')
+	await page.getByLabel('الجمعية').selectOption('kadi')
+	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await page.getByLabel('اعتراض على قرار', { exact: true }).check()
+	const reference = page.getByLabel('رقم الطلب المعترض على قراره')
+	await reference.fill('123')
+	await page.getByLabel('السؤال أو العرض أو الاعتراض بكلماته').fill('الدخل المحسوب دخل أخي')
+	const store = page.getByRole('button', { name: 'سجّل الاستفسار' })
+	await store.click()
+	await page.locator('[id="sila-concerns-about"] .sila-error').waitFor()
+	await holds(page, 'an objection being written down')
+	await reference.fill(receipt.reference)
+	await store.click()
+	await page.locator('[id="sila-concerns-about"]').getByText('لا اعتراض على هذا الطلب الآن').waitFor()
+	await go(
+		staff,
+		request.id,
+		{ status: 'complete' },
+		{ status: 'study' },
+		{ status: 'rejected', ...decision() },
+	)
+	await store.click()
+	await page.getByRole('heading', { level: 1, name: 'سُجّل الاستفسار' }).waitFor()
+	const { body } = await follow(backend.url, await numbersOn(page))
+	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	assert.deepEqual([body.topic, record.concerns, record.channel], ['objection', request.id, 'phone'])
 	await page.context().close()
 })

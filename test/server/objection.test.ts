@@ -161,3 +161,70 @@ test('one who is there for objections comes first; where nobody is free, nobody 
 	const { receipt: other } = await refusal('artwa')
 	assert.equal((await objectionOf(await object(other))).assigned_to, chosen)
 })
+
+/** Has staff write down an objection that came by phone. */
+const enter = (concerns: string, { key = newKey(), association = 'kadi', more = {} } = {}) =>
+	submit(
+		url,
+		'inquiry',
+		{ ...inquiry, association, topic: 'objection', text: TEXT, concerns, ...more },
+		{
+			key,
+			staff: true,
+			parts: [['channel', 'phone']],
+			headers: { Authorization: staff.authStore.token },
+		},
+	)
+
+test('staff write one down for somebody: by the same rule, with a code of its own', async () => {
+	await officer(staff, { name: 'سعد', role: 'senior-management', email: 'Staff@example.org' })
+	const free = await officer(staff, { name: 'نورة', role: 'senior-management' })
+	const { receipt, id } = await refusal()
+	const key = newKey()
+	const sent = await enter(formatReference(receipt.reference), { key })
+	assert.equal(sent.status, 201, JSON.stringify(sent.body))
+	const record = await objectionOf(sent)
+	assert.deepEqual(
+		[record.kind, record.topic, record.concerns, record.channel, record.entered_by, record.assigned_to],
+		['inquiry', 'objection', id, 'phone', 'staff@example.org', free],
+	)
+	assert.ok(record.letter.includes(formatReference(receipt.reference)), record.letter)
+	// Neither leads to the other by a code that does not open it.
+	const { body } = await follow(url, numbers(sent.body))
+	assert.deepEqual([body.topic, body.concerns], ['objection', undefined])
+	const request = (await follow(url, numbers(receipt))).body
+	assert.deepEqual([request.objection, request.mayObject], [undefined, undefined])
+
+	const before = await stored(backend)
+	assert.equal((await enter(receipt.reference, { key })).status, 200)
+	const another = await enter(receipt.reference)
+	assert.deepEqual([another.status, another.body.data.concerns.code], [409, 'not_now'])
+	assert.equal((await object(receipt)).status, 409)
+	assert.deepEqual(await stored(backend), before)
+	await ask(url, 'withdraw', sent.body)
+	assert.equal((await enter(receipt.reference)).status, 201)
+})
+
+test('what staff write down is to the refusal of a request of the same association, and no other', async () => {
+	const { receipt } = await refusal()
+	const { receipt: open } = await arrive(backend, 'kadi')
+	const asked = await submit(url, 'inquiry', inquiry)
+	const before = await stored(backend)
+	for (const [concerns, more, status, field, code] of [
+		[open.reference, {}, 409, 'concerns', 'not_now'],
+		[asked.body.reference, {}, 400, 'concerns', 'reference'],
+		[receipt.reference, { association: 'yusr' }, 400, 'concerns', 'reference'],
+		['100000009', {}, 400, 'concerns', 'reference'],
+		['', {}, 400, 'concerns', 'reference'],
+		[receipt.reference, { text: '' }, 400, 'text', 'required'],
+		[receipt.reference, { topic: 'question' }, 400, 'concerns', 'unknown_field'],
+	] as const) {
+		const { status: answered, body } = await enter(concerns, { more })
+		assert.deepEqual([answered, body.data[field]?.code], [status, code], `${concerns} ${field}`)
+	}
+	const { body } = await submit(url, 'inquiry', { ...inquiry, concerns: receipt.reference })
+	assert.equal(body.data.concerns.code, 'unknown_field', 'it is for staff alone')
+	assert.deepEqual(await stored(backend), before)
+	const two = await Promise.all([1, 2, 3].map(() => enter(receipt.reference)))
+	assert.deepEqual(two.map(({ status }) => status).sort(), [201, 409, 409])
+})
