@@ -9,7 +9,7 @@ import { icon } from '../cases/parts.ts'
 import { day } from '../dates.ts'
 import { app, type HostRoute } from '../host.ts'
 import { troubleText } from '../problem.ts'
-import { csv, download } from '../reports/csv.ts'
+import { saveButtons } from '../reports/save.ts'
 import { officersTable, openTable } from './tables.ts'
 import { officerRows, openRows } from './texts.ts'
 
@@ -98,7 +98,7 @@ export function oversightPage(route: HostRoute): HTMLElement {
 								}}>المتأخرة فقط <span class="sila-number">${late.length}</span></button>`
 							: nothing
 					}
-					${all.open.length ? html`<button type="button" class="sila-button" @click=${() => download(`sila-open-${today}.csv`, csv(openRows(listed.open, all.officers, names())))}>${icon('download-2-line')} احفظها جدولًا</button>` : nothing}
+					${all.open.length ? saveButtons(`sila-open-${today}`, 'المفتوحة', () => openRows(listed.open, all.officers, names())) : nothing}
 				</div>
 			</div>
 			<p role="status" class="sila-unseen">${late.length ? count(late.length, LATE, 'ar') : 'لا شيء متأخر'}</p>
@@ -109,7 +109,7 @@ export function oversightPage(route: HostRoute): HTMLElement {
 	const officers = (all: Oversight) => html`<section class="sila-card" aria-labelledby="sila-officers">
 		<div class="report-top">
 			<h2 id="sila-officers">المسؤولون وأوقات الإجابة</h2>
-			${all.officers.length ? html`<div class="sila-actions"><button type="button" class="sila-button" @click=${() => download(`sila-officers-${today}.csv`, csv(officerRows(all.officers, names())))}>${icon('download-2-line')} احفظها جدولًا</button></div>` : nothing}
+			${all.officers.length ? html`<div class="sila-actions">${saveButtons(`sila-officers-${today}`, 'المسؤولون', () => officerRows(all.officers, names()))}</div>` : nothing}
 		</div>
 		<p class="sila-hint">من يوم أُعطي الشكوى أو الاستفسار إلى جوابه: جواب الاستفسار، أو أول تسوية مقترحة، أو إغلاق الشكوى. لما أُجيب منذ ${day(new Date(`${all.from}T12:00:00Z`))}.</p>
 		${all.officers.length ? officersTable(all, { names: named() }) : html`<p class="sila-hint">لا أحد مسجَّل في «مسؤولو الجمعية».</p>`}

@@ -9,7 +9,8 @@ import { day } from '../dates.ts'
 import { listForms } from '../entry/data.ts'
 import { app, type HostRoute } from '../host.ts'
 import { type Trouble, trouble } from '../problem.ts'
-import { csv, download, reportRows } from './csv.ts'
+import { reportRows } from './csv.ts'
+import { saveButtons } from './save.ts'
 import { daysText, type Section, sections, totalOf } from './sections.ts'
 
 /** «5 طلبات». */
@@ -100,11 +101,6 @@ export function reportsPage(route: HostRoute): HTMLElement {
 		${dayInput('from', 'من يوم')}${dayInput('to', 'إلى يوم')}
 	</div>`
 
-	function save(shown: RequestsReport, parts: Section[], name: string): void {
-		const { association, from, to } = shown
-		download(`sila-${association}-${from}-${to}.csv`, csv(reportRows(shown, name, parts)))
-	}
-
 	/** The table is what counts; its bars repeat it for the eye. */
 	function table(section: Section) {
 		const total = totalOf(section)
@@ -148,7 +144,7 @@ export function reportsPage(route: HostRoute): HTMLElement {
 			<div class="report-top">
 				<p role="status">وصل إلى ${name} من ${dayText(shown.from)} إلى ${dayText(shown.to)}: <strong>${count(shown.total, REQUESTS, 'ar')}</strong></p>
 				<div class="sila-actions">
-					<button type="button" class="sila-button" @click=${() => save(shown, parts, name)}>${icon('download-2-line')} احفظه جدولًا</button>
+					${saveButtons(`sila-${shown.association}-${shown.from}-${shown.to}`, 'التقرير', () => reportRows(shown, name, parts))}
 					<button type="button" class="sila-button quiet" @click=${() => print()}>${icon('printer-line')} اطبعه</button>
 				</div>
 			</div>

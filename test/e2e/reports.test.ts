@@ -9,6 +9,7 @@ import { enter } from '../server/entry.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
 import { DESKTOP, LOOKS, setStage } from './stage.ts'
+import { sheetOf } from './workbook.ts'
 
 /* What staff count, as they see it. */
 
@@ -74,7 +75,7 @@ test('requests by channel, service, status and month, with totals; saved as a fi
 
 	const [file] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'احفظه جدولًا' }).click(),
+		page.getByRole('button', { name: 'ملف CSV: التقرير' }).click(),
 	])
 	assert.equal(file.suggestedFilename(), `sila-kadi-${today.slice(0, 4)}-01-01-${today}.csv`)
 	const bytes = fs.readFileSync(await file.path())
@@ -87,6 +88,17 @@ test('requests by channel, service, status and month, with totals; saved as a fi
 		),
 	)
 	assert.doesNotMatch(bytes.toString('utf8'), /هدى|0501234567|501234567/)
+	const [workbook] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'ملف Excel: التقرير' }).click(),
+	])
+	assert.equal(workbook.suggestedFilename(), file.suggestedFilename().replace(/csv$/, 'xlsx'))
+	const { rows: cells } = sheetOf(fs.readFileSync(await workbook.path()), 1)
+	assert.equal(cells.length, lines.filter(Boolean).length)
+	assert.deepEqual(
+		cells.find(row => row[3] === 'بحسب القناة' && row[4] === channels.phone),
+		['جمعية كادي', `${today.slice(0, 4)}-01-01`, today, 'بحسب القناة', channels.phone, '2'],
+	)
 	await page.context().close()
 })
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { test } from 'node:test'
-import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { holds, setDesk } from './desk.ts'
 import { gathered } from './survey-desk.ts'
+import { sheetOf } from './workbook.ts'
 
 /* What beneficiaries answered, as staff read it. */
 
@@ -115,31 +115,6 @@ async function saved(page: Page, button: string) {
 		page.getByRole('button', { name: button }).click(),
 	])
 	return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) }
-}
-
-/** The texts and numbers of a workbook's sheet, by row, and the sheet's own markup. */
-function sheetOf(bytes: Buffer, n: number): { rows: string[][]; markup: string } {
-	const files = unzipSync(new Uint8Array(bytes))
-	const text = (file: string) => strFromU8(files[file] ?? new Uint8Array())
-	const plain = (xml: string) =>
-		xml
-			.replace(/<[^>]*>/g, '')
-			.replaceAll('&lt;', '<')
-			.replaceAll('&gt;', '>')
-			.replaceAll('&quot;', '"')
-			.replaceAll('&#39;', "'")
-			.replaceAll('&apos;', "'")
-			.replaceAll('&amp;', '&')
-	const shared = [...text('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, one]) =>
-		plain(one ?? ''),
-	)
-	const markup = text(`xl/worksheets/sheet${n}.xml`)
-	const rows = [...markup.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row]) =>
-		[...(row ?? '').matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, about, value]) =>
-			/t="s"/.test(about ?? '') ? (shared[Number(plain(value ?? ''))] ?? '') : plain(value ?? ''),
-		),
-	)
-	return { rows, markup }
 }
 
 test('results and single answers are saved for spreadsheets, and nothing in them is run', async () => {
