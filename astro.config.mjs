@@ -10,7 +10,7 @@ const groups = [{ name: 'lit-html', test: /node_modules\/lit-html\// }, ...codeS
 
 /*
  * The portal: static pages from the content of the backend in SILA_BACKEND.
- * SILA_OUT is the folder to build into; SILA_SITE the public address, for canonical links.
+ * SILA_OUT is the folder to build into; SILA_SITE the public address, for canonical links; empty where none is known.
  */
 export default defineConfig({
 	srcDir: './site',

@@ -260,6 +260,8 @@ export interface Contract {
 export interface ContentVersion {
 	/** Changes whenever published content does. */
 	version: string
+	/** The portal's public address without a path, for links that name it; absent while none is known. */
+	site?: string
 }
 
 /** What is sent to a route as JSON. */

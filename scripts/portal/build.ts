@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { ContentVersion } from '../../core/api/contract.ts'
 import { run } from '../lib/child.ts'
 import { Failure, toolFailure } from '../lib/failure.ts'
 import { sila, tool, widgetsDir } from '../lib/paths.ts'
@@ -16,14 +17,18 @@ const sources = [
 	'tsconfig.json',
 ]
 
-/** Names the state of what the backend publishes. */
-export async function contentVersion(backend: string): Promise<string> {
+/** What the backend tells of all that it publishes. */
+async function content(backend: string): Promise<ContentVersion> {
 	const answer = await fetch(`${backend}/api/sila/content`).catch(() => undefined)
-	const { version } = answer?.ok ? ((await answer.json()) as { version?: string }) : {}
+	const told = answer?.ok ? ((await answer.json()) as Partial<ContentVersion>) : {}
+	const { version } = told
 	if (!version)
 		throw new Failure(`The backend does not tell the version of its content at ${backend}/api/sila/content`)
-	return version
+	return { ...told, version }
 }
+
+/** Names the state of what the backend publishes. */
+export const contentVersion = async (backend: string): Promise<string> => (await content(backend)).version
 
 /** What a portal built now from this content would be: the same name means the same portal. */
 export const portalName = (content: string): string =>
@@ -39,7 +44,10 @@ export async function buildPortal(backend: string, out: string): Promise<void> {
 	const part = `${out}.part`
 	fs.rmSync(part, { recursive: true, force: true })
 	try {
-		const env = { SILA_BACKEND: backend, SILA_OUT: part, ASTRO_TELEMETRY_DISABLED: '1' }
+		// Where SILA_SITE does not say it, the address is the one that staff set.
+		const { site = '' } = await content(backend)
+		const SILA_SITE = process.env.SILA_SITE || site
+		const env = { SILA_BACKEND: backend, SILA_OUT: part, SILA_SITE, ASTRO_TELEMETRY_DISABLED: '1' }
 		const { code, output } = await run(process.execPath, [tool('astro/bin/astro.mjs'), 'build'], { env })
 		const log = path.join(sila, 'portal.log')
 		fs.writeFileSync(log, output)

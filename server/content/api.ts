@@ -1,4 +1,6 @@
+import type { ContentVersion } from '../../core/api/contract.ts'
 import { type Answer, header } from '../http/reply.ts'
+import { siteOf } from '../telling/site.ts'
 import { catalogue } from './catalogue.ts'
 import { contentVersion } from './version.ts'
 
@@ -21,7 +23,10 @@ function names(list: string, tag: string): boolean {
 }
 
 /** GET /api/sila/content */
-export const content = (e: core.RequestEvent): Answer => ({
-	status: 200,
-	body: { version: contentVersion(e.app) },
-})
+export function content(e: core.RequestEvent): Answer {
+	const site = siteOf(e.app)
+	return {
+		status: 200,
+		body: { version: contentVersion(e.app), ...(site && { site }) } satisfies ContentVersion,
+	}
+}

@@ -22,6 +22,8 @@ const gaps = async () =>
 	(await staff.send('/api/sila/staff/setup', {})).gaps.filter(
 		({ code }: { code: string }) => code !== 'unreachable',
 	)
+const content = async () =>
+	(await (await fetch(`${backend.url}/api/sila/content`)).json()) as { version: string; site?: string }
 const letter = () =>
 	arrive(backend, { association: 'artwa', answers: reachedBy('letter', { address: 'جدة، حي الرحاب' }) })
 
@@ -47,6 +49,7 @@ test('while nobody knows the portal’s address, what has a link in it waits and
 	assert.doesNotMatch((await told(staff, called.id))[0]?.text ?? '', /site/)
 	assert.match(backend.log(), /sila: The portal’s public address is not known/)
 	assert.deepEqual(await gaps(), [{ code: 'site', waiting: 2 }])
+	assert.equal((await content()).site, undefined)
 })
 
 test('an address is refused that nobody could follow, and stays as it was', async () => {
@@ -64,7 +67,12 @@ test('an address is refused that nobody could follow, and stays as it was', asyn
 })
 
 test('once the address is known, what waited goes with it, and so does what was changed since', async () => {
+	const before = await content()
 	await setAddress(' https://Care.Example.org/ ')
+	// Whoever builds the portal learns of it.
+	const { version, site } = await content()
+	assert.equal(site, 'https://care.example.org')
+	assert.notEqual(version, before.version)
 	assert.equal((await staff.settings.getAll()).meta.appURL, 'https://care.example.org')
 	const waiting = await staff.collection('outbox').getFullList({ filter: "state = 'queued'" })
 	assert.equal(waiting.length, 1)

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { ContentVersion } from '../../core/api/contract.ts'
 import { buildWidgets } from '../../scripts/build.ts'
 import { withLock } from '../../scripts/lib/lock.ts'
 import { sila } from '../../scripts/lib/paths.ts'
@@ -16,7 +17,8 @@ async function buildPortal(backendUrl: string): Promise<string> {
 	await buildWidgets()
 	const published = await fetch(`${backendUrl}/api/sila/associations`)
 	if (!published.ok) throw new Error(`${published.url} answered ${published.status}`)
-	const out = path.join(portals, portalName(await published.text()))
+	const { site = '' } = (await (await fetch(`${backendUrl}/api/sila/content`)).json()) as ContentVersion
+	const out = path.join(portals, portalName((await published.text()) + site))
 	return withLock(path.join(sila, 'portals.lock'), async () => {
 		if (!fs.existsSync(out)) {
 			fs.mkdirSync(portals, { recursive: true })

@@ -103,9 +103,10 @@ test('what staff change is on the portal, without a restart', async () => {
 	assert.match(await page(), /اسم للتجربة/)
 
 	fs.writeFileSync(source, good)
-	await rename('اسم أخير')
+	await staff.settings.update({ meta: { appURL: 'https://care.example.org' } })
 	await sila.until('Portal: built')
-	assert.match(await page(), /اسم أخير/)
+	assert.match(await page(), /اسم آخر/)
+	assert.match(await page(), /<link rel="canonical" href="https:\/\/care\.example\.org\/kadi\/">/)
 	assert.equal(fs.readdirSync(path.join(clone, '.sila/portals')).length, 2)
 })
 
