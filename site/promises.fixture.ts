@@ -7,6 +7,20 @@ interface Promised {
 
 export const PROMISES: Promised[] = [
 	{
+		fact: 'A discreet notice names no association, no service and no kind of case; its link has the portal’s host, and opens nothing without the code.',
+		held: [
+			[
+				'core/telling/discreet.test.ts',
+				'nothing that is told discreetly names an association, a service or a kind of case',
+			],
+			['core/telling/discreet.test.ts', 'on a screen it leads to the tracking page by a link'],
+		],
+		said: [
+			'مع «نعم» تقول الرسالة «{text}» بلا اسم الجمعية ولا الخدمة. وفيها رابط يظهر فيه عنوان البوابة، ولا يُرى منها شيء بلا رمزك. ويظهر في جوالك المُرسل كما سجلته شركة الرسائل.',
+			'مع «نعم» تقول الرسالة «{text}» بلا اسم الجمعية ولا الخدمة. وفيها رابط يظهر فيه عنوان البوابة، ولا يُرى منها شيء بلا رمزك. ويظهر فيها عنوان البريد الذي أُرسلت منه.',
+		],
+	},
+	{
 		fact: 'Staff with an account see a case; nobody else does. Its holder may have a copy, a correction, an erasure.',
 		held: [
 			[
@@ -50,8 +64,8 @@ export const PROMISES: Promised[] = [
 		said: [
 			'نحذف من الصور ما كتبته فيها الكاميرا: المكان والوقت والجهاز.',
 			'We remove what the camera wrote into pictures: place, time and device.',
-			'ملفات PDF أو صور JPG أو PNG، حتى {max} ملفات، وكل ملف حتى {mb} ميجابايت. نحذف من الصور ما كتبته فيها الكاميرا، أما ملف PDF فيبقى كما هو وقد يحمل اسم كاتبه.',
-			'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB. We remove from pictures what the camera wrote into them; a PDF is kept as it is, and can name its author.',
+			'ملفات PDF أو صور JPG أو PNG، حتى {max} ملفات، وكل ملف حتى {mb} ميجابايت. الصورة الكبيرة نصغّرها على جهازك. نحذف من الصور ما كتبته فيها الكاميرا، أما ملف PDF فيبقى كما هو وقد يحمل اسم كاتبه.',
+			'PDF files, or JPG or PNG pictures; up to {max} files, each up to {mb} MB. A large photo is made smaller on your device. We remove from pictures what the camera wrote into them; a PDF is kept as it is, and can name its author.',
 		],
 	},
 	{

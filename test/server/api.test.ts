@@ -121,7 +121,7 @@ test('a look-up that cannot be right says which field is wrong', async () => {
 	for (const nothing of ['', '{', '[]', 'null', '"x"'])
 		assert.deepEqual(await fields(nothing), ['request bad_request'])
 	const { body } = await follow(url, { ...right, code: '1', lang: 'en' })
-	assert.equal(body.message, 'Secret code: twelve digits as on your receipt.')
+	assert.equal(body.message, 'Secret code: twelve digits, as on your receipt.')
 })
 
 test('unknown paths and methods under the API are not found, in JSON', async () => {

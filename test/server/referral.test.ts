@@ -174,7 +174,7 @@ const WRONG: [string, Record<string, unknown>, Options, string, string, RegExp, 
 		{},
 		'referral.on',
 		'day',
-		/يومًا صحيحًا/,
+		/المطلوب يوم صحيح/,
 		/day of the calendar/,
 	],
 	[
