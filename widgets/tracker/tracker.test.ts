@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { caseWords } from '../../core/language/words/case.ar.ts'
+import { words as leave } from '../shared/sensitive/words.ar.ts'
 import { accessible } from '../test/a11y.ts'
 import { Backend, clear, mount, spaced, until } from '../test/page.ts'
 import './tracker.ts'
@@ -236,6 +237,51 @@ describe('the tracker', () => {
 		;[...person.root.querySelectorAll('button')].at(-1)?.click()
 		await until(() => person.root.querySelector('#code'))
 		expect((person.root.querySelector('#code') as HTMLInputElement).value).to.equal('')
+	})
+
+	describe('of a sensitive case', () => {
+		const way = (root: ShadowRoot) => root.querySelector<HTMLAnchorElement>('.leave a')
+		/** Presses the key once, and returns what is said of it. */
+		const press = async ({ tracker, root }: { tracker: SilaTracker; root: ShadowRoot }) => {
+			dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+			await tracker.updateComplete
+			return root.querySelector('.leave [role=status]')?.textContent?.trim() ?? null
+		}
+		let left = 0
+		const count = () => left++
+		beforeEach(() => {
+			left = 0
+			addEventListener('sila-leave', count)
+		})
+		afterEach(() => removeEventListener('sila-leave', count))
+
+		it('has the quick way out, which names its key, hears it, and goes with the case', async () => {
+			const person = await open([ok({ sensitive: true }), ok()])
+			await person.ask('384920179', '520817364915')
+			const link = await until(() => way(person.root))
+			expect(link.textContent?.trim()).to.equal(`${leave.leave} ${leave.key}`)
+			expect(link.href).to.equal('https://www.google.com/?hl=ar')
+			expect(person.text()).to.include(leave.title)
+			// Once before the last, which would take the test's own page away.
+			expect([await press(person), await press(person)]).to.deep.equal(['', leave.once])
+
+			person.tracker.leave()
+			await until(() => person.root.querySelector('#reference'))
+			await person.ask('384920179', '520817364915')
+			await person.see(caseWords.statuses.study.label)
+			expect(way(person.root)).to.equal(null)
+			for (let presses = 0; presses < 3; presses++) expect(await press(person)).to.equal(null)
+			expect([left, person.text().includes(leave.title)]).to.deep.equal([0, false])
+		})
+
+		it('has none where the case is not one', async () => {
+			const person = await open([ok()])
+			await person.ask('384920179', '520817364915')
+			await person.see(caseWords.statuses.study.label)
+			await until(() => person.tracker.opened)
+			for (let presses = 0; presses < 3; presses++) expect(await press(person)).to.equal(null)
+			expect([left, way(person.root)]).to.deep.equal([0, null])
+		})
 	})
 
 	for (const lang of ['ar', 'en']) {
