@@ -7,7 +7,7 @@ import { attached, person, shown } from './letter-parts.ts'
 
 /**
  * A complaint as it is read before it is sent, and by staff afterwards: labels and answers, nothing coded. `field` of
- * each line leads back to its question.
+ * each line leads back to its question. The day comes as `happenedOn` has it: who calls writes it as people do.
  */
 export function complaintLetter(
 	complaint: ComplaintSubmission,

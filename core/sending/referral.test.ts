@@ -113,10 +113,18 @@ test('a referral is read without trust', () => {
 
 test('the letter begins with the referral, which stands for the declaration', () => {
 	const arabic = letterText(yusr, protection, good, [letter], ar, 'ar')
-	for (const line of ['الجهة المُحيلة: مراكز الشرطة', 'رقم الخطاب: ٤٥/12', 'تاريخ الخطاب: 2026-03-09'])
+	for (const line of [
+		'الجهة المُحيلة: مراكز الشرطة',
+		'رقم الخطاب: ٤٥/12',
+		'تاريخ الخطاب: 9\u00a0مارس\u00a02026',
+	])
 		assert.ok(arabic.includes(`\n${line}`), arabic)
 	assert.ok(arabic.includes('خطاب الإحالة: خطاب.pdf') && arabic.endsWith(ar.referred))
 	assert.ok(!arabic.includes(ar.declaration.signed))
 	const english = letterText(yusr, shaml, { ...good, ...court }, [letter], en, 'en')
-	assert.ok(english.includes('Referred by: Execution court') && english.endsWith(en.referred))
+	assert.ok(
+		english.includes('Referred by: Execution court') &&
+			english.includes(': 9\u00a0March\u00a02026\n') &&
+			english.endsWith(en.referred),
+	)
 })

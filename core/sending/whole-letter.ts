@@ -1,5 +1,6 @@
 import { fill, type Lang } from '../language/text.ts'
 import type { RequestWords } from '../language/words/request.ts'
+import { writtenDay } from '../language/written-day.ts'
 import type { Association, Service } from '../policy/association.ts'
 import type { AttachedFile } from './files.ts'
 import { type LetterPart, letter } from './letter.ts'
@@ -29,7 +30,11 @@ export function staffLetter(
 			words.served,
 		)
 	const source = referralSources(service, request.conditions).find(({ id }) => id === referral.by)
-	const values = { by: source?.[lang] ?? referral.by, number: referral.number, on: referral.on }
+	const values = {
+		by: source?.[lang] ?? referral.by,
+		number: referral.number,
+		on: writtenDay(referral.on, lang),
+	}
 	const lines = (['by', 'number', 'on'] as const)
 		.filter(key => values[key])
 		.map(key => ({ field: `referral.${key}`, label: words.fields[key], value: values[key] }))

@@ -24,7 +24,7 @@ test('it says which case, where, how late, and leads to it', () => {
 		'123\u00a0456\u00a0782',
 		'جمعية كادي',
 		'طلب خدمة',
-		'آخر يوم للرد، وكان 2026-03-08',
+		'آخر يوم للرد، وكان 8\u00a0مارس\u00a02026',
 	])
 		assert.ok(text.includes(part), part)
 	assert.ok(text.includes('\nhttps://portal.example.org/_/#/sila/cases/abcdefghijklmno\n'))

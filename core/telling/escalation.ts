@@ -1,6 +1,7 @@
 import type { CaseKind } from '../case/status.ts'
 import { count } from '../language/count.ts'
 import { formatReference } from '../language/spaced.ts'
+import { writtenDay } from '../language/written-day.ts'
 import type { Notice } from './notice.ts'
 
 /*
@@ -33,15 +34,14 @@ const DAYS = { one: 'يومًا واحدًا', two: 'يومين', few: '{n} أي
 export function lateNotice(late: LateCase, officer: string | null): Notice {
 	const reference = formatReference(late.reference)
 	const days = (Date.parse(late.today) - Date.parse(late.due)) / DAY
-	const passed = late.target
-		? `تجاوز الهدف الداخلي للرد، وكان ${late.due}`
-		: `تجاوز آخر يوم للرد، وكان ${late.due}`
+	const due = writtenDay(late.due, 'ar')
+	const passed = late.target ? `تجاوز الهدف الداخلي للرد، وكان ${due}` : `تجاوز آخر يوم للرد، وكان ${due}`
 	const portal = late.portal.replace(/\/+$/, '')
 	const delay = count(days, DAYS, 'ar')
 	const said = {
 		request: `الطلب رقم ${reference} لدى ${late.association} (${late.service}) ${passed}، ولم يصدر فيه قرار. تأخر حتى اليوم ${delay}.`,
-		complaint: `الشكوى رقم ${reference} لدى ${late.association} تجاوزت المدة التي حددتها الجمعية، وكان آخر يوم فيها ${late.due}. تأخرت حتى اليوم ${delay}.`,
-		inquiry: `الاستفسار رقم ${reference} لدى ${late.association} تجاوز المدة التي حددتها الجمعية لجوابه، وكان آخر يوم فيها ${late.due}. تأخر حتى اليوم ${delay}.`,
+		complaint: `الشكوى رقم ${reference} لدى ${late.association} تجاوزت المدة التي حددتها الجمعية، وكان آخر يوم فيها ${due}. تأخرت حتى اليوم ${delay}.`,
+		inquiry: `الاستفسار رقم ${reference} لدى ${late.association} تجاوز المدة التي حددتها الجمعية لجوابه، وكان آخر يوم فيها ${due}. تأخر حتى اليوم ${delay}.`,
 	}
 	const text = [
 		officer === null ? NOBODY : `إلى: ${officer}`,

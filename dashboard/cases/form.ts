@@ -11,7 +11,7 @@ export const formView = ({
 }: Case) => html`<section class="sila-card" aria-labelledby="sila-form">
 	<h2 id="sila-form">النموذج والسياسة</h2>
 	<dl class="facts">
-		<div><dt>نسخة النموذج</dt><dd><bdi dir="ltr">${record.form_version}</bdi></dd></div>
+		<div class="form-version"><dt>نسخة النموذج</dt><dd><bdi dir="ltr">${record.form_version}</bdi></dd></div>
 		<div><dt>صدرت في</dt><dd>${moment(formCreated)}</dd></div>
 		<div><dt>الآن</dt><dd>${formReplaced ? html`حلّت محلها نسخة أحدث في ${moment(formReplaced)}` : 'هي النسخة الحالية'}</dd></div>
 		<div><dt>السياسة</dt><dd><a href="/${association.slug}/policy/" target="_blank" rel="noopener">${association.policy.title.ar}</a></dd></div>

@@ -3,6 +3,7 @@ import { fill } from '../../core/language/text.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
+import { writtenDay } from '../../core/language/written-day.ts'
 import { readComplaint } from '../../core/sending/complaint.ts'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
 import { readInquiry } from '../../core/sending/inquiry.ts'
@@ -26,7 +27,12 @@ function letterParts({ record, association, request, files, concerns }: Assigned
 	const complaint = record.kind === 'complaint' ? readComplaint(written) : null
 	const inquiry = record.kind === 'inquiry' ? readInquiry(written) : null
 	const parts = complaint
-		? complaintLetter(complaint, files, complaintWords, requestWords)
+		? complaintLetter(
+				{ ...complaint, happenedOn: writtenDay(complaint.happenedOn, 'ar') },
+				files,
+				complaintWords,
+				requestWords,
+			)
 		: inquiry &&
 			inquiryLetter({ ...inquiry, concerns: concerns?.reference ?? '' }, inquiryWords, requestWords)
 	return parts && plainLetter(association, parts, requestWords, 'ar') === record.letter ? parts : null

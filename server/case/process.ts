@@ -13,6 +13,7 @@ import { fill, type Lang } from '../../core/language/text.ts'
 import { processWords as ar } from '../../core/language/words/process.ar.ts'
 import { processWords as en } from '../../core/language/words/process.en.ts'
 import type { ProcessWords } from '../../core/language/words/process.ts'
+import { writtenDay } from '../../core/language/written-day.ts'
 import { doubted } from '../../core/policy/eligibility.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { json, jsonText } from '../base/records.ts'
@@ -129,18 +130,17 @@ function refuseStep(
 		)
 		refuse({ status: ['step', text] })
 	}
-	// Isolated, else a day among Arabic words is read from its end.
-	const ask = (words: ProcessWords, need: FactName) =>
-		fill(words.asks[need], { earliest: `\u2066${earliest}\u2069` })
+	const ask = (words: ProcessWords, need: FactName, lang: Lang) =>
+		fill(words.asks[need], { earliest: writtenDay(earliest, lang) })
 	const text = say((words, lang) => {
 		const needed = fill(words.needed, {
 			to: label(to, lang),
 			missing: missing.map(need => words.facts[need]).join(words.comma),
 		})
 		// What nobody expects is told at once, also where only the first message is shown.
-		return missing.includes('early_reason') ? `${needed} ${ask(words, 'early_reason')}` : needed
+		return missing.includes('early_reason') ? `${needed} ${ask(words, 'early_reason', lang)}` : needed
 	})
-	const asked = missing.map(need => [need, ['needed', say(words => ask(words, need))]])
+	const asked = missing.map(need => [need, ['needed', say((words, lang) => ask(words, need, lang))]])
 	return refuse({ status: ['needed', text], ...Object.fromEntries(asked) })
 }
 

@@ -2,6 +2,7 @@ import type { ApiError } from '../../core/api/errors.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
+import { writtenDay } from '../../core/language/written-day.ts'
 import { type ComplaintSubmission, checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
 import { type ContactMeans, checkDiscreet, normalizeContact } from '../../core/sending/contact.ts'
@@ -52,7 +53,12 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 		const { anonymous, about, fullName, contactMeans } = complaint
 		const files = kept(app, anonymous, uploads)
 		const letter = complaintLetter(
-			{ ...complaint, ...written, concernsReference: parseReference(complaint.concernsReference) ?? '' },
+			{
+				...complaint,
+				...written,
+				happenedOn: writtenDay(written.happenedOn, 'ar'),
+				concernsReference: parseReference(complaint.concernsReference) ?? '',
+			},
 			files.map(({ original }) => original),
 			complaintWords,
 			requestWords,

@@ -51,6 +51,8 @@ test('a complaint by fax: what is missing is said by its field, it is stored onc
 	await page.getByRole('link', { name: 'افتح الشكوى' }).click()
 	await page.getByRole('heading', { level: 1, name: 'خالد بن عمر' }).waitFor()
 	await page.getByText('وسجّلها staff@example.org (فاكس)').waitFor()
+	const written = page.locator('.letter-line', { hasText: complaintWords.fields.happenedOn })
+	await written.getByText('1 مارس 2026', { exact: true }).waitFor()
 	await page.getByRole('button', { name: /فاكس\.png/ }).waitFor()
 	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
 	assert.deepEqual([record.channel, record.entered_by], ['fax', 'staff@example.org'])

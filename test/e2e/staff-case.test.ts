@@ -25,6 +25,11 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	await page.getByText('هي النسخة الحالية').waitFor()
 	assert.equal(await page.locator('.letter-text').count(), 0)
 	await page.locator('.history').getByText('مقدم الطلب').waitFor()
+	// On paper its form is told by its day: the version is for software.
+	await page.emulateMedia({ media: 'print' })
+	await page.getByText(record.form_version).waitFor({ state: 'hidden' })
+	await page.getByText('هي النسخة الحالية').waitFor()
+	await page.emulateMedia({ media: 'screen' })
 
 	const answered = page
 		.context()

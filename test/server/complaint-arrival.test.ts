@@ -23,6 +23,7 @@ test('a complaint is a case: received, followed by reference and code, read by s
 	assert.match(record.letter, /الموضوع|شكوى/)
 	for (const said of ['التأخر', complaint.happened, complaint.wants, 'صورة.png', 'huda@example.net'])
 		assert.ok(record.letter.includes(said), said)
+	assert.match(record.letter, /: 1\sمارس\s2026\n/)
 	assert.deepEqual(record.files, ['supporting.png'])
 	const found = await follow(url, { reference: body.reference, code: body.code, lang: 'ar' })
 	assert.deepEqual(found.body, {
