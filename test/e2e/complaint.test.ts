@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import type { Lang } from '../../core/language/text.ts'
 import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { words as ar } from '../../widgets/complaint-form/words.ar.ts'
 import { words as en } from '../../widgets/complaint-form/words.en.ts'
 import { words as sensitive } from '../../widgets/shared/sensitive/words.ar.ts'
@@ -47,11 +48,12 @@ class Complainant {
 		await this.onward()
 	}
 
-	async what(happened: string): Promise<void> {
+	/** `on`: the day in Riyadh, YYYY-MM-DD. */
+	async what(happened: string, on = '2026-03-01'): Promise<void> {
 		await this.at('what')
 		await this.form.getByRole('radio', { name: this.words.complaint.topics.conduct, exact: true }).check()
 		await this.form.getByLabel(this.words.form.fields.happened, { exact: true }).fill(happened)
-		await this.form.getByLabel(this.words.form.fields.happenedOn).fill('2026-03-01')
+		await this.form.getByLabel(this.words.form.fields.happenedOn).fill(on)
 		await this.onward()
 	}
 
@@ -87,10 +89,14 @@ test('a complaint with a name, about a request: a wrong code is refused at its f
 	const { record, receipt } = await arrive({ url: stage.backend.url, staff })
 	const before = await complaints()
 	const { page, person } = await open('yusr')
+	// On a device that is a day behind it is of tomorrow; the server's day decides.
+	const now = Date.now()
+	await page.clock.setFixedTime(now - 24 * 60 * 60_000)
+	const today = riyadhDay(new Date(now).toISOString())
 	const { form, words } = person
 	const { fields } = words.form
 	await person.who('named')
-	await person.what('رُفع الصوت عليّ أمام الناس.')
+	await person.what('رُفع الصوت عليّ أمام الناس.', today)
 	await person.at('wants')
 	await form.getByLabel(fields.wants).fill('اعتذار')
 	await form
@@ -129,6 +135,7 @@ test('a complaint with a name, about a request: a wrong code is refused at its f
 		[stored.kind, stored.applicant, stored.anonymous, stored.topic, stored.concerns, stored.files.length],
 		['complaint', 'نورة بنت سعد', false, 'conduct', record.id, 1],
 	)
+	assert.equal(stored.answers.happenedOn, today)
 })
 
 test('an anonymous complaint: nothing that identifies leaves the page, is stored, or stays on the device', async () => {

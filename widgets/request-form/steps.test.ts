@@ -15,6 +15,12 @@ describe('the steps of the request form', () => {
 		expect(person.text).to.include('الخطوة 2 من 4')
 	})
 
+	it('have a paragraph in English begin at the left, in Arabic too', async () => {
+		const person = await open()
+		await person.upTo('need')
+		expect(getComputedStyle(person.control('answers.need')).unicodeBidi).to.equal('plaintext')
+	})
+
 	it('leave the conditions out where a service asks none', async () => {
 		const person = await open({ association: 'kadi', service: 'service-request' })
 		expect(person.heading).to.equal(words.titles.need)
