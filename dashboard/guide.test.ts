@@ -15,7 +15,15 @@ const textsIn = (folder: string): string[] =>
 		.map(name => fs.readFileSync(path.join(root, folder, name), 'utf8'))
 
 test('every name that the guide for staff quotes is on a screen', () => {
-	const screens = ['dashboard', 'core/language/words', 'widgets/tracker'].flatMap(textsIn).join('\n')
+	const screens = [
+		'dashboard',
+		'core/language/words',
+		'core/policy',
+		'widgets/tracker',
+		'widgets/shared/sensitive',
+	]
+		.flatMap(textsIn)
+		.join('\n')
 	const quoted = [...guide.matchAll(/«([^»]*)»/g)].map(([, text = '']) => text)
 	const example = 'هاتين'
 	assert.ok(quoted.includes(example))

@@ -135,7 +135,7 @@ test('a complaint with a name, about a request: a wrong code is refused at its f
 		[stored.kind, stored.applicant, stored.anonymous, stored.topic, stored.concerns, stored.files.length],
 		['complaint', 'نورة بنت سعد', false, 'conduct', record.id, 1],
 	)
-	assert.equal(stored.answers.happenedOn, today)
+	assert.equal(stored.answers.answers.happenedOn, today)
 })
 
 test('an anonymous complaint: nothing that identifies leaves the page, is stored, or stays on the device', async () => {
