@@ -143,6 +143,7 @@ export class CaseMemory {
 	/** Has the device remember it, or the tab alone again. Rejects where the browser does not let it. */
 	async remember(lasting: boolean): Promise<void> {
 		const { origin } = this.#kept
+		let forgotten: Promise<unknown> | undefined
 		if (lasting) {
 			const until = Date.now() + REMEMBER_DAYS * DAY
 			const key = await newKey()
@@ -152,10 +153,14 @@ export class CaseMemory {
 		} else {
 			localStorage.removeItem(REMEMBERED)
 			this.#kept = { ...this.#kept, until: undefined, secret: newSecret() }
-			await remove('cases', origin)
+			// After what was begun to be written of it, which would bring it back.
+			forgotten = this.#writes.then(() => remove('cases', origin))
+			this.#queue(async () => forgotten)
 		}
+		// Begun before anything is waited for: what was written for the one cannot be read by the other.
 		for (const [id, file] of this.#files) this.#store(id, file)
 		this.#save()
+		await forgotten
 		await this.#writes
 	}
 
