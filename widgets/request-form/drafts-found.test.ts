@@ -72,6 +72,9 @@ describe('a sensitive form', () => {
 		).click()
 
 	it('asks first, and keeps nothing before it was answered', async () => {
+		await new Promise(done => {
+			indexedDB.deleteDatabase('sila-drafts').onsuccess = done
+		})
 		const person = await begin()
 		await person.seeText(sensitive.keep)
 		await accessible(person.form, 'sensitive')

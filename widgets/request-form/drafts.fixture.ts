@@ -22,7 +22,11 @@ async function database(): Promise<IDBDatabase | undefined> {
 /** A device that has never seen a draft. */
 export async function emptyDevice(): Promise<void> {
 	localStorage.clear()
-	await asked(indexedDB.deleteDatabase('sila-drafts'))
+	// Emptied, not deleted: that would wait for whoever still has it open, and all who open it next would wait for that.
+	const db = await database()
+	const transaction = db?.transaction(['drafts', 'files'], 'readwrite')
+	for (const name of ['drafts', 'files']) if (transaction) await asked(transaction.objectStore(name).clear())
+	db?.close()
 }
 
 /** All that the device holds. */
