@@ -261,8 +261,11 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	async #bringBeside(): Promise<void> {
 		if (!this.view()) return
 		const brought = this.#beside ? undefined : await import('./beside.ts').catch(() => undefined)
-		this.#beside ??= brought && new brought.Beside(this)
-		this.#beside?.bring()
+		if (brought && !this.#beside) {
+			this.#beside = new brought.Beside(this)
+			// The form may have been drawn for the last time before this came.
+			this.requestUpdate()
+		} else this.#beside?.bring()
 	}
 
 	/** Brings what has the browser's history follow; without it all else works. */
