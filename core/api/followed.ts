@@ -61,6 +61,8 @@ export interface FollowedCase extends Seen<Status> {
 	contact?: Contact
 	/** The reference of the inquiry that objects to its refusal; absent where there is none, it was withdrawn, or staff wrote it down: that one opens with a code of its own. */
 	objection?: string
+	/** The objection to its refusal that staff wrote down for somebody; absent where there is none, or it was withdrawn. */
+	enteredObjection?: EnteredObjection
 	/** Whether its refusal can be objected to by `objection` now. */
 	mayObject?: true
 	/** The evaluation it was invited to, once it was delivered; absent where there is none, and once its data were erased. */
@@ -70,6 +72,17 @@ export interface FollowedCase extends Seen<Status> {
 	 * `evaluated` by answering its survey.
 	 */
 	can: Status[]
+}
+
+/**
+ * An objection that staff wrote down, as the request that it concerns shows it: that there is one, and where it stands.
+ * What was written and answered opens with its own two numbers alone, which whoever objected was given.
+ */
+export interface EnteredObjection {
+	status: InquiryStatus
+	/** When it reached this status. */
+	since: string
+	received: string
 }
 
 /** Any case as it is followed; `kind` tells which. */

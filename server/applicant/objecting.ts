@@ -1,19 +1,27 @@
 import type { FollowedCase } from '../../core/api/followed.ts'
-import { findAll, findOne } from '../base/records.ts'
+import type { InquiryStatus } from '../../core/case/status.ts'
+import { findAll, findOne, isoTime } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { officerForObjection } from '../people/contact-officers.ts'
 import { decidersOf } from '../people/deciders.ts'
 
 /* A request that was refused can be objected to: once, unless that objection was withdrawn. */
 
-/** What the applicant sees of it: the reference of the objection there is, or that one may be written. */
+/** What the applicant sees of it: the objection there is, as far as the request's code opens it, or that one may be written. */
 export function followedObjection(
 	app: core.App,
 	record: Stored<'cases'>,
-): Pick<FollowedCase, 'objection' | 'mayObject'> {
+): Pick<FollowedCase, 'objection' | 'enteredObjection' | 'mayObject'> {
 	const objection = objectionTo(app, record)
 	if (!objection) return wasRefused(app, record) ? { mayObject: true } : {}
-	return opensAlike(objection) ? { objection: objection.getString('reference') } : {}
+	if (opensAlike(objection)) return { objection: objection.getString('reference') }
+	return {
+		enteredObjection: {
+			status: objection.getString('status') as InquiryStatus,
+			since: isoTime(objection, 'status_since'),
+			received: isoTime(objection, 'created'),
+		},
+	}
 }
 
 /** Whether a request can be objected to now, by whichever way. */

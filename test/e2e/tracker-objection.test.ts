@@ -7,7 +7,7 @@ import { words as complaint } from '../../widgets/complaint-form/words.ar.ts'
 import { words } from '../../widgets/tracker/open-case.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { arrive, decision, go } from '../server/cases.ts'
-import { officer } from '../server/complaints.ts'
+import { inquiry, officer, submit } from '../server/complaints.ts'
 import { axe } from './axe.ts'
 import { setDesk } from './desk.ts'
 import { live } from './stage.ts'
@@ -73,6 +73,31 @@ test('a refusal is objected to from where it is read; who decided is not given i
 			() => assert.fail('given to who decided'),
 			error => assert.equal(error.response.data.assigned_to.code, 'about'),
 		)
+})
+
+test('one that staff wrote down shows where it stands, and does not open', async () => {
+	const { receipt } = await refused()
+	const sent = await submit(
+		backend.url,
+		'inquiry',
+		{ ...inquiry, topic: 'objection', concerns: receipt.reference },
+		{ staff: true, parts: [['channel', 'phone']], headers: { Authorization: staff.authStore.token } },
+	)
+	assert.equal(sent.status, 201, JSON.stringify(sent.body))
+	const page = await stage.page()
+	const widget = await look(page, receipt)
+	const notice = widget.locator('[part=notice]')
+	await notice.getByText(words.onward.enteredOpen).waitFor()
+	await notice.getByText(words.onward.enteredFollow).waitFor()
+	assert.equal(await notice.getByRole('button').count(), 0)
+	assert.equal(await widget.getByText(words.onward.object, { exact: true }).count(), 0)
+	assert.deepEqual(await axe(page), [])
+	const objection = await staff.collection('cases').getFirstListItem(`reference="${sent.body.reference}"`)
+	await go(staff, objection.id, { status: 'answered', answer: 'القرار صحيح.' })
+	await page.reload()
+	await live(page)
+	await notice.getByText(words.onward.enteredAnswered.split('{')[0] ?? '').waitFor()
+	assert.equal(await widget.getByText('القرار صحيح.').count(), 0)
 })
 
 test('a complaint about it is begun with both numbers, which the address does not have', async () => {

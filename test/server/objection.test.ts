@@ -194,6 +194,15 @@ test('staff write one down for somebody: by the same rule, with a code of its ow
 	assert.deepEqual([body.topic, body.concerns], ['objection', undefined])
 	const request = (await follow(url, numbers(receipt))).body
 	assert.deepEqual([request.objection, request.mayObject], [undefined, undefined])
+	// That there is one and where it stands, and nothing that was written in it.
+	const { received, since } = body
+	assert.deepEqual(request.enteredObjection, { status: 'received', since, received })
+	for (const hidden of [sent.body.reference, TEXT])
+		assert.ok(!JSON.stringify(request).includes(hidden), hidden)
+	await go(staff, record.id, { status: 'answered', answer: 'القرار صحيح.' })
+	const after = (await follow(url, numbers(receipt))).body
+	assert.equal(after.enteredObjection.status, 'answered')
+	assert.ok(!JSON.stringify(after).includes('القرار صحيح.'), 'the answer opens with its own numbers')
 
 	const before = await stored(backend)
 	assert.equal((await enter(receipt.reference, { key })).status, 200)
@@ -201,7 +210,16 @@ test('staff write one down for somebody: by the same rule, with a code of its ow
 	assert.deepEqual([another.status, another.body.data.concerns.code], [409, 'not_now'])
 	assert.equal((await object(receipt)).status, 409)
 	assert.deepEqual(await stored(backend), before)
+	await cases.update(record.id, { status: 'closed' })
+	assert.equal((await follow(url, numbers(receipt))).body.enteredObjection.status, 'closed')
+})
+
+test('one that staff wrote down and that was withdrawn leaves room for another', async () => {
+	const { receipt } = await refusal()
+	const sent = await enter(receipt.reference)
 	await ask(url, 'withdraw', sent.body)
+	const { mayObject, enteredObjection } = (await follow(url, numbers(receipt))).body
+	assert.deepEqual([mayObject, enteredObjection], [true, undefined])
 	assert.equal((await enter(receipt.reference)).status, 201)
 })
 

@@ -2,22 +2,12 @@ import { expect } from 'chai'
 import { fill } from '../../core/language/text.ts'
 import { shrinking as ar } from '../shared/form/shrink.ar.ts'
 import { shrinking as en } from '../shared/form/shrink.en.ts'
-import { clear, file, open } from '../test/page.ts'
+import { clear, file, open, photo, until } from '../test/page.ts'
 import './request-form.ts'
 
 afterEach(clear)
 
 const SUPPORTING = 'documents.supporting'
-
-/** A picture of so many bytes that it is made smaller: no two of its points are alike. */
-async function photo(name: string): Promise<File> {
-	const canvas = Object.assign(document.createElement('canvas'), { width: 1000, height: 800 })
-	const points = new ImageData(1000, 800)
-	for (let i = 0; i < points.data.length; i++) points.data[i] = i % 4 === 3 ? 255 : Math.random() * 256
-	canvas.getContext('2d')?.putImageData(points, 0, 0)
-	const made = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
-	return new File([made as Blob], name)
-}
 
 /** All that was read out in the field of files, in the order in which it came. */
 function readOut(root: ShadowRoot): string[] {
@@ -52,4 +42,44 @@ describe('large photos', () => {
 			])
 		})
 	}
+
+	/** Chooses files and presses "next" before any of them is read; the page would ask before it is left. */
+	async function hurry(...files: File[]) {
+		const person = await (await open()).upTo('need')
+		await person.choose('answers.kind', 'marital')
+		await person.type('answers.need', 'نحتاج إلى استشارة.')
+		const taken = person.attach(SUPPORTING, ...files)
+		person.form.renderRoot.querySelector<HTMLElement>('[part~=primary]')?.click()
+		return { person, taken }
+	}
+
+	it('are waited for by who goes on meanwhile, which the button says', async () => {
+		const [one, other] = [await photo('one.png'), await photo('other.png')]
+		const { person, taken } = await hurry(one, other)
+		const button = () => person.root.querySelector('[part~=primary]')?.textContent
+		for (const name of ['one.png', 'other.png']) await until(() => button() === fill(ar, { file: name }))
+		expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).to.equal(false)
+		expect(person.step).to.equal('need')
+		await taken
+		await until(() => person.step === 'you')
+		expect(person.form.state.files.map(({ name }) => name)).to.deep.equal(['one.jpg', 'other.jpg'])
+	})
+
+	it('do not take along who went back instead', async () => {
+		const { person, taken } = await hurry(await photo('one.png'))
+		person.form.go(person.form.view()?.steps[0])
+		await taken
+		await person.form.updateComplete
+		expect(person.step).to.equal('conditions')
+	})
+
+	it('that cannot be taken keep there who goes on meanwhile', async () => {
+		const { person, taken } = await hurry(await photo('one.png'), new File(['MZ'], 'a.exe'))
+		await taken
+		await person.see('[part=problems]')
+		expect(person.step).to.equal('need')
+		expect(person.problems).to.deep.equal([SUPPORTING])
+		await person.press()
+		expect(person.step).to.equal('you')
+	})
 })

@@ -129,7 +129,7 @@ function turn(view: FormView | undefined, step: string): boolean {
 	if (state.sending !== undefined || state.receipt || steps[at] === step) return false
 	const open = check().map(({ field }) => steps.indexOf(stepOf(field) ?? ''))
 	const to = Math.min(steps.indexOf(step), ...open.filter(index => index >= 0))
-	form.change({ step: steps[to], problems: [], refused: false, notice: '' })
+	form.change({ step: steps[to], problems: [], refused: false, notice: '', waits: false })
 	return true
 }
 

@@ -253,5 +253,16 @@ export function file(name: string, { size = 64, head = PNG }: { size?: number; h
 	return new File([bytes], name)
 }
 
+/** A picture of so many bytes that it is made smaller: its points differ by little, and no two alike. */
+export async function photo(name: string): Promise<File> {
+	const [width, height] = [1600, 1000]
+	const canvas = Object.assign(document.createElement('canvas'), { width, height })
+	const points = new ImageData(width, height)
+	for (let i = 0; i < points.data.length; i++) points.data[i] = i % 4 === 3 ? 255 : 120 + Math.random() * 8
+	canvas.getContext('2d')?.putImageData(points, 0, 0)
+	const made = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
+	return new File([made as Blob], name)
+}
+
 /** Text as people read it: they see no difference between a space and one that never breaks. */
 export const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')

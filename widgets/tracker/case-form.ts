@@ -7,7 +7,7 @@ import { extension } from '../../core/sending/files.ts'
 import type { ShownProblem } from '../../core/sending/problems.ts'
 import type { Answer, Answered, Path, Refused } from '../shared/api.ts'
 import { about } from '../shared/form/fields.ts'
-import { type FileFields, limits, takeFile } from '../shared/form/files.ts'
+import { doneFirst, type FileFields, limits, takeFile } from '../shared/form/files.ts'
 import { withFiles } from '../shared/form/sending.ts'
 import type { ChosenFile, Doing } from '../shared/form/state.ts'
 import { newKey } from '../shared/key.ts'
@@ -49,6 +49,8 @@ export class CaseForm implements FileFields {
 	given: Record<string, string> = {}
 	files: ChosenFile[] = []
 	readonly doing: Doing[] = []
+	/** Sends it once these files are there: "send" was pressed before. */
+	waits: (() => unknown) | undefined
 	problems: ShownProblem[] = []
 	/** Kept until an answer says that it was stored. */
 	key = newKey()
@@ -80,8 +82,11 @@ export class CaseForm implements FileFields {
 
 	/** Whether leaving the page would lose something. */
 	get begun(): boolean {
-		const { files, values, given } = this
-		return files.length > 0 || Object.keys(values).some(field => this.value(field) !== (given[field] ?? ''))
+		const { files, doing, values, given } = this
+		return (
+			files.length + doing.length > 0 ||
+			Object.keys(values).some(field => this.value(field) !== (given[field] ?? ''))
+		)
 	}
 
 	change(
@@ -239,14 +244,16 @@ export class CaseForm implements FileFields {
 		const percent = Math.round((sending ?? 0) * 100)
 		const submit = (event: Event) => {
 			event.preventDefault()
-			send()
+			if (this.doing.length === 0) return send()
+			this.waits = send
+			this.#opened.draw()
 		}
 		return html`<form id=${this.name} method="dialog" novalidate aria-label=${button} @input=${this.#read} @submit=${submit}>
 			${fields}
 			<div role="alert">${notice ? html`<p class="box danger">${notice}</p>` : nothing}</div>
 			<div role="status">${done ? html`<p class="box">${done}</p>` : nothing}</div>
 			<div class="actions">
-				<button part="button primary">${sending === undefined ? button : (said ?? fill(words.sending, { percent }))}</button>
+				<button part="button primary">${doneFirst(this) ?? (sending === undefined ? button : (said ?? fill(words.sending, { percent })))}</button>
 				${beside}
 			</div>
 		</form>`
@@ -265,14 +272,17 @@ export class CaseForm implements FileFields {
 		this.#opened.draw()
 	}
 
-	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
+	/** Takes a chosen file that passes the check; what waits for it is then sent, or told why it is not. */
 	async #attach(field: string, file: File): Promise<void> {
 		const { lang } = this.#opened.query
 		const place = () => ({ field, label: this.label(field), lang, already: this.files.length })
-		const taken = await takeFile(file, place, this.words.lost, this.doing, () => this.#opened.draw())
-		if ('chosen' in taken) this.files.push(taken.chosen)
-		else this.problems.push(taken.problem)
+		const passed = await takeFile(file, place, this.words.lost, this, () => this.#opened.draw())
 		this.#opened.draw()
+		const { waits } = this
+		if (!waits || (passed && this.doing.length > 0)) return
+		this.waits = undefined
+		if (passed) waits()
+		else await this.refuse(this.problems)
 	}
 
 	async drop(file: ChosenFile, field: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FollowedCase } from '../../core/api/followed.ts'
-import type { CaseStatus } from '../../core/case/status.ts'
+import type { EnteredObjection, FollowedCase } from '../../core/api/followed.ts'
+import { awaitsAssociation, type CaseStatus } from '../../core/case/status.ts'
 import { formatReference } from '../../core/language/spaced.ts'
+import { fill } from '../../core/language/text.ts'
 import { checkWords } from '../../core/sending/text.ts'
+import { day } from '../shared/dates.ts'
 import { paragraph } from '../shared/form/fields.ts'
 import { concerning, handOver } from '../shared/handoff.ts'
 import type { OpenCase } from './case-types.ts'
@@ -63,11 +65,23 @@ const passage = (opened: OpenCase, text: string, reference: string) =>
 	html`<div part="notice" class="box"><p>${text} <bdi dir="ltr">${formatReference(reference)}</bdi></p>
 		<button part="button" @click=${() => opened.pass(reference)}>${opened.words.onward.open}</button></div>`
 
+/** An objection that staff wrote down: where it stands, and nothing that opens it. */
+function entered({ words, lang }: OpenCase, { status, since, received }: EnteredObjection) {
+	const said = words.onward
+	const ended = status === 'answered' ? said.enteredAnswered : said.enteredClosed
+	const stands = awaitsAssociation('inquiry', status)
+		? said.enteredOpen
+		: fill(ended, { date: day(since, lang) })
+	return html`<div part="notice" class="box"><p>${fill(said.entered, { date: day(received, lang) })} ${stands}</p>
+		<p>${said.enteredFollow}</p></div>`
+}
+
 /** The objection to a refusal: written here, or where it stands. */
 function objection(opened: OpenCase, found: FollowedCase) {
 	const { words } = opened
 	const said = words.onward
 	if (found.objection) return passage(opened, said.objected, found.objection)
+	if (found.enteredObjection) return entered(opened, found.enteredObjection)
 	if (!found.mayObject) return nothing
 	const form = opened.forms.objection
 	return html`<details ?open=${form.begun}><summary>${said.object}</summary>

@@ -31,6 +31,13 @@ export const words: OpenCaseWords = {
 		objectSend: 'Send the objection',
 		objectionSent: 'Your objection has reached the association.',
 		objected: 'You objected to this decision. The reference of your objection:',
+		entered: 'The association wrote down an objection to this decision on {date}.',
+		enteredOpen:
+			'It has not been answered yet. Somebody who took no part in the decision is looking into it.',
+		enteredAnswered: 'It was answered on {date}.',
+		enteredClosed: 'It was closed on {date}.',
+		enteredFollow:
+			'To read it and its answer, use its own reference and code, which were given to whoever made it.',
 		request: 'This is an objection to the decision on the request',
 		open: 'Open it',
 		unsent: 'You wrote something here and have not sent it. Send it or clear it first.',

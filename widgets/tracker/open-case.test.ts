@@ -1,10 +1,12 @@
 import { expect } from 'chai'
 import type { FollowedCase } from '../../core/api/followed.ts'
+import { fill } from '../../core/language/text.ts'
 import { caseWords } from '../../core/language/words/case.ar.ts'
 import { feedback } from '../satisfaction-survey/survey.fixture.ts'
 import { words as surveyWords } from '../satisfaction-survey/words.ar.ts'
+import { shrinking } from '../shared/form/shrink.ar.ts'
 import { accessible } from '../test/a11y.ts'
-import { clear, file, until } from '../test/page.ts'
+import { clear, file, photo, until } from '../test/page.ts'
 import { ok, open } from './case.fixture.ts'
 import { words as ar } from './open-case.ar.ts'
 import { words as en } from './open-case.en.ts'
@@ -92,6 +94,36 @@ describe('the messages of a case', () => {
 			route: 'file',
 			request: { reference: '384920179', code: '520817364915', lang: 'ar', message: 'm1', file: 'a.pdf' },
 		})
+	})
+
+	it('wait for a photo that is being made smaller, which the button says', async () => {
+		const person = await open(CASE, { messages: [ok({ messages: [] }), TALK], message: [RECEIPT] })
+		await person.see(ar.noMessages)
+		await person.attach('message.files', await photo('كبيرة.png'))
+		expect(leavingAsks()).to.equal(true)
+		person.send('message.text')
+		const button = () => person.find('#message [part~=primary]')?.textContent
+		await until(() => button() === fill(shrinking, { file: 'كبيرة.png' }))
+		await until(() => person.root.activeElement === person.get('message.text'))
+		expect((await person.backend.sent()).filter(({ route }) => route === 'message')).to.deep.equal([])
+		person.type('message.text', 'هذه صورتها.')
+		await person.attach('message.files', await photo('أخرى.png'))
+		person.send('message.text')
+		await person.see(ar.sent)
+		const call = (await person.backend.sent()).find(({ route }) => route === 'message')
+		expect(call?.request.text).to.equal('هذه صورتها.')
+		expect(call?.files?.map(({ name }) => name)).to.deep.equal(['كبيرة.jpg', 'أخرى.jpg'])
+	})
+
+	it('do not go without a file that turns out not to be taken', async () => {
+		const person = await open(CASE, { messages: [ok({ messages: [] })], message: [RECEIPT] })
+		await person.see(ar.noMessages)
+		person.type('message.text', 'هذه صورتها.')
+		await person.attach('message.files', new File(['MZ'], 'a.exe'))
+		person.send('message.text')
+		await until(() => person.root.activeElement === person.get('message.files'))
+		expect(person.text()).to.include('a.exe')
+		expect((await person.backend.sent()).filter(({ route }) => route === 'message')).to.deep.equal([])
 	})
 
 	it('are written with files, checked at once', async () => {

@@ -3,7 +3,7 @@ import { fill } from '../../../core/language/text.ts'
 import { FILE_TYPES } from '../../../core/sending/files.ts'
 import { about, aboutId, type Fields, label } from './fields.ts'
 import { documentOf, LIMITS, type Place, type Taken } from './limits.ts'
-import type { ChosenFile, Doing } from './state.ts'
+import type { ChosenFile, Doing, ShownProblem } from './state.ts'
 
 /** What fields of files are drawn from. */
 export interface FileFields extends Fields {
@@ -21,44 +21,49 @@ export const limits = ({ limits }: { limits: string }): string => fill(limits, L
 /** The file that was chosen before. */
 let before: Promise<unknown> = Promise.resolve()
 
+/** Where a chosen file goes: among the files, or what is wrong with it among the problems; until then it is in `doing`. */
+interface Taking {
+	files: ChosenFile[]
+	problems: ShownProblem[]
+	readonly doing: Doing[]
+}
+
 /**
  * Reads a chosen file and checks it, one after another, so that they stand in the order in which they were chosen; `place`
  * is asked when it is its turn. What reads comes with the first file; `lost` is said where it cannot be fetched. What is
- * done with it meanwhile stands in `doing`; `draw` shows it.
+ * done with it meanwhile stands in `doing` of `into`; `draw` shows it. A file that does not pass leaves the others there.
+ * Returns whether this one passed.
  */
-export function takeFile(
+export async function takeFile(
 	file: File,
 	place: () => Place,
 	lost: string,
-	doing: Doing[],
+	into: Taking,
 	draw: () => void,
-): Promise<Taken> {
-	const taken = before.then(() => read(file, place(), lost, doing, draw))
-	before = taken
-	return taken
-}
-
-async function read(
-	file: File,
-	place: Place,
-	lost: string,
-	doing: Doing[],
-	draw: () => void,
-): Promise<Taken> {
-	const { field } = place
-	const own = { field, text: '' }
+): Promise<boolean> {
+	const { doing } = into
+	const own = { field: place().field, text: '' }
 	doing.push(own)
-	try {
-		return await (await import('./attach.ts')).readFile(file, place, text => {
+	const read = async (): Promise<Taken> =>
+		(await import('./attach.ts')).readFile(file, place(), text => {
 			own.text = text
 			draw()
 		})
-	} catch {
-		return { problem: { field, code: 'server', message: lost, kept: true } }
-	} finally {
-		doing.splice(doing.indexOf(own), 1)
-	}
+	const unread = (): Taken => ({
+		problem: { field: own.field, code: 'server', message: lost, kept: true },
+	})
+	const reading = before.then(read).catch(unread)
+	before = reading
+	const taken = await reading
+	if ('chosen' in taken) into.files.push(taken.chosen)
+	else into.problems.push(taken.problem)
+	doing.splice(doing.indexOf(own), 1)
+	return 'chosen' in taken
 }
+
+/** What is done with the file that somebody waits for to go on, in words. */
+export const doneFirst = ({ waits, doing }: { waits?: unknown; doing: Doing[] }): string | undefined =>
+	waits ? doing.find(({ text }) => text)?.text : undefined
 
 /** A place for files, with those that are there. */
 export const attachments = (

@@ -242,8 +242,8 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	}
 
 	#guardLeaving(): void {
-		const { files, receipt, saved } = this.state
-		const unsent = files.length > 0 || this.view()?.begun === true
+		const { files, doing, receipt, saved } = this.state
+		const unsent = files.length + doing.length > 0 || this.view()?.begun === true
 		this.#guard.update(this.isConnected && (receipt ? !saved : unsent))
 	}
 
@@ -323,17 +323,20 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		this.change({ problems: unresolved(problems, now ?? [], changed) })
 	}
 
-	/** Takes a chosen file that passes the check; one that does not leaves the others where they are. */
+	/** Takes a chosen file that passes the check; what waits for it then goes on, or is told why it does not. */
 	async #attach(field: string, file: File): Promise<void> {
 		const { state } = this
 		const view = this.view()
 		if (!view) return
 		const { lang, words } = view
 		const place = () => ({ field, label: view.label(field), lang, already: state.files.length })
-		const taken = await takeFile(file, place, words.lost, state.doing, () => this.requestUpdate())
-		if ('chosen' in taken) state.files.push(taken.chosen)
-		else state.problems.push(taken.problem)
+		const passed = await takeFile(file, place, words.lost, state, this.#redraw)
 		this.#mend()
+		const [first, ...others] = state.problems
+		if (!state.waits || (passed && state.doing.length > 0)) return
+		state.waits = false
+		if (passed || !first) this.#resubmit()
+		else this.#refuse([first, ...others])
 	}
 
 	drop(file: ChosenFile, field: string): void {
@@ -345,7 +348,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 
 	go(step: string | undefined): void {
 		if (this.state.sending !== undefined) return
-		this.#turn({ step, problems: [], refused: false, notice: '' })
+		this.#turn({ step, problems: [], refused: false, notice: '', waits: false })
 		this.#focus('h2')
 	}
 
@@ -390,6 +393,10 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const view = this.view()
 		if (!view || view.state.sending !== undefined) return
 		const { steps, at, check, stepOf } = view
+		if (view.state.doing.length > 0) {
+			this.change({ waits: true })
+			return
+		}
 		const soFar = ({ field }: Problem) => steps.indexOf(stepOf(field) ?? '') <= at
 		const [first, ...others] = check().filter(soFar)
 		if (first) this.#refuse([first, ...others])
@@ -457,6 +464,10 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	/** Sends again once there is a network, unless the person went on to something else meanwhile. */
 	readonly #again = (): void => {
 		const { notice } = this.state
-		if (notice && notice === this.words?.lost) this.#find<HTMLFormElement>('form')?.requestSubmit()
+		if (notice && notice === this.words?.lost) this.#resubmit()
+	}
+
+	#resubmit(): void {
+		this.#find<HTMLFormElement>('form')?.requestSubmit()
 	}
 }

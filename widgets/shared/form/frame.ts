@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../../core/language/text.ts'
+import { doneFirst } from './files.ts'
 import type { FormView } from './view.ts'
 
 /*
@@ -33,11 +34,11 @@ function problemList({ words, state, form, sentence }: FormView): TemplateResult
 
 /** The way on, and the way back. */
 export function actions(
-	{ words, form, steps, at }: FormView,
+	{ words, form, state, steps, at }: FormView,
 	onward: string | TemplateResult | typeof nothing = words.next,
 ): TemplateResult {
 	return html`<div class="actions">
-		${onward === nothing ? nothing : html`<button part="button primary">${onward}</button>`}
+		${onward === nothing ? nothing : html`<button part="button primary">${doneFirst(state) ?? onward}</button>`}
 		${
 			at > 0
 				? html`<button type="button" class="link" @click=${() => form.go(steps[at - 1])}>${words.back}</button>`

@@ -39,6 +39,8 @@ export interface FormState {
 	files: ChosenFile[]
 	/** What is being done with files on their way there. */
 	doing: Doing[]
+	/** "Next" or "send" was pressed, and follows once these files are there. */
+	waits?: boolean
 	/** What its idempotency key is made of, with its content. */
 	key: string
 	/**
