@@ -84,7 +84,7 @@ const names = { name_ar: 'الاسم بالعربية', name_en: 'الاسم ب�
 export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 	associations: {
 		name: 'الجمعيات',
-		fields: { ...common, ...names, definition: 'محتوى السياسة' },
+		fields: { ...common, ...names, definition: 'محتوى السياسة', unreadable: 'ما لا يُقرأ منه' },
 		values: {},
 	},
 	services: {
@@ -95,6 +95,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			association: 'الجمعية',
 			open: 'تستقبل الطلبات',
 			definition: 'محتوى الخدمة ونموذجها',
+			unreadable: 'ما لا يُقرأ منه',
 			form_version: 'نسخة النموذج',
 		},
 		values: {},
@@ -202,6 +203,21 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 	holidays: {
 		name: 'الإجازات الرسمية',
 		fields: { id: common.id, day: 'اليوم', name_ar: names.name_ar, name_en: names.name_en },
+		values: {},
+	},
+	staff: {
+		name: 'حسابات الموظفين',
+		fields: {
+			...common,
+			name: 'الاسم',
+			email: 'البريد الإلكتروني',
+			emailVisibility: 'ظهور البريد',
+			verified: 'مؤكَّد',
+			associations: 'جمعياته',
+			joined: 'انضم في',
+			ended: 'أُنهي حسابه في',
+			invited_until: 'رابط الدعوة صالح إلى',
+		},
 		values: {},
 	},
 	retention: {
@@ -327,6 +343,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			active: 'مستعملة',
 			definition: 'المقدمة والأسئلة',
 			version: 'نسخة الأسئلة',
+			unreadable: 'ما لا يُقرأ منها',
 		},
 		values: { kind: { 'after-service': 'بعد الخدمة', periodic: 'دورية' } },
 	},
@@ -490,6 +507,7 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 			to: 'إلى حالة أو صيغة',
 			changed: 'الحقول التي تغيرت',
 			definition: 'التعريف الذي تغيّر',
+			association: 'الجمعية',
 		},
 		values: {
 			action: {
@@ -525,12 +543,13 @@ const hidden: Record<string, string> = {
 	completions: 'بصمات الإكمال',
 	once: 'علامة الإجابة الواحدة',
 	token_hash: 'بصمة الرابط',
+	invitation_hash: 'بصمة رابط الدعوة',
 }
 
 /** PocketBase's own collections, as far as staff meet them. */
 const system: Record<string, AnyLabels> = {
 	_superusers: {
-		name: 'حسابات الموظفين',
+		name: 'مدير النظام',
 		fields: {
 			...common,
 			email: 'البريد الإلكتروني',

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fieldsWith } from '../core/case/fields.ts'
 import { root } from './lib/paths.ts'
 import { pocketbase } from './pocketbase/binary.ts'
 import { command } from './pocketbase/serve.ts'
@@ -61,6 +62,9 @@ async function migrated(): Promise<Collection[]> {
 	}
 }
 
+/** Fields of a case that staff may find it by, and that no answer has. */
+const UNSEEN: string[] = fieldsWith('unseen', true)
+
 const LINE = 110
 const HEAD = '// Written by scripts/types.ts from the migrations; change those and run it again.'
 const FIELDS = `/**
@@ -72,7 +76,7 @@ const text = (...parts: string[]) => `${parts.join('\n\n')}\n`
 
 function record({ name, fields }: Collection): string {
 	const lines = fields
-		.filter(field => !field.hidden)
+		.filter(field => !field.hidden && !(name === 'cases' && UNSEEN.includes(field.name)))
 		.flatMap(field => [...(field.help ? [`\t/** ${field.help} */`] : []), property(name, field)])
 	return [`/** A record of \`${name}\`. */`, `export interface ${typeName(name)} {`, ...lines, '}'].join('\n')
 }

@@ -15,6 +15,8 @@ export interface AssociationsRecord {
 	definition: StoredJson['associations']['definition']
 	created: string
 	updated: string
+	/** ما يمنع قراءة التعريف: موضعه وسببه. فارغ ما دام يُقرأ. يضعه الخادم. */
+	unreadable: StoredJson['associations']['unreadable']
 }
 
 /** A record of `audit`. */
@@ -48,6 +50,8 @@ export interface AuditRecord {
 	actor_id: string
 	/** التعريف الذي تغيّر، نصًا: مجموعته ومعرّفه، مثل services/abc. فارغ إن كان السجل عن طلب. */
 	definition: string
+	/** معرّف الجمعية، نصًا، ليبقى السجل بعد حذفها. */
+	association: string
 }
 
 /** A record of `campaigns`. */
@@ -530,6 +534,28 @@ export interface ServicesRecord {
 	form_version: string
 	created: string
 	updated: string
+	/** ما يمنع قراءة التعريف: موضعه وسببه. فارغ ما دام يُقرأ. يضعه الخادم. */
+	unreadable: StoredJson['services']['unreadable']
+}
+
+/** A record of `staff`. */
+export interface StaffRecord {
+	id: string
+	/** اسم الموظف كما يعرفه زملاؤه. */
+	name: string
+	/** الجمعيات التي يرى حالاتها ويعمل فيها. فارغ: لا يرى شيئًا. */
+	associations: string[]
+	/** متى اختار كلمة مروره بعد دعوته. فارغ: لم يستعمل رابط الدعوة بعد. يضعه الخادم. */
+	joined: string
+	/** متى أُنهي حسابه، فلا يدخل. فارغ: الحساب قائم. */
+	ended: string
+	/** إلى متى يُستعمل رابط الدعوة. يضعه الخادم. */
+	invited_until: string
+	created: string
+	updated: string
+	email: string
+	emailVisibility: boolean
+	verified: boolean
 }
 
 /** A record of `survey_answers`. */
@@ -691,6 +717,8 @@ export interface SurveysRecord {
 	version: string
 	created: string
 	updated: string
+	/** ما يمنع قراءة التعريف: موضعه وسببه. فارغ ما دام يُقرأ. يضعه الخادم. */
+	unreadable: StoredJson['surveys']['unreadable']
 }
 
 /** A record of `upload_parts`. */
@@ -722,6 +750,7 @@ export interface Collections {
 	periods: PeriodsRecord
 	retention: RetentionRecord
 	services: ServicesRecord
+	staff: StaffRecord
 	survey_answers: SurveyAnswersRecord
 	survey_followups: SurveyFollowupsRecord
 	survey_publications: SurveyPublicationsRecord

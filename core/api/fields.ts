@@ -30,6 +30,7 @@ export interface Fields {
 		changed: 'json'
 		actor_id: 'text'
 		definition: 'text'
+		association: 'text'
 	}
 	campaigns: {
 		id: 'text'
@@ -263,6 +264,22 @@ export interface Fields {
 		checked: 'text'
 		given: 'json'
 		offered: 'json'
+	}
+	staff: {
+		id: 'text'
+		name: 'text'
+		associations: 'relation[]'
+		joined: 'date'
+		ended: 'date'
+		invitation_hash: 'text'
+		invited_until: 'date'
+		created: 'autodate'
+		updated: 'autodate'
+		password: 'password'
+		tokenKey: 'text'
+		email: 'email'
+		emailVisibility: 'bool'
+		verified: 'bool'
 	}
 	survey_answers: {
 		id: 'text'

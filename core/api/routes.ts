@@ -9,9 +9,10 @@ import type { ErrorCode } from './errors.ts'
 
 /**
  * `public`: anybody, from any site. `applicant`: who holds the reference and the code of a case, which are in the body;
- * for others 404 `not_found`. `staff`: who is signed in as staff; others get 401 or 403.
+ * for others 404 `not_found`. `staff`: who is signed in with an account of staff; `administrator`: who is signed in as a
+ * superuser of the system. Others get 401 or 403.
  */
-export type Who = 'public' | 'applicant' | 'staff'
+export type Who = 'public' | 'applicant' | 'staff' | 'administrator'
 
 /** JSON of at most so many bytes. */
 export interface JsonBody {
@@ -290,7 +291,7 @@ export const MOST_READING = { address: 8, all: 64 }
 /** Below which all of them stand. */
 export const API = '/api/sila/'
 
-/** All that a route refuses with, besides 401 and 403 to who is not signed in as staff, which have no code. */
+/** All that a route refuses with, besides 401 and 403 to who is not signed in as they must be, which have no code. */
 export function errorsOf({ body, errors: own }: Route): Errors {
 	const large: Errors = {
 		...(body?.kind === 'json' && { 413: ['bad_request'] }),

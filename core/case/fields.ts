@@ -42,6 +42,8 @@ interface CaseField<Type> {
 	required?: CaseKind
 	/** Changes with every save or follows from other fields, and tells nothing of its own in the audit trail. */
 	silent?: true
+	/** In no answer of the HTTP API, whoever asks; staff find cases by some. */
+	unseen?: true
 	/** Of a fact, which a step can need (core/case/process.ts): how staff write it, and where it has become a record. */
 	control?: ControlOf<Type>
 	/** Statuses in which it stays as it is. */
@@ -67,7 +69,7 @@ const KEPT = { told: 'never', erased: 'kept' } as const
 const SHOWN = { told: 'own', erased: 'kept' } as const
 
 /** Follows from what was sent, for staff to find it by. */
-const FOUND = { ...TEXT, by: 'server', told: 'never', erased: 'emptied', silent: true } as const
+const FOUND = { ...TEXT, by: 'server', told: 'never', erased: 'emptied', silent: true, unseen: true } as const
 
 export const CASE_FIELDS = {
 	// What the case is.
@@ -79,8 +81,8 @@ export const CASE_FIELDS = {
 	form_version: { type: 'relation', of: REQUEST, by: 'applicant', ...SHOWN, required: 'request' },
 	channel: { type: 'select', of: ALL, by: 'applicant', ...SHOWN },
 	lang: { type: 'select', of: ALL, by: 'applicant', ...KEPT },
-	code_hash: { ...TEXT, of: ALL, by: 'server', ...KEPT },
-	content_hash: { ...TEXT, of: ALL, by: 'applicant', told: 'never', erased: 'drawn' },
+	code_hash: { ...TEXT, of: ALL, by: 'server', ...KEPT, unseen: true },
+	content_hash: { ...TEXT, of: ALL, by: 'applicant', told: 'never', erased: 'drawn', unseen: true },
 	entered_by: { ...TEXT, of: ALL, by: 'server', ...SHOWN },
 	created: { type: 'autodate', of: ALL, by: 'server', ...SHOWN },
 	updated: { type: 'autodate', of: ALL, by: 'server', ...KEPT, silent: true },
@@ -108,7 +110,7 @@ export const CASE_FIELDS = {
 	category: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },
 	field: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },
 	concerns: { type: 'relation', of: HELD, by: 'applicant', told: 'never', erased: 'emptied' },
-	completions: { ...JSON_, of: REQUEST, by: 'applicant', told: 'never', erased: 'emptied' },
+	completions: { ...JSON_, of: REQUEST, by: 'applicant', told: 'never', erased: 'emptied', unseen: true },
 	settlements: { ...JSON_, of: COMPLAINT, by: 'applicant', told: 'own', erased: 'emptied' },
 
 	// What it is found by, folded from what was sent (core/sending/finding.ts).

@@ -8,6 +8,7 @@ import {
 	ROUTES,
 	type Route,
 	type RoutePath,
+	type Who,
 } from '../../core/api/routes.ts'
 import { UPLOAD, UPLOADS_PART } from '../../core/sending/uploads.ts'
 import answered from './answers.json' with { type: 'json' }
@@ -31,8 +32,11 @@ const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png']
 const TAGS = {
 	public: 'For anybody, from any site.',
 	applicant: 'For who holds the reference and the code of a case.',
-	staff: 'For who is signed in as staff.',
+	staff: 'For who is signed in with an account of staff.',
+	administrator: 'For who is signed in as the administrator of the system.',
 }
+
+const isOpen = (who: Who) => who === 'public' || who === 'applicant'
 
 const COMPONENTS = {
 	parameters: {
@@ -59,7 +63,13 @@ const COMPONENTS = {
 			type: 'apiKey',
 			in: 'header',
 			name: 'Authorization',
-			description: 'The token that PocketBase gave at the sign-in.',
+			description: 'The token that PocketBase gave at the sign-in to the collection `staff`.',
+		},
+		administrator: {
+			type: 'apiKey',
+			in: 'header',
+			name: 'Authorization',
+			description: 'The token that PocketBase gave a superuser at the sign-in.',
 		},
 	},
 }
@@ -118,7 +128,7 @@ function operation(schemas: Schemas, error: Schema, address: RoutePath, type: ts
 		tags: [who],
 		summary: comment.split(/(?<=[.:;]) |\n/)[0]?.replace(/[.:;]$/, ''),
 		description: [comment, limits(route)].filter(Boolean).join('\n\n'),
-		...(who === 'staff' && { security: [{ staff: [] }] }),
+		...(!isOpen(who) && { security: [{ [who]: [] }] }),
 		parameters: [
 			...(keyed ? [parameter('key')] : []),
 			parameter('language'),
@@ -128,7 +138,7 @@ function operation(schemas: Schemas, error: Schema, address: RoutePath, type: ts
 			parts.sends && { requestBody: requestBody(body, schemas.of(parts.sends), EXAMPLES[address].sends) }),
 		responses: {
 			...(parts.answers && answers(schemas, parts.answers, address)),
-			...refusals(address, errorsOf(route), error, who === 'staff'),
+			...refusals(address, errorsOf(route), error, !isOpen(who)),
 		},
 	}
 }

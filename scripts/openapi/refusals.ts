@@ -49,7 +49,7 @@ const VALUES = { field: 'name', file: 'scan.pdf', max: 3000, mb: 10, min: 0, pho
 /** The same for every route that has them, and described once: of these codes alone. */
 const SHARED: Record<string, { status: number; codes: readonly ErrorCode[]; description?: string }> = {
 	signedOut: { status: 401, codes: [], description: 'Not signed in.' },
-	notStaff: { status: 403, codes: [], description: 'Not signed in as staff.' },
+	notAllowed: { status: 403, codes: [], description: 'Not signed in as who may do this.' },
 	tooLarge: { status: 413, codes: ['bad_request'] },
 	tooLargeWithFiles: { status: 413, codes: ['too_large'] },
 	tooMany: { status: 429, codes: ['too_many'] },
@@ -64,9 +64,9 @@ export const sharedRefusals = (error: Schema) =>
 		]),
 	)
 
-/** The responses of a route that say what is wrong; of staff's routes also those to who is not signed in. */
-export function refusals(address: RoutePath, errors: Errors, error: Schema, staff: boolean) {
-	const all = Object.entries<readonly ErrorCode[]>({ ...errors, ...(staff && { 401: [], 403: [] }) })
+/** The responses of a route that say what is wrong; of those that are not open to all also those to who is not signed in. */
+export function refusals(address: RoutePath, errors: Errors, error: Schema, guarded: boolean) {
+	const all = Object.entries<readonly ErrorCode[]>({ ...errors, ...(guarded && { 401: [], 403: [] }) })
 	return Object.fromEntries(
 		all.map(([status, codes]) => {
 			const shared = Object.entries(SHARED).find(

@@ -54,7 +54,8 @@ export const writeAudit = (
 	record: Stored<'cases'>,
 	action: AuditRecord['action'],
 	entry: AuditEntry,
-): void => append(app, record, action, entry, { case: record.id })
+): void =>
+	append(app, record, action, entry, { case: record.id, association: record.getString('association') })
 
 /** The same for the definition of an association, a service or a survey; `from` and `to` are versions of its schema. */
 export const writeDefinitionAudit = (
@@ -62,14 +63,18 @@ export const writeDefinitionAudit = (
 	record: core.Record,
 	action: AuditRecord['action'],
 	entry: AuditEntry,
-): void => append(app, record, action, entry, { definition: `${record.collection().name}/${record.id}` })
+): void =>
+	append(app, record, action, entry, {
+		definition: `${record.collection().name}/${record.id}`,
+		association: record.collection().name === 'associations' ? record.id : record.getString('association'),
+	})
 
 function append(
 	app: core.App,
 	record: core.Record,
 	action: AuditRecord['action'],
 	{ from = '', to = '', changed = [] }: AuditEntry,
-	subject: { case: string } | { definition: string },
+	subject: { case: string; association: string } | { definition: string; association: string },
 ): void {
 	const actor = actorOf(record)
 	const actor_id = actorIdOf(record)

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { API, ROUTES, type Route, type RoutePath } from '../../core/api/routes.ts'
+import { API, ROUTES, type Route, type RoutePath, type Who } from '../../core/api/routes.ts'
 import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
@@ -65,6 +65,14 @@ const NOTHING = '$apis.skipSuccessActivityLog().func'
 const middleware = (runs: Named[], inner: string, files: boolean) =>
 	`new Middleware(${handler('e', [surround, ...runs], [`${nameOf(surround)}(e, ${files}, () => ${inner})`])}, ${EDGE.priority})`
 
+/** PocketBase's check of who calls a route, where not everybody may. */
+function guard(who: Who): string[] {
+	if (who === 'administrator') return ['$apis.requireSuperuserAuth()']
+	// Superusers worked at the desk until staff had accounts of their own; who signed in as one goes on for now.
+	if (who === 'staff') return ["$apis.requireAuth('staff', '_superusers')"]
+	return []
+}
+
 function route(address: RoutePath, { method, who, body, compressed }: Route): string {
 	const answers = HANDLERS[address]
 	const files = body?.kind === 'multipart' && body.files !== null
@@ -88,7 +96,7 @@ function route(address: RoutePath, { method, who, body, compressed }: Route): st
 			]
 	const around = [
 		outer,
-		...(who === 'staff' ? ['$apis.requireSuperuserAuth()'] : []),
+		...guard(who),
 		...(body ? [`$apis.bodyLimit(${body.bytes})`] : []),
 		...(compressed ? ['$apis.gzip()'] : []),
 	]

@@ -1,3 +1,4 @@
+import { fieldsWith } from '../../core/case/fields.ts'
 import type { Asking, Collection, Field, Saving } from '../base/stored.ts'
 import { tidyTyped } from '../base/typed.ts'
 import { compensationCreated, compensationIsFinal, staffCompensation } from '../case/compensation.ts'
@@ -109,12 +110,11 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordCreateRequest: [never(noCaseByHand)],
 		onRecordUpdateRequest: [before(caseEdit)],
 		onRecordDeleteRequest: [before(byStaff)],
-		onRecordEnrich: [
-			hide('code_hash', 'content_hash', 'completions', 'name_key', 'phone_key', 'email_key', 'identity_key'),
-		],
+		onRecordEnrich: [hide(...fieldsWith('unseen', true))],
 	},
 	// A part of a file becomes no record (server/http/uploads.ts).
 	upload_parts: { onRecordCreateRequest: [around(takePart)] },
+	staff: { onRecordEnrich: [hide('invitation_hash')] },
 	audit: {
 		onRecordCreateRequest: [never(auditIsFinal)],
 		onRecordUpdate: [never(auditIsFinal)],

@@ -1,3 +1,4 @@
+import { applyAccess } from '../base/access.ts'
 import { waitForDisk } from '../base/durable.ts'
 import { removePassing } from '../base/passing.ts'
 import { start } from '../base/start.ts'
@@ -25,6 +26,7 @@ export const BOOTSTRAP: ((app: core.App) => void)[] = [waitForDisk]
 
 /** Before the server listens, in this order; one that throws keeps it from starting. */
 export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
+	applyAccess,
 	addDashboard,
 	checkSms,
 	removePassing,

@@ -22,6 +22,7 @@ test('guests can neither list, read, make, change nor delete a record of any col
 		'messages',
 		'officers',
 		'periods',
+		'staff',
 		'_superusers',
 	]
 	for (const name of names) {
@@ -42,8 +43,11 @@ test('guests can neither list, read, make, change nor delete a record of any col
 				headers: { 'Content-Type': 'application/json' },
 				...body,
 			})
-			assert.equal(response.status, 403, `${method} ${address}`)
-			assert.doesNotMatch(await response.text(), /هدى|letter|definition/)
+			// Where a rule lets others in, PocketBase finds nothing for a guest instead of refusing.
+			const text = await response.text()
+			if (response.status === 200) assert.deepEqual([method, JSON.parse(text).items], ['GET', []], address)
+			else assert.ok([400, 403, 404].includes(response.status), `${method} ${address}: ${response.status}`)
+			assert.doesNotMatch(text, /هدى|letter|definition/)
 		}
 	}
 	assert.deepEqual(await stored(backend), before)
@@ -70,6 +74,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'periods',
 		'retention',
 		'services',
+		'staff',
 		'survey_answers',
 		'survey_followups',
 		'survey_publications',

@@ -5,8 +5,7 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type PocketBase from 'pocketbase'
 import { ClientResponseError, type RecordModel } from 'pocketbase'
-import type { Backend } from '../setup/backend.ts'
-import { filesIn } from './support.ts'
+import { filesIn, type Opened } from './support.ts'
 
 /* Kills the server in the middle of a step, and tells what is then there of it. */
 
@@ -48,7 +47,7 @@ export function momentsOf(turn: number, { files }: { files: boolean }): [string,
 
 /** Starts a step and kills the server at a moment of it; says whether it was acknowledged all the same. The server is up again then. */
 export async function killed(
-	backend: Backend,
+	backend: Opened,
 	step: () => Promise<unknown>,
 	moment: Moment,
 	took: number,
@@ -75,7 +74,7 @@ const text = (value: unknown) => JSON.stringify(value)
  * All that there is of a case, without what differs between two cases that went the same way: ids, times, numbers.
  * Whatever files it names must be whole.
  */
-export async function everythingOf(backend: Backend, staff: PocketBase, id: string) {
+export async function everythingOf(backend: Opened, staff: PocketBase, id: string) {
 	const filter = `case="${id}"`
 	const all = (name: string) => staff.collection(name).getFullList({ filter, sort: '@rowid' })
 	const [found, audit, outbox, messages, erasures] = await Promise.all([
@@ -110,7 +109,7 @@ export async function everythingOf(backend: Backend, staff: PocketBase, id: stri
 	}
 }
 
-async function wholeFiles({ dir }: Backend, staff: PocketBase, record: RecordModel): Promise<void> {
+async function wholeFiles({ dir }: Opened, staff: PocketBase, record: RecordModel): Promise<void> {
 	const token = await staff.files.getToken()
 	for (const name of [...record.files, ...(record.minutes ?? [])]) {
 		const place = path.join(dir, 'storage', record.collectionId, record.id, name)
@@ -120,7 +119,7 @@ async function wholeFiles({ dir }: Backend, staff: PocketBase, record: RecordMod
 }
 
 /** The files on the disk that no record names, of collections that have files. */
-export async function nobodysFiles(backend: Backend, staff: PocketBase): Promise<string[]> {
+export async function nobodysFiles(backend: Opened, staff: PocketBase): Promise<string[]> {
 	const named = new Set<string>()
 	for (const name of ['cases', 'messages']) {
 		for (const { collectionId, id, files, minutes = [] } of await staff.collection(name).getFullList()) {

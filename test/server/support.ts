@@ -10,8 +10,11 @@ import type { PublishedAssociation } from '../../core/policy/published.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
 import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
 
-/** A backend with the five associations and a staff account; limits by address are off, for tests come from one. */
-export async function open(options: BackendOptions = {}): Promise<Backend & { staff: PocketBase }> {
+/** A backend, with a client that may do whatever staff may; it is the administrator's still. */
+export type Opened = Omit<Backend, 'staff'> & { staff: PocketBase }
+
+/** A backend with the five associations; limits by address are off, for tests come from one. */
+export async function open(options: BackendOptions = {}): Promise<Opened> {
 	const backend = await startBackend(options)
 	const staff = await backend.superuser()
 	await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })

@@ -36,13 +36,15 @@ export interface Backend {
 	kill(): Promise<void>
 	/** Ends it if it runs, and starts it on the same port and data. */
 	restart(): Promise<void>
-	/** A client signed in as a member of staff with every right. */
+	/** A client signed in as the administrator of the system, whom no rule holds. */
 	superuser(): Promise<PocketBase>
+	/** A client signed in as a member of staff of all associations that there are when it is first asked for. */
+	staff(): Promise<PocketBase>
 	/** All that it has written since the test began. */
 	log(): string
 }
 
-/** A real PocketBase with Sila's hooks and a staff account, on a port and in a folder of its own. */
+/** A real PocketBase with Sila's hooks, an administrator and a member of staff, on a port and in a folder of its own. */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
 	const { seed = true, env = {}, hooksDir, statements = false } = options
 	const binary = await pocketbase()
@@ -51,7 +53,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	const publicDir = options.publicDir ?? path.join(dataDir, 'portal')
 	const place = { binary, dataDir, ...(hooksDir && { hooksDir }) }
 	const lines: string[] = []
-	let session: Promise<RecordAuthResponse> | undefined
+	const sessions: Partial<Record<'_superusers' | 'staff', Promise<RecordAuthResponse>>> = {}
 
 	const up = async (port: number): Promise<Server> => {
 		const folder = seed === true ? associationsDir : seed || ''
@@ -95,13 +97,26 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 			await server.stop()
 			server = await up(Number(new URL(server.url).port))
 		},
-		async superuser() {
-			const client = new PocketBase(server.url).autoCancellation(false)
-			// Signing in is limited to a few times a minute, as for everybody; one session serves a whole test file.
-			session ??= client.collection('_superusers').authWithPassword(account.email, account.password)
-			const { token, record } = await session
-			client.authStore.save(token, record)
-			return client
+		superuser: () => signedIn('_superusers'),
+		async staff() {
+			if (!sessions.staff) await giveAssociations(await signedIn('_superusers'))
+			return signedIn('staff')
 		},
 	}
+
+	async function signedIn(collection: '_superusers' | 'staff'): Promise<PocketBase> {
+		const client = new PocketBase(server.url).autoCancellation(false)
+		// Signing in is limited to a few times a minute, as for everybody; one session serves a whole test file.
+		sessions[collection] ??= client.collection(collection).authWithPassword(account.email, account.password)
+		const { token, record } = await sessions[collection]
+		client.authStore.save(token, record)
+		return client
+	}
+}
+
+/** The member of staff works in every association of the backend. */
+async function giveAssociations(superuser: PocketBase): Promise<void> {
+	const [worker] = await superuser.collection('staff').getFullList()
+	const all = await superuser.collection('associations').getFullList({ fields: 'id' })
+	await superuser.collection('staff').update(worker?.id ?? '', { associations: all.map(({ id }) => id) })
 }

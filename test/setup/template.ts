@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { buildServer } from '../../scripts/build.ts'
 import { withLock } from '../../scripts/lib/lock.ts'
@@ -14,6 +15,7 @@ import { command, type Place, serve } from '../../scripts/pocketbase/serve.ts'
  * so it is done once for each state of the code, and every server runs on a copy of its own.
  */
 
+/** The account of the administrator, and one of staff with the same e-mail and password. */
 export interface Account {
 	email: string
 	password: string
@@ -26,7 +28,7 @@ const templates = path.join(sila, 'templates')
 const inputs = ['go.mod', 'pb_migrations', 'associations', 'server', 'core', 'test/setup/template.ts']
 
 /**
- * Fills the empty `dataDir` with a migrated database that has one staff account, and Sila's own associations where
+ * Fills the empty `dataDir` with a migrated database that has an administrator and a member of staff, and Sila's own associations where
  * `seeded`. A server that runs on it, also with hooks of a test's own,
  * makes a secret of its own.
  */
@@ -43,14 +45,25 @@ export async function copyTemplate(place: Place, seeded: boolean): Promise<Accou
 	return JSON.parse(fs.readFileSync(path.join(template, 'account.json'), 'utf8')) as Account
 }
 
-/** Migrates a database of any age, and gives it a staff account. */
+/** Migrates a database of any age, and gives it an administrator and a member of staff, who sees nothing yet. */
 export async function prepare(place: Place): Promise<Account> {
 	const account = { email: EMAIL, password: randomBytes(16).toString('hex') }
 	// An account that is there before the server starts keeps PocketBase from opening a browser for the first one.
 	await command(place, 'migrate', 'up')
 	await command(place, 'superuser', 'upsert', account.email, account.password)
+	const database = new DatabaseSync(path.join(place.dataDir, 'data.db'))
+	try {
+		database.exec(WORKER)
+	} finally {
+		database.close()
+	}
 	return account
 }
+
+/** A member of staff who has joined, with the password of the administrator, in the way that a migration once carried superusers over. */
+const WORKER = `INSERT OR IGNORE INTO staff (id, email, password, tokenKey, verified, name, associations, joined, created, updated)
+	SELECT 'memberofstaff01', email, password, tokenKey || 'x', 1, 'موظفة', '[]', created, created, updated
+	FROM _superusers WHERE email = '${EMAIL}'`
 
 /** Calls `work` with a free port, and with another one when somebody took that in the meantime. */
 export async function onFreePort<T>(work: (port: number) => Promise<T>): Promise<T> {
