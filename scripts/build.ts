@@ -7,16 +7,16 @@ import { unlessUnchanged } from './lib/unchanged.ts'
 
 const common = ['package.json', 'package-lock.json', 'tsconfig.json']
 
-/** Builds the hooks, and the dashboard's part beside them, into pb_hooks/. Returns whether anything had changed. */
+/** Builds the hooks, and the desk beside them, into pb_hooks/. Returns whether anything had changed. */
 export const buildServer = (): Promise<boolean> =>
 	unlessUnchanged(
 		'server',
-		{ inputs: ['server', 'dashboard', 'core', ...common], output: hooksDir },
+		{ inputs: ['server', 'desk', 'dashboard', 'core', ...common], output: hooksDir },
 		async () => {
 			await vite('server')
 			// The hooks empty the folder first.
 			await vite('dashboard')
-			await vite('dashboard', 'vite.later.config.ts')
+			await vite('desk')
 		},
 	)
 

@@ -78,7 +78,7 @@ export const steps: Record<string, TestStep> = {
 		],
 	},
 	unit: {
-		files: ['core/**/*.test.ts', 'site/**/*.test.ts', 'dashboard/**/*.test.ts', 'scripts/**/*.test.ts'],
+		files: ['core/**/*.test.ts', 'site/**/*.test.ts', 'desk/**/*.test.ts', 'scripts/**/*.test.ts'],
 		run: unitTests,
 	},
 	types: {

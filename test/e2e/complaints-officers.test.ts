@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labels } from '../../dashboard/labels.ts'
+import { labels } from '../../desk/labels.ts'
 import { comesTo } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
 import { englishOn } from './dashboard.ts'

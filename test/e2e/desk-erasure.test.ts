@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labels, statuses } from '../../dashboard/labels.ts'
+import { labels, statuses } from '../../desk/labels.ts'
 import { ask, complete } from '../server/applicant.ts'
 import { arrive, go } from '../server/cases.ts'
 import { comesTo, file, follow, PNG } from '../server/support.ts'

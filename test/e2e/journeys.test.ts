@@ -13,7 +13,7 @@ import { requestWords as requestEn } from '../../core/language/words/request.en.
 import type { Association } from '../../core/policy/association.ts'
 import { load } from '../../core/policy/associations.fixture.ts'
 import { servedDeclaration } from '../../core/sending/served.ts'
-import { statuses } from '../../dashboard/labels.ts'
+import { statuses } from '../../desk/labels.ts'
 import { words as surveyAr } from '../../widgets/satisfaction-survey/words.ar.ts'
 import { words as surveyEn } from '../../widgets/satisfaction-survey/words.en.ts'
 import { words as openAr } from '../../widgets/tracker/open-case.ar.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day } from '../../dashboard/dates.ts'
+import { day } from '../../desk/dates.ts'
 import { comesTo, file, PNG } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { setDesk } from './desk.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatReference } from '../../core/case/reference.ts'
-import { statuses } from '../../dashboard/labels.ts'
+import { statuses } from '../../desk/labels.ts'
 import { comesTo } from '../server/support.ts'
 import { setDesk } from './desk.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labels, statuses } from '../../dashboard/labels.ts'
+import { labels, statuses } from '../../desk/labels.ts'
 import { comesTo, good } from '../server/support.ts'
 import { still } from './axe.ts'
 import { englishOn } from './dashboard.ts'

@@ -1,0 +1,175 @@
+import { html, type TemplateResult } from 'lit'
+import { readFacts } from '../../core/case/facts.ts'
+import { type Control, controlOf, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
+import type { ChecklistEntry, Recommendation } from '../../core/case/process.ts'
+import { processWords } from '../../core/language/words/process.ar.ts'
+import { icon } from './parts.ts'
+import type { AnyCase } from './types.ts'
+
+/* The facts that staff record on a case's way: one control for each kind of them. core/case/process.ts says which step needs which. */
+
+/** What was typed and not yet saved, by the fact it is for; of minutes, the files to be added. */
+export type StepDraft = Partial<Record<FactName, unknown>>
+
+export const STATES: Record<ChecklistEntry['state'], string> = {
+	present: 'موجود',
+	missing: 'ناقص',
+	returned: 'مُعاد',
+}
+
+/** What a fact now is on the screen: as typed, else as stored. */
+export function factValue({ record }: AnyCase, draft: StepDraft, need: FactName): unknown {
+	if (need in draft) return draft[need]
+	const written = Object.fromEntries(FACT_NAMES.map(entry => [entry, record[entry]])) as Record<
+		FactName,
+		unknown
+	>
+	return controlOf(need) === 'files' ? [] : readFacts(written)[need]
+}
+
+type Give = (value: unknown) => void
+const typedIn = (event: Event) => (event.target as HTMLInputElement).value
+
+interface Field {
+	id: string
+	need: FactName
+	theCase: AnyCase
+	value: unknown
+	/** Says of a control that it is wrong, and where the reason stands. */
+	wrong: 'true' | 'false'
+	give: Give
+}
+
+const line = ({ id, value, wrong, give }: Field) =>
+	html`<input id=${id} class="sila-input" aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${value as string}
+		@input=${(event: Event) => give(typedIn(event))}>`
+
+const lines = ({ id, value, wrong, give }: Field) =>
+	html`<textarea id=${id} class="sila-input" rows="3" aria-describedby="${id}-hint ${id}-trouble" aria-invalid=${wrong}
+		.value=${value as string} @input=${(event: Event) => give(typedIn(event))}></textarea>`
+
+const dayOf = ({ id, value, wrong, give }: Field) =>
+	html`<input id=${id} class="sila-input" type="date"
+		aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${value as string}
+		@change=${(event: Event) => give(typedIn(event))}>`
+
+/** Each document of the form, with whether it is there; what is missing or returned has room for a note. */
+function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
+	const known = value as ChecklistEntry[]
+	const documents = theCase.service?.documents ?? []
+	const entries = documents.map(
+		({ id: document }): ChecklistEntry =>
+			known.find(entry => entry.document === document) ?? { document, state: 'missing', note: '' },
+	)
+	const change = (document: string, part: Partial<ChecklistEntry>) =>
+		give(entries.map(entry => (entry.document === document ? { ...entry, ...part } : entry)))
+	if (entries.length === 0) return html`<p class="sila-hint" id=${id}>لا مستندات في نموذج هذه الخدمة.</p>`
+	return html`<ul class="rows">${entries.map(({ document, state, note }, i) => {
+		const name = documents[i]?.label.ar
+		return html`<li>
+			<label for="${id}-${i}">${name}</label>
+			<div class="sila-select"><select id="${id}-${i}" aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${state}
+				@change=${(event: Event) => change(document, { state: typedIn(event) as ChecklistEntry['state'] })}>
+				${Object.entries(STATES).map(([code, label]) => html`<option value=${code} ?selected=${code === state}>${label}</option>`)}
+			</select></div>
+			${
+				state === 'present'
+					? ''
+					: html`<input class="sila-input" aria-label="ملاحظة على ${name}" placeholder="ملاحظة" maxlength="500" .value=${note}
+						@input=${(event: Event) => change(document, { note: typedIn(event) })}>`
+			}
+		</li>`
+	})}</ul>`
+}
+
+/** Each member's recommendation, and room for another's. */
+function recommendations({ id, value, wrong, give }: Field): TemplateResult {
+	const stored = value as Recommendation[]
+	const rows = stored.length ? stored : [{ member: '', recommendation: '' }]
+	/** Gives other rows, and takes the focus to the name in one of them. */
+	const giveRows = (others: Recommendation[], at: number) => {
+		give(others)
+		document.getElementById(`${id}-${at}`)?.focus()
+	}
+	const change = (at: number, part: Partial<Recommendation>) =>
+		give(rows.map((row, i) => (i === at ? { ...row, ...part } : row)))
+	return html`<ul class="rows">${rows.map(
+		({ member, recommendation }, i) => html`<li>
+			<label for="${id}-${i}">اسم العضو</label>
+			<input id="${id}-${i}" class="sila-input" maxlength="200" aria-describedby="${id}-trouble" aria-invalid=${wrong}
+				.value=${member} @input=${(event: Event) => change(i, { member: typedIn(event) })}>
+			<label for="${id}-${i}-text">توصيته</label>
+			<textarea id="${id}-${i}-text" class="sila-input" rows="2" maxlength="3000" aria-describedby="${id}-trouble"
+				.value=${recommendation} @input=${(event: Event) => change(i, { recommendation: typedIn(event) })}></textarea>
+			${
+				rows.length > 1
+					? html`<button type="button" class="sila-button quiet" @click=${() =>
+							giveRows(
+								rows.filter((_, at) => at !== i),
+								0,
+							)}>${icon('x')} حذف توصية ${member || 'هذا العضو'}</button>`
+					: ''
+			}
+		</li>`,
+	)}</ul>
+	<button type="button" class="sila-button" @click=${() =>
+		giveRows(
+			[...rows, { member: '', recommendation: '' }],
+			rows.length,
+		)}>${icon('plus')} توصية عضو آخر</button>`
+}
+
+function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {
+	const stored = theCase.record.minutes.length
+	const chosen = value as File[]
+	return html`${stored ? html`<p class="sila-hint">مرفق من قبل: ${stored}</p>` : ''}
+		<input id=${id} class="sila-unseen" type="file" multiple accept="application/pdf,image/jpeg,image/png"
+			aria-describedby="${id}-trouble" aria-invalid=${wrong}
+			@change=${(event: Event) => give(Array.from((event.target as HTMLInputElement).files ?? []))}>
+		<label for=${id} class="sila-button">${icon('upload')} اختر ملف المحضر</label>
+		${chosen.length ? html`<ul class="chosen">${chosen.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : ''}`
+}
+
+type Draw = (field: Field) => TemplateResult
+/** Controls of some facts' own. */
+export type Controls = Partial<Record<FactName, Draw>>
+/** What core/case/fields.ts calls a control, drawn. */
+const CONTROLS: Record<Control, Draw> = {
+	line,
+	lines,
+	day: dayOf,
+	checklist,
+	recommendations,
+	files: minutes,
+}
+/** Those that are several fields together. */
+const GROUPS: Control[] = ['checklist', 'recommendations', 'files']
+
+/** Who reads a fact, where the label may leave that in doubt. */
+const HINTS: Partial<Record<FactName, string>> = { early_reason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.' }
+
+/** A fact's control with its label, and below what the server said of it. `own` are controls in place of the plain ones. */
+export function factInput(
+	need: FactName,
+	theCase: AnyCase,
+	draft: StepDraft,
+	trouble: string,
+	give: Give,
+	own: Controls = {},
+): TemplateResult {
+	const id = `sila-${need}`
+	const group = !!own[need] || GROUPS.includes(controlOf(need))
+	const control = (own[need] ?? CONTROLS[controlOf(need)])({
+		id,
+		need,
+		theCase,
+		value: factValue(theCase, draft, need),
+		wrong: trouble ? 'true' : 'false',
+		give,
+	})
+	const hint = HINTS[need]
+	const below = html`${hint ? html`<p id="${id}-hint" class="sila-hint">${hint}</p>` : ''}<div id="${id}-trouble" role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>`
+	return group
+		? html`<fieldset class="fact"><legend>${processWords.facts[need]}</legend>${control}${below}</fieldset>`
+		: html`<div class="fact"><label for=${id}>${processWords.facts[need]}</label>${control}${below}</div>`
+}

@@ -1,0 +1,94 @@
+import { html } from 'lit'
+import type { Collections } from '../../core/api/collections.ts'
+import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
+import { ago, day, hour, parse } from '../dates.ts'
+import { labels, statusLabel } from '../labels.ts'
+
+/* Small things that the pages of cases show in several places. */
+
+type CasesRecord = Collections['cases']
+type Attention = Exclude<CasesRecord['attention'], ''>
+
+/** Colour of a status beside its word: new, waiting for somebody, in work, done, or ended. */
+const TONE: Record<CaseStatus, string> = {
+	received: 'new',
+	'needs-completion': 'waiting',
+	complete: 'work',
+	clarification: 'waiting',
+	study: 'work',
+	accepted: 'done',
+	rejected: 'ended',
+	registered: 'done',
+	delivered: 'done',
+	evaluated: 'done',
+	withdrawn: 'ended',
+	closed: 'ended',
+	acknowledged: 'work',
+	assigned: 'work',
+	investigation: 'work',
+	'settlement-proposed': 'waiting',
+	settled: 'done',
+	'not-settled': 'work',
+	escalated: 'work',
+	reopened: 'new',
+	answered: 'done',
+}
+
+export const statusChip = ({ kind, status }: { kind: CaseKind; status: CaseStatus }) =>
+	html`<span class="status" data-tone=${TONE[status]}>${statusLabel(kind, status)}</span>`
+
+/** Who sent a case, and for whom, as staff name them; of an anonymous complaint nothing is known. */
+export function sender({
+	kind,
+	applicant,
+	anonymous,
+	erased_at,
+	served,
+}: Pick<CasesRecord, 'kind' | 'applicant' | 'anonymous' | 'erased_at' | 'served'>) {
+	if (erased_at) return ERASED[kind]
+	if (served?.name) return html`<bdi>${applicant}</bdi> عن <bdi>${served.name}</bdi>`
+	if (applicant) return html`<bdi>${applicant}</bdi>`
+	return anonymous || kind === 'complaint' ? 'شكوى بلا اسم' : 'استفسار بلا اسم'
+}
+
+const ERASED: Record<CaseKind, string> = {
+	request: 'طلب مُحيت بياناته',
+	complaint: 'شكوى مُحيت بياناتها',
+	inquiry: 'استفسار مُحيت بياناته',
+}
+
+/** That the day of the reply is near, or has passed: the one of the policy, or the association's own target. */
+export function attentionNote({
+	kind,
+	attention,
+	target_on,
+}: Pick<CasesRecord, 'kind' | 'attention' | 'target_on'>) {
+	if (!attention) return ''
+	const words = kind === 'complaint' ? COMPLAINT : target_on ? TARGET : labels.cases.values.attention
+	return html`<span class="attention">${words[attention]}</span>`
+}
+
+const TARGET: Record<Attention, string> = {
+	'due-soon': 'قارب الهدف الداخلي',
+	overdue: 'تجاوز الهدف الداخلي',
+}
+const COMPLAINT: Record<Attention, string> = {
+	'due-soon': 'قارب موعدها',
+	overdue: 'تجاوزت موعدها',
+}
+
+/** How long ago, with the exact time as its title and for machines. */
+export function since(time: string) {
+	const date = parse(time)
+	if (!date) return ''
+	return html`<time datetime=${date.toISOString()} title=${`${day(date)}، ${hour(date)}`}>${ago(date)}</time>`
+}
+
+/** The exact time. */
+export function moment(time: string) {
+	const date = parse(time)
+	if (!date) return ''
+	return html`<time datetime=${date.toISOString()}>${day(date)}، ${hour(date)}</time>`
+}
+
+export { icon } from '../frame/icons.ts'

@@ -1,0 +1,175 @@
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import type PocketBase from 'pocketbase'
+import { learnSite } from '../portal.ts'
+import { onCount, recount } from '../tasks/count.ts'
+import { DOORS, type Door } from './doors.ts'
+import './header.ts'
+import { language, onLanguage } from './language.ts'
+import { look } from './look.ts'
+import { HOME, PAGES, type Page } from './pages.ts'
+import { find, place, type Route } from './router.ts'
+import { account, beforeSignOut, keepSession, pb } from './session.ts'
+import { sheets } from './sheets.ts'
+import './shortcuts.ts'
+import { frame } from './words.ts'
+
+/**
+ * The desk: the staff's application, whole. It finds its page by what the address says after the `#`, and lets nobody in
+ * who has not signed in. It stands at `/desk/`, and in PocketBase's dashboard at `/_/`.
+ */
+export class SilaDesk extends LitElement {
+	static override properties: PropertyDeclarations = {
+		tasks: { state: true },
+		page: { state: true },
+		shown: { state: true },
+		door: { state: true },
+		failed: { state: true },
+	}
+
+	/** How many tasks wait, once that is known. */
+	declare tasks: number | undefined
+	/** Which page is shown; undefined where the address has none. */
+	declare page: Page | undefined
+	declare shown: HTMLElement | undefined
+	/** The page of an account in the making, or of a forgotten password. */
+	declare door: { open: Door['open']; token: string } | undefined
+	declare failed: boolean
+
+	/** The administrator's session, lent by PocketBase's dashboard around the desk. */
+	administrator: PocketBase | undefined
+
+	/** The address whose page is shown or on its way, without its query. */
+	#at = ''
+	#unsubscribe: (() => void)[] = []
+
+	protected override createRenderRoot(): ShadowRoot {
+		const root = this.attachShadow({ mode: 'open' })
+		root.adoptedStyleSheets = sheets()
+		return root
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		addEventListener('hashchange', this.#go)
+		this.#unsubscribe = [
+			onLanguage(() => this.#speak()),
+			pb.authStore.onChange(() => this.#account()),
+		]
+		onCount(number => {
+			this.tasks = number
+		})
+		this.#speak()
+		this.dress()
+		if (account()) learnSite()
+		this.#go()
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		removeEventListener('hashchange', this.#go)
+		for (const end of this.#unsubscribe) end()
+	}
+
+	/** Wears the colours that were chosen. */
+	dress(): void {
+		this.dataset.look = look()
+	}
+
+	#speak(): void {
+		const lang = language()
+		this.lang = lang
+		this.dir = lang === 'en' ? 'ltr' : 'rtl'
+		document.documentElement.lang = lang
+		document.documentElement.dir = this.dir
+		this.requestUpdate()
+	}
+
+	/** Somebody came or left, in whichever tab. */
+	#account(): void {
+		if (!account()) this.#leave()
+		else if (!this.shown) learnSite()
+		this.requestUpdate()
+		if (account() && !this.shown) this.#go()
+	}
+
+	#leave(): void {
+		pb.cancelAllRequests()
+		this.shown = undefined
+		this.#at = ''
+	}
+
+	readonly #go = async (): Promise<void> => {
+		const { path, query } = place()
+		const door = find(DOORS, path)
+		this.door = door && { open: door.page.open, token: door.params.token ?? '' }
+		if (this.door) return
+		if (path === '' || path === '/') {
+			location.replace(HOME)
+			return
+		}
+		recount()
+		const found = find(PAGES, path)
+		this.page = found?.page
+		if (!account() || path === this.#at) return
+		this.#leave()
+		if (!found) return
+		await this.#open(found.page, { path, query, params: found.params })
+	}
+
+	async #open(page: Page, route: Route): Promise<void> {
+		this.#at = route.path
+		this.failed = false
+		try {
+			const open = await page.load()
+			// Somebody went on meanwhile.
+			if (this.#at !== route.path) return
+			this.shown = open(route)
+		} catch (error) {
+			console.error(error)
+			if (this.#at === route.path) this.failed = true
+		}
+	}
+
+	protected override updated(changed: PropertyValues): void {
+		if (changed.has('shown')) scrollTo(0, 0)
+		if (!account() || this.door) document.title = frame().desk
+	}
+
+	#body(): TemplateResult | HTMLElement {
+		const words = frame()
+		if (this.shown) return this.shown
+		if (this.failed)
+			return html`<div class="page-content sila"><div class="sila-trouble" role="alert"><p>${words.notLoaded}</p>
+				<button type="button" class="sila-button" @click=${() => location.reload()}>${words.again}</button></div></div>`
+		if (!this.page)
+			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.work}</a></p></div>`
+		return html`<p class="sila-empty" role="status">${words.wait}</p>`
+	}
+
+	protected override render(): TemplateResult {
+		if (this.door) return html`${this.door.open(this.door.token)}`
+		if (!account()) return html`<desk-sign-in></desk-sign-in>`
+		return html`<a class="desk-skip" href="#page" @click=${this.#skip}>${frame().skip}</a>
+			<desk-header .at=${this.page?.of} .tasks=${this.tasks} @desk-look=${() => this.dress()}></desk-header>
+			<main id="page" tabindex="-1">${this.#body()}</main>
+			<desk-shortcuts></desk-shortcuts>
+			<div class="desk-notices" role="status"></div>`
+	}
+
+	readonly #skip = (event: Event): void => {
+		event.preventDefault()
+		this.renderRoot.querySelector<HTMLElement>('main')?.focus()
+	}
+}
+
+customElements.define('sila-desk', SilaDesk)
+keepSession()
+// What was gathered in the field leaves by itself, on whatever page one is; nobody waits for it.
+setTimeout(async () => (await import('../field/sending.ts')).keepSending(), 1000)
+beforeSignOut(async () => (await import('../field/leaving.ts')).mayLeave())
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'sila-desk': SilaDesk
+	}
+}
