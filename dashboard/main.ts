@@ -23,7 +23,14 @@ interface Host {
 const { app } = globalThis as unknown as Host
 
 /** Below `#/sila/` the desk finds its pages by itself; PocketBase's router asks for each depth. */
-const PATHS = ['#/sila/{a}', '#/sila/{a}/{b}', '#/sila/{a}/{b}/{c}', '#/sign-in', '#/join/{token}', '#/reset/{token}']
+const PATHS = [
+	'#/sila/{a}',
+	'#/sila/{a}/{b}',
+	'#/sila/{a}/{b}/{c}',
+	'#/sign-in',
+	'#/join/{token}',
+	'#/reset/{token}',
+]
 const HOME = '#/sila/cases'
 const ACCOUNTS = '#/sila/accounts'
 

@@ -1,5 +1,5 @@
-import { ref } from 'lit/directives/ref.js'
 import { html } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 import type { CasesRecord, MessagesRecord } from '../../core/api/collections.ts'
 import { count } from '../../core/language/count.ts'
 import { troubleText } from '../problem.ts'

@@ -60,12 +60,7 @@ export function compensationSection(caseId: string, draw: () => void, reload: ()
 		const own = there.filter(record => record.kind === kind)
 		const last = own.at(-1)
 		const state = !needed && !last ? 'لا يلزم' : missing ? 'ناقص' : last ? dayText(last.on) : 'لم يُسجَّل بعد'
-		const mark =
-			!missing && last
-				? 'circle-check'
-				: !needed && !last
-					? 'minus'
-					: 'circle'
+		const mark = !missing && last ? 'circle-check' : !needed && !last ? 'minus' : 'circle'
 		return html`<li data-there=${!missing && last ? 'yes' : 'no'}>${icon(mark)}
 			<span>${complaintWords.compensation[kind]}${own.length > 1 ? html` <span class="sila-hint">(${own.length})</span>` : nothing}</span>
 			<strong>${state}</strong></li>`

@@ -1,9 +1,9 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { icon, type IconName, mark } from './icons.ts'
 import { DeskElement } from './element.ts'
+import { type IconName, icon, mark } from './icons.ts'
 import { language, speak } from './language.ts'
 import { LOOKS, type Look, look, wear } from './look.ts'
-import { HOME, type Part, PARTS } from './pages.ts'
+import { HOME, PARTS, type Part } from './pages.ts'
 import { account, signOut } from './session.ts'
 import { frame } from './words.ts'
 

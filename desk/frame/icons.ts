@@ -103,7 +103,9 @@ const ICONS = {
 export type IconName = keyof typeof ICONS
 
 /** An icon, which those who hear the page do not hear. */
-export const icon = (name: IconName) => html`<i class="icon" data-icon=${name} aria-hidden="true">${unsafeHTML(ICONS[name])}</i>`
+export const icon = (name: IconName) =>
+	html`<i class="icon" data-icon=${name} aria-hidden="true">${unsafeHTML(ICONS[name])}</i>`
 
 /** The mark of Sila. */
-export const mark = (size: number) => html`<svg class="desk-sign" width=${size} height=${size} viewBox="0 0 32 32" aria-hidden="true">${svg`<rect width="32" height="32" rx="8" fill="#1f5560" /><path d="M8.5 13c0 9 15 9 15 0" fill="none" stroke="#fbf8f3" stroke-width="2.6" stroke-linecap="round" /><circle cx="8.5" cy="11.5" r="3.2" fill="#fbf8f3" /><circle cx="23.5" cy="11.5" r="3.2" fill="#fbf8f3" />`}</svg>`
+export const mark = (size: number) =>
+	html`<svg class="desk-sign" width=${size} height=${size} viewBox="0 0 32 32" aria-hidden="true">${svg`<rect width="32" height="32" rx="8" fill="#1f5560" /><path d="M8.5 13c0 9 15 9 15 0" fill="none" stroke="#fbf8f3" stroke-width="2.6" stroke-linecap="round" /><circle cx="8.5" cy="11.5" r="3.2" fill="#fbf8f3" /><circle cx="23.5" cy="11.5" r="3.2" fill="#fbf8f3" />`}</svg>`

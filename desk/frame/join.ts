@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { send } from '../api.ts'
 import { trouble } from '../problem.ts'
 import { DeskElement } from './element.ts'
 import { languageButton } from './header.ts'
@@ -54,7 +53,12 @@ export class DeskJoin extends DeskElement {
 
 	#send(password: string): Promise<unknown> {
 		const { token } = this
-		if (!this.hasAttribute('reset')) return send('accounts/join', { token, password }, {}, 30_000)
+		if (!this.hasAttribute('reset'))
+			return pb.send('/api/sila/accounts/join', {
+				method: 'POST',
+				body: { token, password },
+				requestKey: null,
+			})
 		return pb.collection('staff').confirmPasswordReset(token, password, password, { requestKey: null })
 	}
 

@@ -25,7 +25,11 @@ export const PAGES: readonly Page[] = [
 	page('oversight', 'oversight', async () => (await import('../oversight/page.ts')).oversightPage),
 	page('reports', 'reports', async () => (await import('../reports/reports.ts')).reportsPage),
 	page('satisfaction', 'satisfaction', async () => (await import('../surveys/results.ts')).resultsPage),
-	page('improvements', 'satisfaction', async () => (await import('../surveys/improvements.ts')).improvementsPage),
+	page(
+		'improvements',
+		'satisfaction',
+		async () => (await import('../surveys/improvements.ts')).improvementsPage,
+	),
 	page('field', 'satisfaction', async () => (await import('../field/page.ts')).fieldPage),
 	page('surveys', 'satisfaction', async () => (await import('../surveys/surveys.ts')).surveysPage),
 	page('surveys/edit/:id', 'satisfaction', async () => (await import('../surveys/editor.ts')).editorPage),

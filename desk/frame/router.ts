@@ -13,7 +13,7 @@ export interface Route {
 export function place(hash = location.hash): Pick<Route, 'path' | 'query'> {
 	const [path = '', search = ''] = hash.replace(/^#/, '').split('?')
 	const query: Record<string, string[]> = {}
-	for (const [name, value] of new URLSearchParams(search)) (query[name] ??= []).push(value)
+	for (const [name, value] of new URLSearchParams(search)) query[name] = [...(query[name] ?? []), value]
 	return { path, query }
 }
 

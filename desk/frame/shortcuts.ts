@@ -9,7 +9,11 @@ const NEW = '#/sila/new'
 
 /** Whether what is pressed is typed into something. */
 const typing = (event: KeyboardEvent) =>
-	event.composedPath().some(one => one instanceof HTMLElement && one.matches('input, textarea, select, dialog, [contenteditable]'))
+	event
+		.composedPath()
+		.some(
+			one => one instanceof HTMLElement && one.matches('input, textarea, select, dialog, [contenteditable]'),
+		)
 
 /** Shortcuts of the keyboard, and the list of them, which `?` shows. Letters count by their key, in an Arabic layout too. */
 export class DeskShortcuts extends DeskElement {

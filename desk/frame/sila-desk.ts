@@ -51,10 +51,7 @@ export class SilaDesk extends LitElement {
 	override connectedCallback(): void {
 		super.connectedCallback()
 		addEventListener('hashchange', this.#go)
-		this.#unsubscribe = [
-			onLanguage(() => this.#speak()),
-			pb.authStore.onChange(() => this.#account()),
-		]
+		this.#unsubscribe = [onLanguage(() => this.#speak()), pb.authStore.onChange(() => this.#account())]
 		onCount(number => {
 			this.tasks = number
 		})

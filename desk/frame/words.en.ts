@@ -18,7 +18,8 @@ export const words: FrameWords = {
 	enter: 'Sign in',
 	wrong: 'E-mail or password is not right.',
 	forgot: 'Forgot the password',
-	forgotSent: 'If this address has an account, a message with a link to a new password arrives within minutes.',
+	forgotSent:
+		'If this address has an account, a message with a link to a new password arrives within minutes.',
 	forgotHint: 'If no message comes, ask the administrator for a new link.',
 	newPassword: 'New password',
 	passwordHint: 'Twelve characters or more. A short sentence you remember is better than a difficult word.',

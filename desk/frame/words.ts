@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/language/text.ts'
+import { language } from './language.ts'
 import { words as ar } from './words.ar.ts'
 import { words as en } from './words.en.ts'
-import { language } from './language.ts'
 
 /** What stands around every page of the desk, in one language. */
 export interface FrameWords {

@@ -61,7 +61,9 @@ export function officersPage(): HTMLElement {
 	}
 
 	const form = ({ of, record }: NonNullable<typeof open>) => {
-		const others = officers.filter(({ id, association }) => association === record.association && id !== record.id)
+		const others = officers.filter(
+			({ id, association }) => association === record.association && id !== record.id,
+		)
 		const fields = of === 'officers' ? officerFields(others) : periodFields()
 		return html`<desk-record-form .heading=${labels[of].name} .fields=${fields} .record=${record} .save=${save} @record-saved=${close} @record-left=${close}></desk-record-form>`
 	}

@@ -55,7 +55,9 @@ export class DeskHolidays extends DeskElement {
 	readonly #save = (values: Record<string, unknown>): Promise<unknown> => {
 		const holidays = pb.collection('holidays')
 		const id = this.open?.id
-		return id ? holidays.update(id, values, { requestKey: null }) : holidays.create(values, { requestKey: null })
+		return id
+			? holidays.update(id, values, { requestKey: null })
+			: holidays.create(values, { requestKey: null })
 	}
 
 	async #close(): Promise<void> {

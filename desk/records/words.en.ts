@@ -6,7 +6,8 @@ export const words: RecordWords = {
 	none: 'None',
 	required: 'This field is required.',
 	holidays: 'Official holidays',
-	holidaysHint: 'Working days are Sunday to Thursday but for these days. Correcting one moves no day that was set before.',
+	holidaysHint:
+		'Working days are Sunday to Thursday but for these days. Correcting one moves no day that was set before.',
 	settings: 'Settings',
 	addHoliday: 'Add a holiday',
 	changeHoliday: 'A holiday',

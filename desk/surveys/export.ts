@@ -24,7 +24,9 @@ export function exporting(draw: () => void) {
 		try {
 			const sheets = await make()
 			const content =
-				kind === 'csv' ? csv(sheets[0]?.rows ?? []) : await (await import('./spreadsheet.ts')).workbook(sheets)
+				kind === 'csv'
+					? csv(sheets[0]?.rows ?? [])
+					: await (await import('./spreadsheet.ts')).workbook(sheets)
 			download(`${name}.${kind}`, content)
 		} catch (error) {
 			failed = troubleText(error) || 'تعذر حفظ الملف. تحقق من الاتصال ثم حاول من جديد.'

@@ -43,13 +43,15 @@ function headersFor(path: string): Record<string, string> {
 		return { ...EVERYWHERE, 'Cache-Control': 'no-cache' }
 	}
 	if (path.startsWith(DASHBOARD)) return EVERYWHERE
-	if (path.startsWith(DESK)) return { ...EVERYWHERE, ...UNFRAMED, ...DESK_ONLY, 'Cache-Control': lifetime(path) }
+	if (path.startsWith(DESK))
+		return { ...EVERYWHERE, ...UNFRAMED, ...DESK_ONLY, 'Cache-Control': lifetime(path) }
 	return { ...EVERYWHERE, ...UNFRAMED, 'Cache-Control': lifetime(path) }
 }
 
 /** Names that change with their content may be kept; all else is asked for again, and is cheap where unchanged. */
 function lifetime(path: string): string {
-	if (path.startsWith('/_astro/') || path.startsWith(`${DESK}parts/`) || /^\/widgets\/[^/]+\/./.test(path)) return YEAR
+	if (path.startsWith('/_astro/') || path.startsWith(`${DESK}parts/`) || /^\/widgets\/[^/]+\/./.test(path))
+		return YEAR
 	return path === '/widgets/sila.js' ? 'public, max-age=300' : 'no-cache'
 }
 
@@ -121,7 +123,12 @@ function portalFolder(): string {
  * that says so (scripts/portal/waiting.ts).
  */
 function notFoundPage(e: core.RequestEvent, path: string): boolean {
-	if (path.startsWith('/api/') || path.startsWith(DASHBOARD) || path.startsWith(DESK) || !header(e, 'Accept').includes('text/html'))
+	if (
+		path.startsWith('/api/') ||
+		path.startsWith(DASHBOARD) ||
+		path.startsWith(DESK) ||
+		!header(e, 'Accept').includes('text/html')
+	)
 		return false
 	return [404, 503].some(status => pageOf(e, status))
 }

@@ -1,7 +1,7 @@
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import { isReachable } from '../../core/policy/channels.ts'
-import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { isSite, tidySite } from '../../core/telling/site.ts'
+import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { readQuery } from '../applicant/access.ts'
 import { findAll } from '../base/records.ts'
 import { associationOf } from '../content/content.ts'

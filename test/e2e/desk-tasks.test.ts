@@ -47,7 +47,9 @@ test('a call is made and ticked off: to whom, what to say, and who did it', asyn
 	await page.getByRole('button', { name: 'تراجع' }).press('Enter')
 	assert.equal((await told(staff, record.id))[0]?.state, 'task')
 	await task.getByRole('button', { name: 'تم', exact: true }).press('Enter')
-	await page.waitForFunction(() => document.activeElement?.id.startsWith('sila-yes'))
+	await page.waitForFunction(() =>
+		document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id.startsWith('sila-yes'),
+	)
 	await page.keyboard.press('Enter')
 	await page.getByText('سُجّل التبليغ باسمك.').waitFor()
 	await task.waitFor({ state: 'detached' })
@@ -55,7 +57,7 @@ test('a call is made and ticked off: to whom, what to say, and who did it', asyn
 	const [entry] = await told(staff, record.id)
 	assert.deepEqual([entry?.state, entry?.done_by, entry?.to], ['done', 'staff@example.org', ''])
 	await page.locator('.app-main-nav').getByRole('link', { name: 'المهام', exact: true }).waitFor()
-	await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+	await page.goto(`${backend.url}/desk/#/sila/cases/${record.id}`)
 	await page.locator('.tasks').getByText(labels.outbox.values.state.done).waitFor()
 	await page.context().close()
 })
@@ -111,7 +113,7 @@ test('what was refused says why in Arabic, and goes again; what was told by othe
 	await sending(staff, record.id, 'sent')
 
 	// On the case's own page: the same, with what was told before.
-	await page.goto(`${backend.url}/_/#/sila/cases/${other.id}`)
+	await page.goto(`${backend.url}/desk/#/sila/cases/${other.id}`)
 	await page.getByRole('button', { name: 'بلّغته' }).click()
 	await page.getByRole('button', { name: 'نعم، تم التبليغ' }).click()
 	await page.getByText('سُجّل التبليغ باسمك.').waitFor()

@@ -123,7 +123,7 @@ for (const application of walked) {
 		// Staff find it in the dashboard, read it, and take it through the association's own process.
 		const desk = await stage.page({ viewport: DESKTOP })
 		await signIn(desk, stage.backend)
-		await desk.goto(`${stage.backend.url}/_/`)
+		await desk.goto(`${stage.backend.url}/desk/`)
 		const search = desk.getByLabel('ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد')
 		await search.fill(reference)
 		await search.press('Enter')

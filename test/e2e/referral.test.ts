@@ -53,7 +53,7 @@ test('a protection case is written down from its letter alone, and its page says
 		await summary.getByRole('button', { name: field }).waitFor()
 	assert.equal(await summary.getByRole('button').count(), 4)
 	await summary.getByRole('button', { name: fields.by }).click()
-	assert.ok(await by(page).evaluate(element => element === document.activeElement))
+	assert.ok(await by(page).evaluate(element => element.matches(':focus')))
 
 	await by(page).selectOption('hospitals')
 	await page.getByLabel(fields.number).fill('٤٥/ح')

@@ -30,8 +30,8 @@ await arrive({ url: backend.url, staff }, 'yusr')
 
 async function reports(options = {}, query = ''): Promise<Page> {
 	const page = await stage.page({ viewport: DESKTOP, ...options })
-	await signIn(page, staff)
-	await page.goto(`${backend.url}/_/#/sila/reports${query}`)
+	await signIn(page, backend)
+	await page.goto(`${backend.url}/desk/#/sila/reports${query}`)
 	await page.getByRole('heading', { level: 1, name: 'التقارير' }).waitFor()
 	return page
 }

@@ -57,7 +57,7 @@ test('the pages of cases hold to WCAG, light and dark, wide and narrow', async (
 		const about = `${colorScheme}, ${viewport.width} px`
 		await row(page, 'ليلى بنت ناصر').waitFor()
 		assert.deepEqual(await axe(page), [], `list, ${about}`)
-		await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+		await page.goto(`${backend.url}/desk/#/sila/cases/${record.id}`)
 		await page.getByLabel('تغيير الحالة إلى').selectOption('complete')
 		await page.getByRole('button', { name: 'تأكيد التغيير' }).waitFor()
 		await page.locator('.history li').waitFor()
@@ -96,7 +96,7 @@ test('a target of the association’s own is shown as one, on the case and in th
 		const page = await openCase(record.id, { viewport })
 		await page.getByText(`الهدف الداخلي للرد (لا يراه مقدم الطلب): ${day(new Date(target_on))}`).waitFor()
 		await page.getByText('تجاوز الهدف الداخلي').waitFor()
-		await page.goto(`${backend.url}/_/#/sila/cases`)
+		await page.goto(`${backend.url}/desk/#/sila/cases`)
 		const note = row(page, 'منى بنت عمر').getByText('تجاوز الهدف الداخلي')
 		await note.waitFor()
 		const stands = await note.evaluate(element => {

@@ -71,12 +71,14 @@ test('the list is worked with the keyboard, and goes on page by page', async () 
 	await row(page, 'آخر الواصلين').waitFor()
 	await comesTo(() => page.locator('.case-row').count(), 30)
 	await page.getByRole('button', { name: 'عرض المزيد' }).press('Enter')
-	await page.waitForFunction(() => document.querySelectorAll('.case-row').length > 30)
+	await page.locator('.case-row').nth(30).waitFor()
 	const ids = await page.locator('.case-row').evaluateAll(rows => rows.map(link => link.getAttribute('href')))
 	assert.equal(new Set(ids).size, ids.length)
 	await row(page, 'آخر الواصلين').press('Enter')
 	await page.waitForURL(`**/#/sila/cases/${last.record.id}`)
-	await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.tagName === 'H1',
+	)
 	await page.context().close()
 })
 

@@ -27,7 +27,9 @@ test('a change of status: what is needed is asked for, the applicant’s words a
 	await page.getByText(processWords.asks.missing).waitFor()
 	await comesTo(() => next.inputValue(), 'needs-completion')
 	await comesTo(() => page.getByLabel(processWords.facts.missing).getAttribute('aria-invalid'), 'true')
-	await page.waitForFunction(() => document.activeElement?.id === 'sila-missing')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-missing',
+	)
 	assert.equal((await cases.getOne(record.id)).status, 'received')
 
 	await page.getByLabel(processWords.facts.missing).fill('صورة أوضح')
@@ -129,7 +131,9 @@ test('a decision before the policy’s day: the day is named, the reason asked f
 	await note.getByText(`لا يصدر الرد قبل ${day(new Date(earliest_reply_on))}.`).waitFor()
 	assert.deepEqual(await axe(page), [])
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
-	await page.waitForFunction(() => document.activeElement?.id === 'sila-early_reason')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-early_reason',
+	)
 	assert.equal(await reason.getAttribute('aria-invalid'), 'true')
 	await page.getByText('أو اكتب سبب اتخاذ القرار قبله').first().waitFor()
 	await reason.fill('موعد المحكمة غدًا')
@@ -184,7 +188,7 @@ test('what is typed is gone once its writer signs out: who signs in next at the 
 		await page.getByRole('button', { name: 'دخول' }).click()
 		await row(page, 'سارة بنت علي').click()
 	}
-	await page.goto(`${backend.url}/_/`)
+	await page.goto(`${backend.url}/desk/`)
 	await signIn(first)
 	// Another load of the page would forget everything by itself.
 	await page.evaluate(() => document.documentElement.setAttribute('data-same', ''))

@@ -16,7 +16,7 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	const email = 'noura@example.org'
 	await staff.collection('_superusers').create({ email, password, passwordConfirm: password })
 	const page = await stage.page({ viewport: DESKTOP })
-	await page.goto(`${backend.url}/_/`)
+	await page.goto(`${backend.url}/desk/`)
 	await page.getByText('دخول الموظفين').waitFor()
 	await comesTo(() => page.locator('html').getAttribute('dir'), 'rtl')
 	await comesTo(() => englishOn(page), [])
@@ -49,10 +49,10 @@ test('what applicants wrote is never translated and never run, in no view', asyn
 	await page.getByText('<img src=x onerror=alert(1)>', { exact: true }).click()
 	await page.getByRole('heading', { level: 1, name: '<img src=x onerror=alert(1)>' }).waitFor()
 	await page.locator('.letter').getByText('<script>alert(2)</script>').waitFor()
-	await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+	await page.goto(`${backend.url}/desk/#/sila/cases/${record.id}`)
 	await page.locator('.letter').getByText(need, { exact: true }).waitFor()
 
-	await page.goto(`${backend.url}/_/#/collections?collection=cases`)
+	await page.goto(`${backend.url}/desk/#/collections?collection=cases`)
 	const cell = (name: string) => page.locator('td.col-field-name-applicant').getByText(name, { exact: true })
 	await cell('New record').waitFor()
 	await cell('<img src=x onerror=alert(1)>').waitFor()

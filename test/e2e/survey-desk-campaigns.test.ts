@@ -63,7 +63,7 @@ test('a campaign is made, has its address, code and paper form, and what is answ
 	assert.equal(await page.getByRole('button', { name: 'اطبعه' }).isVisible(), false)
 	await page.emulateMedia({ media: 'screen' })
 
-	await page.goto(`${url}/_/#/sila/surveys?association=kadi`)
+	await page.goto(`${url}/desk/#/sila/surveys?association=kadi`)
 	await row.getByRole('button', { name: /عدّل/ }).click()
 	await page.getByLabel(/آخر يوم/).fill(today)
 	await page.getByRole('button', { name: 'احفظ التعديل' }).click()

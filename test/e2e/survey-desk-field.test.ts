@@ -28,8 +28,8 @@ async function back(context: BrowserContext): Promise<void> {
 /** The page on a phone, once it would open without network. */
 async function field(): Promise<Page> {
 	const page = await stage.page({ viewport: PHONE })
-	await signIn(page, staff)
-	await page.goto(`${cable.url}/_/#/sila/field`)
+	await signIn(page, backend)
+	await page.goto(`${cable.url}/desk/#/sila/field`)
 	await page.getByText('تُفتح هذه الصفحة على هذا الجهاز بلا شبكة.').waitFor()
 	return page
 }
@@ -81,7 +81,7 @@ test('without network answers are kept through a reload and a closed tab, and se
 	await page.close()
 
 	const again = await context.newPage()
-	await again.goto(`${cable.url}/_/#/sila/field`)
+	await again.goto(`${cable.url}/desk/#/sila/field`)
 	await waiting(again, 2)
 	assert.equal(await stored(), 0)
 	await holds(again, 'answers that wait')
@@ -189,7 +189,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await page.getByText('دخول الموظفين').waitFor()
 	await back(context)
 	await page.reload()
-	await page.goto(`${cable.url}/_/#/sila/field`)
+	await page.goto(`${cable.url}/desk/#/sila/field`)
 	await page.getByText('لا شيء ينتظر الإرسال.').waitFor()
 	assert.equal(await stored(), before + 2)
 	await context.close()
@@ -242,16 +242,16 @@ test('a session that ended in the field takes nothing away: after the next login
 			localStorage.setItem('__pb_superusers__/_', JSON.stringify({ token: value, record: who })),
 		[expired, record] as const,
 	)
-	await later.goto(`${cable.url}/_/#/sila/field`)
+	await later.goto(`${cable.url}/desk/#/sila/field`)
 	await waiting(later, 1)
 	await later.getByText('انتهت جلستك.').waitFor()
 	const before = await stored()
 	await back(context)
 	await later.close()
 	const signed = await context.newPage()
-	await signIn(signed, staff)
+	await signIn(signed, backend)
 	// Whatever page it is.
-	await signed.goto(`${cable.url}/_/#/sila/tasks`)
+	await signed.goto(`${cable.url}/desk/#/sila/tasks`)
 	await comesTo(stored, before + 1)
 	await context.close()
 })
