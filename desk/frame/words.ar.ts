@@ -41,6 +41,7 @@ export const words: FrameWords = {
 	keys: { search: 'ابحث في القائمة', tasks: 'المهام', new: 'طلب جديد', help: 'هذه القائمة' },
 	close: 'إغلاق',
 	stay: 'تراجع',
+	back: 'الرجوع',
 	wait: 'لحظة من فضلك…',
 	again: 'حاول من جديد',
 	notLoaded: 'تعذر فتح هذه الصفحة. تحقق من الاتصال ثم حاول من جديد.',

@@ -42,6 +42,7 @@ export const words: FrameWords = {
 	keys: { search: 'Search the list', tasks: 'Tasks', new: 'New request', help: 'This list' },
 	close: 'Close',
 	stay: 'Go back',
+	back: 'Back',
 	wait: 'One moment, please…',
 	again: 'Try again',
 	notLoaded: 'This page could not be opened. Check the connection and try again.',

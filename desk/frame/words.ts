@@ -46,6 +46,8 @@ export interface FrameWords {
 	keys: { search: string; tasks: string; new: string; help: string }
 	close: string
 	stay: string
+	/** Of the link back, for those who hear the page. */
+	back: string
 	wait: string
 	again: string
 	notLoaded: string

@@ -1,70 +1,86 @@
-import { html, nothing, render } from 'lit'
-import type { PolicyState, UnreadableDefinition } from '../../core/api/policies.ts'
-import { icon } from '../cases/parts.ts'
-import { app } from '../host.ts'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { OfferDecision, PolicyState, UnreadableDefinition } from '../../core/api/policies.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import { back, called, troubled, waiting } from '../frame/states.ts'
 import { translateMessage } from '../messages.ts'
 import { troubleText } from '../problem.ts'
-import { PATH as SETTINGS } from '../settings/page.ts'
-import { loadPolicies } from './data.ts'
-import { offersSection } from './offers.ts'
+import { SETTINGS } from '../settings/nav.ts'
+import { settingsWords } from '../settings/words.ts'
+import { decideOffer, loadPolicies } from './data.ts'
+import './offers.ts'
+import { policyWords } from './words.ts'
 
-const KINDS: Record<UnreadableDefinition['collection'], string> = {
-	associations: 'الجمعية',
-	services: 'خدمة',
-	surveys: 'استبانة',
-	campaigns: 'حملة',
+const unreadable = ({ collection, id, association, name, faults }: UnreadableDefinition) => {
+	const words = policyWords()
+	const lang = language()
+	return html`<li>
+		<h3>${words.kinds[collection]} «${name[lang]}»${collection === 'associations' ? nothing : html` <span class="sila-hint">${association[lang]}</span>`}</h3>
+		<ul>${faults.map(({ place, text }) => html`<li><strong><bdi>${place}</bdi></strong>: ${translateMessage(text)}</li>`)}</ul>
+		<div class="sila-actions"><a class="sila-button" href="/_/#/collections?collection=${collection}&record=${id}">${icon('pencil')} ${words.mend}<span class="sila-unseen">: ${name[lang]}</span></a></div>
+	</li>`
 }
 
 /**
  * What of the stored policies staff have to look after: definitions that cannot be read, each with its place and reason,
  * and what the product offers of parts that they have changed.
  */
-export function policiesPage(): HTMLElement {
-	let state: PolicyState | null = null
-	let trouble = ''
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'سياسات الجمعيات'
+export class DeskPolicies extends DeskElement {
+	static override properties: PropertyDeclarations = { policies: { state: true }, trouble: { state: true } }
 
-	async function load(): Promise<void> {
-		trouble = ''
-		try {
-			state = await loadPolicies()
-		} catch (error) {
-			trouble = troubleText(error)
-		}
-		draw()
+	declare policies: PolicyState | undefined
+	declare trouble: string
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#load()
 	}
 
-	const view = () => html`<div class="page-content sila sila-list">
-		<nav aria-label="الرجوع"><a class="case-back" href=${SETTINGS}>${icon('arrow-right')} الإعدادات</a></nav>
-		<header><h1>سياسات الجمعيات</h1></header>
-		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : nothing}
-		${state ? html`${unreadable(state.unreadable)}${offers(state.offers)}` : trouble ? nothing : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`}
-	</div>`
+	async #load(): Promise<void> {
+		this.trouble = ''
+		try {
+			this.policies = await loadPolicies()
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
 
-	const draw = () => render(view(), element)
-	const offers = offersSection(draw, now => {
-		state = now
-	})
-	draw()
-	load()
-	return element
+	readonly #decide = async (decision: OfferDecision): Promise<void> => {
+		this.policies = await decideOffer(decision)
+	}
+
+	#unreadable(entries: UnreadableDefinition[]): TemplateResult {
+		const words = policyWords()
+		return html`<section class="sila-card" aria-labelledby="sila-unreadable">
+			<h2 id="sila-unreadable">${words.unreadable}</h2>
+			${
+				entries.length === 0
+					? html`<p class="sila-hint">${words.allReadable}</p>`
+					: html`<p class="sila-hint">${words.unreadableHint}</p><ul class="tasks">${entries.map(unreadable)}</ul>`
+			}
+		</section>`
+	}
+
+	protected override render(): TemplateResult {
+		const { title } = policyWords()
+		called(title)
+		const { policies } = this
+		return html`<div class="page-content sila sila-list">
+			${back(SETTINGS, settingsWords().settings)}
+			<header><h1>${title}</h1></header>
+			${troubled(this.trouble, () => this.#load())}
+			${
+				policies
+					? html`${this.#unreadable(policies.unreadable)}<desk-policy-offers .offers=${policies.offers} .decide=${this.#decide}></desk-policy-offers>`
+					: this.trouble
+						? nothing
+						: waiting()
+			}
+		</div>`
+	}
 }
 
-const unreadable = (
-	entries: UnreadableDefinition[],
-) => html`<section class="sila-card" aria-labelledby="sila-unreadable">
-	<h2 id="sila-unreadable">ما لا يُقرأ</h2>
-	${
-		entries.length === 0
-			? html`<p class="sila-hint">كل ما حُفظ يُقرأ ويُعرض.</p>`
-			: html`<p class="sila-hint">لا يُعرض في البوابة حتى يُصلح، وما سواه يُعرض كما هو. افتحه وصحح ما ذُكر، أو استعن بمن يدير الخادم.</p>
-				<ul class="tasks">${entries.map(one)}</ul>`
-	}
-</section>`
+customElements.define('desk-policies', DeskPolicies)
 
-const one = ({ collection, id, association, name, faults }: UnreadableDefinition) => html`<li>
-	<h3>${KINDS[collection]} «${name.ar}»${collection === 'associations' ? nothing : html` <span class="sila-hint">${association.ar}</span>`}</h3>
-	<ul>${faults.map(({ place, text }) => html`<li><strong><bdi>${place}</bdi></strong>: ${translateMessage(text)}</li>`)}</ul>
-	<div class="sila-actions"><a class="sila-button" href="#/collections?collection=${collection}&record=${id}">${icon('pencil')} افتحه<span class="sila-unseen">: ${name.ar}</span></a></div>
-</li>`
+export const policiesPage = (): HTMLElement => document.createElement('desk-policies')

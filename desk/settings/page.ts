@@ -1,84 +1,40 @@
-import { html, render } from 'lit'
+import { html, type TemplateResult } from 'lit'
+import { DeskElement } from '../frame/element.ts'
 import { type IconName, icon } from '../frame/icons.ts'
-import { app } from '../host.ts'
-import { labels } from '../labels.ts'
+import { called } from '../frame/states.ts'
+import { OFFICERS } from '../officers/nav.ts'
 import { SITE } from '../setup/nav.ts'
-import { setupNotice } from '../setup/notice.ts'
+import '../setup/notice.ts'
 import { SURVEYS } from '../surveys/nav.ts'
+import { HOLIDAYS, POLICIES, RETENTION } from './nav.ts'
+import { type SettingsWords, settingsWords } from './words.ts'
 
-/** The address of this page. */
-export const PATH = '#/sila/settings'
-
-/** The address of the page on which staff set for how long data are kept. */
-export const RETENTION = '#/sila/retention'
-
-/** The address of the page on which staff see what of the stored policies needs them. */
-export const POLICIES = '#/sila/policies'
-
-interface Entry {
-	href: string
-	icon: IconName
-	title: string
-	about: string
-}
-
-const ENTRIES: Entry[] = [
-	{
-		href: '#/sila/holidays',
-		icon: 'calendar-off',
-		title: labels.holidays.name,
-		about: 'أيام لا تُحسب من أيام العمل. صححها حين يُعلن العيد.',
-	},
-	{
-		href: '#/sila/officers',
-		icon: 'users',
-		title: labels.officers.name,
-		about: 'من تصل إليه الشكاوى والاستفسارات، ومن يُبلَّغ حين يتأخر شيء، ومن ينوب عمن غاب، ومدد كل جمعية.',
-	},
-	{
-		href: RETENTION,
-		icon: 'timer',
-		title: labels.retention.name,
-		about: 'بعد كم شهرًا من انتهاء الطلب تُمحى بياناته، وما الذي يُمحى ومتى.',
-	},
-	{
-		href: POLICIES,
-		icon: 'scroll-text',
-		title: 'سياسات الجمعيات',
-		about: 'ما لا يُقرأ مما حُفظ وموضعه، وما تعرضه صلة من تحسين لما عدّلتموه.',
-	},
-	{
-		href: SITE,
-		icon: 'globe',
-		title: 'عنوان البوابة',
-		about: 'العنوان الذي في روابط البريد والرسائل النصية والخطابات.',
-	},
-	{
-		href: SURVEYS,
-		icon: 'clipboard-list',
-		title: 'الاستبانات والحملات',
-		about: 'أسئلة كل استبانة، ومتى تُفتح الدورية ومتى تُغلق ولمن هي، وهل تُنشر النتائج.',
-	},
+const ENTRIES: [keyof SettingsWords['entries'], string, IconName][] = [
+	['holidays', HOLIDAYS, 'calendar-off'],
+	['officers', OFFICERS, 'users'],
+	['retention', RETENTION, 'timer'],
+	['policies', POLICIES, 'scroll-text'],
+	['site', SITE, 'globe'],
+	['surveys', SURVEYS, 'clipboard-list'],
 ]
 
 /** What staff set and keep beside the cases: a way to each. */
-export function settingsPage(): HTMLElement {
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'الإعدادات'
-	const draw = () => render(view(), element)
-	const notice = setupNotice(() => draw())
-	const view = () =>
-		html`<div class="page-content sila sila-list">
-			<h1>الإعدادات</h1>
-			${notice.view()}
-			<ul class="settings-list">${ENTRIES.map(
-				entry => html`<li><a href=${entry.href}>
-					${icon(entry.icon)}<strong>${entry.title}</strong><span class="sila-hint">${entry.about}</span>
-				</a></li>`,
-			)}</ul>
-			<p class="sila-hint">سياسات الجمعيات وخدماتها، وحسابات الموظفين، والبريد والنسخ الاحتياطي عند مدير النظام، في لوحة الخادم.</p>
+export class DeskSettings extends DeskElement {
+	protected override render(): TemplateResult {
+		const words = settingsWords()
+		called(words.settings)
+		return html`<div class="page-content sila sila-list">
+			<h1>${words.settings}</h1>
+			<desk-setup-notice></desk-setup-notice>
+			<ul class="settings-list">${ENTRIES.map(([name, href, sign]) => {
+				const { title, about } = words.entries[name]
+				return html`<li><a href=${href}>${icon(sign)}<strong>${title}</strong><span class="sila-hint">${about}</span></a></li>`
+			})}</ul>
+			<p class="sila-hint">${words.administrator}</p>
 		</div>`
-	draw()
-	notice.load()
-	return element
+	}
 }
+
+customElements.define('desk-settings', DeskSettings)
+
+export const settingsPage = (): HTMLElement => document.createElement('desk-settings')

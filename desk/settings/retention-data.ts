@@ -1,12 +1,12 @@
 import type { RetentionRecord } from '../../core/api/collections.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
 import { ask } from '../api.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 
 /* For how long associations keep what people wrote, as the server has it. */
 
 export const loadRules = (): Promise<RetentionRecord[]> =>
-	app.pb.collection('retention').getFullList<RetentionRecord>({ requestKey: 'sila-retention' })
+	pb.collection('retention').getFullList<RetentionRecord>({ requestKey: 'sila-retention' })
 
 /** What will go as things stand, the earliest first. */
 export const loadPlan = (): Promise<RetentionEntry[]> => ask('staff/retention', 'sila-plan')
@@ -20,7 +20,7 @@ export async function saveRule(
 	association: string,
 	closed_months: number,
 ) {
-	const rules = app.pb.collection('retention')
+	const rules = pb.collection('retention')
 	if (rule) await rules.update(rule.id, { closed_months }, { requestKey: null })
 	else await rules.create({ association, closed_months }, { requestKey: null })
 }

@@ -1,144 +1,164 @@
-import { html } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { RetentionRecord } from '../../core/api/collections.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
-import { count } from '../../core/language/count.ts'
-import { foldDigits } from '../../core/language/text.ts'
+import { fill, foldDigits } from '../../core/language/text.ts'
 import { comingNight } from '../../core/privacy/retention.ts'
+import { counted } from '../frame/counted.ts'
+import { DeskElement } from '../frame/element.ts'
 import { trouble } from '../problem.ts'
-import { CASES, plannedList } from './planned.ts'
-import { saveRule, suppose } from './retention-data.ts'
+import { plannedList } from './planned.ts'
+import { settingsWords } from './words.ts'
 
 const LONGEST = 600
 
-const MONTHS = {
-	one: 'شهرًا واحدًا',
-	two: 'شهرين',
-	few: '{n} أشهر',
-	many: '{n} شهرًا',
-	other: '{n} شهر',
+/** A number of months in any digits; null where it is none. */
+export function monthsOf(text: string): number | null {
+	const digits = foldDigits(text.trim())
+	return /^\d{1,3}$/.test(digits) && Number(digits) <= LONGEST ? Number(digits) : null
 }
 
-export interface RetentionInput {
-	id: string
-	name_ar: string
-	rule: RetentionRecord | undefined
-	/** What will go of this association as things stand. */
-	planned: RetentionEntry[]
-}
+const now = () => comingNight(new Date().toISOString())
 
 /**
  * For how long one association keeps what people wrote. What a period would erase is shown before it can be saved, and
- * saving it is confirmed with the number of cases that go in the coming night. `saved` is called once it is stored.
+ * saving it is confirmed with the number of cases that go in the coming night.
  */
-export function retentionForm(draw: () => void, saved: () => Promise<unknown>) {
-	let typed: string | null = null
-	/** What would go by what was typed; null before it was asked. */
-	let supposed: RetentionEntry[] | null = null
-	let busy = false
-	let wrong = ''
-	let done = ''
-
-	const monthsOf = (text: string): number | null => {
-		const digits = foldDigits(text.trim())
-		return /^\d{1,3}$/.test(digits) && Number(digits) <= LONGEST ? Number(digits) : null
+export class DeskRetentionForm extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		association: { attribute: false },
+		rule: { attribute: false },
+		planned: { attribute: false },
+		suppose: { attribute: false },
+		store: { attribute: false },
+		typed: { state: true },
+		supposed: { state: true },
+		busy: { state: true },
+		wrong: { state: true },
+		done: { state: true },
 	}
-	const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus()
+
+	declare association: { id: string; name: string }
+	declare rule: RetentionRecord | undefined
+	/** What will go of this association as things stand. */
+	declare planned: RetentionEntry[]
+	/** What would go if it kept its cases so many months. */
+	declare suppose: (months: number) => Promise<RetentionEntry[]>
+	/** Stores a period. */
+	declare store: (months: number) => Promise<unknown>
+	declare typed: string | undefined
+	/** What would go by what was typed; undefined before it was asked. */
+	declare supposed: RetentionEntry[] | undefined
+	declare busy: boolean
+	declare wrong: string
+	declare done: string
+
+	constructor() {
+		super()
+		this.busy = false
+		this.wrong = this.done = ''
+	}
+
+	get #months(): number | null {
+		return monthsOf(this.typed ?? String(this.rule?.closed_months ?? ''))
+	}
 
 	/** Runs one call to the server; what goes wrong is said beside the control, and what was typed stays. */
-	async function call(act: () => Promise<unknown>): Promise<boolean> {
-		if (busy) return false
-		busy = true
-		wrong = ''
-		done = ''
-		draw()
+	async #call(act: () => Promise<unknown>): Promise<boolean> {
+		if (this.busy) return false
+		this.busy = true
+		this.wrong = this.done = ''
 		try {
 			await act()
 		} catch (error) {
 			const { text, fields } = trouble(error, true)
-			wrong = fields.closed_months ?? fields.months ?? text
+			this.wrong = fields.closed_months ?? fields.months ?? text
 		}
-		busy = false
-		draw()
-		return !wrong
+		this.busy = false
+		return !this.wrong
 	}
 
-	async function preview({ id, rule }: RetentionInput): Promise<void> {
-		const months = monthsOf(typed ?? String(rule?.closed_months ?? ''))
-		if (months === null) {
-			wrong = 'اكتب عدد الأشهر رقمًا من 0 إلى 600.'
-			draw()
-			focus(`#sila-months-${id}`)
-			return
-		}
-		const asked = await call(async () => {
-			supposed = await suppose(id, months)
-		})
-		focus(asked ? `#sila-supposed-${id}` : `#sila-months-${id}`)
+	readonly #preview = async (event: Event): Promise<void> => {
+		event.preventDefault()
+		const { id } = this.association
+		const months = this.#months
+		if (months === null) this.wrong = settingsWords().retention.wrong
+		const asked =
+			months !== null &&
+			(await this.#call(async () => {
+				this.supposed = await this.suppose(months)
+			}))
+		this.focusOn(asked ? `#sila-supposed-${id}` : `#sila-months-${id}`)
 	}
 
-	async function save({ id, rule }: RetentionInput): Promise<void> {
-		const months = monthsOf(typed ?? String(rule?.closed_months ?? ''))
+	readonly #save = async (): Promise<void> => {
+		const { id } = this.association
+		const months = this.#months
 		if (months === null) return
-		const stored = await call(() => saveRule(rule, id, months))
+		const stored = await this.#call(() => this.store(months))
 		if (stored) {
-			typed = null
-			supposed = null
-			done = 'حُفظت المدة.'
-			await saved().catch(() => null)
-			draw()
+			this.typed = this.supposed = undefined
+			this.done = settingsWords().retention.saved
 		}
-		focus(stored ? `#sila-saved-${id}` : `#sila-supposed-${id}`)
+		this.focusOn(stored ? `#sila-saved-${id}` : `#sila-supposed-${id}`)
 	}
 
-	function leave({ id }: RetentionInput): void {
-		supposed = null
-		draw()
-		focus(`#sila-months-${id}`)
+	readonly #leave = (): void => {
+		this.supposed = undefined
+		this.focusOn(`#sila-months-${this.association.id}`)
 	}
 
-	const confirmation = (kept: RetentionInput, entries: RetentionEntry[]) => {
-		const night = comingNight(new Date().toISOString())
+	readonly #type = (event: Event): void => {
+		this.typed = (event.target as HTMLInputElement).value
+		// What was shown was for another period.
+		this.supposed = undefined
+		this.wrong = this.done = ''
+	}
+
+	#confirmation(entries: RetentionEntry[]): TemplateResult {
+		const words = settingsWords().retention
+		const night = now()
 		const soon = entries.filter(({ on }) => on <= night).length
-		return html`<div class="supposed" id="sila-supposed-${kept.id}" tabindex="-1">
-			<p><strong>${soon ? `تُمحى بيانات ${count(soon, CASES, 'ar')} الليلة القادمة، بلا رجعة.` : 'لا تُمحى بيانات أي طلب الليلة القادمة.'}</strong></p>
-			${entries.length > soon ? html`<p>وتُمحى بيانات ${count(entries.length - soon, CASES, 'ar')} بعدها، كل في يومه.</p>` : ''}
-			${entries.length ? plannedList(entries, night) : ''}
+		const later = entries.length - soon
+		return html`<div class="supposed" id="sila-supposed-${this.association.id}" tabindex="-1">
+			<p><strong>${soon ? fill(words.tonight, { cases: counted(soon, words.cases) }) : words.noneTonight}</strong></p>
+			${later ? html`<p>${fill(words.later, { cases: counted(later, words.cases) })}</p>` : nothing}
+			${entries.length ? plannedList(entries, night) : nothing}
 			<div class="sila-actions">
-				<button type="button" class="sila-button primary ${soon ? 'grave' : ''}" ?disabled=${busy} @click=${() => save(kept)}>نعم، احفظ المدة</button>
-				<button type="button" class="sila-button quiet" ?disabled=${busy} @click=${() => leave(kept)}>تراجع</button>
+				<button type="button" class="sila-button primary ${soon ? 'grave' : ''}" ?disabled=${this.busy} @click=${this.#save}>${words.yes}</button>
+				<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${this.#leave}>${words.leave}</button>
 			</div>
 		</div>`
 	}
 
-	return (kept: RetentionInput) => {
-		const { id, name_ar, rule, planned } = kept
-		const months = rule?.closed_months ?? 0
+	#form(): TemplateResult {
+		const words = settingsWords().retention
+		const { id } = this.association
+		const stored = this.rule ? String(this.rule.closed_months) : ''
+		return html`<form class="step" novalidate @submit=${this.#preview}>
+			<label for="sila-months-${id}">${words.ask}</label>
+			<div class="retention-months">
+				<input id="sila-months-${id}" class="sila-input" inputmode="numeric" autocomplete="off" dir="ltr" aria-invalid=${this.wrong ? 'true' : 'false'}
+					aria-describedby="sila-months-hint sila-months-trouble-${id}" .value=${this.typed ?? stored} @input=${this.#type}>
+				<button class="sila-button" ?disabled=${this.busy}>${words.show}</button>
+			</div>
+			<div id="sila-months-trouble-${id}" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
+		</form>`
+	}
+
+	protected override render(): TemplateResult {
+		const words = settingsWords().retention
+		const { id, name } = this.association
+		const months = this.rule?.closed_months ?? 0
+		const goes = this.planned.length
 		return html`<section class="sila-card retention" aria-labelledby="sila-kept-${id}">
-			<h2 id="sila-kept-${id}">${name_ar}</h2>
-			<p>${months ? `تُحفظ بيانات الطلب ${count(months, MONTHS, 'ar')} بعد انتهائه، ثم تُمحى.` : 'تُحفظ البيانات دائمًا: لا مدة محددة.'}</p>
-			${planned.length ? html`<details><summary>ما سيُمحى: ${count(planned.length, { ...CASES, two: 'طلبان' }, 'ar')}</summary>${plannedList(planned, comingNight(new Date().toISOString()))}</details>` : ''}
-			<form class="step" novalidate @submit=${(event: Event) => {
-				event.preventDefault()
-				preview(kept)
-			}}>
-				<label for="sila-months-${id}">كم شهرًا تُحفظ بعد انتهاء الطلب؟</label>
-				<div class="retention-months">
-					<input id="sila-months-${id}" class="sila-input" inputmode="numeric" autocomplete="off" dir="ltr" aria-invalid=${wrong ? 'true' : 'false'}
-						aria-describedby="sila-months-hint sila-months-trouble-${id}" .value=${typed ?? (rule ? String(months) : '')}
-						@input=${(event: Event) => {
-							typed = (event.target as HTMLInputElement).value
-							// What was shown was for another period.
-							supposed = null
-							wrong = ''
-							done = ''
-							draw()
-						}}>
-					<button class="sila-button" ?disabled=${busy}>اعرض ما يُمحى ثم احفظ</button>
-				</div>
-				<div id="sila-months-trouble-${id}" role="alert">${wrong ? html`<p class="sila-error">${wrong}</p>` : ''}</div>
-			</form>
-			${supposed ? confirmation(kept, supposed) : ''}
-			<p role="status" class="sila-done" id="sila-saved-${id}" tabindex="-1">${done}</p>
+			<h2 id="sila-kept-${id}">${name}</h2>
+			<p>${months ? fill(words.kept, { months: counted(months, words.months) }) : words.forEver}</p>
+			${goes ? html`<details><summary>${fill(words.planned, { cases: counted(goes, words.plannedCases) })}</summary>${plannedList(this.planned, now())}</details>` : nothing}
+			${this.#form()}
+			${this.supposed ? this.#confirmation(this.supposed) : nothing}
+			<p role="status" class="sila-done" id="sila-saved-${id}" tabindex="-1">${this.done}</p>
 		</section>`
 	}
 }
+
+customElements.define('desk-retention-form', DeskRetentionForm)
