@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ago, day, fromControl, hijriDay, hour, parse, toControl } from './dates.ts'
+import { speak } from './frame/language.ts'
 
 const at = (time: string) => parse(time) ?? assert.fail(time)
 
@@ -32,4 +33,17 @@ test('a date control speaks Riyadh’s time, and back again', () => {
 	assert.equal(toControl('2026-11-20 22:42:00.000Z'), '2026-11-21T01:42')
 	assert.equal(fromControl('2026-11-21T01:42'), '2026-11-20 22:42:00.000Z')
 	assert.deepEqual([toControl(''), fromControl('')], ['', ''])
+})
+
+test('in English the same days have English names', () => {
+	speak('en')
+	const late = at('2026-11-20 22:42:07.123Z')
+	assert.equal(day(late), '21 November 2026')
+	assert.equal(hour(late), '1:42 am')
+	assert.match(hijriDay(late), /^11 Jumada II 1448/)
+	const now = at('2026-11-21 20:59:00.000Z')
+	assert.equal(ago(at('2026-11-20 20:59:59.000Z'), now), 'yesterday')
+	assert.equal(ago(at('2026-11-18 20:59:59.000Z'), now), '3 days ago')
+	assert.equal(ago(now, now), 'just now')
+	speak('ar')
 })

@@ -1,22 +1,31 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { STATUSES } from '../core/case/status.ts'
-import { collectionLabel, fieldLabel, statuses, valueLabel } from './labels.ts'
+import { speak } from './frame/language.ts'
+import { caseField, labels, statuses, statusLabel } from './labels.ts'
 
-test('codes have their labels; what people wrote has none', () => {
+test('codes have their labels, of the kind where kinds call them differently', () => {
 	for (const status of STATUSES) {
-		assert.equal(valueLabel('cases', 'status', status), statuses[status])
-		assert.equal(valueLabel('audit', 'to', status), statuses[status])
+		assert.equal(labels.cases.values.status[status], statuses[status])
+		assert.equal(statusLabel('request', status), statuses[status])
 	}
-	assert.equal(valueLabel('cases', 'applicant', 'received'), undefined)
-	assert.equal(valueLabel('cases', 'status', 'constructor'), undefined)
-	assert.equal(valueLabel('constructor', 'name', 'x'), undefined)
-	assert.equal(fieldLabel('cases', 'toString'), undefined)
+	assert.equal(statusLabel('complaint', 'acknowledged'), labels.statuses.complaint.acknowledged)
+	assert.notEqual(statusLabel('complaint', 'assigned'), statusLabel('inquiry', 'assigned'))
+	assert.equal(statusLabel('inquiry', 'study'), statuses.study)
 })
 
-test('one field may be called differently in each collection', () => {
-	assert.equal(fieldLabel('cases', 'created'), 'وصل في')
-	assert.equal(fieldLabel('services', 'created'), 'أُنشئ')
-	assert.equal(collectionLabel('audit'), 'سجل التدقيق')
-	assert.equal(collectionLabel('_unknown'), undefined)
+test('a field of a case has its name, one that the server shows to nobody too', () => {
+	assert.equal(caseField('created'), 'وصل في')
+	assert.equal(caseField('code_hash'), 'بصمة الرمز')
+	assert.equal(caseField('toString'), undefined)
+})
+
+test('labels follow the language of the desk', () => {
+	speak('en')
+	assert.equal(labels.cases.fields.created, 'Came on')
+	assert.equal(statuses.received, 'Received')
+	assert.equal(statusLabel('inquiry', 'answered'), 'Answered')
+	speak('ar')
+	assert.equal(statuses.received, statusLabel('request', 'received'))
+	assert.equal(labels.cases.fields.created, 'وصل في')
 })

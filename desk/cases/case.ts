@@ -107,7 +107,7 @@ export function casePage(route: HostRoute): HTMLElement {
 			<h1 tabindex="-1">${sender(record)}</h1>
 			<p class="case-top-reference">${words.number} <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
 			${kind?.about(shown)}
-			<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`، ${words.entered} <bdi>${record.entered_by}</bdi> (${labels.cases.values.channel[record.channel]})` : ''}</p>
+			<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`، ${words.entered} <bdi>${record.entered_by}</bdi> (${record.channel && labels.cases.values.channel[record.channel]})` : ''}</p>
 		</header>
 		${messages.notice(record)}${erasure.section(shown)}
 		${record.erased_at ? rest(shown) : whole(shown)}`

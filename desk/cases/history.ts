@@ -3,7 +3,7 @@ import type { AuditRecord } from '../../core/api/collections.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { parse } from '../dates.ts'
-import { fieldLabel, labels, statusLabel } from '../labels.ts'
+import { caseField, labels, statusLabel } from '../labels.ts'
 import { moment, since } from './parts.ts'
 import { kindWords } from './words.ts'
 
@@ -24,7 +24,7 @@ function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): strin
 	if (action !== 'updated') return labels.audit.values.action[action]
 	if (from && to) return html`من «${statusOf(kind, from)}» إلى <strong>«${statusOf(kind, to)}»</strong>`
 	const fields = Array.isArray(changed) ? changed.map(String) : []
-	return `${words.updated}: ${fields.map(name => fieldLabel('cases', name) ?? name).join('، ')}`
+	return `${words.updated}: ${fields.map(name => caseField(name) ?? name).join('، ')}`
 }
 
 const who = (kind: CaseKind, { actor }: AuditRecord) => {

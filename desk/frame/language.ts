@@ -4,7 +4,10 @@ import type { Lang } from '../../core/language/text.ts'
 
 const KEY = 'sila-desk-language'
 
-let now: Lang = localStorage.getItem(KEY) === 'en' ? 'en' : 'ar'
+/** Where it is kept; tests in Node have no such place. */
+const storage: Storage | undefined = globalThis.localStorage
+
+let now: Lang = storage?.getItem(KEY) === 'en' ? 'en' : 'ar'
 
 export const language = (): Lang => now
 
@@ -17,6 +20,6 @@ export function onLanguage(told: () => void): () => void {
 
 export function speak(lang: Lang): void {
 	now = lang
-	localStorage.setItem(KEY, lang)
+	storage?.setItem(KEY, lang)
 	for (const told of listeners) told()
 }
