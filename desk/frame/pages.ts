@@ -10,6 +10,8 @@ export type Part = 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' |
 export interface Page extends Pattern {
 	of: Part
 	load: () => Promise<(route: Route) => HTMLElement>
+	/** For the administrator of the system, who is no member of staff. */
+	administrator?: true
 }
 
 const page = (path: string, of: Part, load: Page['load']): Page => ({ path: `/sila/${path}`, of, load })
@@ -39,6 +41,10 @@ export const PAGES: readonly Page[] = [
 	page('holidays', 'settings', async () => (await import('../records/holidays.ts')).holidaysPage),
 	page('retention', 'settings', async () => (await import('../settings/retention.ts')).retentionPage),
 	page('site', 'settings', async () => (await import('../setup/page.ts')).sitePage),
+	{
+		...page('accounts', 'settings', async () => (await import('../accounts/page.ts')).accountsPage),
+		administrator: true,
+	},
 	page('policies', 'settings', async () => (await import('../policies/page.ts')).policiesPage),
 ]
 

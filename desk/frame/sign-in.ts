@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { troubleText } from '../problem.ts'
-import { administrator } from './administrator.ts'
+import { ACCOUNTS } from './administrator.ts'
 import { DeskElement } from './element.ts'
 import { languageButton } from './header.ts'
 import { mark } from './icons.ts'
@@ -86,7 +86,7 @@ export class DeskSignIn extends DeskElement {
 				</div>
 				<p role="status">${this.said}</p>
 			</form>
-			<p class="sila-hint">${words.administrator} <a href="/_/#/collections">${words.console}</a> · <a href=${administrator.accounts}>${words.accounts}</a></p>
+			<p class="sila-hint">${words.administrator} <a href="/_/#/collections">${words.console}</a> · <a href=${ACCOUNTS}>${words.accounts}</a></p>
 			${languageButton()}
 		</main>`
 	}

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues, type 
 import type PocketBase from 'pocketbase'
 import { learnSite } from '../portal.ts'
 import { onCount, recount } from '../tasks/count.ts'
+import { administrator } from './administrator.ts'
 import { DOORS, type Door } from './doors.ts'
 import './header.ts'
 import { language, onLanguage } from './language.ts'
@@ -36,11 +37,15 @@ export class SilaDesk extends LitElement {
 	declare failed: boolean
 
 	/** The administrator's session, lent by PocketBase's dashboard around the desk. */
-	administrator: PocketBase | undefined
+	set administrator(client: PocketBase | undefined) {
+		administrator.client = client
+	}
 
-	/** The address whose page is shown or on its way, without its query. */
+	/** The address whose page is shown or on its way. */
 	#at = ''
 	#unsubscribe: (() => void)[] = []
+	/** Language and direction of the page around, where the desk does not stay. */
+	#around = { lang: '', dir: '' }
 
 	protected override createRenderRoot(): ShadowRoot {
 		const root = this.attachShadow({ mode: 'open' })
@@ -50,6 +55,8 @@ export class SilaDesk extends LitElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
+		const { lang, dir } = document.documentElement
+		this.#around = { lang, dir }
 		addEventListener('hashchange', this.#go)
 		this.#unsubscribe = [onLanguage(() => this.#speak()), pb.authStore.onChange(() => this.#account())]
 		onCount(number => {
@@ -65,6 +72,7 @@ export class SilaDesk extends LitElement {
 		super.disconnectedCallback()
 		removeEventListener('hashchange', this.#go)
 		for (const end of this.#unsubscribe) end()
+		Object.assign(document.documentElement, this.#around)
 	}
 
 	/** Wears the colours that were chosen. */
@@ -83,7 +91,7 @@ export class SilaDesk extends LitElement {
 
 	/** Somebody came or left, in whichever tab. */
 	#account(): void {
-		if (!account()) this.#leave()
+		if (!account() && !this.page?.administrator) this.#leave()
 		else if (!this.shown) learnSite()
 		this.requestUpdate()
 		if (account() && !this.shown) this.#go()
@@ -107,29 +115,36 @@ export class SilaDesk extends LitElement {
 		recount()
 		const found = find(PAGES, path)
 		this.page = found?.page
-		if (!account() || path === this.#at) return
+		if ((!account() && !found?.page.administrator) || location.hash === this.#at) return
 		this.#leave()
 		if (!found) return
 		await this.#open(found.page, { path, query, params: found.params })
 	}
 
 	async #open(page: Page, route: Route): Promise<void> {
-		this.#at = route.path
+		const at = location.hash
+		this.#at = at
 		this.failed = false
 		try {
 			const open = await page.load()
 			// Somebody went on meanwhile.
-			if (this.#at !== route.path) return
+			if (this.#at !== at) return
 			this.shown = open(route)
 		} catch (error) {
 			console.error(error)
-			if (this.#at === route.path) this.failed = true
+			if (this.#at === at) this.failed = true
 		}
 	}
 
 	protected override updated(changed: PropertyValues): void {
-		if (changed.has('shown')) scrollTo(0, 0)
-		if (!account() || this.door) document.title = frame().desk
+		if (changed.has('shown') && this.shown) this.#arrived(changed.get('shown') !== undefined)
+		if ((!account() && !this.page?.administrator) || this.door) document.title = frame().desk
+	}
+
+	/** Another page: from its beginning, for those who hear it too. The first keeps the focus where the browser has it. */
+	#arrived(another: boolean): void {
+		scrollTo(0, 0)
+		if (another) this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
 	}
 
 	#body(): TemplateResult | HTMLElement {
@@ -145,6 +160,7 @@ export class SilaDesk extends LitElement {
 
 	protected override render(): TemplateResult {
 		if (this.door) return html`${this.door.open(this.door.token)}`
+		if (this.page?.administrator) return html`<main id="page" tabindex="-1">${this.#body()}</main>`
 		if (!account()) return html`<desk-sign-in></desk-sign-in>`
 		return html`<a class="desk-skip" href="#page" @click=${this.#skip}>${frame().skip}</a>
 			<desk-header .at=${this.page?.of} .tasks=${this.tasks} @desk-look=${() => this.dress()}></desk-header>
