@@ -22,24 +22,16 @@ interface Host {
 
 const { app } = globalThis as unknown as Host
 
-/** Below `#/sila/` the desk finds its pages by itself; PocketBase's router asks for each depth. */
-const PATHS = [
-	'#/sila/{a}',
-	'#/sila/{a}/{b}',
-	'#/sila/{a}/{b}/{c}',
-	'#/sign-in',
-	'#/join/{token}',
-	'#/reset/{token}',
-]
 const HOME = '#/sila/cases'
 const ACCOUNTS = '#/sila/accounts'
+const CONSOLE = '#/collections'
 
 /** One for as long as this tab stays: another page of the desk is another page in it. */
 let desk: (HTMLElement & { administrator?: PocketBase | undefined }) | undefined
 
 function show(): HTMLElement {
 	if (!desk) {
-		desk = document.createElement('sila-desk') as typeof desk & HTMLElement
+		desk = document.createElement('sila-desk')
 		// The one address of it that never changes.
 		import(/* @vite-ignore */ new URL('/desk/desk.js', location.origin).href)
 	}
@@ -47,11 +39,21 @@ function show(): HTMLElement {
 	return desk
 }
 
-for (const path of PATHS) app.routes.blank(path, show)
-// Who signed in to the console stays there; all others come to the desk.
-Object.defineProperty(app.routes, 'fallbackPath', {
-	get: () => (app.pb.authStore.isValid ? '#/collections' : HOME),
+/** Where whoever comes to `/_/` belongs: staff at the desk; the administrator at the accounts while there are none. */
+async function begin(): Promise<string> {
+	if (!app.pb.authStore.isValid) return HOME
+	const { accounts } = await app.pb.send('/api/sila/accounts', {}).catch(() => ({ accounts: [0] }))
+	return accounts.length > 0 ? CONSOLE : ACCOUNTS
+}
+
+for (const path of ['#/sila/{path...}', '#/sign-in', '#/join/{token}', '#/reset/{token}'])
+	app.routes.blank(path, show)
+// On which a login ends, too.
+app.routes.blank('#/', () => {
+	begin().then(address => location.replace(address))
+	return document.createElement('div')
 })
+app.routes.fallbackPath = '#/'
 app.store.headerLinks = [
 	...app.store.headerLinks,
 	{ href: ACCOUNTS, icon: 'ri-team-line', label: 'Sila: staff accounts' },
