@@ -2,6 +2,7 @@ import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import { isReachable } from '../../core/policy/channels.ts'
 import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { findAll } from '../base/records.ts'
+import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import { isReadable } from '../content/readable.ts'
 import { unnamedProxy } from '../http/proxy.ts'
@@ -15,12 +16,13 @@ import { isSiteGiven, siteOf, waitingForSite } from '../telling/site.ts'
 /* What staff are told of how Sila is set up. */
 
 /** GET /api/sila/staff/setup, as core/api/contract.ts documents it. */
-export function setup({ app }: core.RequestEvent): Reply {
-	const body: Setup = { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app) }
+export function setup(e: core.RequestEvent): Reply {
+	const { app } = e
+	const body: Setup = { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app, theirs(e)) }
 	return { status: 200, body }
 }
 
-function gaps(app: core.App): SetupGap[] {
+function gaps(app: core.App, isTheirs: (association: string) => boolean): SetupGap[] {
 	const found: SetupGap[] = []
 	if (!siteOf(app)) found.push({ code: 'site', waiting: waitingForSite(app) })
 	if (hasMail(app) && !hasSender(app)) found.push({ code: 'sender' })
@@ -31,7 +33,7 @@ function gaps(app: core.App): SetupGap[] {
 	if (holidaysEndSoon(riyadhDay(new Date().toISOString()), known)) {
 		found.push({ code: 'holidays', until: holidaysUntil(known) })
 	}
-	const associations = unreachable(app)
+	const associations = unreachable(app).filter(({ id }) => isTheirs(id))
 	if (associations.length > 0) found.push({ code: 'unreachable', associations })
 	return found
 }
