@@ -4,9 +4,9 @@
  */
 
 /** In letters, whatever they are. */
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 /** In bytes of UTF-8: what is longer PocketBase cannot tell apart. */
-export const LONGEST_PASSWORD = 71
+const LONGEST_PASSWORD = 71
 
 export type PasswordFault = 'password_short' | 'password_long' | 'password_common'
 
