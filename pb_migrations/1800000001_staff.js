@@ -2,7 +2,7 @@
 
 // Accounts of staff, who work at the desk; superusers are for the administrator of the system alone. Of the superusers
 // that are there the oldest stays administrator, and the others become staff of all associations with the passwords
-// they have. What happened to whom stands beside the database until a start has said it (server/people/carried.ts).
+// they have. What happened to whom stands beside the database until a start has said it (server/people/administrator.ts).
 
 /** PocketBase's own account for the first start. */
 const INSTALLER = '__pbinstaller@example.com'

@@ -105,7 +105,7 @@ async function start(): Promise<void> {
 	await contentVersion(url)
 	undo.push(watchContent(versionFile, async () => say(`Portal: ${await publish(url)}`)))
 	await step('Portal', () => publish(url))
-	console.log(welcome(url))
+	console.log(welcome(url, log.administrator))
 	log.installLink.then(link => console.log(firstAccount(link)))
 }
 

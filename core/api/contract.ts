@@ -2,6 +2,17 @@ import type { ComplaintSubmission } from '../sending/complaint.ts'
 import type { EnteredInquiry } from '../sending/entered-inquiry.ts'
 import type { InquirySubmission } from '../sending/inquiry.ts'
 import type { RequestSubmission } from '../sending/request.ts'
+import type {
+	AccountChange,
+	AccountQuery,
+	InviteAgainQuery,
+	InviteQuery,
+	Joined,
+	JoinQuery,
+	StaffAccount,
+	StaffAccounts,
+	StaffInvitation,
+} from './accounts.ts'
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
@@ -260,6 +271,23 @@ export interface Contract {
 		}
 		answers: { 200: SurveyResults }
 	}
+	/** The accounts of staff. */
+	accounts: { answers: { 200: StaffAccounts } }
+	/** Makes an account and the link with which its owner chooses a password. An e-mail has one account. */
+	'accounts/invite': { sends: InviteQuery; answers: { 201: StaffInvitation } }
+	/**
+	 * A new link for an account that is there, also for who forgot the password: the former link is no longer good, and the
+	 * password stays until another is chosen.
+	 */
+	'accounts/again': { sends: InviteAgainQuery; answers: { 200: StaffInvitation } }
+	/** Changes the name of an account and what it works on, from the next call on. */
+	'accounts/change': { sends: AccountChange; answers: { 200: StaffAccount } }
+	/** Takes an account away: whatever is signed in with it is refused at its next call. What it did stays in its name. */
+	'accounts/end': { sends: AccountQuery; answers: { 200: StaffAccount } }
+	/** Gives an account back that was taken away, with the password it had. */
+	'accounts/restore': { sends: AccountQuery; answers: { 200: StaffAccount } }
+	/** Chooses a password by the link of an invitation, which is spent with it. */
+	'accounts/join': { sends: JoinQuery; answers: { 200: Joined } }
 }
 
 export interface ContentVersion {

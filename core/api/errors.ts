@@ -1,3 +1,4 @@
+import type { AccountProblemCode } from '../people/accounts.ts'
 import type { ProblemCode } from '../sending/problems.ts'
 import type { SurveyProblemCode } from '../survey/answers.ts'
 
@@ -5,6 +6,7 @@ import type { SurveyProblemCode } from '../survey/answers.ts'
 export type ErrorCode =
 	| ProblemCode
 	| SurveyProblemCode
+	| AccountProblemCode
 	/** A period begins after its end. */
 	| 'order'
 	/** A parameter of a plan of staff is wrong. */

@@ -17,6 +17,7 @@ test('anybody may read what is published and send what is theirs; all else takes
 		'uploads',
 		'surveys/invitation',
 		'surveys/answers',
+		'accounts/join',
 	])
 	for (const address of addressesOf('applicant')) assert.match(address, /^cases\//)
 })

@@ -111,6 +111,9 @@ const COMPLAINT: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
 	404: ['unknown_association'],
 })
 const INQUIRY: Errors = errors(SENT, ONCE, CONTACT, NAME, { 404: ['unknown_association'] })
+/** Of what an account has. */
+const ACCOUNT: Errors = { 400: ['required', 'too_long', 'unknown_association'] }
+const THE_ACCOUNT: Errors = { 404: ['not_found'] }
 const CHANNEL: Errors = { 400: ['channel'] }
 
 /** By their address below `/api/sila/`. */
@@ -286,6 +289,47 @@ export const ROUTES: Record<keyof Contract, Route> = {
 			400: ['unknown_field', 'channel', 'method', 'period', 'choose', 'unknown_survey'],
 			404: ['unknown_survey'],
 		},
+	},
+	accounts: { method: 'GET', who: 'administrator', errors: {} },
+	'accounts/invite': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(16384),
+		errors: errors(SENT, ACCOUNT, { 400: ['email'], 409: ['taken'] }),
+	},
+	'accounts/again': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT, { 409: ['account_ended'] }),
+	},
+	'accounts/change': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(16384),
+		errors: errors(SENT, THE_ACCOUNT, ACCOUNT),
+	},
+	'accounts/end': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT),
+	},
+	'accounts/restore': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT),
+	},
+	'accounts/join': {
+		method: 'POST',
+		who: 'public',
+		body: json(1024),
+		rate: rate(120, 600),
+		errors: errors(SENT, {
+			400: ['password_short', 'password_long', 'password_common'],
+			404: ['link'],
+		}),
 	},
 }
 

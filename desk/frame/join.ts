@@ -54,11 +54,7 @@ export class DeskJoin extends DeskElement {
 	#send(password: string): Promise<unknown> {
 		const { token } = this
 		if (!this.hasAttribute('reset'))
-			return pb.send('/api/sila/accounts/join', {
-				method: 'POST',
-				body: { token, password },
-				requestKey: null,
-			})
+			return send('accounts/join', { token, password, lang: language() }, {}, PATIENCE)
 		return pb.collection('staff').confirmPasswordReset(token, password, password, { requestKey: null })
 	}
 

@@ -7,6 +7,8 @@ type Examples = { [Path in RoutePath]: { sends?: Sends<Path>; query?: QueryOf<Pa
 
 const numbers = { reference: '482915630', code: '730194826155', lang: 'en' } as const
 
+const account = { id: 'p4x9a2k7m1d6q8z' }
+
 const request: Sends<'requests'> = {
 	association: 'kadi',
 	service: 'service-request',
@@ -125,4 +127,15 @@ export const EXAMPLES: Examples = {
 		},
 	},
 	'staff/surveys/results': { query: { association: 'kadi' } },
+	accounts: {},
+	'accounts/invite': {
+		sends: { name: 'Sara Khalid', email: 'sara@example.org', associations: ['k2m9x4q7w1c8r5t'] },
+	},
+	'accounts/again': { sends: account },
+	'accounts/change': { sends: { ...account, name: 'Sara Khalid', associations: ['k2m9x4q7w1c8r5t'] } },
+	'accounts/end': { sends: account },
+	'accounts/restore': { sends: account },
+	'accounts/join': {
+		sends: { token: 'q7hfk2m9x4bt8w3zq7hfk2m9x4bt8w3z', password: 'three olives and sea', lang: 'en' },
+	},
 }

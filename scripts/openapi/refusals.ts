@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../core/api/errors.ts'
 import type { Errors, RoutePath } from '../../core/api/routes.ts'
 import { fill } from '../../core/language/text.ts'
+import { accountWords } from '../../core/language/words/accounts.en.ts'
 import { complaintWords } from '../../core/language/words/complaint.en.ts'
 import { requestWords } from '../../core/language/words/request.en.ts'
 import { surveyWords } from '../../core/language/words/survey.en.ts'
@@ -9,6 +10,7 @@ import type { Schema } from './schemas.ts'
 /* The errors of a route, each code with the sentence that people read. */
 
 const SAID: Record<string, string> = {
+	...accountWords.problems,
 	...surveyWords.problems,
 	...complaintWords.problems,
 	...requestWords.problems,
@@ -16,9 +18,13 @@ const SAID: Record<string, string> = {
 	refused: 'There is no such association, or the number of months is not between 0 and 600.',
 }
 
-/** Of surveys, whose sentences are other ones for some codes. */
+/** Of surveys and accounts, whose sentences are other ones for some codes. */
+const ownWords = (address: RoutePath): object => {
+	if (address.includes('surveys/')) return surveyWords.problems
+	return address.startsWith('accounts') ? accountWords.problems : {}
+}
 const saidOf = (address: RoutePath, code: ErrorCode) =>
-	(address.includes('surveys/') && (surveyWords.problems as Record<string, string>)[code]) || SAID[code] || ''
+	(ownWords(address) as Record<string, string>)[code] || SAID[code] || ''
 
 /** What a code is said of, where it is always the same; by it, in what an example fills the sentence. */
 const FIELDS: Partial<Record<ErrorCode, string>> = {

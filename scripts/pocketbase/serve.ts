@@ -8,6 +8,7 @@ const PAUSE = 50
 /** It tells how far it is while it prepares its data, however long that takes; from one that says nothing for so long, nothing comes. */
 const SILENCE = 60_000
 const LAST_LINES = 5
+const HOOKS_POOL = 128
 /** For the last words of one that says nothing, in milliseconds. */
 const PATIENCE = 5000
 
@@ -31,6 +32,8 @@ export interface Site extends Place {
 	onLine?: (line: string, stream: 'out' | 'err') => void
 	/** For how long it may say nothing before it answers, in milliseconds; a minute, unless said. */
 	silence?: number
+	/** How many interpreters for hooks it makes when it starts. One more than there are costs whoever waits for it far more. */
+	hooksPool?: number
 }
 
 export interface Server extends Child {
@@ -57,7 +60,13 @@ export async function serve(site: Site): Promise<Server> {
 	const where = [`--http=127.0.0.1:${site.port}`, `--publicDir=${site.publicDir}`, '--indexFallback=false']
 	const child = await start(
 		site.binary,
-		['serve', ...where, ...common(site), '--hooksPool=128', ...(site.statements ? ['--dev=true'] : [])],
+		[
+			'serve',
+			...where,
+			...common(site),
+			`--hooksPool=${site.hooksPool ?? HOOKS_POOL}`,
+			...(site.statements ? ['--dev=true'] : []),
+		],
 		{
 			...(site.env && { env: site.env }),
 			onLine(line, stream) {

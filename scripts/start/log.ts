@@ -6,6 +6,8 @@ import { say } from '../lib/print.ts'
 const SILA_SAYS = /^(?:[\d/]+ [\d:]+ )?sila: (.*)/
 /** One of many of a kind: shown while it lasts, counted in the end. */
 const ADDED = /^added .* of \d+ files\)$/
+/** Who the administrator is; shown in the end, where everything is. */
+const ADMINISTRATOR = /^administrator (.*)/
 const INSTALL_LINK = /https?:\/\/\S+\/_\/#\/pbinstall\/\S+/
 
 export interface PocketBaseLog {
@@ -13,9 +15,11 @@ export interface PocketBaseLog {
 	line(text: string, stream: 'out' | 'err'): void
 	/** How many associations it has added. */
 	readonly added: number
+	/** The e-mail of the administrator of the system; empty before there is one. */
+	readonly administrator: string
 	/** Hears of each that is being added; unless set, nobody does. */
 	tell: (how: string) => void
-	/** The one-time link that makes the first staff account, as soon as PocketBase offers it. */
+	/** The one-time link that makes the administrator, as soon as PocketBase offers it. */
 	readonly installLink: Promise<string>
 }
 
@@ -31,11 +35,15 @@ export function pocketbaseLog(file: string): PocketBaseLog {
 		offer = resolve
 	})
 	let added = 0
+	const administrators: string[] = []
 	let tell: PocketBaseLog['tell'] = () => {}
 	return {
 		installLink,
 		get added() {
 			return added
+		},
+		get administrator() {
+			return administrators.join(', ')
 		},
 		set tell(listener: PocketBaseLog['tell']) {
 			tell = listener
@@ -45,7 +53,9 @@ export function pocketbaseLog(file: string): PocketBaseLog {
 			if (link) offer(link)
 			out.write(`${new Date().toISOString()} ${link ? text.replace(link, '(the link)') : text}\n`)
 			const said = SILA_SAYS.exec(text)?.[1]
-			if (said && ADDED.test(said)) {
+			const administrator = ADMINISTRATOR.exec(said ?? '')?.[1]
+			if (administrator) administrators.push(administrator)
+			else if (said && ADDED.test(said)) {
 				added++
 				tell(said)
 			} else if (said) say(`    ${said}`)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Reporter, startTestRunner, type TestSession, type TestSuiteResult } from '@web/test-runner'
 import { root } from '../lib/paths.ts'
+import { freePort } from '../lib/port.ts'
 import { line } from './result.ts'
 
 const tell = (result: Parameters<typeof line>[0]) => process.stdout.write(line(result))
@@ -39,7 +40,8 @@ const reporter: Reporter = {
 const { default: config } = await import(pathToFileURL(path.join(root, 'web-test-runner.config.mjs')).href)
 const files = process.argv.slice(2)
 await startTestRunner({
-	config: { ...config, ...(files.length > 0 && { files }), reporters: [reporter] },
+	// Several run at once, and would try the same ports.
+	config: { ...config, port: await freePort(), ...(files.length > 0 && { files }), reporters: [reporter] },
 	readCliArgs: false,
 	readFileConfig: false,
 })

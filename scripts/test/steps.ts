@@ -40,15 +40,15 @@ const apart =
 	(files: string[]): Check[] =>
 		files.map(file => nodeTests([file], needs))
 
+/** Dealt out like cards: neighbours in the alphabet are often of one kind, and as long. */
+const dealt = (files: string[], count: number): string[][] =>
+	Array.from({ length: count }, (_, n) => files.filter((_, index) => index % count === n))
+
 /** Has some files share a process, each with a server of its own: what they import is loaded once for all. */
 const inGroups =
 	(size: number, ...needs: Preparation[]) =>
-	(files: string[]): Check[] => {
-		const count = Math.ceil(files.length / size)
-		// Dealt out like cards: neighbours in the alphabet are often of one kind, and as long.
-		const dealt = Array.from({ length: count }, (_, n) => files.filter((_, index) => index % count === n))
-		return dealt.map(some => nodeTests(some, needs))
-	}
+	(files: string[]): Check[] =>
+		dealt(files, Math.ceil(files.length / size)).map(some => nodeTests(some, needs))
 
 const toolCheck = (name: string, file: string, args: string[], needs: Preparation[] = []): Check => ({
 	name,
@@ -64,9 +64,16 @@ const unitTests = (files: string[]): Check[] => {
 	return [...(pure.length ? [nodeTests(pure)] : []), ...apart()(files.filter(isScript))]
 }
 
-const widgetTests = (files: string[]): Check[] => [
-	{ name: 'widgets in Chromium', args: ['scripts/test/browser-runner.ts', ...files], needs: [], files },
-]
+/** Two browsers, each with a device of its own: a page waits more than it works. */
+const WIDGET_BROWSERS = 2
+
+const widgetTests = (files: string[]): Check[] =>
+	dealt(files, Math.min(files.length, WIDGET_BROWSERS)).map(some => ({
+		name: some.join(' '),
+		args: ['scripts/test/browser-runner.ts', ...some],
+		needs: [],
+		files: some,
+	}))
 
 /** What `npm test` runs; `npm test -- unit server` runs those two. What takes longest in one piece comes first. */
 export const steps: Record<string, TestStep> = {
@@ -117,7 +124,10 @@ const LONG = new Set([
 	'test/e2e/desk-settings.test.ts',
 	'test/e2e/desk-setup.test.ts',
 	'test/e2e/desk-tasks.test.ts',
+	'test/e2e/drafts.test.ts',
 	'test/e2e/entry.test.ts',
+	'test/e2e/history-elsewhere.test.ts',
+	'test/e2e/history-turns.test.ts',
 	'test/e2e/referral.test.ts',
 	'test/e2e/reports.test.ts',
 	'test/e2e/staff-list.test.ts',

@@ -55,13 +55,22 @@ const ROOMS: Record<string, string[]> = {
 	],
 	'core/language/words': [
 		'core/language',
+		'core/people',
 		'core/case',
 		'core/policy',
 		'core/survey',
 		'core/sending',
 		'core/telling',
 	],
-	'core/api': ['core/language', 'core/time', 'core/case', 'core/policy', 'core/survey', 'core/sending'],
+	'core/api': [
+		'core/language',
+		'core/time',
+		'core/people',
+		'core/case',
+		'core/policy',
+		'core/survey',
+		'core/sending',
+	],
 	'server/base': [],
 	'server/http': ['server/base'],
 }

@@ -5,6 +5,7 @@ import { decide, improve, type Offer } from '../../core/policy/improve.ts'
 import { placeOf } from '../../core/policy/place.ts'
 import { actBy } from '../base/audit.ts'
 import { findAll, findOne } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { type Improvable, named, partsIn, partsOf, store } from './product.ts'
 import { isReadable } from './readable.ts'
 
@@ -16,9 +17,9 @@ function offersOf(record: Improvable): Offer[] {
 	return given && offered && isReadable(record) ? improve([given], partsOf(record), offered).offers : []
 }
 
-/** All that is offered, in the order of associations. */
-export function offers(app: core.App): OfferedPart[] {
-	return findAll(app, 'associations', '', {}, 'created,@rowid').flatMap(association => {
+/** All that is offered of some associations, in their order. */
+export function offers(app: core.App, associations: Stored<'associations'>[]): OfferedPart[] {
+	return associations.flatMap(association => {
 		const own = { association: association.id }
 		const records = [
 			association,
@@ -50,13 +51,22 @@ function placeOfPart(part: string, value: unknown): string {
 	return `${placeOf(list)}: ${name}`
 }
 
-/** Takes or leaves what is offered, in the name of a member of staff. Returns false where it is not offered. */
-export function settleOffer(app: core.App, decision: OfferDecision, staff: core.Record | null): boolean {
+const associationIdOf = (record: Improvable): string =>
+	record.collection().name === 'associations' ? record.id : (record as core.Record).getString('association')
+
+/** Takes or leaves what is offered, in the name of a member of staff. Returns false where it is not offered, or not to them. */
+export function settleOffer(
+	app: core.App,
+	decision: OfferDecision,
+	isTheirs: (association: string) => boolean,
+	staff: core.Record | null,
+): boolean {
 	let found = false
 	app.runInTransaction(tx => {
 		const record = findOne(tx, decision.collection, { id: decision.id }) as Improvable | null
 		const [given, offered] = record ? [partsIn(record, 'given'), partsIn(record, 'offered')] : []
-		if (!record || !given || !offered || !offersOf(record).some(({ part }) => part === decision.part)) return
+		if (!record || !isTheirs(associationIdOf(record))) return
+		if (!given || !offered || !offersOf(record).some(({ part }) => part === decision.part)) return
 		found = true
 		actBy(record, staff?.email() ?? '', staff?.id ?? '')
 		const result = decide(given, partsOf(record), offered, decision.part, decision.take)

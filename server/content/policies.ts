@@ -8,7 +8,8 @@ import type { Text } from '../../core/language/text.ts'
 import { placeOf } from '../../core/policy/place.ts'
 import { readQuery } from '../applicant/access.ts'
 import { findAll } from '../base/records.ts'
-import type { Texts } from '../base/stored.ts'
+import type { Stored, Texts } from '../base/stored.ts'
+import { theirs } from '../base/theirs.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { campaignFaults } from '../survey/feedback.ts'
 import { offers, settleOffer } from './offers.ts'
@@ -17,19 +18,23 @@ import { faultsOf } from './readable.ts'
 /* What staff are told of the stored policies. */
 
 /** GET /api/sila/staff/policies, as core/api/contract.ts documents it. */
-export const policies = (e: core.RequestEvent): Reply => ({ status: 200, body: stateOf(e.app) })
+export const policies = (e: core.RequestEvent): Reply => ({ status: 200, body: stateOf(e) })
 
 /** POST /api/sila/staff/policies/offer, as core/api/contract.ts documents it. */
 export function decideOffer(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const decision = readDecision(e)
 	if (!decision) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
-	const found = settleOffer(e.app, decision, e.auth ?? null)
+	const found = settleOffer(e.app, decision, theirs(e), e.auth ?? null)
 	if (!found) return refusal(404, [{ field: 'part', code: 'not_found' }], lang)
-	return { status: 200, body: stateOf(e.app) }
+	return { status: 200, body: stateOf(e) }
 }
 
-const stateOf = (app: core.App): PolicyState => ({ unreadable: unreadable(app), offers: offers(app) })
+function stateOf(e: core.RequestEvent): PolicyState {
+	const isTheirs = theirs(e)
+	const own = findAll(e.app, 'associations', '', {}, MADE).filter(({ id }) => isTheirs(id))
+	return { unreadable: unreadable(e.app, own), offers: offers(e.app, own) }
+}
 
 /** What staff decided, or null where it is none. */
 function readDecision(e: core.RequestEvent): OfferDecision | null {
@@ -39,9 +44,9 @@ function readDecision(e: core.RequestEvent): OfferDecision | null {
 	return { collection: known, id, part, take }
 }
 
-/** All that cannot be read and is left out of what is published. */
-function unreadable(app: core.App): UnreadableDefinition[] {
-	const found = findAll(app, 'associations', '', {}, MADE).flatMap(association => {
+/** All of some associations that cannot be read and is left out of what is published. */
+function unreadable(app: core.App, associations: Stored<'associations'>[]): UnreadableDefinition[] {
+	const found = associations.flatMap(association => {
 		const entry = (
 			collection: UnreadableDefinition['collection'],
 			id: string,

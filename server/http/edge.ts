@@ -69,6 +69,10 @@ export const SHUT = [
 	'POST /api/collections/meta/dry-run-view',
 	'POST /api/backups/upload',
 	'POST /api/backups/{key}/restore',
+	// Nobody acts as somebody else, and what somebody did stands under one e-mail.
+	'POST /api/collections/{collection}/impersonate/{id}',
+	'POST /api/collections/{collection}/request-email-change',
+	'POST /api/collections/{collection}/confirm-email-change',
 	// Live connections have no use here yet.
 	'GET /api/realtime',
 	'POST /api/realtime',

@@ -4,8 +4,9 @@ import type { Lang } from '../../core/language/text.ts'
 import { type Sender, sameSender } from '../../core/people/sender.ts'
 import type { Association, Channel, Service } from '../../core/policy/association.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { canonical, json, toJson } from '../base/records.ts'
+import { canonical, findOne, json, toJson } from '../base/records.ts'
 import type { Stored, Values } from '../base/stored.ts'
+import { theirs } from '../base/theirs.ts'
 import type { NamedFile } from '../case/files.ts'
 import { kindOf } from '../case/kinds.ts'
 import {
@@ -88,7 +89,7 @@ export interface Intake<Value extends { lang: Lang }, Form extends Found, Writte
 }
 
 /** Takes a new case in: from an applicant, or as staff write it down for somebody who came another way. */
-export function takeIn<Value extends { lang: Lang }, Form extends Found, Written>(
+export function takeIn<Value extends { lang: Lang; association: string }, Form extends Found, Written>(
 	e: core.RequestEvent,
 	by: Actor,
 	kind: Intake<Value, Form, Written>,
@@ -96,6 +97,7 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 	const sent = read(e, by, kind)
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
 	const { lang } = sent.value
+	if (by === 'staff' && !isForThem(e, sent.value.association)) return refusal(404, [unknownTo(kind)], lang)
 	const missing = missingUploads(sent.uploads, fieldOf(kind.parts))
 	// Looked for after the uploads: a sending of the same that went on meanwhile takes them when it has stored them.
 	const earlier = caseOf(e.app, sent.key)
@@ -129,6 +131,18 @@ export function takeIn<Value extends { lang: Lang }, Form extends Found, Written
 	if (stored.earlier) return again(e.app, kind, sent, stored.record)
 	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
 }
+
+/** Whether staff work for the association that something is sent to; of one that is not there the form says so itself. */
+function isForThem(e: core.RequestEvent, slug: string): boolean {
+	const association = findOne(e.app, 'associations', { slug })
+	return !association || theirs(e)(association.id)
+}
+
+/** An association that is not theirs is to staff as one that is not there. */
+const unknownTo = ({ kind }: { kind: CaseKind }): Problem =>
+	kind === 'request'
+		? { field: 'service', code: 'unknown_service' }
+		: { field: 'association', code: 'unknown_association' }
 
 /** What a transaction answers. */
 function within<Answer>(app: core.App, act: (tx: core.App) => Answer): Answer {

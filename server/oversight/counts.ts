@@ -1,4 +1,5 @@
 import type { CaseCount } from '../../core/api/requests.ts'
+import { theirs } from '../base/theirs.ts'
 import type { Reply } from '../http/reply.ts'
 
 /** GET /api/sila/cases/counts, as core/api/contract.ts documents it: one look at an index, however many cases there are. */
@@ -10,6 +11,8 @@ export function counts(e: core.RequestEvent): Reply {
 			'SELECT association, kind, status, COUNT(*) AS count FROM cases GROUP BY kind, status, association',
 		)
 		.all(rows)
-	const body = rows.map(({ association, kind, status, count }) => ({ association, kind, status, count }))
+	const isTheirs = theirs(e)
+	const own = rows.filter(({ association }) => isTheirs(association))
+	const body = own.map(({ association, kind, status, count }) => ({ association, kind, status, count }))
 	return { status: 200, body }
 }

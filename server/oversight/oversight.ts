@@ -3,6 +3,7 @@ import { median } from '../../core/api/report.ts'
 import { awaitsAssociation, COMPLAINT_STATUSES, hasEnded, INQUIRY_STATUSES } from '../../core/case/status.ts'
 import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 import { findAll } from '../base/records.ts'
+import { theirs } from '../base/theirs.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
 
@@ -16,10 +17,8 @@ export function oversight(e: core.RequestEvent): Reply {
 	const from = query?.get('from') || addDays(today, -DAYS)
 	if (!isDay(from)) return refusal(400, [{ field: 'from', code: 'day' }], preferredLang(e))
 	const chosen = query?.get('association') ?? ''
-	const associations = chosen
-		? [chosen]
-		: findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
-	const parts = associations.map(id => part(e.app, id, from, today))
+	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
+	const parts = all.filter(theirs(e)).map(id => part(e.app, id, from, today))
 	const open = parts.flatMap(entry => entry.open)
 	open.sort((a, b) => (a.received < b.received ? -1 : 1))
 	const body: Oversight = {

@@ -13,6 +13,7 @@ import { awaitsAssociation, isDecision, STATUSES } from '../../core/case/status.
 import { addDays, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 import { byId, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import type { Reply } from '../http/reply.ts'
 
@@ -31,7 +32,8 @@ export function requestsReport(e: core.RequestEvent): Reply {
 	const { association: slug = '', from = '', to = '', ...others } = e.requestInfo().query
 	const today = riyadhDay(new Date().toISOString())
 	const period = reportPeriod(from, to, today)
-	const association = findOne(e.app, 'associations', { slug })
+	const named = findOne(e.app, 'associations', { slug })
+	const association = named && theirs(e)(named.id) ? named : null
 	const unknown = Object.keys(others).map(name => [name.slice(0, 40), 'unknown_field'] as const)
 	const problems = {
 		...(!association && { association: slug ? 'unknown_association' : 'required' }),

@@ -4,6 +4,7 @@ import { isSite, tidySite } from '../../core/telling/site.ts'
 import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { readQuery } from '../applicant/access.ts'
 import { findAll } from '../base/records.ts'
+import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import { isReadable } from '../content/readable.ts'
 import { unnamedProxy } from '../http/proxy.ts'
@@ -17,7 +18,7 @@ import { isSiteGiven, moveSite, siteOf, waitingForSite } from '../telling/site.t
 /* What staff are told of how Sila is set up. */
 
 /** GET /api/sila/staff/setup, as core/api/contract.ts documents it. */
-export const setup = ({ app }: core.RequestEvent): Reply => ({ status: 200, body: setupOf(app) })
+export const setup = (e: core.RequestEvent): Reply => ({ status: 200, body: setupOf(e) })
 
 /** POST /api/sila/staff/site, as core/api/contract.ts documents it. */
 export function setSite(e: core.RequestEvent): Reply {
@@ -27,12 +28,15 @@ export function setSite(e: core.RequestEvent): Reply {
 	if (!isSite(site)) return refusal(400, [{ field: 'site', code: 'bad_request' }], lang)
 	if (isSiteGiven()) return refusal(409, [{ field: 'site', code: 'not_now' }], lang)
 	moveSite(e.app, site)
-	return { status: 200, body: setupOf(e.app) }
+	return { status: 200, body: setupOf(e) }
 }
 
-const setupOf = (app: core.App): Setup => ({ site: siteOf(app), given: isSiteGiven(), gaps: gaps(app) })
+function setupOf(e: core.RequestEvent): Setup {
+	const { app } = e
+	return { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app, theirs(e)) }
+}
 
-function gaps(app: core.App): SetupGap[] {
+function gaps(app: core.App, isTheirs: (association: string) => boolean): SetupGap[] {
 	const found: SetupGap[] = []
 	if (!siteOf(app)) found.push({ code: 'site', waiting: waitingForSite(app) })
 	if (hasMail(app) && !hasSender(app)) found.push({ code: 'sender' })
@@ -43,7 +47,7 @@ function gaps(app: core.App): SetupGap[] {
 	if (holidaysEndSoon(riyadhDay(new Date().toISOString()), known)) {
 		found.push({ code: 'holidays', until: holidaysUntil(known) })
 	}
-	const associations = unreachable(app)
+	const associations = unreachable(app).filter(({ id }) => isTheirs(id))
 	if (associations.length > 0) found.push({ code: 'unreachable', associations })
 	return found
 }

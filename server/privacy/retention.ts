@@ -5,6 +5,7 @@ import { retainedUntil } from '../../core/privacy/retention.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
 import { findAll, findOne, isoTime } from '../base/records.ts'
+import { theirs } from '../base/theirs.ts'
 import { filterOf } from '../case/kinds.ts'
 import type { Reply } from '../http/reply.ts'
 import { erase, removeFolders } from './erasure.ts'
@@ -14,9 +15,16 @@ import { erase, removeFolders } from './erasure.ts'
 /** GET /api/sila/staff/retention, as core/api/contract.ts documents it: a look that changes nothing. */
 export function retentionPlan(e: core.RequestEvent): Reply {
 	const { association, months } = (e.requestInfo()?.query ?? {}) as Record<string, string | undefined>
+	const isTheirs = theirs(e)
 	if (association === undefined && months === undefined)
-		return { status: 200, body: plan(e.app, rulesOf(e.app)) }
-	const rule = supposed(e.app, association ?? '', months ?? '')
+		return {
+			status: 200,
+			body: plan(
+				e.app,
+				rulesOf(e.app).filter(({ association }) => isTheirs(association)),
+			),
+		}
+	const rule = supposed(e.app, isTheirs(association ?? '') ? (association ?? '') : '', months ?? '')
 	return 'body' in rule ? rule : { status: 200, body: plan(e.app, [rule]) }
 }
 

@@ -8,6 +8,7 @@ import { SMALLEST, shownCells } from '../../core/survey/disclosure.ts'
 import { type Figures, figures, isCounted, shareEstimate } from '../../core/survey/figures.ts'
 import { findOne, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
 import { unknownAnswerFields } from './answers.ts'
@@ -27,7 +28,8 @@ export function staffResults(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = { ...e.requestInfo().query } as Record<string, string>
 	const association = findOne(e.app, 'associations', { slug: query.association ?? '' })
-	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
+	if (!association || !theirs(e)(association.id))
+		return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	const { scope, problems } = readScope(e.app, association, query)
 	if (problems.length > 0) return surveyRefusal(400, problems, lang)
 	return { status: 200, body: resultsOf(e.app, scope) }

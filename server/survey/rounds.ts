@@ -16,6 +16,7 @@ import { isDay, riyadhDay } from '../../core/time/clock.ts'
 import { type Query, readQuery, textOf } from '../applicant/access.ts'
 import { findOne, newRecord } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { unknownAnswerFields } from './answers.ts'
@@ -54,7 +55,8 @@ export function staffAnswers(e: core.RequestEvent): Reply {
 	const query = readQuery<RoundSubmission>(e, LONGEST)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
 	const association = findOne(e.app, 'associations', { slug: textOf(query.association) })
-	if (!association) return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
+	if (!association || !theirs(e)(association.id))
+		return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	// A phone may have been off for long, and the questions it asked were asked.
 	const params = { version: textOf(query.version), association: association.id }
 	const filter = 'id = {:version} && survey.association = {:association}'

@@ -8,7 +8,7 @@ import { API, ROUTES, type Route, type RoutePath, type Who } from '../../core/ap
 import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
-import { HOOKS, type HookStep, SETTINGS } from './hooks.ts'
+import { HOOKS, type HookStep, SETTINGS, SUPERUSERS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { APART, BOOTSTRAP, EDGE, LOAD, LOGS, SERVE } from './start.ts'
@@ -137,6 +137,7 @@ const text = [
 	...Object.entries(HOOKS).flatMap(([collection, events]) =>
 		Object.entries(events).flatMap(([event, steps]) => hooks(event, collection, steps as HookStep<never>[])),
 	),
+	`onRecordCreateRequest(${handler('e', [SUPERUSERS], [`${nameOf(SUPERUSERS)}(e)`, 'e.next()'])}, '_superusers')`,
 	`onSettingsUpdateRequest(${handler('e', [SETTINGS], [`${nameOf(SETTINGS)}(e)`])})`,
 	...Object.entries(JOBS).map(entry => job(...entry)),
 	`onBootstrap(${handler('e', BOOTSTRAP, ['e.next()', ...calls(BOOTSTRAP, 'e.app')])})`,

@@ -18,6 +18,7 @@ import { publishedChanged } from '../content/version.ts'
 import { takePart } from '../http/uploads.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
+import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
 import { erasureDecided, erasureDone, erasureNotified } from '../privacy/erasure.ts'
 import { erasureEdit, noErasureByHand } from '../privacy/erasure-guards.ts'
 import {
@@ -114,7 +115,13 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	},
 	// A part of a file becomes no record (server/http/uploads.ts).
 	upload_parts: { onRecordCreateRequest: [around(takePart)] },
-	staff: { onRecordEnrich: [hide('invitation_hash')] },
+	staff: {
+		onRecordUpdate: [before(staffSaved)],
+		onRecordCreateRequest: [never(staffAreInvited)],
+		onRecordUpdateRequest: [before(staffEdit)],
+		onRecordDeleteRequest: [never(staffAreKept)],
+		onRecordEnrich: [hide('invitation_hash')],
+	},
 	audit: {
 		onRecordCreateRequest: [never(auditIsFinal)],
 		onRecordUpdate: [never(auditIsFinal)],
@@ -227,6 +234,9 @@ const withIntake = (hooks: { [Event in keyof Events<Collection>]?: HookStep<neve
 export const HOOKS = Object.fromEntries(
 	Object.entries(OWN).map(([collection, hooks]) => [collection, withIntake(hooks)]),
 ) as typeof OWN
+
+/** Before a superuser is made over the HTTP API. */
+export const SUPERUSERS = oneAdministrator
 
 /** Hook of a change of PocketBase's own settings, around it. */
 export const SETTINGS = settingsChange

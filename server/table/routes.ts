@@ -20,6 +20,15 @@ import { counts } from '../oversight/counts.ts'
 import { oversight } from '../oversight/oversight.ts'
 import { requestsReport } from '../oversight/reports.ts'
 import { setSite, setup } from '../oversight/setup.ts'
+import {
+	accounts,
+	changeAccount,
+	endAccount,
+	invite,
+	inviteAgain,
+	join,
+	restoreAccount,
+} from '../people/accounts.ts'
 import { retentionPlan } from '../privacy/retention.ts'
 import { answer, invitation } from '../survey/answers.ts'
 import { staffResults } from '../survey/results.ts'
@@ -64,4 +73,11 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/retention': retentionPlan,
 	'staff/surveys/answers': staffAnswers,
 	'staff/surveys/results': staffResults,
+	accounts,
+	'accounts/invite': invite,
+	'accounts/again': inviteAgain,
+	'accounts/change': changeAccount,
+	'accounts/end': endAccount,
+	'accounts/restore': restoreAccount,
+	'accounts/join': join,
 }

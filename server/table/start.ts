@@ -6,6 +6,7 @@ import { addDashboard, serveDesk } from '../http/dashboard.ts'
 import { apart } from '../http/doors.ts'
 import { edge, servePortal } from '../http/edge.ts'
 import { withoutDevice } from '../http/logs.ts'
+import { sayAdministrator } from '../people/administrator.ts'
 import { markInterrupted } from '../telling/outbox-sending.ts'
 import { settleSite } from '../telling/site.ts'
 import { checkSms } from '../telling/sms.ts'
@@ -32,6 +33,7 @@ export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 	removePassing,
 	settleSite,
 	markInterrupted,
+	sayAdministrator,
 	start,
 ]
 

@@ -32,7 +32,10 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	await comesTo(() => page.title(), 'الطلبات · مكتب صلة')
 	const links = ['الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات']
 	const parts = page.getByRole('navigation', { name: 'صفحات المكتب' }).getByRole('link')
-	await comesTo(async () => (await parts.allInnerTexts()).map(text => text.trim().replace(/ \(\d+\)$/, '')), links)
+	await comesTo(
+		async () => (await parts.allInnerTexts()).map(text => text.trim().replace(/ \(\d+\)$/, '')),
+		links,
+	)
 	await page.context().close()
 })
 

@@ -21,6 +21,7 @@ import { survey } from './surveys.ts'
 const backend = await open()
 test.after(() => backend.stop())
 const { url, staff, dir } = backend
+const administrator = await backend.superuser()
 const secret = fs.readFileSync(path.join(dir, 'sila.secret'), 'utf8').trim()
 const shown = new Set<RoutePath>()
 const ANSWERS = path.join(root, 'scripts/openapi/answers.json')
@@ -39,7 +40,9 @@ function shape(value: unknown): unknown {
 	if (/^[a-z0-9]{15}$/i.test(value)) return '<id>'
 	if (/^test-key/.test(value) || /^[\w-]{20,64}$/.test(value)) return '<key>'
 	// As it is written for people, and in links.
-	return value.replace(/\d{3}\s\d{3}\s\d{3}|(?<=track\/#)\d{9}/g, '<reference>')
+	return value
+		.replace(/\d{3}\s\d{3}\s\d{3}|(?<=track\/#)\d{9}/g, '<reference>')
+		.replace(/(?<=#\/join\/)\w{32}/, '<key>')
 }
 
 /** Sends the example of a route, with what only this run knows, and holds the answer to the example's. */
@@ -63,6 +66,7 @@ async function show(
 	const headers = {
 		...(body && { 'Idempotency-Key': newKey() }),
 		...(who === 'staff' && { Authorization: staff.authStore.token }),
+		...(who === 'administrator' && { Authorization: administrator.authStore.token }),
 	}
 	const sent = body && { body: body.kind === 'json' ? json : form }
 	const response = await fetch(`${url}${API}${address}?${search}`, { method, headers, ...sent })
@@ -180,6 +184,16 @@ test('what staff look after in the policies', async () => {
 	await services.update(id, { definition: { ...definition, need }, offered })
 	await show('staff/policies')
 	await show('staff/policies/offer', { id })
+})
+
+test('an account of staff', async () => {
+	const { account } = await show('accounts/invite', { associations: [kadi.id] })
+	const { link } = await show('accounts/again', { id: account.id })
+	await show('accounts/join', { token: link.split('/').at(-1) })
+	await show('accounts/change', { id: account.id, associations: [kadi.id] })
+	await show('accounts/end', { id: account.id })
+	await show('accounts/restore', { id: account.id })
+	await show('accounts')
 })
 
 test('no route is without an example', () => {

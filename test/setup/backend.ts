@@ -21,6 +21,8 @@ export interface BackendOptions {
 	hooksDir?: string
 	/** Writes each statement of SQL into `log()`, a line each. */
 	statements?: boolean
+	/** It makes in advance, and is as sparing with memory, as it is for people; for tests of how much it needs. */
+	full?: boolean
 }
 
 export interface Backend {
@@ -46,11 +48,21 @@ export interface Backend {
 	log(): string
 }
 
+/* A test's server starts often and answers few: what a server for people makes in advance would cost more than it brings. */
+const HOOKS_POOL = 32
+/** How much garbage Go gathers before it collects, in percent of what is in use. */
+const GOGC = '400'
+
+let built: Promise<unknown> | undefined
+
+/** Once for all test files of a process: whether anything is stale takes reading all sources. */
+const build = () => (built ??= buildServer())
+
 /** A real PocketBase with Sila's hooks, an administrator and a member of staff, on a port and in a folder of its own. */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
-	const { seed = true, env = {}, hooksDir, statements = false } = options
+	const { seed = true, env = {}, hooksDir, statements = false, full = false } = options
 	const binary = await pocketbase()
-	if (!hooksDir) await buildServer()
+	if (!hooksDir) await build()
 	const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'sila-test-'))
 	const publicDir = options.publicDir ?? path.join(dataDir, 'portal')
 	const place = { binary, dataDir, ...(hooksDir && { hooksDir }) }
@@ -60,7 +72,15 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	const up = async (port: number): Promise<Server> => {
 		const folder = seed === true ? associationsDir : seed || ''
 		const onLine = (line: string) => lines.push(line)
-		return serve({ ...place, port, publicDir, env: { SILA_SEED: folder, ...env }, statements, onLine })
+		return serve({
+			...place,
+			port,
+			publicDir,
+			env: { SILA_SEED: folder, ...(!full && { GOGC }), ...env },
+			statements,
+			onLine,
+			...(!full && { hooksPool: HOOKS_POOL }),
+		})
 	}
 	const discard = () => {
 		if (!options.dataDir) fs.rmSync(dataDir, { recursive: true, force: true })

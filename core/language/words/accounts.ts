@@ -1,0 +1,9 @@
+import type { AccountProblemCode } from '../../people/accounts.ts'
+
+export interface AccountWords {
+	fields: Record<'name' | 'email' | 'associations' | 'password' | 'token' | 'id', string>
+	/** Sentences with `{field}` and `{max}` to fill. */
+	problems: Record<AccountProblemCode, string>
+	/** The letter that invites, with `{name}` and `{link}` to fill. */
+	mail: Record<'subject' | 'text', string>
+}
