@@ -1,10 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { send } from '../api.ts'
 import { trouble } from '../problem.ts'
 import { DeskElement } from './element.ts'
 import { languageButton } from './header.ts'
 import { mark } from './icons.ts'
+import { language } from './language.ts'
 import { pb } from './session.ts'
 import { frame } from './words.ts'
+
+/** Milliseconds after which an answer is no longer waited for. */
+const PATIENCE = 30_000
 
 /** Shortest password, in letters. */
 export const SHORTEST = 12
