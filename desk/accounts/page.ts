@@ -90,7 +90,7 @@ export class DeskAccounts extends DeskElement {
 			this.#client = client
 			await this.#load()
 		} catch (error) {
-			this.wrong = Object(error).status === 400 ? frame().wrong : troubleText(error)
+			this.wrong = [400, 403].includes(Object(error).status) ? frame().wrong : troubleText(error)
 			this.focusOn('#admin-password')
 		}
 	}
@@ -186,7 +186,7 @@ export class DeskAccounts extends DeskElement {
 	#door(): TemplateResult {
 		const words = frame()
 		return html`<section class="sila-card"><p>${accountWords().signIn}</p>
-			<form class="step" @submit=${this.#signIn}>
+			<form class="desk-form" @submit=${this.#signIn}>
 				<label for="admin-email">${words.email}</label>
 				<input id="admin-email" class="sila-input" type="email" dir="ltr" required autocomplete="username">
 				<label for="admin-password">${words.password}</label>

@@ -66,14 +66,14 @@ export class DeskJoin extends DeskElement {
 	protected override render(): TemplateResult {
 		const words = frame()
 		const reset = this.hasAttribute('reset')
-		return html`<main class="desk-door sila">
+		return html`<div class="desk-door sila">
 			${mark(56)}
 			<h1>${reset ? words.newPassword : words.join}</h1>
 			${
 				this.done
 					? html`<p role="status" class="sila-done">${reset ? words.passwordSaved : words.joined}</p><p><a class="sila-button primary" href="#/sign-in">${words.enter}</a></p>`
 					: html`<p class="sila-hint">${reset ? nothing : words.joinHint}</p>
-			<form class="step" @submit=${this.#save}>
+			<form class="desk-form" @submit=${this.#save}>
 				<label for="desk-password">${words.newPassword}</label>
 				<input id="desk-password" class="sila-input" type="password" dir="ltr" required minlength=${SHORTEST} autocomplete="new-password"
 					aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby="desk-hint desk-wrong">
@@ -83,7 +83,7 @@ export class DeskJoin extends DeskElement {
 			</form>`
 			}
 			${languageButton()}
-		</main>`
+		</div>`
 	}
 }
 

@@ -45,7 +45,7 @@ export class DeskSignIn extends DeskElement {
 			await signIn(this.#value('email'), this.#value('password'))
 			if (this.hasAttribute('away')) location.hash = HOME
 		} catch (error) {
-			this.wrong = Object(error).status === 400 ? frame().wrong : troubleText(error)
+			this.wrong = [400, 403].includes(Object(error).status) ? frame().wrong : troubleText(error)
 			this.focusOn('#desk-password')
 		}
 		this.busy = false
@@ -69,11 +69,11 @@ export class DeskSignIn extends DeskElement {
 
 	protected override render(): TemplateResult {
 		const words = frame()
-		return html`<main class="desk-door sila">
+		return html`<div class="desk-door sila">
 			${mark(56)}
 			<h1>${words.signIn}</h1>
 			<p class="sila-hint">${words.signInHint}</p>
-			<form class="step" @submit=${this.#enter}>
+			<form class="desk-form" @submit=${this.#enter}>
 				<label for="desk-email">${words.email}</label>
 				<input id="desk-email" class="sila-input" type="email" inputmode="email" dir="ltr" required autocomplete="username" spellcheck="false">
 				<label for="desk-password">${words.password}</label>
@@ -88,7 +88,7 @@ export class DeskSignIn extends DeskElement {
 			</form>
 			<p class="sila-hint">${words.administrator} <a href="/_/#/collections">${words.console}</a> · <a href=${ACCOUNTS}>${words.accounts}</a></p>
 			${languageButton()}
-		</main>`
+		</div>`
 	}
 }
 

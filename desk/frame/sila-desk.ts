@@ -20,6 +20,7 @@ import { frame } from './words.ts'
  */
 export class SilaDesk extends LitElement {
 	static override properties: PropertyDeclarations = {
+		administrator: { attribute: false },
 		tasks: { state: true },
 		page: { state: true },
 		shown: { state: true },
@@ -37,9 +38,7 @@ export class SilaDesk extends LitElement {
 	declare failed: boolean
 
 	/** The administrator's session, lent by PocketBase's dashboard around the desk. */
-	set administrator(client: PocketBase | undefined) {
-		administrator.client = client
-	}
+	declare administrator: PocketBase | undefined
 
 	/** The address whose page is shown or on its way. */
 	#at = ''
@@ -129,6 +128,7 @@ export class SilaDesk extends LitElement {
 			const open = await page.load()
 			// Somebody went on meanwhile.
 			if (this.#at !== at) return
+			administrator.client = this.administrator
 			this.shown = open(route)
 		} catch (error) {
 			console.error(error)
@@ -144,7 +144,7 @@ export class SilaDesk extends LitElement {
 	/** Another page: from its beginning, for those who hear it too. The first keeps the focus where the browser has it. */
 	#arrived(another: boolean): void {
 		scrollTo(0, 0)
-		if (another) this.renderRoot.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+		if (another) this.renderRoot.querySelector<HTMLElement>('#page')?.focus({ preventScroll: true })
 	}
 
 	#body(): TemplateResult | HTMLElement {
@@ -158,20 +158,27 @@ export class SilaDesk extends LitElement {
 		return html`<p class="sila-empty" role="status">${words.wait}</p>`
 	}
 
+	/** The main part of the page: PocketBase's dashboard has one around the desk already. */
+	#main(content: unknown): TemplateResult {
+		return this.closest('main')
+			? html`<div id="page" tabindex="-1">${content}</div>`
+			: html`<main id="page" tabindex="-1">${content}</main>`
+	}
+
 	protected override render(): TemplateResult {
-		if (this.door) return html`${this.door.open(this.door.token)}`
-		if (this.page?.administrator) return html`<main id="page" tabindex="-1">${this.#body()}</main>`
-		if (!account()) return html`<desk-sign-in></desk-sign-in>`
+		if (this.door) return this.#main(this.door.open(this.door.token))
+		if (this.page?.administrator) return this.#main(this.#body())
+		if (!account()) return this.#main(html`<desk-sign-in></desk-sign-in>`)
 		return html`<a class="desk-skip" href="#page" @click=${this.#skip}>${frame().skip}</a>
 			<desk-header .at=${this.page?.of} .tasks=${this.tasks} @desk-look=${() => this.dress()}></desk-header>
-			<main id="page" tabindex="-1">${this.#body()}</main>
+			${this.#main(this.#body())}
 			<desk-shortcuts></desk-shortcuts>
 			<div class="desk-notices" role="status"></div>`
 	}
 
 	readonly #skip = (event: Event): void => {
 		event.preventDefault()
-		this.renderRoot.querySelector<HTMLElement>('main')?.focus()
+		this.renderRoot.querySelector<HTMLElement>('#page')?.focus()
 	}
 }
 

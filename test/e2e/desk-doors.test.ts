@@ -60,7 +60,7 @@ test('the keyboard alone: past the header, and to what is wanted by a key that a
 	await page.getByRole('heading', { level: 1, name: 'الإعدادات' }).waitFor()
 	await page.keyboard.press('Tab')
 	await page.keyboard.press('Enter')
-	await comesTo(() => page.locator('main').evaluate(element => element.matches(':focus')), true)
+	await comesTo(() => page.locator('#page').evaluate(element => element.matches(':focus')), true)
 	await page.keyboard.press('?')
 	const keys = page.getByRole('dialog', { name: 'اختصارات لوحة المفاتيح' })
 	await keys.getByText('طلب جديد').waitFor()
