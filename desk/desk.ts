@@ -1,13 +1,13 @@
-import arabic from '@fontsource-variable/readex-pro/files/readex-pro-arabic-wght-normal.woff2?url'
+import arabic from '../ui/fonts/readex-arabic.woff2?url'
+import figures from '../ui/fonts/readex-figures.woff2?url'
+import latin from '../ui/fonts/readex-latin.woff2?url'
 import './frame/sila-desk.ts'
 
 /* The desk as `/desk/` loads it, and PocketBase's dashboard (dashboard/main.ts) from there. */
 
-// A face belongs to the document: a shadow root cannot bring one.
-document.fonts.add(
-	new FontFace('Readex Pro', `url("${arabic}") format("woff2")`, {
-		weight: '160 700',
-		display: 'swap',
-		unicodeRange: 'U+0600-06FF, U+0750-077F, U+FB50-FDFF, U+FE70-FEFF',
-	}),
-)
+// Faces belong to the document: a shadow root cannot bring one. A face is fetched once a letter of it is shown.
+const FACES = { 'Readex Arabic': arabic, 'Readex Figures': figures, 'Readex Latin': latin }
+for (const [family, url] of Object.entries(FACES))
+	document.fonts.add(
+		new FontFace(family, `url("${url}") format("woff2")`, { weight: '400 600', display: 'swap' }),
+	)
