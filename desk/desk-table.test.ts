@@ -15,9 +15,9 @@ const fileOf = (name: string) => `${name.includes('/') ? name : `test/e2e/${name
 function titlesIn(file: string): string[] {
 	const source = path.join(root, file)
 	if (!fs.existsSync(source)) return []
-	return [...fs.readFileSync(source, 'utf8').matchAll(/\btest\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g)].flatMap(
-		([, , title]) => title ?? [],
-	)
+	return [
+		...fs.readFileSync(source, 'utf8').matchAll(/\b(?:test|it)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g),
+	].flatMap(([, , title]) => title ?? [])
 }
 
 /** What the rows of all tables with a column for tests say: under which heading, the act or state, and its tests. */
@@ -29,7 +29,7 @@ const rows = table.split(/^## /m).flatMap(part => {
 })
 
 test('every title that the table of the desk quotes begins one test of the file it names', () => {
-	const quotes = [...table.matchAll(/`([\w/-]+)`((?:,? “[^”]+”)+)/g)].flatMap(([, name = '', titles = '']) =>
+	const quotes = [...table.matchAll(/`([\w/.-]+)`((?:,? “[^”]+”)+)/g)].flatMap(([, name = '', titles = '']) =>
 		[...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file: fileOf(name), title })),
 	)
 	assert.ok(quotes.length > 0)

@@ -13,6 +13,7 @@ export function officerRow(
 	officer: OfficersRecord,
 	of: OfficersRecord[],
 	change: () => void,
+	remove: () => void,
 ): TemplateResult {
 	const words = officerWords()
 	const { id, name, role, topics, phone, email, hours_ar, published, show_name, away } = officer
@@ -26,7 +27,8 @@ export function officerRow(
 		${what ? html`<p>${words.comes}: ${what}</p>` : nothing}
 		<p class="sila-hint">${[phone, email].filter(Boolean).map(detail => html`<bdi dir="ltr">${detail}</bdi> · `)}${hours_ar ? `${hours_ar} · ` : ''}${seen}</p>
 		${phone || email ? nothing : html`<p class="sila-hint">${words.unreached}</p>`}
-		<div class="sila-actions"><button type="button" class="sila-button" id="officer-${id}" @click=${change}>${icon('pencil')} ${words.change}<span class="sila-unseen"> ${name}</span></button></div>
+		<div class="sila-actions"><button type="button" class="sila-button" id="officer-${id}" @click=${change}>${icon('pencil')} ${words.change}<span class="sila-unseen"> ${name}</span></button>
+			<button type="button" class="sila-button quiet" @click=${remove}>${icon('trash')} ${words.remove}<span class="sila-unseen"> ${name}</span></button></div>
 	</li>`
 }
 

@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { OfficersRecord, PeriodsRecord } from '../../core/api/collections.ts'
+import { fill } from '../../core/language/text.ts'
 import { listAssociations } from '../cases/data.ts'
 import { listOfficers } from '../complaints/data.ts'
+import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { pb } from '../frame/session.ts'
@@ -85,6 +87,17 @@ export class DeskOfficers extends DeskElement {
 		if (from) this.focusOn(`#${from}`)
 	}
 
+	async #remove({ id, name }: OfficersRecord): Promise<void> {
+		const words = officerWords()
+		if (!(await confirm(fill(words.removeAsk, { name }), words.removeYes))) return
+		try {
+			await pb.collection('officers').delete(id, { requestKey: null })
+			await this.#load()
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
 	#form({ of, record }: Open): TemplateResult {
 		const others = this.officers.filter(
 			({ id, association }) => association === record.association && id !== record.id,
@@ -120,7 +133,7 @@ export class DeskOfficers extends DeskElement {
 		return html`<section class="sila-card officers-of" aria-labelledby="sila-of-${id}">
 			<h2 id="sila-of-${id}">${name_ar}</h2>
 			${lacks(own).map(text => html`<p class="officer-lack">${icon('triangle-alert')} ${text}</p>`)}
-			${own.length ? html`<ul class="tasks">${own.map(officer => officerRow(officer, own, change(officer)))}</ul>` : nothing}
+			${own.length ? html`<ul class="tasks">${own.map(officer => officerRow(officer, own, change(officer), () => this.#remove(officer)))}</ul>` : nothing}
 			<div class="sila-actions"><button type="button" class="sila-button" id="add-${id}" @click=${add}>${icon('plus')} ${words.add}<span class="sila-unseen"> ${words.at} ${name_ar}</span></button></div>
 			<details><summary>${words.periods}</summary>${this.#periods(id)}</details>
 		</section>`

@@ -9,6 +9,10 @@ export const words: OfficerWords = {
 	unpublished: 'not on the contact page',
 	unreached: 'No telephone and no e-mail: what there is to tell becomes a task for a colleague.',
 	change: 'Change',
+	remove: 'Remove',
+	removeAsk:
+		'Remove {name} from the officers? Nothing reaches them any more, and they are no longer on the contact page. Open complaints and inquiries that they hold stay with them until given to somebody else.',
+	removeYes: 'Yes, remove',
 	add: 'Add an officer',
 	at: 'at',
 	noFollowUp: 'Nobody is written down for the follow-up unit: no complaint reaches anybody by itself.',

@@ -12,6 +12,10 @@ export interface OfficerWords {
 	unpublished: string
 	unreached: string
 	change: string
+	remove: string
+	/** {name} */
+	removeAsk: string
+	removeYes: string
 	add: string
 	/** Before the association, for those who hear the page. */
 	at: string
