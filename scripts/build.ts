@@ -11,7 +11,7 @@ const common = ['package.json', 'package-lock.json', 'tsconfig.json']
 export const buildServer = (): Promise<boolean> =>
 	unlessUnchanged(
 		'server',
-		{ inputs: ['server', 'desk', 'dashboard', 'core', ...common], output: hooksDir },
+		{ inputs: ['server', 'desk', 'dashboard', 'ui', 'core', ...common], output: hooksDir },
 		async () => {
 			await vite('server')
 			// The hooks empty the folder first.
@@ -22,7 +22,7 @@ export const buildServer = (): Promise<boolean> =>
 
 /** Builds the widgets into .sila/widgets. Returns whether anything had changed. */
 export const buildWidgets = (): Promise<boolean> =>
-	unlessUnchanged('widgets', { inputs: ['widgets', 'core', ...common], output: widgetsDir }, () =>
+	unlessUnchanged('widgets', { inputs: ['widgets', 'ui', 'core', ...common], output: widgetsDir }, () =>
 		vite('widgets'),
 	)
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { CaseKind } from '../../core/case/status.ts'
-import { newKey } from '../key.ts'
+import { newKey } from '../../ui/key.ts'
 import type { Sent } from './types.ts'
 
 const TEXTS: Record<CaseKind, Record<'asked' | 'waits' | 'another' | 'same' | 'kept', string>> = {

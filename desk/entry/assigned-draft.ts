@@ -12,8 +12,8 @@ import {
 import { problemText } from '../../core/sending/labels.ts'
 import { type Problem, unresolved } from '../../core/sending/problems.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
+import { newKey } from '../../ui/key.ts'
 import { app } from '../host.ts'
-import { newKey } from '../key.ts'
 import { DISCREET, type View } from './fields.ts'
 import type { ChosenFile, Sent, ShownProblem } from './types.ts'
 

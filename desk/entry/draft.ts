@@ -7,8 +7,8 @@ import type { RequestSubmission } from '../../core/sending/request.ts'
 import { servedOf } from '../../core/sending/served.ts'
 import { submission } from '../../core/sending/submission.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
+import { newKey } from '../../ui/key.ts'
 import { app } from '../host.ts'
-import { newKey } from '../key.ts'
 import type { ChosenFile, Sent, ShownProblem } from './types.ts'
 
 /** A request that staff are writing down for somebody, until its receipt was handed over. */

@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { choice, line, paragraph } from '../shared/form/fields.ts'
+import { choice, line, paragraph } from '../../ui/form/fields.ts'
 import { actions, head } from '../shared/form/frame.ts'
 import { documents } from './documents.ts'
 import { type FormStep, stepOf } from './state.ts'

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../../core/language/text.ts'
-import { doneFirst } from './files.ts'
+import { doneFirst } from '../../../ui/form/files.ts'
 import type { FormView } from './view.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { fill, type Lang } from '../../../core/language/text.ts'
 import { type NamedUpload, PART_BYTES } from '../../../core/sending/uploads.ts'
+import { newKey } from '../../../ui/key.ts'
 import { post } from '../api.ts'
-import { newKey } from '../key.ts'
 import type { ParcelFile } from './state.ts'
 
 /*

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { PublishedAssociation } from '../../../core/policy/published.ts'
-import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../../core/sending/contact.ts'
-import { TEXT_LIMITS } from '../../../core/sending/problems.ts'
-import type { ShownProblem } from './state.ts'
+import type { PublishedAssociation } from '../../core/policy/published.ts'
+import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../core/sending/contact.ts'
+import { type ShownProblem, TEXT_LIMITS } from '../../core/sending/problems.ts'
 
 /*
  * The controls of every form. A control's name is the field's name in `Problem`, and its id is the same after the

@@ -1,4 +1,4 @@
-import { FILE_LIMITS } from '../../../core/sending/files.ts'
+import { FILE_LIMITS } from '../../core/sending/files.ts'
 
 /*
  * Makes a photo smaller on the device, upright and legible, before it is sent: what a phone takes has many times the

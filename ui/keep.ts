@@ -1,5 +1,7 @@
-/** Puts text on the clipboard; pages without https have only the older way. Returns whether it is there. */
-export async function copyText(text: string, root: ParentNode): Promise<boolean> {
+/* Ways in which people keep what a page shows. */
+
+/** Puts text on the clipboard; pages without https have only the older way, by way of `root`. Returns whether it is there. */
+export async function copyText(text: string, root: ParentNode = document.body): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(text)
 		return true

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit'
-import { fill } from '../../../core/language/text.ts'
-import { FILE_TYPES } from '../../../core/sending/files.ts'
+import { fill } from '../../core/language/text.ts'
+import { FILE_TYPES } from '../../core/sending/files.ts'
+import type { ShownProblem } from '../../core/sending/problems.ts'
 import { about, aboutId, type Fields, label } from './fields.ts'
-import { documentOf, LIMITS, type Place, type Taken } from './limits.ts'
-import type { ChosenFile, Doing, ShownProblem } from './state.ts'
+import { type ChosenFile, type Doing, documentOf, LIMITS, type Place, type Taken } from './limits.ts'
 
 /** What fields of files are drawn from. */
 export interface FileFields extends Fields {

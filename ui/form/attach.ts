@@ -1,9 +1,9 @@
-import { fill, type Lang } from '../../../core/language/text.ts'
-import { cleanParts } from '../../../core/privacy/image-metadata.ts'
-import { fileName } from '../../../core/sending/file-name.ts'
-import { checkFile, FILE_LIMITS, isHeic, SNIFF_BYTES, sniff } from '../../../core/sending/files.ts'
+import { fill, type Lang } from '../../core/language/text.ts'
+import { cleanParts } from '../../core/privacy/image-metadata.ts'
+import { fileName } from '../../core/sending/file-name.ts'
+import { checkFile, FILE_LIMITS, isHeic, SNIFF_BYTES, sniff } from '../../core/sending/files.ts'
+import type { ShownProblem } from '../../core/sending/problems.ts'
 import { documentOf, LIMITS, type Place, type Taken } from './limits.ts'
-import type { ShownProblem } from './state.ts'
 
 /* What a form fetches with the first file: reading, checking, and the words for what is not taken. */
 
@@ -68,8 +68,8 @@ export async function readFile(
 		const values = { file: file.name, field: label, ...LIMITS }
 		if (code === 'file_count') return { problem: { field, code, values, kept: true } }
 		const { fileWords } = await (lang === 'ar'
-			? import('../../../core/language/words/files.ar.ts')
-			: import('../../../core/language/words/files.en.ts'))
+			? import('../../core/language/words/files.ar.ts')
+			: import('../../core/language/words/files.en.ts'))
 		const message = fill(fileWords[code as keyof typeof fileWords], values)
 		return { problem: { field, code, values, message, kept: true } }
 	}
