@@ -1,19 +1,21 @@
 import type { Receipt } from '../../core/api/common.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { ask, send } from '../api.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 import { type AssignedEntry, submissionOf } from './assigned-draft.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
 
-/* What the page of a new request asks of the server; core/api/contract.ts documents it. */
+/* What the pages of new cases ask of the server; core/api/contract.ts documents it. */
 
 /** How long a request with its files may take on a slow line. */
 const PATIENCE = 300_000
 
-/** The associations with the forms that are in use now. */
-export const listForms = (): Promise<PublishedAssociation[]> =>
-	// Nobody's asking ends another's: a page that comes anew and one that learns of a changed form may ask at once.
-	ask('associations', null)
+/**
+ * The associations with the forms that are in use now. Nobody's asking ends another's, unless both have the same `key`,
+ * by which it is cancelled too.
+ */
+export const listForms = (key: string | null = null): Promise<PublishedAssociation[]> =>
+	ask('associations', key)
 
 /** Sends an entry, with the same key each time. */
 export function sendEntry(entry: Entry, chosen: Chosen): Promise<Receipt> {
@@ -39,8 +41,8 @@ const under = (key: string) => ({ 'Idempotency-Key': key })
 
 /** The id of the case that has a reference. */
 export async function caseId(reference: string): Promise<string> {
-	const filter = app.pb.filter('reference = {:reference}', { reference })
-	const found = await app.pb
+	const filter = pb.filter('reference = {:reference}', { reference })
+	const found = await pb
 		.collection('cases')
 		.getFirstListItem<{ id: string }>(filter, { fields: 'id', requestKey: null })
 	return found.id

@@ -1,62 +1,27 @@
 import { tidy } from '../../core/language/text.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/policy/published.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
-import { unresolved } from '../../core/sending/problems.ts'
+import { fieldLabel, problemText } from '../../core/sending/labels.ts'
+import type { Problem } from '../../core/sending/problems.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
 import { servedOf } from '../../core/sending/served.ts'
 import { submission } from '../../core/sending/submission.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
-import { newKey } from '../../ui/key.ts'
-import { app } from '../host.ts'
-import type { ChosenFile, Sent, ShownProblem } from './types.ts'
+import { language } from '../frame/language.ts'
+import { Begun } from './begun.ts'
+import type { View } from './fields.ts'
+import { said } from './said.ts'
+import { blank, type Written } from './types.ts'
+import { entryWords } from './words.ts'
 
-/** A request that staff are writing down for somebody, until its receipt was handed over. */
-export interface Entry extends Sent {
-	/** Slugs, and the kind of the channel; empty while none is chosen. */
-	association: string
+/** A request that staff are writing down for somebody. */
+export interface Entry extends Written {
+	/** Slug; empty while none is chosen. */
 	service: string
-	channel: string
-	/** What was typed or chosen, by the field's name as in `Problem`. */
-	values: Record<string, string>
-	files: ChosenFile[]
 }
 
-const blank = (): Entry => ({
-	key: newKey(),
-	asks: false,
-	association: '',
-	service: '',
-	channel: '',
-	values: {},
-	files: [],
-	problems: [],
-	refused: false,
-	notice: '',
-	sending: false,
-	receipt: null,
-	id: '',
-	handed: false,
-})
-
-/**
- * The one entry of this tab. It stays while somebody looks elsewhere, in memory alone, since it is about a person, and
- * goes when they sign out.
- */
-export const entryInTab = { entry: blank() }
-
-/** Begins anew. What is still being sent keeps its own entry and draws nothing any more. */
-export function forget(): void {
-	entryInTab.entry = blank()
-}
-
-app.pb.authStore.onChange((_, somebody) => {
-	if (!somebody) forget()
-})
-
-/** Whether something was typed, chosen or attached for the applicant. */
-export const hasInput = ({ values, files }: Entry): boolean =>
-	files.length > 0 || Object.values(values).some(value => value.trim())
+export const begunRequest = new Begun<Entry>(() => ({ ...blank(), service: '' }))
 
 /** An entry whose association and service are chosen. */
 export interface Chosen {
@@ -85,7 +50,7 @@ export function dropStaleChoices(entry: Entry, associations: PublishedAssociatio
 		if (!asked?.documents.some(({ id }) => id === file.document)) file.document = SUPPORTING
 }
 
-/** The request as it stands, with the referral where it comes by one. */
+/** The request as it stands, with the referral where it comes by one. It is in Arabic: so the person is told and written to. */
 export function requestOf({ values }: Entry, { association, service }: Chosen): RequestSubmission {
 	const own = submission(association.slug, service, values, 'ar')
 	const only = service.entry.by === 'referral'
@@ -100,9 +65,9 @@ export const askedOf = (entry: Entry, chosen: Chosen): PublishedService =>
 	requestOf(entry, chosen).referral ? referredForm(chosen.service) : chosen.service
 
 /** All that is wrong with an entry, in the order of the page; the server checks the same again. */
-export function check(entry: Entry, associations: PublishedAssociation[]): ShownProblem[] {
+export function check(entry: Entry, associations: PublishedAssociation[]): Problem[] {
 	const chosen = chosenOf(entry, associations)
-	if (!chosen) return [{ field: entry.association ? 'service' : 'association', code: 'service' }]
+	if (!chosen) return [{ field: entry.association ? 'service' : 'association', code: 'choose' }]
 	const { association, service } = chosen
 	return [
 		...(entry.channel ? [] : [{ field: 'channel', code: 'channel' } as const]),
@@ -110,8 +75,14 @@ export function check(entry: Entry, associations: PublishedAssociation[]): Shown
 	]
 }
 
-/** Drops the problems that are mended, after a change of a field. */
-export function dropResolved(entry: Entry, associations: PublishedAssociation[], changed: string): void {
-	if (entry.problems.length === 0) return
-	entry.problems = unresolved(entry.problems, check(entry, associations), changed)
+/** What its fields are called, and what is wrong with them in words. A service, once one is chosen, lends its own. */
+export function requestTexts(entry: Entry, chosen: Chosen | null): Pick<View, 'label' | 'sentence'> {
+	const { fields, said: told } = entryWords()
+	const service = chosen && askedOf(entry, chosen)
+	const { request } = said()
+	return {
+		label: field => fields.request[field] ?? fieldLabel(service, field, request, language()),
+		sentence: problem =>
+			problem.message ?? told.request[problem.field] ?? problemText(service, problem, request, language()),
+	}
 }

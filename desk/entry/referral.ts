@@ -1,40 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { requestWords } from '../../core/language/words/request.ar.ts'
+import { fill } from '../../core/language/text.ts'
 import { referralSources } from '../../core/sending/referral.ts'
+import { dayLine, line } from '../../ui/form/fields.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
-import { choice, day, line, select, type View } from './fields.ts'
+import { preset, select, type View } from './fields.ts'
+import { said } from './said.ts'
 import { section } from './section.ts'
+import { entryWords } from './words.ts'
 
 /** The official referral by which a case comes: asked wherever the service takes one, optional where it is one of its ways. */
 export function referral(view: View<Entry>, chosen: Chosen): TemplateResult | typeof nothing {
 	const request = requestOf(view.entry, chosen)
 	const sources = referralSources(chosen.service, request.conditions)
 	if (sources.length === 0) return nothing
+	const { lang } = view
 	const { entry } = chosen.service
+	const words = entryWords().request
 	const asked =
 		entry.by === 'referral'
-			? html`<p>لا تُفتح حالة في هذه الخدمة إلا بإحالة رسمية. وقل لمن يُبلغ بنفسه: «${entry.individual.text.ar}»
-				<a href="tel:${entry.individual.phone}">${entry.individual.name.ar} <bdi dir="ltr">${entry.individual.phone}</bdi></a></p>`
-			: choice(
+			? html`<p>${fill(words.referralOnly, { text: entry.individual.text[lang] })}
+				<a href="tel:${entry.individual.phone}">${entry.individual.name[lang]} <bdi dir="ltr">${entry.individual.phone}</bdi></a></p>`
+			: preset(
 					view,
 					'referral',
+					'',
 					[
-						['yes', 'نعم، وتقوم الإحالة مقام إقراره'],
-						['', 'لا، يطلب هو ويقرّ بنفسه'],
+						['yes', words.referralYes],
+						['', words.referralNo],
 					],
-					{ label: 'هل وصل خطاب الإحالة؟' },
+					{ question: words.referralAsked },
 				)
-	const { by = '' } = request.referral ?? {}
-	const fields = html`${select(
-		view,
-		'referral.by',
-		sources.map(({ id, ar }) => [id, ar]),
-		by,
-		value => view.set('referral.by', value),
-	)}${line(view, 'referral.number', { required: false })}${day(view, 'referral.on')}`
+	const fields = () =>
+		html`${select(
+			view,
+			'referral.by',
+			sources.map(source => [source.id, source[lang]]),
+			request.referral?.by ?? '',
+		)}${line(view, 'referral.number', { required: false })}${dayLine(view, 'referral.on', {})}`
 	return section(
 		'referral',
-		requestWords.fields.referral,
-		html`${asked}${request.referral ? fields : nothing}`,
+		said().request.fields.referral,
+		html`${asked}${request.referral ? fields() : nothing}`,
 	)
 }

@@ -5,6 +5,7 @@ import complaints from '../style/complaints.css?inline'
 import entry from '../style/entry.css?inline'
 import erasure from '../style/erasure.css?inline'
 import field from '../style/field.css?inline'
+import fields from '../style/fields.css?inline'
 import frame from '../style/frame.css?inline'
 import list from '../style/list.css?inline'
 import messages from '../style/messages.css?inline'
@@ -28,6 +29,7 @@ export const sheets = (): CSSStyleSheet[] =>
 		compensation,
 		oversight,
 		step,
+		fields,
 		entry,
 		messages,
 		tasks,

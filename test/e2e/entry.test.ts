@@ -69,11 +69,11 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 
 	// Nothing is filled in: each thing is said at its field and in a list that leads there.
 	await save(page).click()
-	const summary = page.locator('.entry-problems')
+	const summary = page.locator('[part=problems]')
 	await summary.waitFor()
 	assert.ok(await summary.evaluate(element => element.matches(':focus')))
-	assert.ok((await summary.getByRole('button').count()) >= 7)
-	await summary.getByRole('button', { name: /الاسم الكامل/ }).click()
+	assert.ok((await summary.getByRole('link').count()) >= 7)
+	await summary.getByRole('link', { name: /الاسم الكامل/ }).click()
 	const name = page.getByLabel(fields.fullName, { exact: true })
 	assert.ok(await name.evaluate(element => element.matches(':focus')))
 	assert.equal(await name.getAttribute('aria-invalid'), 'true')
@@ -89,14 +89,14 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 		mimeType: 'application/pdf',
 		buffer: Buffer.from('no'),
 	})
-	await page.locator('.sila-error', { hasText: 'تالف أو ناقص' }).waitFor()
+	await page.locator('[part=problem]', { hasText: 'تالف أو ناقص' }).waitFor()
 	await save(page).click()
 	await summary.getByText(problems.mobile.split('{field}: ')[1] ?? '').waitFor()
 	await summary.getByText(/^الشرط غير متحقق/).waitFor()
 	await option(page, /سعودية/, 'نعم').check()
 	await page.getByLabel(fields.phone, { exact: true }).fill('0501234567')
 	await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
-	await page.locator('.entry-file bdi', { hasText: 'إثبات الحالة.pdf' }).waitFor()
+	await page.locator('fieldset .row bdi', { hasText: 'إثبات الحالة.pdf' }).waitFor()
 	await summary.waitFor({ state: 'detached' })
 	assert.equal(await stored(), before)
 
@@ -139,7 +139,7 @@ test('the receipt: the code once, read out in groups, copied, and printed alone 
 	await choose(page)
 	await fill(page)
 	await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
-	await page.locator('.entry-file').waitFor()
+	await page.locator('fieldset .row').waitFor()
 	await save(page).click()
 	const paper = page.locator('.receipt-paper')
 	await paper.waitFor()
@@ -172,7 +172,7 @@ test('the receipt: the code once, read out in groups, copied, and printed alone 
 
 	await page.emulateMedia({ media: 'print' })
 	assert.equal(await paper.isVisible(), true)
-	for (const hidden of ['.app-header', '.receipt-top', '.receipt-tools', '#sila-dictation'])
+	for (const hidden of ['.desk-header', '.receipt-top', '.receipt-tools', '#sila-dictation'])
 		assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
 	for (const format of ['A4', 'A5']) {
 		const printed = (await page.pdf({ format })).toString('latin1')
@@ -203,7 +203,7 @@ test('a mother calls for her son: who is served, who applies and as what are ask
 	await page.getByLabel(fields.service, { exact: true }).selectOption('family-consultations')
 	await page.getByLabel('القناة التي جاء منها').selectOption(channels.phone)
 	await save(page).click()
-	await page.locator('.entry-problems').getByRole('button', { name: 'اسأله: لمن الطلب؟' }).click()
+	await page.locator('[part=problems]').getByRole('link', { name: 'اسأله: لمن الطلب؟' }).click()
 	await option(page, servedWords.fields.served, 'لغيره، وهو يطلب عنه').check()
 	await option(page, /سعودي/, 'نعم').check()
 	await option(page, 'نوع الاستشارة', 'العلاج باللعب').check()
@@ -233,7 +233,7 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 	await choose(page)
 	await fill(page)
 	await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
-	await page.locator('.entry-file').waitFor()
+	await page.locator('fieldset .row').waitFor()
 	await page.route(
 		'**/api/sila/staff/requests',
 		async route => {
@@ -254,7 +254,7 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 	await page.getByText('هذا ما بدأته ولم تسجّله بعد.').waitFor()
 	assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
 	assert.equal(await page.getByLabel('القناة التي جاء منها').inputValue(), 'phone')
-	await page.locator('.entry-file bdi', { hasText: 'إثبات الحالة.pdf' }).waitFor()
+	await page.locator('fieldset .row bdi', { hasText: 'إثبات الحالة.pdf' }).waitFor()
 	await save(page).click()
 	await page.locator('.receipt-paper').waitFor()
 	assert.equal(await stored(), before + 1)
@@ -338,7 +338,7 @@ test('what one cannot enter says why; an ended session, a changed form and signi
 	await choose(page)
 	await fill(page)
 	await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
-	await page.locator('.entry-file').waitFor()
+	await page.locator('fieldset .row').waitFor()
 	await page.route('**/api/sila/staff/requests', route => route.fulfill({ status: 401, json: {} }), {
 		times: 1,
 	})
@@ -359,10 +359,12 @@ test('what one cannot enter says why; an ended session, a changed form and signi
 	assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
 
 	// The computer is somebody else's next, without loading the page anew.
-	const { token, record } = staff.authStore
-	await page.evaluate('app.pb.authStore.clear()')
-	await page.getByText('دخول الموظفين').waitFor()
-	await page.evaluate(`app.pb.authStore.save(${JSON.stringify(token)}, ${JSON.stringify(record)})`)
+	const tab = await page.context().newPage()
+	await tab.goto(`${backend.url}/api/health`)
+	const session = await tab.evaluate(() => localStorage.getItem('sila-staff') ?? '')
+	await tab.evaluate(() => localStorage.removeItem('sila-staff'))
+	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
+	await tab.evaluate(kept => localStorage.setItem('sila-staff', kept), session)
 	await page.goto(`${backend.url}/desk/#/sila/cases`)
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	await save(page).waitFor()
@@ -376,11 +378,11 @@ test('the page of a new request holds to WCAG, light and dark, wide and narrow',
 		const about = `${colorScheme}, ${viewport.width} px`
 		await choose(page)
 		await save(page).click()
-		await page.locator('.entry-problems').waitFor()
+		await page.locator('[part=problems]').waitFor()
 		assert.deepEqual(await axe(page), [], about)
 		await fill(page)
 		await proof(page).setInputFiles([pdf('إثبات.pdf')])
-		await page.locator('.entry-file').waitFor()
+		await page.locator('fieldset .row').waitFor()
 		assert.deepEqual(await axe(page), [], `filled in, ${about}`)
 		const wide = () =>
 			page.locator('.page-content').evaluate(content => content.scrollWidth - content.clientWidth)

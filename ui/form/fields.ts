@@ -45,7 +45,7 @@ const problemsOf = ({ problems }: Fields, name: string) => problems.filter(({ fi
 const isWrong = (fields: Fields, name: string) => problemsOf(fields, name).length > 0
 
 /** The id of the element that a field's control is described by. */
-export const aboutId = ({ prefix }: Fields, name: string): string => `${prefix}${name}?`
+export const aboutId = ({ prefix }: Pick<Fields, 'prefix'>, name: string): string => `${prefix}${name}?`
 
 /** Hint and problems of a field, in the element that its control is described by. */
 export const about = (fields: Fields, name: string, hint?: unknown): TemplateResult =>

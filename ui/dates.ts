@@ -1,4 +1,4 @@
-import type { Lang } from '../../core/language/text.ts'
+import type { Lang } from '../core/language/text.ts'
 
 const locales = {
 	ar: ['ar-u-ca-gregory-nu-latn', 'ar-SA-u-ca-islamic-umalqura-nu-latn'],
