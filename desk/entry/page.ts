@@ -10,6 +10,7 @@ import { newKey } from '../../ui/key.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { language } from '../frame/language.ts'
+import { holdPage } from '../frame/leaving.ts'
 import { pb } from '../frame/session.ts'
 import { back, called, troubled, waiting } from '../frame/states.ts'
 import { trouble, troubleText } from '../problem.ts'
@@ -17,8 +18,7 @@ import { another } from './another.ts'
 import type { Begun } from './begun.ts'
 import { caseId, listForms } from './data.ts'
 import type { View } from './fields.ts'
-import { CASES, ENTRY, kindLinks } from './kinds.ts'
-import { guardLeaving } from './leaving.ts'
+import { CASES, kindLinks } from './kinds.ts'
 import type { Paper } from './paper.ts'
 import './receipt.ts'
 import type { Written } from './types.ts'
@@ -80,7 +80,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 	})
 	/** What stands here was begun earlier and is not stored. */
 	#resumed = false
-	#unguard: (() => void) | undefined
+	#letGo: (() => void) | undefined
 
 	constructor() {
 		super()
@@ -103,7 +103,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 		this.#resumed = begun.holds && !this.#entry.receipt
 		begun.addEventListener('change', this.#redraw)
 		begun.addEventListener('outdated', this.#load)
-		this.#unguard = guardLeaving(ENTRY[this.kind], this.#toLose, this.#left)
+		this.#letGo = holdPage({ ask: this.#toLose, left: this.#left })
 		this.#load().then(() => this.focusOn('h1'))
 	}
 
@@ -111,7 +111,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 		super.disconnectedCallback()
 		this.begun.removeEventListener('change', this.#redraw)
 		this.begun.removeEventListener('outdated', this.#load)
-		this.#unguard?.()
+		this.#letGo?.()
 		pb.cancelRequest(FORMS)
 	}
 

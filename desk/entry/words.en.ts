@@ -118,8 +118,6 @@ export const words: EntryWords = {
 	goBack: 'Go back',
 	stays: 'What you wrote stays here until you come back, unless you close the tab or sign out.',
 	notHanded: 'The secret code is not shown after this page. Do they have both numbers?',
-	leave: 'Leave',
-	stay: 'Stay here',
 	controls: {
 		optional: '(optional)',
 		choose: 'Choose',

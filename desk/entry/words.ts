@@ -49,8 +49,6 @@ export interface EntryWords {
 	/** Follows `unsaved`. */
 	stays: string
 	notHanded: string
-	leave: string
-	stay: string
 	/** Of controls. */
 	controls: { optional: string; choose: string; add: string; remove: string; limits: string; lost: string }
 	/** What fields are called before staff, where they are called otherwise than before the person. */

@@ -6,6 +6,7 @@ import { administrator } from './administrator.ts'
 import { DOORS, type Door } from './doors.ts'
 import './header.ts'
 import { language, onLanguage } from './language.ts'
+import { keptBack } from './leaving.ts'
 import { look } from './look.ts'
 import { HOME, PAGES, type Page } from './pages.ts'
 import { find, place, type Route } from './router.ts'
@@ -56,7 +57,7 @@ export class SilaDesk extends LitElement {
 		super.connectedCallback()
 		const { lang, dir } = document.documentElement
 		this.#around = { lang, dir }
-		addEventListener('hashchange', this.#go)
+		addEventListener('hashchange', this.#moved)
 		this.#unsubscribe = [onLanguage(() => this.#speak()), pb.authStore.onChange(() => this.#account())]
 		onCount(number => {
 			this.tasks = number
@@ -69,7 +70,7 @@ export class SilaDesk extends LitElement {
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
-		removeEventListener('hashchange', this.#go)
+		removeEventListener('hashchange', this.#moved)
 		for (const end of this.#unsubscribe) end()
 		Object.assign(document.documentElement, this.#around)
 	}
@@ -100,6 +101,10 @@ export class SilaDesk extends LitElement {
 		pb.cancelAllRequests()
 		this.shown = undefined
 		this.#at = ''
+	}
+
+	readonly #moved = (event: HashChangeEvent): void => {
+		if (!keptBack(event)) this.#go()
 	}
 
 	readonly #go = async (): Promise<void> => {

@@ -41,6 +41,8 @@ export const words: FrameWords = {
 	keys: { search: 'ابحث في القائمة', tasks: 'المهام', new: 'طلب جديد', help: 'هذه القائمة' },
 	close: 'إغلاق',
 	stay: 'تراجع',
+	leave: 'غادر',
+	stayHere: 'ابقَ هنا',
 	back: 'الرجوع',
 	wait: 'لحظة من فضلك…',
 	again: 'حاول من جديد',

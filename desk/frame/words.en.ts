@@ -42,6 +42,8 @@ export const words: FrameWords = {
 	keys: { search: 'Search the list', tasks: 'Tasks', new: 'New request', help: 'This list' },
 	close: 'Close',
 	stay: 'Go back',
+	leave: 'Leave',
+	stayHere: 'Stay here',
 	back: 'Back',
 	wait: 'One moment, please…',
 	again: 'Try again',

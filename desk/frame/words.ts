@@ -46,6 +46,9 @@ export interface FrameWords {
 	keys: { search: string; tasks: string; new: string; help: string }
 	close: string
 	stay: string
+	/** Of a page with something unsaved. */
+	leave: string
+	stayHere: string
 	/** Of the link back, for those who hear the page. */
 	back: string
 	wait: string
