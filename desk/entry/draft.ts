@@ -80,9 +80,10 @@ export function requestTexts(entry: Entry, chosen: Chosen | null): Pick<View, 'l
 	const { fields, said: told } = entryWords()
 	const service = chosen && askedOf(entry, chosen)
 	const { request } = said()
+	const words = { ...request, fields: { ...request.fields, ...fields.request } }
 	return {
-		label: field => fields.request[field] ?? fieldLabel(service, field, request, language()),
+		label: field => fieldLabel(service, field, words, language()),
 		sentence: problem =>
-			problem.message ?? told.request[problem.field] ?? problemText(service, problem, request, language()),
+			problem.message ?? told.request[problem.field] ?? problemText(service, problem, words, language()),
 	}
 }

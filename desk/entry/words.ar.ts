@@ -122,7 +122,7 @@ export const words: EntryWords = {
 		lost: 'تعذر الوصول إلى الخادم. تحقق من الاتصال ثم حاول من جديد.',
 	},
 	fields: {
-		request: { ...common, service: 'الخدمة', 'answers.discreet': DISCREET },
+		request: { ...common, service: 'الخدمة', discreet: DISCREET },
 		complaint: matter,
 		inquiry: matter,
 	},

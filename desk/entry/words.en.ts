@@ -130,8 +130,8 @@ export const words: EntryWords = {
 		request: {
 			...common,
 			service: 'Service',
-			'answers.contactMeans': matter.contactMeans,
-			'answers.discreet': DISCREET,
+			contactMeans: matter.contactMeans,
+			discreet: DISCREET,
 		},
 		complaint: matter,
 		inquiry: matter,
