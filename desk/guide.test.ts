@@ -16,7 +16,7 @@ const textsIn = (folder: string): string[] =>
 
 test('every name that the guide for staff quotes is on a screen', () => {
 	const screens = [
-		'dashboard',
+		'desk',
 		'core/language/words',
 		'core/policy',
 		'widgets/tracker',
