@@ -131,7 +131,8 @@ function watchFiles(again: (why: string, since: number) => void): void {
 const welcome = (url: string, password: string) => `
 Sila in development. Change any file and look here:
   Portal and widgets  ${url}/   ${url}/en/
-  Staff               ${url}/_/   ${EMAIL} · ${password}
+  Staff               ${url}/desk/   ${EMAIL} · ${password}
+  Administrator       ${url}/_/   the same
   HTTP API            ${url}/api/sila/
 Ctrl-C ends it; its data stay in .sila/dev/data.
 `
