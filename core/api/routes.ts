@@ -335,8 +335,11 @@ export const ROUTES: Record<keyof Contract, Route> = {
 
 export type RoutePath = keyof Contract
 
-/** How many bodies are read at the same time, of one address and in all: each holds a script engine until it is there. */
-export const MOST_READING = { address: 8, all: 64 }
+/**
+ * How many bodies are read at the same time, of one address and in all: each holds a script engine, of some megabytes,
+ * until it is there. More wait as long as the answer's `Retry-After` says, which widgets do by themselves.
+ */
+export const MOST_READING = { address: 8, all: 24 }
 
 /** Below which all of them stand. */
 export const API = '/api/sila/'

@@ -8,9 +8,14 @@ const PAUSE = 50
 /** It tells how far it is while it prepares its data, however long that takes; from one that says nothing for so long, nothing comes. */
 const SILENCE = 60_000
 const LAST_LINES = 5
-const HOOKS_POOL = 128
 /** For the last words of one that says nothing, in milliseconds. */
 const PATIENCE = 5000
+
+/**
+ * Script engines that are kept, each of which takes some megabytes once it was used: a crowd has more made, which go
+ * again. Go clears away behind them in time where it knows how much memory there may be; the limit is no hard one.
+ */
+const [ENGINES, MEMORY] = [32, '256MiB']
 
 export interface Place {
 	binary: string
@@ -32,8 +37,6 @@ export interface Site extends Place {
 	onLine?: (line: string, stream: 'out' | 'err') => void
 	/** For how long it may say nothing before it answers, in milliseconds; a minute, unless said. */
 	silence?: number
-	/** How many interpreters for hooks it makes when it starts. One more than there are costs whoever waits for it far more. */
-	hooksPool?: number
 }
 
 export interface Server extends Child {
@@ -64,11 +67,11 @@ export async function serve(site: Site): Promise<Server> {
 			'serve',
 			...where,
 			...common(site),
-			`--hooksPool=${site.hooksPool ?? HOOKS_POOL}`,
+			`--hooksPool=${ENGINES}`,
 			...(site.statements ? ['--dev=true'] : []),
 		],
 		{
-			...(site.env && { env: site.env }),
+			env: { GOMEMLIMIT: MEMORY, ...process.env, ...site.env },
 			onLine(line, stream) {
 				// Only its own word proves that it is ours that answers on this port.
 				if (line.includes('Server started at')) listens = true

@@ -41,7 +41,7 @@ function unread(e: core.RequestEvent, most: number): Answer | null {
 	const address = e.realIP()
 	if (!begin(e.app, address)) {
 		const busy = refusal(429, [{ field: 'request', code: 'too_many' }], preferredLang(e))
-		return { ...busy, headers: { 'Retry-After': '5' } }
+		return { ...busy, headers: { 'Retry-After': '5', 'Access-Control-Expose-Headers': 'Retry-After' } }
 	}
 	try {
 		const body = e.request?.body as Rereadable | undefined

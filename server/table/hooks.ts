@@ -16,6 +16,7 @@ import { saveAssociation, saveService } from '../content/forms.ts'
 import { keepOurs } from '../content/ours.ts'
 import { publishedChanged } from '../content/version.ts'
 import { takePart } from '../http/uploads.ts'
+import { followSensitive } from '../intake/discretion.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
@@ -177,7 +178,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		...PUBLISHED,
 		...NOTES_ARE_OURS,
 		onRecordCreate: [before(checkService), around(saveService)],
-		onRecordUpdate: [before(checkService), around(saveService)],
+		onRecordUpdate: [before(checkService), around(saveService), around(followSensitive)],
 		onRecordDelete: [before(serviceUnused)],
 	},
 	form_versions: {

@@ -181,16 +181,18 @@ export class Applicant {
 
 	/** Goes from the first step to the review, which is left filled in and unsent. */
 	async toReview(): Promise<void> {
-		const { titles } = this.words
-		if (this.application.conditions) {
-			await this.heading(titles.conditions).waitFor()
+		const { served, conditions } = this.application
+		if (conditions) {
+			// Asked first of all; for somebody else, headings say so from then on.
+			await this.heading(this.words.titles.conditions).waitFor()
 			await this.fill()
 			await this.next()
 		}
+		const titles = { ...this.words.titles, ...(served && conditions && this.servedWords.titles) }
 		await this.heading(titles.need).waitFor()
 		await this.fill()
 		await this.next()
-		await this.heading(this.application.served ? this.servedWords.title : titles.you).waitFor()
+		await this.heading(served ? this.servedWords.titles.you : titles.you).waitFor()
 		await this.fill()
 		await this.next()
 		await this.heading(titles.review).waitFor()

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { words as draft } from '../../widgets/shared/form/draft-notes.ar.ts'
 import { comesTo } from '../server/support.ts'

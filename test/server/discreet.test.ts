@@ -157,6 +157,48 @@ test('who said nothing is told discreetly of a sensitive service, and of an asso
 	}
 })
 
+test('once a service is sensitive, who never said so is told discreetly from then on; what waits is written anew', async () => {
+	const named = {
+		fullName: 'هدى بنت سالم',
+		contactMeans: 'email',
+		phone: undefined,
+		email: 'huda@example.net',
+	}
+	const mail = reachedBy('email', { email: 'huda@example.net' })
+	const at = async (association: string, discreet?: string) =>
+		(await arrive(backend, { association, answers: { ...mail, ...(discreet && { discreet }) } })).record.id
+	const [silent, said, elsewhere] = [await at('artwa'), await at('artwa', 'no'), await at('kadi')]
+	// Staff asked, and the person wants it plain.
+	const asked = await at('artwa', 'yes')
+	await cases.update(asked, { discreet: false })
+	const complaint = (await arrived(backend, 'complaint', { ...named, association: 'artwa' })).record.id
+	const sent = await at('artwa')
+	await sending(staff, sent, 'sent')
+	await cases.update(silent, { status: 'needs-completion', missing: 'شهادة' })
+	const services = staff.collection('services')
+	const { id, definition } = await services.getFirstListItem('association.slug="artwa"')
+	const before = await told(staff, silent)
+	const goneOut = await told(staff, sent)
+	await services.update(id, { definition: { ...definition, sensitive: true } })
+	const now = async (id: string) => {
+		const trail = await staff.collection('audit').getFullList({ filter: `case="${id}"`, sort: '@rowid' })
+		const last = trail.at(-1)
+		return [(await cases.getOne(id)).discreet, last?.actor === 'system' && last.changed?.includes('discreet')]
+	}
+	for (const one of [silent, complaint, sent]) assert.deepEqual(await now(one), [true, true], one)
+	for (const one of [said, elsewhere, asked]) assert.equal((await now(one))[0], false, one)
+	const after = await told(staff, silent)
+	assert.deepEqual([after[0], after.length], [before[0], before.length], 'what went out stays')
+	assert.deepEqual([before.at(-1)?.discreet, after.at(-1)?.discreet], [false, true])
+	tellsNothing(`${after.at(-1)?.subject} ${after.at(-1)?.text}`)
+	assert.deepEqual(await told(staff, sent), goneOut)
+	// Whoever says otherwise later is not overruled by another save.
+	await cases.update(silent, { discreet: false })
+	await services.update(id, { definition })
+	await services.update(id, { definition: { ...definition, sensitive: true } })
+	assert.equal((await cases.getOne(silent)).discreet, false)
+})
+
 test('staff write down the same, and an answer that is none is refused by its name', async () => {
 	const change = {
 		association: 'kadi',

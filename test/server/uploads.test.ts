@@ -237,8 +237,13 @@ function half(address: string, localAddress = '127.0.0.66'): Promise<net.Socket>
 const memory = () =>
 	Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${backend.pid}/status`, 'utf8'))?.[1]) / 1024
 
+/**
+ * In megabytes, of which it has about 100 when nobody asks: each engine that is made for a crowd takes some, whether it
+ * waits or refuses. Six hundred, where all that were made are kept.
+ */
+const MOST_MEMORY = 350
+
 test('hundreds of requests that are half sent keep nobody from an answer, nor much memory', async () => {
-	const before = memory()
 	const addresses = [
 		'/api/collections/upload_parts/records',
 		'/api/collections/cases/records',
@@ -255,12 +260,11 @@ test('hundreds of requests that are half sent keep nobody from an answer, nor mu
 	const file = await upload(url, 'documents.marital-status-proof', 'a.pdf', pdf(PART_BYTES * 2))
 	assert.equal(await sizeOf(url, file.upload), file.size)
 	assert.equal((await send(url, {}, { parts: [named(file)] })).status, 201)
-	assert.ok(memory() - before < 300, `${memory() - before} MB`)
+	assert.ok(memory() < MOST_MEMORY, `${memory()} MB`)
 	for (const socket of sockets) socket.destroy()
 })
 
 test('half sent from many addresses, as many bodies are waited for as may be; others are told, and pages are answered', async () => {
-	const before = memory()
 	const refused: string[] = []
 	const sockets = await Promise.all(
 		Array.from({ length: 278 }, async (_, n) => {
@@ -270,17 +274,17 @@ test('half sent from many addresses, as many bodies are waited for as may be; ot
 			})
 		}),
 	)
-	// No address has too many of its own, at most 7: whoever is turned away, is for all of them together.
+	// No address has too many of its own: whoever is turned away, is for all of them together.
 	assert.ok(sockets.length / 40 < MOST_READING.address && sockets.length > MOST_READING.all)
 	await comesTo(() => refused.length > 0, true)
 	assert.match(refused[0] ?? '', /^Retry-After: 5\r$/m)
+	assert.match(refused[0] ?? '', /^Access-Control-Expose-Headers: Retry-After\r$/m)
 	const others = Array.from({ length: 60 }, async (_, n) => {
 		const address = n % 2 ? `${API}content` : '/api/health'
 		return (await fetch(`${url}${address}`)).status
 	})
 	assert.deepEqual(await Promise.all(others), Array(60).fill(200))
-	// An engine that waits has read the rules, some megabytes of them; no more engines wait than bodies may.
-	assert.ok(memory() - before < MOST_READING.all * 8, `${memory() - before} MB`)
+	assert.ok(memory() < MOST_MEMORY, `${memory()} MB`)
 	for (const socket of sockets) socket.destroy()
 	await comesTo(async () => (await send(url, {})).status, 201)
 })

@@ -21,7 +21,7 @@ export interface BackendOptions {
 	hooksDir?: string
 	/** Writes each statement of SQL into `log()`, a line each. */
 	statements?: boolean
-	/** It makes in advance, and is as sparing with memory, as it is for people; for tests of how much it needs. */
+	/** It is as sparing with memory as it is for people; for tests of how much it needs. */
 	full?: boolean
 }
 
@@ -48,8 +48,6 @@ export interface Backend {
 	log(): string
 }
 
-/* A test's server starts often and answers few: what a server for people makes in advance would cost more than it brings. */
-const HOOKS_POOL = 32
 /** How much garbage Go gathers before it collects, in percent of what is in use. */
 const GOGC = '400'
 
@@ -79,7 +77,6 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 			env: { SILA_SEED: folder, ...(!full && { GOGC }), ...env },
 			statements,
 			onLine,
-			...(!full && { hooksPool: HOOKS_POOL }),
 		})
 	}
 	const discard = () => {

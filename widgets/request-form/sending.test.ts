@@ -57,6 +57,16 @@ describe('sending', () => {
 		expect(await person.backend.calls()).to.have.length(1)
 	})
 
+	it('goes again by itself when a busy server says so, with the same key', async () => {
+		const busy = { status: 429, body: { data: {} }, headers: { 'Retry-After': '1' } }
+		const person = await ready([busy, busy])
+		await person.send()
+		expect(person.text).to.include(words.sending)
+		await person.see('[part=numbers]')
+		const calls = await person.backend.calls()
+		expect(calls.map(({ key }) => key === calls[0]?.key)).to.deep.equal([true, true, true])
+	})
+
 	it('keeps everything when the answer is lost, and goes again with the same key', async () => {
 		const person = await ready(['lost'])
 		await person.send()

@@ -6,5 +6,9 @@ export const words: ServedFormWords = {
 	own: 'Your full name',
 	number: '{label} of the beneficiary',
 	note: 'The questions here are about the person you apply for, also where they say “you”: answer for them.',
-	title: 'The beneficiary, you, and how to reach you',
+	titles: {
+		conditions: 'Is this service for them?',
+		need: 'What do they need?',
+		you: 'The beneficiary, you, and how to reach you',
+	},
 }

@@ -61,14 +61,16 @@ describe('a request for somebody else', () => {
 		expect(person.text).not.to.include(said.note)
 		await person.choose('served', 'other')
 		expect(person.text).to.include(said.note)
+		expect(person.heading).to.equal(said.titles.conditions)
 		await person.choose('conditions.residence', 'yes')
 		await person.press()
 		expect(person.text).to.include(said.note)
+		expect(person.heading).to.equal(said.titles.need)
 	})
 
 	it('asks who is served, who applies and as what, the number beside the beneficiary’s name', async () => {
 		const person = await mother(await ask())
-		expect(person.heading).to.equal(said.title)
+		expect(person.heading).to.equal(said.titles.you)
 		const order = person.all('[name]').map(({ attributes }) => attributes.getNamedItem('name')?.value)
 		expect([...new Set(order)]).to.deep.equal([
 			'served.name',
@@ -102,6 +104,7 @@ describe('a request for somebody else', () => {
 		const letter = person.root.querySelector<HTMLElement>('[part=letter]')?.innerText ?? ''
 		expect(letter).to.include('يوسف بن أحمد')
 		expect(letter).to.include(said.capacities.mother)
+		expect(letter).to.include('الشروط (عن يوسف بن أحمد، ولو قيل فيها «أنت»)')
 		const declared = 'أنا سارة بنت خالد، أقدّم هذا الطلب عن يوسف بن أحمد، وصفتي: الأم. أقرّ'
 		expect(person.control('declared').parentElement?.innerText).to.include(declared)
 		person.control('declared').click()

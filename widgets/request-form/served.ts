@@ -54,7 +54,7 @@ function viewWith(view: View, said: ServedFormWords, ask: typeof questions): Vie
 	}
 	const stepOf = (field: string) =>
 		field === 'served' ? steps[0] : field.startsWith('served.') ? 'you' : view.stepOf(field)
-	const words = other ? { ...view.words, titles: { ...view.words.titles, you: said.title } } : view.words
+	const words = other ? { ...view.words, titles: { ...view.words.titles, ...said.titles } } : view.words
 	const shown: View = {
 		...view,
 		...fieldsOf(form, state, words, label),

@@ -7,6 +7,6 @@ export interface ServedFormWords extends ServedWords {
 	number: string
 	/** That the questions are about the beneficiary. */
 	note: string
-	/** Heading of the step in which both are named. */
-	title: string
+	/** Headings of the steps: of whom they ask, and the one in which both are named. */
+	titles: Record<'conditions' | 'need' | 'you', string>
 }

@@ -17,6 +17,9 @@ export async function loadAssociation(
 /** How long nothing may move before the connection counts as broken, in milliseconds. */
 const PATIENCE = 60_000
 
+/** How often something is posted again by itself that a busy server has put off. */
+const TRIES = 6
+
 /** Address of a route below `/api/sila/`. */
 export type Path = keyof Contract
 
@@ -46,14 +49,15 @@ export interface PostOptions {
 	type?: 'json' | 'blob'
 }
 
-/** Posts to a route of the API: a form, or what is sent there as JSON; never rejects. */
+/** Posts to a route of the API: a form, or what is sent there as JSON; again where the server says when. Never rejects. */
 export function post<P extends Path>(
 	origin: string,
 	path: P,
 	content: FormData | Sends<P>,
 	{ key, progress, type = 'json' }: PostOptions = {},
 ): Promise<Answer<P>> {
-	return new Promise(resolve => {
+	let tries = TRIES
+	const send = (resolve: (answer: Answer<P>) => void) => {
 		// XMLHttpRequest, because fetch does not tell how much is sent.
 		const call = new XMLHttpRequest()
 		let timer: ReturnType<typeof setTimeout>
@@ -68,7 +72,10 @@ export function post<P extends Path>(
 		call.onprogress = moving
 		call.onloadend = () => {
 			clearTimeout(timer)
-			resolve({ status: call.status, body: call.response })
+			const { status, response: body } = call
+			const wait = status === 429 && Number(call.getResponseHeader('Retry-After'))
+			if (wait && tries-- > 0) setTimeout(send, wait * 1000, resolve)
+			else resolve({ status, body })
 		}
 		call.open('POST', `${origin}/api/sila/${path}`)
 		call.responseType = type
@@ -79,5 +86,6 @@ export function post<P extends Path>(
 			call.setRequestHeader('Content-Type', 'application/json')
 			call.send(JSON.stringify(content))
 		}
-	})
+	}
+	return new Promise(send)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type NamedUpload, UPLOADS_PART } from '../../core/sending/uploads.ts'
 import { rendered } from './rendered.ts'
 
 /*
@@ -11,7 +12,7 @@ import { rendered } from './rendered.ts'
 /** What a backend is told to do: see `Backend` in page.ts. */
 interface Program {
 	/** Answers to the next requests, in order; `lost` breaks the connection once the request has arrived. */
-	answers: ({ status: number; body: unknown } | 'lost' | 'held')[]
+	answers: ({ status: number; body: unknown; headers?: Record<string, string> } | 'lost' | 'held')[]
 	/** Changes to the services of an association, by slug of the service. */
 	services: Record<string, object>
 	/** Changes to an association itself, whichever is asked for. */
@@ -61,14 +62,24 @@ async function received(req: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(chunks)
 }
 
-/** A request as the server would read it: its JSON, and its files by field. */
+/** A request as the server would read it: its JSON, and its files by field, also those that went ahead. */
 async function multipart(req: IncomingMessage, body: Buffer, part: string) {
 	const headers = { 'content-type': req.headers['content-type'] ?? '' }
 	const form = await new Response(new Uint8Array(body), { headers }).formData()
+	const ahead: NamedUpload[] = JSON.parse(String(form.get(UPLOADS_PART) ?? '[]'))
 	const files = [...form].flatMap(([field, value]) =>
 		typeof value === 'string' ? [] : [{ field, name: value.name, size: value.size }],
 	)
+	files.push(...ahead.map(({ field, name, size }) => ({ field, name, size })))
 	return { key: req.headers['idempotency-key'], request: JSON.parse(String(form.get(part))), files }
+}
+
+/** How much of a file has arrived that goes ahead, after a part of it; a file that was not begun has nothing. */
+async function arrived(req: IncomingMessage): Promise<number> {
+	const body = await received(req)
+	const headers = { 'content-type': req.headers['content-type'] ?? '' }
+	const form = await new Response(new Uint8Array(body), { headers }).formData()
+	return Number(form.get('from')) + (form.get('part') as File).size
 }
 
 /** What a careful webmaster's page allows: code and styles as files of one origin, and no HTML from strings. */
@@ -122,7 +133,12 @@ async function answered(
 		return
 	}
 	if (answer === 'held') await new Promise<void>(resolve => (program.release = resolve))
-	const { status, body: said } = answer === 'held' ? { status: 201, body: RECEIPT } : answer
+	const {
+		status,
+		body: said,
+		headers = {},
+	} = answer === 'held' ? { status: 201, body: RECEIPT, headers: {} } : answer
+	for (const [name, value] of Object.entries(headers)) context.set(name, value)
 	context.status = status
 	context.body = JSON.stringify(said)
 	context.type = 'application/json'
@@ -159,6 +175,8 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 		program.release?.()
 		json({})
 	} else if (slug) json(definition(slug, program))
+	else if (rest === 'api/sila/uploads') json({ size: 0 })
+	else if (rest === 'api/collections/upload_parts/records') json({ size: await arrived(context.req) })
 	else if (rest === 'api/sila/requests') await api(context, program, 'requests')
 	else if (rest === 'api/sila/complaints') await api(context, program, 'complaints')
 	else if (rest === 'api/sila/inquiries') await api(context, program, 'inquiries')

@@ -25,7 +25,7 @@ export interface SentCall {
 }
 
 type Program = {
-	answers?: ({ status: number; body?: unknown } | 'lost' | 'held')[]
+	answers?: ({ status: number; body?: unknown; headers?: Record<string, string> } | 'lost' | 'held')[]
 	services?: Record<string, object>
 	association?: Partial<PublishedAssociation>
 	/** Answers of what can be done about a case, by the last part of its address. */

@@ -17,6 +17,6 @@ export const servedWords: ServedWords = {
 		carer: 'Carer',
 	},
 	heading: 'Beneficiary',
-	about: '{heading} (for {name})',
+	about: '{heading} (about {name}, also where they say “you”)',
 	declaration: 'I, {name}, make this request for {served} as their {capacity}.',
 }

@@ -2,8 +2,8 @@ import type { Lang } from '../../../core/language/text.ts'
 import { UPLOADS_PART } from '../../../core/sending/uploads.ts'
 import type { ParcelFile } from './state.ts'
 
-/** Bytes of files that go with what they belong to, in one piece; what is more goes ahead. */
-const TOGETHER = 256 * 1024
+/** Bytes of files that go with what they belong to, in one piece, for which the server has few engines; what is more goes ahead. */
+const TOGETHER = 32 * 1024
 
 /**
  * Adds files to what is sent: themselves where they are small, else by name, once they have arrived ahead of it. Returns
