@@ -174,15 +174,14 @@ export class SilaDesk extends LitElement {
 		if (this.door) return this.#main(this.door.open(this.door.token))
 		if (this.page?.administrator) return this.#main(this.#body())
 		if (!account()) return this.#main(html`<desk-sign-in></desk-sign-in>`)
-		return html`<a class="desk-skip" href="#page" @click=${this.#skip}>${frame().skip}</a>
+		return html`<nav aria-label=${frame().skip}><button type="button" class="desk-skip" @click=${this.#skip}>${frame().skip}</button></nav>
 			<desk-header .at=${this.page?.of} .tasks=${this.tasks} @desk-look=${() => this.dress()}></desk-header>
 			${this.#main(this.#body())}
 			<desk-shortcuts></desk-shortcuts>
 			<div class="desk-notices" role="status"></div>`
 	}
 
-	readonly #skip = (event: Event): void => {
-		event.preventDefault()
+	readonly #skip = (): void => {
 		this.renderRoot.querySelector<HTMLElement>('#page')?.focus()
 	}
 }
