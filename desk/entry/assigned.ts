@@ -9,7 +9,6 @@ import {
 	matterTexts,
 } from './assigned-draft.ts'
 import { complaintParts, inquiryParts, origin, person } from './assigned-sections.ts'
-import { sendMatter } from './data.ts'
 import type { View } from './fields.ts'
 import { DeskEntry } from './page.ts'
 import { matterPaper } from './paper.ts'
@@ -48,7 +47,7 @@ export abstract class DeskNewMatter extends DeskEntry<AssignedEntry> {
 	}
 
 	protected override send(entry: AssignedEntry) {
-		return sendMatter(entry)
+		return this.server.sendMatter(entry)
 	}
 
 	protected override paper() {

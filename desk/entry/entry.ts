@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
-import { sendEntry } from './data.ts'
 import { documents } from './documents.ts'
 import {
 	begunRequest,
@@ -58,7 +57,7 @@ export class DeskNewRequest extends DeskEntry<Entry> {
 	protected override send(entry: Entry) {
 		const chosen = chosenOf(entry, this.associations ?? [])
 		if (!chosen) throw new Error('unreachable: what is sent was checked')
-		return sendEntry(entry, chosen)
+		return this.server.sendEntry(entry, chosen)
 	}
 
 	protected override paper() {

@@ -16,7 +16,7 @@ import { back, called, troubled, waiting } from '../frame/states.ts'
 import { trouble, troubleText } from '../problem.ts'
 import { another } from './another.ts'
 import type { Begun } from './begun.ts'
-import { caseId, listForms } from './data.ts'
+import * as data from './data.ts'
 import type { View } from './fields.ts'
 import { CASES, kindLinks } from './kinds.ts'
 import type { Paper } from './paper.ts'
@@ -82,6 +82,9 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 	#resumed = false
 	#letGo: (() => void) | undefined
 
+	/** What is asked of the server. */
+	server: Pick<typeof data, 'listForms' | 'caseId' | 'sendEntry' | 'sendMatter'> = data
+
 	constructor() {
 		super()
 		this.trouble = ''
@@ -120,7 +123,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 	readonly #load = async (): Promise<void> => {
 		this.trouble = ''
 		try {
-			this.associations = await listForms(FORMS)
+			this.associations = await this.server.listForms(FORMS)
 			this.settle(this.#entry)
 		} catch (error) {
 			this.trouble = troubleText(error)
@@ -158,7 +161,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 		const receipt = await this.send(entry)
 		this.begun.change(entry, { receipt })
 		// Only for the link: the receipt is whole without it.
-		caseId(receipt.reference).then(
+		this.server.caseId(receipt.reference).then(
 			id => this.begun.change(entry, { id }),
 			() => {},
 		)
