@@ -101,7 +101,10 @@ export const steps: Record<string, TestStep> = {
 		],
 	},
 	size: { tools: [{ name: 'sizes', args: ['scripts/size.ts'], needs: ['widgets'] }] },
-	widgets: { files: ['widgets/**/*.test.ts', 'ui/**/*.test.ts', 'desk/**/*.element.test.ts'], run: widgetTests },
+	widgets: {
+		files: ['widgets/**/*.test.ts', 'ui/**/*.test.ts', 'desk/**/*.element.test.ts'],
+		run: widgetTests,
+	},
 	setup: { files: ['test/setup/**/*.test.ts'], run: apart('pocketbase') },
 	e2e: { files: ['test/e2e/**/*.test.ts'], run: inGroups(3, 'pocketbase', 'hooks', 'widgets') },
 	server: {

@@ -117,7 +117,7 @@ test('an objection by phone: only to a refusal, tied to the request, and its own
 	await holds(page, 'an objection being written down')
 	await reference.fill(receipt.reference)
 	await store.click()
-	await page.locator('[id="sila-concerns-about"]').getByText('لا اعتراض على هذا الطلب الآن').waitFor()
+	await page.locator('[id="sila-concerns?"]').getByText('لا اعتراض على هذا الطلب الآن').waitFor()
 	await go(
 		staff,
 		request.id,

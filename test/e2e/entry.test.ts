@@ -149,7 +149,9 @@ test('the receipt: the code once, read out in groups, copied, and printed alone 
 	assert.match(code, /^\d{4}\s\d{4}\s\d{4}$/)
 	// Its groups are joined by what HTML writes as an entity.
 	const hasCode = async () =>
-		(await page.content()).replace(/&nbsp;|\s/g, '').includes(code.replace(/\s/g, ''))
+		(await page.locator('sila-desk').evaluate(desk => desk.shadowRoot?.innerHTML ?? ''))
+			.replace(/&nbsp;|\s/g, '')
+			.includes(code.replace(/\s/g, ''))
 	assert.equal(await hasCode(), true)
 	const said = await paper.innerText()
 	for (const words of ['جمعية يُسر', 'برامج مهارية', 'لجنة البحث', 'أسبوعين', '/track/'])
