@@ -1,9 +1,14 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { readFacts } from '../../core/case/facts.ts'
 import { type Control, controlOf, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
 import type { ChecklistEntry, Recommendation } from '../../core/case/process.ts'
-import { processWords } from '../../core/language/words/process.ar.ts'
-import { icon } from './parts.ts'
+import { fill } from '../../core/language/text.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import { processWords } from '../spoken.ts'
+import type { RowParts } from './rows.ts'
+import './rows.ts'
+import { stepWords } from './step-words.ts'
 import type { AnyCase } from './types.ts'
 
 /* The facts that staff record on a case's way: one control for each kind of them. core/case/process.ts says which step needs which. */
@@ -11,10 +16,17 @@ import type { AnyCase } from './types.ts'
 /** What was typed and not yet saved, by the fact it is for; of minutes, the files to be added. */
 export type StepDraft = Partial<Record<FactName, unknown>>
 
+/** What each state of a document is called, in the language of now. */
 export const STATES: Record<ChecklistEntry['state'], string> = {
-	present: 'موجود',
-	missing: 'ناقص',
-	returned: 'مُعاد',
+	get present() {
+		return stepWords().states.present
+	},
+	get missing() {
+		return stepWords().states.missing
+	},
+	get returned() {
+		return stepWords().states.returned
+	},
 }
 
 /** What a fact now is on the screen: as typed, else as stored. */
@@ -55,6 +67,7 @@ const dayOf = ({ id, value, wrong, give }: Field) =>
 
 /** Each document of the form, with whether it is there; what is missing or returned has room for a note. */
 function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
+	const words = stepWords()
 	const known = value as ChecklistEntry[]
 	const documents = theCase.service?.documents ?? []
 	const entries = documents.map(
@@ -63,19 +76,19 @@ function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
 	)
 	const change = (document: string, part: Partial<ChecklistEntry>) =>
 		give(entries.map(entry => (entry.document === document ? { ...entry, ...part } : entry)))
-	if (entries.length === 0) return html`<p class="sila-hint" id=${id}>لا مستندات في نموذج هذه الخدمة.</p>`
+	if (entries.length === 0) return html`<p class="sila-hint" id=${id}>${words.noDocuments}</p>`
 	return html`<ul class="rows">${entries.map(({ document, state, note }, i) => {
-		const name = documents[i]?.label.ar
+		const name = documents[i]?.label[language()] ?? ''
 		return html`<li>
 			<label for="${id}-${i}">${name}</label>
-			<div class="sila-select"><select id="${id}-${i}" aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${state}
+			<div class="sila-select"><select id="${id}-${i}" aria-describedby="${id}-trouble" aria-invalid=${wrong}
 				@change=${(event: Event) => change(document, { state: typedIn(event) as ChecklistEntry['state'] })}>
-				${Object.entries(STATES).map(([code, label]) => html`<option value=${code} ?selected=${code === state}>${label}</option>`)}
+				${Object.entries(words.states).map(([code, label]) => html`<option value=${code} .selected=${code === state}>${label}</option>`)}
 			</select></div>
 			${
 				state === 'present'
-					? ''
-					: html`<input class="sila-input" aria-label="ملاحظة على ${name}" placeholder="ملاحظة" maxlength="500" .value=${note}
+					? nothing
+					: html`<input class="sila-input" aria-label=${fill(words.noteOn, { document: name })} placeholder=${words.note} maxlength="500" .value=${note}
 						@input=${(event: Event) => change(document, { note: typedIn(event) })}>`
 			}
 		</li>`
@@ -84,50 +97,34 @@ function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
 
 /** Each member's recommendation, and room for another's. */
 function recommendations({ id, value, wrong, give }: Field): TemplateResult {
+	const words = stepWords()
 	const stored = value as Recommendation[]
-	const rows = stored.length ? stored : [{ member: '', recommendation: '' }]
-	/** Gives other rows, and takes the focus to the name in one of them. */
-	const giveRows = (others: Recommendation[], at: number) => {
-		give(others)
-		document.getElementById(`${id}-${at}`)?.focus()
-	}
-	const change = (at: number, part: Partial<Recommendation>) =>
-		give(rows.map((row, i) => (i === at ? { ...row, ...part } : row)))
-	return html`<ul class="rows">${rows.map(
-		({ member, recommendation }, i) => html`<li>
-			<label for="${id}-${i}">اسم العضو</label>
+	const blank: Recommendation = { member: '', recommendation: '' }
+	const parts: RowParts<Recommendation> = {
+		blank,
+		controls: ({ member, recommendation }, i, change) => html`<label for="${id}-${i}">${words.member}</label>
 			<input id="${id}-${i}" class="sila-input" maxlength="200" aria-describedby="${id}-trouble" aria-invalid=${wrong}
-				.value=${member} @input=${(event: Event) => change(i, { member: typedIn(event) })}>
-			<label for="${id}-${i}-text">توصيته</label>
+				.value=${member} @input=${(event: Event) => change({ member: typedIn(event) })}>
+			<label for="${id}-${i}-text">${words.recommendation}</label>
 			<textarea id="${id}-${i}-text" class="sila-input" rows="2" maxlength="3000" aria-describedby="${id}-trouble"
-				.value=${recommendation} @input=${(event: Event) => change(i, { recommendation: typedIn(event) })}></textarea>
-			${
-				rows.length > 1
-					? html`<button type="button" class="sila-button quiet" @click=${() =>
-							giveRows(
-								rows.filter((_, at) => at !== i),
-								0,
-							)}>${icon('x')} حذف توصية ${member || 'هذا العضو'}</button>`
-					: ''
-			}
-		</li>`,
-	)}</ul>
-	<button type="button" class="sila-button" @click=${() =>
-		giveRows(
-			[...rows, { member: '', recommendation: '' }],
-			rows.length,
-		)}>${icon('plus')} توصية عضو آخر</button>`
+				.value=${recommendation} @input=${(event: Event) => change({ recommendation: typedIn(event) })}></textarea>`,
+		remove: ({ member }) => fill(words.removeRecommendation, { member: member || words.thisMember }),
+		another: words.anotherRecommendation,
+	}
+	return html`<desk-rows .rows=${stored.length ? stored : [blank]} .parts=${parts}
+		@rows-given=${(event: CustomEvent<Recommendation[]>) => give(event.detail)}></desk-rows>`
 }
 
 function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {
+	const words = stepWords()
 	const stored = theCase.record.minutes.length
 	const chosen = value as File[]
-	return html`${stored ? html`<p class="sila-hint">مرفق من قبل: ${stored}</p>` : ''}
+	return html`${stored ? html`<p class="sila-hint">${fill(words.attachedBefore, { n: stored })}</p>` : nothing}
 		<input id=${id} class="sila-unseen" type="file" multiple accept="application/pdf,image/jpeg,image/png"
 			aria-describedby="${id}-trouble" aria-invalid=${wrong}
 			@change=${(event: Event) => give(Array.from((event.target as HTMLInputElement).files ?? []))}>
-		<label for=${id} class="sila-button">${icon('upload')} اختر ملف المحضر</label>
-		${chosen.length ? html`<ul class="chosen">${chosen.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : ''}`
+		<label for=${id} class="sila-button">${icon('upload')} ${words.chooseMinutes}</label>
+		${chosen.length ? html`<ul class="chosen">${chosen.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : nothing}`
 }
 
 type Draw = (field: Field) => TemplateResult
@@ -144,9 +141,6 @@ const CONTROLS: Record<Control, Draw> = {
 }
 /** Those that are several fields together. */
 const GROUPS: Control[] = ['checklist', 'recommendations', 'files']
-
-/** Who reads a fact, where the label may leave that in doubt. */
-const HINTS: Partial<Record<FactName, string>> = { early_reason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.' }
 
 /** A fact's control with its label, and below what the server said of it. `own` are controls in place of the plain ones. */
 export function factInput(
@@ -167,9 +161,11 @@ export function factInput(
 		wrong: trouble ? 'true' : 'false',
 		give,
 	})
-	const hint = HINTS[need]
-	const below = html`${hint ? html`<p id="${id}-hint" class="sila-hint">${hint}</p>` : ''}<div id="${id}-trouble" role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>`
+	// Who reads it, where the label may leave that in doubt.
+	const hint = need === 'early_reason' && stepWords().earlyReason
+	const name = processWords().facts[need]
+	const below = html`${hint ? html`<p id="${id}-hint" class="sila-hint">${hint}</p>` : nothing}<div id="${id}-trouble" role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : nothing}</div>`
 	return group
-		? html`<fieldset class="fact"><legend>${processWords.facts[need]}</legend>${control}${below}</fieldset>`
-		: html`<div class="fact"><label for=${id}>${processWords.facts[need]}</label>${control}${below}</div>`
+		? html`<fieldset class="fact"><legend>${name}</legend>${control}${below}</fieldset>`
+		: html`<div class="fact"><label for=${id}>${name}</label>${control}${below}</div>`
 }

@@ -1,17 +1,20 @@
 import type { MessagesRecord } from '../../core/api/collections.ts'
 import type { CaseKind } from '../../core/case/status.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 
 /* Messages as the server keeps them; server/telling/messages-guards.ts says what staff may do with them. */
 
-const messages = () => app.pb.collection('messages')
+const messages = () => pb.collection('messages')
+
+/** Of the request that fetches a case's messages. */
+export const MESSAGES_KEY = 'sila-messages'
 
 /** A case's messages, the oldest first. */
 export const loadMessages = (id: string): Promise<MessagesRecord[]> =>
 	messages().getFullList<MessagesRecord>({
-		filter: app.pb.filter('case = {:id}', { id }),
+		filter: pb.filter('case = {:id}', { id }),
 		sort: 'at,@rowid',
-		requestKey: 'sila-messages',
+		requestKey: MESSAGES_KEY,
 	})
 
 export interface NewMessage {

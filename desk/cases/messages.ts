@@ -1,105 +1,136 @@
-import { html } from 'lit'
-import { ref } from 'lit/directives/ref.js'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { CasesRecord, MessagesRecord } from '../../core/api/collections.ts'
-import { count } from '../../core/language/count.ts'
+import { fill } from '../../core/language/text.ts'
+import { counted } from '../frame/counted.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { pb } from '../frame/session.ts'
+import { troubled } from '../frame/states.ts'
+import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
-import { fileList } from './files.ts'
-import { messageForm } from './message-form.ts'
-import { loadMessages, markSeen } from './messages-data.ts'
-import { icon, moment } from './parts.ts'
+import { type Saved, tellSaved } from '../saved.ts'
+import './conversation.ts'
+import './message-form.ts'
+import { messageWords } from './message-words.ts'
+import {
+	isStored,
+	loadMessages,
+	MESSAGES_KEY,
+	markSeen,
+	type NewMessage,
+	writeMessage,
+} from './messages-data.ts'
 import { kindWords } from './words.ts'
-
-const NEW = {
-	one: 'رسالة جديدة',
-	two: 'رسالتان جديدتان',
-	few: '{n} رسائل جديدة',
-	many: '{n} رسالة جديدة',
-	other: '{n} رسالة جديدة',
-}
 
 /**
  * What applicant and staff wrote to each other about a case, and room to write more. A message of the applicant counts
- * as read once its last line was on the screen. `wrote` is called when staff wrote one.
+ * as read once its last line was on the screen.
+ *
+ * @fires messages-new - They have come; `detail` is how many of them nobody had read.
+ * @fires message-written - Staff wrote one; a `Saved`.
  */
-export function messagesSection(caseId: string, draw: () => void, wrote: () => Promise<unknown>) {
-	let messages: MessagesRecord[] | null = null
-	let trouble = ''
+export class DeskMessages extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		record: { attribute: false },
+		messages: { state: true },
+		trouble: { state: true },
+	}
+
+	/** The case that they are about. */
+	declare record: CasesRecord
+	declare messages: MessagesRecord[] | undefined
+	declare trouble: string
 	/** Unread when this page first showed them: they stay marked as new for as long as it is open. */
-	const fresh = new Set<string>()
-	const list = fileList(draw, 'messages')
-	const form = messageForm(caseId, draw, () => Promise.all([load(), wrote()]))
+	readonly #fresh = new Set<string>()
 
-	async function load(): Promise<void> {
-		trouble = ''
+	constructor() {
+		super()
+		this.trouble = ''
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		pb.cancelRequest(MESSAGES_KEY)
+	}
+
+	protected override updated(changed: PropertyValues<this>): void {
+		const before = changed.get('record') as CasesRecord | undefined
+		if (changed.has('record') && before?.id !== this.record.id) this.#load()
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
 		try {
-			messages = await loadMessages(caseId)
-			// With the person's data they may have gone.
-			if (messages.length === 0) fresh.clear()
-			for (const { id, from, read_at } of messages) if (from === 'applicant' && !read_at) fresh.add(id)
+			const messages = await loadMessages(this.record.id)
+			for (const { id, from, read_at } of messages) if (from === 'applicant' && !read_at) this.#fresh.add(id)
+			this.messages = messages
+			this.dispatchEvent(new CustomEvent('messages-new', { detail: this.#fresh.size, bubbles: true }))
 		} catch (error) {
-			trouble = troubleText(error)
+			this.trouble = troubleText(error)
 		}
-		draw()
 	}
 
-	// A tab in the background draws nothing, and so nothing in it is seen.
-	const eyes = new IntersectionObserver(lines => {
-		for (const { target, isIntersecting } of lines) {
-			if (!isIntersecting) continue
-			eyes.unobserve(target)
-			// Should it fail, the message stays unread and is marked when it is next seen.
-			markSeen((target as HTMLElement).dataset.message ?? '').catch(() => null)
+	/** Stores one; a message that the server has already under this id counts as stored. */
+	readonly #store = async (message: NewMessage): Promise<void> => {
+		try {
+			await writeMessage(this.record.id, message)
+		} catch (error) {
+			if (!(await isStored(message.id))) throw error
 		}
-	})
-	const watch = (line?: Element) => line && eyes.observe(line)
-
-	const readMark = ({ from, read_at }: MessagesRecord) =>
-		from === 'staff' ? (read_at ? html` · قرأها في ${moment(read_at)}` : ' · لم تُقرأ بعد') : ''
-
-	const about = (message: MessagesRecord) => html`${moment(message.at)}${readMark(message)}`
-
-	const files = ({ id, files: stored, file_names }: MessagesRecord) => {
-		const names = (file_names ?? {}) as Record<string, string>
-		return list(
-			id,
-			stored.map(file => ({ stored: file, title: 'مرفق', name: names[file] ?? file })),
-		)
 	}
 
-	const one = (owner: string, message: MessagesRecord) => {
-		const { id, from, author, text, read_at } = message
-		const mine = from === 'staff'
-		return html`<li class="message" data-from=${from}>
-			<p class="message-from"><strong>${mine ? 'الجمعية' : owner}</strong>${mine ? html` · <bdi>${author}</bdi>` : ''} ${fresh.has(id) ? html`<span class="sila-new">جديدة</span>` : ''}</p>
-			<p class="written" dir="auto">${text}</p>
-			${message.files.length ? files(message) : ''}
-			${
-				mine || read_at
-					? html`<p class="sila-hint">${about(message)}</p>`
-					: html`<p class="sila-hint" data-message=${id} ${ref(watch)}>${about(message)}</p>`
-			}
-		</li>`
+	/** Should it fail, the message stays unread and is marked when it is next seen. */
+	#seen({ detail: id }: CustomEvent<string>): void {
+		markSeen(id).catch(() => null)
 	}
 
-	const conversation = (owner: string) => {
-		if (!messages) return trouble ? '' : html`<p class="sila-hint">لحظة من فضلك…</p>`
-		if (messages.length === 0) return html`<p class="sila-hint">لا رسائل بعد.</p>`
-		return html`<ol class="messages" aria-labelledby="sila-messages">${messages.map(message => one(owner, message))}</ol>`
+	#sent(sent: Saved): void {
+		sent.waitFor(this.#load())
+		sent.waitFor(tellSaved(this, 'message-written'))
 	}
 
-	/** Leads to what is new; nothing when nothing is. */
-	const notice = ({ kind }: CasesRecord) =>
-		fresh.size
-			? html`<p class="case-notice">${icon('message-circle')} ${count(fresh.size, NEW, 'ar')} من ${kindWords[kind].owner}
-				<button type="button" class="sila-button" @click=${() => document.getElementById('sila-messages')?.focus()}>اقرأ الرسائل</button></p>`
-			: ''
+	#conversation(owner: string): TemplateResult | typeof nothing {
+		if (this.messages)
+			return html`<desk-conversation .messages=${this.messages} .owner=${owner} .fresh=${this.#fresh} @message-seen=${this.#seen}></desk-conversation>`
+		return this.trouble ? nothing : html`<p class="sila-hint">${frame().wait}</p>`
+	}
 
-	const section = (record: CasesRecord) => html`<section class="sila-card" aria-labelledby="sila-messages">
-		<h2 id="sila-messages" tabindex="-1">الرسائل مع ${kindWords[record.kind].owner}</h2>
-		${conversation(kindWords[record.kind].owner)}
-		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : ''}
-		${form(record)}
-	</section>`
+	protected override render(): TemplateResult {
+		const { owner } = kindWords[this.record.kind]
+		return html`<section class="sila-card" aria-labelledby="sila-messages">
+			<h2 id="sila-messages" tabindex="-1">${fill(messageWords().title, { owner })}</h2>
+			${this.#conversation(owner)}
+			${troubled(this.trouble, () => this.#load())}
+			<desk-message-form .record=${this.record} .store=${this.#store} @message-sent=${this.#sent}></desk-message-form>
+		</section>`
+	}
+}
 
-	return { load, notice, section }
+customElements.define('desk-messages', DeskMessages)
+
+/** That `fresh` messages are new, with the way to them, which `read` goes; nothing where none is. */
+export function messagesNotice({ kind }: CasesRecord, fresh: number, read: () => void) {
+	const words = messageWords()
+	if (!fresh) return nothing
+	return html`<p class="case-notice">${icon('message-circle')} ${counted(fresh, words.new)} ${fill(words.from, { owner: kindWords[kind].owner })}
+		<button type="button" class="sila-button" @click=${read}>${words.read}</button></p>`
+}
+
+/** The same for a page that draws itself by hand. */
+export function messagesSection(_id: string, draw: () => void, wrote: () => Promise<unknown>) {
+	let fresh = 0
+	let place: HTMLElement | undefined
+	return {
+		load: async () => {},
+		notice: (record: CasesRecord) =>
+			messagesNotice(record, record.erased_at ? 0 : fresh, () =>
+				place?.querySelector<HTMLElement>('#sila-messages')?.focus(),
+			),
+		section: (record: CasesRecord) =>
+			html`<desk-messages .record=${record} @messages-new=${(event: CustomEvent<number>) => {
+				fresh = event.detail
+				place = event.target as HTMLElement
+				draw()
+			}} @message-written=${(event: Saved) => event.waitFor(wrote())}></desk-messages>`,
+	}
 }

@@ -1,120 +1,119 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { CompensationRecordsRecord } from '../../core/api/collections.ts'
-import { COMPENSATION_KINDS, type CompensationKind, missingBefore } from '../../core/case/compensation.ts'
-import { complaintWords } from '../../core/language/words/complaint.ar.ts'
-import { riyadhDay } from '../../core/time/clock.ts'
 import { saveCase } from '../cases/data.ts'
 import { fileList } from '../cases/files.ts'
-import { icon, moment } from '../cases/parts.ts'
-import type { AnyCase } from '../cases/types.ts'
-import { day, parse } from '../dates.ts'
+import { DeskElement } from '../frame/element.ts'
+import { language } from '../frame/language.ts'
+import { pb } from '../frame/session.ts'
+import { troubled } from '../frame/states.ts'
 import { trouble, troubleText } from '../problem.ts'
-import { loadCompensation } from './compensation-data.ts'
-import { compensationForm } from './compensation-form.ts'
+import { type Saved, tellSaved } from '../saved.ts'
+import { COMPENSATION_KEY, loadCompensation, storeCompensation } from './compensation-data.ts'
+import './compensation-form.ts'
+import { recordView } from './compensation-record.ts'
+import { pageWords } from './compensation-words.ts'
+import { conditions } from './conditions.ts'
 import type { AssignedCase } from './data.ts'
-
-const riyals = new Intl.NumberFormat('ar-u-nu-latn', { maximumFractionDigits: 2 })
-const dayText = (text: string) => {
-	const date = parse(text)
-	return date ? day(date) : ''
-}
 
 /**
  * The compensation of a complaint, where the association's policy has one: its conditions with what is there and what
- * is missing, what was recorded, and the form that records more.
+ * is missing, what was recorded, and the form that records more. Nothing where there is none.
+ *
+ * @fires case-changed - Something was recorded; a `Saved`.
  */
-export function compensationSection(caseId: string, draw: () => void, reload: () => Promise<AnyCase | null>) {
-	let records: CompensationRecordsRecord[] | null = null
-	let loadTrouble = ''
-	let rulingTrouble = ''
-	const files = fileList(draw, 'compensation_records')
-	const form = compensationForm(caseId, draw, () => Promise.all([load(), reload()]))
+export class DeskCompensation extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		matter: { attribute: false },
+		records: { state: true },
+		trouble: { state: true },
+		rulingTrouble: { state: true },
+	}
 
-	async function load(): Promise<void> {
-		loadTrouble = ''
+	declare matter: AssignedCase
+	declare records: CompensationRecordsRecord[] | undefined
+	declare trouble: string
+	declare rulingTrouble: string
+	readonly #files = fileList(() => this.requestUpdate(), 'compensation_records')
+
+	constructor() {
+		super()
+		this.trouble = this.rulingTrouble = ''
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		pb.cancelRequest(COMPENSATION_KEY)
+	}
+
+	get #compensated(): boolean {
+		return this.matter.record.kind === 'complaint' && !!this.matter.association.compensation
+	}
+
+	protected override updated(changed: PropertyValues<this>): void {
+		const before = changed.get('matter') as AssignedCase | undefined
+		const { id } = this.matter.record
+		if (changed.has('matter') && before?.record.id !== id && this.#compensated) this.#load()
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
 		try {
-			records = await loadCompensation(caseId)
+			this.records = await loadCompensation(this.matter.record.id)
 		} catch (error) {
-			loadTrouble = troubleText(error)
+			this.trouble = troubleText(error)
 		}
-		draw()
 	}
 
-	async function needRuling({ record }: AssignedCase, needed: boolean): Promise<void> {
-		rulingTrouble = ''
+	/** Saves whether it needs a ruling; where that fails, the mark goes back to what is stored. */
+	async #needRuling(event: Event): Promise<void> {
+		const box = event.target as HTMLInputElement
+		this.rulingTrouble = ''
 		try {
-			await saveCase(record, { ruling_needed: needed })
+			await saveCase(this.matter.record, { ruling_needed: box.checked })
 		} catch (error) {
-			rulingTrouble = trouble(error, true).text
+			this.rulingTrouble = trouble(error, true).text
 		}
-		await reload().catch(() => null)
-		draw()
+		await tellSaved(this, 'case-changed')
+		box.checked = this.matter.record.ruling_needed
 	}
 
-	const condition = (
-		kind: CompensationKind,
-		there: CompensationRecordsRecord[],
-		missing: boolean,
-		needed: boolean,
-	) => {
-		const own = there.filter(record => record.kind === kind)
-		const last = own.at(-1)
-		const state = !needed && !last ? 'لا يلزم' : missing ? 'ناقص' : last ? dayText(last.on) : 'لم يُسجَّل بعد'
-		const mark = !missing && last ? 'circle-check' : !needed && !last ? 'minus' : 'circle'
-		return html`<li data-there=${!missing && last ? 'yes' : 'no'}>${icon(mark)}
-			<span>${complaintWords.compensation[kind]}${own.length > 1 ? html` <span class="sila-hint">(${own.length})</span>` : nothing}</span>
-			<strong>${state}</strong></li>`
+	#stored(stored: Saved): void {
+		stored.waitFor(this.#load())
+		stored.waitFor(tellSaved(this, 'case-changed'))
 	}
 
-	const checklist = (matter: AssignedCase, there: CompensationRecordsRecord[]) => {
-		const { ruling_needed: ruling } = matter.record
-		const on = riyadhDay(new Date().toISOString())
-		const missing = missingBefore({ kind: 'agreement', on }, there, ruling)
-		return html`<ul class="conditions" aria-label="شروط التعويض">${COMPENSATION_KINDS.map(kind =>
-			condition(kind, there, missing.includes(kind), kind !== 'ruling' || ruling),
-		)}</ul>
-		${missing.length ? html`<p class="sila-hint">لا يُسجَّل اتفاق على التعويض قبل أن يكتمل ما هو ناقص.</p>` : nothing}
-		<label class="case-tick"><input type="checkbox" .checked=${ruling} @change=${(event: Event) =>
-			needRuling(
-				matter,
-				(event.target as HTMLInputElement).checked,
-			)}> يحتاج التعويض هنا إلى حكم قضائي أو نهائي</label>
-		<div role="alert">${rulingTrouble ? html`<p class="sila-error">${rulingTrouble}</p>` : nothing}</div>`
+	#conditions(records: CompensationRecordsRecord[]): TemplateResult {
+		const { ruling_needed: ruling } = this.matter.record
+		return html`${conditions(records, ruling)}
+			<label class="case-tick"><input type="checkbox" .checked=${ruling} @change=${this.#needRuling}> ${pageWords().ruling}</label>
+			<div role="alert">${this.rulingTrouble ? html`<p class="sila-error">${this.rulingTrouble}</p>` : nothing}</div>`
 	}
 
-	const one = (record: CompensationRecordsRecord) => {
-		const { kind, on, harm, size, causes, what, amount, file, author, created } = record
-		const members = (record.members ?? []) as { member: string; approved_on: string }[]
-		const line = (label: string, value: string) =>
-			value ? html`<div class="letter-line"><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing
-		return html`<li>
-			<p><strong>${complaintWords.compensation[kind]}</strong> · ${dayText(on)}</p>
-			<dl>${line('الضرر', harm)}${line('حجمه', size)}${line('أسبابه', causes)}${
-				members.length
-					? html`<div class="letter-line"><dt>من اعتمده</dt>${members.map(({ member, approved_on }) => html`<dd><bdi>${member}</bdi>، ${dayText(approved_on)}</dd>`)}</div>`
-					: nothing
-			}${line('التفصيل', what)}${line('المبلغ', amount ? `${riyals.format(amount)} ريال` : '')}</dl>
-			${files(record.id, [{ stored: file, title: 'الوثيقة', name: file }])}
-			<p class="sila-hint">سجّله <bdi>${author}</bdi>، ${moment(created)}</p>
-		</li>`
+	#recorded(records: CompensationRecordsRecord[]): TemplateResult | typeof nothing {
+		if (records.length === 0) return nothing
+		const title = pageWords().document
+		const file = ({ id, file: stored }: CompensationRecordsRecord) =>
+			this.#files(id, [{ stored, title, name: stored }])
+		return html`<ol class="settlements" aria-label=${pageWords().records}>${records.map(record => recordView(record, file(record)))}</ol>`
 	}
 
-	const section = (matter: AssignedCase) => {
-		const { record, association } = matter
-		if (record.kind !== 'complaint' || !association.compensation) return nothing
+	protected override render(): TemplateResult | typeof nothing {
+		const { record, association } = this.matter
+		const { records } = this
+		const words = pageWords()
+		if (!this.#compensated) return nothing
 		return html`<section class="sila-card compensation" aria-labelledby="sila-compensation">
-			<h2 id="sila-compensation">التعويض</h2>
-			<details><summary>ما تشترطه السياسة</summary><ul class="bullets">${association.compensation.map(({ ar }) => html`<li>${ar}</li>`)}</ul></details>
-			${loadTrouble ? html`<div class="sila-trouble" role="alert"><p>${loadTrouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : nothing}
+			<h2 id="sila-compensation">${words.title}</h2>
+			<details><summary>${words.policy}</summary><ul class="bullets">${association.compensation?.map(text => html`<li>${text[language()]}</li>`)}</ul></details>
+			${troubled(this.trouble, () => this.#load())}
 			${
 				records
-					? html`${checklist(matter, records)}
-						${records.length ? html`<ol class="settlements" aria-label="ما سُجّل في التعويض">${records.map(one)}</ol>` : nothing}
-						${form()}`
+					? html`${this.#conditions(records)}${this.#recorded(records)}
+						<desk-compensation-form .caseId=${record.id} .store=${storeCompensation} @compensation-stored=${this.#stored}></desk-compensation-form>`
 					: nothing
 			}
 		</section>`
 	}
-
-	return { load, section }
 }
+
+customElements.define('desk-compensation', DeskCompensation)

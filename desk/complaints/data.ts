@@ -1,6 +1,6 @@
 import type { OfficersRecord } from '../../core/api/collections.ts'
 import type { AnyCase } from '../cases/types.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 
 /* What the pages of complaints and inquiries ask of the server beside what every case has. */
 
@@ -16,8 +16,8 @@ export const isMatter = (theCase: AnyCase): theCase is AssignedCase => 'officers
 
 /** The officers of an association, or of all, in the order they were made. */
 export const listOfficers = (association = ''): Promise<OfficersRecord[]> =>
-	app.pb.collection('officers').getFullList<OfficersRecord>({
-		filter: association && app.pb.filter('association = {:association}', { association }),
+	pb.collection('officers').getFullList<OfficersRecord>({
+		filter: association && pb.filter('association = {:association}', { association }),
 		sort: 'created,@rowid',
 		requestKey: 'sila-officers',
 	})

@@ -1,161 +1,185 @@
-import { html } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { saveCase } from '../cases/data.ts'
-import type { AnyCase } from '../cases/types.ts'
 import { kindWords } from '../cases/words.ts'
+import { DeskElement } from '../frame/element.ts'
+import { frame } from '../frame/words.ts'
 import { type Trouble, trouble } from '../problem.ts'
+import { tellSaved } from '../saved.ts'
 import type { AssignedCase } from './data.ts'
 import { awayText, officerChoice, titleOf } from './officers.ts'
+import { matterWords } from './words.ts'
 
-/** What is said of the officers whom a case is about: of a complaint, and of an objection, who may not take it on. */
-const ABOUT = {
-	complaint: {
-		legend: 'من تخصهم الشكوى',
-		hint: 'من قيل فيهم. لا يتولاها أحد منهم، ولو نائبًا عن غيره.',
-		change: 'غيّر من يتولاها أو من تخصهم',
-	},
-	objection: {
-		legend: 'من شاركوا في القرار',
-		hint: 'عرف النظام بعضهم من سجل القرار؛ أضف من تعرفه من أعضاء اللجنة. لا يتولى الاعتراض أحد منهم.',
-		change: 'غيّر من يتولاه أو من شاركوا في القرار',
-	},
-	nobody: { legend: '', hint: '', change: 'غيّر من يتولاه' },
-}
-
-function aboutOf({ kind, topic }: AssignedCase['record']): keyof typeof ABOUT {
+/** Of whom a case may be about: those a complaint names, those who decided what is objected to, or nobody. */
+function aboutOf({ kind, topic }: AssignedCase['record']): 'complaint' | 'objection' | undefined {
 	if (kind === 'complaint') return 'complaint'
-	return topic === 'objection' ? 'objection' : 'nobody'
+	return topic === 'objection' ? 'objection' : undefined
 }
 
 /**
  * Who holds a complaint or an inquiry, and for a complaint whom it is about. Both can be changed wherever it stands,
  * and together, since nobody may hold a complaint about themselves.
+ *
+ * @fires case-changed - It is saved, or somebody else was first; a `Saved`.
  */
-export function holderSection(draw: () => void, reload: () => Promise<AnyCase | null>) {
-	let open = false
-	let holder: string | null = null
-	let about: string[] | null = null
-	let busy = false
-	let refused: Trouble | null = null
-	let done = ''
-
-	function set(change: () => void): void {
-		change()
-		refused = null
-		done = ''
-		draw()
+export class DeskHolder extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		matter: { attribute: false },
+		save: { attribute: false },
+		open: { state: true },
+		holder: { state: true },
+		about: { state: true },
+		busy: { state: true },
+		refused: { state: true },
+		done: { state: true },
 	}
 
-	async function save({ record }: AssignedCase): Promise<void> {
-		if (busy) return
-		busy = true
-		refused = null
-		draw()
+	declare matter: AssignedCase
+	declare save: typeof saveCase
+	/** The form is. */
+	declare open: boolean
+	/** Id of the officer who was chosen. */
+	declare holder: string | undefined
+	/** Ids of those who were ticked. */
+	declare about: string[] | undefined
+	declare busy: boolean
+	declare refused: Trouble | undefined
+	declare done: string
+
+	constructor() {
+		super()
+		this.save = saveCase
+		this.open = this.busy = false
+		this.done = ''
+	}
+
+	#choose(change: { holder?: string; about?: string[] }): void {
+		Object.assign(this, change)
+		this.refused = undefined
+		this.done = ''
+	}
+
+	#begin(): void {
+		this.open = true
+		this.done = ''
+		this.focusOn('input:not(:disabled)')
+	}
+
+	#close(): void {
+		this.open = false
+		this.refused = this.holder = this.about = undefined
+	}
+
+	#leave(): void {
+		this.#close()
+		this.focusOn('.holder-change')
+	}
+
+	async #submit(event: Event): Promise<void> {
+		event.preventDefault()
+		if (this.busy) return
+		this.busy = true
+		this.refused = undefined
 		try {
-			await saveCase(record, {
-				...(holder !== null && { assigned_to: holder }),
-				...(about !== null && { about_officers: about }),
+			await this.save(this.matter.record, {
+				...(this.holder !== undefined && { assigned_to: this.holder }),
+				...(this.about && { about_officers: this.about }),
 			})
-			open = false
-			holder = null
-			about = null
-			done = 'حُفظ، وسُجّل التغيير باسمك.'
-			await reload().catch(() => null)
+			await tellSaved(this, 'case-changed')
+			this.#close()
+			this.done = matterWords().saved
 		} catch (error) {
-			refused = trouble(error, true)
-			if (refused.codes.revision) {
-				refused.text = kindWords[record.kind].stale
-				await reload().catch(() => null)
-			}
+			await this.#refuse(trouble(error, true))
 		}
-		busy = false
-		draw()
-		document.querySelector<HTMLElement>(refused ? '.holder .primary' : '.holder-done')?.focus()
+		this.busy = false
+		await this.focusOn(this.refused ? '.primary' : '.holder-done')
 	}
 
-	const present = ({ record, officers }: AssignedCase) => {
+	async #refuse(refused: Trouble): Promise<void> {
+		if (refused.codes.revision) {
+			refused.text = kindWords[this.matter.record.kind].stale
+			await tellSaved(this, 'case-changed')
+		}
+		this.refused = refused
+	}
+
+	#present(): TemplateResult {
+		const { record, officers } = this.matter
 		const officer = officers.find(({ id }) => id === record.assigned_to)
-		if (!officer) return html`<p>لم تُعطَ لأحد بعد. تراها الإدارة العليا في «الإشراف».</p>`
+		if (!officer) return html`<p>${matterWords().nobody}</p>`
 		const away = awayText(officer, officers)
 		return html`<p><strong><bdi>${officer.name}</bdi></strong> <span class="sila-hint">${titleOf(officer)}</span></p>
-			${away ? html`<p class="sila-hint">${away}</p>` : ''}`
+			${away ? html`<p class="sila-hint">${away}</p>` : nothing}`
 	}
 
-	const concerned = ({ record, officers }: AssignedCase) => {
-		const names = officers.filter(({ id }) => record.about_officers.includes(id))
-		return names.length
-			? html`<p>${record.topic === 'objection' ? 'شارك في القرار' : 'تخص'}: ${names.map(({ name }, i) => html`${i ? '، ' : ''}<bdi>${name}</bdi>`)}. لا يتولاها أحد منهم، ولا يصله عنها شيء.</p>`
-			: ''
+	#concerned(): TemplateResult | typeof nothing {
+		const { record, officers } = this.matter
+		const words = matterWords()
+		const named = officers.filter(({ id }) => record.about_officers.includes(id))
+		if (named.length === 0) return nothing
+		const { names, barred } = words.about[record.topic === 'objection' ? 'objection' : 'complaint']
+		return html`<p>${names}: ${named.map(({ name }, i) => html`${i ? words.between : nothing}<bdi>${name}</bdi>`)}. ${barred}</p>`
 	}
 
-	const aboutBoxes = ({ record, officers }: AssignedCase, chosen: string[]) => html`<fieldset class="fact">
-		<legend>${ABOUT[aboutOf(record)].legend}</legend>
-		<p class="sila-hint">${ABOUT[aboutOf(record)].hint}</p>
-		<div class="officer-options">${officers.map(
-			({ id, name }, i) => html`<div class="officer-option">
-				<input type="checkbox" id="sila-about-${i}" .checked=${chosen.includes(id)} @change=${(
-					event: Event,
-				) =>
-					set(() => {
-						const ticked = (event.target as HTMLInputElement).checked
-						about = ticked ? [...chosen, id] : chosen.filter(other => other !== id)
-					})}>
-				<label for="sila-about-${i}"><bdi>${name}</bdi></label>
-			</div>`,
-		)}</div>
-	</fieldset>`
+	#aboutBoxes(of: 'complaint' | 'objection', chosen: string[]): TemplateResult {
+		const { legend, hint } = matterWords().about[of]
+		const tick = (id: string) => (event: Event) => {
+			const ticked = (event.target as HTMLInputElement).checked
+			this.#choose({ about: ticked ? [...chosen, id] : chosen.filter(other => other !== id) })
+		}
+		return html`<fieldset class="fact">
+			<legend>${legend}</legend>
+			<p class="sila-hint">${hint}</p>
+			<div class="officer-options">${this.matter.officers.map(
+				({ id, name }, i) => html`<div class="officer-option">
+					<input type="checkbox" id="sila-about-${i}" .checked=${chosen.includes(id)} @change=${tick(id)}>
+					<label for="sila-about-${i}"><bdi>${name}</bdi></label>
+				</div>`,
+			)}</div>
+		</fieldset>`
+	}
 
-	const form = (matter: AssignedCase) => {
-		const { record, officers } = matter
-		const chosen = about ?? record.about_officers
-		const value = holder ?? record.assigned_to
-		return html`<form class="step" novalidate @submit=${(event: Event) => {
-			event.preventDefault()
-			save(matter)
-		}}>
+	#form(): TemplateResult {
+		const words = matterWords()
+		const { record, officers } = this.matter
+		const about = this.about ?? record.about_officers
+		const of = aboutOf(record)
+		return html`<form class="step" novalidate @submit=${this.#submit}>
 			<div class="step-needs">
-				${aboutOf(record) !== 'nobody' && officers.length ? aboutBoxes(matter, chosen) : ''}
-				<fieldset class="fact"><legend>من يتولاها</legend>
+				${of && officers.length ? this.#aboutBoxes(of, about) : nothing}
+				<fieldset class="fact"><legend>${words.holder}</legend>
 					${officerChoice({
 						id: 'sila-holder',
 						officers,
-						about: chosen,
+						about,
 						objection: record.topic === 'objection',
-						value,
-						give: id =>
-							set(() => {
-								holder = id
-							}),
+						value: this.holder ?? record.assigned_to,
+						give: holder => this.#choose({ holder }),
 					})}
 				</fieldset>
-				<div role="alert">${refused ? html`<p class="sila-error">${refused.text}</p>` : ''}</div>
+				<div role="alert">${this.refused ? html`<p class="sila-error">${this.refused.text}</p>` : nothing}</div>
 				<div class="sila-actions">
-					<button class="sila-button primary" ?disabled=${busy}>احفظ</button>
-					<button type="button" class="sila-button quiet" ?disabled=${busy} @click=${() => {
-						set(() => {
-							open = false
-							holder = null
-							about = null
-						})
-						document.querySelector<HTMLElement>('.holder-change')?.focus()
-					}}>تراجع</button>
+					<button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button>
+					<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${this.#leave}>${frame().stay}</button>
 				</div>
 			</div>
 		</form>`
 	}
 
-	return (matter: AssignedCase) => html`<section class="sila-card holder" aria-labelledby="sila-holder-title">
-		<h2 id="sila-holder-title">من يتولاها</h2>
-		${present(matter)}${concerned(matter)}
-		${
-			open
-				? form(matter)
-				: html`<div class="sila-actions"><button type="button" class="sila-button holder-change" @click=${() => {
-						set(() => {
-							open = true
-						})
-						document.querySelector<HTMLElement>('.holder input:not(:disabled)')?.focus()
-					}}>${ABOUT[aboutOf(matter.record)].change}</button></div>`
-		}
-		<p role="status" class="sila-done holder-done" tabindex="-1">${done}</p>
-	</section>`
+	protected override render(): TemplateResult {
+		const words = matterWords()
+		const of = aboutOf(this.matter.record)
+		const change = of ? words.about[of].change : words.changeHolder
+		return html`<section class="sila-card holder" aria-labelledby="sila-holder-title">
+			<h2 id="sila-holder-title">${words.holder}</h2>
+			${this.#present()}${this.#concerned()}
+			${
+				this.open
+					? this.#form()
+					: html`<div class="sila-actions"><button type="button" class="sila-button holder-change" @click=${this.#begin}>${change}</button></div>`
+			}
+			<p role="status" class="sila-done holder-done" tabindex="-1">${this.done}</p>
+		</section>`
+	}
 }
+
+customElements.define('desk-holder', DeskHolder)

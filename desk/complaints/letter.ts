@@ -38,12 +38,13 @@ function letterParts({ record, association, request, files, concerns }: Assigned
 	return parts && plainLetter(association, parts, requestWords, 'ar') === record.letter ? parts : null
 }
 
-/** A complaint or an inquiry as it was written. */
+/** A complaint or an inquiry as it was written: in Arabic, whatever the desk speaks. */
 export function letterView(matter: AssignedCase) {
 	const { record, association } = matter
 	const parts = letterParts(matter)
-	if (!parts) return html`<div class="letter"><p class="letter-text">${record.letter}</p></div>`
-	return html`<div class="letter">
+	if (!parts)
+		return html`<div class="letter" lang="ar" dir="rtl"><p class="letter-text">${record.letter}</p></div>`
+	return html`<div class="letter" lang="ar" dir="rtl">
 		<p class="letter-to">${fill(requestWords.letter.to, { association: association.name.ar })}</p>
 		${parts.map(
 			({ heading, lines }) => html`<h3 class="letter-part">${heading}</h3>

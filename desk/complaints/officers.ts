@@ -1,13 +1,16 @@
 import { html } from 'lit'
 import type { OfficersRecord } from '../../core/api/collections.ts'
+import { fill } from '../../core/language/text.ts'
 import { mayHandle, standsFor } from '../../core/people/officers.ts'
+import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
+import { matterWords } from './words.ts'
 
 /* Officers as the pages of complaints and inquiries name and choose them. */
 
 /** What an officer is: the title that beneficiaries know, else the role. */
-export const titleOf = ({ title_ar, role }: OfficersRecord): string =>
-	title_ar || labels.officers.values.role[role]
+export const titleOf = ({ title_ar, title_en, role }: OfficersRecord): string =>
+	(language() === 'en' ? title_en : title_ar) || labels.officers.values.role[role]
 
 /** Who stands in for an officer who is away; undefined for one who is there, or where nobody does. */
 function standIn(officer: OfficersRecord, all: OfficersRecord[]): OfficersRecord | undefined {
@@ -19,14 +22,14 @@ function standIn(officer: OfficersRecord, all: OfficersRecord[]): OfficersRecord
 export function awayText(officer: OfficersRecord, all: OfficersRecord[]): string {
 	if (!officer.away) return ''
 	const there = standIn(officer, all)
-	return there ? `غائب الآن، وينوب عنه ${there.name}` : 'غائب الآن، ولا بديل له'
+	return there ? fill(matterWords().awayFor, { name: there.name }) : matterWords().away
 }
 
 /** Why an officer cannot take on a complaint about some, or an objection to what some decided; empty where they can. */
 function barred(officer: OfficersRecord, { officers, about, objection }: Choice): string {
-	if (about.includes(officer.id)) return objection ? 'شارك في القرار، فلا يتولاه' : 'تخصه الشكوى، فلا يتولاها'
-	if (mayHandle(officer, officers, about)) return ''
-	return objection ? 'ينوب عنه الآن من شارك في القرار' : 'ينوب عنه الآن من تخصه الشكوى'
+	const { own, standsIn } = matterWords().about[objection ? 'objection' : 'complaint']
+	if (about.includes(officer.id)) return own
+	return mayHandle(officer, officers, about) ? '' : standsIn
 }
 
 interface Choice {
@@ -47,7 +50,7 @@ interface Choice {
 export const officerChoice = (choice: Choice) => {
 	const { id, officers, value, wrong, give } = choice
 	return officers.length === 0
-		? html`<p class="sila-hint" id=${id}>لا أحد مسجَّل لهذه الجمعية. سجّله في «مسؤولو الجمعية» أولًا.</p>`
+		? html`<p class="sila-hint" id=${id}>${matterWords().noOfficers}</p>`
 		: html`<div class="officer-options">${officers.map((officer, i) => {
 				const reason = barred(officer, choice)
 				const own = i ? `${id}-${i}` : id

@@ -1,36 +1,46 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { formatReference } from '../../core/case/reference.ts'
 import { recordedSection } from '../cases/recorded.ts'
 import type { AnyCase, KindView } from '../cases/types.ts'
+import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
-import { compensationSection } from './compensation.ts'
+import { reloading } from '../saved.ts'
+import './compensation.ts'
 import type { AssignedCase } from './data.ts'
-import { holderSection } from './holder.ts'
+import './holder.ts'
 import { letterView } from './letter.ts'
 import { settlementSection } from './settlement.ts'
-import { statusSection } from './status.ts'
+import { statusView } from './status.ts'
+import { matterWords } from './words.ts'
+
+/** What it is about, below its number: its topic, its field, and the case that it concerns. */
+function about({ record, association, concerns }: AssignedCase) {
+	const words = matterWords()
+	const { topic, kind, category, field } = record
+	const { values } = labels.cases
+	return html`<p>${topic ? values.topic[topic] : values.kind[kind]} · ${association.name[language()]}</p>
+		${category || field ? html`<p>${[category, field].filter(Boolean).join(' · ')}</p>` : nothing}
+		${concerns ? html`<p>${topic === 'objection' ? words.objectionTo : words.concerns} <a href="#/sila/cases/${concerns.id}">${words.request} <bdi dir="ltr">${formatReference(concerns.reference)}</bdi></a></p>` : nothing}`
+}
 
 /** What the page of a complaint or an inquiry shows beside what every case has. */
 export function assignedCaseView(
-	id: string,
+	_id: string,
 	draw: () => void,
 	reload: () => Promise<AnyCase | null>,
 ): KindView<AssignedCase> {
-	const status = statusSection(id, draw, reload)
-	const holder = holderSection(draw, reload)
 	const recorded = recordedSection(draw)
-	const compensation = compensationSection(id, draw, reload)
-	compensation.load()
 	return {
-		about: ({ record, association, concerns }) => html`<p>${
-			record.topic ? labels.cases.values.topic[record.topic] : labels.cases.values.kind[record.kind]
-		} · ${association.name.ar}</p>
-			${record.category || record.field ? html`<p>${[record.category, record.field].filter(Boolean).join(' · ')}</p>` : ''}
-			${concerns ? html`<p>${record.topic === 'objection' ? 'اعتراض على قرار' : 'تخص'} <a href="#/sila/cases/${concerns.id}">الطلب <bdi dir="ltr">${formatReference(concerns.reference)}</bdi></a></p>` : ''}`,
-		side: matter => html`${status(matter)}${holder(matter)}`,
+		about,
+		side: matter =>
+			reloading(html`${statusView(matter)}<desk-holder .matter=${matter}></desk-holder>`, reload),
 		letter: letterView,
-		recorded: matter => html`${settlementSection(matter)}${compensation.section(matter)}${recorded(matter)}`,
+		recorded: matter =>
+			reloading(
+				html`${settlementSection(matter)}<desk-compensation .matter=${matter}></desk-compensation>${recorded(matter)}`,
+				reload,
+			),
 		foot: ({ record }) =>
-			html`<p><a class="sila-hint" href="#/collections?collection=cases&record=${record.id}">السجل كما هو محفوظ</a></p>`,
+			html`<p><a class="sila-hint" href="#/collections?collection=cases&record=${record.id}">${matterWords().stored}</a></p>`,
 	}
 }

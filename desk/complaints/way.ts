@@ -1,9 +1,9 @@
 import { COMPLAINT_PROCESS } from '../../core/case/complaint-process.ts'
 import { INQUIRY_PROCESS } from '../../core/case/inquiry-process.ts'
-import { complaintWords } from '../../core/language/words/complaint.ar.ts'
-import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { progressOfKind } from '../../core/policy/progress.ts'
 import type { Way } from '../cases/step.ts'
+import { language } from '../frame/language.ts'
+import { complaintWords, inquiryWords } from '../spoken.ts'
 import type { AssignedCase } from './data.ts'
 import { officerChoice } from './officers.ts'
 
@@ -14,7 +14,12 @@ const processOf = ({ record }: AssignedCase) =>
 export const way: Way<AssignedCase> = {
 	process: matter => ({ process: processOf(matter) }),
 	words: ({ record, association }, status) =>
-		progressOfKind(association, status, record.kind === 'complaint' ? complaintWords : inquiryWords, 'ar'),
+		progressOfKind(
+			association,
+			status,
+			record.kind === 'complaint' ? complaintWords() : inquiryWords(),
+			language(),
+		),
 	controls: ({ record, officers }) => ({
 		assigned_to: ({ id, value, wrong, give }) =>
 			officerChoice({
@@ -31,4 +36,4 @@ export const way: Way<AssignedCase> = {
 
 /** Who acts where it stands. */
 export const actorOf = (matter: AssignedCase): string =>
-	processOf(matter).find(({ status }) => status === matter.record.status)?.actor.ar ?? ''
+	processOf(matter).find(({ status }) => status === matter.record.status)?.actor[language()] ?? ''
