@@ -1,3 +1,4 @@
+import type { Lang } from '../core/language/text.ts'
 import { language } from './frame/language.ts'
 
 /* Times as staff read them: Riyadh's clock, whatever the computer's own is set to, in the language of the desk. */
@@ -21,7 +22,7 @@ const en = {
 	...formats('en-GB-u-ca-gregory-nu-latn', 'en-GB-u-ca-islamic-umalqura-nu-latn', 'en'),
 	now: 'just now',
 }
-const spoken = () => (language() === 'en' ? en : ar)
+const spoken = (lang: Lang = language()) => (lang === 'en' ? en : ar)
 
 /** A time of the HTTP API, which has a space where ISO has a T; null when there is none. */
 export function parse(time: unknown): Date | null {
@@ -29,14 +30,14 @@ export function parse(time: unknown): Date | null {
 	return Number.isNaN(date.getTime()) ? null : date
 }
 
-/** «21 نوفمبر 2026», “21 November 2026” */
-export const day = (date: Date): string => spoken().days.format(date)
+/** «21 نوفمبر 2026», “21 November 2026”; without `lang` in the language of the desk. */
+export const day = (date: Date, lang?: Lang): string => spoken(lang).days.format(date)
 
 /** «5:42 م», “5:42 pm” */
 export const hour = (date: Date): string => spoken().clock.format(date)
 
 /** «12 جمادى الآخرة 1448 هـ», “12 Jumada II 1448 AH” */
-export const hijriDay = (date: Date): string => spoken().hijri.format(date)
+export const hijriDay = (date: Date, lang?: Lang): string => spoken(lang).hijri.format(date)
 
 const UNITS = [
 	['year', 365 * 86_400],

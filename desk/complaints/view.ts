@@ -40,7 +40,6 @@ export function assignedCaseView(
 				html`${settlementSection(matter)}<desk-compensation .matter=${matter}></desk-compensation>${recorded(matter)}`,
 				reload,
 			),
-		foot: ({ record }) =>
-			html`<p><a class="sila-hint" href="#/collections?collection=cases&record=${record.id}">${matterWords().stored}</a></p>`,
+		foot: () => nothing,
 	}
 }

@@ -4,7 +4,6 @@ export const words: MatterWords = {
 	objectionTo: 'اعتراض على قرار',
 	concerns: 'تخص',
 	request: 'الطلب',
-	stored: 'السجل كما هو محفوظ',
 	lastDay: { complaint: 'آخر يوم للتسوية', inquiry: 'آخر يوم للجواب' },
 	late: 'تأخر {days}',
 	days: { one: 'يومًا واحدًا', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' },

@@ -5,7 +5,6 @@ export const words: MatterWords = {
 	objectionTo: 'An objection to a decision on',
 	concerns: 'About',
 	request: 'request',
-	stored: 'The record as it is stored',
 	lastDay: { complaint: 'Last day to settle', inquiry: 'Last day to answer' },
 	late: '{days} late',
 	days: english('one day', '{n} days'),

@@ -22,7 +22,6 @@ export interface MatterWords {
 	objectionTo: string
 	concerns: string
 	request: string
-	stored: string
 	lastDay: Record<'complaint' | 'inquiry', string>
 	/** `{days}` after its day. */
 	late: string

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit'
 import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
 import { formatReference } from '../../core/case/reference.ts'
+import { fill } from '../../core/language/text.ts'
 import { PATH as CASES } from '../cases/list.ts'
 import { statusChip } from '../cases/parts.ts'
 import { lateBy } from '../complaints/late.ts'
 import { day, parse } from '../dates.ts'
 import { ageText, hoursText, roleText, whatText } from './texts.ts'
+import { oversightWords } from './words.ts'
 
 /*
  * The tables of the oversight. On a narrow screen each row stands as a card, so every cell carries its column's name;
@@ -31,30 +33,37 @@ const heads = (...labels: (string | false)[]) =>
 
 /** Of a case that is late: by how much; else its last day. */
 const dueText = ({ due, overdue }: OpenEntry) => {
-	const late = due && lateBy(due)
-	if (overdue || late) return html`<span class="attention">${late ? `تأخر ${late}` : 'متأخر'}</span>`
-	return due ? dayText(due) : 'لا مدة محددة'
+	const words = oversightWords()
+	const days = due && lateBy(due)
+	if (overdue || days)
+		return html`<span class="attention">${days ? fill(words.lateBy, { days }) : words.overdue}</span>`
+	return due ? dayText(due) : words.noPeriod
+}
+
+/** Who holds a case, and whether in somebody's place. */
+const holderText = ({ holder, assigned }: OpenEntry, officers: OfficerEntry[]) => {
+	const words = oversightWords()
+	const officer = officers.find(({ id }) => id === holder)
+	if (!officer) return html`<strong>${words.nobody}</strong>`
+	return html`<bdi>${officer.name}</bdi>${holder === assigned ? nothing : html` <span class="sila-hint">${words.inPlace}</span>`}`
 }
 
 /** All that is open, the oldest first. */
 export function openTable({ open, officers }: Oversight, { names }: Shown) {
+	const { columns } = oversightWords()
+	const { number, what, association, status, age, lastDay } = columns
 	const several = names.size > 1
-	const holder = ({ holder: id, assigned }: OpenEntry) => {
-		const officer = officers.find(one => one.id === id)
-		if (!officer) return html`<strong>لا أحد</strong>`
-		return html`<bdi>${officer.name}</bdi>${id === assigned ? nothing : html` <span class="sila-hint">(نيابة)</span>`}`
-	}
 	return html`<table role="table" class="oversight-table" aria-labelledby="sila-open">
-		${heads('الرقم', 'ما هو', several && 'الجمعية', 'الحالة', 'العمر', 'آخر يوم', 'عند')}
+		${heads(number, what, several && association, status, age, lastDay, columns.with)}
 		<tbody role="rowgroup">${open.map(
 			entry => html`<tr role="row">
 			<th role="rowheader" scope="row"><a href="${CASES}/${entry.id}"><bdi dir="ltr">${formatReference(entry.reference)}</bdi></a></th>
-			${cell('ما هو', whatText(entry))}
-			${several ? cell('الجمعية', names.get(entry.association)) : nothing}
-			${cell('الحالة', statusChip(entry))}
-			${cell('العمر', ageText(entry))}
-			${cell('آخر يوم', dueText(entry))}
-			${cell('عند', holder(entry))}
+			${cell(what, whatText(entry))}
+			${several ? cell(association, names.get(entry.association)) : nothing}
+			${cell(status, statusChip(entry))}
+			${cell(age, ageText(entry))}
+			${cell(lastDay, dueText(entry))}
+			${cell(columns.with, holderText(entry, officers))}
 		</tr>`,
 		)}</tbody>
 	</table>`
@@ -62,18 +71,20 @@ export function openTable({ open, officers }: Oversight, { names }: Shown) {
 
 /** Every officer, with how much they hold and how long they take. */
 export function officersTable({ officers }: Oversight, { names }: Shown) {
+	const { columns, away } = oversightWords()
+	const { officer: who, association, openWith, lateWith, answered, median, longest } = columns
 	const several = names.size > 1
 	return html`<table role="table" class="oversight-table" aria-labelledby="sila-officers">
-		${heads('المسؤول', several && 'الجمعية', 'مفتوح عنده', 'منه متأخر', 'أجاب عن', 'وسيط الإجابة', 'أطول إجابة')}
+		${heads(who, several && association, openWith, lateWith, answered, median, longest)}
 		<tbody role="rowgroup">${officers.map(
-			(officer: OfficerEntry) => html`<tr role="row">
-			<th role="rowheader" scope="row"><bdi>${officer.name}</bdi> <span class="sila-hint">${roleText(officer)}${officer.away ? '، غائب الآن' : ''}</span></th>
-			${several ? cell('الجمعية', names.get(officer.association)) : nothing}
-			${cell('مفتوح عنده', officer.open)}
-			${cell('منه متأخر', officer.overdue ? html`<span class="attention">${officer.overdue}</span>` : 0)}
-			${cell('أجاب عن', officer.answered)}
-			${cell('وسيط الإجابة', hoursText(officer.median))}
-			${cell('أطول إجابة', hoursText(officer.longest))}
+			officer => html`<tr role="row">
+			<th role="rowheader" scope="row"><bdi>${officer.name}</bdi> <span class="sila-hint">${roleText(officer)}${officer.away ? away : ''}</span></th>
+			${several ? cell(association, names.get(officer.association)) : nothing}
+			${cell(openWith, officer.open)}
+			${cell(lateWith, officer.overdue ? html`<span class="attention">${officer.overdue}</span>` : 0)}
+			${cell(answered, officer.answered)}
+			${cell(median, hoursText(officer.median))}
+			${cell(longest, hoursText(officer.longest))}
 		</tr>`,
 		)}</tbody>
 	</table>`

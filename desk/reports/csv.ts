@@ -1,6 +1,7 @@
 import type { RequestsReport } from '../../core/api/report.ts'
 import { tidyLine } from '../../core/language/text.ts'
 import { type Section, totalOf } from './sections.ts'
+import { reportWords } from './words.ts'
 
 /** A spreadsheet takes what begins with one of these for a formula, and would run it. */
 const FORMULA = /^[\s]*[=+\-@\t\r]/
@@ -22,17 +23,18 @@ export const csv = (rows: (string | number)[][]): string =>
 /** A report as a table of one kind of row, which a spreadsheet can filter and sum. No person is in it. */
 export function reportRows(report: RequestsReport, name: string, sections: Section[]): (string | number)[][] {
 	const { from, to, decisions } = report
+	const { file, total, decisions: of } = reportWords()
 	const row = (part: string, item: string, value: string | number) => [name, from, to, part, item, value]
 	return [
-		['الجمعية', 'من', 'إلى', 'التقسيم', 'البند', 'العدد'],
-		row('الكل', 'الطلبات', report.total),
+		file.columns,
+		row(file.all, file.requests, report.total),
 		...sections.flatMap(section => [
 			...section.rows.map(({ label, count }) => row(section.title, label, count)),
-			row(section.title, 'المجموع', totalOf(section)),
+			row(section.title, total, totalOf(section)),
 		]),
-		row('مدة القرار', 'طلبات صدر قرارها', decisions.count),
-		row('مدة القرار', 'الوسيط بالأيام', decisions.medianDays ?? ''),
-		row('مدة القرار', 'الأطول بالأيام', decisions.longestDays ?? ''),
+		row(of.title, file.decided, decisions.count),
+		row(of.title, file.median, decisions.medianDays ?? ''),
+		row(of.title, file.longest, decisions.longestDays ?? ''),
 	]
 }
 

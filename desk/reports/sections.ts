@@ -1,9 +1,11 @@
 import type { RequestsReport, Tally } from '../../core/api/report.ts'
 import { STATUSES } from '../../core/case/status.ts'
-import { count } from '../../core/language/count.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { addDays } from '../../core/time/clock.ts'
+import { counted } from '../frame/counted.ts'
+import { language } from '../frame/language.ts'
 import { labels, statuses } from '../labels.ts'
+import { reportWords } from './words.ts'
 
 /* What a report says, in words and in order: the page and the file that is saved show the same. */
 
@@ -17,12 +19,11 @@ export interface Section {
 	rows: { label: string; count: number }[]
 }
 
-const channels: Record<string, string> = labels.cases.values.channel
-const months = new Intl.DateTimeFormat('ar-u-ca-gregory-nu-latn', {
-	month: 'long',
-	year: 'numeric',
-	timeZone: 'UTC',
-})
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' }
+const months = {
+	ar: new Intl.DateTimeFormat('ar-u-ca-gregory-nu-latn', MONTH),
+	en: new Intl.DateTimeFormat('en-GB', MONTH),
+}
 /** More months than these are not filled in where nothing arrived. */
 const MOST_MONTHS = 36
 
@@ -45,62 +46,58 @@ function ordered(tallies: Tally[], codes: readonly string[]): Tally[] {
 	]
 }
 
-export function sections(report: RequestsReport, association: PublishedAssociation | undefined): Section[] {
-	const rows = (tallies: Tally[], label: (code: string) => string | undefined) =>
-		tallies.map(({ code, count }) => ({ label: label(code) ?? code, count }))
-	const kinds = association?.channels.map(({ kind }) => kind) ?? []
-	const services = association?.services ?? []
-	const names: Record<string, string> = Object.fromEntries([
-		...report.services.map(({ code, name }) => [code, name.ar]),
-		...services.map(({ slug, name }) => [slug, name.ar]),
+type Names = Record<string, string | undefined>
+
+const rows = (tallies: Tally[], label: (code: string) => string | undefined) =>
+	tallies.map(({ code, count }) => ({ label: label(code) ?? code, count }))
+
+/** What services are called: as the report has them, or as they are published now. */
+function servicesOf(report: RequestsReport, association: PublishedAssociation | undefined): Names {
+	const lang = language()
+	return Object.fromEntries([
+		...report.services.map(({ code, name }) => [code, name[lang]]),
+		...(association?.services.map(({ slug, name }) => [slug, name[lang]]) ?? []),
 	])
-	const slugs = services.map(({ slug }) => slug)
-	const { deadline } = report.decisions
+}
+
+/** Whether decisions came in the time that the policy sets; nothing where it sets none. */
+function deadlineSection({ deadline }: RequestsReport['decisions']): Section[] {
+	const words = reportWords()
+	if (!deadline) return []
+	const parts = ['within', 'late', 'overdue', 'waiting'] as const
 	return [
 		{
-			title: 'بحسب القناة',
-			head: 'القناة',
-			rows: rows(ordered(report.channels, kinds), code => channels[code] ?? (code ? code : 'لم تُسجَّل')),
+			...words.parts.deadline,
+			about: words.deadlineAbout,
+			rows: parts.map(part => ({ label: words.deadline[part], count: deadline[part] })),
 		},
+	]
+}
+
+export function sections(report: RequestsReport, association: PublishedAssociation | undefined): Section[] {
+	const { parts, noChannel } = reportWords()
+	const channels: Names = labels.cases.values.channel
+	const names = servicesOf(report, association)
+	const kinds = association?.channels.map(({ kind }) => kind) ?? []
+	const slugs = association?.services.map(({ slug }) => slug) ?? []
+	const month = (code: string) => months[language()].format(new Date(`${code}-01T00:00:00Z`))
+	const there = ordered(report.statuses, STATUSES).filter(tally => tally.count > 0)
+	return [
 		{
-			title: 'بحسب الخدمة',
-			head: 'الخدمة',
-			rows: rows(ordered(report.services, slugs), code => names[code]),
+			...parts.channel,
+			rows: rows(ordered(report.channels, kinds), code => channels[code] ?? (code || noChannel)),
 		},
-		{
-			title: 'بحسب الحالة الآن',
-			head: 'الحالة',
-			rows: rows(
-				ordered(report.statuses, STATUSES).filter(tally => tally.count > 0),
-				code => statuses[code as keyof typeof statuses],
-			),
-		},
-		{
-			title: 'بحسب شهر الوصول',
-			head: 'الشهر',
-			rows: rows(everyMonth(report.months), code => months.format(new Date(`${code}-01T00:00:00Z`))),
-		},
-		...(deadline
-			? [
-					{
-						title: 'المهلة التي تحددها السياسة',
-						head: 'القرار',
-						about: 'لما اكتمل من هذه الطلبات، بآخر يوم حُدد لكل منها عند اكتماله.',
-						rows: [
-							{ label: 'صدر في المهلة', count: deadline.within },
-							{ label: 'صدر بعدها', count: deadline.late },
-							{ label: 'لم يصدر وقد مضت', count: deadline.overdue },
-							{ label: 'لم يصدر ولم تمضِ', count: deadline.waiting },
-						],
-					},
-				]
-			: []),
+		{ ...parts.service, rows: rows(ordered(report.services, slugs), code => names[code]) },
+		{ ...parts.status, rows: rows(there, code => statuses[code as keyof typeof statuses]) },
+		{ ...parts.month, rows: rows(everyMonth(report.months), month) },
+		...deadlineSection(report.decisions),
 	]
 }
 
 export const totalOf = ({ rows }: Section): number => rows.reduce((sum, row) => sum + row.count, 0)
 
-const DAYS = { one: 'يوم واحد', two: 'يومان', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' }
-
 /** «5 أيام»; a decision on the day itself took none. */
-export const daysText = (days: number): string => (days === 0 ? 'في اليوم نفسه' : count(days, DAYS, 'ar'))
+export function daysText(days: number): string {
+	const words = reportWords()
+	return days === 0 ? words.sameDay : counted(days, words.days)
+}

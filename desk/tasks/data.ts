@@ -6,7 +6,7 @@ import type {
 	SurveyFollowupsRecord,
 	SurveyVersionsRecord,
 } from '../../core/api/collections.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 
 /* What waits for staff, as the server keeps it; server/telling/outbox-guards.ts says what they may do with a notification. */
 
@@ -48,7 +48,7 @@ const among = (states: State[]) => states.map(state => `state = '${state}'`).joi
 
 /** The notifications in some states, those that wait longest first. */
 export async function listNotifications(states: State[], most: number): Promise<Notification[]> {
-	const { items } = await app.pb.collection('outbox').getList<Notification>(1, most, {
+	const { items } = await pb.collection('outbox').getList<Notification>(1, most, {
 		skipTotal: true,
 		sort: '@rowid',
 		filter: among(states),
@@ -60,24 +60,27 @@ export async function listNotifications(states: State[], most: number): Promise<
 
 /** The notifications of a case, the latest first. */
 export const notificationsOf = (id: string): Promise<Notification[]> =>
-	app.pb.collection('outbox').getFullList<Notification>({
-		filter: app.pb.filter('case = {:id}', { id }),
+	pb.collection('outbox').getFullList<Notification>({
+		filter: pb.filter('case = {:id}', { id }),
 		sort: '-@rowid',
 		requestKey: 'sila-case-outbox',
 	})
 
+/** Of the request that fetches one notification. */
+export const NOTIFICATION_KEY = 'sila-notification'
+
 export const loadNotification = (id: string): Promise<Notification> =>
-	app.pb
+	pb
 		.collection('outbox')
-		.getOne<Notification>(id, { expand: 'case.association', requestKey: 'sila-notification' })
+		.getOne<Notification>(id, { expand: 'case.association', requestKey: NOTIFICATION_KEY })
 
 /** Says that a notification was told, or is to be sent again. */
 export const setState = (id: string, state: 'done' | 'queued'): Promise<unknown> =>
-	app.pb.collection('outbox').update(id, { state }, { requestKey: null })
+	pb.collection('outbox').update(id, { state }, { requestKey: null })
 
 /** Requests for erasure that wait for a decision, the one due first at the top. */
 export async function openErasures(most: number): Promise<ErasureRequest[]> {
-	const { items } = await app.pb.collection('erasure_requests').getList<ErasureRequest>(1, most, {
+	const { items } = await pb.collection('erasure_requests').getList<ErasureRequest>(1, most, {
 		skipTotal: true,
 		sort: 'due_on,@rowid',
 		filter: OPEN,
@@ -91,7 +94,7 @@ const OPEN = "state = 'open'"
 
 /** Those who want to be contacted about their evaluation, who wait longest first. */
 export async function openFollowUps(most: number): Promise<FollowUp[]> {
-	const { items } = await app.pb.collection('survey_followups').getList<FollowUp>(1, most, {
+	const { items } = await pb.collection('survey_followups').getList<FollowUp>(1, most, {
 		skipTotal: true,
 		sort: 'created,@rowid',
 		filter: OPEN,
@@ -103,12 +106,12 @@ export async function openFollowUps(most: number): Promise<FollowUp[]> {
 
 /** Notes that somebody was contacted and what came of it; it stays so. */
 export const contacted = (id: string, note: string): Promise<unknown> =>
-	app.pb.collection('survey_followups').update(id, { state: 'done', note }, { requestKey: null })
+	pb.collection('survey_followups').update(id, { state: 'done', note }, { requestKey: null })
 
 /** How much waits for staff. */
 export async function countTasks(): Promise<number> {
 	const total = (collection: string, filter: string) =>
-		app.pb
+		pb
 			.collection(collection)
 			.getList(1, 1, { filter, fields: 'id', requestKey: `sila-count-${collection}` })
 			.then(({ totalItems }) => totalItems)
