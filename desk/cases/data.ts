@@ -8,6 +8,7 @@ import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { readSubmission } from '../../core/sending/request.ts'
 import { ask } from '../api.ts'
 import { type AssignedCase, listOfficers } from '../complaints/data.ts'
+import { language } from '../frame/language.ts'
 import { app } from '../host.ts'
 import { isReadable } from '../policies/data.ts'
 import { UNREAD_IN_CASE } from './messages-data.ts'
@@ -17,10 +18,17 @@ import type { Case, CaseFile } from './types.ts'
 /* What the pages of cases ask of the server, and how they have it. */
 
 type CasesRecord = Collections['cases']
-interface Named {
+
+/** A record that has its name in both languages. */
+export interface Named {
 	id: string
 	name_ar: string
+	name_en: string
 }
+
+/** What it is called in the language of the desk. */
+export const nameOf = (named: Omit<Named, 'id'> | undefined): string =>
+	(language() === 'en' ? named?.name_en : named?.name_ar) ?? ''
 
 /** What the list shows of a case. */
 export interface CaseRow
@@ -108,7 +116,7 @@ export const countCases = (): Promise<CaseCount[]> => ask('cases/counts', 'sila-
 export const listAssociations = (): Promise<Named[]> =>
 	app.pb
 		.collection('associations')
-		.getFullList<Named>({ fields: 'id,name_ar', sort: 'created', requestKey: 'sila-associations' })
+		.getFullList<Named>({ fields: 'id,name_ar,name_en', sort: 'created', requestKey: 'sila-associations' })
 
 interface Expanded extends CasesRecord {
 	expand: {
