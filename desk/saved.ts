@@ -1,5 +1,3 @@
-import { html } from 'lit'
-
 /** Says that something was saved. Whoever shows it fetches it anew, and the one who saved waits for that. */
 export class Saved extends Event {
 	readonly #shown: Promise<unknown>[] = []
@@ -25,7 +23,3 @@ export function tellSaved(element: HTMLElement, type: string): Promise<void> {
 	element.dispatchEvent(saved)
 	return saved.shown()
 }
-
-/** Parts of a page that draws itself by hand, which `reload` has loaded anew. */
-export const reloading = (parts: unknown, reload: () => Promise<unknown>) =>
-	html`<div style="display: contents" @case-changed=${(event: Saved) => event.waitFor(reload())}>${parts}</div>`

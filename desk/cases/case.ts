@@ -1,136 +1,184 @@
-import { html, render } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { AuditRecord } from '../../core/api/collections.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { isMatter } from '../complaints/data.ts'
-import { assignedCaseView } from '../complaints/view.ts'
-import { app, type HostRoute } from '../host.ts'
+import { matterView } from '../complaints/view.ts'
+import { DeskElement } from '../frame/element.ts'
+import type { Route } from '../frame/router.ts'
+import { back, called, troubled, waiting } from '../frame/states.ts'
 import { labels } from '../labels.ts'
-import { troubleText } from '../problem.ts'
-import { contactView } from './contact.ts'
-import { loadCase, loadHistory } from './data.ts'
-import { discretion } from './discretion.ts'
+import type { Saved } from '../saved.ts'
+import { type Notification, notificationsOf } from '../tasks/data.ts'
+import { caseWords } from './case-words.ts'
+import { contactView, reachView } from './contact.ts'
+import { type CaseRow, loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
-import { erasureSection } from './erasure.ts'
-import { filesSection } from './files.ts'
+import './erasure.ts'
+import { filesView } from './files.ts'
 import { historyView, lastStep } from './history.ts'
-import { PATH } from './list.ts'
-import { messagesSection } from './messages.ts'
-import { notificationsSection } from './notifications.ts'
-import { icon, moment, sender } from './parts.ts'
+import { type Loaded, loaded } from './loaded.ts'
+import { messagesNotice } from './messages.ts'
+import './notifications.ts'
+import { moment, sender } from './parts.ts'
+import { PATH } from './paths.ts'
+import { relatedCases, relatedView } from './related.ts'
 import { requestView } from './request.ts'
 import type { AnyCase, Case, KindView } from './types.ts'
 import { kindWords } from './words.ts'
 
+const viewOf = (theCase: AnyCase): KindView<AnyCase> =>
+	isMatter(theCase) ? (matterView as KindView<AnyCase>) : (requestView as KindView<Case> as KindView<AnyCase>)
+
+/** What the page asks of the server; its parts ask for what is theirs. */
+const server = { loadCase, loadHistory, notificationsOf, relatedCases }
+
 /** One case: the letter, its files, how to reach who sent it, where it stands, and what happened to it. */
-export function casePage(route: HostRoute): HTMLElement {
-	const id = route.params.id ?? ''
-	let theCase: AnyCase | null = null
-	let kind: KindView<AnyCase> | null = null
-	let history: AuditRecord[] | null = null
-	let trouble = ''
-	let historyTrouble = ''
-
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'طلب'
-
-	async function loadTrail(): Promise<void> {
-		historyTrouble = ''
-		try {
-			history = await loadHistory(id)
-		} catch (error) {
-			historyTrouble = troubleText(error)
-		}
-		draw()
+export class DeskCase extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		route: { attribute: false },
+		server: { attribute: false },
+		theCase: { state: true },
+		history: { state: true },
+		told: { state: true },
+		related: { state: true },
+		fresh: { state: true },
 	}
 
-	async function load(): Promise<void> {
-		trouble = ''
-		try {
-			theCase = await loadCase(id)
-			kind ??= viewOf(theCase)
-			const { record } = theCase
-			app.store.title = `${kindWords[record.kind].name} ${formatReference(record.reference)}`
-		} catch (error) {
-			// What is shown stays, with what was chosen in it; the section that asked says what went wrong.
-			if (theCase) throw error
-			trouble = troubleText(error)
-		}
-		draw()
+	declare route: Pick<Route, 'params'>
+	declare server: typeof server
+	declare theCase: Loaded<AnyCase>
+	declare history: Loaded<AuditRecord[]>
+	/** What the one who sent it was told. */
+	declare told: Loaded<Notification[]>
+	declare related: CaseRow[]
+	/** How many messages nobody had read. */
+	declare fresh: number
+
+	constructor() {
+		super()
+		this.server = server
+		this.theCase = this.history = this.told = { trouble: '' }
+		this.related = []
+		this.fresh = 0
+	}
+
+	get #id(): string {
+		return this.route.params.id ?? ''
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#open()
+	}
+
+	async #open(): Promise<void> {
+		this.#loadHistory()
+		this.#loadTold()
+		await this.#load()
+		const { value } = this.theCase
+		// The title takes the focus, so that a screen reader says where it is now.
+		this.focusOn('h1')
+		if (value) this.related = await this.server.relatedCases(value)
+	}
+
+	readonly #load = async (): Promise<void> => {
+		this.theCase = await loaded(this.server.loadCase(this.#id), this.theCase)
+	}
+
+	async #loadHistory(): Promise<void> {
+		this.history = await loaded(this.server.loadHistory(this.#id), this.history)
+	}
+
+	async #loadTold(): Promise<void> {
+		this.told = await loaded(this.server.notificationsOf(this.#id), this.told)
 	}
 
 	/** After something was saved: the case, and what follows from it. */
-	async function reload(): Promise<AnyCase | null> {
-		await Promise.all([load(), loadTrail(), told.load()])
-		return theCase
+	readonly #changed = (event: Saved): void => {
+		for (const anew of [this.#load(), this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
 	}
 
-	function viewOf(loaded: AnyCase): KindView<AnyCase> {
-		return isMatter(loaded)
-			? (assignedCaseView(id, () => draw(), reload) as KindView<AnyCase>)
-			: (requestView(id, () => draw(), reload) as KindView<Case> as KindView<AnyCase>)
+	readonly #written = (event: Saved): void => {
+		for (const anew of [this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
 	}
 
-	const files = filesSection(() => draw())
-	const discreetly = discretion(() => draw(), reload)
-	const told = notificationsSection(id, () => draw())
-	const messages = messagesSection(
-		id,
-		() => draw(),
-		() => Promise.all([loadTrail(), told.load()]),
-	)
+	readonly #settled = (event: Saved): void => event.waitFor(this.#loadTold())
 
-	const erasure = erasureSection(
-		id,
-		() => draw(),
-		() => Promise.all([load(), loadTrail(), messages.load(), told.load()]),
-	)
+	readonly #news = (event: CustomEvent<number>): void => {
+		this.fresh = event.detail
+	}
 
-	const past = ({ record }: AnyCase) => historyView(record.kind, history, historyTrouble)
+	#goTo(id: string): void {
+		this.querySelector<HTMLElement>(`#${id}`)?.focus()
+	}
+
+	#top(theCase: AnyCase): TemplateResult {
+		const { record } = theCase
+		const words = kindWords[record.kind]
+		const channel = record.channel && labels.cases.values.channel[record.channel]
+		return html`<header class="case-top">
+			<div>
+				<h1 tabindex="-1">${sender(record)}</h1>
+				<p class="case-top-reference">${words.number} <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
+			</div>
+			${record.erased_at ? nothing : reachView(theCase, () => this.#goTo('sila-message'))}
+			<div>
+				${viewOf(theCase).about(theCase)}
+				<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`${caseWords().comma}${words.entered} <bdi>${record.entered_by}</bdi> (${channel})` : nothing}</p>
+			</div>
+		</header>`
+	}
 
 	/** Where nobody can be told from the case any more, only what stays is shown. */
-	const rest = (shown: AnyCase) => html`<div class="case-main">
-		${erasedView(shown)}${told.section()}${past(shown)}${kind?.foot(shown)}
-	</div>`
-
-	const whole = (shown: AnyCase) => html`<div class="case-grid">
-		<div class="case-side">${kind?.side(shown)}${contactView(shown, discreetly)}${files(shown, lastStep(history))}${told.section()}</div>
-		<div class="case-main">
-			<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[shown.record.kind].letter}</h2>${kind?.letter(shown)}</section>
-			${messages.section(shown.record)}${kind?.recorded(shown)}${past(shown)}${kind?.foot(shown)}
-		</div>
-	</div>`
-
-	const body = (shown: AnyCase) => {
-		const { record } = shown
-		const words = kindWords[record.kind]
-		return html`<header class="case-top">
-			<h1 tabindex="-1">${sender(record)}</h1>
-			<p class="case-top-reference">${words.number} <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
-			${kind?.about(shown)}
-			<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`، ${words.entered} <bdi>${record.entered_by}</bdi> (${record.channel && labels.cases.values.channel[record.channel]})` : ''}</p>
-		</header>
-		${messages.notice(record)}${erasure.section(shown)}
-		${record.erased_at ? rest(shown) : whole(shown)}`
+	#rest(theCase: AnyCase): TemplateResult {
+		return html`<div class="case-main">
+			${erasedView(theCase)}<desk-told .told=${this.told}></desk-told>${this.#past(theCase)}${viewOf(theCase).foot(theCase)}
+		</div>`
 	}
 
-	const view = () => html`<div class="page-content sila sila-case">
-		<nav aria-label="الرجوع"><a class="case-back" href=${PATH}>${icon('arrow-right')} كل الطلبات</a></nav>
-		${
-			theCase
-				? body(theCase)
-				: trouble
-					? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>`
-					: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
-		}
-	</div>`
+	#past({ record }: AnyCase): TemplateResult {
+		return historyView(record.kind, this.history)
+	}
 
-	const draw = () => render(view(), element)
-	draw()
-	loadTrail()
-	messages.load()
-	told.load()
-	erasure.load()
-	// The title takes the focus, so that a screen reader says where it is now.
-	load().then(() => element.querySelector('h1')?.focus())
-	return element
+	#whole(theCase: AnyCase): TemplateResult {
+		const view = viewOf(theCase)
+		const { record } = theCase
+		return html`<div class="case-grid">
+			<div class="case-side">
+				${view.side(theCase)}${contactView(theCase)}${relatedView(this.related)}${filesView(theCase, lastStep(this.history.value))}<desk-told .told=${this.told}></desk-told>
+			</div>
+			<div class="case-main">
+				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${view.letter(theCase)}</section>
+				<desk-messages .record=${record} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>
+				${view.recorded(theCase)}${this.#past(theCase)}${view.foot(theCase)}
+			</div>
+		</div>`
+	}
+
+	#body(theCase: AnyCase): TemplateResult {
+		const { record } = theCase
+		return html`${this.#top(theCase)}
+			${messagesNotice(record, record.erased_at ? 0 : this.fresh, () => this.#goTo('sila-messages'))}
+			<desk-erasure .record=${record}></desk-erasure>
+			${record.erased_at ? this.#rest(theCase) : this.#whole(theCase)}`
+	}
+
+	protected override render(): TemplateResult {
+		const { value, trouble } = this.theCase
+		return html`<div class="page-content sila sila-case" @case-changed=${this.#changed} @told-changed=${this.#settled}>
+			${back(PATH, caseWords().allCases)}
+			${value ? this.#body(value) : trouble ? troubled(trouble, this.#load) : waiting()}
+		</div>`
+	}
+
+	protected override updated(): void {
+		const record = this.theCase.value?.record
+		const name = kindWords[record?.kind ?? 'request'].name
+		called(record ? `${name} ${formatReference(record.reference)}` : name)
+	}
 }
+
+customElements.define('desk-case', DeskCase)
+
+export const casePage = (route: Route): HTMLElement =>
+	Object.assign(document.createElement('desk-case'), { route })

@@ -1,6 +1,8 @@
-import { html } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { labels } from '../labels.ts'
+import { caseWords } from './case-words.ts'
+import './discretion.ts'
 import { contactOf } from './letter.ts'
 import { icon } from './parts.ts'
 import type { AnyCase } from './types.ts'
@@ -23,31 +25,47 @@ const LINK = {
 }
 
 /** Where somebody is reached, as a link for what a program can do. */
-export function contactLink(means: ContactMeans, detail: string) {
+export function contactLink(means: ContactMeans, detail: string): TemplateResult {
 	const link = LINK[means]
 	return link
 		? html`<a class="contact-link" href=${link(detail)}><bdi dir="ltr">${detail}</bdi></a>`
 		: html`<p class="contact-detail"><bdi>${detail}</bdi></p>`
 }
 
+/** Why there is no means of contact. */
+function without({ kind, anonymous }: AnyCase['record']): string {
+	const { notYet, anonymous: unknown, byPage } = caseWords().contact
+	if (kind === 'request') return notYet
+	return anonymous ? unknown : byPage
+}
+
 /** How the applicant agreed to be reached, ready to be used. */
-export function contactView(theCase: AnyCase, discretion: (theCase: AnyCase) => unknown) {
+export function contactView(theCase: AnyCase): TemplateResult {
 	const { means, detail } = contactOf(theCase)
-	const { kind, lang, anonymous } = theCase.record
+	const { record } = theCase
+	const words = caseWords().contact
 	return html`<section class="sila-card" aria-labelledby="sila-contact">
-		<h2 id="sila-contact">التواصل المتفق عليه</h2>
+		<h2 id="sila-contact">${words.title}</h2>
 		${
 			means
 				? html`<p class="contact-means">${icon(ICON[means])} ${labels.cases.values.contact_means[means]}</p>`
-				: html`<p>${kind === 'request' ? NOT_YET : anonymous ? ANONYMOUS : BY_PAGE}</p>`
+				: html`<p>${without(record)}</p>`
 		}
-		${means && detail ? contactLink(means, detail) : ''}
-		${discretion(theCase)}
-		${lang === 'en' ? html`<p class="sila-hint">كُتب باللغة الإنجليزية.</p>` : ''}
+		${means && detail ? contactLink(means, detail) : nothing}
+		${
+			means === 'visit' || (!means && record.kind !== 'request')
+				? nothing
+				: html`<desk-discretion .record=${record}></desk-discretion>`
+		}
+		${record.lang === 'en' ? html`<p class="sila-hint">${words.inEnglish}</p>` : nothing}
 	</section>`
 }
 
-const NOT_YET = 'لم يُتفق معه على وسيلة بعد، فلا يُرسل إليه شيء: تصير إشعاراته مهام يبلّغه بها موظف.'
-const ANONYMOUS =
-	'شكوى بلا اسم: لا يُعرف صاحبها، ولا طريق إليه إلا الرسائل هنا. يقرؤها حين يفتح صفحة المتابعة برقمه ورمزه.'
-const BY_PAGE = 'لم يترك وسيلة تواصل: يقرأ الجواب والرسائل حين يفتح صفحة المتابعة.'
+/** On a narrow screen, where the rest stands further down: the means of contact, and the way to writing a message. */
+export function reachView(theCase: AnyCase, write: () => void): TemplateResult {
+	const { means, detail } = contactOf(theCase)
+	return html`<div class="case-reach">
+		${means && detail && LINK[means] ? html`${icon(ICON[means])} ${contactLink(means, detail)}` : nothing}
+		<button type="button" class="sila-button" @click=${write}>${icon('message-circle')} ${caseWords().contact.write}</button>
+	</div>`
+}

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { ref } from 'lit/directives/ref.js'
 import type { MessagesRecord } from '../../core/api/collections.ts'
 import { DeskElement } from '../frame/element.ts'
-import { fileList } from './files.ts'
+import './files.ts'
 import { messageWords } from './message-words.ts'
 import { moment } from './parts.ts'
 
@@ -23,7 +23,6 @@ export class DeskConversation extends DeskElement {
 	declare owner: string
 	/** Ids of those that are marked as new. */
 	declare fresh: ReadonlySet<string>
-	readonly #files = fileList(() => this.requestUpdate(), 'messages')
 
 	// A tab in the background draws nothing, and so nothing in it is seen.
 	readonly #eyes = new IntersectionObserver(lines => {
@@ -52,10 +51,8 @@ export class DeskConversation extends DeskElement {
 		const names = (file_names ?? {}) as Record<string, string>
 		const title = messageWords().attachment
 		if (files.length === 0) return nothing
-		return this.#files(
-			id,
-			files.map(file => ({ stored: file, title, name: names[file] ?? file })),
-		)
+		const listed = files.map(file => ({ stored: file, title, name: names[file] ?? file }))
+		return html`<desk-files cabinet="messages" .of=${id} .files=${listed}></desk-files>`
 	}
 
 	#one(message: MessagesRecord): TemplateResult {

@@ -9,7 +9,7 @@ import { readSubmission } from '../../core/sending/request.ts'
 import { ask } from '../api.ts'
 import { type AssignedCase, listOfficers } from '../complaints/data.ts'
 import { language } from '../frame/language.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 import { isReadable } from '../policies/data.ts'
 import { UNREAD_IN_CASE } from './messages-data.ts'
 import { search } from './search.ts'
@@ -67,7 +67,7 @@ export const PAGE = 30
 const ROW = {
 	expand: 'association,service',
 	fields:
-		'id,kind,reference,applicant,anonymous,served,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.service.name_ar',
+		'id,kind,reference,applicant,anonymous,served,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.association.name_en,expand.service.name_ar,expand.service.name_en',
 }
 
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
@@ -83,10 +83,10 @@ export async function listCases(
 		...(unread ? [UNREAD_IN_CASE] : []),
 		...(found ? [found.filter] : []),
 	]
-	const { items } = await app.pb.collection('cases').getList<CaseRow>(page, PAGE, {
+	const { items } = await pb.collection('cases').getList<CaseRow>(page, PAGE, {
 		skipTotal: true,
 		sort: '-@rowid',
-		filter: app.pb.filter(filters.join(' && '), { kind, status, association, ...found?.params }),
+		filter: pb.filter(filters.join(' && '), { kind, status, association, ...found?.params }),
 		...ROW,
 		requestKey: 'sila-cases',
 	})
@@ -99,10 +99,10 @@ export async function listSameIdentity(
 	{ id, association }: CasesRecord,
 ): Promise<CaseRow[]> {
 	const filter = 'identity_key = {:identity} && association = {:association} && id != {:id}'
-	const { items } = await app.pb.collection('cases').getList<CaseRow>(1, PAGE, {
+	const { items } = await pb.collection('cases').getList<CaseRow>(1, PAGE, {
 		skipTotal: true,
 		sort: '-@rowid',
-		filter: app.pb.filter(filter, { identity, association, id }),
+		filter: pb.filter(filter, { identity, association, id }),
 		...ROW,
 		requestKey: 'sila-related',
 	})
@@ -114,7 +114,7 @@ export const countCases = (): Promise<CaseCount[]> => ask('cases/counts', 'sila-
 
 /** The associations of this backend. */
 export const listAssociations = (): Promise<Named[]> =>
-	app.pb
+	pb
 		.collection('associations')
 		.getFullList<Named>({ fields: 'id,name_ar,name_en', sort: 'created', requestKey: 'sila-associations' })
 
@@ -128,7 +128,7 @@ interface Expanded extends CasesRecord {
 }
 
 export async function loadCase(id: string): Promise<Case | AssignedCase> {
-	const { expand, ...record } = await app.pb.collection('cases').getOne<Expanded>(id, {
+	const { expand, ...record } = await pb.collection('cases').getOne<Expanded>(id, {
 		expand: 'association,form_version,concerns',
 		requestKey: 'sila-case',
 	})
@@ -160,8 +160,8 @@ export async function loadCase(id: string): Promise<Case | AssignedCase> {
 
 /** What happened to a case, the latest first. */
 export const loadHistory = (id: string): Promise<AuditRecord[]> =>
-	app.pb.collection('audit').getFullList<AuditRecord>({
-		filter: app.pb.filter(`${'case' satisfies keyof AuditRecord} = {:id}`, { id }),
+	pb.collection('audit').getFullList<AuditRecord>({
+		filter: pb.filter(`${'case' satisfies keyof AuditRecord} = {:id}`, { id }),
 		sort: '-@rowid',
 		requestKey: 'sila-history',
 	})
@@ -177,7 +177,7 @@ export type Change = Partial<Record<Exclude<FactName, 'minutes'>, unknown>> & {
 
 /** Saves it. `revision` tells the server what stood on the screen, so that it refuses when somebody else saved meanwhile. */
 export async function saveCase({ id, revision }: CasesRecord, change: Change): Promise<void> {
-	await app.pb.collection('cases').update(id, { ...change, revision }, { requestKey: null })
+	await pb.collection('cases').update(id, { ...change, revision }, { requestKey: null })
 }
 
 /** Where files lie. */
@@ -185,6 +185,6 @@ export type Cabinet = 'cases' | 'messages' | 'compensation_records'
 
 /** The address of a record's file, good for a few minutes. */
 export async function fileAddress(collectionName: Cabinet, id: string, stored: string): Promise<string> {
-	const token = await app.pb.files.getToken({ requestKey: null })
-	return app.pb.files.getURL({ id, collectionName }, stored, { token })
+	const token = await pb.files.getToken({ requestKey: null })
+	return pb.files.getURL({ id, collectionName }, stored, { token })
 }

@@ -6,14 +6,13 @@ import { day, parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
 import { pb } from '../frame/session.ts'
 import { troubleText } from '../problem.ts'
-import { reloading, type Saved, tellSaved } from '../saved.ts'
+import { type Saved, tellSaved } from '../saved.ts'
 import { recount } from '../tasks/count.ts'
 import { decideErasure, ERASURES_KEY, loadErasures } from './erasure-data.ts'
 import './erasure-decision.ts'
 import type { DeskErasureDecision } from './erasure-decision.ts'
 import { erasureWords } from './erasure-words.ts'
 import { moment } from './parts.ts'
-import type { AnyCase } from './types.ts'
 import { kindWords } from './words.ts'
 
 /**
@@ -107,9 +106,3 @@ export class DeskErasure extends DeskElement {
 }
 
 customElements.define('desk-erasure', DeskErasure)
-
-/** The same for a page that draws itself by hand. */
-export const erasureSection = (_id: string, _draw: () => void, decided: () => Promise<unknown>) => ({
-	load: async () => {},
-	section: ({ record }: AnyCase) => reloading(html`<desk-erasure .record=${record}></desk-erasure>`, decided),
-})

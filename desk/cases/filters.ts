@@ -2,16 +2,11 @@ import { html, nothing } from 'lit'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/case/status.ts'
 import { statusLabel } from '../labels.ts'
-import type { CaseListQuery } from './data.ts'
+import { type CaseListQuery, type Named, nameOf } from './data.ts'
+import { listWords } from './list-words.ts'
+import { kindWords } from './words.ts'
 
 type Ask = (change: Partial<CaseListQuery>) => void
-
-/** What the cases of each kind are called. */
-export const KIND_NAMES: Record<CaseKind, string> = {
-	request: 'الطلبات',
-	complaint: 'الشكاوى',
-	inquiry: 'الاستفسارات',
-}
 
 const sum = (counts: CaseCount[]) => counts.reduce((all, { count }) => all + count, 0)
 const inAssociation = ({ association }: CaseListQuery, counts: CaseCount[]) =>
@@ -24,19 +19,21 @@ const button = (label: string, number: number, pressed: boolean, press: () => vo
 
 /** Buttons that narrow the list to a kind of case, each with its number. A status is of one kind, so it is let go. */
 export function kindFilters(query: CaseListQuery, counts: CaseCount[], ask: Ask) {
+	const words = listWords()
 	const there = inAssociation(query, counts)
 	const one = (kind: CaseKind | '', label: string) =>
 		button(label, sum(there.filter(count => !kind || count.kind === kind)), query.kind === kind, () =>
 			ask({ kind, status: '' }),
 		)
 	if (counts.length === 0) return nothing
-	return html`<div class="sila-statuses sila-kinds" role="group" aria-label="النوع">
-		${one('', 'الكل')}${KINDS.map(kind => one(kind, KIND_NAMES[kind]))}
+	return html`<div class="sila-statuses sila-kinds" role="group" aria-label=${words.kind}>
+		${one('', words.all)}${KINDS.map(kind => one(kind, kindWords[kind].all))}
 	</div>`
 }
 
 /** Buttons that narrow the list to a status, or to cases with messages nobody has read, each with its number. */
 export function statusFilters(query: CaseListQuery, counts: CaseCount[], unread: number, ask: Ask) {
+	const words = listWords()
 	const kinds = query.kind ? [query.kind] : KINDS
 	const there = inAssociation(query, counts).filter(({ kind }) => kinds.includes(kind))
 	const number = (status: CaseStatus) => sum(there.filter(count => count.status === status))
@@ -49,10 +46,10 @@ export function statusFilters(query: CaseListQuery, counts: CaseCount[], unread:
 		button(label(query.kind, status), number(status), query.status === status, () =>
 			ask({ status: query.status === status ? '' : status }),
 		)
-	return html`<div class="sila-statuses" role="group" aria-label="الحالة">
+	return html`<div class="sila-statuses" role="group" aria-label=${words.status}>
 		${
 			unread > 0 || query.unread
-				? button('رسائل جديدة', unread, query.unread, () => ask({ unread: !query.unread }))
+				? button(words.newMessages, unread, query.unread, () => ask({ unread: !query.unread }))
 				: nothing
 		}${shown.map(one)}
 	</div>`
@@ -60,20 +57,21 @@ export function statusFilters(query: CaseListQuery, counts: CaseCount[], unread:
 
 /** Among all kinds together, a status goes by its name of the kind that has it, requests first; all of them arrive. */
 const label = (kind: CaseKind | '', status: CaseStatus) =>
-	!kind && status === 'received' ? 'وصل' : statusLabel(kind || 'request', status)
+	!kind && status === 'received' ? listWords().arrived : statusLabel(kind || 'request', status)
 
 /** The choice of association, where this backend has several. */
-export const associationChoice = (
+export function associationChoice(
 	query: Pick<CaseListQuery, 'association'>,
-	associations: { id: string; name_ar: string }[],
+	associations: Named[],
 	ask: (change: Pick<CaseListQuery, 'association'>) => void,
-) =>
-	associations.length < 2
-		? nothing
-		: html`<div>
-			<label for="sila-association">الجمعية</label>
-			<div class="sila-select"><select id="sila-association" @change=${(event: Event) => ask({ association: (event.target as HTMLSelectElement).value })}>
-				<option value="" ?selected=${!query.association}>كل الجمعيات</option>
-				${associations.map(({ id, name_ar }) => html`<option value=${id} ?selected=${query.association === id}>${name_ar}</option>`)}
-			</select></div>
-		</div>`
+) {
+	const words = listWords()
+	if (associations.length < 2) return nothing
+	return html`<div>
+		<label for="sila-association">${words.association}</label>
+		<div class="sila-select"><select id="sila-association" @change=${(event: Event) => ask({ association: (event.target as HTMLSelectElement).value })}>
+			<option value="" ?selected=${!query.association}>${words.allAssociations}</option>
+			${associations.map(one => html`<option value=${one.id} ?selected=${query.association === one.id}>${nameOf(one)}</option>`)}
+		</select></div>
+	</div>`
+}

@@ -1,9 +1,12 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { AuditRecord } from '../../core/api/collections.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
-import { complaintWords } from '../../core/language/words/complaint.ar.ts'
+import { fill } from '../../core/language/text.ts'
 import { parse } from '../dates.ts'
 import { caseField, labels, statusLabel } from '../labels.ts'
+import { complaintWords } from '../spoken.ts'
+import { caseWords } from './case-words.ts'
+import type { Loaded } from './loaded.ts'
 import { moment, since } from './parts.ts'
 import { kindWords } from './words.ts'
 
@@ -11,50 +14,53 @@ const statusOf = (kind: CaseKind, code: string) => statusLabel(kind, code as Cas
 
 /** Which record of a compensation was made. */
 function compensationText(changed: unknown): string {
-	const kinds: Record<string, string> = complaintWords.compensation
+	const kinds: Record<string, string> = complaintWords().compensation
 	const kind = Array.isArray(changed) ? kinds[String(changed[0])] : undefined
-	return kind ? `سُجّل في التعويض: ${kind}` : labels.audit.values.action.compensation
+	return kind ? fill(caseWords().history.compensation, { kind }) : labels.audit.values.action.compensation
 }
 
 /** What one audit record says. */
 function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): string | TemplateResult {
 	const words = kindWords[kind]
+	const { history, comma } = caseWords()
 	if (action === 'received') return words.received
 	if (action === 'compensation') return compensationText(changed)
 	if (action !== 'updated') return labels.audit.values.action[action]
-	if (from && to) return html`من «${statusOf(kind, from)}» إلى <strong>«${statusOf(kind, to)}»</strong>`
+	if (from && to) {
+		const before = fill(history.from, { from: statusOf(kind, from) })
+		return html`${before} <strong>${fill(history.to, { to: statusOf(kind, to) })}</strong>`
+	}
 	const fields = Array.isArray(changed) ? changed.map(String) : []
-	return `${words.updated}: ${fields.map(name => caseField(name) ?? name).join('، ')}`
+	return `${words.updated}: ${fields.map(name => caseField(name) ?? name).join(comma)}`
 }
 
 const who = (kind: CaseKind, { actor }: AuditRecord) => {
-	if (actor === 'applicant') return kindWords[kind].owner
-	return actor === 'system' ? labels.audit.values.actor?.system : html`<bdi>${actor}</bdi>`
+	if (actor === 'applicant') return kindWords[kind].ownerAlone
+	return actor === 'system' ? labels.audit.values.actor.system : html`<bdi>${actor}</bdi>`
 }
 
-/** When staff last took a step; the beginning of time before the first, null while the trail is being fetched. */
-export function lastStep(rows: AuditRecord[] | null): Date | null {
-	if (!rows) return null
-	const step = rows.find(({ actor, to }) => to && !Object.hasOwn(labels.audit.values.actor ?? {}, actor))
+/** When staff last took a step; the beginning of time before the first, undefined while the trail is being fetched. */
+export function lastStep(rows: AuditRecord[] | undefined): Date | undefined {
+	if (!rows) return undefined
+	const step = rows.find(({ actor, to }) => to && !Object.hasOwn(labels.audit.values.actor, actor))
 	return parse(step?.at) ?? new Date(0)
 }
 
-/** What happened to a case, who did it and when, the latest first. `null` while it is being fetched. */
+/** What happened to a case, who did it and when, the latest first. */
 export const historyView = (
 	kind: CaseKind,
-	rows: AuditRecord[] | null,
-	trouble: string,
-) => html`<section class="sila-card" aria-labelledby="sila-history">
+	{ value: rows, trouble }: Loaded<AuditRecord[]>,
+): TemplateResult => html`<section class="sila-card" aria-labelledby="sila-history">
 	<h2 id="sila-history">${kindWords[kind].history}</h2>
-	<div role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : ''}</div>
+	<div role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : nothing}</div>
 	${
-		rows === null
-			? ''
-			: html`<ol class="history">${rows.map(
+		rows
+			? html`<ol class="history">${rows.map(
 					row => html`<li>
 			<p>${what(kind, row)}</p>
 			<p class="sila-hint">${who(kind, row)} · ${moment(row.at)} · ${since(row.at)}</p>
 		</li>`,
 				)}</ol>`
+			: nothing
 	}
 </section>`

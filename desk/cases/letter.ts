@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../core/language/text.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
@@ -23,13 +23,14 @@ const LATIN = Object.values(CONTACT_DETAIL)
 	.filter(detail => detail === 'phone' || detail === 'email')
 	.map(detail => `answers.${detail}`)
 
-/** The request as its applicant declared and signed it. */
-export function letterView(theCase: Case) {
+/** The request as its applicant declared and signed it, in Arabic as it is stored. */
+export function letterView(theCase: Case): TemplateResult {
 	const { record, association, service, request } = theCase
 	const parts = letterParts(theCase)
-	if (!parts || !request) return html`<div class="letter"><p class="letter-text">${record.letter}</p></div>`
+	if (!parts || !request)
+		return html`<div class="letter" lang="ar" dir="rtl"><p class="letter-text">${record.letter}</p></div>`
 	const [declared, signed] = declarationLines(association, request, requestWords)
-	return html`<div class="letter">
+	return html`<div class="letter" lang="ar" dir="rtl">
 		<p class="letter-to">${fill(requestWords.letter.to, { association: association.name.ar })}</p>
 		<p class="letter-subject">${fill(requestWords.letter.subject, { service: service.name.ar })}</p>
 		${parts.map(
@@ -39,8 +40,8 @@ export function letterView(theCase: Case) {
 						<dd><bdi dir=${LATIN.includes(field) ? 'ltr' : 'auto'}>${value}</bdi></dd></div>`,
 				)}</dl>`,
 		)}
-		${declared ? html`<p class="letter-declared">${declared}</p>` : ''}
-		${signed ? html`<p class="letter-signed">${signed}</p>` : ''}
+		${declared ? html`<p class="letter-declared">${declared}</p>` : nothing}
+		${signed ? html`<p class="letter-signed">${signed}</p>` : nothing}
 	</div>`
 }
 

@@ -1,228 +1,258 @@
-import { html, nothing, render } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import type { CaseCount } from '../../core/api/requests.ts'
-import { formatReference, parseReference } from '../../core/case/reference.ts'
-import { type CaseKind, KINDS, statusesOf } from '../../core/case/status.ts'
-import { count } from '../../core/language/count.ts'
-import { app, type HostRoute } from '../host.ts'
-import { labels } from '../labels.ts'
+import { parseReference } from '../../core/case/reference.ts'
+import { fill } from '../../core/language/text.ts'
+import { counted } from '../frame/counted.ts'
+import { DeskElement } from '../frame/element.ts'
+import { whileSeen } from '../frame/pulse.ts'
+import { place, type Route } from '../frame/router.ts'
+import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
-import { type CaseListQuery, type CaseRow, countCases, listAssociations, listCases, PAGE } from './data.ts'
-import { associationChoice, KIND_NAMES, kindFilters, statusFilters } from './filters.ts'
+import {
+	type CaseListQuery,
+	type CaseRow,
+	countCases,
+	listAssociations,
+	listCases,
+	type Named,
+	PAGE,
+} from './data.ts'
+import { associationChoice, kindFilters, statusFilters } from './filters.ts'
+import { ALL, addressOf, keepSearch, queryOf } from './list-query.ts'
+import { listWords } from './list-words.ts'
 import { type Unread, unreadCases } from './messages-data.ts'
-import { attentionNote, icon, sender, since, statusChip } from './parts.ts'
+import { icon } from './parts.ts'
+import { NEW, PATH } from './paths.ts'
+import { caseRow } from './row.ts'
+import { kindWords } from './words.ts'
 
-/** The address of the list, and with an id after it of a case. */
-export const PATH = '#/sila/cases'
-
-/** The address of the page on which staff write a request down. */
-export const NEW = '#/sila/new'
-
-/** How long to wait for the next letter before searching. */
+/** How long to wait for the next letter before searching, and how often a list in sight is fetched anew, in milliseconds. */
 const TYPING = 250
+const AGAIN = 60_000
 
-const ALL = 'الطلبات والشكاوى والاستفسارات'
-const NEWS: Record<CaseKind, string> = {
-	request: 'طلب جديد عن المستفيد',
-	complaint: 'شكوى جديدة عن صاحبها',
-	inquiry: 'استفسار جديد عن صاحبه',
-}
-
-const FOUND = {
-	one: 'نتيجة واحدة',
-	two: 'نتيجتان',
-	few: '{n} نتائج',
-	many: '{n} نتيجة',
-	other: '{n} نتيجة',
-}
-
-const UNREAD = {
-	one: 'رسالة جديدة',
-	two: 'رسالتان جديدتان',
-	few: '{n} رسائل جديدة',
-	many: '{n} رسالة جديدة',
-	other: '{n} رسالة جديدة',
-}
-
-/** What was typed is kept while somebody looks into a case, and stays out of the address: it is a person's name. */
-let typedBefore = ''
-app.pb.authStore.onChange((_, somebody) => {
-	if (!somebody) typedBefore = ''
-})
+/** What the list asks of the server. */
+const server = { listCases, countCases, listAssociations, unreadCases }
 
 /** The work list: all cases, the newest first, by kind, status, association and what they are found by. */
-export function casesPage(route: HostRoute): HTMLElement {
-	const asked = (name: string) => route.query[name]?.[0] ?? ''
-	const kind: CaseKind | '' = KINDS.find(one => one === asked('kind')) ?? ''
-	const query: CaseListQuery = {
-		kind,
-		status: (kind ? [kind] : KINDS).flatMap(statusesOf).find(status => status === asked('status')) ?? '',
-		association: asked('association'),
-		unread: asked('unread') !== '',
-		typed: typedBefore,
+export class DeskCaseList extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		route: { attribute: false },
+		server: { attribute: false },
+		query: { state: true },
+		rows: { state: true },
+		more: { state: true },
+		loading: { state: true },
+		trouble: { state: true },
+		counts: { state: true },
+		associations: { state: true },
+		unread: { state: true },
 	}
-	let rows: CaseRow[] | null = null
-	let more = false
-	let loading = false
-	let trouble = ''
-	let counts: CaseCount[] = []
-	let associations: { id: string; name_ar: string }[] = []
+
+	declare route: Pick<Route, 'query'>
+	declare server: typeof server
+	declare query: CaseListQuery
+	declare rows: CaseRow[] | undefined
+	/** Whether there are more than are shown. */
+	declare more: boolean
+	declare loading: boolean
+	declare trouble: string
+	declare counts: CaseCount[]
+	declare associations: Named[]
 	/** How many messages of which cases nobody has read. */
-	let unread = new Map<string, Unread>()
-	let page = 0
-	let typing: ReturnType<typeof setTimeout> | undefined
+	declare unread: Map<string, Unread>
 
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = KIND_NAMES.request
+	/** How many pages are shown. */
+	#pages = 0
+	#typing: ReturnType<typeof setTimeout> | undefined
+	#rest: (() => void) | undefined
 
-	async function load(from: number): Promise<void> {
-		loading = true
-		trouble = ''
-		draw()
+	constructor() {
+		super()
+		this.route = { query: {} }
+		this.server = server
+		this.more = false
+		this.loading = false
+		this.trouble = ''
+		this.counts = []
+		this.associations = []
+		this.unread = new Map()
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.query = queryOf(this.route)
+		this.#refresh()
+		this.#rest = whileSeen(() => this.#again(), AGAIN)
+		addEventListener('hashchange', this.#moved)
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		clearTimeout(this.#typing)
+		this.#rest?.()
+		removeEventListener('hashchange', this.#moved)
+	}
+
+	/** Another address of the list, by a link on it or by going back. */
+	readonly #moved = (): void => {
+		const { path, query } = place()
+		if (`#${path}` === PATH) this.#ask(queryOf({ query }))
+	}
+
+	readonly #refresh = (): void => {
+		this.#load(1)
+		this.#around()
+	}
+
+	/** What came meanwhile is shown, where that moves nothing that somebody has gone on to. */
+	#again(): void {
+		if (this.loading) return
+		if (this.#pages <= 1) this.#load(1)
+		this.#around()
+	}
+
+	async #load(page: number): Promise<void> {
+		this.loading = true
+		this.trouble = ''
 		try {
-			const found = await listCases(query, from)
-			page = from
+			const found = await this.server.listCases(this.query, page)
+			const before = page > 1 ? (this.rows ?? []) : []
 			// What arrived meanwhile pushes known cases onto the next page.
-			const known = new Set(from > 1 ? rows?.map(({ id }) => id) : [])
-			rows = [...(from > 1 ? (rows ?? []) : []), ...found.filter(({ id }) => !known.has(id))]
-			more = found.length === PAGE
-			loading = false
+			const known = new Set(before.map(({ id }) => id))
+			this.rows = [...before, ...found.filter(({ id }) => !known.has(id))]
+			this.more = found.length === PAGE
+			this.#pages = page
 		} catch (error) {
 			const text = troubleText(error)
-			// Given up for a newer one, which draws when it comes.
+			// Given up for a newer one, which goes on loading.
 			if (!text) return
-			trouble = text
-			loading = false
+			this.trouble = text
 		}
-		draw()
+		this.loading = false
 	}
 
-	async function loadAround(): Promise<void> {
+	async #around(): Promise<void> {
+		const { countCases, listAssociations, unreadCases } = this.server
 		try {
-			;[counts, associations, unread] = await Promise.all([countCases(), listAssociations(), unreadCases()])
-			draw()
+			;[this.counts, this.associations, this.unread] = await Promise.all([
+				countCases(),
+				listAssociations(),
+				unreadCases(),
+			])
 		} catch {
 			// The list says what is wrong; without numbers it still works.
 		}
 	}
 
-	function ask(change: Partial<CaseListQuery>): void {
-		Object.assign(query, change)
-		typedBefore = query.typed
-		const { kind, status, association } = query
-		const address = new URLSearchParams({
-			...(kind && { kind }),
-			...(status && { status }),
-			...(association && { association }),
-			...(query.unread && { unread: '1' }),
-		})
-		history.replaceState(history.state, '', address.size ? `${PATH}?${address}` : PATH)
-		clearTimeout(typing)
-		if ('typed' in change) typing = setTimeout(load, TYPING, 1)
-		else load(1)
-		draw()
+	readonly #ask = (change: Partial<CaseListQuery>): void => {
+		const before = this.query.typed
+		this.query = { ...this.query, ...change }
+		keepSearch(this.query.typed)
+		history.replaceState(history.state, '', addressOf(this.query))
+		clearTimeout(this.#typing)
+		if (this.query.typed !== before) this.#typing = setTimeout(() => this.#load(1), TYPING)
+		else this.#load(1)
 	}
 
 	/** Once all are shown the button is gone, and the first of the new rows has the focus. */
-	async function loadMore(): Promise<void> {
-		const before = rows?.length ?? 0
-		await load(page + 1)
-		if (!more) element.querySelectorAll<HTMLElement>('.case-row')[before]?.focus()
+	async #loadMore(): Promise<void> {
+		const before = this.rows?.length ?? 0
+		await this.#load(this.#pages + 1)
+		if (!this.more) this.focusOn(`.case-list > :nth-child(${before + 1}) .case-row`)
 	}
 
 	/** Enter after a whole reference opens its case. */
-	async function submit(event: Event): Promise<void> {
+	async #submit(event: Event): Promise<void> {
 		event.preventDefault()
-		clearTimeout(typing)
-		await load(1)
-		const [only, ...others] = rows ?? []
-		if (only && others.length === 0 && parseReference(query.typed) === only.reference)
+		clearTimeout(this.#typing)
+		await this.#load(1)
+		const [only, ...others] = this.rows ?? []
+		if (only && others.length === 0 && parseReference(this.query.typed) === only.reference)
 			location.hash = `${PATH}/${only.id}`
 	}
 
-	function refresh(): void {
-		load(1)
-		loadAround()
+	get #title(): string {
+		const { kind } = this.query
+		return kind ? kindWords[kind].all : listWords().title
 	}
 
-	/** What it is, and for several associations, whose. */
-	const what = ({ kind, topic, expand }: CaseRow) => [
-		...(kind === 'request' ? [expand?.service?.name_ar] : [labels.cases.values.kind[kind], topicOf(topic)]),
-		associations.length > 1 && expand?.association?.name_ar,
-	]
-
-	const row = (found: CaseRow) => {
-		const { id, reference, status_since } = found
-		return html`<li>
-		<a class="case-row" href="${PATH}/${id}">
-			<span class="case-who">${sender(found)} ${unread.has(id) ? html`<span class="sila-new">${count(unread.get(id)?.count ?? 0, UNREAD, 'ar')}</span>` : ''}</span>
-			<span class="case-what">${what(found).filter(Boolean).join(' · ')}</span>
-			<span class="case-reference"><span class="sila-unseen">الرقم </span><bdi dir="ltr">${formatReference(reference)}</bdi></span>
-			${statusChip(found)}
-			<span class="case-since">${since(status_since)} ${attentionNote(found)}</span>
-		</a>
-	</li>`
+	#top(): TemplateResult {
+		const { kind } = this.query
+		const words = listWords()
+		const add = !kind || kind === 'request' ? NEW : `${NEW}/${kind}`
+		return html`<header class="sila-top">
+			<h1>${this.#title}</h1>
+			<div class="sila-top-acts">
+				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} <span>${words.refresh}</span></button>
+				<a class="sila-button primary" href=${add}>${icon('plus')} ${words.add[kind || 'request']}</a>
+			</div>
+		</header>
+		<form class="sila-search" role="search" @submit=${this.#submit}>
+				<div>
+					<label for="sila-typed">${words.search}</label>
+					<div class="sila-field">
+						${icon('search')}
+						<input id="sila-typed" class="sila-input" type="search" autocomplete="off" spellcheck="false" .value=${this.query.typed}
+							@input=${(event: Event) => this.#ask({ typed: (event.target as HTMLInputElement).value })}>
+					</div>
+				</div>
+				${associationChoice(this.query, this.associations, this.#ask)}
+			</form>`
 	}
-
-	const narrowed = () =>
-		!!(query.kind || query.status || query.association || query.unread || query.typed.trim())
-
-	const empty = () =>
-		narrowed()
-			? html`<div class="sila-empty">
-					<p>لا شيء بهذا البحث.</p>
-					<button type="button" class="sila-button" @click=${() => {
-						ask({ kind: '', status: '', association: '', unread: false, typed: '' })
-					}}>عرض الكل</button>
-				</div>`
-			: html`<div class="sila-empty"><p>لم يصل شيء بعد.</p><p class="sila-hint">يظهر هنا كل طلب وشكوى واستفسار حين يرسله صاحبه من البوابة.</p></div>`
 
 	/** For those who hear the page: what the search found. */
-	const found = () => {
-		if (loading || !rows) return ''
-		const number = count(rows.length, FOUND, 'ar')
-		return more ? `يظهر ${number}، وهناك غيرها` : `يظهر ${number}`
+	#found(): string {
+		if (this.loading || !this.rows) return ''
+		const words = listWords()
+		return fill(this.more ? words.shownOfMore : words.shown, {
+			number: counted(this.rows.length, words.found),
+		})
 	}
 
-	const view = () => html`<div class="page-content sila sila-list">
-		<header class="sila-top">
-			<h1>${query.kind ? KIND_NAMES[query.kind] : ALL}</h1>
-			<button type="button" class="sila-button quiet" @click=${refresh}>${icon('refresh-cw')} تحديث</button>
-			<a class="sila-button primary" href=${entryOf(query.kind)}>${icon('plus')} ${NEWS[query.kind || 'request']}</a>
-		</header>
-		<form class="sila-search" role="search" @submit=${submit}>
-			<div>
-				<label for="sila-typed">ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد</label>
-				<div class="sila-field">
-					${icon('search')}
-					<input id="sila-typed" class="sila-input" type="search" autocomplete="off" spellcheck="false" .value=${query.typed}
-						@input=${(event: Event) => ask({ typed: (event.target as HTMLInputElement).value })}>
-				</div>
-			</div>
-			${associationChoice(query, associations, ask)}
-		</form>
-		${kindFilters(query, counts, ask)}
-		${statusFilters(query, counts, [...unread.values()].filter(one => !query.kind || one.kind === query.kind).length, ask)}
-		<p class="sila-unseen" role="status">${found()}</p>
-		${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${refresh}>حاول من جديد</button></div>` : nothing}
-		${
-			rows === null
-				? trouble
-					? nothing
-					: html`<p class="sila-empty">لحظة من فضلك…</p>`
-				: rows.length === 0
-					? empty()
-					: html`<div class="case-heads" aria-hidden="true"><span>صاحبه</span><span>الرقم</span><span>الحالة</span><span>منذ</span></div>
-						<ul class="case-list" aria-label=${query.kind ? KIND_NAMES[query.kind] : ALL} aria-busy=${loading ? 'true' : 'false'}>${rows.map(row)}</ul>`
-		}
-		${more ? html`<button type="button" class="sila-button sila-more" ?disabled=${loading} @click=${loadMore}>عرض المزيد</button>` : nothing}
-	</div>`
+	#empty(): TemplateResult {
+		const words = listWords()
+		const { kind, status, association, unread, typed } = this.query
+		return kind || status || association || unread || typed.trim()
+			? html`<div class="sila-empty"><p>${words.nothingFound}</p>
+				<button type="button" class="sila-button" @click=${() => this.#ask(ALL)}>${words.showAll}</button></div>`
+			: html`<div class="sila-empty"><p>${words.nothingYet}</p><p class="sila-hint">${words.nothingYetHint}</p></div>`
+	}
 
-	const draw = () => render(view(), element)
-	refresh()
-	return element
+	#list(): TemplateResult | typeof nothing {
+		if (!this.rows) return this.trouble ? nothing : waiting()
+		if (this.rows.length === 0) return this.#empty()
+		const { heads } = listWords()
+		const several = this.associations.length > 1
+		return html`<div class="case-heads" aria-hidden="true"><span>${heads.who}</span><span>${heads.reference}</span><span>${heads.status}</span><span>${heads.since}</span></div>
+			<ul class="case-list" aria-label=${this.#title} aria-busy=${this.loading ? 'true' : 'false'}>${repeat(
+				this.rows,
+				({ id }) => id,
+				found => caseRow(found, this.unread.get(found.id)?.count ?? 0, several),
+			)}</ul>`
+	}
+
+	protected override render(): TemplateResult {
+		const { query, counts } = this
+		const unread = [...this.unread.values()].filter(one => !query.kind || one.kind === query.kind).length
+		return html`<div class="page-content sila sila-list">
+			${this.#top()}
+			<div class="sila-narrowing">${kindFilters(query, counts, this.#ask)}${statusFilters(query, counts, unread, this.#ask)}</div>
+			<p class="sila-unseen" role="status">${this.#found()}</p>
+			${troubled(this.trouble, this.#refresh)}
+			${this.#list()}
+			${this.more ? html`<button type="button" class="sila-button sila-more" ?disabled=${this.loading} @click=${this.#loadMore}>${listWords().more}</button>` : nothing}
+		</div>`
+	}
+
+	protected override updated(): void {
+		called(kindWords.request.all)
+	}
 }
 
-const topicOf = (topic: CaseRow['topic']) => (topic ? labels.cases.values.topic[topic] : '')
+customElements.define('desk-case-list', DeskCaseList)
 
-/** The page on which one of a kind is written down; a request, where all kinds are shown. */
-const entryOf = (kind: CaseKind | '') => (!kind || kind === 'request' ? NEW : `${NEW}/${kind}`)
+export const casesPage = (route: Route): HTMLElement =>
+	Object.assign(document.createElement('desk-case-list'), { route })
+
+export { NEW, PATH } from './paths.ts'

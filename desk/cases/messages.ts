@@ -96,10 +96,10 @@ export class DeskMessages extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
-		const { owner } = kindWords[this.record.kind]
+		const { owner, ownerAlone } = kindWords[this.record.kind]
 		return html`<section class="sila-card" aria-labelledby="sila-messages">
 			<h2 id="sila-messages" tabindex="-1">${fill(messageWords().title, { owner })}</h2>
-			${this.#conversation(owner)}
+			${this.#conversation(ownerAlone)}
 			${troubled(this.trouble, () => this.#load())}
 			<desk-message-form .record=${this.record} .store=${this.#store} @message-sent=${this.#sent}></desk-message-form>
 		</section>`
@@ -114,23 +114,4 @@ export function messagesNotice({ kind }: CasesRecord, fresh: number, read: () =>
 	if (!fresh) return nothing
 	return html`<p class="case-notice">${icon('message-circle')} ${counted(fresh, words.new)} ${fill(words.from, { owner: kindWords[kind].owner })}
 		<button type="button" class="sila-button" @click=${read}>${words.read}</button></p>`
-}
-
-/** The same for a page that draws itself by hand. */
-export function messagesSection(_id: string, draw: () => void, wrote: () => Promise<unknown>) {
-	let fresh = 0
-	let place: HTMLElement | undefined
-	return {
-		load: async () => {},
-		notice: (record: CasesRecord) =>
-			messagesNotice(record, record.erased_at ? 0 : fresh, () =>
-				place?.querySelector<HTMLElement>('#sila-messages')?.focus(),
-			),
-		section: (record: CasesRecord) =>
-			html`<desk-messages .record=${record} @messages-new=${(event: CustomEvent<number>) => {
-				fresh = event.detail
-				place = event.target as HTMLElement
-				draw()
-			}} @message-written=${(event: Saved) => event.waitFor(wrote())}></desk-messages>`,
-	}
 }

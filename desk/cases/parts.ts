@@ -1,13 +1,14 @@
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { Collections } from '../../core/api/collections.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { ago, day, hour, parse } from '../dates.ts'
 import { labels, statusLabel } from '../labels.ts'
+import { caseWords } from './case-words.ts'
+import { kindWords } from './words.ts'
 
 /* Small things that the pages of cases show in several places. */
 
 type CasesRecord = Collections['cases']
-type Attention = Exclude<CasesRecord['attention'], ''>
 
 /** Colour of a status beside its word: new, waiting for somebody, in work, done, or ended. */
 const TONE: Record<CaseStatus, string> = {
@@ -45,16 +46,11 @@ export function sender({
 	erased_at,
 	served,
 }: Pick<CasesRecord, 'kind' | 'applicant' | 'anonymous' | 'erased_at' | 'served'>) {
-	if (erased_at) return ERASED[kind]
-	if (served?.name) return html`<bdi>${applicant}</bdi> عن <bdi>${served.name}</bdi>`
+	const words = caseWords()
+	if (erased_at) return kindWords[kind].erased
+	if (served?.name) return html`<bdi>${applicant}</bdi> ${words.onBehalfOf} <bdi>${served.name}</bdi>`
 	if (applicant) return html`<bdi>${applicant}</bdi>`
-	return anonymous || kind === 'complaint' ? 'شكوى بلا اسم' : 'استفسار بلا اسم'
-}
-
-const ERASED: Record<CaseKind, string> = {
-	request: 'طلب مُحيت بياناته',
-	complaint: 'شكوى مُحيت بياناتها',
-	inquiry: 'استفسار مُحيت بياناته',
+	return words.unnamed[anonymous || kind === 'complaint' ? 'complaint' : 'inquiry']
 }
 
 /** That the day of the reply is near, or has passed: the one of the policy, or the association's own target. */
@@ -63,32 +59,27 @@ export function attentionNote({
 	attention,
 	target_on,
 }: Pick<CasesRecord, 'kind' | 'attention' | 'target_on'>) {
-	if (!attention) return ''
-	const words = kind === 'complaint' ? COMPLAINT : target_on ? TARGET : labels.cases.values.attention
+	if (!attention) return nothing
+	const { complaint, target } = caseWords()
+	const words = kind === 'complaint' ? complaint : target_on ? target : labels.cases.values.attention
 	return html`<span class="attention">${words[attention]}</span>`
 }
 
-const TARGET: Record<Attention, string> = {
-	'due-soon': 'قارب الهدف الداخلي',
-	overdue: 'تجاوز الهدف الداخلي',
-}
-const COMPLAINT: Record<Attention, string> = {
-	'due-soon': 'قارب موعدها',
-	overdue: 'تجاوزت موعدها',
-}
+/** The exact time, of a day and an hour. */
+const exactly = (date: Date) => `${day(date)}${caseWords().comma}${hour(date)}`
 
 /** How long ago, with the exact time as its title and for machines. */
 export function since(time: string) {
 	const date = parse(time)
-	if (!date) return ''
-	return html`<time datetime=${date.toISOString()} title=${`${day(date)}، ${hour(date)}`}>${ago(date)}</time>`
+	if (!date) return nothing
+	return html`<time datetime=${date.toISOString()} title=${exactly(date)}>${ago(date)}</time>`
 }
 
 /** The exact time. */
 export function moment(time: string) {
 	const date = parse(time)
-	if (!date) return ''
-	return html`<time datetime=${date.toISOString()}>${day(date)}، ${hour(date)}</time>`
+	if (!date) return nothing
+	return html`<time datetime=${date.toISOString()}>${exactly(date)}</time>`
 }
 
 export { icon } from '../frame/icons.ts'

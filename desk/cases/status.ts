@@ -5,13 +5,12 @@ import { presentStep } from '../../core/policy/stage.ts'
 import { day, parse } from '../dates.ts'
 import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
-import { reloading } from '../saved.ts'
 import { caseWords } from '../spoken.ts'
 import { attentionNote, moment, since, statusChip } from './parts.ts'
 import './step.ts'
 import type { Way } from './step.ts'
 import { stepWords } from './step-words.ts'
-import type { AnyCase, Case } from './types.ts'
+import type { Case } from './types.ts'
 
 const way: Way<Case> = {
 	process: ({ association }) => association,
@@ -24,7 +23,7 @@ export function dayLine(label: string, value: string) {
 	return date ? html`<p>${label}: <strong>${day(date)}</strong></p>` : nothing
 }
 
-/** Where a request stands: its status, who has it, the days that bind, and the policy's steps; below, the way on. */
+/** Where a request stands: its status, who has it, the days that bind, the way on, and the policy's steps. */
 export function statusView(theCase: Case) {
 	const { record, association } = theCase
 	const words = stepWords()
@@ -40,15 +39,10 @@ export function statusView(theCase: Case) {
 		${dayLine(labels.cases.fields.due_on, record.due_on)}
 		${dayLine(labels.cases.fields.earliest_reply_on, record.earliest_reply_on)}
 		${dayLine(`${labels.cases.fields.target_on} ${words.unseen}`, record.target_on)}
+		<desk-step .theCase=${theCase} .way=${way}></desk-step>
 		<ol class="steps">${association.handling.map(
 			({ title }, i) =>
 				html`<li aria-current=${i === present ? 'step' : 'false'}>${title[lang]}${i === present ? html` <em>${words.present}</em>` : nothing}</li>`,
 		)}</ol>
-		<desk-step .theCase=${theCase} .way=${way}></desk-step>
 	</section>`
 }
-
-/** The same for a page that draws itself by hand. */
-export const statusSection =
-	(_id: string, _draw: () => void, reload: () => Promise<AnyCase | null>) => (theCase: Case) =>
-		reloading(statusView(theCase), reload)

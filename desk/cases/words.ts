@@ -1,11 +1,17 @@
 import type { CaseKind } from '../../core/case/status.ts'
+import { language, onLanguage } from '../frame/language.ts'
+import { words as ar } from './words.ar.ts'
+import { words as en } from './words.en.ts'
 
 /** How staff speak of a case of each kind. */
 export interface KindWords {
 	/** What it is. */
 	name: string
-	/** Who sent it. */
+	/** What all of the kind are called. */
+	all: string
+	/** Who sent it, within a sentence and standing alone. */
 	owner: string
+	ownerAlone: string
 	number: string
 	/** Its text, as it was written. */
 	letter: string
@@ -21,48 +27,14 @@ export interface KindWords {
 	noFiles: string
 	/** That somebody else saved it meanwhile. */
 	stale: string
+	/** In the place of who sent it: the data were erased. */
+	erased: string
 }
 
-const STALE = 'قبل لحظات. صار أمامك كما هو الآن، وما كتبته باقٍ: راجعه ثم أكّد من جديد.'
+const now = () => (language() === 'en' ? en : ar)
 
-export const kindWords: Record<CaseKind, KindWords> = {
-	request: {
-		name: 'طلب',
-		owner: 'مقدم الطلب',
-		number: 'رقم الطلب',
-		letter: 'نص الطلب',
-		came: 'وصل في',
-		entered: 'وسجّله',
-		history: 'ما جرى على الطلب',
-		received: 'وصل الطلب',
-		updated: 'عُدّل الطلب',
-		noFiles: 'لم يُرفق شيء بهذا الطلب.',
-		stale: `عدّل شخص آخر هذا الطلب ${STALE}`,
-	},
-	complaint: {
-		name: 'شكوى',
-		owner: 'صاحب الشكوى',
-		number: 'رقم الشكوى',
-		letter: 'نص الشكوى',
-		came: 'وصلت في',
-		entered: 'وسجّلها',
-		history: 'ما جرى على الشكوى',
-		received: 'وصلت الشكوى',
-		updated: 'عُدّلت الشكوى',
-		noFiles: 'لم يُرفق شيء بهذه الشكوى.',
-		stale: `عدّل شخص آخر هذه الشكوى ${STALE}`,
-	},
-	inquiry: {
-		name: 'استفسار',
-		owner: 'صاحب الاستفسار',
-		number: 'رقم الاستفسار',
-		letter: 'نص الاستفسار',
-		came: 'وصل في',
-		entered: 'وسجّله',
-		history: 'ما جرى على الاستفسار',
-		received: 'وصل الاستفسار',
-		updated: 'عُدّل الاستفسار',
-		noFiles: 'لا مرفقات مع الاستفسار.',
-		stale: `عدّل شخص آخر هذا الاستفسار ${STALE}`,
-	},
-}
+/** In the language of now: read it where something is drawn, not where a module begins. */
+export let kindWords: Record<CaseKind, KindWords> = now()
+onLanguage(() => {
+	kindWords = now()
+})

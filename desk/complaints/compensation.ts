@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { CompensationRecordsRecord } from '../../core/api/collections.ts'
 import { saveCase } from '../cases/data.ts'
-import { fileList } from '../cases/files.ts'
+import '../cases/files.ts'
 import { DeskElement } from '../frame/element.ts'
 import { language } from '../frame/language.ts'
 import { pb } from '../frame/session.ts'
@@ -33,7 +33,6 @@ export class DeskCompensation extends DeskElement {
 	declare records: CompensationRecordsRecord[] | undefined
 	declare trouble: string
 	declare rulingTrouble: string
-	readonly #files = fileList(() => this.requestUpdate(), 'compensation_records')
 
 	constructor() {
 		super()
@@ -93,7 +92,7 @@ export class DeskCompensation extends DeskElement {
 		if (records.length === 0) return nothing
 		const title = pageWords().document
 		const file = ({ id, file: stored }: CompensationRecordsRecord) =>
-			this.#files(id, [{ stored, title, name: stored }])
+			html`<desk-files cabinet="compensation_records" .of=${id} .files=${[{ stored, title, name: stored }]}></desk-files>`
 		return html`<ol class="settlements" aria-label=${pageWords().records}>${records.map(record => recordView(record, file(record)))}</ol>`
 	}
 

@@ -35,7 +35,7 @@ const reopened = ({ record }: AssignedCase) => {
 	return html`<p class="reopened"><strong>${words.reopened}</strong> ${words.on} ${moment(reopened_at)}.${reason ? html` ${words.closedBefore} <bdi class="written">${reason}</bdi>` : nothing}</p>`
 }
 
-/** Where a complaint or an inquiry stands: its status, who acts, the days that bind, its way; below, the steps on. */
+/** Where a complaint or an inquiry stands: its status, who acts, the days that bind, the way on, and all its way. */
 export function statusView(matter: AssignedCase) {
 	const words = stepWords()
 	const { record } = matter
@@ -47,10 +47,10 @@ export function statusView(matter: AssignedCase) {
 		<p class="sila-hint">${since(record.status_since)}${words.comma}${moment(record.status_since)}</p>
 		${actor ? html`<p>${words.at}: ${actor}</p>` : nothing}
 		${days(matter)}${reopened(matter)}
+		<desk-step .theCase=${matter} .way=${way}></desk-step>
 		<ol class="steps">${lineOf(kind as 'complaint' | 'inquiry', status).map(
 			place =>
 				html`<li aria-current=${place === status ? 'step' : 'false'}>${statusLabel(kind, place)}${place === status ? html` <em>${matterWords().now}</em>` : nothing}</li>`,
 		)}</ol>
-		<desk-step .theCase=${matter} .way=${way}></desk-step>
 	</section>`
 }

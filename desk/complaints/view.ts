@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit'
 import { formatReference } from '../../core/case/reference.ts'
-import { recordedSection } from '../cases/recorded.ts'
-import type { AnyCase, KindView } from '../cases/types.ts'
+import { recordedView } from '../cases/recorded.ts'
+import type { KindView } from '../cases/types.ts'
 import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
-import { reloading } from '../saved.ts'
 import './compensation.ts'
 import type { AssignedCase } from './data.ts'
 import './holder.ts'
@@ -24,22 +23,11 @@ function about({ record, association, concerns }: AssignedCase) {
 }
 
 /** What the page of a complaint or an inquiry shows beside what every case has. */
-export function assignedCaseView(
-	_id: string,
-	draw: () => void,
-	reload: () => Promise<AnyCase | null>,
-): KindView<AssignedCase> {
-	const recorded = recordedSection(draw)
-	return {
-		about,
-		side: matter =>
-			reloading(html`${statusView(matter)}<desk-holder .matter=${matter}></desk-holder>`, reload),
-		letter: letterView,
-		recorded: matter =>
-			reloading(
-				html`${settlementSection(matter)}<desk-compensation .matter=${matter}></desk-compensation>${recorded(matter)}`,
-				reload,
-			),
-		foot: () => nothing,
-	}
+export const matterView: KindView<AssignedCase> = {
+	about,
+	side: matter => html`${statusView(matter)}<desk-holder .matter=${matter}></desk-holder>`,
+	letter: letterView,
+	recorded: matter =>
+		html`${settlementSection(matter)}<desk-compensation .matter=${matter}></desk-compensation>${recordedView(matter)}`,
+	foot: () => nothing,
 }

@@ -7,7 +7,7 @@ import { icon } from '../frame/icons.ts'
 import { frame } from '../frame/words.ts'
 import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
-import { type Saved, tellSaved } from '../saved.ts'
+import { tellSaved } from '../saved.ts'
 import { PATH, recount } from './count.ts'
 import { type Notification, setState } from './data.ts'
 import { lines } from './text.ts'
@@ -131,19 +131,3 @@ export class DeskNotification extends DeskElement {
 }
 
 customElements.define('desk-notification', DeskNotification)
-
-/** The same for a page that draws itself by hand. */
-export function notifications(draw: () => void, changed: (id: string, to: Settled) => Promise<unknown>) {
-	let done = ''
-	const settled = async ({ target }: Event) => {
-		const { entry, settled: to } = target as DeskNotification
-		await changed(entry.id, to)
-		done = taskWords().settled[to]
-		draw()
-	}
-	return {
-		one: (entry: Notification) =>
-			html`<desk-notification .entry=${entry} @notification-settled=${(event: Saved) => event.waitFor(settled(event))}></desk-notification>`,
-		said: () => html`<p role="status" class="sila-done tasks-done" tabindex="-1">${done}</p>`,
-	}
-}

@@ -1,0 +1,83 @@
+import type { CasesRecord } from '../../core/api/collections.ts'
+import { language } from '../frame/language.ts'
+import { words as ar } from './case-words.ar.ts'
+import { words as en } from './case-words.en.ts'
+
+type Near = Record<Exclude<CasesRecord['attention'], ''>, string>
+
+/** What the pages of cases say of any case. */
+export interface CaseWords {
+	/** Between two parts of a line. */
+	comma: string
+	/** Between who asks and for whom. */
+	onBehalfOf: string
+	/** Who sent it, where nobody knows. */
+	unnamed: Record<'complaint' | 'inquiry', string>
+	/** That the association's own target is near, or has passed; the same of a complaint. */
+	target: Near
+	complaint: Near
+	/** Of the link to the list. */
+	allCases: string
+	/** Before the conditions of which the applicant was not sure. */
+	doubts: string
+	/** `{source}` referred it. */
+	referredBy: string
+	/** Before the number of the letter. */
+	referralNumber: string
+	contact: {
+		title: string
+		/** Why there is no means: none was agreed on, nobody knows who it is, or they read by themselves. */
+		notYet: string
+		anonymous: string
+		byPage: string
+		inEnglish: string
+		discreet: string
+		discreetOn: string
+		discreetOff: string
+		/** Of the button that leads to where a message is written. */
+		write: string
+	}
+	files: { title: string; file: string; fresh: string; newTab: string }
+	/** Of the notifications. */
+	told: string
+	/** What happened. */
+	history: {
+		/** Before the new status; `{from}`. */
+		from: string
+		/** `{to}` */
+		to: string
+		/** `{kind}` of record. */
+		compensation: string
+	}
+	recorded: {
+		title: string
+		/** `{n}` counts them. */
+		minutes: string
+	}
+	related: string
+	erased: {
+		title: string
+		/** Before the time. */
+		at: string
+		/** After it; `{owner}` */
+		unknown: string
+		stays: string
+		association: string
+		service: string
+		kind: string
+		status: string
+		since: string
+	}
+	form: {
+		title: string
+		version: string
+		issued: string
+		now: string
+		/** Before the time. */
+		replaced: string
+		current: string
+		policy: string
+	}
+}
+
+export const caseWords = (): CaseWords => (language() === 'en' ? en : ar)
