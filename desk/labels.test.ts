@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { STATUSES } from '../core/case/status.ts'
 import { speak } from './frame/language.ts'
-import { caseField, labels, statuses, statusLabel } from './labels.ts'
+import { bringLabels, caseField, labels, statuses, statusLabel } from './labels.ts'
 
 test('codes have their labels, of the kind where kinds call them differently', () => {
 	for (const status of STATUSES) {
@@ -20,12 +20,14 @@ test('a field of a case has its name, one that the server shows to nobody too', 
 	assert.equal(caseField('toString'), undefined)
 })
 
-test('labels follow the language of the desk', () => {
+test('labels follow the language of the desk', async () => {
 	speak('en')
+	await bringLabels()
 	assert.equal(labels.cases.fields.created, 'Came on')
 	assert.equal(statuses.received, 'Received')
 	assert.equal(statusLabel('inquiry', 'answered'), 'Answered')
 	speak('ar')
+	await bringLabels()
 	assert.equal(statuses.received, statusLabel('request', 'received'))
 	assert.equal(labels.cases.fields.created, 'وصل في')
 })

@@ -1,4 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Lang } from '../../core/language/text.ts'
+import { bringLabels } from '../labels.ts'
 import { DeskElement } from './element.ts'
 import { type IconName, icon, mark } from './icons.ts'
 import { language, speak } from './language.ts'
@@ -16,10 +18,16 @@ const ICONS: Record<Part, IconName> = {
 	settings: 'settings',
 }
 
+/** Once the labels of the other language are here, all of the page is in it. */
+async function change(lang: Lang): Promise<void> {
+	await bringLabels(lang)
+	speak(lang)
+}
+
 /** The desk in the other of its two languages. */
 export const languageButton = () => {
 	const other = language() === 'ar' ? 'en' : 'ar'
-	return html`<button type="button" class="sila-button quiet" lang=${other} @click=${() => speak(other)}>${icon('languages')} ${frame().otherLanguage}</button>`
+	return html`<button type="button" class="sila-button quiet" lang=${other} @click=${() => change(other)}>${icon('languages')} ${frame().otherLanguage}</button>`
 }
 
 /**

@@ -30,18 +30,27 @@ export async function signOut(): Promise<void> {
 
 /** How often a tab in sight asks whether its account may still be here, in milliseconds. */
 const EVERY = 45_000
+/** Within which one answer does for all who ask. */
+const QUIET = 5000
+
+let asked = 0
+
+/** Asks whether the session still holds, at most every few seconds: to records an ended one is a guest's, with empty lists. */
+export async function renewSession(): Promise<void> {
+	if (!pb.authStore.isValid || Date.now() - asked < QUIET) return
+	asked = Date.now()
+	try {
+		await pb.collection('staff').authRefresh({ requestKey: null })
+	} catch (error) {
+		// Without a network nothing is known, and nothing is lost.
+		if ([401, 403, 404].includes(Object(error).status)) pb.authStore.clear()
+	}
+}
 
 /** Keeps the session alive while somebody works, and ends it within a minute once the account was taken away. */
 export function keepSession(): void {
-	const renew = async () => {
-		if (document.visibilityState !== 'visible' || !pb.authStore.isValid) return
-		try {
-			await pb.collection('staff').authRefresh({ requestKey: null })
-		} catch (error) {
-			// Without a network nothing is known, and nothing is lost.
-			if ([401, 403, 404].includes(Object(error).status)) pb.authStore.clear()
-		}
-	}
-	setInterval(renew, EVERY)
-	renew()
+	setInterval(() => {
+		if (document.visibilityState === 'visible') renewSession()
+	}, EVERY)
+	renewSession()
 }

@@ -1,7 +1,9 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type PocketBase from 'pocketbase'
+import { bringLabels } from '../labels.ts'
 import { learnSite } from '../portal.ts'
 import { onCount, recount } from '../tasks/count.ts'
+import { wasInField } from '../field/been.ts'
 import { administrator } from './administrator.ts'
 import { DOORS, type Door } from './doors.ts'
 import './header.ts'
@@ -10,7 +12,7 @@ import { keptBack } from './leaving.ts'
 import { look } from './look.ts'
 import { HOME, PAGES, type Page } from './pages.ts'
 import { find, place, type Route } from './router.ts'
-import { account, beforeSignOut, keepSession, pb } from './session.ts'
+import { account, beforeSignOut, keepSession, pb, renewSession } from './session.ts'
 import { sheets } from './sheets.ts'
 import './shortcuts.ts'
 import { frame } from './words.ts'
@@ -117,6 +119,7 @@ export class SilaDesk extends LitElement {
 			return
 		}
 		recount()
+		renewSession()
 		const found = find(PAGES, path)
 		this.page = found?.page
 		if ((!account() && !found?.page.administrator) || location.hash === this.#at) return
@@ -130,7 +133,7 @@ export class SilaDesk extends LitElement {
 		this.#at = at
 		this.failed = false
 		try {
-			const open = await page.load()
+			const [open] = await Promise.all([page.load(), bringLabels()])
 			// Somebody went on meanwhile.
 			if (this.#at !== at) return
 			administrator.client = this.administrator
@@ -188,9 +191,9 @@ export class SilaDesk extends LitElement {
 
 customElements.define('sila-desk', SilaDesk)
 keepSession()
-// What was gathered in the field leaves by itself, on whatever page one is; nobody waits for it.
-setTimeout(async () => (await import('../field/sending.ts')).keepSending(), 1000)
-beforeSignOut(async () => (await import('../field/leaving.ts')).mayLeave())
+// What was gathered in the field leaves by itself, on whatever page one is; most devices have never been there.
+if (wasInField()) setTimeout(async () => (await import('../field/sending.ts')).keepSending(), 1000)
+beforeSignOut(async () => !wasInField() || (await import('../field/leaving.ts')).mayLeave())
 
 declare global {
 	interface HTMLElementTagNameMap {
