@@ -202,7 +202,13 @@ export const labels: { [C in keyof Collections]: Labels<Collections[C]> } = {
 	},
 	holidays: {
 		name: 'الإجازات الرسمية',
-		fields: { id: common.id, day: 'اليوم', name_ar: names.name_ar, name_en: names.name_en },
+		fields: {
+			id: common.id,
+			day: 'اليوم',
+			name_ar: names.name_ar,
+			name_en: names.name_en,
+			withdrawn: 'أُلغيت',
+		},
 		values: {},
 	},
 	staff: {
