@@ -138,7 +138,6 @@ const LONG = new Set([
 	'test/e2e/survey-desk-improvements.test.ts',
 	'test/e2e/survey-desk-results.test.ts',
 	'test/e2e/survey-pages.test.ts',
-	'test/e2e/upload-slow.test.ts',
 	'test/e2e/tracker-complaint.test.ts',
 	'test/e2e/tracker-memory.test.ts',
 	'test/e2e/tracker-objection.test.ts',
