@@ -116,7 +116,8 @@ try {
 	else {
 		// What no test was answered is only known where all of them run.
 		const server = chosen.find(({ step }) => step === 'server')
-		const whole = steps.server && server?.checks.length === filesOf(steps.server).length
+		const tested = new Set(server?.checks.flatMap(({ files = [] }) => files))
+		const whole = steps.server && filesOf(steps.server).every(file => tested.has(file))
 		if (whole) watchAnswers()
 		await test(chosen)
 		if (whole) results.push(unseenAnswers())

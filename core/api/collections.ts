@@ -337,6 +337,8 @@ export interface HolidaysRecord {
 	name_ar: string
 	/** اسم الإجازة بالإنجليزية. */
 	name_en: string
+	/** أُلغيت، فلا تُحسب إجازة من الآن. ما سبق تحديده من المواعيد لا يتغير. */
+	withdrawn: boolean
 }
 
 /** A record of `improvements`. */

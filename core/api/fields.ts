@@ -157,6 +157,7 @@ export interface Fields {
 		day: 'text'
 		name_ar: 'text'
 		name_en: 'text'
+		withdrawn: 'bool'
 	}
 	improvements: {
 		id: 'text'

@@ -7,30 +7,19 @@ import { CAPACITIES } from '../policy/capacities.ts'
 import { checkSubmitted } from './compose.ts'
 import { problemText } from './labels.ts'
 import { normalizeRequest, type RequestSubmission, readSubmission } from './request.ts'
+import { mother, son } from './served.fixture.ts'
 import { servedOf } from './served.ts'
 import { letterText } from './whole-letter.ts'
 
 const yusr = load('yusr')
 const consultations = service('yusr', 'family-consultations')
 const skills = service('yusr', 'skills-programmes')
-const son = { who: 'other', name: 'يوسف بن أحمد', capacity: 'mother' }
 const good: RequestSubmission = {
-	association: 'yusr',
-	service: 'family-consultations',
+	...mother,
 	formVersion: 'v1',
 	lang: 'ar',
-	conditions: { residence: 'yes' },
-	served: son,
-	answers: {
-		kind: 'play-therapy',
-		need: 'لا ينام.',
-		'national-id': '1000000008',
-		fullName: 'سارة بنت خالد',
-		contactMeans: 'sms',
-		phone: '0501234567',
-	},
 	declared: true,
-	signature: 'سارة بنت خالد',
+	signature: mother.answers.fullName,
 }
 const problems = (served: RequestSubmission['served'], of = consultations) =>
 	checkSubmitted(yusr, of, { ...good, served } as RequestSubmission, [], 'applicant', '2026-11-28')

@@ -18,6 +18,7 @@ const fields = (): RecordField[] => {
 		{ name: 'day', type: 'day', label: words.day, hint: words.dayHint, required: true },
 		{ name: 'name_ar', type: 'text', label: words.nameAr, lang: 'ar', required: true },
 		{ name: 'name_en', type: 'text', label: words.nameEn, lang: 'en', required: true },
+		{ name: 'withdrawn', type: 'yes', label: words.withdrawn, hint: words.withdrawnHint },
 	]
 }
 
@@ -70,7 +71,7 @@ export class DeskHolidays extends DeskElement {
 	#row(holiday: HolidaysRecord): TemplateResult {
 		const date = parse(`${holiday.day}T12:00:00Z`)
 		return html`<li>
-			<p class="task-what"><strong>${date ? day(date) : holiday.day}</strong> · <bdi>${language() === 'en' ? holiday.name_en : holiday.name_ar}</bdi></p>
+			<p class="task-what"><strong>${date ? day(date) : holiday.day}</strong> · <bdi>${language() === 'en' ? holiday.name_en : holiday.name_ar}</bdi>${holiday.withdrawn ? html` <span class="sila-hint">(${recordWords().isWithdrawn})</span>` : nothing}</p>
 			<div class="sila-actions"><button type="button" class="sila-button" id="holiday-${holiday.id}" @click=${() => {
 				this.open = holiday
 			}}>${icon('pencil')} ${recordWords().change}<span class="sila-unseen"> ${holiday.day}</span></button></div>

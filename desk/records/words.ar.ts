@@ -15,6 +15,9 @@ export const words: RecordWords = {
 	nameAr: 'اسم الإجازة بالعربية',
 	nameEn: 'اسم الإجازة بالإنجليزية',
 	change: 'عدّل',
+	withdrawn: 'أُلغيت',
+	withdrawnHint: 'يعود يوم عمل من الآن. ما حُدد من مواعيد يبقى على يومه.',
+	isWithdrawn: 'أُلغيت، فهو يوم عمل',
 	noHolidays: 'لا إجازة مسجّلة من اليوم فصاعدًا.',
 	past: 'ما مضى',
 }

@@ -16,6 +16,9 @@ export const words: RecordWords = {
 	nameAr: 'Name in Arabic',
 	nameEn: 'Name in English',
 	change: 'Change',
+	withdrawn: 'Withdrawn',
+	withdrawnHint: 'It is a working day from now on. Days that were set before stay.',
+	isWithdrawn: 'withdrawn: a working day',
 	noHolidays: 'No holiday is written down from today on.',
 	past: 'Past ones',
 }

@@ -17,6 +17,10 @@ export interface RecordWords {
 	nameAr: string
 	nameEn: string
 	change: string
+	withdrawn: string
+	withdrawnHint: string
+	/** Beside one that does not count. */
+	isWithdrawn: string
 	noHolidays: string
 	past: string
 }

@@ -106,16 +106,17 @@ export const steps: Record<string, TestStep> = {
 		run: widgetTests,
 	},
 	setup: { files: ['test/setup/**/*.test.ts'], run: apart('pocketbase') },
-	e2e: { files: ['test/e2e/**/*.test.ts'], run: inGroups(3, 'pocketbase', 'hooks', 'widgets') },
+	e2e: { files: ['test/e2e/**/*.test.ts'], run: inGroups(4, 'pocketbase', 'hooks', 'widgets') },
 	server: {
 		files: ['server/**/*.test.ts', 'test/server/**/*.test.ts'],
-		run: inGroups(5, 'pocketbase', 'hooks'),
+		run: inGroups(8, 'pocketbase', 'hooks'),
 	},
 }
 
 /** Journeys whose like is walked by others too, and what starts everything anew: `npm run test:long` has them. */
 const LONG = new Set([
 	'test/e2e/complaint-link.test.ts',
+	'test/e2e/complaints-anonymous.test.ts',
 	'test/e2e/complaints-compensation.test.ts',
 	'test/e2e/complaints-entry.test.ts',
 	'test/e2e/complaints-named.test.ts',
@@ -140,7 +141,6 @@ const LONG = new Set([
 	'test/e2e/survey-desk-improvements.test.ts',
 	'test/e2e/survey-desk-results.test.ts',
 	'test/e2e/survey-pages.test.ts',
-	'test/e2e/upload-slow.test.ts',
 	'test/e2e/tracker-complaint.test.ts',
 	'test/e2e/tracker-memory.test.ts',
 	'test/e2e/tracker-objection.test.ts',

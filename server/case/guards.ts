@@ -21,6 +21,21 @@ const refuse = (message: string): never => {
 export const noCaseByHand = () =>
 	refuse('الطلبات تصل من نموذجها فقط ولا تُنشأ هنا · Cases arrive by their form and are not made here.')
 
+export const casesAreKept = () =>
+	refuse(
+		'الحالات لا تُحذف؛ ومن طلب محو بياناته فله طلب المحو · Cases are not deleted; who wants their data gone asks for an erasure.',
+	)
+
+export const holidaysAreKept = () =>
+	refuse(
+		'الإجازة لا تُحذف؛ علّمها ملغاة فلا تُحسب، أو صحّح يومها · A holiday is not deleted: mark it as withdrawn, and it does not count, or correct its day.',
+	)
+
+export const settingsAreKept = () => refuse('المدد لا تُحذف، بل تُغيَّر · Periods are not deleted but changed.')
+
+export const campaignsAreKept = () =>
+	refuse('الحملة لا تُحذف؛ أنهها بتاريخ · A campaign is not deleted; end it by a date.')
+
 export const auditIsFinal = () =>
 	refuse(
 		'سجل التدقيق لا يُكتب باليد ولا يُعدَّل ولا يُحذف · Audit records are neither written by hand, changed nor deleted.',

@@ -3,9 +3,9 @@ import { DAY_TEXTS } from '../base/days.ts'
 import { findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
 import type { Saving } from '../base/stored.ts'
 
-/** The official holidays as staff have them, as days YYYY-MM-DD. */
+/** The official holidays as staff have them, as days YYYY-MM-DD; one that was withdrawn is a day as others. */
 export function holidays(app: core.App): Set<string> {
-	const records = findAll(app, 'holidays', '')
+	const records = findAll(app, 'holidays', 'withdrawn = false')
 	return new Set(records.map(record => record.getString('day')))
 }
 

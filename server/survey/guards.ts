@@ -100,17 +100,6 @@ function checkTarget(app: core.App, record: Stored<'campaigns'>): void {
 	}
 }
 
-/** Before a campaign is deleted: one that was answered stays. */
-export function checkCampaignUnused(e: Asking<'campaigns'>): void {
-	const campaign = e.record.id
-	const used = (['survey_answers', 'survey_rounds'] as const).some(name => findOne(e.app, name, { campaign }))
-	if (used) {
-		forbid(
-			'في هذه الحملة إجابات، فلا تُحذف؛ أنهها بتاريخ · This campaign has answers, so it is not deleted; end it by a date.',
-		)
-	}
-}
-
 /** Before an answer is changed: a comment that gives its writer away may be wiped, and nothing else. */
 export function answerEdit(e: Asking<'survey_answers'>): void {
 	const record = e.record

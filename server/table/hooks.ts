@@ -4,10 +4,13 @@ import { tidyTyped } from '../base/typed.ts'
 import { compensationCreated, compensationIsFinal, staffCompensation } from '../case/compensation.ts'
 import {
 	auditIsFinal,
-	byStaff,
+	campaignsAreKept,
 	caseEdit,
+	casesAreKept,
+	holidaysAreKept,
 	noCaseByHand,
 	serviceUnused,
+	settingsAreKept,
 	versionsAreKept,
 } from '../case/guards.ts'
 import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
@@ -25,7 +28,6 @@ import { erasureEdit, noErasureByHand } from '../privacy/erasure-guards.ts'
 import {
 	answerEdit,
 	checkCampaign,
-	checkCampaignUnused,
 	checkImprovement,
 	checkSurveyRecord,
 	followUpEdit,
@@ -111,7 +113,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordDelete: [around(caseDeleted)],
 		onRecordCreateRequest: [never(noCaseByHand)],
 		onRecordUpdateRequest: [before(caseEdit)],
-		onRecordDeleteRequest: [before(byStaff)],
+		onRecordDeleteRequest: [never(casesAreKept)],
 		onRecordEnrich: [hide(...fieldsWith('unseen', true))],
 	},
 	// A part of a file becomes no record (server/http/uploads.ts).
@@ -160,11 +162,12 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordUpdate: [before(checkOfficer)],
 		onRecordDelete: [before(keepOfficer)],
 	},
-	periods: {},
+	periods: { onRecordDeleteRequest: [never(settingsAreKept)] },
 	retention: {},
 	holidays: {
 		onRecordCreate: [before(checkHoliday), around(holidayCreated)],
 		onRecordUpdate: [before(checkHoliday)],
+		onRecordDeleteRequest: [never(holidaysAreKept)],
 	},
 	associations: {
 		...PUBLISHED,
@@ -202,7 +205,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		...PUBLISHED,
 		onRecordCreate: [before(checkCampaign)],
 		onRecordUpdate: [before(checkCampaign)],
-		onRecordDeleteRequest: [before(checkCampaignUnused)],
+		onRecordDeleteRequest: [never(campaignsAreKept)],
 	},
 	improvements: {
 		...PUBLISHED,

@@ -7,6 +7,7 @@ import { words as servedAr } from '../../widgets/request-form/served.ar.ts'
 import { words as servedEn } from '../../widgets/request-form/served.en.ts'
 import { words as ar } from '../../widgets/request-form/words.ar.ts'
 import { words as en } from '../../widgets/request-form/words.en.ts'
+import { loseAnswer } from './lost.ts'
 
 /** What one applicant writes. Names are those of the form's controls. */
 export interface Application {
@@ -136,14 +137,7 @@ export class Applicant {
 
 	/** Sends, with what was sent stored by the server and its answer cut on the way. */
 	async sendUnanswered(): Promise<void> {
-		await this.page.route(
-			'**/api/sila/requests',
-			async route => {
-				await route.fetch()
-				await route.abort('connectionreset')
-			},
-			{ times: 1 },
-		)
+		await loseAnswer(this.page, '**/api/sila/requests')
 		await this.send()
 		await this.form.getByText(this.words.lost).waitFor()
 	}

@@ -11,6 +11,7 @@ import { arrive } from '../server/cases.ts'
 import { PDF } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { goOn } from './drafts.ts'
+import { loseAnswer } from './lost.ts'
 import { live, setStage } from './stage.ts'
 
 /* Complaints from the portal's page to the stored case, with a name and without. */
@@ -183,14 +184,7 @@ test('a connection that breaks after the server stored it: sent again, it is one
 	await person.at('wants')
 	await person.onward()
 	await person.at('review')
-	await page.route(
-		'**/api/sila/complaints',
-		async route => {
-			await route.fetch()
-			await route.abort('connectionreset')
-		},
-		{ times: 1 },
-	)
+	await loseAnswer(page, '**/api/sila/complaints')
 	await person.send()
 	await form.getByText(words.lost).waitFor()
 	assert.equal(await complaints(), before + 1)

@@ -15,6 +15,7 @@ import { go } from '../server/cases.ts'
 import { officer } from '../server/complaints.ts'
 import { servePortal } from '../setup/portal.ts'
 import { axe } from './axe.ts'
+import { loseAnswer } from './lost.ts'
 import { DESKTOP, live, setStage } from './stage.ts'
 
 /* Whom to ask and how: the contact page, the inquiry form there and elsewhere, and the answer in the tracker. */
@@ -153,12 +154,7 @@ test('a page of somebody else shows whom to ask, and an offer is sent once thoug
 		assert.deepEqual(await axe(page), [], `${width}`)
 		assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, `${width}`)
 	}
-	let lost = 0
-	await page.route('**/api/sila/inquiries', async route => {
-		if (lost++) return route.continue()
-		await route.fetch()
-		await route.abort('connectionreset')
-	})
+	await loseAnswer(page, '**/api/sila/inquiries')
 	await form.getByRole('button', { name: en.offer.send, exact: true }).click()
 	await form.getByText(en.lost).waitFor()
 	await form.getByRole('button', { name: en.offer.send, exact: true }).click()

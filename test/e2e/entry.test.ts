@@ -9,6 +9,7 @@ import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
+import { loseAnswer } from './lost.ts'
 import { DESKTOP, LOOKS, live, setStage } from './stage.ts'
 
 /* A request that came by another channel than the form: staff write it down, and the applicant follows it. */
@@ -236,14 +237,7 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 	await fill(page)
 	await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
 	await page.locator('fieldset .row').waitFor()
-	await page.route(
-		'**/api/sila/staff/requests',
-		async route => {
-			await route.fetch()
-			await route.abort('connectionreset')
-		},
-		{ times: 1 },
-	)
+	await loseAnswer(page, '**/api/sila/staff/requests')
 	await save(page).click()
 	await page.getByText('لم يصل جواب الخادم.').waitFor()
 	assert.equal(await stored(), before + 1)
@@ -289,14 +283,7 @@ test('after a lost answer the next person gets no numbers of the first: staff ar
 	await need.fill('كتب')
 	await name.fill('سعد بن محمد')
 	await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
-	await page.route(
-		'**/api/sila/staff/requests',
-		async route => {
-			await route.fetch()
-			await route.abort('connectionreset')
-		},
-		{ times: 1 },
-	)
+	await loseAnswer(page, '**/api/sila/staff/requests')
 	await save(page).click()
 	await page.getByText('لم يصل جواب الخادم.').waitFor()
 	assert.equal(await stored(), before + 1)

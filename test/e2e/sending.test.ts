@@ -6,6 +6,7 @@ import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { axe } from './axe.ts'
+import { lose } from './lost.ts'
 import { live, setStage } from './stage.ts'
 
 /* What can go wrong between a person and the stored case: the network, the input, the service. */
@@ -45,14 +46,7 @@ async function cut(page: Page, how: (route: Route) => Promise<unknown>): Promise
 
 const cuts: [string, number, (route: Route) => Promise<unknown>][] = [
 	['before it reached the server', 0, route => route.abort('internetdisconnected')],
-	[
-		'after the server stored it, before the answer arrived',
-		1,
-		async route => {
-			await route.fetch()
-			await route.abort('connectionreset')
-		},
-	],
+	['after the server stored it, before the answer arrived', 1, lose],
 ]
 for (const [when, storedThen, how] of cuts) {
 	test(`a connection cut ${when}: sent again, it is one case, and nothing typed is lost`, async () => {
@@ -79,10 +73,7 @@ test('changed between a lost answer and the next sending: the person learns that
 	const applicant = await open(artwa)
 	const { form, words, receiptWords, page } = applicant
 	await applicant.toReview()
-	await cut(page, async route => {
-		await route.fetch()
-		await route.abort('connectionreset')
-	})
+	await cut(page, lose)
 	await applicant.send()
 	await form.getByText(words.lost).waitFor()
 	await form.getByRole('button', { name: words.back, exact: true }).click()

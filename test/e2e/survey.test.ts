@@ -13,6 +13,7 @@ import { comesTo } from '../server/support.ts'
 import { delivered } from '../server/surveys.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { axe } from './axe.ts'
+import { loseAnswer } from './lost.ts'
 import { answer, onward, survey, toEnd } from './respondent.ts'
 import { live, setStage } from './stage.ts'
 
@@ -71,14 +72,7 @@ test('by the link of the e-mail: the point chosen is there, nothing is stored by
 	await survey(page).getByText(ar.followUpHint).waitFor()
 	await survey(page).locator('[name=followUp]').check()
 	// The answer to the sending is lost; the same is sent again, and is one opinion.
-	await page.route(
-		'**/api/sila/surveys/answers',
-		async route => {
-			await route.fetch()
-			await route.abort('connectionreset')
-		},
-		{ times: 1 },
-	)
+	await loseAnswer(page, '**/api/sila/surveys/answers')
 	await onward(page)
 	await survey(page).getByText(ar.lost).waitFor()
 	await onward(page)

@@ -9,6 +9,7 @@ import { arrive, go } from '../server/cases.ts'
 import { comesTo, PDF } from '../server/support.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
+import { lose } from './lost.ts'
 import { live, setStage } from './stage.ts'
 
 /* What a person does about a case after sending the request, from the tracker, with staff at the other end. */
@@ -73,8 +74,7 @@ test('a person completes, reads, answers, corrects, keeps a copy, asks for erasu
 	let lost = 0
 	await page.route('**/api/sila/cases/message', async route => {
 		if (lost++) return route.continue()
-		await route.fetch()
-		await route.abort('connectionreset')
+		await lose(route)
 	})
 	await box.fill('صباح الأحد.')
 	await widget.locator('[name=files]').setInputFiles([pdf('جدول.pdf')])

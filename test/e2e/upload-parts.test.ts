@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { PART_BYTES } from '../../core/sending/uploads.ts'
 import { comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
-import { layCable } from './cable.ts'
+import { type Cut, layCable } from './cable.ts'
 import { goOn } from './drafts.ts'
 import { live, setStage } from './stage.ts'
 
@@ -33,6 +34,18 @@ async function fill(files: NonNullable<Application['files']>): Promise<{ page: P
 	return { page, applicant }
 }
 
+/** Gives a page a line of so many bytes in a second. */
+async function slow(page: Page, throughput: number): Promise<void> {
+	const session = await page.context().newCDPSession(page)
+	await session.send('Network.enable')
+	await session.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 100,
+		downloadThroughput: throughput,
+		uploadThroughput: throughput,
+	})
+}
+
 /** Stands for a file's content where a test compares: of megabytes that differ, the difference itself fills the memory. */
 const digest = (content: Buffer) => `${content.length} ${createHash('sha256').update(content).digest('hex')}`
 
@@ -49,10 +62,7 @@ async function stored(reference: string): Promise<Buffer[]> {
 test('files arrive over a slow line that breaks: by themselves, whole, and the button says how far they are', async () => {
 	const files = [large('أول.pdf', 700_000), large('ثان.pdf', 500_000)]
 	const { page, applicant } = await fill({ 'marital-status-proof': files })
-	const session = await page.context().newCDPSession(page)
-	await session.send('Network.enable')
-	const line = { offline: false, latency: 100, downloadThroughput: 64_000, uploadThroughput: 64_000 }
-	await session.send('Network.emulateNetworkConditions', line)
+	await slow(page, 64_000)
 	const { cuts } = cable
 	cable.cut(PARTS, 30_000)
 	await applicant.send()
@@ -66,6 +76,60 @@ test('files arrive over a slow line that breaks: by themselves, whole, and the b
 		(await stored(reference)).map(digest),
 		files.map(({ buffer }) => digest(buffer)),
 	)
+})
+
+/** Bytes of a file that is long for its line, and of what the line takes in a second. */
+const [SIZE, LINE] = [4 * 2 ** 20, 256_000]
+
+test('a file many times as long as its line brings in a second arrives, and only a standstill is given up', async () => {
+	const file = large('صك الطلاق.pdf', SIZE)
+	const { page, applicant } = await fill({ 'marital-status-proof': [file] })
+	const given: string[] = []
+	page.on('requestfailed', request => {
+		if (request.url().endsWith(PARTS)) given.push(request.failure()?.errorText ?? '')
+	})
+	await slow(page, LINE)
+	// Everything that the button says on its way.
+	await applicant.form.evaluate(form => {
+		const seen = Object.assign(window, { percents: [0] }).percents
+		const read = () => {
+			const found = /\((\d+)%\)/.exec(form.shadowRoot?.textContent ?? '')
+			if (found && seen.at(-1) !== Number(found[1])) seen.push(Number(found[1]))
+			requestAnimationFrame(read)
+		}
+		read()
+	})
+	const percents = () => page.evaluate(() => Object(window).percents as number[])
+	const until = (percent: number) =>
+		page.waitForFunction(least => Object(window).percents.at(-1) >= least, percent)
+	const once = async (where: Cut) => {
+		const { cuts } = cable
+		cable.cut(PARTS, where)
+		await comesTo(() => cable.cuts > cuts, true)
+		cable.mend()
+	}
+
+	const before = cable.bytes
+	await applicant.send()
+	await until(20)
+	await once(30_000)
+	await until(40)
+	await once(100)
+	await until(60)
+	assert.ok(!given.includes('net::ERR_ABORTED'), given.join())
+	await once('still')
+	const { reference } = await applicant.numbers()
+	assert.deepEqual(
+		given.filter(reason => reason === 'net::ERR_ABORTED'),
+		['net::ERR_ABORTED'],
+	)
+	const seen = await percents()
+	assert.ok(seen.length > 20, seen.join())
+	// What had arrived was not sent again: a part at most for each time.
+	const bytes = cable.bytes - before
+	assert.ok(bytes < SIZE + (given.length + 1) * PART_BYTES, `${bytes}`)
+	assert.deepEqual((await stored(reference)).map(digest), [digest(file.buffer)])
+	await page.context().close()
 })
 
 test('loaded again in the middle, it goes on from what has arrived, and sends one request', async () => {

@@ -4,7 +4,7 @@ import { follow, newKey, open, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 const key = newKey()
 const { body: receipt } = await send(url, {}, { key })
 const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
@@ -26,7 +26,7 @@ test('guests can neither list, read, make, change nor delete a record of any col
 		'_superusers',
 	]
 	for (const name of names) {
-		const [some] = (await staff.collection(name).getList(1, 1)).items
+		const [some] = (await administrator.collection(name).getList(1, 1)).items
 		const records = `${url}/api/collections/${name}/records`
 		const calls: [string, string][] = [
 			['GET', records],
@@ -54,7 +54,7 @@ test('guests can neither list, read, make, change nor delete a record of any col
 })
 
 test('nobody can sign up: the collection for that is gone', async () => {
-	const names = (await staff.collections.getFullList())
+	const names = (await administrator.collections.getFullList())
 		.filter(({ system }) => !system)
 		.map(({ name }) => name)
 	assert.deepEqual(names.sort(), [
@@ -115,7 +115,7 @@ test('code and hashes are in no answer but the receipt, not even for staff, and 
 		await staff.collection('cases').getFullList({ fields: '*' }),
 		await staff.collection('cases').getFullList(),
 		await staff.collection('audit').getFullList({ expand: 'case' }),
-		await staff.logs.getList(1, 500),
+		await administrator.logs.getList(1, 500),
 		backend.log(),
 	]
 	for (const answer of answers) {
@@ -133,11 +133,11 @@ test('there are no live connections to hold open', async () => {
 })
 
 test('the log keeps no address of a visitor, and no visit that went well', async () => {
-	const { logs, batch, trustedProxy, backups } = await staff.settings.getAll()
+	const { logs, batch, trustedProxy, backups } = await administrator.settings.getAll()
 	assert.deepEqual([logs.logIP, logs.logAuthId, logs.maxDays, logs.minLevel], [false, false, 7, 4])
 	assert.equal(batch.enabled, false)
 	assert.deepEqual(trustedProxy.headers, [])
 	assert.equal(backups.cron, '')
-	const items = (await staff.logs.getList(1, 500)).items
+	const items = (await administrator.logs.getList(1, 500)).items
 	for (const item of items) assert.doesNotMatch(JSON.stringify(item), /127\.0\.0\.1/)
 })

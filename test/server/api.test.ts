@@ -5,7 +5,7 @@ import { follow, good, open, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 
 test('a request is answered with a receipt, and nothing more', async () => {
 	const { status, body, headers } = await send(url)
@@ -42,7 +42,7 @@ test('what is stored is what was declared, readable, in one spelling', async () 
 	]) {
 		assert.ok(record.letter.includes(words), words)
 	}
-	const form = await staff.collection('form_versions').getOne(record.form_version)
+	const form = await administrator.collection('form_versions').getOne(record.form_version)
 	assert.equal(form.content.service.slug, 'skills-programmes')
 	assert.equal(form.content.association.declaration, 'signed')
 })

@@ -21,7 +21,7 @@ const SURE = { residence: 'yes', 'marital-status': 'yes' }
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff } = backend
+const { url, administrator } = backend
 
 const HTML = new TextEncoder().encode('<html><script>alert(1)</script></html>')
 const EXE = new TextEncoder().encode('MZ\x90\x00program')
@@ -381,8 +381,8 @@ test('values of another type are read as empty, never as something', async () =>
 })
 
 test('a closed service takes nothing, and says so', async () => {
-	const service = await staff.collection('services').getFirstListItem('slug="skills-programmes"')
-	await staff.collection('services').update(service.id, { open: false })
+	const service = await administrator.collection('services').getFirstListItem('slug="skills-programmes"')
+	await administrator.collection('services').update(service.id, { open: false })
 	const before = await stored(backend)
 	for (const [lang, words] of [
 		['ar', /لا تستقبل هذه الخدمة/],
@@ -394,6 +394,6 @@ test('a closed service takes nothing, and says so', async () => {
 		assert.match(body.message, words)
 	}
 	assert.deepEqual(await stored(backend), before)
-	await staff.collection('services').update(service.id, { open: true })
+	await administrator.collection('services').update(service.id, { open: true })
 	assert.equal((await send(url)).status, 201)
 })

@@ -141,7 +141,11 @@ test('only a complaint has one, and only where the policy does', async () => {
 test('what is recorded stays, by every door; erased, it goes with the complaint', async () => {
 	const { record, receipt } = await arrived(backend)
 	const made = await make(record.id, minutes)
-	for (const call of [() => records.update(made.id, { on: '2026-01-01' }), () => records.delete(made.id)]) {
+	const above = backend.administrator.collection('compensation_records')
+	for (const all of [records, above])
+		for (const call of [() => all.update(made.id, { on: '2026-01-01' }), () => all.delete(made.id)])
+			await refused(call(), 403)
+	for (const call of [() => above.update(made.id, { on: '2026-01-01' }), () => above.delete(made.id)]) {
 		const error = await refused(call(), 403)
 		assert.match(error.message, BOTH)
 	}

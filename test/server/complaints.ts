@@ -100,3 +100,11 @@ export async function officer(
 	})
 	return made
 }
+
+/** What an association's periods are before it set any. */
+export const NO_PERIODS = {
+	complaint_acknowledge_days: 0,
+	complaint_settle_days: 0,
+	reopen_days: 0,
+	inquiry_answer_days: 0,
+}

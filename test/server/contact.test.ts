@@ -6,9 +6,9 @@ import { arrive, reachedBy, told } from './outbox.ts'
 import { follow, stored } from './support.ts'
 
 const backend = await openWith(NO_CLOCK)
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 const cases = staff.collection('cases')
-await staff.settings.update({ smtp: { enabled: true, host: '127.0.0.1', port: 1 } })
+await administrator.settings.update({ smtp: { enabled: true, host: '127.0.0.1', port: 1 } })
 
 const trail = async (id: string) =>
 	(await staff.collection('audit').getFullList({ filter: `case="${id}"`, sort: '@rowid' })).map(

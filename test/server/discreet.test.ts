@@ -39,9 +39,9 @@ test.after(async () => {
 	gateway.closeAllConnections()
 	gateway.close()
 })
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 const cases = staff.collection('cases')
-await staff.settings.update({
+await administrator.settings.update({
 	meta: { senderAddress: 'post@example.org' },
 	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
 })
@@ -115,7 +115,7 @@ test('after a delivery nobody is reminded by a message, and its own has no link 
 	const database = databaseIn(backend.dir)
 	database.prepare("UPDATE invitations SET invited_at = '2020-01-01 00:00:00.000Z'").run()
 	database.close()
-	await staff.crons.run('sila-survey-reminders')
+	await administrator.crons.run('sila-survey-reminders')
 	const reminded = async (id: string) =>
 		(await told(staff, id)).filter(({ kind }) => kind === 'survey').length
 	await comesTo(() => reminded(other.id), 1)
@@ -175,7 +175,7 @@ test('once a service is sensitive, who never said so is told discreetly from the
 	const sent = await at('artwa')
 	await sending(staff, sent, 'sent')
 	await cases.update(silent, { status: 'needs-completion', missing: 'شهادة' })
-	const services = staff.collection('services')
+	const services = administrator.collection('services')
 	const { id, definition } = await services.getFirstListItem('association.slug="artwa"')
 	const before = await told(staff, silent)
 	const goneOut = await told(staff, sent)

@@ -8,7 +8,7 @@ import { follow, good, newKey, open, proof, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 const caseOf = (reference: string) =>
 	staff.collection('cases').getFirstListItem(`reference="${reference}"`, { requestKey: null })
 
@@ -86,7 +86,7 @@ test('the same is asked as of an applicant: answers, documents, declaration and 
 		const { status, body } = await enter(change, options)
 		return `${status} ${body.data[field]?.code}`
 	}
-	const service = await staff.collection('services').getFirstListItem('slug="skills-programmes"')
+	const service = await administrator.collection('services').getFirstListItem('slug="skills-programmes"')
 	assert.equal(await code('declared', { declared: false }), '400 declaration')
 	assert.equal(await code('signature', { signature: 'غيرها' }), '400 signature')
 	const sure = { residence: 'yes', 'marital-status': 'yes' }
@@ -95,9 +95,9 @@ test('the same is asked as of an applicant: answers, documents, declaration and 
 	assert.equal(await code('answers.phone', { answers: { ...good.answers, phone: '1' } }), '400 mobile')
 	assert.equal(await code('key', {}, { key: 'short' }), '400 bad_key')
 	assert.equal(await code('x', {}, { parts: [proof, ['x', 'y']] }), '400 unknown_field')
-	await staff.collection('services').update(service.id, { open: false })
+	await administrator.collection('services').update(service.id, { open: false })
 	assert.equal(await code('service', {}), '400 closed_service')
-	await staff.collection('services').update(service.id, { open: true })
+	await administrator.collection('services').update(service.id, { open: true })
 	assert.equal(await code('formVersion', { formVersion: 'abcdefabcdefabc' }), '409 form_changed')
 	assert.deepEqual(await stored(backend), before)
 })

@@ -12,9 +12,9 @@ test.after(async () => {
 	await backend.stop()
 	await post.stop()
 })
-const { url, staff, dir } = backend
+const { url, staff, administrator, dir } = backend
 const requests = staff.collection('erasure_requests')
-await staff.settings.update({
+await administrator.settings.update({
 	meta: { senderAddress: 'sila@example.org', appURL: 'https://portal.example.org' },
 	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
 })

@@ -199,9 +199,10 @@ test('it takes the right code, known fields and few words, and staff make none b
 	await ask(url, 'erasure', receipt)
 	const request = await asked(id)
 	await refused(requests.delete(request.id), 403)
-	for (const change of [{ due_on: '2030-01-01' }, { case: 'x' }, { reason: 'y' }, { decided_by: 'z' }]) {
+	for (const change of [{ due_on: '2030-01-01' }, { reason: 'y' }, { decided_by: 'z' }]) {
 		await refused(requests.update(request.id, change), 400)
 	}
+	await refused(requests.update(request.id, { case: 'x' }), 404)
 	// Neither do they declare a case erased to get at its messages.
 	await refused(cases.update(id, { erased_at: '2026-01-01 00:00:00.000Z' }), 400)
 	const [message] = await staff.collection('messages').getFullList({ filter: `case="${id}"` })

@@ -13,10 +13,10 @@ const post = await startMailServer()
 test.after(async () => {
 	await post.stop()
 })
-const { url, staff, dir } = backend
+const { url, staff, administrator, dir } = backend
 const cases = staff.collection('cases')
 const officers = staff.collection('officers')
-await staff.settings.update({
+await administrator.settings.update({
 	meta: { senderAddress: 'sila@example.org', appURL: 'https://portal.example.org' },
 	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
 })
@@ -42,7 +42,7 @@ const escalations = async (id: string) => (await told(staff, id)).filter(({ kind
 /** The only officers of an association from now on. */
 async function only(slug: string, ...list: Record<string, unknown>[]) {
 	for (const { id } of await officers.getFullList()) await officers.delete(id)
-	const association = (await staff.collection('associations').getFirstListItem(`slug="${slug}"`)).id
+	const association = (await administrator.collection('associations').getFirstListItem(`slug="${slug}"`)).id
 	const made = []
 	for (const officer of list) {
 		made.push(await officers.create({ association, name: 'نورة', role: 'senior-management', ...officer }))
@@ -76,7 +76,7 @@ test('a case that becomes late is told to senior management by e-mail, once; the
 	const mails = post.mails.slice(before).filter(mail => mail.to?.[0]?.address === 'senior@example.org')
 	assert.equal(mails.length, 1)
 	const [mail] = mails
-	const { name_ar } = await staff.collection('services').getOne(record.service)
+	const { name_ar } = await administrator.collection('services').getOne(record.service)
 	assert.equal(mail?.from?.address, 'sila@example.org')
 	assert.equal(mail?.subject, `طلب تجاوز موعد الرد: ${formatReference(record.reference)}`)
 	for (const part of [
@@ -92,7 +92,7 @@ test('a case that becomes late is told to senior management by e-mail, once; the
 	assert.deepEqual([sent?.to, sent?.lang], ['', 'ar'])
 
 	await job('2026-03-11T12:00:00Z')
-	await staff.crons.run('sila-warnings')
+	await administrator.crons.run('sila-warnings')
 	await backend.restart()
 	await job('2026-03-12T12:00:00Z')
 	// What goes out now goes after anything that would go again.

@@ -177,7 +177,7 @@ test('what staff count', async () => {
 })
 
 test('what staff look after in the policies', async () => {
-	const services = staff.collection('services')
+	const services = administrator.collection('services')
 	const { id, given, definition } = await services.getFirstListItem('slug="service-request"')
 	const need = { ar: 'أحتاج إلى عون', en: 'I need a hand' }
 	const offered = { ...given, need: { ar: 'أحتاج إلى خدمة', en: 'I need a service' } }

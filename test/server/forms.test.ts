@@ -7,10 +7,10 @@ import { databaseIn, formVersion, good, newKey, open, published, send, stored } 
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff, dir } = backend
-const services = staff.collection('services')
-const associations = staff.collection('associations')
-const versions = staff.collection('form_versions')
+const { url, administrator, dir } = backend
+const services = administrator.collection('services')
+const associations = administrator.collection('associations')
+const versions = administrator.collection('form_versions')
 
 const service = () => services.getFirstListItem('slug="skills-programmes"')
 const association = () => associations.getFirstListItem('slug="yusr"')
@@ -19,7 +19,7 @@ const contentVersion = () => fs.readFileSync(path.join(dir, 'content-version'), 
 
 /** Changes part of a record's definition. */
 async function define(record: RecordModel, change: object): Promise<RecordModel> {
-	return staff
+	return administrator
 		.collection(record.collectionName)
 		.update(record.id, { definition: { ...record.definition, ...change } })
 }
@@ -47,7 +47,9 @@ test('a changed form is a new version; the one before is kept, accepted for a we
 
 	const answer = await send(url, { formVersion: old })
 	assert.equal(answer.status, 201)
-	const stored = await staff.collection('cases').getFirstListItem(`reference="${answer.body.reference}"`)
+	const stored = await administrator
+		.collection('cases')
+		.getFirstListItem(`reference="${answer.body.reference}"`)
 	assert.equal(stored.form_version, old)
 	assert.equal((await send(url)).body.data['answers.need'].code, 'required')
 

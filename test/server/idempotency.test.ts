@@ -4,7 +4,7 @@ import { databaseIn, file, good, newKey, open, PNG, proof, send, stored } from '
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff, dir } = backend
+const { url, staff, administrator, dir } = backend
 
 test('one key, six times at once and twice again: one case, one reference, one code, one audit record', async () => {
 	const key = newKey()
@@ -45,10 +45,10 @@ test('requests that wait for one another’s transaction see what the one before
 test('what was received is answered again also when the service has closed since', async () => {
 	const key = newKey()
 	const { body } = await send(url, {}, { key })
-	const service = await staff.collection('services').getFirstListItem('slug="skills-programmes"')
-	await staff.collection('services').update(service.id, { open: false })
+	const service = await administrator.collection('services').getFirstListItem('slug="skills-programmes"')
+	await administrator.collection('services').update(service.id, { open: false })
 	const again = await send(url, {}, { key })
-	await staff.collection('services').update(service.id, { open: true })
+	await administrator.collection('services').update(service.id, { open: true })
 	assert.deepEqual([again.status, again.body], [200, body])
 })
 

@@ -33,13 +33,13 @@ function improved(slug: string, word: string): Association {
 write(load('kadi'))
 write(load('yusr'))
 const backend = await open({ seed })
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 after(async () => {
 	await backend.stop()
 	fs.rmSync(seed, { recursive: true, force: true })
 })
-const associations = staff.collection('associations')
-const services = staff.collection('services')
+const associations = administrator.collection('associations')
+const services = administrator.collection('services')
 const kadi = () => associations.getFirstListItem('slug="kadi"')
 const service = () => services.getFirstListItem('slug="service-request"')
 const state = () => staff.send<PolicyState>('/api/sila/staff/policies', {})

@@ -18,9 +18,9 @@ test.after(async () => {
 	await backend.stop()
 	await post.stop()
 })
-const { url, staff, dir } = backend
+const { url, staff, administrator, dir } = backend
 const cases = staff.collection('cases')
-const invitations = staff.collection('invitations')
+const invitations = administrator.collection('invitations')
 const answers = staff.collection('survey_answers')
 
 /** The address that PocketBase begins with, from which nothing is sent. */
@@ -178,7 +178,7 @@ test('staff see whose answer it was only where that person asked to be contacted
 	assert.deepEqual((await answers.getOne(open?.answer)).answers, AFTER)
 	const { evaluation } = (await ask(url, 'copy', receipt)).body
 	assert.deepEqual([evaluation.answers, evaluation.questions[0].id], [AFTER, 'overall'])
-	await refused(followUps.update(open?.id ?? '', { case: 'x' }), 400)
+	await refused(followUps.update(open?.id ?? '', { case: 'x' }), 404)
 	const done = await followUps.update(open?.id ?? '', { state: 'done', note: 'اتصلنا' })
 	assert.equal(done.done_by, 'staff@example.org')
 	await refused(followUps.update(done.id, { state: 'open' }), 400)
@@ -206,7 +206,10 @@ test('after an erasure the figures keep the answer, and nothing leads back to it
 	assert.equal((await counts(staff)).survey_answers, total)
 	assert.equal((await answers.getFullList({ filter: 'comment~"هدى"' })).length, 0)
 	for (const name of ['invitations', 'survey_followups']) {
-		assert.equal((await staff.collection(name).getFullList({ filter: `case="${record.id}"` })).length, 0)
+		assert.equal(
+			(await administrator.collection(name).getFullList({ filter: `case="${record.id}"` })).length,
+			0,
+		)
 	}
 	assert.equal((await asks(token)).status, 404)
 })
@@ -256,7 +259,7 @@ test('where evaluation is a condition, the tracker and the link say so', async (
 })
 
 test('the e-mail of the delivery asks the first question, and what is kept of it could not answer', async () => {
-	await staff.settings.update({
+	await administrator.settings.update({
 		meta: { senderAddress: 'sila@example.org', appURL: 'https://portal.example.org' },
 		smtp: { enabled: true, host: post.host, port: post.port, tls: false },
 	})
@@ -275,7 +278,7 @@ test('the e-mail of the delivery asks the first question, and what is kept of it
 
 test('who did not answer is reminded once, and nobody who answered or cannot be reached by machine', async () => {
 	// What it writes waits: e-mails have a job of each minute, and one of those minutes may end in between.
-	await staff.settings.update({ meta: { senderAddress: UNSET } })
+	await administrator.settings.update({ meta: { senderAddress: UNSET } })
 	const quiet = await delivered(backend, {})
 	const spoke = await delivered(backend, {})
 	const called = await delivered(backend, { answers: reachedBy('phone', { phone: '0501234567' }) })
@@ -289,9 +292,9 @@ test('who did not answer is reminded once, and nobody who answered or cannot be 
 	await answerTo(url, { token: tokenOf(spoke.record.id), answers: AFTER })
 	const reminders = async ({ record }: typeof quiet) =>
 		(await told(staff, record.id)).filter(({ kind }) => kind === 'survey')
-	await staff.crons.run('sila-survey-reminders')
+	await administrator.crons.run('sila-survey-reminders')
 	await comesTo(async () => (await reminders(quiet)).length, 1)
-	await staff.crons.run('sila-survey-reminders')
+	await administrator.crons.run('sila-survey-reminders')
 	const { record } = await delivered(backend, {})
 	await comesTo(async () => (await told(staff, record.id)).length > 0, true)
 	for (const [one, number] of [
@@ -311,7 +314,7 @@ test('who did not answer is reminded once, and nobody who answered or cannot be 
 	const lately = new Date(Date.now() - 3.5 * 86_400_000).toISOString().replace('T', ' ')
 	days.prepare('UPDATE invitations SET invited_at = ? WHERE "case" = ?').run(lately, young.record.id)
 	days.close()
-	await staff.crons.run('sila-survey-reminders')
+	await administrator.crons.run('sila-survey-reminders')
 	await comesTo(async () => (await reminders(young)).length, 1)
 	// It has not left, and is not needed any more.
 	await answerTo(url, { token: tokenOf(quiet.record.id), answers: AFTER })

@@ -15,7 +15,7 @@ import { type Answer, comesTo, file, good, newKey, send } from './support.ts'
 
 // Notifications with a link leave once the portal has a public address.
 const backend = await openWith(NO_CLOCK, { env: { SILA_SITE: 'https://portal.example.org' } })
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 const cases = staff.collection('cases')
 const pdf = () => file(BYTES, 'وثيقة.pdf')
 
@@ -195,7 +195,7 @@ test('a notification on its way: sent once or left to staff, and never again by 
 	const post = await startMailServer()
 	t.after(() => post.stop())
 	const { host, port } = post
-	await staff.settings.update({
+	await administrator.settings.update({
 		meta: { senderAddress: 'sila@example.org' },
 		smtp: { enabled: true, host, port, tls: false },
 	})

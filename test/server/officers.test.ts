@@ -4,11 +4,11 @@ import { open, refused } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { staff } = backend
+const { staff, administrator } = backend
 const officers = staff.collection('officers')
 const periods = staff.collection('periods')
 const idOf = async (slug: string) =>
-	(await staff.collection('associations').getFirstListItem(`slug="${slug}"`)).id
+	(await administrator.collection('associations').getFirstListItem(`slug="${slug}"`)).id
 const [kadi, nama] = [await idOf('kadi'), await idOf('nama-makkiyah')]
 const role = 'contact-officer'
 
@@ -55,7 +55,9 @@ test('a substitute is another person of the same association, and stays one', as
 	}
 	await refused(officers.create({ association: nama, name: 'x', role, away: true, substitute: one.id }), 400)
 	assert.equal((await officers.update(one.id, { substitute: other.id })).substitute, other.id)
-	const error = await refused(officers.update(other.id, { association: nama }), 400)
+	await refused(officers.update(other.id, { association: nama }), 404)
+	const moved = backend.administrator.collection('officers').update(other.id, { association: nama })
+	const error = await refused(moved, 400)
 	assert.ok(error.data.data.association)
 	// Who is gone is nobody's substitute.
 	await officers.delete(other.id)

@@ -28,11 +28,11 @@ test.after(async () => {
 	gateway.closeAllConnections()
 	gateway.close()
 })
-const { staff } = backend
+const { staff, administrator } = backend
 const byMail = () => arrive(backend)
 const bySms = () => arrive(backend, { answers: reachedBy('sms', { phone: '0501234567' }) })
 const mailAt = (port: number) =>
-	staff.settings.update({
+	administrator.settings.update({
 		meta: { senderAddress: 'sila@example.org' },
 		smtp: { enabled: true, host: '127.0.0.1', port, tls: false },
 	})

@@ -11,11 +11,11 @@ let post = await startMailServer()
 test.after(async () => {
 	await post.stop()
 })
-const { staff } = backend
+const { staff, administrator } = backend
 const outbox = staff.collection('outbox')
 
 const settings = ({ host, port }: MailServer) =>
-	staff.settings.update({
+	administrator.settings.update({
 		meta: { senderAddress: 'sila@example.org', appURL: 'https://portal.example.org' },
 		smtp: { enabled: true, host, port, tls: false },
 	})
@@ -32,7 +32,7 @@ test('an e-mail goes to the applicant, from the association, in Arabic from the 
 	const mail = post.mails.at(-1)
 	assert.ok(mail)
 	assert.deepEqual(mail.to, [{ address: 'huda@example.net', name: '' }])
-	const association = await staff.collection('associations').getOne(record.association)
+	const association = await administrator.collection('associations').getOne(record.association)
 	assert.deepEqual(mail.from, { address: 'sila@example.org', name: association.name_ar })
 	assert.equal(mail.messageId, `<${sent.id}@example.org>`)
 	assert.equal(mail.subject, sent.subject)
@@ -189,7 +189,7 @@ test('a mail server that never answers holds nothing up for ever; what it says i
 
 test('with e-mail switched off, what waits becomes a task', async () => {
 	const { record } = await arrive(backend)
-	await staff.settings.update({ smtp: { enabled: false } })
+	await administrator.settings.update({ smtp: { enabled: false } })
 	const task = await sending(staff, record.id, 'task')
 	assert.equal(task.to, 'huda@example.net')
 	await settings(post)

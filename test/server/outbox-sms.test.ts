@@ -30,8 +30,8 @@ test.after(() => {
 	gateway.closeAllConnections()
 	gateway.close()
 })
-const { staff } = backend
-await staff.settings.update({ meta: { appURL: 'https://portal.example.org' } })
+const { staff, administrator } = backend
+await administrator.settings.update({ meta: { appURL: 'https://portal.example.org' } })
 
 const newCase = () => arrive(backend, { answers: reachedBy('sms', { phone: '0501234567' }) })
 
@@ -101,7 +101,7 @@ test('a gateway of which nobody can say whether it sent is left to staff, and no
 test('neither the token nor the gateway’s address stands in a record or a log', async () => {
 	const texts = [
 		await staff.collection('outbox').getFullList(),
-		await staff.logs.getList(1, 500),
+		await administrator.logs.getList(1, 500),
 		backend.log(),
 	]
 	for (const text of texts) assert.doesNotMatch(JSON.stringify(text), /gateway-token|\/send\b/)

@@ -7,7 +7,7 @@ import { file, follow, open, PDF, PNG } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 
 const fetchFile = (receipt: Receipt, more: object) =>
 	fetch(`${url}/api/sila/cases/file`, {
@@ -80,7 +80,7 @@ test('sensitive is a complaint, and a request for a service that says so; files 
 	)
 	const { receipt, record } = await arrive(backend)
 	assert.equal((await follow(url, numbers(receipt))).body.sensitive, false)
-	const services = staff.collection('services')
+	const services = administrator.collection('services')
 	const { definition } = await services.getOne(record.service)
 	await services.update(record.service, { definition: { ...definition, sensitive: true } })
 	assert.equal((await follow(url, numbers(receipt))).body.sensitive, true)

@@ -121,7 +121,9 @@ test('cleaning costs as much as there are bytes: ten times the size at most twel
 	const long = (size: number) => Buffer.concat([head, Buffer.from(scan), Buffer.alloc(size, 7), end])
 	const many = (count: number) =>
 		Buffer.concat([head, ...Array(count).fill(Buffer.from([...scan, 7])), end] as Buffer[])
-	const cost = (picture: Buffer) => costOf(backend, () => doors['a complaint']?.(picture) ?? assert.fail())
+	const once = (picture: Buffer) => costOf(backend, () => doors['a complaint']?.(picture) ?? assert.fail())
+	// One of the jobs that the server does each minute may fall into a measurement, but not into two in a row.
+	const cost = async (picture: Buffer) => Math.min(await once(picture), await once(picture))
 	const base = await cost(long(1))
 	for (const [make, size] of [
 		[long, 450_000],

@@ -27,7 +27,7 @@ routerAdd('POST', '/job', e => {
 	$app.save(record)
 	return e.json(200, {})
 })`)
-const { url, staff, dir } = backend
+const { url, staff, administrator, dir } = backend
 const cases = staff.collection('cases')
 
 const trail = async (id: string) =>
@@ -302,7 +302,7 @@ test('a job is held to the process as well, and an applicant to their own steps'
 
 test('several steps in one batch are judged one after another, and all undone when one is refused', async () => {
 	const { record } = await arrive(backend, 'kadi')
-	await staff.settings.update({ batch: { enabled: true, maxRequests: 5 } })
+	await administrator.settings.update({ batch: { enabled: true, maxRequests: 5 } })
 	const batch = (...steps: object[]) => {
 		const made = staff.createBatch()
 		for (const step of steps) made.collection('cases').update(record.id, step)
@@ -311,6 +311,6 @@ test('several steps in one batch are judged one after another, and all undone wh
 	await refused(batch({ status: 'complete' }, { status: 'accepted', decided_by: 'x', reason: 'x' }), 400)
 	assert.deepEqual(await cases.getOne(record.id), record)
 	await batch({ status: 'complete' }, { status: 'study' })
-	await staff.settings.update({ batch: { enabled: false } })
+	await administrator.settings.update({ batch: { enabled: false } })
 	assert.deepEqual(await trail(record.id), ['→received', 'received→complete', 'complete→study'])
 })

@@ -7,8 +7,8 @@ import { open } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { staff } = backend
-const associations = staff.collection('associations')
+const { staff, administrator } = backend
+const associations = administrator.collection('associations')
 
 async function unreachable(): Promise<string[]> {
 	const { gaps } = await staff.send('/api/sila/staff/setup', {})

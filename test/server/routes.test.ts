@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import path from 'node:path'
 import { test } from 'node:test'
 import vm from 'node:vm'
-import { API, ROUTES, type Route, type Who } from '../../core/api/routes.ts'
+import { API, ROUTES, type Route, type RoutePath, type Who } from '../../core/api/routes.ts'
 import { MOST_BYTES } from '../../core/sending/files.ts'
 import { hooksDir } from '../../scripts/lib/paths.ts'
 import { JOBS } from '../../server/table/jobs.ts'
@@ -13,8 +13,11 @@ import { newKey, open } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff } = backend
+const { url, staff, administrator } = backend
 const routes = Object.entries<Route>(ROUTES)
+/** The token of who may call a route; a public one takes any. */
+const tokenFor = (address: string) =>
+	(ROUTES[address as RoutePath].who === 'administrator' ? administrator : staff).authStore.token
 const isOpen = (who: Who) => who === 'public' || who === 'applicant'
 
 /** Every call of PocketBase's API that the built file makes when it is loaded, by the name of what it calls. */
@@ -76,7 +79,7 @@ test('what PocketBase is told are the routes of the table and no others, each wi
 })
 
 test('the limits by address are those of the table', async () => {
-	const { rateLimits } = (await staff.settings.getAll()) as {
+	const { rateLimits } = (await administrator.settings.getAll()) as {
 		rateLimits: { rules: { label: string; maxRequests: number; duration: number; audience: string }[] }
 	}
 	const own = rateLimits.rules.filter(({ label }) => label.includes(API))
@@ -137,9 +140,8 @@ test('nobody opens a case without its numbers, nor with a field that its route d
 })
 
 test('what cannot be read is said to be so', async () => {
-	const authorization = { Authorization: staff.authStore.token }
 	for (const [address, route] of routes.filter(([, { body }]) => body)) {
-		const answer = await call(address, route, 'x', authorization)
+		const answer = await call(address, route, 'x', { Authorization: tokenFor(address) })
 		assert.deepEqual([answer.status, await codesOf(answer)], [400, { request: 'bad_request' }], address)
 	}
 })
@@ -148,13 +150,13 @@ test('what cannot be read is said to be so', async () => {
 const AWAITED = 256 * 1024
 
 /** Says that a body of so many bytes follows, and sends of a long one only the first. */
-const announce = (address: string, bytes: number) =>
+const announce = (address: RoutePath, bytes: number) =>
 	new Promise<Response>((resolve, reject) => {
 		const headers = {
 			'Content-Length': bytes,
 			'Content-Type': 'multipart/form-data; boundary=x',
 			'Idempotency-Key': newKey(),
-			Authorization: staff.authStore.token,
+			Authorization: tokenFor(address),
 		}
 		const sending = request(`${url}${API}${address}`, { method: 'POST', headers }, async answer => {
 			const text = await answer.setEncoding('utf8').reduce((all: string, part: string) => all + part, '')
@@ -169,7 +171,7 @@ const announce = (address: string, bytes: number) =>
 test('a body that is longer than its route takes is refused before it is read', async () => {
 	for (const [address, { body }] of routes)
 		if (body) {
-			const answer = await announce(address, body.bytes + 1)
+			const answer = await announce(address as RoutePath, body.bytes + 1)
 			assert.equal(answer.status, 413, address)
 			await holdToContract(address, 'POST', answer)
 		}

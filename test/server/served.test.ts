@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { mother, son } from '../../core/sending/served.fixture.ts'
 import { search } from '../../desk/cases/search.ts'
 import { ask } from './applicant.ts'
 import { enter } from './entry.ts'
@@ -13,22 +14,6 @@ const { url, staff } = backend
 const cases = staff.collection('cases')
 const caseOf = (reference: string) => cases.getFirstListItem(`reference="${reference}"`)
 
-const son = { who: 'other', name: 'يوسف بن أحمد', capacity: 'mother' }
-const mother = {
-	association: 'yusr',
-	service: 'family-consultations',
-	conditions: { residence: 'yes' },
-	served: son,
-	answers: {
-		kind: 'play-therapy',
-		need: 'لا ينام.',
-		'national-id': '1000000008',
-		fullName: 'سارة بنت خالد',
-		contactMeans: 'sms',
-		phone: '0501234567',
-	},
-	signature: 'ساره بنت خالد',
-}
 const apply = (change = {}, options = {}) => send(url, { ...mother, ...change }, { parts: [], ...options })
 
 async function found(typed: string): Promise<string[]> {

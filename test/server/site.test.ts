@@ -11,9 +11,9 @@ import { refused } from './support.ts'
 const post = await startMailServer()
 const backend = await openWith(NO_CLOCK)
 test.after(() => post.stop())
-const { staff } = backend
-const setAddress = (appURL: string) => staff.settings.update({ meta: { appURL } })
-await staff.settings.update({
+const { staff, administrator } = backend
+const setAddress = (appURL: string) => administrator.settings.update({ meta: { appURL } })
+await administrator.settings.update({
 	meta: { senderAddress: 'sila@example.org' },
 	smtp: { enabled: true, host: post.host, port: post.port, tls: false },
 })
@@ -53,7 +53,7 @@ test('while nobody knows the portal’s address, what has a link in it waits and
 })
 
 test('an address is refused that nobody could follow, and stays as it was', async () => {
-	const before = await staff.settings.getAll()
+	const before = await administrator.settings.getAll()
 	for (const address of [
 		'https://care.example.org/portal',
 		'http://care.example.org',
@@ -63,7 +63,7 @@ test('an address is refused that nobody could follow, and stays as it was', asyn
 		const error = await refused(setAddress(address), 400)
 		assert.match(error.response.data.meta.appURL.message, /[ء-ي]{3}.* · .*[a-z]{3}/)
 	}
-	assert.deepEqual(await staff.settings.getAll(), before)
+	assert.deepEqual(await administrator.settings.getAll(), before)
 })
 
 test('once the address is known, what waited goes with it, and so does what was changed since', async () => {
@@ -73,7 +73,7 @@ test('once the address is known, what waited goes with it, and so does what was 
 	const { version, site } = await content()
 	assert.equal(site, 'https://care.example.org')
 	assert.notEqual(version, before.version)
-	assert.equal((await staff.settings.getAll()).meta.appURL, 'https://care.example.org')
+	assert.equal((await administrator.settings.getAll()).meta.appURL, 'https://care.example.org')
 	const waiting = await staff.collection('outbox').getFullList({ filter: "state = 'queued'" })
 	assert.equal(waiting.length, 1)
 	const sent = await sending(staff, waiting[0]?.case ?? '', 'sent')
@@ -88,12 +88,12 @@ test('once the address is known, what waited goes with it, and so does what was 
 })
 
 test('an e-mail from nobody’s address waits, and staff are told', async () => {
-	await staff.settings.update({ meta: { senderAddress: 'support@example.com' } })
+	await administrator.settings.update({ meta: { senderAddress: 'support@example.com' } })
 	const { record } = await arrive(backend)
 	await run(staff)
 	assert.equal((await told(staff, record.id))[0]?.state, 'queued')
 	assert.deepEqual(await gaps(), [{ code: 'sender' }])
-	await staff.settings.update({ meta: { senderAddress: 'sila@example.org' } })
+	await administrator.settings.update({ meta: { senderAddress: 'sila@example.org' } })
 	await sending(staff, record.id, 'sent')
 })
 

@@ -10,15 +10,22 @@ import type { PublishedAssociation } from '../../core/policy/published.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
 import { type Backend, type BackendOptions, startBackend } from '../setup/backend.ts'
 
-/** A backend, with a client that may do whatever staff may; it is the administrator's still. */
-export type Opened = Omit<Backend, 'staff'> & { staff: PocketBase }
+/** A backend with who works on it: `staff` has an account in all of its associations, `administrator` is above all rules. */
+export type Opened = Omit<Backend, 'staff'> & { staff: PocketBase; administrator: PocketBase }
+
+const above = new WeakMap<PocketBase, PocketBase>()
+
+/** The administrator of the backend that a client of `open` is for. */
+export const administratorOf = (staff: PocketBase): PocketBase => above.get(staff) ?? staff
 
 /** A backend with the five associations; limits by address are off, for tests come from one. */
 export async function open(options: BackendOptions = {}): Promise<Opened> {
 	const backend = await startBackend(options)
-	const staff = await backend.superuser()
-	await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
-	return Object.create(backend, { staff: { value: staff } })
+	const administrator = await backend.superuser()
+	await administrator.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
+	const staff = await backend.staff()
+	above.set(staff, administrator)
+	return Object.create(backend, { staff: { value: staff }, administrator: { value: administrator } })
 }
 
 export const PDF = new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n1 0 obj <<>> endobj\n%%EOF')

@@ -8,7 +8,7 @@ import { answerTo, feedback, read, survey } from './surveys.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
-const { url, staff, dir } = backend
+const { url, staff, administrator, dir } = backend
 const close = (actual: number | undefined, expected: number) =>
 	assert.ok(Math.abs((actual ?? Number.NaN) - expected) < 0.0005, `${actual} is not ${expected}`)
 
@@ -183,7 +183,7 @@ test('what is asked wrongly is refused by name, and only staff ask', async () =>
 
 test('results are published where they are switched on, each answer in one of them, and never change', async () => {
 	const settings = staff.collection('survey_settings')
-	const association = (await staff.collection('associations').getFirstListItem('slug="yusr"')).id
+	const association = (await administrator.collection('associations').getFirstListItem('slug="yusr"')).id
 	const shown = async () => (await feedback(url, 'yusr')).results
 	assert.deepEqual(await shown(), [])
 	const { id } = await settings.create({ association, publish: true })
@@ -243,9 +243,9 @@ test('results are published where they are switched on, each answer in one of th
 
 test('what was improved is told once it is done and said in both languages', async () => {
 	const improvements = staff.collection('improvements')
-	const association = (await staff.collection('associations').getFirstListItem('slug="yusr"')).id
-	const service = (await staff.collection('services').getFirstListItem(`slug="${SHAML}"`)).id
-	const foreign = (await staff.collection('services').getFirstListItem('slug="service-request"')).id
+	const association = (await administrator.collection('associations').getFirstListItem('slug="yusr"')).id
+	const service = (await administrator.collection('services').getFirstListItem(`slug="${SHAML}"`)).id
+	const foreign = (await administrator.collection('services').getFirstListItem('slug="service-request"')).id
 	const made = await improvements.create({
 		association,
 		service,

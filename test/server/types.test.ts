@@ -24,7 +24,7 @@ test('the generated types say what the migrations make', async () => {
 test('the collections agree with core, and every field explains itself in Arabic', async t => {
 	const backend = await open()
 	t.after(() => backend.stop())
-	const collections = (await backend.staff.collections.getFullList()).filter(({ system }) => !system)
+	const collections = (await backend.administrator.collections.getFullList()).filter(({ system }) => !system)
 	const field = (name: string) =>
 		collections.find(entry => entry.name === 'cases')?.fields.find(entry => entry.name === name)
 	assert.deepEqual(field('kind')?.values, KINDS)

@@ -9,9 +9,9 @@ import { databaseIn, formVersion, good, open, published, refused, send } from '.
 
 const backend = await open()
 after(() => backend.stop())
-const { url, staff, dir } = backend
-const services = staff.collection('services')
-const associations = staff.collection('associations')
+const { url, staff, administrator, dir } = backend
+const services = administrator.collection('services')
+const associations = administrator.collection('associations')
 
 const whole = await published(url)
 const state = () => staff.send<PolicyState>('/api/sila/staff/policies', {})

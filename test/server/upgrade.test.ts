@@ -15,8 +15,8 @@ after(async () => {
 	await backend.stop()
 	fs.rmSync(dataDir, { recursive: true, force: true })
 })
-const { url, staff } = backend
-const services = staff.collection('services')
+const { url, staff, administrator } = backend
+const services = administrator.collection('services')
 const protection = () => services.getFirstListItem('slug="family-and-child-protection"')
 
 test('old definitions are published in the present shape, whole', async () => {
@@ -46,7 +46,7 @@ test('old definitions are published in the present shape, whole', async () => {
 test('each upgraded definition is in the trail, from which version to which, and the case’s own trail is as it was', async () => {
 	const trail = await staff.collection('audit').getFullList({ filter: 'action="upgraded"', sort: '@rowid' })
 	const all = [
-		...(await staff.collection('associations').getFullList()),
+		...(await administrator.collection('associations').getFullList()),
 		...(await services.getFullList()),
 	].map(({ collectionName, id }) => `${collectionName}/${id}`)
 	assert.deepEqual(trail.map(({ definition }) => definition).sort(), all.sort())
@@ -66,14 +66,14 @@ test('staff close and open an upgraded service', async () => {
 
 test('a form that somebody fills in while the upgrade runs is accepted; one that the upgrade left as it was is the same', async () => {
 	const kadi = await services.getFirstListItem('slug="service-request"')
-	const same = await staff.collection('form_versions').getFullList({ filter: `service="${kadi.id}"` })
+	const same = await administrator.collection('form_versions').getFullList({ filter: `service="${kadi.id}"` })
 	assert.deepEqual(
 		same.map(({ replaced }) => replaced),
 		[''],
 	)
 	assert.notEqual(await formVersion(url, 'yusr', 'skills-programmes'), OLD_CASE.form)
 	assert.equal((await send(url, { formVersion: OLD_CASE.form })).status, 201)
-	const versions = await staff
+	const versions = await administrator
 		.collection('form_versions')
 		.getFullList({ filter: `service="${(await protection()).id}"`, sort: '@rowid' })
 	const [old] = versions

@@ -90,7 +90,7 @@ test('what is no part is refused and kept nowhere', async () => {
 	assert.deepEqual(filesIn(folder), [])
 	for (const method of ['GET', 'PATCH', 'DELETE'])
 		assert.ok((await fetch(`${url}/api/collections/upload_parts/records/x`, { method })).status >= 400)
-	assert.deepEqual(await staff.collection('upload_parts').getFullList(), [])
+	assert.deepEqual(await backend.administrator.collection('upload_parts').getFullList(), [])
 })
 
 test('25 MB in six files arrive with one request', async () => {

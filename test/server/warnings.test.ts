@@ -4,7 +4,7 @@ import { arrive, decision, openWith, WARN_AT } from './cases.ts'
 import { comesTo, databaseIn, refused } from './support.ts'
 
 const backend = await openWith(WARN_AT)
-const { staff, dir } = backend
+const { staff, administrator, dir } = backend
 const cases = staff.collection('cases')
 const job = (moment: string) => staff.send('/job', { method: 'POST', body: { moment } })
 
@@ -61,8 +61,8 @@ test('a case without a day, one with time and one that has ended are left alone'
 
 test('the job runs every hour by itself', async () => {
 	const id = await dueOn('2020-03-08')
-	const job = (await staff.crons.getFullList()).find(({ id }) => id === 'sila-warnings')
+	const job = (await administrator.crons.getFullList()).find(({ id }) => id === 'sila-warnings')
 	assert.equal(job?.expression, '5 * * * *')
-	await staff.crons.run('sila-warnings')
+	await administrator.crons.run('sila-warnings')
 	await comesTo(() => mark(id), 'overdue')
 })

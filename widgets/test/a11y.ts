@@ -1,4 +1,4 @@
-import 'axe-core/axe.js'
+import 'axe-core/axe.min.js'
 import { setViewport } from '@web/test-runner-commands'
 import type axe from 'axe-core'
 import { expect } from 'chai'
