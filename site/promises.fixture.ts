@@ -34,11 +34,11 @@ export const PROMISES: Promised[] = [
 			],
 		],
 		said: [
-			'خصوصيتك: نطلب اسمك ووسيلة التواصل لنجيبك فقط، ويستطيع أن يراهما كل موظف له حساب في هذا النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-			'Your privacy: we ask for your name and how to reach you only to answer you, and every member of staff with an account in this system can see them. You may ask for a copy of your data, or to have it corrected or deleted.',
-			'Your privacy: we ask for your name and contact only to answer you, and every member of staff with an account in this system can see them. You may ask for a copy of your data, or to correct or delete it.',
-			'خصوصيتك: نطلب ما يلزم لدراسة طلبك والرد عليك فقط، ويستطيع أن يراه كل موظف له حساب في هذا النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-			'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff with an account in this system can see it. You may ask for a copy of your data, or to have it corrected or deleted.',
+			'خصوصيتك: نطلب اسمك ووسيلة التواصل لنجيبك فقط، ويستطيع أن يراهما كل موظف له حساب في هذه الجمعية، ومن يدير النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
+			'Your privacy: we ask for your name and how to reach you only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
+			'Your privacy: we ask for your name and contact only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to correct or delete it.',
+			'خصوصيتك: نطلب ما يلزم لدراسة طلبك والرد عليك فقط، ويستطيع أن يراه كل موظف له حساب في هذه الجمعية، ومن يدير النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
+			'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff of this association can see it, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
 		],
 	},
 	{

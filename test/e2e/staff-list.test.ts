@@ -85,7 +85,7 @@ test('the list is worked with the keyboard, and goes on page by page', async () 
 test('the numbers of cases are for staff alone', async () => {
 	const address = `${backend.url}/api/sila/cases/counts`
 	assert.equal((await fetch(address)).status, 401)
-	const counts = await staff.send('/api/sila/cases/counts', {})
+	const counts = await (await backend.staff()).send('/api/sila/cases/counts', {})
 	const { totalItems } = await cases.getList(1, 1)
 	assert.equal(
 		counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0),
