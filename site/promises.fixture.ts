@@ -21,13 +21,18 @@ export const PROMISES: Promised[] = [
 		],
 	},
 	{
-		fact: 'Staff with an account see a case; nobody else does. Its holder may have a copy, a correction, an erasure.',
+		fact: 'Staff of its association see a case, and the administrator of the system; nobody else does. Its holder may have a copy, a correction, an erasure.',
 		held: [
 			[
 				'test/server/access.test.ts',
 				'guests can neither list, read, make, change nor delete a record of any collection',
 			],
 			['test/server/access.test.ts', 'attached files need a member of staff'],
+			[
+				'test/server/staff-access.test.ts',
+				'neither a filter, a sort, an expansion nor a count leads to what is not theirs',
+			],
+			['test/server/staff-access.test.ts', 'routes of staff answer for their associations alone'],
 			[
 				'test/server/copy.test.ts',
 				'the applicant gets a copy of everything held about them, and nothing of others',
