@@ -13,11 +13,11 @@ import { pocketbase } from './pocketbase/binary.ts'
 import { writeTypes } from './pocketbase/types.ts'
 import { unseenAnswers, watchAnswers } from './test/answers.ts'
 import { runCheck } from './test/check.ts'
-import { type Chosen, choose } from './test/choose.ts'
+import { type Chosen, choose, isWhole } from './test/choose.ts'
 import { type Job, runJobs } from './test/jobs.ts'
 import { progress } from './test/progress.ts'
 import type { Result } from './test/result.ts'
-import { type Check, filesOf, type Preparation, steps } from './test/steps.ts'
+import type { Check, Preparation } from './test/steps.ts'
 import { watch } from './test/watch.ts'
 
 const MOST_LANES = 4
@@ -115,9 +115,7 @@ try {
 	if (given.includes('--watch')) process.exitCode = await watch(chosen)
 	else {
 		// What no test was answered is only known where all of them run.
-		const server = chosen.find(({ step }) => step === 'server')
-		const tested = new Set(server?.checks.flatMap(({ files = [] }) => files))
-		const whole = steps.server && filesOf(steps.server).every(file => tested.has(file))
+		const whole = isWhole(chosen, 'server')
 		if (whole) watchAnswers()
 		await test(chosen)
 		if (whole) results.push(unseenAnswers())

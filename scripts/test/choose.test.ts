@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
-import { choose } from './choose.ts'
-import { steps } from './steps.ts'
+import { root } from '../lib/paths.ts'
+import { choose, isWhole } from './choose.ts'
+import { LONG, steps } from './steps.ts'
 
 /** What would run, as `step: file…`; a step without files runs its tools. */
 const chosen = (...words: string[]) =>
@@ -49,6 +52,18 @@ test('a unit test waits for nothing', () => {
 		choose(['unit']).flatMap(({ checks }) => checks.flatMap(({ needs }) => needs)),
 		[],
 	)
+})
+
+test('all of a step is all of its files, in however few processes', () => {
+	assert.ok(isWhole(choose([]), 'server'))
+	assert.ok(isWhole(choose(['unit', 'server']), 'server'))
+	assert.ok(!isWhole(choose(['test/server/api.test.ts']), 'server'))
+	assert.ok(!isWhole(choose(['unit']), 'server'))
+})
+
+test('what is left to test:long is there', () => {
+	const gone = [...LONG].filter(file => !fs.existsSync(path.join(root, file)))
+	assert.deepEqual(gone, [])
 })
 
 test('a word that means nothing is named, and so is a file that is no test', () => {

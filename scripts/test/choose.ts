@@ -31,6 +31,15 @@ export function choose(words: string[]): Chosen[] {
 		.filter(({ checks }) => checks.length > 0)
 }
 
+/** Whether every test file of a step is among what was chosen, in however many processes. */
+export function isWhole(chosen: Chosen[], name: string): boolean {
+	const tested = new Set(
+		chosen.flatMap(({ step, checks }) => (step === name ? checks : [])).flatMap(({ files = [] }) => files),
+	)
+	const step = steps[name]
+	return step !== undefined && filesOf(step).every(file => tested.has(file))
+}
+
 function checksOfFiles(step: TestStep, wanted: Set<string>): Check[] {
 	const files = filesOf(step).filter(file => wanted.has(file))
 	return files.length > 0 ? checks(step, files) : []

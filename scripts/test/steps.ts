@@ -114,13 +114,14 @@ export const steps: Record<string, TestStep> = {
 }
 
 /** Journeys whose like is walked by others too, and what starts everything anew: `npm run test:long` has them. */
-const LONG = new Set([
+export const LONG = new Set([
 	'test/e2e/complaint-link.test.ts',
 	'test/e2e/complaints-anonymous.test.ts',
 	'test/e2e/complaints-compensation.test.ts',
 	'test/e2e/complaints-entry.test.ts',
 	'test/e2e/complaints-named.test.ts',
 	'test/e2e/complaints-officers.test.ts',
+	'test/e2e/contact.test.ts',
 	'test/e2e/desk-erasure.test.ts',
 	'test/e2e/desk-messages.test.ts',
 	'test/e2e/desk-policies.test.ts',

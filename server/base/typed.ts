@@ -37,7 +37,7 @@ export function tidyTyped(e: Asking<Collection>): void {
 	if (Object.keys(wrong).length > 0) throw new BadRequestError(`لم يُحفظ · Not saved: ${NUMBER_TEXT}`, wrong)
 }
 
-const NUMBER_TEXT = 'اكتب عددًا بالأرقام، مثل 15 · write a number in digits, like 15'
+const NUMBER_TEXT = 'يلزم عدد بالأرقام، مثل 15 · write a number in digits, like 15'
 
 /** What the body has in a field as it was sent, empty where that is no text; the event's own body has been read by types. */
 function typedIn(e: Asking<Collection>, name: string): string {

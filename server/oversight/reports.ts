@@ -20,9 +20,9 @@ import type { Reply } from '../http/reply.ts'
 /* What staff count, as core/api/contract.ts documents it. The database groups: no case is read one by one. */
 
 const TEXTS = {
-	required: 'اختر الجمعية · say which association',
+	required: 'يلزم اختيار الجمعية · say which association',
 	unknown_association: 'لا توجد جمعية بهذا الاسم · there is no association of this name',
-	day: 'اكتب يومًا صحيحًا، مثل 2026-01-31 · write a day of the calendar, like 2026-01-31',
+	day: 'يلزم يوم صحيح، مثل 2026-01-31 · write a day of the calendar, like 2026-01-31',
 	order: 'تبدأ المدة بعد نهايتها · the period begins after its end',
 	unknown_field: 'لا يُعرف هذا المعيار · this parameter is not known',
 } as const

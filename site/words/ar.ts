@@ -22,7 +22,7 @@ export const ar: SiteWords = {
 		satisfaction: 'رأيك',
 	},
 	home: {
-		question: 'ما الذي تحتاج إليه؟',
+		question: 'ما الذي يلزمك؟',
 		lead: 'أقرب عبارة إلى حاجتك توصلك إلى الخدمة وشروطها ومن يقدمها.',
 		particular: 'خدمة محددة',
 		open: 'حاجة أخرى، تكتبها بكلماتك',

@@ -119,7 +119,7 @@ test('a condition not met explains itself, and goes no further', async () => {
 
 /** One wrong answer each, the step it is in, and what the page must say of it. */
 const wrong: [string, Application, Record<string, string>, RegExp][] = [
-	['no need', artwa, { need: '' }, /ما الذي تحتاج إليه/],
+	['no need', artwa, { need: '' }, /ما الذي يلزمك/],
 	['no name', artwa, { fullName: '' }, /الاسم الكامل/],
 	['digits for a name', artwa, { fullName: '12 34' }, /الاسم بالحروف/],
 	['a number that is none', artwa, { phone: '12345' }, /رقم الهاتف.*0501234567/],

@@ -75,6 +75,25 @@ async function leave({ root, find }: Awaited<ReturnType<typeof open>>) {
 /** Whether the browser would ask before the page is left. */
 const leavingAsks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
 
+describe('a refusal', () => {
+	const REFUSED: FollowedCase = { ...CASE, status: 'rejected', reason: 'الدخل أعلى من الحد.', can: [] }
+	const since = '2026-11-20T08:00:00Z'
+
+	it('says what comes next only while nobody has objected', async () => {
+		const before = await open({ ...REFUSED, mayObject: true })
+		await before.see(ar.onward.object)
+		expect(before.text()).to.include(caseWords.statuses.rejected.next)
+		for (const objected of [
+			{ objection: '123456782' },
+			{ enteredObjection: { status: 'received', since, received: since } },
+		] as const) {
+			const person = await open({ ...REFUSED, ...objected })
+			await person.see(ar.onward.title)
+			expect(person.text()).not.to.include(caseWords.statuses.rejected.next)
+		}
+	})
+})
+
 describe('the messages of a case', () => {
 	it('are shown with who wrote when, in Riyadh, and their files are fetched with the numbers', async () => {
 		const person = await open(CASE, { messages: [TALK], file: [ok({})] })

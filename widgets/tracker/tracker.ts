@@ -200,7 +200,10 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		const subject = association.services.find(({ slug }) => slug === service)?.name[lang]
 		const said = { subject, number: words.number, received: words.received }
 		const awaited = awaitsAssociation('request', status) ? this.#awaited(words, found, association) : nothing
-		return html`${this.head(found, association, said, progress(association, status, words.case, lang), awaited)}
+		const stands = progress(association, status, words.case, lang)
+		// That one may object is nothing new to whoever did; where it stands is beneath.
+		const next = found.objection || found.enteredObjection ? '' : stands.next
+		return html`${this.head(found, association, said, { ...stands, next }, awaited)}
 			${this.opened?.above()}
 			<h3>${words.steps}</h3>
 			<ol part="steps">
@@ -243,8 +246,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 					? nothing
 					: html`${fill(words.since, { date: day(since, lang) })}<br>`
 			}${fill(said.received, { date: day(received, lang) })}</p>
-			<h3>${words.next}</h3>
-			<div part="notice" class="box"><p>${next}</p>${awaited}</div>`
+			${next ? html`<h3>${words.next}</h3><div part="notice" class="box"><p>${next}</p>${awaited}</div>` : nothing}`
 	}
 
 	/** Shows the case as `opened` knows it now, unless the person has gone on to another; `focus` its status. */

@@ -1,4 +1,4 @@
-/** The button stays within the thumb's reach at the edge of what is shown, and covers nothing that stands where it ends. */
+/** A bar within the thumb's reach at the edge of what is shown: what is read passes beneath it, and nothing stands where it ends. */
 export const LEAVE_STYLES = `
 	[part=base]:has(> .leave) {
 		display: flex;
@@ -6,10 +6,12 @@ export const LEAVE_STYLES = `
 	}
 	.leave {
 		position: sticky;
-		inset-block-end: 12px;
+		inset-block-end: 0;
 		z-index: 1;
 		order: 1;
-		align-self: flex-end;
+		padding-block: 8px;
+		border-block-start: 1px solid var(--line);
+		background: var(--surface);
 		text-align: end;
 	}
 	.leave > [part~=button] {
@@ -17,7 +19,6 @@ export const LEAVE_STYLES = `
 		color: var(--danger);
 		font-weight: 600;
 		text-decoration: none;
-		box-shadow: 0 0 0 4px var(--surface);
 	}
 	@media not (pointer: fine) {
 		.leave small {
