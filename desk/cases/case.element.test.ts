@@ -71,6 +71,18 @@ describe('the page of a case', () => {
 		)
 	})
 
+	it('shows the contact details as corrected since, and without any why there is none', async () => {
+		const declared = {
+			answers: { contactMeans: 'sms', phone: '+966500000000' },
+		} as unknown as Case['request']
+		const { element } = await page([{ ...caseOf(), request: declared }])
+		expect(element.innerText).to.include('+966501234567')
+		expect(element.querySelector('#sila-contact')?.parentElement?.innerText).not.to.include('+966500000000')
+		clear()
+		const { text } = await page([caseOf({ contact: null, contact_means: '' })])
+		expect(text()).to.include('لم يُتفق معه على وسيلة بعد')
+	})
+
 	it('leads to where a message is written', async () => {
 		const { element } = await page([caseOf()])
 		press(element, 'اكتب له')

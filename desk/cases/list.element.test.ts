@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
+import { signOut } from '../frame/session.ts'
 import { labels } from '../labels.ts'
 import { caseRowOf } from './cases.fixture.ts'
 import { type CaseListQuery, type CaseRow, PAGE } from './data.ts'
@@ -199,6 +200,17 @@ describe('the work list', () => {
 		clear()
 		const { asked } = await list([[caseRowOf('one')]])
 		expect(asked[0]?.query.typed).to.equal('هدى')
+		moved('#')
+	})
+
+	it('what was searched for is gone once they sign out', async () => {
+		const first = await list([[caseRowOf('one')]])
+		write(first.element, '#sila-typed', 'هدى')
+		await signOut()
+		clear()
+		const { asked } = await list([[caseRowOf('one')]])
+		expect(asked[0]?.query.typed).to.equal('')
+		expect(Object.values(sessionStorage).join()).not.to.include('هدى')
 		moved('#')
 	})
 

@@ -4,6 +4,7 @@ import { formatReference } from '../../core/case/reference.ts'
 import { statuses } from '../../desk/labels.ts'
 import { comesTo } from '../server/support.ts'
 import { setDesk } from './desk.ts'
+import { arabicOn, inEnglish } from './spoken.ts'
 
 /* The work list of cases. */
 
@@ -79,6 +80,33 @@ test('the list is worked with the keyboard, and goes on page by page', async () 
 	await page.waitForFunction(
 		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.tagName === 'H1',
 	)
+	await page.context().close()
+})
+
+test('eight cases stand in the first screen of a small computer, in either language', async () => {
+	const viewport = { width: 1366, height: 768 }
+	const page = await desk('', { viewport })
+	const inView = () =>
+		page
+			.locator('.case-row')
+			.evaluateAll(
+				(rows, height) => rows.filter(one => one.getBoundingClientRect().bottom <= height).length,
+				viewport.height,
+			)
+	const narrowing = page.getByRole('group', { name: 'الحالة' })
+	await narrowing.waitFor()
+	await row(page, 'آخر الواصلين').waitFor()
+	const arabic = await inView()
+	assert.ok(arabic >= 8, `${arabic} cases`)
+
+	await inEnglish(page)
+	await page.reload()
+	await page.getByRole('heading', { level: 1, name: 'Requests, complaints and inquiries' }).waitFor()
+	await page.getByRole('group', { name: 'Status' }).waitFor()
+	await row(page, 'آخر الواصلين').waitFor()
+	const english = await inView()
+	assert.ok(english >= 8, `${english} cases in English`)
+	await comesTo(() => arabicOn(page), [])
 	await page.context().close()
 })
 
