@@ -1,11 +1,6 @@
 import type { CaseWords } from './case-words.ts'
 
 export const words: CaseWords = {
-	comma: '، ',
-	onBehalfOf: 'عن',
-	unnamed: { complaint: 'شكوى بلا اسم', inquiry: 'استفسار بلا اسم' },
-	target: { 'due-soon': 'قارب الهدف الداخلي', overdue: 'تجاوز الهدف الداخلي' },
-	complaint: { 'due-soon': 'قارب موعدها', overdue: 'تجاوزت موعدها' },
 	allCases: 'كل الطلبات',
 	doubts: 'قال مقدم الطلب إنه ليس متأكدًا، فتحقّق معه:',
 	referredBy: 'بإحالة رسمية من {source}',

@@ -1,11 +1,6 @@
 import type { CaseWords } from './case-words.ts'
 
 export const words: CaseWords = {
-	comma: ', ',
-	onBehalfOf: 'for',
-	unnamed: { complaint: 'Complaint without a name', inquiry: 'Inquiry without a name' },
-	target: { 'due-soon': 'Own target soon', overdue: 'Own target passed' },
-	complaint: { 'due-soon': 'Due soon', overdue: 'Overdue' },
 	allCases: 'All requests',
 	doubts: 'The applicant was not sure of this. Check with them:',
 	referredBy: 'Officially referred by {source}',

@@ -1,21 +1,9 @@
-import type { CasesRecord } from '../../core/api/collections.ts'
 import { language } from '../frame/language.ts'
 import { words as ar } from './case-words.ar.ts'
 import { words as en } from './case-words.en.ts'
 
-type Near = Record<Exclude<CasesRecord['attention'], ''>, string>
-
-/** What the pages of cases say of any case. */
+/** What the page of any case says. */
 export interface CaseWords {
-	/** Between two parts of a line. */
-	comma: string
-	/** Between who asks and for whom. */
-	onBehalfOf: string
-	/** Who sent it, where nobody knows. */
-	unnamed: Record<'complaint' | 'inquiry', string>
-	/** That the association's own target is near, or has passed; the same of a complaint. */
-	target: Near
-	complaint: Near
 	/** Of the link to the list. */
 	allCases: string
 	/** Before the conditions of which the applicant was not sure. */

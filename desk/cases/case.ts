@@ -11,14 +11,16 @@ import type { Saved } from '../saved.ts'
 import { type Notification, notificationsOf } from '../tasks/data.ts'
 import { caseWords } from './case-words.ts'
 import { contactView, reachView } from './contact.ts'
-import { type CaseRow, loadCase, loadHistory } from './data.ts'
+import { loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
+import type { CaseRow } from './list-data.ts'
 import './erasure.ts'
 import { filesView } from './files.ts'
 import { historyView, lastStep } from './history.ts'
 import { type Loaded, loaded } from './loaded.ts'
 import { messagesNotice } from './messages.ts'
 import './notifications.ts'
+import { partWords } from './part-words.ts'
 import { moment, sender } from './parts.ts'
 import { PATH } from './paths.ts'
 import { relatedCases, relatedView } from './related.ts'
@@ -124,7 +126,7 @@ export class DeskCase extends DeskElement {
 			${record.erased_at ? nothing : reachView(theCase, () => this.#goTo('sila-message'))}
 			<div>
 				${viewOf(theCase).about(theCase)}
-				<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`${caseWords().comma}${words.entered} <bdi>${record.entered_by}</bdi> (${channel})` : nothing}</p>
+				<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`${partWords().comma}${words.entered} <bdi>${record.entered_by}</bdi> (${channel})` : nothing}</p>
 			</div>
 		</header>`
 	}

@@ -1,6 +1,6 @@
 import type { CasesRecord } from '../../core/api/collections.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'
-import type { CaseRow } from './data.ts'
+import type { CaseRow } from './list-data.ts'
 import type { Case } from './types.ts'
 
 /* Cases as tests of elements show them. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/case/status.ts'
 import { statusLabel } from '../labels.ts'
-import { type CaseListQuery, type Named, nameOf } from './data.ts'
+import { type CaseListQuery, type Named, nameOf } from './list-data.ts'
 import { listWords } from './list-words.ts'
 import { kindWords } from './words.ts'
 

@@ -7,6 +7,7 @@ import { caseField, labels, statusLabel } from '../labels.ts'
 import { complaintWords } from '../spoken.ts'
 import { caseWords } from './case-words.ts'
 import type { Loaded } from './loaded.ts'
+import { partWords } from './part-words.ts'
 import { moment, since } from './parts.ts'
 import { kindWords } from './words.ts'
 
@@ -22,7 +23,7 @@ function compensationText(changed: unknown): string {
 /** What one audit record says. */
 function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): string | TemplateResult {
 	const words = kindWords[kind]
-	const { history, comma } = caseWords()
+	const { history } = caseWords()
 	if (action === 'received') return words.received
 	if (action === 'compensation') return compensationText(changed)
 	if (action !== 'updated') return labels.audit.values.action[action]
@@ -31,7 +32,7 @@ function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): strin
 		return html`${before} <strong>${fill(history.to, { to: statusOf(kind, to) })}</strong>`
 	}
 	const fields = Array.isArray(changed) ? changed.map(String) : []
-	return `${words.updated}: ${fields.map(name => caseField(name) ?? name).join(comma)}`
+	return `${words.updated}: ${fields.map(name => caseField(name) ?? name).join(partWords().comma)}`
 }
 
 const who = (kind: CaseKind, { actor }: AuditRecord) => {

@@ -1,7 +1,7 @@
 import { type CaseKind, KINDS, statusesOf } from '../../core/case/status.ts'
 import type { Route } from '../frame/router.ts'
 import { rememberedInputs } from '../remembered.ts'
-import type { CaseListQuery } from './data.ts'
+import type { CaseListQuery } from './list-data.ts'
 import { PATH } from './paths.ts'
 
 /* What the work list is asked for: by its address, and by what was searched for before. */

@@ -3,10 +3,10 @@ import type { CaseCount } from '../../core/api/requests.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
 import { signOut } from '../frame/session.ts'
-import { labels } from '../labels.ts'
+import { bringLabels, labels } from '../labels.ts'
 import { caseRowOf } from './cases.fixture.ts'
-import { type CaseListQuery, type CaseRow, PAGE } from './data.ts'
 import type { DeskCaseList } from './list.ts'
+import { type CaseListQuery, type CaseRow, PAGE } from './list-data.ts'
 import './list.ts'
 import type { Unread } from './messages-data.ts'
 
@@ -14,6 +14,7 @@ afterEach(() => {
 	clear()
 	sessionStorage.clear()
 	speak('ar')
+	return bringLabels('ar')
 })
 
 const COUNTS: CaseCount[] = [
@@ -216,6 +217,7 @@ describe('the work list', () => {
 
 	it('speaks English once that is chosen', async () => {
 		const { element, text } = await list([[caseRowOf('one')]])
+		await bringLabels('en')
 		speak('en')
 		await element.updateComplete
 		for (const words of ['Requests, complaints and inquiries', 'Skills programmes', 'Received', 'Refresh'])

@@ -9,6 +9,7 @@ import { whileSeen } from '../frame/pulse.ts'
 import { place, type Route } from '../frame/router.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
+import { associationChoice, kindFilters, statusFilters } from './filters.ts'
 import {
 	type CaseListQuery,
 	type CaseRow,
@@ -17,8 +18,7 @@ import {
 	listCases,
 	type Named,
 	PAGE,
-} from './data.ts'
-import { associationChoice, kindFilters, statusFilters } from './filters.ts'
+} from './list-data.ts'
 import { ALL, addressOf, keepSearch, queryOf } from './list-query.ts'
 import { listWords } from './list-words.ts'
 import { type Unread, unreadCases } from './messages-data.ts'
@@ -254,5 +254,3 @@ customElements.define('desk-case-list', DeskCaseList)
 
 export const casesPage = (route: Route): HTMLElement =>
 	Object.assign(document.createElement('desk-case-list'), { route })
-
-export { NEW, PATH } from './paths.ts'

@@ -3,7 +3,7 @@ import type { Collections } from '../../core/api/collections.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { ago, day, hour, parse } from '../dates.ts'
 import { labels, statusLabel } from '../labels.ts'
-import { caseWords } from './case-words.ts'
+import { partWords } from './part-words.ts'
 import { kindWords } from './words.ts'
 
 /* Small things that the pages of cases show in several places. */
@@ -46,7 +46,7 @@ export function sender({
 	erased_at,
 	served,
 }: Pick<CasesRecord, 'kind' | 'applicant' | 'anonymous' | 'erased_at' | 'served'>) {
-	const words = caseWords()
+	const words = partWords()
 	if (erased_at) return kindWords[kind].erased
 	if (served?.name) return html`<bdi>${applicant}</bdi> ${words.onBehalfOf} <bdi>${served.name}</bdi>`
 	if (applicant) return html`<bdi>${applicant}</bdi>`
@@ -60,13 +60,13 @@ export function attentionNote({
 	target_on,
 }: Pick<CasesRecord, 'kind' | 'attention' | 'target_on'>) {
 	if (!attention) return nothing
-	const { complaint, target } = caseWords()
+	const { complaint, target } = partWords()
 	const words = kind === 'complaint' ? complaint : target_on ? target : labels.cases.values.attention
 	return html`<span class="attention">${words[attention]}</span>`
 }
 
 /** The exact time, of a day and an hour. */
-const exactly = (date: Date) => `${day(date)}${caseWords().comma}${hour(date)}`
+const exactly = (date: Date) => `${day(date)}${partWords().comma}${hour(date)}`
 
 /** How long ago, with the exact time as its title and for machines. */
 export function since(time: string) {

@@ -4,13 +4,15 @@ import { referralSources } from '../../core/sending/referral.ts'
 import { day, parse } from '../dates.ts'
 import { language } from '../frame/language.ts'
 import { caseWords } from './case-words.ts'
+import { partWords } from './part-words.ts'
 import type { Case } from './types.ts'
 
 /** By whose official referral a case came, with the letter's number and day; nothing where it came by none. */
 export function referralLine({ request, service }: Case) {
 	const { referral, conditions } = request ?? {}
 	if (!referral || !conditions) return nothing
-	const { comma, referredBy, referralNumber } = caseWords()
+	const { referredBy, referralNumber } = caseWords()
+	const { comma } = partWords()
 	const source = referralSources(service, conditions).find(({ id }) => id === referral.by)
 	const date = parse(referral.on)
 	const by = fill(referredBy, { source: source?.[language()] ?? referral.by })

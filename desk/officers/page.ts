@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { OfficersRecord, PeriodsRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
-import { listAssociations } from '../cases/data.ts'
+import { listAssociations } from '../cases/list-data.ts'
 import { listOfficers } from '../complaints/data.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { RetentionRecord } from '../../core/api/collections.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
-import { listAssociations } from '../cases/data.ts'
+import { listAssociations } from '../cases/list-data.ts'
 import { DeskElement } from '../frame/element.ts'
 import { back, called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
