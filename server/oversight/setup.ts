@@ -23,7 +23,9 @@ export const setup = (e: core.RequestEvent): Reply => ({ status: 200, body: setu
 /** POST /api/sila/staff/site, as core/api/contract.ts documents it. */
 export function setSite(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
-	const given: unknown = readQuery<{ site: unknown }>(e)?.site
+	const query = readQuery<{ site: unknown }>(e)
+	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
+	const { site: given } = query
 	const site = typeof given === 'string' ? tidySite(given) : ''
 	if (!isSite(site)) return refusal(400, [{ field: 'site', code: 'bad_request' }], lang)
 	if (isSiteGiven()) return refusal(409, [{ field: 'site', code: 'not_now' }], lang)
