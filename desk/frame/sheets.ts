@@ -1,3 +1,5 @@
+import colours from '../../ui/colours.css?raw'
+import { byColourScheme } from '../../ui/colours.ts'
 import base from '../style/base.css?inline'
 import caseStyle from '../style/case.css?inline'
 import compensation from '../style/compensation.css?inline'
@@ -20,6 +22,7 @@ import tokens from '../style/tokens.css?inline'
 /** The desk's style, which its shadow root adopts: nothing of a page around reaches in, and nothing leaves. */
 export const sheets = (): CSSStyleSheet[] =>
 	[
+		byColourScheme(colours, ':host'),
 		tokens,
 		base,
 		frame,

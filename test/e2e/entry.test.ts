@@ -164,8 +164,8 @@ test('the receipt: the code once, read out in groups, copied, and printed alone 
 	await read.click()
 	assert.equal(await read.getAttribute('aria-expanded'), 'true')
 	assert.deepEqual(await page.locator('.dictate li').allInnerTexts(), [
-		...reference.split(' '),
-		...code.split(' '),
+		...reference.split(/\s/),
+		...code.split(/\s/),
 	])
 	assert.deepEqual(await axe(page), [])
 	await page.getByRole('button', { name: 'انسخ الرقمين' }).click()
