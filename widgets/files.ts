@@ -35,7 +35,7 @@ const base = among(
 )
 /** When an answer comes: said where a case is followed, and once a request was sent. */
 const reply = among('core/language/count.ts', 'core/policy/progress.ts')
-/** What is brought by itself, when it is needed. */
+/** What is brought by itself, when it is needed, or by one element alone. */
 const later = among(
 	'widgets/shared/handoff.ts',
 	'widgets/shared/trail.ts',
@@ -51,8 +51,8 @@ const later = among(
 	'widgets/shared/form/print-alone.ts',
 	'core/language/phone.ts',
 	'ui/form/shrink',
-	'widgets/shared/form/upload.ts',
-	'widgets/shared/form/sending.ts',
+	'ui/form/question.ts',
+	'ui/sending/',
 	'widgets/shared/form/sensitive',
 	'widgets/shared/sensitive/',
 	'widgets/shared/telling/',

@@ -46,8 +46,8 @@ export abstract class DeskNewMatter extends DeskEntry<AssignedEntry> {
 		return html`${origin(view, this.associations ?? [])}${keyed(association?.slug, html`${asked ?? nothing}`)}`
 	}
 
-	protected override send(entry: AssignedEntry) {
-		return this.server.sendMatter(entry)
+	protected override send(entry: AssignedEntry, tell: (said: string) => void) {
+		return this.server.sendMatter(entry, tell)
 	}
 
 	protected override paper() {

@@ -1,9 +1,14 @@
 import type { Receipt } from '../../core/api/common.ts'
+import type { CaseKind } from '../../core/case/status.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
+import { withFiles } from '../../ui/sending/files.ts'
+import type { ParcelFile } from '../../ui/sending/parcel.ts'
 import { ask, send } from '../api.ts'
+import { language } from '../frame/language.ts'
 import { pb } from '../frame/session.ts'
 import { type AssignedEntry, submissionOf } from './assigned-draft.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
+import type { Written } from './types.ts'
 
 /* What the pages of new cases ask of the server; core/api/contract.ts documents it. */
 
@@ -17,27 +22,40 @@ const PATIENCE = 300_000
 export const listForms = (key: string | null = null): Promise<PublishedAssociation[]> =>
 	ask('associations', key)
 
+/** Tells how far it is, in words. */
+type Tell = (said: string) => void
+
 /** Sends an entry, with the same key each time. */
-export function sendEntry(entry: Entry, chosen: Chosen): Promise<Receipt> {
-	const body = new FormData()
-	body.append('request', JSON.stringify(requestOf(entry, chosen)))
-	body.append('channel', entry.channel)
-	for (const { document, head, name } of entry.files)
-		body.append(`documents.${document}`, new Blob([head]), name)
-	return send('staff/requests', body, under(entry.key), PATIENCE)
+export function sendEntry(entry: Entry, chosen: Chosen, tell: Tell): Promise<Receipt> {
+	const files = entry.files.map(file => ({ field: `documents.${file.document}`, name: file.name, file }))
+	return post('staff/requests', 'request', requestOf(entry, chosen), entry, files, tell)
 }
 
 /** Sends a complaint or an inquiry, with the same key each time. */
-export function sendMatter(entry: AssignedEntry): Promise<Receipt> {
-	const { kind, channel, files, key } = entry
-	const body = new FormData()
-	body.append(kind, JSON.stringify(submissionOf(entry)))
-	body.append('channel', channel)
-	for (const [i, { head, name }] of files.entries()) body.append(`files.${i + 1}`, new Blob([head]), name)
-	return send(kind === 'complaint' ? 'staff/complaints' : 'staff/inquiries', body, under(key), PATIENCE)
+export function sendMatter(entry: AssignedEntry, tell: Tell): Promise<Receipt> {
+	const { kind } = entry
+	const files = entry.files.map((file, i) => ({ field: `files.${i + 1}`, name: file.name, file }))
+	const route = kind === 'complaint' ? 'staff/complaints' : 'staff/inquiries'
+	return post(route, kind, submissionOf(entry), entry, files, tell)
 }
 
-const under = (key: string) => ({ 'Idempotency-Key': key })
+/** Large files go ahead, part by part: a line that breaks costs a part. */
+async function post(
+	route: 'staff/requests' | 'staff/complaints' | 'staff/inquiries',
+	name: CaseKind,
+	content: object,
+	{ channel, key }: Written,
+	files: ParcelFile[],
+	tell: Tell,
+): Promise<Receipt> {
+	const body = new FormData()
+	body.append(name, JSON.stringify(content))
+	body.append('channel', channel)
+	const failed = await withFiles('', body, files, language(), (_, said) => tell(said))
+	// As PocketBase's client says it.
+	if (failed) throw Object.assign(new Error(), { status: failed.status, response: failed.body })
+	return send(route, body, { 'Idempotency-Key': key }, PATIENCE)
+}
 
 /** The id of the case that has a reference. */
 export async function caseId(reference: string): Promise<string> {

@@ -54,10 +54,10 @@ export class DeskNewRequest extends DeskEntry<Entry> {
 			${keyed(`${chosen?.association.slug} ${chosen?.service.slug}`, html`${asked() ?? nothing}`)}`
 	}
 
-	protected override send(entry: Entry) {
+	protected override send(entry: Entry, tell: (said: string) => void) {
 		const chosen = chosenOf(entry, this.associations ?? [])
 		if (!chosen) throw new Error('unreachable: what is sent was checked')
-		return this.server.sendEntry(entry, chosen)
+		return this.server.sendEntry(entry, chosen, tell)
 	}
 
 	protected override paper() {

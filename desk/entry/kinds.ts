@@ -8,7 +8,7 @@ export const CASES = '#/sila/cases'
 const NEW = '#/sila/new'
 
 /** The addresses of the pages on which staff write down what came by phone, fax, a visit or another channel. */
-export const ENTRY: Record<CaseKind, string> = {
+const ENTRY: Record<CaseKind, string> = {
 	request: NEW,
 	complaint: `${NEW}/complaint`,
 	inquiry: `${NEW}/inquiry`,

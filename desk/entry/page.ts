@@ -57,7 +57,8 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 	protected takes(): boolean {
 		return true
 	}
-	protected abstract send(entry: E): Promise<Receipt>
+	/** `tell` is told how far it is. */
+	protected abstract send(entry: E, tell: (said: string) => void): Promise<Receipt>
 	/** What the receipt says, to whom it is given and to staff; null while its association is not known. */
 	protected abstract paper(): { paper: Paper; words: PageWords['receipt'] } | null
 
@@ -157,8 +158,8 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 	}
 
 	async #send(entry: E): Promise<void> {
-		entry.asks = false
-		const receipt = await this.send(entry)
+		this.begun.change(entry, { asks: false, said: '' })
+		const receipt = await this.send(entry, said => this.begun.change(entry, { said }))
 		this.begun.change(entry, { receipt })
 		// Only for the link: the receipt is whole without it.
 		this.server.caseId(receipt.reference).then(
@@ -228,7 +229,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 			${
 				this.takes()
 					? html`<div class="sila-actions">
-						<button class="sila-button primary" aria-disabled=${sending ? 'true' : 'false'}>${doneFirst(entry) ?? (sending ? storing : this.#words.store)}</button>
+						<button class="sila-button primary" aria-disabled=${sending ? 'true' : 'false'}>${doneFirst(entry) ?? (sending ? entry.said || storing : this.#words.store)}</button>
 						${this.begun.holds && !sending ? html`<button type="button" class="sila-button quiet" @click=${this.#discard}>${clear}</button>` : nothing}
 					</div>`
 					: nothing

@@ -11,6 +11,8 @@ export interface Written extends Filled {
 	key: string
 	/** Its key made a case of something else before: staff are asked whether this is another. */
 	asks: boolean
+	/** How far the sending is, in words, where files go ahead. */
+	said: string
 	receipt: Receipt | null
 	/** Id of the case it became; empty until it is known. */
 	id: string
@@ -31,6 +33,7 @@ export const blank = (): Written => ({
 	waits: false,
 	notice: '',
 	sending: false,
+	said: '',
 	receipt: null,
 	id: '',
 	handed: false,

@@ -6,13 +6,6 @@ import { newKey } from '../../../ui/key.ts'
 
 export type { ChosenFile, Doing, ShownProblem }
 
-/** A file as it is sent: the field that it is for, and what it is called. */
-export interface ParcelFile {
-	field: string
-	name: string
-	file: ChosenFile
-}
-
 /** What a form sends, as its part of the sending is called. */
 export type SentName = 'request' | 'complaint' | 'inquiry'
 

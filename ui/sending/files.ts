@@ -1,6 +1,6 @@
-import type { Lang } from '../../../core/language/text.ts'
-import { UPLOADS_PART } from '../../../core/sending/uploads.ts'
-import type { ParcelFile } from './state.ts'
+import type { Lang } from '../../core/language/text.ts'
+import { UPLOADS_PART } from '../../core/sending/uploads.ts'
+import type { ParcelFile } from './parcel.ts'
 
 /** Bytes of files that go with what they belong to, in one piece, for which the server has few engines; what is more goes ahead. */
 const TOGETHER = 32 * 1024
@@ -21,7 +21,7 @@ export async function withFiles(
 		return null
 	}
 	try {
-		const sent = await (await import('./upload.ts')).sendAhead(origin, files, lang, tell)
+		const sent = await (await import('./ahead.ts')).sendAhead(origin, files, lang, tell)
 		if ('status' in sent) return sent
 		body.append(UPLOADS_PART, JSON.stringify(sent))
 		return null

@@ -1,8 +1,7 @@
-import { fill, type Lang } from '../../../core/language/text.ts'
-import { type NamedUpload, PART_BYTES } from '../../../core/sending/uploads.ts'
-import { newKey } from '../../../ui/key.ts'
-import { post } from '../api.ts'
-import type { ParcelFile } from './state.ts'
+import { fill, type Lang } from '../../core/language/text.ts'
+import { type NamedUpload, PART_BYTES } from '../../core/sending/uploads.ts'
+import { newKey } from '../key.ts'
+import type { ParcelFile } from './parcel.ts'
 
 /*
  * Sends files ahead of what they belong to, part by part. A line that breaks costs a part: it goes on by itself from what
@@ -37,8 +36,8 @@ export async function sendAhead(
 	tell: (share: number, said: string) => void,
 ): Promise<NamedUpload[] | NotAhead> {
 	const { uploadWords } = await (lang === 'ar'
-		? import('../../../core/language/words/upload.ar.ts')
-		: import('../../../core/language/words/upload.en.ts'))
+		? import('../../core/language/words/upload.ar.ts')
+		: import('../../core/language/words/upload.en.ts'))
 	const all = files.reduce((sum, { file }) => sum + file.size, 0)
 	let before = 0
 	// All at once, so that who keeps a draft writes its files once.
@@ -70,7 +69,7 @@ async function sendFile(
 		const begun = performance.now()
 		const answer: PartAnswer =
 			size === undefined
-				? await post(origin, 'uploads', { upload })
+				? await exchange(`${origin}/api/sila/uploads`, JSON.stringify({ upload }))
 				: await sendPart(origin, upload, size, bytes.slice(size, size + length), sent => say(sent, false))
 		const arrived = answer.status === 200 ? answer.body?.size : undefined
 		if (arrived !== undefined) {
@@ -118,6 +117,17 @@ function sendPart(
 	body.append('upload', upload)
 	body.append('from', String(from))
 	body.append('part', new Blob([bytes]), 'part')
+	return exchange(`${origin}/api/collections/upload_parts/records`, body, share =>
+		moved(from + bytes.length * share),
+	)
+}
+
+/** Posts a form, or JSON; `moved` is told the share sent. Never rejects: status 0 where no answer came. */
+function exchange(
+	address: string,
+	content: FormData | string,
+	moved?: (share: number) => void,
+): Promise<PartAnswer> {
 	return new Promise(resolve => {
 		// XMLHttpRequest, because fetch does not tell how much is sent.
 		const call = new XMLHttpRequest()
@@ -128,15 +138,16 @@ function sendPart(
 		}
 		call.upload.onprogress = ({ loaded, total }) => {
 			moving()
-			moved(from + bytes.length * (loaded / total))
+			moved?.(loaded / total)
 		}
 		call.onloadend = () => {
 			clearTimeout(timer)
 			resolve({ status: call.status, body: call.response })
 		}
-		call.open('POST', `${origin}/api/collections/upload_parts/records`)
+		call.open('POST', address)
 		call.responseType = 'json'
+		if (!(content instanceof FormData)) call.setRequestHeader('Content-Type', 'application/json')
 		moving()
-		call.send(body)
+		call.send(content)
 	})
 }
