@@ -15,6 +15,8 @@ import { erasureWords } from './erasure-words.ts'
 import { moment } from './parts.ts'
 import { kindWords } from './words.ts'
 
+const server = { loadErasures, decideErasure }
+
 /**
  * What an applicant asked of staff about their data, to be decided: the open request stands at the top of the case,
  * earlier ones are told below it.
@@ -24,6 +26,7 @@ import { kindWords } from './words.ts'
 export class DeskErasure extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		record: { attribute: false },
+		server: { attribute: false },
 		requests: { state: true },
 		trouble: { state: true },
 		done: { state: true },
@@ -31,12 +34,14 @@ export class DeskErasure extends DeskElement {
 
 	/** The case. */
 	declare record: CasesRecord
+	declare server: typeof server
 	declare requests: ErasureRequestsRecord[]
 	declare trouble: string
 	declare done: string
 
 	constructor() {
 		super()
+		this.server = server
 		this.requests = []
 		this.trouble = this.done = ''
 	}
@@ -54,7 +59,7 @@ export class DeskErasure extends DeskElement {
 	async #load(): Promise<void> {
 		this.trouble = ''
 		try {
-			this.requests = await loadErasures(this.record.id)
+			this.requests = await this.server.loadErasures(this.record.id)
 		} catch (error) {
 			this.trouble = troubleText(error)
 		}
@@ -80,7 +85,7 @@ export class DeskErasure extends DeskElement {
 			<p class="sila-hint">${words.asked} ${moment(request.created)}</p>
 			<p>${words.lastDay}: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">${words.late}</span>` : nothing}</p>
 			${request.reason ? html`<blockquote class="written" dir="auto">${request.reason}</blockquote>` : html`<p class="sila-hint">${words.noReason}</p>`}
-			<desk-erasure-decision .record=${this.record} .request=${request} .decide=${decideErasure}
+			<desk-erasure-decision .record=${this.record} .request=${request} .decide=${this.server.decideErasure}
 				@erasure-decided=${(event: Saved) => event.waitFor(this.#decided(event))}></desk-erasure-decision>
 		</section>`
 	}

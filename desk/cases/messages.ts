@@ -22,6 +22,8 @@ import {
 } from './messages-data.ts'
 import { kindWords } from './words.ts'
 
+const server = { loadMessages, markSeen, isStored, writeMessage }
+
 /**
  * What applicant and staff wrote to each other about a case, and room to write more. A message of the applicant counts
  * as read once its last line was on the screen.
@@ -32,12 +34,14 @@ import { kindWords } from './words.ts'
 export class DeskMessages extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		record: { attribute: false },
+		server: { attribute: false },
 		messages: { state: true },
 		trouble: { state: true },
 	}
 
 	/** The case that they are about. */
 	declare record: CasesRecord
+	declare server: typeof server
 	declare messages: MessagesRecord[] | undefined
 	declare trouble: string
 	/** Unread when this page first showed them: they stay marked as new for as long as it is open. */
@@ -45,6 +49,7 @@ export class DeskMessages extends DeskElement {
 
 	constructor() {
 		super()
+		this.server = server
 		this.trouble = ''
 	}
 
@@ -61,7 +66,7 @@ export class DeskMessages extends DeskElement {
 	async #load(): Promise<void> {
 		this.trouble = ''
 		try {
-			const messages = await loadMessages(this.record.id)
+			const messages = await this.server.loadMessages(this.record.id)
 			for (const { id, from, read_at } of messages) if (from === 'applicant' && !read_at) this.#fresh.add(id)
 			this.messages = messages
 			this.dispatchEvent(new CustomEvent('messages-new', { detail: this.#fresh.size, bubbles: true }))
@@ -73,15 +78,15 @@ export class DeskMessages extends DeskElement {
 	/** Stores one; a message that the server has already under this id counts as stored. */
 	readonly #store = async (message: NewMessage): Promise<void> => {
 		try {
-			await writeMessage(this.record.id, message)
+			await this.server.writeMessage(this.record.id, message)
 		} catch (error) {
-			if (!(await isStored(message.id))) throw error
+			if (!(await this.server.isStored(message.id))) throw error
 		}
 	}
 
 	/** Should it fail, the message stays unread and is marked when it is next seen. */
 	#seen({ detail: id }: CustomEvent<string>): void {
-		markSeen(id).catch(() => null)
+		this.server.markSeen(id).catch(() => null)
 	}
 
 	#sent(sent: Saved): void {

@@ -15,6 +15,8 @@ import { pageWords } from './compensation-words.ts'
 import { conditions } from './conditions.ts'
 import type { AssignedCase } from './data.ts'
 
+const server = { loadCompensation, saveCase, storeCompensation }
+
 /**
  * The compensation of a complaint, where the association's policy has one: its conditions with what is there and what
  * is missing, what was recorded, and the form that records more. Nothing where there is none.
@@ -24,18 +26,21 @@ import type { AssignedCase } from './data.ts'
 export class DeskCompensation extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		matter: { attribute: false },
+		server: { attribute: false },
 		records: { state: true },
 		trouble: { state: true },
 		rulingTrouble: { state: true },
 	}
 
 	declare matter: AssignedCase
+	declare server: typeof server
 	declare records: CompensationRecordsRecord[] | undefined
 	declare trouble: string
 	declare rulingTrouble: string
 
 	constructor() {
 		super()
+		this.server = server
 		this.trouble = this.rulingTrouble = ''
 	}
 
@@ -57,7 +62,7 @@ export class DeskCompensation extends DeskElement {
 	async #load(): Promise<void> {
 		this.trouble = ''
 		try {
-			this.records = await loadCompensation(this.matter.record.id)
+			this.records = await this.server.loadCompensation(this.matter.record.id)
 		} catch (error) {
 			this.trouble = troubleText(error)
 		}
@@ -68,7 +73,7 @@ export class DeskCompensation extends DeskElement {
 		const box = event.target as HTMLInputElement
 		this.rulingTrouble = ''
 		try {
-			await saveCase(this.matter.record, { ruling_needed: box.checked })
+			await this.server.saveCase(this.matter.record, { ruling_needed: box.checked })
 		} catch (error) {
 			this.rulingTrouble = trouble(error, true).text
 		}
@@ -108,7 +113,7 @@ export class DeskCompensation extends DeskElement {
 			${
 				records
 					? html`${this.#conditions(records)}${this.#recorded(records)}
-						<desk-compensation-form .caseId=${record.id} .store=${storeCompensation} @compensation-stored=${this.#stored}></desk-compensation-form>`
+						<desk-compensation-form .caseId=${record.id} .store=${this.server.storeCompensation} @compensation-stored=${this.#stored}></desk-compensation-form>`
 					: nothing
 			}
 		</section>`

@@ -33,10 +33,16 @@ const today = () => riyadhDay(new Date().toISOString())
 /** Since when answers count where nobody chose a day. */
 const yearAgo = () => addDays(today(), -YEAR)
 
+const server = {
+	listAssociations,
+	oversight: (query: Query) => askServer('staff/oversight', KEY, { query: { ...query } }),
+}
+
 /** What senior management watches: which complaints and inquiries are open, who holds them, and how long answers take. */
 export class DeskOversight extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
+		server: { attribute: false },
 		query: { state: true },
 		associations: { state: true },
 		shown: { state: true },
@@ -45,7 +51,8 @@ export class DeskOversight extends DeskElement {
 		trouble: { state: true },
 	}
 
-	declare route: Route
+	declare route: Pick<Route, 'query'>
+	declare server: typeof server
 	declare query: Query
 	declare associations: Named[]
 	declare shown: Oversight | undefined
@@ -55,6 +62,7 @@ export class DeskOversight extends DeskElement {
 
 	constructor() {
 		super()
+		this.server = server
 		this.associations = []
 		this.lateOnly = this.loading = false
 		this.trouble = ''
@@ -77,9 +85,9 @@ export class DeskOversight extends DeskElement {
 		this.trouble = ''
 		this.loading = true
 		try {
-			if (this.associations.length === 0) this.associations = await listAssociations()
+			if (this.associations.length === 0) this.associations = await this.server.listAssociations()
 			if (!this.isConnected) return
-			this.shown = await askServer('staff/oversight', KEY, { query: { ...this.query } })
+			this.shown = await this.server.oversight(this.query)
 			this.#keepAddress()
 		} catch (error) {
 			const text = troubleText(error)

@@ -24,10 +24,16 @@ interface Query {
 	to: string
 }
 
+const server = {
+	listForms,
+	report: (query: Query) => askServer('staff/reports/requests', KEY, { query: { ...query } }),
+}
+
 /** How many requests came to an association in a period, by channel, service, status and month, and how long decisions took. */
 export class DeskReports extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
+		server: { attribute: false },
 		query: { state: true },
 		associations: { state: true },
 		report: { state: true },
@@ -35,7 +41,8 @@ export class DeskReports extends DeskElement {
 		loading: { state: true },
 	}
 
-	declare route: Route
+	declare route: Pick<Route, 'query'>
+	declare server: typeof server
 	declare query: Query
 	declare associations: PublishedAssociation[]
 	declare report: RequestsReport | undefined
@@ -44,6 +51,7 @@ export class DeskReports extends DeskElement {
 
 	constructor() {
 		super()
+		this.server = server
 		this.associations = []
 		this.loading = false
 	}
@@ -65,12 +73,12 @@ export class DeskReports extends DeskElement {
 		this.failed = undefined
 		this.loading = true
 		try {
-			if (this.associations.length === 0) this.associations = await listForms()
+			if (this.associations.length === 0) this.associations = await this.server.listForms()
 			const { association } = this.query
 			const known = this.associations.find(({ slug }) => slug === association) ?? this.associations[0]
 			this.query = { ...this.query, association: known?.slug ?? '' }
 			if (!this.isConnected) return
-			this.report = await askServer('staff/reports/requests', KEY, { query: { ...this.query } })
+			this.report = await this.server.report(this.query)
 			history.replaceState(history.state, '', `${REPORTS}?${new URLSearchParams({ ...this.query })}`)
 		} catch (error) {
 			const found = trouble(error)

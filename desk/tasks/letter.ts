@@ -44,16 +44,19 @@ export function letterSheet({
 export class DeskLetter extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
+		load: { attribute: false },
 		entry: { state: true },
 		trouble: { state: true },
 	}
 
-	declare route: Route
+	declare route: Pick<Route, 'params'>
+	declare load: typeof loadNotification
 	declare entry: Notification | undefined
 	declare trouble: string
 
 	constructor() {
 		super()
+		this.load = loadNotification
 		this.trouble = ''
 	}
 
@@ -70,7 +73,7 @@ export class DeskLetter extends DeskElement {
 	async #load(): Promise<void> {
 		this.trouble = ''
 		try {
-			this.entry = await loadNotification(this.route.params.id ?? '')
+			this.entry = await this.load(this.route.params.id ?? '')
 			await this.focusOn('h1')
 		} catch (error) {
 			this.trouble = troubleText(error)

@@ -11,6 +11,13 @@ export async function signIn(page: Page, as: Backend | PocketBase): Promise<void
 	)
 }
 
+/** Signs out by the header, as somebody does. */
+export async function signOut(page: Page): Promise<void> {
+	await page.locator('.desk-account summary').click()
+	await page.getByRole('button', { name: 'خروج' }).click()
+	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
+}
+
 /** What the desk says in English where people see it, once it is at rest; data, names of products and code apart. */
 export function englishOn(page: Page): Promise<string[]> {
 	return page.evaluate(() => {

@@ -6,14 +6,16 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { day } from '../../desk/dates.ts'
 import { statuses } from '../../desk/labels.ts'
 import { decision } from '../server/cases.ts'
+import { joins } from '../server/staff.ts'
 import { comesTo, databaseIn, follow, PNG } from '../server/support.ts'
 import { axe } from './axe.ts'
+import { signOut } from './dashboard.ts'
 import { setDesk } from './desk.ts'
 import { DESKTOP } from './stage.ts'
 
 /* The control that moves a case on. */
 
-const { stage, backend, staff, cases, arrive, write, openCase, trail, row } = await setDesk()
+const { stage, backend, cases, arrive, write, openCase, trail, row } = await setDesk()
 
 test('a change of status: what is needed is asked for, the applicant’s words are shown, and who did it is kept', async () => {
 	const { record, receipt } = await arrive('أمل بنت حسن')
@@ -41,11 +43,12 @@ test('a change of status: what is needed is asked for, the applicant’s words a
 	await history.getByText('staff@example.org').waitFor()
 	await page.locator('.recorded').getByText('صورة أوضح').waitFor()
 
+	const worker = (await backend.staff()).authStore.record
 	const rows = await trail(record.id)
 	const { action, actor, actor_id, from, to } = rows.at(-1) ?? assert.fail('no trail')
 	assert.deepEqual(
 		[rows.length, action, actor, actor_id, from, to],
-		[2, 'updated', 'staff@example.org', staff.authStore.record?.id, 'received', 'needs-completion'],
+		[2, 'updated', 'staff@example.org', worker?.id, 'received', 'needs-completion'],
 	)
 	const { body } = await follow(backend.url, {
 		...receipt,
@@ -155,11 +158,11 @@ test('what is typed outlasts a look elsewhere and a session that ends', async ()
 	await comesTo(() => missing.inputValue(), 'صورة أوضح')
 
 	const signed = await page.evaluate(() => {
-		const stored = localStorage.getItem('__pb_superusers__/_') ?? ''
+		const stored = localStorage.getItem('sila-staff') ?? ''
 		const { token, record } = JSON.parse(stored)
 		const [head, , seal] = token.split('.')
 		localStorage.setItem(
-			'__pb_superusers__/_',
+			'sila-staff',
 			JSON.stringify({ token: `${head}.${btoa('{"exp":1}')}.${seal}`, record }),
 		)
 		return stored
@@ -168,7 +171,7 @@ test('what is typed outlasts a look elsewhere and a session that ends', async ()
 	await page.getByText('انتهت جلستك.').waitFor()
 	await comesTo(() => missing.inputValue(), 'صورة أوضح')
 	// The same member of staff signs in in another tab.
-	await page.evaluate(stored => localStorage.setItem('__pb_superusers__/_', stored), signed)
+	await page.evaluate(stored => localStorage.setItem('sila-staff', stored), signed)
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('وسُجّل التغيير باسمك').waitFor()
 	assert.equal((await cases.getOne(record.id)).missing, 'صورة أوضح')
@@ -177,10 +180,8 @@ test('what is typed outlasts a look elsewhere and a session that ends', async ()
 
 test('what is typed is gone once its writer signs out: who signs in next at the same screen does not find it', async () => {
 	await arrive('سارة بنت علي')
-	const next = { email: 'noura@example.org', password: 'a-long-password-1' }
-	await staff.collection('_superusers').create({ ...next, passwordConfirm: next.password })
-	const first = { email: 'amal@example.org', password: 'a-long-password-2' }
-	await staff.collection('_superusers').create({ ...first, passwordConfirm: first.password })
+	const next = await joins(backend, 'noura@example.org')
+	const first = await joins(backend, 'amal@example.org')
 	const page = await stage.page({ viewport: DESKTOP })
 	const signIn = async ({ email, password }: typeof next) => {
 		await page.getByLabel('البريد الإلكتروني').fill(email)
@@ -197,9 +198,7 @@ test('what is typed is gone once its writer signs out: who signs in next at the 
 	await step.selectOption('needs-completion')
 	await missing.fill('لا يراه غيري')
 
-	await page.locator('.logged-user').click()
-	await page.locator('.dropdown-item-logout').click()
-	await page.getByText('دخول الموظفين').waitFor()
+	await signOut(page)
 	await signIn(next)
 	await comesTo(() => step.inputValue(), '')
 	await step.selectOption('needs-completion')
