@@ -1,6 +1,6 @@
 import type { SendOptions } from 'pocketbase'
 import type { Answers, Contract, QueryOf, Sends } from '../core/api/contract.ts'
-import { app } from './host.ts'
+import { pb } from './frame/session.ts'
 
 /* Sila's own routes as the desk calls them; core/api/contract.ts documents each. PocketBase's client says what fails. */
 
@@ -13,7 +13,7 @@ export const ask = <P extends Path>(
 	path: P,
 	key: string | null,
 	options: { query?: QueryOf<P>; headers?: Record<string, string> } = {},
-): Promise<Answers<P>> => app.pb.send(address(path), { ...options, requestKey: key } as SendOptions)
+): Promise<Answers<P>> => pb.send(address(path), { ...options, requestKey: key } as SendOptions)
 
 /** Sends to a route what it takes: JSON, or a form. `patience`: milliseconds after which it is given up. */
 export const send = <P extends Path>(
@@ -22,7 +22,7 @@ export const send = <P extends Path>(
 	headers: Record<string, string>,
 	patience: number,
 ): Promise<Answers<P>> =>
-	app.pb.send(address(path), {
+	pb.send(address(path), {
 		method: 'POST',
 		body,
 		headers,

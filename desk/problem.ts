@@ -1,5 +1,6 @@
-import { app } from './host.ts'
+import { pb } from './frame/session.ts'
 import { translateMessage } from './messages.ts'
+import { problemWords } from './problem-words.ts'
 
 /** An error of PocketBase's client. */
 interface ClientError {
@@ -9,9 +10,7 @@ interface ClientError {
 	response?: { message?: string; data?: Record<string, { code?: string; message?: string }> }
 }
 
-const UNREACHED = 'تعذر الوصول إلى الخادم. تحقق من الاتصال ثم حاول من جديد.'
-
-/** What went wrong, in Arabic. */
+/** What went wrong, in the language of the desk. */
 export interface Trouble {
 	/** The whole of it; empty when a newer request took the place of this one. */
 	text: string
@@ -21,7 +20,9 @@ export interface Trouble {
 	codes: Record<string, string>
 }
 
-const ENDED = 'انتهت جلستك. ادخل من جديد في تبويب آخر، ثم أعد المحاولة هنا: ما كتبته باقٍ.'
+/** To the API a token that ran out is a guest's, who is told that nothing of theirs is there. */
+const ended = ({ status = 0 }: ClientError): boolean =>
+	status === 401 || ([403, 404].includes(status) && !!pb.authStore.token && !pb.authStore.isValid)
 
 /**
  * Reads an error, to be shown beside what was asked for. An ended session leads to the login, unless something was
@@ -31,11 +32,10 @@ export function trouble(thrown: unknown, typed = false): Trouble {
 	const none = { fields: {}, codes: {} }
 	const error = Object(thrown) as ClientError
 	if (error.isAbort) return { text: '', ...none }
-	if (!error.status) return { text: UNREACHED, ...none }
-	// To the API a token that ran out is a guest's.
-	if (error.status === 401 || (error.status === 403 && !app.pb.authStore.isValid)) {
-		if (!typed) app.pb.authStore.clear()
-		return { text: ENDED, ...none }
+	if (!error.status) return { text: problemWords().unreached, ...none }
+	if (ended(error)) {
+		if (!typed) pb.authStore.clear()
+		return { text: problemWords().ended, ...none }
 	}
 	const data = Object.entries(error.response?.data ?? {})
 	return {

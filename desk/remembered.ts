@@ -1,5 +1,4 @@
-import { beforeSignOut } from './frame/session.ts'
-import { app } from './host.ts'
+import { beforeSignOut, pb } from './frame/session.ts'
 
 /*
  * What somebody typed and did not save yet stays while they look elsewhere, reload, or the session ends, also by signing
@@ -8,7 +7,7 @@ import { app } from './host.ts'
  */
 
 const PREFIX = 'sila-typed/'
-const account = () => app.pb.authStore.record?.id ?? ''
+const account = () => pb.authStore.record?.id ?? ''
 const mine = () => `${PREFIX}${account()}/`
 
 const memories: Map<string, unknown>[] = []
@@ -26,7 +25,7 @@ beforeSignOut(() => {
 	return true
 })
 
-app.pb.authStore.onChange((_, somebody) => {
+pb.authStore.onChange((_, somebody) => {
 	if (somebody) forget(mine())
 	else if (leaving) forget()
 	else for (const memory of memories) memory.clear()
