@@ -3,6 +3,7 @@ import type { Oversight } from '../../core/api/complaints.ts'
 import { lost, until } from '../cases/case.fixture.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
+import { bringLabels } from '../labels.ts'
 import type { DeskOversight } from './page.ts'
 import './page.ts'
 
@@ -11,6 +12,7 @@ afterEach(() => {
 	clear()
 	speak('ar')
 	history.replaceState(history.state, '', address)
+	return bringLabels('ar')
 })
 
 const officer = {
@@ -99,6 +101,7 @@ describe('the oversight', () => {
 		expect(element.innerText).to.include('تعذر الوصول إلى الخادم')
 		press(element, 'حاول من جديد')
 		await until(() => element.shown)
+		await bringLabels('en')
 		speak('en')
 		await element.updateComplete
 		expect(element.innerText).to.include('Open complaints and inquiries').and.include('Kadi')

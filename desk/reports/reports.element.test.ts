@@ -3,6 +3,7 @@ import type { RequestsReport } from '../../core/api/report.ts'
 import { lost, until } from '../cases/case.fixture.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
+import { bringLabels } from '../labels.ts'
 import type { DeskReports } from './reports.ts'
 import './reports.ts'
 
@@ -11,6 +12,7 @@ afterEach(() => {
 	clear()
 	speak('ar')
 	history.replaceState(history.state, '', address)
+	return bringLabels('ar')
 })
 
 const associations = ['kadi', 'yusr'].map(slug => ({
@@ -89,6 +91,7 @@ describe('the reports', () => {
 		expect(element.innerText).to.include('تعذر الوصول إلى الخادم')
 		press(element, 'حاول من جديد')
 		await until(() => element.report)
+		await bringLabels('en')
 		speak('en')
 		await element.updateComplete
 		expect(table(element, 'By month')).to.include('February 2026 0')
