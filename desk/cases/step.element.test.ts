@@ -3,6 +3,7 @@ import type { FactName } from '../../core/case/fields.ts'
 import type { Step } from '../../core/case/process.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
+import { bringLabels } from '../labels.ts'
 import type { Saved } from '../saved.ts'
 import { caseOf, lost, refusal, settled } from './case.fixture.ts'
 import type { Change } from './data.ts'
@@ -14,6 +15,7 @@ afterEach(() => {
 	clear()
 	sessionStorage.clear()
 	speak('ar')
+	return bringLabels('ar')
 })
 
 const step = (to: Step['to'], ...needs: FactName[]): Step => ({ to, by: ['staff'], needs })
@@ -99,6 +101,7 @@ describe('the control that moves a case on', () => {
 		const { element } = await open()
 		expect(element.querySelector<HTMLSelectElement>('#sila-next')?.value).to.equal('needs-completion')
 		expect(element.querySelector<HTMLInputElement>('#sila-missing')?.value).to.equal('صورة')
+		await bringLabels('en')
 		speak('en')
 		await element.updateComplete
 		expect(element.innerText).to.include('Confirm the change')

@@ -36,7 +36,7 @@ export function letterSheet({
 		<p class="sila-hint"><bdi>${date && dayIn(date, en ? 'en' : 'ar')}</bdi></p>
 		${to ? html`<p class="letter-line written"><bdi>${to}</bdi></p>` : nothing}
 		<h1 class="letter-subject" tabindex="-1"><bdi>${subject}</bdi></h1>
-		<div class="letter-text">${text.split('\n\n').map(paragraph => html`<p>${lines(paragraph)}</p>`)}</div>
+		<div class="letter-text">${text.split('\n\n').map(paragraph => html`<p>${lines(paragraph, en ? 'en' : 'ar')}</p>`)}</div>
 	</article>`
 }
 

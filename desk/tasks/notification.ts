@@ -28,7 +28,7 @@ function toTell({ means, lang, text, discreet }: Notification): TemplateResult {
 	const discreetly = discreet
 		? html`<p class="sila-error">${words.discreetly[means === 'phone' || !means ? 'said' : 'sent']}</p>`
 		: nothing
-	const said = html`<p class="task-text" lang=${lang} dir=${lang === 'en' ? 'ltr' : 'rtl'}>${lines(text)}</p>`
+	const said = html`<p class="task-text" lang=${lang} dir=${lang === 'en' ? 'ltr' : 'rtl'}>${lines(text, lang === 'en' ? 'en' : 'ar')}</p>`
 	return !means || means === 'phone' || means === 'visit'
 		? html`${discreetly}<p class="sila-hint">${words.toSay}</p>${said}`
 		: html`${discreetly}<details><summary>${words.text}</summary>${said}</details>`
