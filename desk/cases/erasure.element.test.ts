@@ -59,6 +59,15 @@ describe('a request for erasure', () => {
 		expect(document.activeElement?.textContent).to.equal('مُحيت البيانات، وسُجّل القرار باسمك.')
 	})
 
+	it('is left undecided again', async () => {
+		const { element, decided, presses } = await open()
+		await presses('امحُ البيانات…')
+		await presses('تراجع')
+		expect(document.activeElement?.id).to.equal('sila-erase')
+		expect(element.querySelector('form')).to.equal(null)
+		expect(decided).to.deep.equal([])
+	})
+
 	it('is refused only with an answer, which stays until it is stored', async () => {
 		const { element, decided, presses } = await open(lost())
 		await presses('ارفض المحو…')

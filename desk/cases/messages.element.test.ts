@@ -56,6 +56,21 @@ describe('the messages of a case', () => {
 		expect(element.querySelectorAll('.sila-new').length).to.equal(1)
 	})
 
+	it('say that they did not come, and come with another try', async () => {
+		const { element } = await open()
+		const there = element.server
+		const fails = async () => {
+			throw lost()
+		}
+		element.server = { ...there, loadMessages: fails }
+		element.record = caseOf({ id: 'another' }).record
+		await until(() => element.trouble)
+		await element.updateComplete
+		element.server = there
+		press(element, 'حاول من جديد')
+		await until(() => !element.trouble)
+	})
+
 	it('say that there is none, and show one that staff wrote', async () => {
 		const { element, form } = await open()
 		expect(element.innerText).to.include('لا رسائل بعد.')

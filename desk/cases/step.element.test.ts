@@ -22,7 +22,14 @@ const step = (to: Step['to'], ...needs: FactName[]): Step => ({ to, by: ['staff'
 const way: Way<AnyCase> = {
 	process: () => ({
 		process: [
-			{ status: 'received', steps: [step('needs-completion', 'missing'), step('study', 'recommendations')] },
+			{
+				status: 'received',
+				steps: [
+					step('needs-completion', 'missing'),
+					step('study', 'recommendations'),
+					step('complete', 'checklist'),
+				],
+			},
 			{ status: 'needs-completion', steps: [] },
 		],
 	}),
@@ -77,6 +84,19 @@ describe('the control that moves a case on', () => {
 		await settled(element)
 		expect(document.activeElement?.id).to.equal('sila-next')
 		expect(element.querySelector<HTMLInputElement>('#sila-missing')?.value).to.equal('صورة أوضح')
+	})
+
+	it('has each document marked, with a note where one is not there', async () => {
+		const documents = [{ id: 'proof', label: { ar: 'إثبات', en: 'Proof' }, required: true }]
+		const { element, sent, choose } = await open()
+		element.theCase = caseOf({}, { service: { documents } })
+		await choose('complete')
+		write(element, '#sila-checklist-0', 'returned', 'change')
+		await element.updateComplete
+		write(element, '[aria-label="ملاحظة على إثبات"]', 'غير واضح')
+		press(element, 'حفظ دون تغيير الحالة')
+		await settled(element)
+		expect(sent).to.deep.equal([{ checklist: [{ document: 'proof', state: 'returned', note: 'غير واضح' }] }])
 	})
 
 	it('takes what a colleague recommended meanwhile to what is typed here', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { CompensationRecordsRecord } from '../../core/api/collections.ts'
 import type { CompensationEntry } from '../../core/api/complaints.ts'
-import { caseOf, refusal, settled, until } from '../cases/case.fixture.ts'
+import { caseOf, lost, refusal, settled, until } from '../cases/case.fixture.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import type { DeskCompensation } from './compensation.ts'
 import './compensation.ts'
@@ -72,6 +72,51 @@ describe('a compensation', () => {
 			expect(form.querySelector(`#sila-comp-${field}-trouble`)?.textContent, field).to.not.equal('')
 		expect(document.activeElement?.id).to.equal('sila-comp-on')
 		expect(ids).to.deep.equal([])
+	})
+
+	it('has as many members as are written, and never none', async () => {
+		const { form } = await open()
+		write(form, '#sila-comp-kind', 'minutes', 'change')
+		await form.updateComplete
+		press(form, 'عضو آخر')
+		await form.updateComplete
+		expect(document.activeElement?.id).to.equal('sila-comp-members-1')
+		write(form, '#sila-comp-members-1', 'أ. منى')
+		await form.updateComplete
+		press(form, 'احذف هذا العضو')
+		await form.updateComplete
+		expect(form.draft.members).to.deep.equal([{ member: 'أ. منى', approved_on: '' }])
+	})
+
+	it('says what the policy asks for, and that the mark of a ruling was not saved', async () => {
+		const { element } = await open()
+		expect(element.querySelector('details')?.textContent).to.include('بعد حكم')
+		element.server = {
+			...element.server,
+			saveCase: async () => {
+				throw lost()
+			},
+		}
+		element.querySelector<HTMLInputElement>('.case-tick input')?.click()
+		await until(() => element.rulingTrouble)
+		await element.updateComplete
+		expect(element.innerText).to.include('تعذر الوصول إلى الخادم')
+		await until(() => !element.querySelector<HTMLInputElement>('.case-tick input')?.checked)
+	})
+
+	it('says that its records did not come, with another try', async () => {
+		const { element } = await open()
+		const there = element.server
+		const fails = async () => {
+			throw lost()
+		}
+		element.server = { ...there, loadCompensation: fails }
+		element.matter = caseOf<AssignedCase>({ kind: 'complaint', id: 'another' }, { association: policy })
+		await until(() => element.trouble)
+		await element.updateComplete
+		element.server = there
+		press(element, 'حاول من جديد')
+		await until(() => !element.trouble && element.records)
 	})
 
 	it('is looked at once more, stored for good, and shown with its amount', async () => {

@@ -81,4 +81,23 @@ describe('who holds a complaint', () => {
 		await element.updateComplete
 		expect(element.querySelectorAll('[type=checkbox]').length).to.equal(0)
 	})
+
+	it('stays as it was when the change is left, or when somebody else was first', async () => {
+		const { element, sent, radio } = await open({}, refusal({ revision: { code: 'stale', message: '' } }))
+		press(element, 'غيّر من يتولاها')
+		await element.updateComplete
+		radio('نورة')?.click()
+		press(element, 'تراجع')
+		await element.updateComplete
+		expect(document.activeElement?.textContent).to.include('غيّر من يتولاها')
+		expect(sent).to.deep.equal([])
+		press(element, 'غيّر من يتولاها')
+		await element.updateComplete
+		expect(radio('سعد')?.checked).to.equal(true)
+		radio('نورة')?.click()
+		press(element, 'احفظ')
+		await settled(element)
+		expect(element.innerText).to.include('عدّل شخص آخر هذه الشكوى')
+		expect(radio('نورة')?.checked).to.equal(true)
+	})
 })

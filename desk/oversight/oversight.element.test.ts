@@ -80,6 +80,8 @@ describe('the oversight', () => {
 			.and.include('(نيابة)')
 			.and.match(/تأخر \d/)
 		expect(rows()[1]?.textContent).to.include('لا مدة محددة').and.not.include('(نيابة)')
+		const officers = element.querySelector('[aria-labelledby=sila-officers] tbody tr')?.textContent
+		expect(officers).to.include('5 ساعات').and.include('يومان')
 		press(element, 'المتأخرة فقط')
 		await element.updateComplete
 		expect(rows().length).to.equal(1)

@@ -182,6 +182,21 @@ describe('a letter', () => {
 		return element
 	}
 
+	it('that did not come says so, and comes with another try', async () => {
+		let tries = 0
+		const element = await mount<DeskLetter>('desk-letter', {
+			route: { params: { id: 'n1' } },
+			load: async () => {
+				if (tries++ === 0) throw lost()
+				return notification({ means: 'letter' })
+			},
+		})
+		while (!element.trouble) await element.updateComplete
+		await element.updateComplete
+		press(element, 'حاول من جديد')
+		while (!element.entry) await element.updateComplete
+	})
+
 	it('has its own language, and in Arabic the day of both calendars, whatever the desk speaks', async () => {
 		speak('en')
 		const arabic = await open(notification({ means: 'letter', to: 'جدة' }))
