@@ -225,7 +225,8 @@ test('a case that is gone and a server that cannot save are told in Arabic, besi
 		database.exec('DROP TRIGGER broken')
 		database.close()
 	}
-	await cases.delete(record.id)
+	// Nobody can delete a case; an older version's administrator could.
+	write('DELETE FROM cases WHERE id = ?', record.id)
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('هذا السجل غير موجود، أو حُذف.').waitFor()
 	await comesTo(() => page.getByLabel(processWords.facts.referred_to).inputValue(), 'الباحثة')
