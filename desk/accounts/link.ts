@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { StaffInvitation } from '../../core/api/accounts.ts'
 import { fill } from '../../core/language/text.ts'
-import { copyText } from '../copy.ts'
+import { copyText } from '../../ui/keep.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { accountWords } from './words.ts'

@@ -1,5 +1,6 @@
 import type { RequestsReport } from '../../core/api/report.ts'
 import { tidyLine } from '../../core/language/text.ts'
+import { saveFile } from '../../ui/keep.ts'
 import { type Section, totalOf } from './sections.ts'
 import { reportWords } from './words.ts'
 
@@ -39,11 +40,8 @@ export function reportRows(report: RequestsReport, name: string, sections: Secti
 }
 
 /** Saves a file: a text is CSV. */
-export function download(name: string, content: string | Blob): void {
-	const link = document.createElement('a')
-	const blob = typeof content === 'string' ? new Blob([content], { type: 'text/csv;charset=utf-8' }) : content
-	link.href = URL.createObjectURL(blob)
-	link.download = name
-	link.click()
-	setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
+export const download = (name: string, content: string | Blob): void =>
+	saveFile(
+		name,
+		typeof content === 'string' ? new Blob([content], { type: 'text/csv;charset=utf-8' }) : content,
+	)
