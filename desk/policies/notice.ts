@@ -33,6 +33,3 @@ export class DeskPolicyNotice extends DeskElement {
 }
 
 customElements.define('desk-policy-notice', DeskPolicyNotice)
-
-/** The same for a page that draws itself by hand. */
-export const policyNotice = (_draw: () => void) => () => html`<desk-policy-notice></desk-policy-notice>`

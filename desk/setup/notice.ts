@@ -41,9 +41,3 @@ export class DeskSetupNotice extends DeskElement {
 }
 
 customElements.define('desk-setup-notice', DeskSetupNotice)
-
-/** The same for a page that draws itself by hand. */
-export const setupNotice = (_draw: () => void) => ({
-	view: () => html`<desk-setup-notice></desk-setup-notice>`,
-	load: () => {},
-})
