@@ -12,7 +12,7 @@ import { frame } from './words.ts'
 const PATIENCE = 30_000
 
 /** Shortest password, in letters. */
-export const SHORTEST = 12
+const SHORTEST = 12
 
 /**
  * Where a password is chosen, by a link that works once: of an invitation or, with `reset`, of a message to who forgot it.

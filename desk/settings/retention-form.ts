@@ -12,7 +12,7 @@ import { settingsWords } from './words.ts'
 const LONGEST = 600
 
 /** A number of months in any digits; null where it is none. */
-export function monthsOf(text: string): number | null {
+function monthsOf(text: string): number | null {
 	const digits = foldDigits(text.trim())
 	return /^\d{1,3}$/.test(digits) && Number(digits) <= LONGEST ? Number(digits) : null
 }
