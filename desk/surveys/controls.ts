@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { makingWords } from './making-words.ts'
 
 /* The controls of forms about surveys. A control's id is `sila-` and its name; beneath its label stand hint and trouble. */
 
+export type Values = Record<string, string>
+
 export interface Form {
-	values: Record<string, string>
+	values: Values
 	/** What is wrong, by name. */
 	wrong: Record<string, string>
 	set(name: string, value: string): void
@@ -20,7 +23,7 @@ interface Options {
 const given = (event: Event) => (event.target as HTMLInputElement).value
 
 const labelled = ({ wrong }: Form, name: string, label: string, options: Options, control: TemplateResult) =>
-	html`<div class="entry-field"><label for="sila-${name}">${label}${options.optional ? html` <small class="sila-hint">(اختياري)</small>` : nothing}</label>
+	html`<div class="entry-field"><label for="sila-${name}">${label}${options.optional ? html` <small class="sila-hint">${makingWords().optional}</small>` : nothing}</label>
 		<div id="sila-${name}-about">${options.hint ? html`<p class="sila-hint">${options.hint}</p>` : nothing}${wrong[name] ? html`<p class="sila-error">${wrong[name]}</p>` : nothing}</div>
 		${control}</div>`
 
@@ -69,9 +72,3 @@ export const check = (form: Form, name: string, label: string, hint = '') => htm
 		.checked=${form.values[name] === 'yes'} @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}><span>${label}</span></label>
 	<div id="sila-${name}-about">${hint ? html`<p class="sila-hint">${hint}</p>` : nothing}${form.wrong[name] ? html`<p class="sila-error">${form.wrong[name]}</p>` : nothing}</div>
 </div>`
-
-/** Leads to the first control that something is wrong with. */
-export function leadToFirst(names: readonly string[], wrong: Record<string, string>): void {
-	const name = names.find(each => wrong[each])
-	if (name) document.getElementById(`sila-${name}`)?.focus()
-}
