@@ -75,7 +75,7 @@ export class DeskCampaignForm extends DeskSurveyForm<CampaignsRecord> {
 		const surveys = this.#periodic.map((survey): [string, string] => [survey.id, titleOf(survey)])
 		return html`${this.given ? nothing : select(this, 'survey', words.survey, surveys)}
 		${line(this, 'title_ar', words.titleAr, { hint: words.titleHint })}
-		${line(this, 'title_en', words.titleEn, { english: true })}
+		${line(this, 'title_en', words.titleEn)}
 		${select(this, 'target', words.target, Object.entries(labels.campaigns.values.target))}
 		${target === 'service' ? select(this, 'service', words.service, [none, ...serviceChoices(this.place, this.services)]) : nothing}
 		${target === 'channel' ? select(this, 'channel', words.channel, [none, ...channels]) : nothing}

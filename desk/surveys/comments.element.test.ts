@@ -9,6 +9,7 @@ afterEach(clear)
 
 const written = (n: number): SurveyComment[] =>
 	Array.from({ length: n }, (_, i) => ({
+		answer: `a${i}`,
 		month: '2026-03',
 		service: '',
 		method: 'web',

@@ -15,10 +15,12 @@ export interface Form {
 interface Options {
 	hint?: string
 	optional?: boolean
-	/** English is written from left to right. */
-	english?: boolean
 	type?: 'text' | 'date'
 }
+
+/** What a control is for, by the end of its name: a text in one of the two languages has its direction whatever the desk's. */
+const langOf = (name: string) => /[._](ar|en)$/.exec(name)?.[1] ?? nothing
+const dirOf = (name: string) => ({ ar: 'rtl', en: 'ltr' })[String(langOf(name))] ?? nothing
 
 const given = (event: Event) => (event.target as HTMLInputElement).value
 
@@ -33,7 +35,7 @@ export const line = (form: Form, name: string, label: string, options: Options =
 		name,
 		label,
 		options,
-		html`<input id="sila-${name}" class="sila-input" type=${options.type ?? 'text'} autocomplete="off" dir=${options.english ? 'ltr' : nothing} lang=${options.english ? 'en' : nothing}
+		html`<input id="sila-${name}" class="sila-input" type=${options.type ?? 'text'} autocomplete="off" dir=${dirOf(name)} lang=${langOf(name)}
 			aria-describedby="sila-${name}-about" aria-invalid=${form.wrong[name] ? 'true' : 'false'} .value=${form.values[name] ?? ''}
 			@input=${(event: Event) => form.set(name, given(event))}>`,
 	)
@@ -44,7 +46,7 @@ export const area = (form: Form, name: string, label: string, options: Options =
 		name,
 		label,
 		options,
-		html`<textarea id="sila-${name}" class="sila-input" rows="3" dir=${options.english ? 'ltr' : nothing} lang=${options.english ? 'en' : nothing}
+		html`<textarea id="sila-${name}" class="sila-input" rows="3" dir=${dirOf(name)} lang=${langOf(name)}
 			aria-describedby="sila-${name}-about" aria-invalid=${form.wrong[name] ? 'true' : 'false'} .value=${form.values[name] ?? ''}
 			@input=${(event: Event) => form.set(name, given(event))}></textarea>`,
 	)

@@ -205,8 +205,8 @@ export class DeskSurveyEditor extends DeskElement {
 		return html`<section class="sila-card entry-part" aria-labelledby="sila-about">
 			<h2 id="sila-about">${words.survey}</h2>
 			<p class="sila-hint">${labels.surveys.values.kind[record.kind]}</p>
-			${line(form, 'title.ar', words.titleAr)}${line(form, 'title.en', words.titleEn, { english: true })}
-			${area(form, 'intro.ar', words.introAr, { hint: words.introHint })}${area(form, 'intro.en', words.introEn, { english: true })}
+			${line(form, 'title.ar', words.titleAr)}${line(form, 'title.en', words.titleEn)}
+			${area(form, 'intro.ar', words.introAr, { hint: words.introHint })}${area(form, 'intro.en', words.introEn)}
 			${check(form, 'active', words.active, words.activeHint)}
 		</section>`
 	}

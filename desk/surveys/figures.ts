@@ -62,7 +62,7 @@ export function figureTexts(type: SurveyQuestion['type'], figures: Figures): str
 	const { mean, satisfied, nps } = figures
 	return [
 		...(mean ? [meanText(mean, type === 'scale' ? 10 : 5)] : []),
-		`${words.satisfied[type]}: ${shareText(satisfied)}`,
+		fill(words.satisfiedIs, { who: words.satisfied[type], share: shareText(satisfied) }),
 		...(nps === undefined ? [] : [fill(words.npsIs, { nps: npsText(nps) })]),
 	]
 }

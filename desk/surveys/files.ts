@@ -2,12 +2,8 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { troubleText } from '../problem.ts'
-import { csv, download } from '../reports/csv.ts'
-import type { Cells } from './spreadsheet.ts'
+import { type FileKind, type Sheets, saveSheets } from '../reports/save.ts'
 import { surveyPageWords } from './words.ts'
-
-export type Sheets = { name: string; rows: Cells }[]
-type Kind = 'csv' | 'xlsx'
 
 /** Saves the figures that are shown, or the answers behind them one by one, as a file for a spreadsheet. */
 export class DeskSurveyFiles extends DeskElement {
@@ -32,26 +28,20 @@ export class DeskSurveyFiles extends DeskElement {
 		this.failed = ''
 	}
 
-	/** A table by itself has no sheets: the first is what it is about. */
-	async #save(what: 'figures' | 'answers', kind: Kind): Promise<void> {
+	async #save(what: 'figures' | 'answers', kind: FileKind): Promise<void> {
 		if (this.busy) return
 		this.busy = true
 		this.failed = ''
 		try {
-			const sheets = await this[what]()
-			const content =
-				kind === 'csv'
-					? csv(sheets[0]?.rows ?? [])
-					: await (await import('./spreadsheet.ts')).workbook(sheets)
 			const suffix = what === 'figures' ? 'results' : 'answers'
-			download(`${this.name}-${suffix}.${kind}`, content)
+			await saveSheets(`${this.name}-${suffix}`, kind, await this[what]())
 		} catch (error) {
 			this.failed = troubleText(error) || surveyPageWords().files.failed
 		}
 		this.busy = false
 	}
 
-	#button(label: string, what: 'figures' | 'answers', kind: Kind): TemplateResult {
+	#button(label: string, what: 'figures' | 'answers', kind: FileKind): TemplateResult {
 		return html`<button type="button" class="sila-button" ?disabled=${this.busy} @click=${() => this.#save(what, kind)}>${icon('download')} ${label}</button>`
 	}
 

@@ -65,7 +65,7 @@ export class DeskImprovementForm extends DeskSurveyForm {
 
 	protected override render(): TemplateResult {
 		const { improvement: words } = makingWords()
-		const english = { english: true, optional: true, hint: words.needed }
+		const english = { optional: true, hint: words.needed }
 		return html`<form class="sila-card entry-part survey-part" novalidate @submit=${this.submit} aria-labelledby="sila-improvement-form">
 			<h2 id="sila-improvement-form" tabindex="-1">${this.given ? words.change : words.new}</h2>
 			${select(this, 'service', words.service, [['', words.whole], ...serviceChoices(this.place, this.services)])}

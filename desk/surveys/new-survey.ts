@@ -51,7 +51,7 @@ export class DeskNewSurvey extends DeskSurveyForm<SurveysRecord> {
 			${select(this, 'kind', words.kind, Object.entries(labels.surveys.values.kind))}
 			${select(this, 'service', words.service, services)}
 			${line(this, 'title_ar', words.titleAr)}
-			${line(this, 'title_en', words.titleEn, { english: true })}
+			${line(this, 'title_en', words.titleEn)}
 			${this.actions(words.make)}
 		</form>`
 	}

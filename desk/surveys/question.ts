@@ -101,7 +101,7 @@ export class DeskSurveyQuestion extends DeskElement {
 		const number = { n: n + 1 }
 		const remove = () =>
 			this.#change({ options: options.filter((_, at) => at !== n) }, { focus: `#sila-q${this.i}` })
-		return html`<li>${line(form, this.#name(`o${n}.ar`), fill(words.answerAr, number))}${line(form, this.#name(`o${n}.en`), fill(words.answerEn, number), { english: true })}
+		return html`<li>${line(form, this.#name(`o${n}.ar`), fill(words.answerAr, number))}${line(form, this.#name(`o${n}.en`), fill(words.answerEn, number))}
 			${options.length > 2 ? html`<button type="button" class="sila-button quiet" @click=${remove}>${icon('x')} ${fill(words.removeAnswer, number)}</button>` : nothing}</li>`
 	}
 
@@ -135,7 +135,7 @@ export class DeskSurveyQuestion extends DeskElement {
 			<div class="sila-top"><h3 class="survey-number" id="sila-q${this.i}" tabindex="-1">${fill(words.number, { n: this.i + 1 })}</h3>
 				${this.#place()}</div>
 			${line(form, this.#name('text.ar'), words.textAr)}
-			${line(form, this.#name('text.en'), words.textEn, { english: true })}
+			${line(form, this.#name('text.en'), words.textEn)}
 			${
 				this.i === 0
 					? html`<p class="sila-hint">${words.first}</p>`
@@ -144,7 +144,7 @@ export class DeskSurveyQuestion extends DeskElement {
 			}
 			${type === 'choice' ? this.#options(form) : nothing}
 			<details ?open=${Boolean(hint.ar || hint.en)}><summary>${words.hint}</summary>
-				${line(form, this.#name('hint.ar'), words.hintAr, { optional: true })}${line(form, this.#name('hint.en'), words.hintEn, { optional: true, english: true })}</details>
+				${line(form, this.#name('hint.ar'), words.hintAr, { optional: true })}${line(form, this.#name('hint.en'), words.hintEn, { optional: true })}</details>
 		</section>`
 	}
 }

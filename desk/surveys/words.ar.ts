@@ -35,6 +35,7 @@ export const words = {
 		choice: '',
 		text: '',
 	},
+	satisfiedIs: '{who}: {share}',
 	nps: '{value}، على مقياس من −100 إلى +100',
 	npsIs: 'صافي التوصية {nps}',
 	nobodyCounted: 'لا يُعرف كم دُعوا أو سُئلوا',

@@ -31,6 +31,7 @@ export const words: SurveyPageWords = {
 	mean: 'Mean {value} of {most}',
 	comma: ', ',
 	satisfied: { rating: 'gave 4 or 5', scale: 'gave 9 or 10', 'yes-no': 'said yes', choice: '', text: '' },
+	satisfiedIs: 'Those who {who}: {share}',
 	nps: '{value}, on a scale from −100 to +100',
 	npsIs: 'Net promoter score {nps}',
 	nobodyCounted: 'Nobody counted how many were invited or asked',
