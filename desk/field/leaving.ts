@@ -1,14 +1,9 @@
 import { count } from '../../core/language/count.ts'
+import { fill } from '../../core/language/text.ts'
 import { confirm } from '../frame/confirm.ts'
+import { language } from '../frame/language.ts'
 import { dropMine, mine } from './store.ts'
-
-const ANSWERS = {
-	one: 'إجابة واحدة لم تُرسل',
-	two: 'إجابتان لم تُرسلا',
-	few: '{n} إجابات لم تُرسل',
-	many: '{n} إجابة لم تُرسل',
-	other: '{n} إجابة لم تُرسل',
-}
+import { fieldWords } from './words.ts'
 
 /**
  * What was gathered here goes when its account signs out, since another may get this device; only when somebody said so
@@ -17,13 +12,9 @@ const ANSWERS = {
 export async function mayLeave(): Promise<boolean> {
 	const { rounds, answers } = await mine().catch(() => ({ rounds: [], answers: [] }))
 	const unsent = answers.length + rounds.filter(({ draft }) => draft).length
-	const agreed =
-		unsent === 0 ||
-		(await confirm(
-			`على هذا الجهاز ${count(unsent, ANSWERS, 'ar')}. إن خرجت الآن حُذفت ولا تعود. ابقَ حتى تُرسل؟`,
-			'احذفها واخرج',
-			'ابقَ هنا',
-		))
+	const { leaving: words } = fieldWords()
+	const question = fill(words.ask, { unsent: count(unsent, words.unsent, language()) })
+	const agreed = unsent === 0 || (await confirm(question, words.yes, words.no))
 	if (agreed && rounds.length + answers.length > 0) await dropMine()
 	return agreed
 }

@@ -1,287 +1,237 @@
-import { html, nothing, render } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { PublishedWithFeedback } from '../../core/api/surveys.ts'
-import { fill, tidy } from '../../core/language/text.ts'
-import { surveyWords } from '../../core/language/words/survey.ar.ts'
-import { checkSurvey, normalizeAnswers, surveyLabel } from '../../core/survey/answers.ts'
-import { icon } from '../cases/parts.ts'
-import { day } from '../dates.ts'
-import { listForms } from '../entry/data.ts'
-import { app } from '../host.ts'
-import { newKey } from '../key.ts'
+import { fill } from '../../core/language/text.ts'
+import { confirm } from '../frame/confirm.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
-import { FIELD, surveysNav } from '../surveys/nav.ts'
-import { answersText, methodText } from '../surveys/words.ts'
-import { questions } from './ask.ts'
-import { queue } from './queue.ts'
-import { onSending, sendAll } from './sending.ts'
-import { setupForm } from './setup.ts'
+import { waitPart } from '../surveys/common.ts'
+import { answersText } from '../surveys/figures.ts'
+import { surveysNav } from '../surveys/nav.ts'
+import { listPublished } from '../surveys/published.ts'
+import './asking.ts'
+import './queue.ts'
+import { sending } from './sending.ts'
+import './setup.ts'
 import { keepShell } from './shell.ts'
-import {
-	dropAnswer,
-	dropRound,
-	type KeptAnswer,
-	type KeptRound,
-	mendRound,
-	mine,
-	putAnswer,
-	putPlaces,
-	putRound,
-	readPlaces,
-	renewAnswer,
-} from './store.ts'
+import * as store from './store.ts'
+import { fieldWords } from './words.ts'
 
-const UNKEPT =
-	'تعذر الحفظ على هذا الجهاز، فلم يُحفظ شيء. أفرغ مساحة فيه أو افتح الصفحة في متصفح آخر ثم أعد المحاولة.'
+type KeptRound = store.KeptRound
+type KeptAnswer = store.KeptAnswer
+
+/** A round whose asking is over. */
+const ended = ({ draft: _, ...round }: KeptRound): KeptRound => ({ ...round, open: false })
 
 /**
  * Answers that staff gather from people, one after another, with or without network. Whoever has signed in on this device
  * comes in even when the session has ended meanwhile: in the field nobody can sign in anew.
  */
-export function fieldPage(): HTMLElement {
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'الميدان'
+export class DeskField extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		places: { state: true },
+		rounds: { state: true },
+		answers: { state: true },
+		trouble: { state: true },
+		said: { state: true },
+		mending: { state: true },
+		offline: { state: true },
+	}
 
-	let places: PublishedWithFeedback[] = []
-	let rounds: KeptRound[] = []
-	let answers: KeptAnswer[] = []
-	let loaded = false
-	let trouble = ''
-	let wrong: Record<string, string> = {}
-	let said = ''
-	/** The form that corrects a round, while it is open. */
-	let mending: ReturnType<typeof setupForm> | null = null
-	/** Whether the page opens without network; null before that is known. */
-	let offline: boolean | null = null
+	/** What associations ask; none before that is known. */
+	declare places: PublishedWithFeedback[]
+	declare rounds: KeptRound[]
+	declare answers: KeptAnswer[]
+	declare trouble: string
+	declare said: string
+	/** The round that is being corrected. */
+	declare mending: KeptRound | undefined
+	/** Whether the page opens without network; undefined before that is known. */
+	declare offline: boolean | undefined
 
-	const current = () => rounds.find(({ open }) => open)
-	const focus = (id: string) => element.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus()
+	constructor() {
+		super()
+		this.places = []
+		this.rounds = []
+		this.answers = []
+		this.trouble = ''
+		this.said = ''
+	}
 
-	async function refresh(): Promise<void> {
+	override connectedCallback(): void {
+		super.connectedCallback()
+		document.title = `${fieldWords().title} · ${frame().desk}`
+		sending.addEventListener('change', this.#refresh)
+		this.#load()
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		sending.removeEventListener('change', this.#refresh)
+	}
+
+	get #current(): KeptRound | undefined {
+		return this.rounds.find(({ open }) => open)
+	}
+
+	readonly #refresh = async (): Promise<void> => {
 		try {
-			;({ rounds, answers } = await mine())
+			const { rounds, answers } = await store.mine()
+			this.rounds = rounds
+			this.answers = answers
 		} catch {
-			trouble = UNKEPT
+			this.trouble = fieldWords().unkept
 		}
-		draw()
+		// How the sending stands is drawn too.
+		this.requestUpdate()
 	}
 
-	async function load(): Promise<void> {
-		await refresh()
-		places = await readPlaces().catch(() => [])
-		loaded = places.length > 0
-		draw()
+	async #load(): Promise<void> {
+		this.trouble = ''
+		await this.#refresh()
+		this.places = await store.readPlaces().catch(() => [])
 		try {
-			places = (await listForms()) as PublishedWithFeedback[]
-			await putPlaces(places)
-			loaded = true
+			this.places = await listPublished()
+			await store.putPlaces(this.places)
 		} catch (error) {
-			if (!loaded) trouble = troubleText(error)
+			if (this.places.length === 0) this.trouble = troubleText(error)
 		}
-		draw()
-		offline = await keepShell().catch(() => false)
+		this.offline = await keepShell().catch(() => false)
 		await navigator.storage?.persist?.()
-		draw()
 	}
 
-	/** Keeps a change on the device; what cannot be kept is said. */
-	async function keep(act: () => Promise<void>): Promise<boolean> {
-		trouble = ''
+	/** Keeps a change on the device, and goes on there; what cannot be kept is said. */
+	async #keep(act: () => Promise<unknown>, focus: string): Promise<boolean> {
+		this.trouble = ''
 		try {
 			await act()
 		} catch {
-			trouble = UNKEPT
+			this.trouble = fieldWords().unkept
 		}
-		await refresh()
-		return !trouble
+		await this.#refresh()
+		if (!this.trouble) this.focusOn(focus)
+		return !this.trouble
 	}
 
-	const setup = setupForm(
-		() => draw(),
-		async round => {
-			said = ''
-			if (await keep(() => putRound(round))) focus('sila-asking')
-		},
-	)
+	readonly #begin = ({ detail }: CustomEvent<KeptRound>): void => {
+		this.said = ''
+		this.#keep(() => store.putRound(detail), '#sila-asking')
+	}
 
-	/** What is being answered, kept with every change: a call or an empty battery takes nothing away. */
-	function note(round: KeptRound, change: Partial<NonNullable<KeptRound['draft']>>): void {
-		round.draft = { answers: {}, ...round.draft, ...change }
-		said = ''
-		putRound(round).catch(() => {
-			trouble = UNKEPT
-			draw()
+	/** What is being answered is kept with every change: a call or an empty battery takes nothing away. */
+	readonly #draft = ({ detail }: CustomEvent<KeptRound>): void => {
+		this.said = ''
+		this.rounds = this.rounds.map(round => (round.id === detail.id ? detail : round))
+		store.putRound(detail).catch(() => {
+			this.trouble = fieldWords().unkept
 		})
-		draw()
 	}
 
-	async function save(event: Event, round: KeptRound): Promise<void> {
-		event.preventDefault()
-		const { answers: given = {}, comment = '', key } = round.draft ?? {}
-		const clean = tidy(comment)
-		const found = checkSurvey(round.questions, given, clean)
-		wrong = Object.fromEntries(
-			found.map(({ field, code, values }) => [
-				field,
-				fill(surveyWords.problems[code], {
-					...values,
-					field: surveyLabel(round.questions, field, surveyWords.fields, 'ar'),
-				}),
-			]),
-		)
-		if (found[0]) {
-			draw()
-			focus(`sila-${found[0].field}`)
-			return
-		}
-		const { draft: _, ...rest } = round
-		const kept: KeptAnswer = {
-			key: key ?? newKey(),
-			by: round.by,
-			round: round.id,
-			at: Date.now(),
-			lang: 'ar',
-			answers: normalizeAnswers(round.questions, given),
-			...(clean && { comment: clean }),
-		}
-		const next: KeptRound = { ...rest, count: round.count + (key ? 0 : 1) }
-		if (!(await keep(() => putAnswer(next, kept)))) return
-		said = `حُفظت على هذا الجهاز. ${answersText(next.count)} في هذه الجولة.`
-		draw()
+	async #answered(round: KeptRound, kept: KeptAnswer): Promise<void> {
+		const { draft, ...rest } = round
+		const next = { ...rest, count: round.count + (draft?.key ? 0 : 1) }
+		if (!(await this.#keep(() => store.putAnswer(next, kept), '#sila-asking'))) return
+		this.said = fill(fieldWords().saved, { answers: answersText(next.count) })
 		scrollTo({ top: 0 })
-		element.querySelector('.page-content')?.scrollTo({ top: 0 })
-		focus('sila-asking')
-		sendAll()
+		sending.all()
 	}
 
-	const finish = (round: KeptRound) => {
-		const end = async () => {
-			const { draft: _, ...rest } = round
-			const left = answers.some(entry => entry.round === round.id)
-			wrong = {}
-			said = ''
-			await keep(() => (left ? putRound({ ...rest, open: false }) : dropRound(round.id)))
-			focus('sila-top')
-		}
-		if (!round.draft) return end()
-		app.modals.confirm('إجابة هذا الشخص لم تُحفظ بعد. إن أنهيت الجولة ذهبت.', end, null, {
-			yesButton: 'أنهِ الجولة',
-			noButton: 'ابقَ فيها',
-		})
+	async #end(round: KeptRound): Promise<void> {
+		const words = fieldWords()
+		if (round.draft && !(await confirm(words.endAsk, words.endYes, words.endNo))) return
+		this.said = ''
+		const left = this.answers.some(entry => entry.round === round.id)
+		await this.#keep(() => (left ? store.putRound(ended(round)) : store.dropRound(round.id)), '#sila-top')
 	}
 
 	/** Opens the data of a round that was refused as a whole. */
-	function mend(id: string): void {
-		const round = rounds.find(entry => entry.id === id)
-		if (!round) return
-		const own = answers.filter(entry => entry.round === id)
-		mending = setupForm(
-			() => draw(),
-			async next => {
-				if (!(await keep(() => mendRound(next, own)))) return
-				mending = null
-				draw()
-				focus('sila-queue')
-				sendAll()
-			},
-			round,
-		)
-		draw()
-		focus('sila-setup')
+	readonly #mend = ({ detail }: CustomEvent<KeptAnswer>): void => {
+		this.mending = this.rounds.find(({ id }) => id === detail.round)
+		this.focusOn('#sila-setup')
+	}
+
+	readonly #mended = async ({ detail }: CustomEvent<KeptRound>): Promise<void> => {
+		const own = this.answers.filter(({ round }) => round === detail.id)
+		if (!(await this.#keep(() => store.mendRound(detail, own), '#sila-queue'))) return
+		this.mending = undefined
+		sending.all()
 	}
 
 	/** Opens a refused answer in its round, in place of what is asked now. */
-	const edit = async (kept: KeptAnswer) => {
-		const own = rounds.find(({ id }) => id === kept.round)
-		const other = current()
+	readonly #edit = async ({ detail }: CustomEvent<KeptAnswer>): Promise<void> => {
+		const { round, answers, comment, key } = detail
+		const own = this.rounds.find(({ id }) => id === round)
+		const other = this.#current
 		if (!own) return
-		const { answers: given, comment, key } = kept
-		const open = async () => {
-			if (other && other.id !== own.id) {
-				const { draft: _, ...rest } = other
-				await putRound({ ...rest, open: false })
-			}
-			await putRound({ ...own, open: true, draft: { answers: given, key, ...(comment && { comment }) } })
-		}
-		if (await keep(open)) focus('sila-asking')
+		const draft = { answers, key, ...(comment && { comment }) }
+		await this.#keep(async () => {
+			if (other && other.id !== own.id) await store.putRound(ended(other))
+			await store.putRound({ ...own, open: true, draft })
+		}, '#sila-asking')
 	}
 
 	/** Sends an answer that its key's first is not under a key of its own. */
-	const another = async (kept: KeptAnswer) => {
-		if (await keep(() => renewAnswer(kept))) focus('sila-queue')
-		sendAll()
+	readonly #another = async ({ detail }: CustomEvent<KeptAnswer>): Promise<void> => {
+		await this.#keep(() => store.renewAnswer(detail), '#sila-queue')
+		sending.all()
 	}
 
-	const discard = (kept: KeptAnswer) =>
-		app.modals.confirm(
-			'تُحذف هذه الإجابة من هذا الجهاز ولا تعود، ولم تصل إلى الخادم.',
-			async () => {
-				await keep(() => dropAnswer(kept.key))
-				focus('sila-queue')
-			},
-			null,
-			{ yesButton: 'احذفها', noButton: 'أبقها' },
-		)
-
-	const asking = (round: KeptRound) => {
-		const { title, name, draft } = round
-		const { method, place, on, sample } = round.round
-		return html`<form class="sila-card entry-part field-asking" novalidate @submit=${(event: Event) => save(event, round)} aria-labelledby="sila-asking">
-			<h2 id="sila-asking" tabindex="-1">${draft?.key ? 'صحّح الإجابة' : `الشخص ${round.count + 1}`}</h2>
-			<p class="sila-hint">${[title, name, methodText(method), place, day(new Date(`${on}T12:00:00Z`)), sample ? `${round.count} من ${sample}` : ''].filter(Boolean).join(' · ')}</p>
-			<p role="status" class="sila-done">${said}</p>
-			${questions({
-				questions: round.questions,
-				answers: draft?.answers ?? {},
-				comment: draft?.comment ?? '',
-				wrong,
-				set: (id, value) => {
-					const { [id]: _, ...others } = draft?.answers ?? {}
-					delete wrong[`answers.${id}`]
-					note(round, { answers: value === undefined ? others : { ...others, [id]: value } })
-				},
-				say: comment => note(round, { comment }),
-			})}
-			<div role="alert">${Object.keys(wrong).length ? html`<p class="sila-error">لم تُحفظ بعد: راجع ما كُتب تحته سبب.</p>` : nothing}</div>
-			<button class="sila-button primary field-large">احفظ وانتقل إلى التالي</button>
-			<button type="button" class="sila-button quiet" @click=${() => finish(round)}>أنهِ هذه الجولة</button>
-		</form>`
+	readonly #discard = async ({ detail }: CustomEvent<KeptAnswer>): Promise<void> => {
+		const words = fieldWords()
+		if (!(await confirm(words.discardAsk, words.discardYes, words.discardNo))) return
+		await this.#keep(() => store.dropAnswer(detail.key), '#sila-queue')
 	}
 
-	const ready = () =>
-		offline === null
-			? nothing
-			: offline
-				? html`<p class="sila-hint">${icon('circle-check')} تُفتح هذه الصفحة على هذا الجهاز بلا شبكة.</p>`
-				: html`<p class="sila-error">لا تُفتح هذه الصفحة على هذا الجهاز بلا شبكة. لا تغلقها في الميدان؛ وما تحفظه فيها باقٍ.</p>`
+	#ready(): TemplateResult | typeof nothing {
+		const words = fieldWords()
+		if (this.offline === undefined) return nothing
+		return this.offline
+			? html`<p class="sila-hint">${icon('circle-check')} ${words.opens}</p>`
+			: html`<p class="sila-error">${words.opensNot}</p>`
+	}
 
-	const view = () => {
-		const round = current()
+	/** What is in hand: a round that is corrected, one that asks, or one that begins. */
+	#work(): unknown {
+		const { mending, places } = this
+		if (mending)
+			return keyed(
+				mending.id,
+				html`<desk-round-setup .places=${places} .given=${mending} @round-begun=${this.#mended}></desk-round-setup>`,
+			)
+		const round = this.#current
+		if (round)
+			return keyed(
+				round.id,
+				html`<desk-asking .round=${round} .said=${this.said} @round-drafted=${this.#draft}
+					@round-answered=${({ detail }: CustomEvent<KeptAnswer>) => this.#answered(round, detail)}
+					@round-ended=${() => this.#end(round)}></desk-asking>`,
+			)
+		if (places.length > 0)
+			return html`<desk-round-setup .places=${places} @round-begun=${this.#begin}></desk-round-setup>`
+		return this.trouble
+			? html`<button type="button" class="sila-button" @click=${this.#load}>${frame().again}</button>`
+			: waitPart()
+	}
+
+	protected override render(): TemplateResult {
 		return html`<div class="page-content sila sila-entry sila-field-page">
-			<h1 id="sila-top" tabindex="-1">أسئلة الميدان</h1>
-			${surveysNav(FIELD)}
-			${ready()}
-			${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p></div>` : nothing}
-			${
-				mending
-					? mending(places)
-					: round
-						? asking(round)
-						: loaded
-							? setup(places)
-							: trouble
-								? html`<button type="button" class="sila-button" @click=${load}>حاول من جديد</button>`
-								: html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`
-			}
-			${queue(answers, rounds, edit, mend, discard, another)}
+			<h1 id="sila-top" tabindex="-1">${fieldWords().heading}</h1>
+			${surveysNav('field')}
+			${this.#ready()}
+			${this.trouble ? html`<div class="sila-trouble" role="alert"><p>${this.trouble}</p></div>` : nothing}
+			${this.#work()}
+			<desk-field-queue .answers=${this.answers} .rounds=${this.rounds} .sending=${sending.state} @queue-send=${sending.all}
+				@queue-edit=${this.#edit} @queue-mend=${this.#mend} @queue-discard=${this.#discard} @queue-another=${this.#another}></desk-field-queue>
 		</div>`
 	}
+}
 
-	const draw = () => render(view(), element)
-	const stop = onSending(() => {
-		if (element.isConnected) refresh()
-		else if (loaded) stop()
-	})
-	draw()
-	load()
-	return element
+customElements.define('desk-field', DeskField)
+
+/** Without network only `/desk/` opens, so that who comes by the console's door is led there. */
+export function fieldPage(): HTMLElement {
+	if (!location.pathname.startsWith('/desk/')) location.replace(`/desk/${location.hash}`)
+	return document.createElement('desk-field')
 }

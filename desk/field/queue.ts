@@ -1,56 +1,85 @@
-import { html, nothing } from 'lit'
-import { count } from '../../core/language/count.ts'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { fill } from '../../core/language/text.ts'
 import { day, hour } from '../dates.ts'
-import { sendAll, sending } from './sending.ts'
+import { DeskElement } from '../frame/element.ts'
+import { answersText } from '../surveys/figures.ts'
+import type { SendingState } from './sending.ts'
 import type { KeptAnswer, KeptRound } from './store.ts'
+import { fieldWords } from './words.ts'
 
-const SENT = {
-	one: 'إجابة واحدة',
-	two: 'إجابتان',
-	few: '{n} إجابات',
-	many: '{n} إجابة',
-	other: '{n} إجابة',
-}
-
-/** What is on this device: what waits for the network, what the server refused and why, and what can be done about it. */
-export function queue(
-	answers: KeptAnswer[],
-	rounds: KeptRound[],
-	edit: (kept: KeptAnswer) => void,
-	mend: (round: string) => void,
-	discard: (kept: KeptAnswer) => void,
-	another: (kept: KeptAnswer) => void,
-) {
-	const waiting = answers.filter(({ refused }) => !refused)
-	const refused = answers.filter(entry => entry.refused)
-	const placeOf = (key: string) => {
-		const found = rounds.find(({ id }) => id === key)
-		return found ? [found.title, found.round.place].filter(Boolean).join(' · ') : ''
+/**
+ * What is on this device: what waits for the network, what the server refused and why, and what can be done about it.
+ *
+ * @fires queue-send - All is to be sent now.
+ * @fires queue-edit - A refused answer is to be corrected; `detail` is the answer, here and below.
+ * @fires queue-mend - Its round is to be corrected.
+ * @fires queue-discard - It is to be thrown away.
+ * @fires queue-another - It is another person's than the one its key stored.
+ */
+export class DeskFieldQueue extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		answers: { attribute: false },
+		rounds: { attribute: false },
+		sending: { attribute: false },
 	}
-	const time = (at: number) => `${day(new Date(at))}، ${hour(new Date(at))}`
-	return html`<section class="sila-card field-queue" aria-labelledby="sila-queue">
-		<h2 id="sila-queue" tabindex="-1">ما على هذا الجهاز</h2>
-		<p role="status">${
-			waiting.length
-				? html`<strong>محفوظ على هذا الجهاز، بانتظار الشبكة (${waiting.length})</strong>`
-				: sending.sent && refused.length === 0
-					? html`<span class="sila-done">أُرسل كل شيء: حفظ الخادم ${count(sending.sent, SENT, 'ar')}.</span>`
-					: 'لا شيء ينتظر الإرسال.'
-		}</p>
-		${sending.ended ? html`<p class="sila-error">انتهت جلستك. ما جمعته باقٍ هنا، ويُرسل بعد أن تدخل.</p><a class="sila-button" href="#/sign-in">ادخل الآن</a>` : nothing}
-		${sending.trouble && !sending.ended && waiting.length ? html`<p class="sila-error">${sending.trouble}</p>` : nothing}
-		${waiting.length && !sending.ended ? html`<button type="button" class="sila-button" ?disabled=${sending.busy} @click=${() => sendAll()}>${sending.busy ? 'يُرسل…' : 'أرسلها الآن'}</button>` : nothing}
-		${
-			refused.length === 0
-				? nothing
-				: html`<h3>لم يقبلها الخادم (${refused.length})</h3>
-				<ul class="tasks">${refused.map(
-					kept => html`<li><p>${time(kept.at)} <span class="sila-hint">${placeOf(kept.round)}</span></p>
-					<p class="sila-error">${kept.refused}</p>
-					<div class="sila-actions">${kept.another ? html`<button type="button" class="sila-button" @click=${() => another(kept)}>نعم، أرسلها وحدها</button>` : nothing}
-					<button type="button" class="sila-button" @click=${() => (kept.withRound ? mend(kept.round) : edit(kept))}>${kept.withRound ? 'صحّح بيانات الجولة' : 'صحّحها'}</button>
-					<button type="button" class="sila-button quiet" @click=${() => discard(kept)}>احذفها</button></div></li>`,
-				)}</ul>`
-		}
-	</section>`
+
+	declare answers: KeptAnswer[]
+	declare rounds: KeptRound[]
+	declare sending: SendingState
+
+	#tell(name: string, detail?: KeptAnswer): void {
+		this.dispatchEvent(new CustomEvent(name, { detail }))
+	}
+
+	#button(label: string, name: string, kept: KeptAnswer, look = ''): TemplateResult {
+		return html`<button type="button" class="sila-button ${look}" @click=${() => this.#tell(name, kept)}>${label}</button>`
+	}
+
+	/** When an answer was kept, and in which round. */
+	#of({ at, round }: KeptAnswer): TemplateResult {
+		const date = new Date(at)
+		const found = this.rounds.find(({ id }) => id === round)
+		const where = found ? [found.title, found.round.place].filter(Boolean).join(' · ') : ''
+		return html`<p>${fill(fieldWords().queue.time, { day: day(date), hour: hour(date) })} <span class="sila-hint">${where}</span></p>`
+	}
+
+	#refused(kept: KeptAnswer): TemplateResult {
+		const { queue: words } = fieldWords()
+		return html`<li>${this.#of(kept)}
+			<p class="sila-error">${kept.refused}</p>
+			<div class="sila-actions">${kept.another ? this.#button(words.another, 'queue-another', kept) : nothing}
+			${kept.withRound ? this.#button(words.correctRound, 'queue-mend', kept) : this.#button(words.correct, 'queue-edit', kept)}
+			${this.#button(words.discard, 'queue-discard', kept, 'quiet')}</div></li>`
+	}
+
+	#waiting(waiting: number, refused: number): TemplateResult {
+		const { queue: words } = fieldWords()
+		const { sent } = this.sending
+		if (waiting) return html`<strong>${fill(words.waiting, { n: waiting })}</strong>`
+		return sent && !refused
+			? html`<span class="sila-done">${fill(words.sent, { answers: answersText(sent) })}</span>`
+			: html`${words.nothing}`
+	}
+
+	protected override render(): TemplateResult {
+		const { queue: words } = fieldWords()
+		const { busy, ended, trouble } = this.sending
+		const refused = this.answers.filter(entry => entry.refused)
+		const waiting = this.answers.length - refused.length
+		return html`<section class="sila-card field-queue" aria-labelledby="sila-queue">
+			<h2 id="sila-queue" tabindex="-1">${words.heading}</h2>
+			<p role="status">${this.#waiting(waiting, refused.length)}</p>
+			${ended ? html`<p class="sila-error">${words.ended}</p><a class="sila-button" href="#/sign-in">${words.enter}</a>` : nothing}
+			${trouble && !ended && waiting ? html`<p class="sila-error">${trouble}</p>` : nothing}
+			${waiting && !ended ? html`<button type="button" class="sila-button" ?disabled=${busy} @click=${() => this.#tell('queue-send')}>${busy ? words.sending : words.send}</button>` : nothing}
+			${
+				refused.length === 0
+					? nothing
+					: html`<h3>${fill(words.refused, { n: refused.length })}</h3>
+					<ul class="tasks">${refused.map(kept => this.#refused(kept))}</ul>`
+			}
+		</section>`
+	}
 }
+
+customElements.define('desk-field-queue', DeskFieldQueue)

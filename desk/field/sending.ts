@@ -1,93 +1,119 @@
 import type { RoundSubmission } from '../../core/api/surveys.ts'
 import { send } from '../api.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 import { trouble } from '../problem.ts'
-import { headers } from '../surveys/data.ts'
+import { headers } from '../surveys/published.ts'
 import { acknowledge, dropRound, type KeptAnswer, type KeptRound, mine } from './store.ts'
-
-/* Sends what was gathered, in batches, and takes out what the server has acknowledged. */
+import { fieldWords } from './words.ts'
 
 /** As the server takes at once. */
 const BATCH = 50
+/** How long a batch may take, and how long it is until what waits is tried again, in milliseconds. */
 const PATIENCE = 120_000
 const AGAIN = 60_000
 
-export const sending = {
-	busy: false,
-	/** Why the last try ended, in Arabic. */
-	trouble: '',
-	/** The session has ended: what is here stays, and is sent after the next login. */
-	ended: false,
-	/** How many the server has acknowledged since the page was opened. */
-	sent: 0,
+/** How the sending stands. */
+export interface SendingState {
+	busy: boolean
+	/** Why the last try ended. */
+	trouble: string
+	/** The session has ended: what is here stays, and is sent after the next sign-in. */
+	ended: boolean
+	/** How many the server has acknowledged since the desk was opened. */
+	sent: number
 }
 
-const listeners = new Set<() => void>()
-/** Calls a function whenever something has changed, until what this returns is called. */
-export function onSending(listen: () => void): () => void {
-	listeners.add(listen)
-	return () => listeners.delete(listen)
-}
-const changed = () => {
-	for (const listen of listeners) listen()
-}
+/**
+ * Sends what was gathered, in batches, and takes out what the server has acknowledged.
+ *
+ * @fires change - Something has changed, here or on the device.
+ */
+class Sending extends EventTarget {
+	#state: SendingState = { busy: false, trouble: '', ended: false, sent: 0 }
+	/** Something was kept while a sending was on its way. */
+	#more = false
 
-/** Something was kept while a sending was on its way. */
-let more = false
+	get state(): SendingState {
+		return this.#state
+	}
 
-/** Sends all that waits; one at a time, and sending again what arrived before does no harm. */
-export async function sendAll(): Promise<void> {
-	more = sending.busy
-	if (sending.busy) return
-	const { rounds, answers } = await mine().catch(() => ({ rounds: [], answers: [] }))
-	const waiting = answers.filter(({ refused }) => !refused)
-	sending.ended = waiting.length > 0 && !app.pb.authStore.isValid
-	if (waiting.length === 0 || sending.ended) return changed()
-	sending.busy = true
-	sending.trouble = ''
-	changed()
-	try {
-		for (const round of rounds) {
-			const own = waiting.filter(entry => entry.round === round.id)
-			for (let i = 0; i < own.length; i += BATCH) await sendBatch(round, own.slice(i, i + BATCH))
-			if (!round.open) await tidyUp(round)
+	#change(change: Partial<SendingState>): void {
+		this.#state = { ...this.#state, ...change }
+		this.dispatchEvent(new Event('change'))
+	}
+
+	/** Sends all that waits; one at a time, and sending again what arrived before does no harm. */
+	readonly all = async (): Promise<void> => {
+		this.#more = this.#state.busy
+		if (this.#state.busy) return
+		const { rounds, answers } = await mine().catch(() => ({ rounds: [], answers: [] }))
+		const waiting = answers.filter(({ refused }) => !refused)
+		const ended = waiting.length > 0 && !pb.authStore.isValid
+		if (waiting.length === 0 || ended) return this.#change({ ended })
+		this.#change({ busy: true, trouble: '', ended })
+		try {
+			for (const round of rounds) await this.#round(round, waiting)
+			this.#change({ busy: false })
+		} catch (error) {
+			const why = trouble(error, true).text || fieldWords().noAnswer
+			const ended = Object(error).status === 401 || !pb.authStore.isValid
+			this.#change({ busy: false, trouble: why, ended })
+			return
 		}
-	} catch (error) {
-		const { text } = trouble(error, true)
-		sending.trouble = text || 'لم يصل جواب الخادم. نعيد المحاولة بعد قليل.'
-		sending.ended = Object(error).status === 401 || !app.pb.authStore.isValid
+		if (this.#more) await this.all()
 	}
-	sending.busy = false
-	changed()
-	if (more && !sending.trouble) await sendAll()
+
+	async #round(round: KeptRound, waiting: KeptAnswer[]): Promise<void> {
+		const own = waiting.filter(entry => entry.round === round.id)
+		for (let i = 0; i < own.length; i += BATCH) {
+			const done = await sendBatch(round, own.slice(i, i + BATCH))
+			this.#change({ sent: this.#state.sent + done })
+		}
+		if (!round.open) await tidyUp(round)
+	}
+
+	/** Sends by itself when the network or somebody comes back, and from time to time, on whatever page one is. */
+	keep(): void {
+		addEventListener('online', this.all)
+		pb.authStore.onChange((_, somebody) => {
+			if (somebody) this.all()
+		})
+		setInterval(() => {
+			if (navigator.onLine) this.all()
+		}, AGAIN)
+		this.all()
+	}
 }
 
-async function sendBatch(kept: KeptRound, batch: KeptAnswer[]): Promise<void> {
-	const { association, version, round } = kept
-	const body: RoundSubmission = {
-		association,
-		version,
-		round,
-		answers: batch.map(({ key, lang, answers, comment }) => ({
-			key,
-			lang,
-			answers,
-			...(comment && { comment }),
-		})),
-	}
+export const sending = new Sending()
+export const keepSending = (): void => sending.keep()
+
+const bodyOf = ({ association, version, round }: KeptRound, batch: KeptAnswer[]): RoundSubmission => ({
+	association,
+	version,
+	round,
+	answers: batch.map(({ key, lang, answers, comment }) => ({
+		key,
+		lang,
+		answers,
+		...(comment && { comment }),
+	})),
+})
+
+/** Answers how many the server acknowledged. */
+async function sendBatch(round: KeptRound, batch: KeptAnswer[]): Promise<number> {
 	try {
-		const receipt = await send('staff/surveys/answers', body, headers, PATIENCE)
+		const receipt = await send('staff/surveys/answers', bodyOf(round, batch), headers(), PATIENCE)
 		const done = receipt.answers.filter(({ state }) => state !== 'refused').map(({ key }) => key)
 		const refused = batch.flatMap(entry => {
 			const said = receipt.answers.find(({ key, state }) => key === entry.key && state === 'refused')
 			const another = said?.data?.key?.code === 'another'
 			return said
-				? [{ ...entry, refused: said.message ?? 'لم يقبلها الخادم.', ...(another && { another }) }]
+				? [{ ...entry, refused: said.message ?? fieldWords().notTaken, ...(another && { another }) }]
 				: []
 		})
 		await acknowledge(done, refused)
-		sending.sent += done.length
-		changed()
+		return done.length
 	} catch (error) {
 		if (![400, 404, 409].includes(Object(error).status)) throw error
 		// The round itself is wrong: none of it is stored, and somebody must look at it.
@@ -97,6 +123,7 @@ async function sendBatch(kept: KeptRound, batch: KeptAnswer[]): Promise<void> {
 			[],
 			batch.map(entry => ({ ...entry, refused: why, withRound: true })),
 		)
+		return 0
 	}
 }
 
@@ -104,16 +131,4 @@ async function sendBatch(kept: KeptRound, batch: KeptAnswer[]): Promise<void> {
 async function tidyUp({ id }: KeptRound): Promise<void> {
 	const { answers } = await mine()
 	if (!answers.some(({ round }) => round === id)) await dropRound(id)
-}
-
-/** Sends by itself when the network or somebody comes back, and from time to time, on whatever page one is. */
-export function keepSending(): void {
-	addEventListener('online', sendAll)
-	app.pb.authStore.onChange((_, somebody) => {
-		if (somebody) sendAll()
-	})
-	setInterval(() => {
-		if (navigator.onLine) sendAll()
-	}, AGAIN)
-	sendAll()
 }

@@ -1,12 +1,14 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { CampaignsRecord, SurveysRecord } from '../../core/api/collections.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { app } from '../host.ts'
 import { labels } from '../labels.ts'
-import { line, select } from './controls.ts'
-import type { Place } from './data.ts'
-import { saving, titles } from './saving.ts'
-import { channelText } from './words.ts'
+import { ownOf, serviceChoices } from './common.ts'
+import { line, select, type Values } from './controls.ts'
+import type { Place, ServiceId } from './data.ts'
+import { channelText } from './figures.ts'
+import { DeskSurveyForm, titles } from './form.ts'
+import { makingWords } from './making-words.ts'
+import { titleOf } from './words.ts'
 
 const NAMES = [
 	'survey',
@@ -20,62 +22,77 @@ const NAMES = [
 ] as const
 
 /** Makes a campaign, or changes one. What others rely on, its survey and its address, stays as it was made. */
-export function campaignForm(
-	place: Place,
-	surveys: SurveysRecord[],
-	given: CampaignsRecord | null,
-	serviceIds: { id: string; slug: string }[],
-	draw: () => void,
-	done: (saved: CampaignsRecord | null) => void,
-) {
-	const periodic = surveys.filter(
-		({ association, kind, active }) => association === place.id && kind === 'periodic' && active,
-	)
-	const values: Record<string, string> = given
-		? Object.fromEntries(NAMES.map(name => [name, given[name]]))
-		: { survey: periodic[0]?.id ?? '', target: 'all', opens_on: riyadhDay(new Date().toISOString()) }
-	const { form, submit, actions } = saving({
-		names: NAMES,
-		values,
-		draw,
-		check: values => ({ ...titles(values), ...(values.opens_on ? {} : { opens_on: 'اختر أول يوم.' }) }),
-		save(values) {
-			const { survey, ...others } = Object.fromEntries(NAMES.map(name => [name, values[name] ?? '']))
-			const campaigns = app.pb.collection('campaigns')
-			const options = { requestKey: null }
-			return given
-				? campaigns.update<CampaignsRecord>(given.id, others, options)
-				: campaigns.create<CampaignsRecord>({ ...others, survey }, options)
-		},
-		done,
-		refused: 'لم تُحفظ: راجع ما كُتب تحته سبب.',
-	})
+export class DeskCampaignForm extends DeskSurveyForm<CampaignsRecord> {
+	static override properties: PropertyDeclarations = {
+		place: { attribute: false },
+		surveys: { attribute: false },
+		services: { attribute: false },
+		given: { attribute: false },
+	}
 
-	return () => html`<form class="sila-card entry-part" novalidate @submit=${submit} aria-labelledby="sila-campaign-form">
-		<h2 id="sila-campaign-form" tabindex="-1">${given ? 'عدّل الحملة' : 'حملة جديدة'}</h2>
-		<p class="sila-hint">الحملة تفتح استبانة دورية للناس بين يومين، ولها صفحة ورابط ورمز يُصوَّر.</p>
-		${
-			periodic.length === 0 && !given
-				? html`<p class="sila-error">ليس لهذه الجمعية استبانة دورية مستعملة.</p>`
-				: html`
-		${
-			given
-				? nothing
-				: select(
-						form,
-						'survey',
-						'الاستبانة',
-						periodic.map(({ id, title_ar }): [string, string] => [id, title_ar]),
-					)
+	declare place: Place
+	declare surveys: SurveysRecord[]
+	/** Of the association. */
+	declare services: ServiceId[]
+	/** The one that is changed; a new one where there is none. */
+	declare given: CampaignsRecord | undefined
+	protected readonly names = NAMES
+
+	/** What a campaign may ask. */
+	get #periodic(): SurveysRecord[] {
+		return ownOf(this.place, this.surveys).filter(({ kind, active }) => kind === 'periodic' && active)
+	}
+
+	protected about(): string {
+		return this.given?.id ?? `new-${this.place.id}`
+	}
+
+	protected start(): Values {
+		const { given } = this
+		if (given) return Object.fromEntries(NAMES.map(name => [name, given[name]]))
+		return {
+			survey: this.#periodic[0]?.id ?? '',
+			target: 'all',
+			opens_on: riyadhDay(new Date().toISOString()),
 		}
-		${line(form, 'title_ar', 'عنوان الحملة بالعربية', { hint: 'كما يراه الناس، مثل «رأيك في خدماتنا، ربيع 2027».' })}
-		${line(form, 'title_en', 'العنوان بالإنجليزية', { english: true })}
-		${select(form, 'target', 'لمن هي؟', Object.entries(labels.campaigns.values.target))}
-		${values.target === 'service' ? select(form, 'service', 'أي خدمة؟', [['', 'اختر'], ...serviceIds.map(({ id, slug }): [string, string] => [id, place.services.find(service => service.slug === slug)?.name.ar ?? slug])]) : nothing}
-		${values.target === 'channel' ? select(form, 'channel', 'أي قناة؟', [['', 'اختر'], ...place.channels.map(({ kind }): [string, string] => [kind, channelText(kind)])]) : nothing}
-		${line(form, 'opens_on', 'أول يوم', { type: 'date' })}
-		${line(form, 'closes_on', 'آخر يوم', { type: 'date', optional: true, hint: 'إن تركته بقيت مفتوحة حتى تضع لها يومًا.' })}
-		${actions(given ? 'احفظ التعديل' : 'أنشئ الحملة', () => done(null))}`
-		}
-	</form>`
+	}
+
+	protected check(): Record<string, string> {
+		const { campaignForm: words } = makingWords()
+		return { ...titles(this.values), ...(this.values.opens_on ? {} : { opens_on: words.chooseDay }) }
+	}
+
+	protected body(): Record<string, unknown> {
+		const { survey, ...others } = this.said()
+		return this.given ? others : { ...others, survey }
+	}
+
+	#controls(): TemplateResult {
+		const { campaignForm: words, choose } = makingWords()
+		const { target } = this.values
+		const none: [string, string] = ['', choose]
+		const channels = this.place.channels.map(({ kind }): [string, string] => [kind, channelText(kind)])
+		const surveys = this.#periodic.map((survey): [string, string] => [survey.id, titleOf(survey)])
+		return html`${this.given ? nothing : select(this, 'survey', words.survey, surveys)}
+		${line(this, 'title_ar', words.titleAr, { hint: words.titleHint })}
+		${line(this, 'title_en', words.titleEn)}
+		${select(this, 'target', words.target, Object.entries(labels.campaigns.values.target))}
+		${target === 'service' ? select(this, 'service', words.service, [none, ...serviceChoices(this.place, this.services)]) : nothing}
+		${target === 'channel' ? select(this, 'channel', words.channel, [none, ...channels]) : nothing}
+		${line(this, 'opens_on', words.opens, { type: 'date' })}
+		${line(this, 'closes_on', words.closes, { type: 'date', optional: true, hint: words.closesHint })}
+		${this.actions(this.given ? words.save : words.make)}`
+	}
+
+	protected override render(): TemplateResult {
+		const { campaignForm: words } = makingWords()
+		const nothingToAsk = this.#periodic.length === 0 && !this.given
+		return html`<form class="sila-card entry-part" novalidate @submit=${this.submit} aria-labelledby="sila-campaign-form">
+			<h2 id="sila-campaign-form" tabindex="-1">${this.given ? words.change : words.new}</h2>
+			<p class="sila-hint">${words.hint}</p>
+			${nothingToAsk ? html`<p class="sila-error">${words.noSurvey}</p>` : this.#controls()}
+		</form>`
+	}
 }
+
+customElements.define('desk-campaign-form', DeskCampaignForm)

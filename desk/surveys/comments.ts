@@ -1,42 +1,69 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { SurveyComment } from '../../core/api/surveys.ts'
-import { methodText, monthText } from './words.ts'
+import { DeskElement } from '../frame/element.ts'
+import { methodText, monthText } from './figures.ts'
+import { said, surveyPageWords } from './words.ts'
 
+/** How many are shown at once. */
 const STEP = 20
+/** As many as the server answers with. */
+const MOST = 500
 
-/** What people wrote, some at a time, for staff alone. `service` gives a service its name. */
-export function commentsPart(draw: () => void) {
-	let most = STEP
+/** What people wrote, some at a time, for staff alone. */
+export class DeskSurveyComments extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		comments: { attribute: false },
+		service: { attribute: false },
+		shown: { state: true },
+	}
+
+	declare comments: SurveyComment[]
+	/** Gives a service its name. */
+	declare service: (slug: string) => string
+	/** How many are shown. */
+	declare shown: number
+
+	constructor() {
+		super()
+		this.comments = []
+		this.service = slug => slug
+		this.shown = STEP
+	}
+
+	protected override willUpdate(changed: PropertyValues): void {
+		if (changed.has('comments')) this.shown = STEP
+	}
 
 	/** Ends at the first of those that came. */
-	function more(): void {
-		const next = most
-		most += STEP
-		draw()
-		document.querySelector<HTMLElement>(`#sila-comment-${next}`)?.focus()
+	#more(): void {
+		const next = this.shown
+		this.shown += STEP
+		this.focusOn(`#sila-comment-${next}`)
 	}
 
-	return {
-		/** Begins anew, with other results. */
-		restart(): void {
-			most = STEP
-		},
-		view: (comments: SurveyComment[], service: (slug: string) => string) => html`<section
-			class="sila-card survey-part survey-comments" aria-labelledby="sila-comments">
-			<h2 id="sila-comments">التعليقات ${comments.length ? html`<span class="sila-number">(${comments.length})</span>` : nothing}</h2>
-			<p class="sila-hint">للموظفين وحدهم، ولا تُنشر. لا يُعرف من كتبها، فلا تنقلها بما قد يدل عليه.</p>
+	#comment({ month, method, service, question, text }: SurveyComment, i: number): TemplateResult {
+		const where = [monthText(month), methodText(method), service ? this.service(service) : '']
+		return html`<li id="sila-comment-${i}" tabindex="-1">
+			<p class="sila-hint">${where.filter(Boolean).join(' · ')}${question ? html`<br>${said(question)}` : nothing}</p>
+			<p class="task-text"><bdi>${text}</bdi></p>
+		</li>`
+	}
+
+	protected override render(): TemplateResult {
+		const { comments: words, more } = surveyPageWords()
+		const { comments, shown } = this
+		return html`<section class="sila-card survey-part survey-comments" aria-labelledby="sila-comments">
+			<h2 id="sila-comments">${words.heading} ${comments.length ? html`<span class="sila-number">(${comments.length})</span>` : nothing}</h2>
+			<p class="sila-hint">${words.hint}</p>
 			${
 				comments.length === 0
-					? html`<p>لم يكتب أحد تعليقًا في هذا الاختيار.</p>`
-					: html`<ul class="tasks">${comments.slice(0, most).map(
-							(comment, i) => html`<li id="sila-comment-${i}" tabindex="-1">
-							<p class="sila-hint">${[monthText(comment.month), methodText(comment.method), comment.service ? service(comment.service) : ''].filter(Boolean).join(' · ')}${comment.question ? html`<br>${comment.question.ar}` : nothing}</p>
-							<p class="task-text"><bdi>${comment.text}</bdi></p>
-						</li>`,
-						)}</ul>`
+					? html`<p>${words.none}</p>`
+					: html`<ul class="tasks">${comments.slice(0, shown).map((comment, i) => this.#comment(comment, i))}</ul>`
 			}
-			${comments.length > most ? html`<button type="button" class="sila-button sila-more" @click=${more}>عرض المزيد</button>` : nothing}
-			${comments.length === 500 ? html`<p class="sila-hint">هذه أحدث 500 فقط. ضيّق المدة لترى ما قبلها.</p>` : nothing}
-		</section>`,
+			${comments.length > shown ? html`<button type="button" class="sila-button sila-more" @click=${this.#more}>${more}</button>` : nothing}
+			${comments.length === MOST ? html`<p class="sila-hint">${words.newest}</p>` : nothing}
+		</section>`
 	}
 }
+
+customElements.define('desk-survey-comments', DeskSurveyComments)

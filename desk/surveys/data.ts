@@ -2,20 +2,19 @@ import type {
 	CampaignsRecord,
 	ImprovementsRecord,
 	SurveyAnswersRecord,
+	SurveySettingsRecord,
 	SurveysRecord,
 	SurveyVersionsRecord,
 } from '../../core/api/collections.ts'
 import type { PublishedWithFeedback, SurveyResults } from '../../core/api/surveys.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { ask } from '../api.ts'
-import { listForms } from '../entry/data.ts'
-import { app } from '../host.ts'
+import { pb } from '../frame/session.ts'
 import { isReadable } from '../policies/data.ts'
+import { headers, listPublished } from './published.ts'
+import { surveyPageWords } from './words.ts'
 
 /* What the pages of surveys ask of the server; core/api/contract.ts documents it. */
-
-/** Staff read Arabic, whatever the browser's own language is. */
-export const headers = { 'Accept-Language': 'ar' }
 
 /** An association as the server publishes it, with the id of its record. */
 export type Place = PublishedWithFeedback & { id: string }
@@ -23,8 +22,8 @@ export type Place = PublishedWithFeedback & { id: string }
 /** The associations with their services and channels, what they ask now, and the ids of their records. */
 export async function listPlaces(): Promise<Place[]> {
 	const [forms, records] = await Promise.all([
-		listForms() as Promise<PublishedWithFeedback[]>,
-		app.pb
+		listPublished(),
+		pb
 			.collection('associations')
 			.getFullList<{ id: string; slug: string }>({ fields: 'id,slug', requestKey: 'sila-places' }),
 	])
@@ -36,11 +35,11 @@ export async function listPlaces(): Promise<Place[]> {
 
 /** All surveys, those out of use too, since their answers stay. */
 export const listSurveys = (): Promise<SurveysRecord[]> =>
-	app.pb.collection('surveys').getFullList<SurveysRecord>({ sort: 'created', requestKey: 'sila-surveys' })
+	pb.collection('surveys').getFullList<SurveysRecord>({ sort: 'created', requestKey: 'sila-surveys' })
 
 /** All campaigns, the latest first. */
 export const listCampaigns = (): Promise<CampaignsRecord[]> =>
-	app.pb
+	pb
 		.collection('campaigns')
 		.getFullList<CampaignsRecord>({ sort: '-opens_on,-created', requestKey: 'sila-campaigns' })
 
@@ -73,24 +72,27 @@ export const asked = (query: ResultsQuery): Partial<ResultsQuery> =>
 export const loadResults = (query: ResultsQuery): Promise<SurveyResults> =>
 	ask('staff/surveys/results', 'sila-results', {
 		query: { ...asked(query), association: query.association },
-		headers,
+		headers: headers(),
 	})
 
-/** The ids of services by their slugs, which are unique within an association. */
-export const listServices = (): Promise<{ id: string; slug: string; association: string }[]> =>
-	app.pb.collection('services').getFullList({ fields: 'id,slug,association', requestKey: 'sila-services' })
+/** A service by its ids: a slug is unique within an association. */
+export interface ServiceId {
+	id: string
+	slug: string
+	association: string
+}
+
+export const listServices = (): Promise<ServiceId[]> =>
+	pb.collection('services').getFullList({ fields: 'id,slug,association', requestKey: 'sila-services' })
 
 export async function loadSurvey(id: string): Promise<SurveysRecord> {
-	const survey = await app.pb.collection('surveys').getOne<SurveysRecord>(id, { requestKey: 'sila-survey' })
+	const survey = await pb.collection('surveys').getOne<SurveysRecord>(id, { requestKey: 'sila-survey' })
 	if (isReadable(survey)) return survey
-	throw {
-		status: 422,
-		message: 'لا تُقرأ أسئلة هذه الاستبانة. السبب وموضعه في صفحة «سياسات الجمعيات» من الإعدادات.',
-	}
+	throw { status: 422, message: surveyPageWords().unreadable }
 }
 
 export const loadCampaign = (id: string): Promise<CampaignsRecord> =>
-	app.pb.collection('campaigns').getOne<CampaignsRecord>(id, { requestKey: 'sila-campaign' })
+	pb.collection('campaigns').getOne<CampaignsRecord>(id, { requestKey: 'sila-campaign' })
 
 /** How many answers are fetched at once. */
 const BATCH = 500
@@ -108,15 +110,15 @@ export async function listAnswers(
 		...(from ? ['month >= {:from}'] : []),
 		...(to ? ['month <= {:to}'] : []),
 	]
-	const answers = await app.pb.collection('survey_answers').getFullList<SurveyAnswersRecord>({
+	const answers = await pb.collection('survey_answers').getFullList<SurveyAnswersRecord>({
 		batch: BATCH,
-		filter: app.pb.filter(filters.join(' && '), values),
+		filter: pb.filter(filters.join(' && '), values),
 		sort: '-month,id',
 		requestKey: null,
 	})
 	const used = new Set(answers.map(({ version }) => version))
-	const all = await app.pb.collection('survey_versions').getFullList<SurveyVersionsRecord>({
-		filter: app.pb.filter('survey.association = {:association}', ids),
+	const all = await pb.collection('survey_versions').getFullList<SurveyVersionsRecord>({
+		filter: pb.filter('survey.association = {:association}', ids),
 		sort: '-created',
 		requestKey: null,
 	})
@@ -129,6 +131,9 @@ export async function listAnswers(
 
 /** What is to be improved and what was, the newest first. */
 export const listImprovements = (): Promise<ImprovementsRecord[]> =>
-	app.pb
+	pb
 		.collection('improvements')
 		.getFullList<ImprovementsRecord>({ sort: '-created', requestKey: 'sila-improvements' })
+
+export const listPublishing = (): Promise<SurveySettingsRecord[]> =>
+	pb.collection('survey_settings').getFullList<SurveySettingsRecord>({ requestKey: 'sila-survey-settings' })

@@ -1,8 +1,9 @@
 import type { SurveysRecord } from '../../core/api/collections.ts'
-import type { Text } from '../../core/language/text.ts'
+import { fill, type Text } from '../../core/language/text.ts'
 import { VERSIONS } from '../../core/policy/upgrade/versions.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
 import { rememberedInputs } from '../remembered.ts'
+import { makingWords } from './making-words.ts'
 
 /* A survey while its questions are written. It may be incomplete; the server's schema has the last word. */
 
@@ -26,7 +27,7 @@ export interface SurveyDraft {
 	questions: QuestionDraft[]
 }
 
-/** What was written and not saved yet, by the survey's id and version. */
+/** What was written and not saved yet, by the survey's id. */
 export const drafts = rememberedInputs<SurveyDraft>('survey')
 
 const none = (): Text => ({ ar: '', en: '' })
@@ -90,10 +91,11 @@ const LONGEST = 500
 /** What is wrong, by the name of its control, in the order of the page. */
 export function faultsOf({ title, intro, questions }: SurveyDraft): Record<string, string> {
 	const faults: Record<string, string> = {}
+	const { editor: words } = makingWords()
 	const both = (name: string, { ar, en }: Text, longest = LONGEST) => {
 		for (const [lang, text] of Object.entries({ ar, en }))
-			if (!text.trim()) faults[`${name}.${lang}`] = 'لا بد من هذا النص.'
-			else if (text.trim().length > longest) faults[`${name}.${lang}`] = `اختصره إلى ${longest} حرف.`
+			if (!text.trim()) faults[`${name}.${lang}`] = words.required
+			else if (text.trim().length > longest) faults[`${name}.${lang}`] = fill(words.tooLong, { longest })
 	}
 	both('title', title, 200)
 	both('intro', intro)

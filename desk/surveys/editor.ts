@@ -1,194 +1,274 @@
-import { html, nothing, render } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import type { SurveysRecord } from '../../core/api/collections.ts'
-import { icon } from '../cases/parts.ts'
+import { fill, type Lang } from '../../core/language/text.ts'
 import { questions } from '../field/ask.ts'
-import { app, type HostRoute } from '../host.ts'
+import { confirm } from '../frame/confirm.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import type { Route } from '../frame/router.ts'
+import { pb } from '../frame/session.ts'
+import { frame } from '../frame/words.ts'
 import { labels } from '../labels.ts'
 import { trouble, troubleText } from '../problem.ts'
+import { backPart, troublePart, waitPart } from './common.ts'
 import { area, check, type Form, line } from './controls.ts'
 import { loadSurvey } from './data.ts'
 import { blankQuestion, definitionOf, draftOf, drafts, faultsOf, type SurveyDraft } from './draft.ts'
-import { SURVEYS } from './nav.ts'
-import { questionForm } from './question.ts'
+import { makingWords } from './making-words.ts'
+import './question.ts'
+import type { DeskSurveyQuestion, QuestionChange } from './question.ts'
+import { said, titleOf } from './words.ts'
 
 const MOST = 20
 
 /** The questions of a survey, written without code. What is not saved yet stays in this tab while one looks elsewhere. */
-export function editorPage(route: HostRoute): HTMLElement {
-	const id = route.params.id ?? ''
-	let survey: SurveysRecord | null = null
-	let draft: SurveyDraft | null = null
-	let wrong: Record<string, string> = {}
-	let failed = ''
-	let said = ''
-	let busy = false
-	let preview = false
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'أسئلة الاستبانة'
-
-	const focus = (name: string) => document.getElementById(name)?.focus()
-
-	function take(found: SurveysRecord): void {
-		survey = found
-		draft = drafts.get(id) ?? draftOf(found)
-		wrong = {}
+export class DeskSurveyEditor extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		survey: { state: true },
+		draft: { state: true },
+		wrong: { state: true },
+		failed: { state: true },
+		said: { state: true },
+		busy: { state: true },
+		preview: { state: true },
 	}
 
-	async function load(): Promise<void> {
-		failed = ''
+	/** Id of the survey. */
+	declare about: string
+	declare survey: SurveysRecord | undefined
+	declare draft: SurveyDraft | undefined
+	/** What is wrong, by the name of its control. */
+	declare wrong: Record<string, string>
+	declare failed: string
+	declare said: string
+	declare busy: boolean
+	declare preview: boolean
+
+	constructor() {
+		super()
+		this.wrong = {}
+		this.failed = ''
+		this.said = ''
+		this.busy = false
+		this.preview = false
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		document.title = `${makingWords().editor.heading} · ${frame().desk}`
+		this.#load()
+	}
+
+	/** Its questions are drawn too: what is led to next may stand in one. */
+	protected override async getUpdateComplete(): Promise<boolean> {
+		const done = await super.getUpdateComplete()
+		const questions = this.querySelectorAll<DeskSurveyQuestion>('desk-survey-question')
+		await Promise.all([...questions].map(question => question.updateComplete))
+		return done
+	}
+
+	#take(found: SurveysRecord): void {
+		this.survey = found
+		this.draft = drafts.get(this.about) ?? draftOf(found)
+		this.wrong = {}
+	}
+
+	async #load(): Promise<void> {
+		this.failed = ''
 		try {
-			take(await loadSurvey(id))
+			this.#take(await loadSurvey(this.about))
 		} catch (error) {
-			failed = troubleText(error)
+			this.failed = troubleText(error)
 		}
-		draw()
 	}
 
 	/** Changes the draft; it is kept until it is saved. */
-	function act(change: () => void, lead?: string): void {
-		change()
-		said = ''
-		if (draft) drafts.set(id, draft)
-		draw()
-		if (lead) focus(lead)
+	#change(draft: SurveyDraft, focus?: string): void {
+		this.draft = draft
+		this.said = ''
+		drafts.set(this.about, draft)
+		if (focus) this.focusOn(focus)
 	}
 
-	async function save(event: Event): Promise<void> {
+	#clear(name: string): void {
+		const { [name]: _, ...others } = this.wrong
+		this.wrong = others
+	}
+
+	async #save(event: Event): Promise<void> {
 		event.preventDefault()
-		if (!draft || busy) return
-		failed = ''
-		wrong = faultsOf(draft)
-		const [first] = Object.keys(wrong)
+		const { draft } = this
+		if (!draft || this.busy) return
+		this.failed = ''
+		this.wrong = faultsOf(draft)
+		const [first] = Object.keys(this.wrong)
 		if (first) {
-			draw()
-			focus(`sila-${first}`)
+			this.focusOn(`#sila-${CSS.escape(first)}`)
 			return
 		}
-		busy = true
-		draw()
+		this.busy = true
 		try {
-			const { title, active } = draft
-			const before = survey?.version
-			const saved = await app.pb
-				.collection('surveys')
-				.update<SurveysRecord>(
-					id,
-					{ title_ar: title.ar.trim(), title_en: title.en.trim(), active, definition: definitionOf(draft) },
-					{ requestKey: null },
-				)
-			drafts.delete(id)
-			take(saved)
-			said =
-				saved.version === before
-					? 'حُفظت. لم يتغير ما يُسأل، فبقيت النسخة كما هي.'
-					: 'حُفظت نسخة جديدة. تظهر في البوابة بعد دقائق.'
+			await this.#store(draft)
 		} catch (error) {
 			const { text, fields } = trouble(error, true)
-			failed = [text, ...Object.values(fields)].filter(Boolean).join(' ')
+			this.failed = [text, ...Object.values(fields)].filter(Boolean).join(' ')
 		}
-		busy = false
-		draw()
-		focus(failed ? 'sila-failed' : 'sila-said')
+		this.busy = false
+		this.focusOn(this.failed ? '#sila-failed' : '#sila-said')
 	}
 
-	const undo = () =>
-		app.modals.confirm(
-			'يذهب ما كتبته ولم تحفظه، وتعود الأسئلة كما هي محفوظة.',
-			() => {
-				drafts.delete(id)
-				if (survey) take(survey)
-				draw()
-				focus('sila-editor')
-			},
-			null,
-			{ yesButton: 'تراجع عن التعديل', noButton: 'أبقه' },
-		)
+	async #store(draft: SurveyDraft): Promise<void> {
+		const { title, active } = draft
+		const before = this.survey?.version
+		const saved = await pb
+			.collection('surveys')
+			.update<SurveysRecord>(
+				this.about,
+				{ title_ar: title.ar.trim(), title_en: title.en.trim(), active, definition: definitionOf(draft) },
+				{ requestKey: null },
+			)
+		drafts.delete(this.about)
+		this.#take(saved)
+		const { editor: words } = makingWords()
+		this.said = saved.version === before ? words.same : words.saved
+	}
 
-	const remove = (open: SurveyDraft, i: number) =>
-		app.modals.confirm(
-			'يُحذف السؤال من النسخة الجديدة. وما أُجيب عنه من قبل يبقى في النتائج.',
-			() => act(() => open.questions.splice(i, 1), `sila-q${Math.max(0, i - 1)}`),
-			null,
-			{ yesButton: 'احذف السؤال', noButton: 'أبقه' },
-		)
+	async #undo(): Promise<void> {
+		const { editor: words } = makingWords()
+		if (!(await confirm(words.undoAsk, words.undo, words.keep))) return
+		drafts.delete(this.about)
+		if (this.survey) this.#take(this.survey)
+		this.focusOn('#sila-editor')
+	}
 
-	const move = (open: SurveyDraft, i: number, by: -1 | 1) =>
-		act(
-			() => {
-				const [question] = open.questions.splice(i, 1)
-				if (question) open.questions.splice(i + by, 0, question)
-			},
-			`sila-q${i + by}`,
-		)
+	#add(draft: SurveyDraft): void {
+		const focus = `#${CSS.escape(`sila-q${draft.questions.length}.text.ar`)}`
+		this.#change({ ...draft, questions: [...draft.questions, blankQuestion()] }, focus)
+	}
 
-	const form = (open: SurveyDraft, record: SurveysRecord) => {
-		const top: Form = {
+	#changeQuestion(draft: SurveyDraft, i: number, { question, name, focus }: QuestionChange): void {
+		if (name) this.#clear(name)
+		this.#change({ ...draft, questions: draft.questions.with(i, question) }, focus)
+	}
+
+	/** What is wrong stands at the places of before, and is said anew by the next saving. */
+	#move(draft: SurveyDraft, i: number, by: -1 | 1): void {
+		const questions = [...draft.questions]
+		const [question] = questions.splice(i, 1)
+		if (question) questions.splice(i + by, 0, question)
+		this.wrong = {}
+		this.#change({ ...draft, questions }, `#sila-q${i + by}`)
+	}
+
+	async #remove(i: number): Promise<void> {
+		const { editor: words } = makingWords()
+		if (!(await confirm(words.removeAsk, words.remove, words.keep)) || !this.draft) return
+		this.wrong = {}
+		this.#change(
+			{ ...this.draft, questions: this.draft.questions.filter((_, at) => at !== i) },
+			`#sila-q${Math.max(0, i - 1)}`,
+		)
+	}
+
+	#show(): void {
+		this.preview = !this.preview
+		if (this.preview) this.focusOn('#sila-preview-title')
+	}
+
+	#top(draft: SurveyDraft): Form {
+		const { title, intro, active } = draft
+		return {
 			values: {
-				'title.ar': open.title.ar,
-				'title.en': open.title.en,
-				'intro.ar': open.intro.ar,
-				'intro.en': open.intro.en,
-				active: open.active ? 'yes' : '',
+				'title.ar': title.ar,
+				'title.en': title.en,
+				'intro.ar': intro.ar,
+				'intro.en': intro.en,
+				active: active ? 'yes' : '',
 			},
-			wrong,
-			set: (name, value) =>
-				act(() => {
-					delete wrong[name]
-					const [part, lang] = name.split('.')
-					if (part === 'active') open.active = value === 'yes'
-					else open[part as 'title' | 'intro'][lang as 'ar' | 'en'] = value
-				}),
+			wrong: this.wrong,
+			set: (name, value) => {
+				this.#clear(name)
+				const [part, lang] = name.split('.') as ['title' | 'intro' | 'active', Lang]
+				this.#change(
+					part === 'active'
+						? { ...draft, active: value === 'yes' }
+						: { ...draft, [part]: { ...draft[part], [lang]: value } },
+				)
+			},
 		}
-		return html`<form class="entry-form" novalidate @submit=${save}>
-			<section class="sila-card entry-part" aria-labelledby="sila-about">
-				<h2 id="sila-about">الاستبانة</h2>
-				<p class="sila-hint">${labels.surveys.values.kind[record.kind]}</p>
-				${line(top, 'title.ar', 'العنوان بالعربية')}${line(top, 'title.en', 'العنوان بالإنجليزية', { english: true })}
-				${area(top, 'intro.ar', 'المقدمة بالعربية', { hint: 'لماذا تسأل، في جملة أو جملتين.' })}${area(top, 'intro.en', 'المقدمة بالإنجليزية', { english: true })}
-				${check(top, 'active', 'مستعملة', 'إن أوقفتها لم يُسأل بها أحد، وبقيت إجاباتها ونتائجها.')}
-			</section>
-			${open.questions.map((question, i) =>
-				questionForm(
-					question,
-					i,
-					open.questions.length,
-					wrong,
-					act,
-					by => move(open, i, by),
-					() => remove(open, i),
-				),
-			)}
-			${open.questions.length < MOST ? html`<button type="button" class="sila-button" @click=${() => act(() => open.questions.push(blankQuestion()), `sila-q${open.questions.length - 1}.text.ar`)}>${icon('plus')} أضف سؤالًا</button>` : html`<p class="sila-hint">بلغت ${MOST} سؤالًا، وهو الحد.</p>`}
-			<section class="sila-card entry-part" aria-labelledby="sila-saving">
-				<h2 id="sila-saving">الحفظ</h2>
-				<p>حفظ التعديل يجعله نسخة جديدة. الإجابات السابقة تبقى مع أسئلتها كما قرأها أصحابها، والسؤال الذي تغير نصه يُحسب وحده في النتائج. ومن يجيب الآن عن النسخة السابقة تُقبل إجابته سبعة أيام.</p>
-				<div id="sila-failed" tabindex="-1" role="alert">${Object.keys(wrong).length ? html`<p class="sila-error">لم تُحفظ بعد: راجع ما كُتب تحته سبب.</p>` : failed ? html`<p class="sila-error">${failed}</p>` : nothing}</div>
-				<p id="sila-said" tabindex="-1" role="status" class="sila-done">${said}</p>
-				<div class="sila-actions"><button class="sila-button primary" ?disabled=${busy}>احفظ نسخة جديدة</button>
-					<button type="button" class="sila-button" aria-expanded=${preview ? 'true' : 'false'} aria-controls="sila-preview" @click=${() => {
-						preview = !preview
-						draw()
-						if (preview) focus('sila-preview-title')
-					}}>${icon('eye')} ${preview ? 'أخفِ المعاينة' : 'عاينها'}</button>
-					${drafts.get(id) !== undefined ? html`<button type="button" class="sila-button quiet" @click=${undo}>تراجع عن التعديل</button>` : nothing}</div>
-			</section>
-			<div id="sila-preview">${
-				preview
-					? html`<section class="sila-card entry-part" aria-labelledby="sila-preview-title"><h2 id="sila-preview-title" tabindex="-1">المعاينة</h2><p>${open.intro.ar}</p>
-					<div class="entry-part" inert>${questions({ questions: definitionOf(open).questions, answers: {}, comment: '', wrong: {}, set: () => {}, say: () => {} })}</div></section>`
-					: nothing
-			}</div>
+	}
+
+	#about(draft: SurveyDraft, record: SurveysRecord): TemplateResult {
+		const { editor: words } = makingWords()
+		const form = this.#top(draft)
+		return html`<section class="sila-card entry-part" aria-labelledby="sila-about">
+			<h2 id="sila-about">${words.survey}</h2>
+			<p class="sila-hint">${labels.surveys.values.kind[record.kind]}</p>
+			${line(form, 'title.ar', words.titleAr)}${line(form, 'title.en', words.titleEn)}
+			${area(form, 'intro.ar', words.introAr, { hint: words.introHint })}${area(form, 'intro.en', words.introEn)}
+			${check(form, 'active', words.active, words.activeHint)}
+		</section>`
+	}
+
+	#questions(draft: SurveyDraft): TemplateResult {
+		const { editor: words } = makingWords()
+		const { questions: list } = draft
+		return html`${repeat(
+			list,
+			({ id }) => id,
+			(
+				question,
+				i,
+			) => html`<desk-survey-question .question=${question} .i=${i} .count=${list.length} .wrong=${this.wrong}
+				@question-changed=${({ detail }: CustomEvent<QuestionChange>) => this.#changeQuestion(draft, i, detail)}
+				@question-moved=${({ detail }: CustomEvent<-1 | 1>) => this.#move(draft, i, detail)}
+				@question-removed=${() => this.#remove(i)}></desk-survey-question>`,
+		)}
+		${list.length < MOST ? html`<button type="button" class="sila-button" @click=${() => this.#add(draft)}>${icon('plus')} ${words.add}</button>` : html`<p class="sila-hint">${fill(words.most, { most: MOST })}</p>`}`
+	}
+
+	#saving(): TemplateResult {
+		const { editor: words } = makingWords()
+		const { failed, preview } = this
+		const wrong = Object.keys(this.wrong).length > 0 ? words.wrong : failed
+		return html`<section class="sila-card entry-part" aria-labelledby="sila-saving">
+			<h2 id="sila-saving">${words.saving}</h2>
+			<p>${words.savingHint}</p>
+			<div id="sila-failed" tabindex="-1" role="alert">${wrong ? html`<p class="sila-error">${wrong}</p>` : nothing}</div>
+			<p id="sila-said" tabindex="-1" role="status" class="sila-done">${this.said}</p>
+			<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button>
+				<button type="button" class="sila-button" aria-expanded=${preview ? 'true' : 'false'} aria-controls="sila-preview" @click=${this.#show}>${icon('eye')} ${preview ? words.hide : words.show}</button>
+				${drafts.get(this.about) !== undefined ? html`<button type="button" class="sila-button quiet" @click=${this.#undo}>${words.undo}</button>` : nothing}</div>
+		</section>`
+	}
+
+	#preview(draft: SurveyDraft): TemplateResult {
+		const asked = { answers: {}, comment: '', wrong: {}, set: () => {}, say: () => {} }
+		return html`<section class="sila-card entry-part" aria-labelledby="sila-preview-title"><h2 id="sila-preview-title" tabindex="-1">${makingWords().editor.preview}</h2><p>${said(draft.intro)}</p>
+			<div class="entry-part" inert>${questions({ questions: definitionOf(draft).questions, ...asked })}</div></section>`
+	}
+
+	#form(draft: SurveyDraft, record: SurveysRecord): TemplateResult {
+		return html`<form class="entry-form" novalidate @submit=${this.#save}>
+			${this.#about(draft, record)}
+			${this.#questions(draft)}
+			${this.#saving()}
+			<div id="sila-preview">${this.preview ? this.#preview(draft) : nothing}</div>
 		</form>`
 	}
 
-	const view = () => html`<div class="page-content sila sila-entry">
-		<nav aria-label="الرجوع"><a class="case-back" href=${SURVEYS}>${icon('arrow-right')} الاستبانات والحملات</a></nav>
-		<h1 id="sila-editor" tabindex="-1">${survey?.title_ar ?? 'أسئلة الاستبانة'}</h1>
-		${survey && draft ? form(draft, survey) : failed ? html`<div class="sila-trouble" role="alert"><p>${failed}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`}
-	</div>`
-
-	const draw = () => render(view(), element)
-	draw()
-	load()
-	return element
+	protected override render(): TemplateResult {
+		const { survey, draft, failed } = this
+		return html`<div class="page-content sila sila-entry">
+			${backPart()}
+			<h1 id="sila-editor" tabindex="-1">${survey ? titleOf(survey) : makingWords().editor.heading}</h1>
+			${survey && draft ? this.#form(draft, survey) : failed ? troublePart(failed, () => this.#load()) : waitPart()}
+		</div>`
+	}
 }
+
+customElements.define('desk-survey-editor', DeskSurveyEditor)
+
+export const editorPage = (route: Route): HTMLElement =>
+	Object.assign(document.createElement('desk-survey-editor'), { about: route.params.id ?? '' })

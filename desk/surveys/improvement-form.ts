@@ -1,10 +1,10 @@
-import { html } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ImprovementsRecord } from '../../core/api/collections.ts'
-import { app } from '../host.ts'
-import { rememberedInputs } from '../remembered.ts'
-import { area, check, line, select } from './controls.ts'
-import type { Place } from './data.ts'
-import { saving } from './saving.ts'
+import { serviceChoices } from './common.ts'
+import { area, check, line, select, type Values } from './controls.ts'
+import type { Place, ServiceId } from './data.ts'
+import { DeskSurveyForm } from './form.ts'
+import { makingWords } from './making-words.ts'
 
 const NAMES = [
 	'service',
@@ -18,66 +18,68 @@ const NAMES = [
 	'published',
 ] as const
 
-/** What was begun and not saved, by the record's id. */
-const begun = rememberedInputs<Record<string, string>>('improvement')
-
-/** Writes down what people said and what is done about it; `done` is told once it is stored, or given up. */
-export function improvementForm(
-	place: Place,
-	services: { id: string; slug: string }[],
-	given: ImprovementsRecord | null,
-	start: Record<string, string>,
-	draw: () => void,
-	done: (saved: boolean) => void,
-) {
-	const id = given?.id ?? `new-${place.id}`
-	const values: Record<string, string> = begun.get(id) ?? {
-		...(given
-			? Object.fromEntries(NAMES.map(name => [name, given[name] === true ? 'yes' : given[name] || '']))
-			: start),
-	}
-	const { form, submit, actions } = saving({
-		names: NAMES,
-		values,
-		draw,
-		check: ({ finding_ar, owner }) => ({
-			...(finding_ar?.trim() ? {} : { finding_ar: 'اكتب ما قاله المستفيدون.' }),
-			...(owner?.trim() ? {} : { owner: 'اكتب من يتولاه.' }),
-		}),
-		async save(values) {
-			const body = {
-				...Object.fromEntries(NAMES.map(name => [name, (values[name] ?? '').trim()])),
-				association: place.id,
-				published: values.published === 'yes',
-			}
-			const improvements = app.pb.collection('improvements')
-			if (given) await improvements.update(given.id, body, { requestKey: null })
-			else await improvements.create(body, { requestKey: null })
-		},
-		done() {
-			begun.delete(id)
-			done(true)
-		},
-		refused: 'لم يُحفظ: راجع ما كُتب تحته سبب.',
-		changed: () => begun.set(id, values),
-	})
-
-	function leave(): void {
-		begun.delete(id)
-		done(false)
+/** Writes down what people said and what is done about it. */
+export class DeskImprovementForm extends DeskSurveyForm {
+	static override properties: PropertyDeclarations = {
+		place: { attribute: false },
+		services: { attribute: false },
+		given: { attribute: false },
+		opening: { attribute: false },
 	}
 
-	return () => html`<form class="sila-card entry-part survey-part" novalidate @submit=${submit} aria-labelledby="sila-improvement-form">
-		<h2 id="sila-improvement-form" tabindex="-1">${given ? 'عدّل التحسين' : 'تحسين جديد'}</h2>
-		${select(form, 'service', 'في أي خدمة؟', [['', 'في الجمعية كلها'], ...services.map(({ id: value, slug }): [string, string] => [value, place.services.find(service => service.slug === slug)?.name.ar ?? slug])])}
-		${area(form, 'finding_ar', 'ماذا قال المستفيدون؟', { hint: 'بكلماتك أنت، دون أرقام ودون ما يدل على أحد: قد يُنشر.' })}
-		${area(form, 'finding_en', 'ماذا قالوا، بالإنجليزية', { english: true, optional: true, hint: 'لا بد منه للنشر.' })}
-		${area(form, 'action_ar', 'ماذا فعلتم أو ستفعلون؟', { optional: true, hint: 'لا بد منه للنشر.' })}
-		${area(form, 'action_en', 'ماذا فعلتم، بالإنجليزية', { english: true, optional: true, hint: 'لا بد منه للنشر.' })}
-		${line(form, 'owner', 'من يتولاه؟', { hint: 'لا يُنشر.' })}
-		${line(form, 'due_on', 'ينبغي أن يتم في', { type: 'date', optional: true, hint: 'لا يُنشر.' })}
-		${line(form, 'done_on', 'تم في', { type: 'date', optional: true, hint: 'اتركه فارغًا ما لم يتم.' })}
-		${check(form, 'published', 'انشره في البوابة: «قلتم، ففعلنا»', 'يُنشر بعد أن يتم، بالعربية والإنجليزية.')}
-		${actions('احفظ', leave)}
-	</form>`
+	declare place: Place
+	/** Of the association. */
+	declare services: ServiceId[]
+	/** The one that is changed; a new one where there is none. */
+	declare given: ImprovementsRecord | undefined
+	/** What a new one begins with. */
+	declare opening: Values | undefined
+	protected readonly names = NAMES
+
+	protected about(): string {
+		return this.given?.id ?? `new-${this.place.id}`
+	}
+
+	protected start(): Values {
+		const { given } = this
+		if (!given) return { ...this.opening }
+		return Object.fromEntries(NAMES.map(name => [name, given[name] === true ? 'yes' : given[name] || '']))
+	}
+
+	protected check(): Record<string, string> {
+		const { improvement: words } = makingWords()
+		const { finding_ar, owner } = this.values
+		return {
+			...(finding_ar?.trim() ? {} : { finding_ar: words.writeFinding }),
+			...(owner?.trim() ? {} : { owner: words.writeOwner }),
+		}
+	}
+
+	protected body(): Record<string, unknown> {
+		return { ...this.said(), association: this.place.id, published: this.values.published === 'yes' }
+	}
+
+	protected override refused(): string {
+		return makingWords().improvement.refused
+	}
+
+	protected override render(): TemplateResult {
+		const { improvement: words } = makingWords()
+		const english = { optional: true, hint: words.needed }
+		return html`<form class="sila-card entry-part survey-part" novalidate @submit=${this.submit} aria-labelledby="sila-improvement-form">
+			<h2 id="sila-improvement-form" tabindex="-1">${this.given ? words.change : words.new}</h2>
+			${select(this, 'service', words.service, [['', words.whole], ...serviceChoices(this.place, this.services)])}
+			${area(this, 'finding_ar', words.finding, { hint: words.findingHint })}
+			${area(this, 'finding_en', words.findingEn, english)}
+			${area(this, 'action_ar', words.action, { optional: true, hint: words.needed })}
+			${area(this, 'action_en', words.actionEn, english)}
+			${line(this, 'owner', words.owner, { hint: words.unpublished })}
+			${line(this, 'due_on', words.due, { type: 'date', optional: true, hint: words.unpublished })}
+			${line(this, 'done_on', words.doneOn, { type: 'date', optional: true, hint: words.doneHint })}
+			${check(this, 'published', words.publish, words.publishHint)}
+			${this.actions(words.save)}
+		</form>`
+	}
 }
+
+customElements.define('desk-improvement-form', DeskImprovementForm)

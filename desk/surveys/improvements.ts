@@ -1,140 +1,201 @@
-import { html, nothing, render } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { ImprovementsRecord } from '../../core/api/collections.ts'
+import { fill } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { icon } from '../cases/parts.ts'
-import { day } from '../dates.ts'
-import { app, type HostRoute } from '../host.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import type { Route } from '../frame/router.ts'
+import { pb } from '../frame/session.ts'
+import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
-import { listImprovements, listPlaces, listServices, type Place } from './data.ts'
-import { improvementForm } from './improvement-form.ts'
+import { dayText, ownOf, placeChoice, serviceName, troublePart, waitPart } from './common.ts'
+import type { Values } from './controls.ts'
+import { listImprovements, listPlaces, listServices, type Place, type ServiceId } from './data.ts'
+import './improvement-form.ts'
+import { makingWords } from './making-words.ts'
 import { IMPROVEMENTS, surveysNav } from './nav.ts'
 
-const dayText = (text: string) => day(new Date(`${text}T12:00:00Z`))
-
 /** What is to be improved because of what people said, by when and by whom, and what was. */
-export function improvementsPage(route: HostRoute): HTMLElement {
-	const asked = (name: string) => route.query[name]?.[0] ?? ''
-	let slug = asked('association')
-	let places: Place[] = []
-	let services: { id: string; slug: string; association: string }[] = []
-	let improvements: ImprovementsRecord[] | null = null
-	let trouble = ''
-	let said = ''
-	let form: (() => unknown) | null = null
+export class DeskImprovements extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		route: { attribute: false },
+		slug: { state: true },
+		places: { state: true },
+		services: { state: true },
+		improvements: { state: true },
+		trouble: { state: true },
+		said: { state: true },
+		open: { state: true },
+	}
 
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'التحسينات'
-	const focus = (id: string) => document.getElementById(id)?.focus()
-	const placeNow = () => places.find(entry => entry.slug === slug) ?? places[0]
+	declare route: Route
+	/** Of the association that is shown. */
+	declare slug: string
+	declare places: Place[]
+	declare services: ServiceId[]
+	declare improvements: ImprovementsRecord[] | undefined
+	declare trouble: string
+	declare said: string
+	/** The form that is open: of a new one, or of one that is changed. */
+	declare open: { given?: ImprovementsRecord; opening?: Values } | undefined
 
-	async function load(): Promise<void> {
-		trouble = ''
+	constructor() {
+		super()
+		this.slug = ''
+		this.places = []
+		this.services = []
+		this.trouble = ''
+		this.said = ''
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		document.title = `${makingWords().improvements.heading} · ${frame().desk}`
+		this.slug = this.#asked('association')
+		this.#load().then(() => this.#begin())
+	}
+
+	#asked(name: string): string {
+		return this.route.query[name]?.[0] ?? ''
+	}
+
+	get #place(): Place | undefined {
+		return this.places.find(entry => entry.slug === this.slug) ?? this.places[0]
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
 		try {
-			;[places, services, improvements] = await Promise.all([
+			;[this.places, this.services, this.improvements] = await Promise.all([
 				listPlaces(),
 				listServices(),
 				listImprovements(),
 			])
 		} catch (error) {
-			trouble = troubleText(error)
+			this.trouble = troubleText(error)
 		}
-		draw()
-	}
-
-	function open(place: Place, given: ImprovementsRecord | null, start: Record<string, string> = {}): void {
-		const own = services.filter(({ association }) => association === place.id)
-		said = ''
-		form = improvementForm(
-			place,
-			own,
-			given,
-			start,
-			() => draw(),
-			async saved => {
-				form = null
-				if (saved) {
-					said = 'حُفظ التحسين.'
-					await load()
-				}
-				draw()
-				focus('sila-improvements')
-			},
-		)
-		draw()
-		focus('sila-improvement-form')
 	}
 
 	/** From a result: the form is open, with what the question was about. No figure is carried over, since it may be published. */
-	function begin(): void {
-		const place = placeNow()
-		const about = asked('about')
-		if (!place || !about) return
-		const service = services.find(entry => entry.association === place.id && entry.slug === asked('service'))
-		history.replaceState(history.state, '', `${IMPROVEMENTS}?association=${place.slug}`)
-		open(place, null, { finding_ar: `عن «${about}»: `, service: service?.id ?? '' })
+	#begin(): void {
+		const place = this.#place
+		const question = this.#asked('about')
+		if (!this.isConnected || !place || !question) return
+		const service = ownOf(place, this.services).find(({ slug }) => slug === this.#asked('service'))
+		this.#keepAddress(place.slug)
+		const finding_ar = fill(makingWords().improvements.about, { question })
+		this.open = { opening: { finding_ar, service: service?.id ?? '' } }
 	}
 
-	const row = (place: Place, entry: ImprovementsRecord, today: string) => {
-		const { finding_ar, action_ar, owner, due_on, done_on, published, service } = entry
-		const own = services.find(({ id }) => id === service)
-		const name = place.services.find(each => each.slug === own?.slug)?.name.ar
+	#keepAddress(slug: string): void {
+		history.replaceState(history.state, '', `${IMPROVEMENTS}?association=${slug}`)
+	}
+
+	readonly #choose = (slug: string): void => {
+		this.slug = slug
+		this.open = undefined
+		this.said = ''
+		this.#keepAddress(slug)
+	}
+
+	#edit(given?: ImprovementsRecord): void {
+		this.said = ''
+		this.open = given ? { given } : {}
+	}
+
+	readonly #store = (body: Record<string, unknown>): Promise<unknown> => {
+		const improvements = pb.collection('improvements')
+		const id = this.open?.given?.id
+		return id
+			? improvements.update(id, body, { requestKey: null })
+			: improvements.create(body, { requestKey: null })
+	}
+
+	async #close(saved: boolean): Promise<void> {
+		this.open = undefined
+		if (saved) {
+			this.said = makingWords().improvements.saved
+			await this.#load()
+		}
+		this.focusOn('#sila-improvements')
+	}
+
+	#row(place: Place, entry: ImprovementsRecord, today: string): TemplateResult {
+		const { improvements: words } = makingWords()
+		const { finding_ar, finding_en, action_ar, action_en, owner, due_on, done_on, published } = entry
+		const english = language() === 'en'
+		const finding = (english && finding_en) || finding_ar
+		const action = (english && action_en) || action_ar
+		const slug = this.services.find(({ id }) => id === entry.service)?.slug
+		const facts = [
+			slug ? serviceName(place, slug) : '',
+			fill(words.ownedBy, { owner }),
+			due_on ? fill(words.dueOn, { day: dayText(due_on) }) : '',
+		]
 		return html`<li>
-			<p>${done_on ? html`<span class="status" data-tone="done">تم في ${dayText(done_on)}</span>` : html`<span class="status" data-tone="work">لم يتم</span>`}
-				${published ? html` · <span class="status" data-tone="new">منشور في البوابة</span>` : nothing}
-				${!done_on && due_on && due_on < today ? html`<span class="attention">فات موعده</span>` : nothing}</p>
-			<h3>${finding_ar}</h3>
-			${action_ar ? html`<p class="task-text">${action_ar}</p>` : nothing}
-			<p class="sila-hint">${[name, `يتولاه: ${owner}`, due_on ? `ينبغي أن يتم في ${dayText(due_on)}` : ''].filter(Boolean).join(' · ')}</p>
-			<div class="sila-actions"><button type="button" class="sila-button" @click=${() => open(place, entry)}>${icon('pencil')} ${done_on ? 'عدّله' : 'عدّله أو سجّل إتمامه'}<span class="sila-unseen">: ${finding_ar}</span></button></div>
+			<p>${done_on ? html`<span class="status" data-tone="done">${fill(words.doneOn, { day: dayText(done_on) })}</span>` : html`<span class="status" data-tone="work">${words.notDone}</span>`}
+				${published ? html` · <span class="status" data-tone="new">${words.published}</span>` : nothing}
+				${!done_on && due_on && due_on < today ? html`<span class="attention">${words.late}</span>` : nothing}</p>
+			<h3><bdi>${finding}</bdi></h3>
+			${action ? html`<p class="task-text"><bdi>${action}</bdi></p>` : nothing}
+			<p class="sila-hint">${facts.filter(Boolean).join(' · ')}</p>
+			<div class="sila-actions"><button type="button" class="sila-button" @click=${() => this.#edit(entry)}>${icon('pencil')} ${done_on ? words.change : words.changeOrDone}<span class="sila-unseen">: ${finding}</span></button></div>
 		</li>`
 	}
 
-	const content = (place: Place, all: ImprovementsRecord[]) => {
+	#list(place: Place, entries: ImprovementsRecord[], none: string): TemplateResult {
 		const today = riyadhDay(new Date().toISOString())
-		const own = all.filter(({ association }) => association === place.id)
+		return entries.length
+			? html`<ul class="tasks">${entries.map(entry => this.#row(place, entry, today))}</ul>`
+			: html`<p class="sila-hint">${none}</p>`
+	}
+
+	#content(place: Place, all: ImprovementsRecord[]): TemplateResult {
+		const { improvements: words } = makingWords()
+		const own = ownOf(place, all)
 		// What is due first at the top; what is done after it, the latest first.
 		const waiting = own
 			.filter(({ done_on }) => !done_on)
 			.sort((a, b) => (a.due_on || '9').localeCompare(b.due_on || '9'))
 		const done = own.filter(({ done_on }) => done_on).sort((a, b) => b.done_on.localeCompare(a.done_on))
-		return html`<p role="status" class="sila-done">${said}</p>
-			${form?.() ?? html`<p class="survey-new"><button type="button" class="sila-button primary" @click=${() => open(place, null)}>${icon('plus')} سجّل تحسينًا</button></p>`}
+		return html`<p role="status" class="sila-done">${this.said}</p>
+			${
+				this.open
+					? keyed(
+							this.open,
+							html`<desk-improvement-form .place=${place} .services=${ownOf(place, this.services)} .given=${this.open.given} .opening=${this.open.opening}
+								.store=${this.#store} @form-saved=${() => this.#close(true)} @form-left=${() => this.#close(false)}></desk-improvement-form>`,
+						)
+					: html`<p class="survey-new"><button type="button" class="sila-button primary" @click=${() => this.#edit()}>${icon('plus')} ${words.note}</button></p>`
+			}
 			<section class="sila-card survey-part" aria-labelledby="sila-improvements">
-				<h2 id="sila-improvements" tabindex="-1">ما ينتظر</h2>
-				${waiting.length ? html`<ul class="tasks">${waiting.map(entry => row(place, entry, today))}</ul>` : html`<p class="sila-hint">لا تحسين ينتظر.</p>`}
+				<h2 id="sila-improvements" tabindex="-1">${words.waiting}</h2>
+				${this.#list(place, waiting, words.nothingWaits)}
 			</section>
 			<section class="sila-card survey-part" aria-labelledby="sila-improved">
-				<h2 id="sila-improved">ما تم</h2>
-				${done.length ? html`<ul class="tasks">${done.map(entry => row(place, entry, today))}</ul>` : html`<p class="sila-hint">لم يُسجَّل شيء بعد.</p>`}
+				<h2 id="sila-improved">${words.done}</h2>
+				${this.#list(place, done, words.nothingDone)}
 			</section>`
 	}
 
-	const view = () => {
-		const place = placeNow()
+	protected override render(): TemplateResult {
+		const { improvements: words } = makingWords()
+		const place = this.#place
+		const { improvements, trouble } = this
 		return html`<div class="page-content sila sila-reports sila-surveys">
-			<h1 tabindex="-1">التحسينات</h1>
-			${surveysNav(IMPROVEMENTS)}
-			<p class="sila-hint">قال المستفيدون شيئًا، فماذا ستفعلون؟ ما يتم ويُنشر يظهر في صفحة الرضا في البوابة: «قلتم، ففعلنا».</p>
-			${
-				places.length < 2
-					? nothing
-					: html`<div class="report-controls survey-one"><div><label for="sila-association">الجمعية</label><div class="sila-select"><select id="sila-association" @change=${(
-							event: Event,
-						) => {
-							slug = (event.target as HTMLSelectElement).value
-							form = null
-							said = ''
-							history.replaceState(history.state, '', `${IMPROVEMENTS}?association=${slug}`)
-							draw()
-						}}>${places.map(entry => html`<option value=${entry.slug} ?selected=${entry === place}>${entry.name.ar}</option>`)}</select></div></div></div>`
-			}
-			${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : nothing}
-			${improvements && place ? content(place, improvements) : trouble ? nothing : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`}
+			<h1 tabindex="-1">${words.heading}</h1>
+			${surveysNav('improvements')}
+			<p class="sila-hint">${words.hint}</p>
+			${placeChoice(this.places, place, this.#choose)}
+			${troublePart(trouble, () => this.#load())}
+			${improvements && place ? this.#content(place, improvements) : trouble ? nothing : waitPart()}
 		</div>`
 	}
-
-	const draw = () => render(view(), element)
-	draw()
-	load().then(begin)
-	return element
 }
+
+customElements.define('desk-improvements', DeskImprovements)
+
+export const improvementsPage = (route: Route): HTMLElement =>
+	Object.assign(document.createElement('desk-improvements'), { route })

@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { surveyPageWords } from './words.ts'
 
 /* The pages about satisfaction, and the way between them. */
 
@@ -10,16 +11,15 @@ export const SURVEYS = '#/sila/surveys'
 export const EDITOR = '#/sila/surveys/edit'
 export const PAPER = '#/sila/surveys/paper'
 
-const PAGES = [
-	{ href: RESULTS, label: 'النتائج' },
-	{ href: IMPROVEMENTS, label: 'التحسينات' },
-	{ href: FIELD, label: 'الميدان' },
-	{ href: SURVEYS, label: 'الاستبانات والحملات' },
-]
+const PAGES = { results: RESULTS, improvements: IMPROVEMENTS, field: FIELD, surveys: SURVEYS } as const
 
 /** Links to the pages about satisfaction, the present one marked. */
-export const surveysNav = (current: string) =>
-	html`<nav class="survey-nav" aria-label="صفحات الرضا"><ul>${PAGES.map(
-		({ href, label }) =>
-			html`<li><a href=${href} aria-current=${href === current ? 'page' : 'false'}>${label}</a></li>`,
+export const surveysNav = (current: keyof typeof PAGES) => {
+	const words = surveyPageWords()
+	return html`<nav class="survey-nav" aria-label=${words.pages}><ul>${(
+		Object.keys(PAGES) as (keyof typeof PAGES)[]
+	).map(
+		page =>
+			html`<li><a href=${PAGES[page]} aria-current=${page === current ? 'page' : 'false'}>${words.nav[page]}</a></li>`,
 	)}</ul></nav>`
+}

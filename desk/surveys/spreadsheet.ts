@@ -1,17 +1,18 @@
 import writeXlsxFile from 'write-excel-file/browser'
+import { language } from '../frame/language.ts'
 import { harmless } from '../reports/csv.ts'
 
 export type Cells = (string | number)[][]
 
 /**
- * A workbook for Excel, its sheets from right to left, the first row of each a heading. Texts are written as
+ * A workbook for Excel, its sheets in the direction of the desk, the first row of each a heading. Texts are written as
  * texts, which no spreadsheet runs, and marked as such where somebody who edits the cell would make a formula of them.
  */
 export function workbook(sheets: { name: string; rows: Cells }[]): Promise<Blob> {
 	return writeXlsxFile(
 		sheets.map(({ name, rows }) => ({
 			sheet: name,
-			rightToLeft: true,
+			rightToLeft: language() === 'ar',
 			stickyRowsCount: 1,
 			columns: (rows[0] ?? []).map((_, i) => ({ width: width(rows, i) })),
 			data: rows.map((row, i) =>

@@ -1,169 +1,245 @@
-import { html, nothing, render } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { CampaignsRecord, SurveySettingsRecord, SurveysRecord } from '../../core/api/collections.ts'
 import { count } from '../../core/language/count.ts'
 import type { SurveyDefinition } from '../../core/survey/definition.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { icon } from '../cases/parts.ts'
-import { app, type HostRoute } from '../host.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import type { Route } from '../frame/router.ts'
+import { pb } from '../frame/session.ts'
+import { frame } from '../frame/words.ts'
 import { labels } from '../labels.ts'
 import { isReadable } from '../policies/data.ts'
 import { troubleText } from '../problem.ts'
-import { campaignRow } from './campaign.ts'
-import { campaignForm } from './campaign-form.ts'
-import { listCampaigns, listPlaces, listServices, listSurveys, type Place } from './data.ts'
+import './campaign.ts'
+import './campaign-form.ts'
+import { ownOf, placeChoice, troublePart, waitPart } from './common.ts'
+import {
+	listCampaigns,
+	listPlaces,
+	listPublishing,
+	listServices,
+	listSurveys,
+	type Place,
+	type ServiceId,
+} from './data.ts'
+import { makingWords } from './making-words.ts'
 import { EDITOR, SURVEYS, surveysNav } from './nav.ts'
-import { newSurvey } from './new-survey.ts'
-import { loadSettings, publishing } from './publishing.ts'
-
-const QUESTIONS = {
-	one: 'سؤال واحد',
-	two: 'سؤالان',
-	few: '{n} أسئلة',
-	many: '{n} سؤالًا',
-	other: '{n} سؤال',
-}
+import './new-survey.ts'
+import './publishing.ts'
+import { surveyPageWords, titleOf } from './words.ts'
 
 /** What an association asks: its campaigns, its surveys, and whether it publishes what was answered. */
-export function surveysPage(route: HostRoute): HTMLElement {
-	let slug = route.query.association?.[0] ?? ''
-	let places: Place[] = []
-	let services: { id: string; slug: string; association: string }[] = []
-	let surveys: SurveysRecord[] = []
-	let campaigns: CampaignsRecord[] = []
-	let rules: SurveySettingsRecord[] = []
-	let loaded = false
-	let trouble = ''
-	let said = ''
+export class DeskSurveys extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		slug: { attribute: false },
+		places: { state: true },
+		services: { state: true },
+		surveys: { state: true },
+		campaigns: { state: true },
+		rules: { state: true },
+		loaded: { state: true },
+		trouble: { state: true },
+		said: { state: true },
+		open: { state: true },
+		adding: { state: true },
+	}
+
+	/** Of the association that is shown. */
+	declare slug: string
+	declare places: Place[]
+	declare services: ServiceId[]
+	declare surveys: SurveysRecord[]
+	declare campaigns: CampaignsRecord[]
+	/** Which associations publish results. */
+	declare rules: SurveySettingsRecord[]
+	declare loaded: boolean
+	declare trouble: string
+	declare said: string
 	/** The form that is open: of a new campaign, or of one that is changed. */
-	let form: (() => unknown) | null = null
-	/** The form of a new survey, while it is open. */
-	let adding: (() => unknown) | null = null
+	declare open: { given?: CampaignsRecord } | undefined
+	/** Whether the form of a new survey is open. */
+	declare adding: boolean
 
-	const element = Object.assign(document.createElement('div'), { className: 'page' })
-	app.store.title = 'الاستبانات والحملات'
-	const focus = (id: string) => document.getElementById(id)?.focus()
+	constructor() {
+		super()
+		this.slug = ''
+		this.places = []
+		this.loaded = false
+		this.trouble = ''
+		this.#rest()
+	}
 
-	async function load(): Promise<void> {
-		trouble = ''
+	override connectedCallback(): void {
+		super.connectedCallback()
+		document.title = `${surveyPageWords().nav.surveys} · ${frame().desk}`
+		this.#load()
+	}
+
+	/** No form is open, and nothing is said. */
+	#rest(): void {
+		this.open = undefined
+		this.adding = false
+		this.said = ''
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
 		try {
-			;[places, services, surveys, campaigns, rules] = await Promise.all([
+			;[this.places, this.services, this.surveys, this.campaigns, this.rules] = await Promise.all([
 				listPlaces(),
 				listServices(),
 				listSurveys(),
 				listCampaigns(),
-				loadSettings(),
+				listPublishing(),
 			])
-			loaded = true
+			this.loaded = true
 		} catch (error) {
-			trouble = troubleText(error)
+			this.trouble = troubleText(error)
 		}
-		draw()
 	}
 
-	const row = campaignRow(() => draw())
-	const published = publishing(
-		() => draw(),
-		async () => {
-			rules = await loadSettings()
-		},
-	)
+	readonly #choose = (slug: string): void => {
+		this.slug = slug
+		this.#rest()
+		history.replaceState(history.state, '', `${SURVEYS}?association=${slug}`)
+	}
 
-	function open(place: Place, campaign: CampaignsRecord | null): void {
-		const own = services.filter(({ association }) => association === place.id)
-		said = ''
-		form = campaignForm(
-			place,
-			surveys,
-			campaign,
-			own,
-			() => draw(),
-			async saved => {
-				form = null
-				if (saved) {
-					said = campaign ? 'حُفظ التعديل.' : 'أُنشئت الحملة. تظهر صفحتها في البوابة بعد دقائق.'
-					await load()
-				}
-				draw()
-				focus('sila-campaigns')
-			},
+	#edit(given?: CampaignsRecord): void {
+		this.said = ''
+		this.open = given ? { given } : {}
+	}
+
+	readonly #storeCampaign = (body: Record<string, unknown>): Promise<unknown> => {
+		const campaigns = pb.collection('campaigns')
+		const id = this.open?.given?.id
+		return id
+			? campaigns.update(id, body, { requestKey: null })
+			: campaigns.create(body, { requestKey: null })
+	}
+
+	async #campaignStored(): Promise<void> {
+		const { surveys: words } = makingWords()
+		this.said = this.open?.given ? words.changed : words.made
+		await this.#load()
+		this.#closeCampaign()
+	}
+
+	#closeCampaign(): void {
+		this.open = undefined
+		this.focusOn('#sila-campaigns')
+	}
+
+	readonly #storeSurvey = (body: Record<string, unknown>): Promise<unknown> =>
+		pb.collection('surveys').create(body, { requestKey: null })
+
+	readonly #surveyStored = (event: CustomEvent<SurveysRecord>): void => {
+		location.hash = `${EDITOR}/${event.detail.id}`
+	}
+
+	#closeSurvey(): void {
+		this.adding = false
+		this.focusOn('#sila-surveys')
+	}
+
+	async #publish(place: Place, publish: boolean): Promise<void> {
+		const settings = pb.collection('survey_settings')
+		const [rule] = ownOf(place, this.rules)
+		if (rule) await settings.update(rule.id, { publish }, { requestKey: null })
+		else await settings.create({ association: place.id, publish }, { requestKey: null })
+		this.rules = await listPublishing()
+	}
+
+	#campaignForm(place: Place): unknown {
+		if (!this.open) return nothing
+		return keyed(
+			this.open,
+			html`<desk-campaign-form .place=${place} .surveys=${this.surveys} .services=${ownOf(place, this.services)} .given=${this.open.given}
+				.store=${this.#storeCampaign} @form-saved=${this.#campaignStored} @form-left=${this.#closeCampaign}></desk-campaign-form>`,
 		)
-		draw()
-		focus('sila-campaign-form')
 	}
 
-	function add(place: Place): void {
-		const own = services.filter(({ association }) => association === place.id)
-		adding = newSurvey(
-			place,
-			surveys,
-			own,
-			() => draw(),
-			id => {
-				adding = null
-				if (id) location.hash = `${EDITOR}/${id}`
-				else {
-					draw()
-					focus('sila-surveys')
-				}
-			},
-		)
-		draw()
-		focus('sila-new-survey')
-	}
-
-	const content = (place: Place) => {
+	#campaigns(place: Place): TemplateResult {
+		const { surveys: words } = makingWords()
 		const today = riyadhDay(new Date().toISOString())
-		const own = campaigns.filter(({ association }) => association === place.id)
+		const own = ownOf(place, this.campaigns)
 		return html`<section class="sila-card survey-part" aria-labelledby="sila-campaigns">
-			<div class="sila-top"><h2 id="sila-campaigns" tabindex="-1">الحملات</h2>
-				${form ? nothing : html`<button type="button" class="sila-button primary" @click=${() => open(place, null)}>${icon('plus')} حملة جديدة</button>`}</div>
-			<p role="status" class="sila-done">${said}</p>
-			${form?.() ?? nothing}
-			${own.length === 0 ? html`<p class="sila-hint">لا حملات بعد.</p>` : html`<ul class="tasks">${own.map(campaign => row(place, campaign, today, () => open(place, campaign)))}</ul>`}
-		</section>
-		<section class="sila-card survey-part" aria-labelledby="sila-surveys">
-			<div class="sila-top"><h2 id="sila-surveys" tabindex="-1">الاستبانات</h2>
-				${adding ? nothing : html`<button type="button" class="sila-button" @click=${() => add(place)}>${icon('plus')} استبانة جديدة</button>`}</div>
-			${adding?.() ?? nothing}
-			<ul class="tasks">${surveys
-				.filter(({ association }) => association === place.id)
-				.map(
-					({ id, title_ar, kind, active, ...survey }) => html`<li>
-					<h3>${title_ar}</h3>
-					<p>${labels.surveys.values.kind[kind]} · ${isReadable(survey) ? count((survey.definition as SurveyDefinition).questions.length, QUESTIONS, 'ar') : 'لا تُقرأ أسئلتها'} · ${active ? html`<span class="status" data-tone="done">مستعملة</span>` : html`<span class="status" data-tone="ended">متوقفة</span>`}</p>
-					<div class="sila-actions"><a class="sila-button" href="${EDITOR}/${id}">${icon('pencil')} عدّل الأسئلة<span class="sila-unseen">: ${title_ar}</span></a></div>
-				</li>`,
-				)}</ul>
-		</section>
-		${published(place, rules)}`
+			<div class="sila-top"><h2 id="sila-campaigns" tabindex="-1">${words.campaigns}</h2>
+				${this.open ? nothing : html`<button type="button" class="sila-button primary" @click=${() => this.#edit()}>${icon('plus')} ${words.newCampaign}</button>`}</div>
+			<p role="status" class="sila-done">${this.said}</p>
+			${this.#campaignForm(place)}
+			${
+				own.length === 0
+					? html`<p class="sila-hint">${words.noCampaigns}</p>`
+					: html`<ul class="tasks">${repeat(
+							own,
+							({ id }) => id,
+							campaign =>
+								html`<li><desk-campaign .place=${place} .campaign=${campaign} .today=${today} @campaign-edit=${() => this.#edit(campaign)}></desk-campaign></li>`,
+						)}</ul>`
+			}
+		</section>`
 	}
 
-	const view = () => {
-		const place = places.find(entry => entry.slug === slug) ?? places[0]
-		return html`<div class="page-content sila sila-reports sila-surveys">
-			<h1 tabindex="-1">الاستبانات والحملات</h1>
-			${surveysNav(SURVEYS)}
+	#survey(survey: SurveysRecord): TemplateResult {
+		const { surveys: words } = makingWords()
+		const { id, kind, active } = survey
+		const title = titleOf(survey)
+		const asks = isReadable(survey)
+			? count((survey.definition as SurveyDefinition).questions.length, words.questions, language())
+			: words.unreadable
+		return html`<li>
+			<h3>${title}</h3>
+			<p>${labels.surveys.values.kind[kind]} · ${asks} · <span class="status" data-tone=${active ? 'done' : 'ended'}>${active ? words.inUse : words.stopped}</span></p>
+			<div class="sila-actions"><a class="sila-button" href="${EDITOR}/${id}">${icon('pencil')} ${words.edit}<span class="sila-unseen">: ${title}</span></a></div>
+		</li>`
+	}
+
+	#surveys(place: Place): TemplateResult {
+		const { surveys: words } = makingWords()
+		return html`<section class="sila-card survey-part" aria-labelledby="sila-surveys">
+			<div class="sila-top"><h2 id="sila-surveys" tabindex="-1">${words.surveys}</h2>
+				${
+					this.adding
+						? nothing
+						: html`<button type="button" class="sila-button" @click=${() => {
+								this.adding = true
+							}}>${icon('plus')} ${words.newSurvey}</button>`
+				}</div>
 			${
-				places.length < 2
-					? nothing
-					: html`<div class="report-controls survey-one"><div><label for="sila-association">الجمعية</label><div class="sila-select"><select id="sila-association" @change=${(
-							event: Event,
-						) => {
-							slug = (event.target as HTMLSelectElement).value
-							form = null
-							adding = null
-							said = ''
-							history.replaceState(history.state, '', `${SURVEYS}?association=${slug}`)
-							draw()
-						}}>${places.map(entry => html`<option value=${entry.slug} ?selected=${entry === place}>${entry.name.ar}</option>`)}</select></div></div></div>`
+				this.adding
+					? html`<desk-new-survey .place=${place} .surveys=${this.surveys} .services=${ownOf(place, this.services)}
+						.store=${this.#storeSurvey} @form-saved=${this.#surveyStored} @form-left=${this.#closeSurvey}></desk-new-survey>`
+					: nothing
 			}
-			${trouble ? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${load}>حاول من جديد</button></div>` : nothing}
-			${loaded && place ? content(place) : trouble ? nothing : html`<p class="sila-empty" role="status">لحظة من فضلك…</p>`}
+			<ul class="tasks">${ownOf(place, this.surveys).map(survey => this.#survey(survey))}</ul>
+		</section>`
+	}
+
+	protected override render(): TemplateResult {
+		const { places, loaded, trouble } = this
+		const place = places.find(({ slug }) => slug === this.slug) ?? places[0]
+		return html`<div class="page-content sila sila-reports sila-surveys">
+			<h1 tabindex="-1">${surveyPageWords().nav.surveys}</h1>
+			${surveysNav('surveys')}
+			${placeChoice(places, place, this.#choose)}
+			${troublePart(trouble, () => this.#load())}
+			${
+				loaded && place
+					? html`${this.#campaigns(place)}${this.#surveys(place)}
+						${keyed(place.id, html`<desk-publishing .on=${ownOf(place, this.rules)[0]?.publish ?? false} .turn=${(publish: boolean) => this.#publish(place, publish)}></desk-publishing>`)}`
+					: trouble
+						? nothing
+						: waitPart()
+			}
 		</div>`
 	}
-
-	const draw = () => render(view(), element)
-	draw()
-	load()
-	return element
 }
+
+customElements.define('desk-surveys', DeskSurveys)
+
+export const surveysPage = (route: Route): HTMLElement =>
+	Object.assign(document.createElement('desk-surveys'), { slug: route.query.association?.[0] ?? '' })

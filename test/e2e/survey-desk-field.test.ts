@@ -49,6 +49,11 @@ async function begin(page: Page, place = 'حي الروضة'): Promise<void> {
 const overall = (page: Page, points: string) =>
 	page.locator('.field-answers[data-type="rating"]').first().getByText(points).check()
 const save = (page: Page) => page.getByRole('button', { name: 'احفظ وانتقل إلى التالي' }).click()
+async function signOut(page: Page): Promise<void> {
+	const out = page.getByRole('button', { name: 'خروج' })
+	if (!(await out.isVisible())) await page.locator('.desk-account summary').click()
+	await out.click()
+}
 const waiting = (page: Page, n: number) =>
 	page.getByText(`محفوظ على هذا الجهاز، بانتظار الشبكة (${n})`).waitFor()
 
@@ -168,8 +173,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await page.getByText('المطلوب درجة من 1 إلى 5').first().waitFor()
 	await comesTo(stored, before + 1)
 
-	await page.locator('.logged-user').click()
-	await page.locator('.dropdown-item-logout').click()
+	await signOut(page)
 	await page.getByText('على هذا الجهاز إجابة واحدة لم تُرسل').waitFor()
 	await page.getByRole('button', { name: 'ابقَ هنا' }).click()
 	await page.getByRole('button', { name: 'صحّحها' }).click()
@@ -183,10 +187,9 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await overall(page, 'ممتاز')
 	await save(page)
 	await waiting(page, 1)
-	await page.locator('.logged-user').click()
-	await page.locator('.dropdown-item-logout').click()
+	await signOut(page)
 	await page.getByRole('button', { name: 'احذفها واخرج' }).click()
-	await page.getByText('دخول الموظفين').waitFor()
+	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
 	await back(context)
 	await page.reload()
 	await page.goto(`${cable.url}/desk/#/sila/field`)
@@ -232,14 +235,13 @@ test('a session that ended in the field takes nothing away: after the next login
 	await overall(page, 'جيد')
 	await save(page)
 	await waiting(page, 1)
-	const { token, record } = staff.authStore
+	const { token, record } = (await backend.staff()).authStore
 	const expired = `${token.split('.')[0]}.${Buffer.from(JSON.stringify({ exp: 1 })).toString('base64url')}.x`
 	// Every page that is opened signs in first, in tests; this one with what has run out.
 	await page.close()
 	const later = await context.newPage()
 	await later.addInitScript(
-		([value, who]) =>
-			localStorage.setItem('__pb_superusers__/_', JSON.stringify({ token: value, record: who })),
+		([value, who]) => localStorage.setItem('sila-staff', JSON.stringify({ token: value, record: who })),
 		[expired, record] as const,
 	)
 	await later.goto(`${cable.url}/desk/#/sila/field`)
