@@ -11,6 +11,7 @@ import { waitPart } from '../surveys/common.ts'
 import { answersText } from '../surveys/figures.ts'
 import { surveysNav } from '../surveys/nav.ts'
 import { listPublished } from '../surveys/published.ts'
+import { noteField } from './been.ts'
 import './asking.ts'
 import './queue.ts'
 import { sending } from './sending.ts'
@@ -64,6 +65,7 @@ export class DeskField extends DeskElement {
 		super.connectedCallback()
 		document.title = `${fieldWords().title} · ${frame().desk}`
 		sending.addEventListener('change', this.#refresh)
+		noteField()
 		this.#load()
 	}
 

@@ -42,6 +42,23 @@ describe('comments', () => {
 		expect(shown(element)).to.equal(20)
 	})
 
+	it('are erased once that was confirmed, and an answer in words is not', async () => {
+		const asked: string[] = []
+		const element = await open([...written(1), { ...written(1)[0], answer: null } as SurveyComment])
+		element.erase = async answer => asked.push(answer)
+		expect([...element.querySelectorAll('li button')].length).to.equal(1)
+		press(element, 'امسح الكلام')
+		press(document.body, 'تراجع')
+		await new Promise(resolve => setTimeout(resolve, 10))
+		expect(asked).to.deep.equal([])
+		press(element, 'امسح الكلام')
+		press(document.body, 'نعم، امسحه')
+		await new Promise(resolve => setTimeout(resolve, 10))
+		await element.updateComplete
+		expect(asked).to.deep.equal(['a0'])
+		expect(element.innerText).to.include('مُسح الكلام.')
+	})
+
 	it('say that only the newest are there, and that nobody wrote any', async () => {
 		expect((await open(written(500))).innerText).to.include('هذه أحدث 500 فقط')
 		expect((await open([])).innerText).to.include('لم يكتب أحد تعليقًا')

@@ -1,6 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { SurveyComment } from '../../core/api/surveys.ts'
+import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { troubleText } from '../problem.ts'
 import { methodText, monthText } from './figures.ts'
 import { said, surveyPageWords } from './words.ts'
 
@@ -14,12 +17,19 @@ export class DeskSurveyComments extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		comments: { attribute: false },
 		service: { attribute: false },
+		erase: { attribute: false },
+		trouble: { state: true },
+		done: { state: true },
 		shown: { state: true },
 	}
 
 	declare comments: SurveyComment[]
 	/** Gives a service its name. */
 	declare service: (slug: string) => string
+	/** Empties the comment of an answer, by its id. */
+	declare erase: (answer: string) => Promise<unknown>
+	declare trouble: string
+	declare done: string
 	/** How many are shown. */
 	declare shown: number
 
@@ -28,6 +38,7 @@ export class DeskSurveyComments extends DeskElement {
 		this.comments = []
 		this.service = slug => slug
 		this.shown = STEP
+		this.trouble = this.done = ''
 	}
 
 	protected override willUpdate(changed: PropertyValues): void {
@@ -41,11 +52,26 @@ export class DeskSurveyComments extends DeskElement {
 		this.focusOn(`#sila-comment-${next}`)
 	}
 
-	#comment({ month, method, service, question, text }: SurveyComment, i: number): TemplateResult {
+	/** What tells who wrote it can be taken out, once that was confirmed. */
+	async #erase(answer: string): Promise<void> {
+		const { comments: words } = surveyPageWords()
+		this.trouble = this.done = ''
+		if (!(await confirm(words.eraseAsk, words.eraseYes))) return
+		try {
+			await this.erase(answer)
+			this.done = words.erased
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+		this.focusOn('#sila-comments')
+	}
+
+	#comment({ answer, month, method, service, question, text }: SurveyComment, i: number): TemplateResult {
 		const where = [monthText(month), methodText(method), service ? this.service(service) : '']
 		return html`<li id="sila-comment-${i}" tabindex="-1">
 			<p class="sila-hint">${where.filter(Boolean).join(' · ')}${question ? html`<br>${said(question)}` : nothing}</p>
 			<p class="task-text"><bdi>${text}</bdi></p>
+			${answer === null ? nothing : html`<div class="sila-actions"><button type="button" class="sila-button quiet" @click=${() => this.#erase(answer)}>${icon('trash')} ${surveyPageWords().comments.erase}</button></div>`}
 		</li>`
 	}
 
@@ -53,8 +79,10 @@ export class DeskSurveyComments extends DeskElement {
 		const { comments: words, more } = surveyPageWords()
 		const { comments, shown } = this
 		return html`<section class="sila-card survey-part survey-comments" aria-labelledby="sila-comments">
-			<h2 id="sila-comments">${words.heading} ${comments.length ? html`<span class="sila-number">(${comments.length})</span>` : nothing}</h2>
+			<h2 id="sila-comments" tabindex="-1">${words.heading} ${comments.length ? html`<span class="sila-number">(${comments.length})</span>` : nothing}</h2>
 			<p class="sila-hint">${words.hint}</p>
+			<div role="alert">${this.trouble ? html`<p class="sila-error">${this.trouble}</p>` : nothing}</div>
+			<p role="status" class="sila-done">${this.done}</p>
 			${
 				comments.length === 0
 					? html`<p>${words.none}</p>`

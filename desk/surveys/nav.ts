@@ -4,7 +4,7 @@ import { surveyPageWords } from './words.ts'
 /* The pages about satisfaction, and the way between them. */
 
 export const RESULTS = '#/sila/satisfaction'
-export const FIELD = '#/sila/field'
+const FIELD = '#/sila/field'
 export const IMPROVEMENTS = '#/sila/improvements'
 export const SURVEYS = '#/sila/surveys'
 /** With an id of a survey after it, its questions; with one of a campaign, its form on paper. */

@@ -4,6 +4,7 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
+import { pb } from '../frame/session.ts'
 import { frame } from '../frame/words.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import type { Sheets } from '../reports/save.ts'
@@ -61,6 +62,11 @@ export class DeskResults extends DeskElement {
 
 	get #place(): Place | undefined {
 		return this.choices.places.find(({ slug }) => slug === this.query.association) ?? this.choices.places[0]
+	}
+
+	readonly #eraseComment = async (answer: string): Promise<void> => {
+		await pb.collection('survey_answers').update(answer, { comment: '' }, { requestKey: null })
+		await this.#load()
 	}
 
 	async #load(): Promise<void> {
@@ -138,7 +144,7 @@ export class DeskResults extends DeskElement {
 			${trendPart(shown.trend)}
 			<h2 class="survey-title">${words.questionByQuestion}</h2>
 			<div class="survey-questions">${shown.questions.map((question, i) => questionPart(question, i, this.#improve))}</div>
-			<desk-survey-comments .comments=${shown.comments} .service=${this.#service}></desk-survey-comments>`
+			<desk-survey-comments .comments=${shown.comments} .service=${this.#service} .erase=${this.#eraseComment}></desk-survey-comments>`
 	}
 
 	#report(shown: SurveyResults): TemplateResult {

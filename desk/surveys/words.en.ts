@@ -98,6 +98,10 @@ export const words: SurveyPageWords = {
 		hint: 'For staff alone, never published. Nobody knows who wrote them: pass none on that might point to a person.',
 		none: 'Nobody wrote a comment in this choice.',
 		newest: 'These are the newest 500 only. Choose fewer months to see earlier ones.',
+		erase: 'Erase the words',
+		eraseAsk: 'These words are erased for good. All else of the answer stays as it is.',
+		eraseYes: 'Yes, erase them',
+		erased: 'The words are erased.',
 	},
 	files: {
 		save: 'Save a file for a spreadsheet',
