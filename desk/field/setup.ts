@@ -2,9 +2,9 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { PublishedSurvey, PublishedWithFeedback } from '../../core/api/surveys.ts'
 import { fill } from '../../core/language/text.ts'
 import type { StaffMethod } from '../../core/survey/answers.ts'
+import { newKey } from '../../ui/key.ts'
 import { DeskElement } from '../frame/element.ts'
 import { account } from '../frame/session.ts'
-import { newKey } from '../key.ts'
 import { channelText, methodText } from '../surveys/figures.ts'
 import { said } from '../surveys/words.ts'
 import {

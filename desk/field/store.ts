@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
 import type { PublishedWithFeedback, Round, RoundAnswer } from '../../core/api/surveys.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
+import { newKey } from '../../ui/key.ts'
 import { account } from '../frame/session.ts'
-import { newKey } from '../key.ts'
 
 /*
  * What was gathered in the field, in IndexedDB on this device, until the server has acknowledged it. Everything here may

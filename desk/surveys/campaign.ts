@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { CampaignsRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
 import { isOpenOn } from '../../core/survey/answers.ts'
-import { copyText } from '../copy.ts'
+import { copyText } from '../../ui/keep.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { labels } from '../labels.ts'
