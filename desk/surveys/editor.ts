@@ -186,7 +186,7 @@ export class DeskSurveyEditor extends DeskElement {
 				'intro.en': intro.en,
 				active: active ? 'yes' : '',
 			},
-			wrong: this.wrong,
+			wrong: name => this.wrong[name] ?? '',
 			set: (name, value) => {
 				this.#clear(name)
 				const [part, lang] = name.split('.') as ['title' | 'intro' | 'active', Lang]
