@@ -20,7 +20,7 @@ export interface FormPlan {
 	read?(refused: Trouble): Wrong
 	/** What is said beside problems that stand at their fields. Default: nothing. */
 	beside?(): string
-	/** Selector of what has the focus where nothing is wrong with a field. Default: it stays. */
+	/** Selector of what has the focus where no field is wrong that has a control. Default: it stays. */
 	otherwise?: string
 }
 
@@ -96,7 +96,8 @@ export class DeskForm extends FormMachine<Standing> {
 
 	protected override async lead(): Promise<void> {
 		const first = this.#plan.fields().find(field => this.wrong(field))
-		const goal = first === undefined ? this.#plan.otherwise : this.#plan.control(first)
-		if (goal) await this.focus(goal)
+		const { control, otherwise } = this.#plan
+		const found = first !== undefined && (await this.focus(control(first)))
+		if (!found && otherwise) await this.focus(otherwise)
 	}
 }

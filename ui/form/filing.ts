@@ -40,8 +40,8 @@ export class FilingMachine<F extends Filled> extends FormMachine<F> {
 		this.#plan = plan
 	}
 
-	protected override lead(): Promise<void> {
-		return this.focus('[part=problems]')
+	protected override async lead(): Promise<void> {
+		await this.focus('[part=problems]')
 	}
 
 	protected override ready(filled: F): boolean {

@@ -64,13 +64,14 @@ export abstract class FormMachine<S extends Standing> {
 		await this.lead(filled)
 	}
 
-	/** Draws, and moves the focus to a control; of several to choose from, to the one that is chosen. */
-	protected async focus(selector: string): Promise<void> {
+	/** Draws, and moves the focus to a control; of several to choose from, to the one that is chosen. Whether it is there. */
+	protected async focus(selector: string): Promise<boolean> {
 		const { host } = this.#plan
 		await host.updateComplete
 		const found =
 			host.querySelector<HTMLElement>(`${selector}:checked`) ?? host.querySelector<HTMLElement>(selector)
 		found?.focus()
+		return found !== null
 	}
 
 	/** Whether nothing is wrong with it as it stands; what is wrong is shown. */
