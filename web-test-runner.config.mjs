@@ -3,9 +3,9 @@ import { chromeLauncher } from '@web/test-runner-chrome'
 import { chromiumArgs, chromiumPath } from './test/setup/browser.ts'
 import { backend } from './widgets/test/backend.ts'
 
-/** Widget tests: each file in a real Chromium, with a local server in the place of Sila's for what a test needs it to answer. */
+/** Tests of elements, of widgets and of the desk: each file in a real Chromium, with a local server in the place of Sila's for what a test needs it to answer. */
 export default {
-	files: 'widgets/**/*.test.ts',
+	files: ['widgets/**/*.test.ts', 'ui/**/*.test.ts', 'desk/**/*.element.test.ts'],
 	// Lit as it is shipped.
 	nodeResolve: { exportConditions: ['production', 'default'] },
 	plugins: [

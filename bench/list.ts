@@ -27,7 +27,7 @@ await withSila(async sila => {
 	const staff = await sila.superuser()
 	const { record } = await arrive({ url: sila.url, staff }, 'kadi')
 	multiply(sila.dir, record.id)
-	// As dashboard/cases/data.ts asks.
+	// As desk/cases/data.ts asks.
 	const list = (filter: string, skipTotal: boolean) => () =>
 		staff.collection('cases').getList(1, 30, {
 			skipTotal,

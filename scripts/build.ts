@@ -7,22 +7,22 @@ import { unlessUnchanged } from './lib/unchanged.ts'
 
 const common = ['package.json', 'package-lock.json', 'tsconfig.json']
 
-/** Builds the hooks, and the dashboard's part beside them, into pb_hooks/. Returns whether anything had changed. */
+/** Builds the hooks, and the desk beside them, into pb_hooks/. Returns whether anything had changed. */
 export const buildServer = (): Promise<boolean> =>
 	unlessUnchanged(
 		'server',
-		{ inputs: ['server', 'dashboard', 'core', ...common], output: hooksDir },
+		{ inputs: ['server', 'desk', 'dashboard', 'ui', 'core', ...common], output: hooksDir },
 		async () => {
 			await vite('server')
 			// The hooks empty the folder first.
 			await vite('dashboard')
-			await vite('dashboard', 'vite.later.config.ts')
+			await vite('desk')
 		},
 	)
 
 /** Builds the widgets into .sila/widgets. Returns whether anything had changed. */
 export const buildWidgets = (): Promise<boolean> =>
-	unlessUnchanged('widgets', { inputs: ['widgets', 'core', ...common], output: widgetsDir }, () =>
+	unlessUnchanged('widgets', { inputs: ['widgets', 'ui', 'core', ...common], output: widgetsDir }, () =>
 		vite('widgets'),
 	)
 

@@ -76,14 +76,14 @@ async function restart(why: string, since: number): Promise<void> {
 	say(`${why}: PocketBase runs it (${((Date.now() - since) / 1000).toFixed(1)} s)`)
 }
 
-const title: Record<BundleName, string> = { server: 'Server', dashboard: 'Dashboard' }
+const title: Record<BundleName, string> = { server: 'Server', dashboard: 'Dashboard', desk: 'Desk' }
 
 async function develop(): Promise<void> {
 	const port = wantedPort()
 	const url = `http://127.0.0.1:${port}`
 	hold(url)
 	await claimPort(port)
-	say('Sila in development: building hooks and dashboard …')
+	say('Sila in development: building hooks and desk …')
 	const binary = await pocketbase(say)
 	const again = restarter()
 	const failed: string[] = []
@@ -131,7 +131,8 @@ function watchFiles(again: (why: string, since: number) => void): void {
 const welcome = (url: string, password: string) => `
 Sila in development. Change any file and look here:
   Portal and widgets  ${url}/   ${url}/en/
-  Staff               ${url}/_/   ${EMAIL} · ${password}
+  Staff               ${url}/desk/   ${EMAIL} · ${password}
+  Administrator       ${url}/_/   the same
   HTTP API            ${url}/api/sila/
 Ctrl-C ends it; its data stay in .sila/dev/data.
 `

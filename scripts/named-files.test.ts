@@ -13,9 +13,11 @@ const files = execFileSync('git', listed, { cwd: root, encoding: 'utf8' })
 	.filter(file => file && fs.existsSync(path.join(root, file)))
 const folders = new Set(files.flatMap(file => parents(file)))
 const tops = [...folders].filter(folder => !folder.includes('/') && !folder.startsWith('.'))
-/** Files as their ends, too: `cases/case.ts` for `dashboard/cases/case.ts`. */
+/** Files as their ends, too: `cases/case.ts` for `desk/cases/case.ts`. */
 const ends = new Set(files.flatMap(file => [file, ...parents(file).map(top => file.slice(top.length + 1))]))
-const isThere = (name: string) => ends.has(name) || folders.has(name.replace(/\/$/, ''))
+/** The table of the desk names tests of elements without what their names end in. */
+const isThere = (name: string) =>
+	ends.has(name) || ends.has(`${name}.test.ts`) || folders.has(name.replace(/\/$/, ''))
 
 /** The folders that a file is in. */
 function parents(file: string): string[] {

@@ -4,17 +4,6 @@
 
 type Oklab = [lightness: number, a: number, b: number]
 
-/** The custom properties of a stylesheet's blocks: of all of them, or of those within `prefers-color-scheme: dark` over the others. */
-export function tokens(css: string, scheme: 'light' | 'dark'): Map<string, string> {
-	const [light = '', dark = ''] = css
-		.replace(/\/\*[\s\S]*?\*\//g, '')
-		.split('@media (prefers-color-scheme: dark)')
-	const read = scheme === 'dark' ? light + dark : light
-	return new Map(
-		[...read.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
-	)
-}
-
 /** A token's colour. Throws for a value it does not understand. */
 export function colour(name: string, all: Map<string, string>): Oklab {
 	const read = (value: string): Oklab => {
@@ -26,7 +15,8 @@ export function colour(name: string, all: Map<string, string>): Oklab {
 			return one.map((part, i) => part * share + (two[i] ?? 0) * (1 - share)) as Oklab
 		}
 		const flat = value.replace(/var\((--[\w-]+)\)/g, (_, inner: string) => all.get(inner) ?? '')
-		const [l, c, h] = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(flat)?.slice(1).map(Number) ?? []
+		const round = flat.replace(/(\d+)%/, (_, share: string) => String(Number(share) / 100))
+		const [l, c, h] = /^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/.exec(round)?.slice(1).map(Number) ?? []
 		if (l === undefined || c === undefined || h === undefined)
 			throw new Error(`${name}: ${value} is no colour known here.`)
 		return [l, c * Math.cos((h * Math.PI) / 180), c * Math.sin((h * Math.PI) / 180)]

@@ -2,7 +2,7 @@ import type { PublishedCampaign, PublishedFeedback, PublishedQuestion } from '..
 import { fill, type Lang } from '../core/language/text.ts'
 import type { Estimate } from '../core/survey/figures.ts'
 import { riyadhDay } from '../core/time/clock.ts'
-import { day } from '../widgets/shared/dates.ts'
+import { day } from '../ui/dates.ts'
 import type { SiteWords } from './words/types.ts'
 
 /* What pages say of surveys and their results. */

@@ -21,7 +21,7 @@ export const PROMISES: Promised[] = [
 		],
 	},
 	{
-		fact: 'Staff with an account see a case; nobody else does. Its holder may have a copy, a correction, an erasure.',
+		fact: 'Staff of its association see a case, and the administrator of the system; nobody else does. Its holder may have a copy, a correction, an erasure.',
 		held: [
 			[
 				'test/server/access.test.ts',
@@ -29,16 +29,21 @@ export const PROMISES: Promised[] = [
 			],
 			['test/server/access.test.ts', 'attached files need a member of staff'],
 			[
+				'test/server/staff-access.test.ts',
+				'neither a filter, a sort, an expansion nor a count leads to what is not theirs',
+			],
+			['test/server/staff-access.test.ts', 'routes of staff answer for their associations alone'],
+			[
 				'test/server/copy.test.ts',
 				'the applicant gets a copy of everything held about them, and nothing of others',
 			],
 		],
 		said: [
-			'خصوصيتك: نطلب اسمك ووسيلة التواصل لنجيبك فقط، ويستطيع أن يراهما كل موظف له حساب في هذا النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-			'Your privacy: we ask for your name and how to reach you only to answer you, and every member of staff with an account in this system can see them. You may ask for a copy of your data, or to have it corrected or deleted.',
-			'Your privacy: we ask for your name and contact only to answer you, and every member of staff with an account in this system can see them. You may ask for a copy of your data, or to correct or delete it.',
-			'خصوصيتك: نطلب ما يلزم لدراسة طلبك والرد عليك فقط، ويستطيع أن يراه كل موظف له حساب في هذا النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-			'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff with an account in this system can see it. You may ask for a copy of your data, or to have it corrected or deleted.',
+			'خصوصيتك: نطلب اسمك ووسيلة التواصل لنجيبك فقط، ويستطيع أن يراهما كل موظف له حساب في هذه الجمعية، ومن يدير النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
+			'Your privacy: we ask for your name and how to reach you only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
+			'Your privacy: we ask for your name and contact only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to correct or delete it.',
+			'خصوصيتك: نطلب ما يلزم لدراسة طلبك والرد عليك فقط، ويستطيع أن يراه كل موظف له حساب في هذه الجمعية، ومن يدير النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
+			'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff of this association can see it, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
 		],
 	},
 	{

@@ -12,6 +12,7 @@ const among =
 /** The form machine, with the checks that are the same in every form. */
 const form = among(
 	'widgets/shared/form/',
+	'ui/form/',
 	'core/sending/problems.ts',
 	'core/sending/contact.ts',
 	'core/sending/files.ts',
@@ -25,6 +26,7 @@ const base = among(
 	'node_modules/lit',
 	'node_modules/@lit/',
 	'widgets/shared/',
+	'ui/',
 	'core/language/',
 	'core/policy/progress.ts',
 	'core/time/clock.ts',
@@ -33,7 +35,7 @@ const base = among(
 )
 /** When an answer comes: said where a case is followed, and once a request was sent. */
 const reply = among('core/language/count.ts', 'core/policy/progress.ts')
-/** What is brought by itself, when it is needed. */
+/** What is brought by itself, when it is needed, or by one element alone. */
 const later = among(
 	'widgets/shared/handoff.ts',
 	'widgets/shared/trail.ts',
@@ -42,15 +44,15 @@ const later = among(
 	'widgets/shared/form/beside.ts',
 	'widgets/shared/form/draft',
 	'widgets/shared/form/receipt',
-	'widgets/shared/form/keep.ts',
+	'ui/keep.ts',
 	'widgets/shared/form/letter.ts',
-	'widgets/shared/form/attach',
+	'ui/form/attach',
 	'core/sending/file-name.ts',
 	'widgets/shared/form/print-alone.ts',
 	'core/language/phone.ts',
-	'widgets/shared/form/shrink',
-	'widgets/shared/form/upload.ts',
-	'widgets/shared/form/sending.ts',
+	'ui/form/shrink',
+	'ui/form/question.ts',
+	'ui/sending/',
 	'widgets/shared/form/sensitive',
 	'widgets/shared/sensitive/',
 	'widgets/shared/telling/',

@@ -214,6 +214,11 @@ export interface Contract {
 	'staff/policies/offer': { sends: OfferDecision; answers: { 200: PolicyState } }
 	/** What is missing of how Sila is set up, and the portal's address. */
 	'staff/setup': { answers: { 200: Setup } }
+	/**
+	 * Sets the portal's public address, as `https://care.example.org`; what waited for it leaves with it. 409 `not_now` where
+	 * the server's own settings give it.
+	 */
+	'staff/site': { sends: { site: string }; answers: { 200: Setup } }
 	/** Figures on the requests of an association. Days are in Riyadh, and both count. */
 	'staff/reports/requests': {
 		query: {

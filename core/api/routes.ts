@@ -262,6 +262,12 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		errors: { 400: ['required', 'unknown_association', 'day', 'order', 'unknown_field'] },
 	},
 	'staff/setup': { method: 'GET', who: 'staff', errors: {} },
+	'staff/site': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: { 400: ['bad_request'], 409: ['not_now'] },
+	},
 	'staff/retention': { method: 'GET', who: 'staff', errors: { 400: ['refused'] } },
 	'staff/surveys/answers': {
 		method: 'POST',

@@ -217,6 +217,8 @@ export interface SurveyComment {
 	/** The question it answers; null for the comment of the whole. */
 	question: Text | null
 	text: string
+	/** Of the comment of the whole: id of its record in `survey_answers`, whose `comment` can be emptied. */
+	answer: string | null
 }
 
 /**

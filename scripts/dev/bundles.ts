@@ -6,7 +6,7 @@ import { root } from '../lib/paths.ts'
 const BUNDLES = [
 	{ name: 'server', config: 'server/vite.config.ts', folder: '' },
 	{ name: 'dashboard', config: 'dashboard/vite.config.ts', folder: 'dashboard' },
-	{ name: 'dashboard', config: 'dashboard/vite.later.config.ts', folder: 'dashboard' },
+	{ name: 'desk', config: 'desk/vite.config.ts', folder: 'desk' },
 ] as const
 
 export type BundleName = (typeof BUNDLES)[number]['name']

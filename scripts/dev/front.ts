@@ -43,7 +43,7 @@ export async function serveFront(port: number, backend: string, gate: Gate): Pro
 		handle(asked: IncomingMessage, answer: ServerResponse, next: () => void) {
 			// Foreign pages name the loader by the address that its build has.
 			if (asked.url === '/widgets/sila.js') asked.url = '/widgets/sila.ts'
-			if (/^\/(api|_)\//.test(asked.url ?? '')) gate.passed().then(() => forward(backend, asked, answer))
+			if (/^\/(api|_|desk)\//.test(asked.url ?? '')) gate.passed().then(() => forward(backend, asked, answer))
 			else next()
 		},
 	})
@@ -54,12 +54,12 @@ export async function serveFront(port: number, backend: string, gate: Gate): Pro
 	}
 }
 
-/** With it the dashboard, which PocketBase serves, hears when to load again. */
+/** With it the desk, which PocketBase serves, hears when to load again. */
 const CLIENT = '<script type="module" src="/@vite/client"></script></head>'
 
-/** Has the backend answer, with its events as they come; the dashboard's page gets Vite's client. */
+/** Has the backend answer, with its events as they come; the desk's page gets Vite's client, at either door. */
 function forward(backend: string, asked: IncomingMessage, answer: ServerResponse): void {
-	const isPage = asked.url === '/_/'
+	const isPage = asked.url === '/desk/' || asked.url === '/_/'
 	const headers = { ...asked.headers, ...(isPage && { 'accept-encoding': 'identity' }) }
 	const passed = request(new URL(asked.url ?? '', backend), { method: asked.method, headers }, got => {
 		const { 'content-length': length, ...others } = got.headers

@@ -104,6 +104,7 @@ export const EXAMPLES: Examples = {
 		query: { association: 'kadi', from: '2020-01-01', to: '2026-12-31' },
 	},
 	'staff/setup': {},
+	'staff/site': { sends: { site: 'https://care.example.org' } },
 	'staff/retention': { query: { months: 12 } },
 	'staff/surveys/answers': {
 		sends: {

@@ -38,7 +38,7 @@ test('a folder, and a word that paths have in them, in whatever kinds of test', 
 	assert.match(chosen('widgets/contact').join(), /^widgets: widgets\/contact\/contact\.test\.ts$/)
 	assert.deepEqual(
 		choose(['retention']).map(({ step }) => step),
-		['unit', 'server'],
+		['unit', 'widgets', 'server'],
 	)
 	assert.deepEqual(chosen('lint', 'process.test', 'case/process').length, 3)
 })

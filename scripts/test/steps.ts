@@ -85,7 +85,7 @@ export const steps: Record<string, TestStep> = {
 		],
 	},
 	unit: {
-		files: ['core/**/*.test.ts', 'site/**/*.test.ts', 'dashboard/**/*.test.ts', 'scripts/**/*.test.ts'],
+		files: ['core/**/*.test.ts', 'site/**/*.test.ts', 'desk/**/!(*.element).test.ts', 'scripts/**/*.test.ts'],
 		run: unitTests,
 	},
 	types: {
@@ -101,7 +101,10 @@ export const steps: Record<string, TestStep> = {
 		],
 	},
 	size: { tools: [{ name: 'sizes', args: ['scripts/size.ts'], needs: ['widgets'] }] },
-	widgets: { files: ['widgets/**/*.test.ts'], run: widgetTests },
+	widgets: {
+		files: ['widgets/**/*.test.ts', 'ui/**/*.test.ts', 'desk/**/*.element.test.ts'],
+		run: widgetTests,
+	},
 	setup: { files: ['test/setup/**/*.test.ts'], run: apart('pocketbase') },
 	e2e: { files: ['test/e2e/**/*.test.ts'], run: inGroups(4, 'pocketbase', 'hooks', 'widgets') },
 	server: {

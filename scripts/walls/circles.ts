@@ -1,6 +1,10 @@
 import type { Source } from './source.ts'
 import { type Fault, target } from './walls.ts'
 
+/** Words of one language may know the type of what picks among the languages, which stands beside them. */
+const knowsItsPicker = (file: string, to: string) =>
+	/\.(ar|en)\.ts$/.test(file) && to === file.replace(/\.\w+\.ts$/, '.ts')
+
 /**
  * Files that import each other in a circle, also where only types go round. Each circle of files, as large as it is,
  * is one fault, with the shortest way round.
@@ -10,7 +14,7 @@ export function circles(sources: Source[]): Fault[] {
 	const next = (file: string) =>
 		(files.get(file)?.imports ?? [])
 			.map(({ address }) => target(file, address))
-			.filter(to => to !== undefined && files.has(to)) as string[]
+			.filter(to => to !== undefined && files.has(to) && !knowsItsPicker(file, to)) as string[]
 	const reach = new Map([...files.keys()].map(file => [file, reachable(file, next)]))
 	const done = new Set<string>()
 	const faults: Fault[] = []

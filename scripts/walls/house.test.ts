@@ -111,6 +111,22 @@ test('a circle is shown with its shortest way, also one of types', () => {
 	assert.deepEqual(faults({ ...circle, 'core/c.ts': '' }), [])
 })
 
+test('words of a language may have their type from what picks among them, and from nothing further on', () => {
+	const words = {
+		'desk/cases/words.ts': `import { ar } from './words.ar.ts'`,
+		'desk/cases/words.ar.ts': `import type { Words } from './words.ts'`,
+	}
+	assert.deepEqual(faults(words), [])
+	assert.match(
+		faults({
+			...words,
+			'desk/cases/words.ar.ts': `import '../a.ts'`,
+			'desk/a.ts': `import './cases/words.ts'`,
+		}).join(),
+		/imports itself/,
+	)
+})
+
 const inside = (before: string, body: string) =>
 	faults({ 'server/case/a.ts': `${before}.runInTransaction(tx => { ${body} })` })
 

@@ -20,8 +20,7 @@ export function edge(e: core.RequestEvent): void {
 }
 
 const DASHBOARD = '/_/'
-/** Opens the dashboard without network (dashboard/field/worker.ts): all of it, from beside Sila's part of it. */
-const WORKER = '/_/extensions/sila/worker.js'
+const DESK = '/desk/'
 
 export const EVERYWHERE = {
 	'Referrer-Policy': 'same-origin',
@@ -30,24 +29,29 @@ export const EVERYWHERE = {
 /** Nobody frames a page of ours: widgets are embedded as elements. The dashboard's own policy says so already. */
 const UNFRAMED = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' }
 
+/** The desk takes everything from here, and runs nothing that stands in a page. */
+const DESK_ONLY = {
+	'Content-Security-Policy':
+		"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+}
+
 const YEAR = 'public, max-age=31536000, immutable'
 
 function headersFor(path: string): Record<string, string> {
 	// PocketBase lets its dashboard be kept for two weeks; Sila's part of it changes with Sila.
 	if (path.startsWith(`${DASHBOARD}extensions`)) {
-		return {
-			...EVERYWHERE,
-			'Cache-Control': 'no-cache',
-			...(path === WORKER && { 'Service-Worker-Allowed': DASHBOARD }),
-		}
+		return { ...EVERYWHERE, 'Cache-Control': 'no-cache' }
 	}
 	if (path.startsWith(DASHBOARD)) return EVERYWHERE
+	if (path.startsWith(DESK))
+		return { ...EVERYWHERE, ...UNFRAMED, ...DESK_ONLY, 'Cache-Control': lifetime(path) }
 	return { ...EVERYWHERE, ...UNFRAMED, 'Cache-Control': lifetime(path) }
 }
 
 /** Names that change with their content may be kept; all else is asked for again, and is cheap where unchanged. */
 function lifetime(path: string): string {
-	if (path.startsWith('/_astro/') || /^\/widgets\/[^/]+\/./.test(path)) return YEAR
+	if (path.startsWith('/_astro/') || path.startsWith(`${DESK}parts/`) || /^\/widgets\/[^/]+\/./.test(path))
+		return YEAR
 	return path === '/widgets/sila.js' ? 'public, max-age=300' : 'no-cache'
 }
 
@@ -123,7 +127,12 @@ function portalFolder(): string {
  * that says so (scripts/portal/waiting.ts).
  */
 function notFoundPage(e: core.RequestEvent, path: string): boolean {
-	if (path.startsWith('/api/') || path.startsWith(DASHBOARD) || !header(e, 'Accept').includes('text/html'))
+	if (
+		path.startsWith('/api/') ||
+		path.startsWith(DASHBOARD) ||
+		path.startsWith(DESK) ||
+		!header(e, 'Accept').includes('text/html')
+	)
 		return false
 	return [404, 503].some(status => pageOf(e, status))
 }

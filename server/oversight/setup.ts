@@ -1,25 +1,41 @@
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import { isReachable } from '../../core/policy/channels.ts'
+import { isSite, tidySite } from '../../core/telling/site.ts'
 import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
+import { readQuery } from '../applicant/access.ts'
 import { findAll } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import { isReadable } from '../content/readable.ts'
 import { unnamedProxy } from '../http/proxy.ts'
-import type { Reply } from '../http/reply.ts'
+import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { publishedOfficers } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { hasMail, hasSender } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
-import { isSiteGiven, siteOf, waitingForSite } from '../telling/site.ts'
+import { isSiteGiven, moveSite, siteOf, waitingForSite } from '../telling/site.ts'
 
 /* What staff are told of how Sila is set up. */
 
 /** GET /api/sila/staff/setup, as core/api/contract.ts documents it. */
-export function setup(e: core.RequestEvent): Reply {
+export const setup = (e: core.RequestEvent): Reply => ({ status: 200, body: setupOf(e) })
+
+/** POST /api/sila/staff/site, as core/api/contract.ts documents it. */
+export function setSite(e: core.RequestEvent): Reply {
+	const lang = preferredLang(e)
+	const query = readQuery<{ site: unknown }>(e)
+	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
+	const { site: given } = query
+	const site = typeof given === 'string' ? tidySite(given) : ''
+	if (!isSite(site)) return refusal(400, [{ field: 'site', code: 'bad_request' }], lang)
+	if (isSiteGiven()) return refusal(409, [{ field: 'site', code: 'not_now' }], lang)
+	moveSite(e.app, site)
+	return { status: 200, body: setupOf(e) }
+}
+
+function setupOf(e: core.RequestEvent): Setup {
 	const { app } = e
-	const body: Setup = { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app, theirs(e)) }
-	return { status: 200, body }
+	return { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app, theirs(e)) }
 }
 
 function gaps(app: core.App, isTheirs: (association: string) => boolean): SetupGap[] {

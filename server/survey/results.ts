@@ -175,12 +175,13 @@ function choicesOf(question: SurveyQuestion): { value: number | string; label: T
 }
 
 function comments(rows: Row[], asked: Asked[], slugs: Record<string, string>): SurveyComment[] {
-	const said = ({ month, service, method }: Row, question: Text | null, text: string): SurveyComment => ({
+	const said = ({ id, month, service, method }: Row, question: Text | null, text: string): SurveyComment => ({
 		month,
 		service: slugs[service] ?? '',
 		method: method as Method,
 		question,
 		text,
+		answer: question ? null : id,
 	})
 	return [
 		...rows.filter(({ comment }) => comment !== '').map(row => said(row, null, row.comment)),

@@ -7,6 +7,7 @@ import { askedIn } from './surveys.ts'
 
 /** One answer. Ids are of records. */
 export interface Row {
+	id: string
 	version: string
 	service: string
 	channel: string
@@ -26,16 +27,26 @@ export interface Asked {
 
 /** The answers that a condition on `survey_answers` finds, in no order. Values go into `params`. */
 export function rowsWhere(app: core.App, condition: string, params: Record<string, string>): Row[] {
-	const shape = { version: '', service: '', channel: '', method: '', month: '', comment: '', answers: '' }
+	const shape = {
+		id: '',
+		version: '',
+		service: '',
+		channel: '',
+		method: '',
+		month: '',
+		comment: '',
+		answers: '',
+	}
 	const found = arrayOf(new DynamicModel(shape)) as unknown as (typeof shape)[]
 	app
 		.db()
 		.newQuery(
-			`SELECT version, service, channel, method, month, comment, answers FROM survey_answers WHERE ${condition}`,
+			`SELECT id, version, service, channel, method, month, comment, answers FROM survey_answers WHERE ${condition}`,
 		)
 		.bind(params)
 		.all(found)
-	return found.map(({ version, service, channel, method, month, comment, answers }) => ({
+	return found.map(({ id, version, service, channel, method, month, comment, answers }) => ({
+		id,
 		version,
 		service,
 		channel,

@@ -68,8 +68,7 @@ const middleware = (runs: Named[], inner: string, files: boolean) =>
 /** PocketBase's check of who calls a route, where not everybody may. */
 function guard(who: Who): string[] {
 	if (who === 'administrator') return ['$apis.requireSuperuserAuth()']
-	// Superusers worked at the desk until staff had accounts of their own; who signed in as one goes on for now.
-	if (who === 'staff') return ["$apis.requireAuth('staff', '_superusers')"]
+	if (who === 'staff') return ["$apis.requireAuth('staff')"]
 	return []
 }
 

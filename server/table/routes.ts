@@ -19,7 +19,7 @@ import { enterRequest, submitRequest } from '../intake/request.ts'
 import { counts } from '../oversight/counts.ts'
 import { oversight } from '../oversight/oversight.ts'
 import { requestsReport } from '../oversight/reports.ts'
-import { setup } from '../oversight/setup.ts'
+import { setSite, setup } from '../oversight/setup.ts'
 import {
 	accounts,
 	changeAccount,
@@ -69,6 +69,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/policies/offer': decideOffer,
 	'staff/reports/requests': requestsReport,
 	'staff/setup': setup,
+	'staff/site': setSite,
 	'staff/retention': retentionPlan,
 	'staff/surveys/answers': staffAnswers,
 	'staff/surveys/results': staffResults,

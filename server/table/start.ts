@@ -2,7 +2,7 @@ import { applyAccess } from '../base/access.ts'
 import { waitForDisk } from '../base/durable.ts'
 import { removePassing } from '../base/passing.ts'
 import { start } from '../base/start.ts'
-import { addDashboard } from '../http/dashboard.ts'
+import { addDashboard, serveDesk } from '../http/dashboard.ts'
 import { apart } from '../http/doors.ts'
 import { edge, servePortal } from '../http/edge.ts'
 import { withoutDevice } from '../http/logs.ts'
@@ -38,4 +38,4 @@ export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 ]
 
 /** When the hooks are loaded. */
-export const LOAD: (() => void)[] = [servePortal]
+export const LOAD: (() => void)[] = [serveDesk, servePortal]

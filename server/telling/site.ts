@@ -31,19 +31,24 @@ export function settleSite(app: core.App): void {
 		)
 	}
 	const settings = app.settings()
-	if (site && settings.meta.appURL !== site) {
-		const before = siteInSettings(settings)
-		settings.meta.appURL = site
-		app.save(settings)
-		rewrite(app, before, siteOf(app))
-		contentChanged(app)
-	} else rewrite(app, '', siteOf(app))
+	if (site && settings.meta.appURL !== site) moveSite(app, site)
+	else rewrite(app, '', siteOf(app))
 	if (!siteOf(app)) {
 		console.log(
 			'sila: The portal’s public address is not known, so notifications with a link wait: set SILA_SITE, or the address in the settings of the dashboard.',
 		)
 		console.log('sila: عنوان البوابة العام غير معروف، فالإشعارات التي فيها رابط تنتظر حتى يُحدَّد.')
 	}
+}
+
+/** From now on the portal is at `site`. */
+export function moveSite(app: core.App, site: string): void {
+	const settings = app.settings()
+	const before = siteInSettings(settings)
+	settings.meta.appURL = site
+	app.save(settings)
+	rewrite(app, before, siteOf(app))
+	contentChanged(app)
 }
 
 /** Hook of a change of PocketBase's settings: an address that nobody could follow is refused, and what waits gets the new one. */

@@ -30,10 +30,12 @@ const formWords = { ar, en }
 const servedWords = { ar: servedAr, en: servedEn }
 const receiptWords = { ar: receiptAr, en: receiptEn }
 
-export const pdf = (name = 'وثيقة.pdf') => ({
+export const pdf = (name = 'وثيقة.pdf', filling = 0) => ({
 	name,
 	mimeType: 'application/pdf',
-	buffer: Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+	buffer: Buffer.from(
+		`%PDF-1.7\n%${'x'.repeat(filling)}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+	),
 })
 
 /** The five journeys: one service of each association, in what is asked and how it is declared. */

@@ -18,7 +18,7 @@ export async function axe(page: Page): Promise<string[]> {
 }
 
 /** Waits until what fades or slides has come to rest: half-way, colours and places are nobody's intention. */
-export async function still(page: Page): Promise<void> {
+async function still(page: Page): Promise<void> {
 	await page.waitForFunction(() => {
 		const moves = (root: Document | ShadowRoot): boolean =>
 			root

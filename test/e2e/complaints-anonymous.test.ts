@@ -96,7 +96,7 @@ test('a complaint that is late says by how much, and so does the oversight; its 
 	await page.locator('.status-now').getByText('تجاوزت موعدها').waitFor()
 	await page.getByText(/^تأخر \d+ /).waitFor()
 
-	await page.goto(`${backend.url}/_/#/sila/oversight?association=${association}`)
+	await page.goto(`${backend.url}/desk/#/sila/oversight?association=${association}`)
 	const late = page.getByRole('row').filter({ has: page.locator(`a[href$="${record.id}"]`) })
 	await late.getByText(/^تأخر \d+ /).waitFor()
 	await holds(page, 'oversight')

@@ -49,7 +49,9 @@ test('conditions one by one, refusals that name what is missing, and the record 
 	// What is wrong with a record is said beside its fields, before anything is asked or sent.
 	await kind(page).selectOption('minutes')
 	await page.getByRole('button', { name: 'راجع ثم احفظ' }).click()
-	await page.waitForFunction(() => document.activeElement?.id === 'sila-comp-on')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-comp-on',
+	)
 	for (const id of ['on', 'harm', 'size', 'causes', 'members', 'file'])
 		await page.locator(`#sila-comp-${id}-trouble .sila-error`).waitFor()
 	await holds(page, 'a compensation with all that is wrong')
@@ -60,7 +62,9 @@ test('conditions one by one, refusals that name what is missing, and the record 
 	const { missing } = compensationWords
 	for (const text of [missing.minutes, missing.ruling, missing.negotiation])
 		await refusal.getByText(text).waitFor()
-	await page.waitForFunction(() => document.activeElement?.id === 'sila-comp-kind')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-comp-kind',
+	)
 	assert.equal((await records.getFullList()).length, 0)
 
 	await record(page, 'minutes', minutes)

@@ -28,7 +28,7 @@ test('a complaint by fax: what is missing is said by its field, it is stored onc
 	await page.getByRole('button', { name: 'سجّل الشكوى' }).click()
 	await page.getByText('بقي ما يحتاج إلى تصحيح').waitFor()
 	for (const field of ['channel', 'about', 'happened', 'fullName', 'contactMeans'])
-		await page.locator(`[id="sila-${field}-about"] .sila-error`).waitFor()
+		await page.locator(`[id="sila-${field}?"] [part=problem]`).waitFor()
 	await holds(page, 'a complaint with all that is wrong')
 	await page.getByLabel('القناة التي جاء منها').selectOption('fax')
 	await page.getByLabel(complaintWords.topics.conduct).check()
@@ -113,11 +113,11 @@ test('an objection by phone: only to a refusal, tied to the request, and its own
 	await page.getByLabel('السؤال أو العرض أو الاعتراض بكلماته').fill('الدخل المحسوب دخل أخي')
 	const store = page.getByRole('button', { name: 'سجّل الاستفسار' })
 	await store.click()
-	await page.locator('[id="sila-concerns-about"] .sila-error').waitFor()
+	await page.locator('[id="sila-concerns?"] [part=problem]').waitFor()
 	await holds(page, 'an objection being written down')
 	await reference.fill(receipt.reference)
 	await store.click()
-	await page.locator('[id="sila-concerns-about"]').getByText('لا اعتراض على هذا الطلب الآن').waitFor()
+	await page.locator('[id="sila-concerns?"]').getByText('لا اعتراض على هذا الطلب الآن').waitFor()
 	await go(
 		staff,
 		request.id,

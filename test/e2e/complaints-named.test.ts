@@ -64,7 +64,9 @@ test('settled amicably: read, assigned, investigated, proposed, agreed to in wor
 	await page.getByLabel('تغيير الحالة إلى').selectOption('settlement-proposed')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText(processWords.asks.settlement).waitFor()
-	await page.waitForFunction(() => document.activeElement?.id === 'sila-settlement')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-settlement',
+	)
 	assert.equal(await status(record.id), 'investigation')
 	await page.getByLabel(facts.settlement).fill('نعتذر ونرد خلال يومين')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()

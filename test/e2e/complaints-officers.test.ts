@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labels } from '../../dashboard/labels.ts'
+import { labels } from '../../desk/labels.ts'
 import { comesTo } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
 import { englishOn } from './dashboard.ts'
@@ -30,31 +30,28 @@ test('what an association lacks is said, and is gone once it is there; each is c
 	await kadi.getByText('المدد التي حددتها الجمعية لنفسها').click()
 	await holds(page, 'officers')
 
-	// The record's own form is Arabic and stands over this page, which then shows what was saved.
-	const name = page.locator('.modal [name="name"]')
+	// The form stands over this page, which then shows what was saved and has the focus where it was.
+	const form = page.getByRole('dialog')
+	const field = (name: string) => form.locator(`#record-${name}`)
+	const save = () => form.getByRole('button', { name: 'احفظ' }).click()
 	await kadi.getByRole('button', { name: 'عدّل سعد' }).click()
-	await comesTo(() => name.inputValue(), 'سعد')
+	await comesTo(() => field('name').inputValue(), 'سعد')
 	await comesTo(() => englishOn(page), [])
-	await name.fill('سعد بن فهد')
-	await page.getByRole('button', { name: 'حفظ التعديل' }).click()
+	await field('name').fill('سعد بن فهد')
+	await save()
 	await kadi.getByText('سعد بن فهد').first().waitFor()
 	assert.equal((await staff.collection('officers').getOne(unit)).name, 'سعد بن فهد')
 	await kadi.getByRole('button', { name: /^أضف مسؤولًا/ }).click()
-	await page.locator('.modal').getByText('جمعية كادي').waitFor()
-	await comesTo(() => name.inputValue(), '')
-	await name.fill('ليلى')
-	await page
-		.locator('.modal')
-		.getByRole('button', { name: /^العمل/ })
-		.click()
-	await page.locator('.select-option', { hasText: 'مسؤول التواصل' }).click()
-	await page.locator('.modal [name="title_ar"]').fill('مسؤولة التواصل')
-	await page.locator('.modal [name="title_en"]').fill('Contact officer')
-	await page.locator('.modal').getByRole('button', { name: 'إنشاء', exact: true }).click()
+	await comesTo(() => field('name').inputValue(), '')
+	await field('name').fill('ليلى')
+	await field('role').selectOption({ label: labels.officers.values.role['contact-officer'] })
+	await field('title_ar').fill('مسؤولة التواصل')
+	await field('title_en').fill('Contact officer')
+	await save()
 	await kadi.getByText('ليلى').first().waitFor()
 	await kadi.getByRole('button', { name: 'سجّل المدد' }).click()
-	await page.locator('.modal [name="complaint_settle_days"]').fill('10')
-	await page.locator('.modal').getByRole('button', { name: 'إنشاء', exact: true }).click()
+	await field('complaint_settle_days').fill('10')
+	await save()
 	await kadi.getByText('تسوية الشكوى، بأيام العمل').waitFor()
 	await kadi.getByRole('button', { name: 'عدّل المدد' }).waitFor()
 	const [set] = await staff.collection('periods').getFullList()

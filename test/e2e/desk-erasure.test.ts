@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labels, statuses } from '../../dashboard/labels.ts'
+import { labels, statuses } from '../../desk/labels.ts'
 import { ask, complete } from '../server/applicant.ts'
 import { arrive, go } from '../server/cases.ts'
 import { comesTo, file, follow, PNG } from '../server/support.ts'
@@ -35,7 +35,9 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 	await notice.getByRole('button', { name: 'امحُ البيانات…' }).press('Enter')
 	await notice.getByText('يُمحى فورًا وبلا رجعة:').waitFor()
 	await notice.getByText('سجل التدقيق: من فعل ماذا ومتى، دون ما كُتب').waitFor()
-	await page.waitForFunction(() => document.activeElement?.id === 'sila-erase-reference')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-erase-reference',
+	)
 	const typed = notice.getByLabel('للتأكيد اكتب رقم الطلب')
 	await typed.fill('100000009')
 	await page.keyboard.press('Enter')
@@ -62,7 +64,7 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 	const told = page.getByRole('region', { name: 'الإشعارات' })
 	await told.getByText(labels.outbox.values.kind.erased).waitFor()
 	await holds(page, 'erased case')
-	await page.goto(`${url}/_/#/sila/cases`)
+	await page.goto(`${url}/desk/#/sila/cases`)
 	await page.locator(`a[href="#/sila/cases/${record.id}"]`).getByText('مُحيت بياناته').waitFor()
 	await page.context().close()
 })
@@ -75,7 +77,9 @@ test('refused: an answer is asked for, outlasts a look elsewhere, and the applic
 	await page.getByRole('button', { name: 'ارفض المحو…' }).click()
 	await page.getByRole('button', { name: 'ارفض وأرسل الرد' }).click()
 	await page.getByText('اكتب لمقدم الطلب سبب الرفض').waitFor()
-	await page.waitForFunction(() => document.activeElement?.id === 'sila-erase-answer')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-erase-answer',
+	)
 	await page.getByLabel('الرد على مقدم الطلب').fill('الخدمة لم تُقدَّم بعد.')
 	await page.getByRole('link', { name: 'كل الطلبات' }).click()
 	await page.locator(`a[href="#/sila/cases/${record.id}"]`).click()

@@ -52,8 +52,8 @@ test('the portal is built from it, without what cannot be read', async () => {
 
 test('the desk names what cannot be read, with its place, and staff still close it', async () => {
 	const page = await browser.newPage({ viewport: DESKTOP })
-	await signIn(page, staff)
-	await page.goto(`${backend.url}/_/#/sila/tasks`)
+	await signIn(page, backend)
+	await page.goto(`${backend.url}/desk/#/sila/tasks`)
 	await page.getByRole('alert').getByRole('link', { name: 'انظر ما هو وأين' }).click()
 	await page.getByRole('heading', { level: 1, name: 'سياسات الجمعيات' }).waitFor()
 	const part = page.getByRole('region', { name: 'ما لا يُقرأ' })
@@ -71,8 +71,8 @@ test('the desk names what cannot be read, with its place, and staff still close 
 
 test('staff see their text beside the product’s, and take it or keep theirs', async () => {
 	const page = await browser.newPage({ viewport: DESKTOP })
-	await signIn(page, staff)
-	await page.goto(`${backend.url}/_/#/sila/policies`)
+	await signIn(page, backend)
+	await page.goto(`${backend.url}/desk/#/sila/policies`)
 	const part = page.getByRole('region', { name: 'تحسينات لما عدّلتموه' })
 	for (const text of ['الملخص', 'ملخصنا', 'Our summary', 'ملخص جديد', 'A new summary'])
 		await part.getByText(text, { exact: true }).waitFor()

@@ -21,7 +21,7 @@ test('two requests with one identity number show each other, and no others do', 
 	await links.first().click()
 	await page.getByRole('heading', { level: 1, name: 'ساره علي' }).waitFor()
 	await card.getByText(formatReference(one.receipt.reference)).waitFor()
-	await page.goto(`${stage.backend.url}/_/#/sila/cases/${apart.record.id}`)
+	await page.goto(`${stage.backend.url}/desk/#/sila/cases/${apart.record.id}`)
 	await page.getByRole('heading', { level: 1, name: 'نورة بنت سعد' }).waitFor()
 	assert.equal(await card.count(), 0)
 	await page.context().close()

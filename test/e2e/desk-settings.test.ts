@@ -3,8 +3,8 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { retainedUntil } from '../../core/privacy/retention.ts'
-import { day } from '../../dashboard/dates.ts'
-import { labels } from '../../dashboard/labels.ts'
+import { day } from '../../desk/dates.ts'
+import { labels } from '../../desk/labels.ts'
 import { arrive, go } from '../server/cases.ts'
 import { comesTo } from '../server/support.ts'
 import { holds, openDesk } from './desk.ts'
@@ -35,15 +35,55 @@ async function settled(daysAgo: number) {
 test('the settings lead to what staff keep, and nothing there is English', async () => {
 	const page = await desk('#/sila/settings')
 	const list = page.locator('.settings-list')
-	for (const name of ['holidays', 'officers', 'periods', 'retention', 'associations', 'services'] as const)
-		await list.getByText(labels[name].name, { exact: true }).waitFor()
-	await list.getByText('الاستبانات والحملات', { exact: true }).waitFor()
+	const names = [
+		'الإجازات الرسمية',
+		'مسؤولو الجمعية',
+		'مدة حفظ البيانات',
+		'سياسات الجمعيات',
+		'عنوان البوابة',
+		'الاستبانات والحملات',
+	]
+	await comesTo(() => list.locator('strong').allInnerTexts(), names)
 	await holds(page, 'settings')
-	await list.getByText(labels.holidays.name, { exact: true }).click()
-	await page.locator('.records-table').getByText('اليوم الوطني').first().waitFor()
-	await page.locator('.app-main-nav').getByRole('link', { name: 'الإعدادات' }).click()
-	await list.getByRole('link', { name: 'إعدادات الخادم' }).click()
-	await page.waitForURL('**/#/settings')
+	const parts = page.getByRole('navigation', { name: 'صفحات المكتب' })
+	for (const name of names) {
+		await list.getByRole('link', { name }).click()
+		await page.getByRole('heading', { level: 1, name }).waitFor()
+		await parts.getByRole('link', { name: 'الإعدادات' }).click()
+	}
+	await page.context().close()
+})
+
+test('a holiday is added and corrected; what is wrong with it stands at its field, and what was typed stays', async () => {
+	const holidays = staff.collection('holidays')
+	const page = await desk('#/sila/holidays')
+	await page.getByText('اليوم الوطني').first().waitFor()
+	await holds(page, 'holidays')
+	await page.getByRole('button', { name: 'أضف يوم إجازة' }).click()
+	const form = page.getByRole('dialog', { name: 'أضف يوم إجازة' })
+	await form.getByRole('button', { name: 'احفظ' }).click()
+	await comesTo(() => form.getByText('هذا الحقل مطلوب.').count(), 3)
+	await comesTo(() => form.getByLabel('اليوم').evaluate(element => element.matches(':focus')), true)
+	await form.getByLabel('اليوم').fill('2031-03-02')
+	await form.getByLabel('اسم الإجازة بالعربية').fill('يوم للتجربة')
+	await form.getByLabel('اسم الإجازة بالإنجليزية').fill('A day to try')
+	await holds(page, 'the form of a holiday')
+	await form.getByRole('button', { name: 'احفظ' }).click()
+	await form.waitFor({ state: 'detached' })
+	const line = page.getByRole('listitem').filter({ hasText: 'يوم للتجربة' })
+	await line.getByText('2 مارس 2031').waitFor()
+
+	await line.getByRole('button', { name: /عدّل/ }).click()
+	const change = page.getByRole('dialog', { name: 'يوم إجازة' })
+	const taken = (await holidays.getFirstListItem("name_ar~'اليوم الوطني'")).day
+	await change.getByLabel('اليوم').fill(taken)
+	await change.getByRole('button', { name: 'احفظ' }).click()
+	await change.locator('.sila-error').waitFor()
+	assert.equal(await change.getByLabel('اليوم').inputValue(), taken)
+	await change.getByLabel('اليوم').fill('2031-03-03')
+	await change.getByRole('button', { name: 'احفظ' }).click()
+	await line.getByText('3 مارس 2031').waitFor()
+	assert.equal((await holidays.getFirstListItem("name_ar='يوم للتجربة'")).day, '2031-03-03')
 	await page.context().close()
 })
 
@@ -51,7 +91,7 @@ test('a period is looked at before it is saved, and saved with the number that g
 	const { record: old } = await settled(500)
 	const { record: recent, since } = await settled(100)
 	const page = await desk('#/sila/settings')
-	await page.getByRole('link', { name: labels.retention.name }).click()
+	await page.getByRole('link', { name: 'مدة حفظ البيانات' }).click()
 	const yusr = page.getByRole('region', { name: /يُسر/ })
 	await yusr.getByText('تُحفظ البيانات دائمًا').waitFor()
 	await holds(page, 'retention')

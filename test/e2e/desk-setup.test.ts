@@ -19,7 +19,7 @@ test('without the portal’s address staff are told so, set it, and what waited 
 	assert.equal(await page.getByRole('button', { name: 'اطبع' }).count(), 0)
 	await page.getByText('[الرابط: لم يُحدَّد عنوان البوابة بعد]').waitFor()
 	await holds(page, 'letter without the address')
-	await page.goto(`${url}/_/#/sila/tasks`)
+	await page.goto(`${url}/desk/#/sila/tasks`)
 	const notice = page.getByText(
 		'عنوان البوابة العام غير محدد، فلا يخرج إشعار فيه رابط، وينتظره الآن إشعار واحد.',
 	)
@@ -42,9 +42,9 @@ test('without the portal’s address staff are told so, set it, and what waited 
 	const text = async () => /^https?:\S+$/m.exec((await told(staff, record.id))[0]?.text ?? '')?.[0]
 	await comesTo(text, `https://care.example.org/track/#${record.reference}`)
 
-	await page.goto(`${url}/_/#/sila/tasks/${letter?.id}`)
+	await page.goto(`${url}/desk/#/sila/tasks/${letter?.id}`)
 	await page.getByRole('button', { name: 'اطبع' }).waitFor()
-	await page.goto(`${url}/_/#/sila/settings`)
+	await page.goto(`${url}/desk/#/sila/settings`)
 	await page.getByText('العنوان الذي في روابط البريد').waitFor()
 	assert.equal(await notice.count(), 0)
 	await page.context().close()

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { RecordModel } from 'pocketbase'
 import { formatReference } from '../../core/case/reference.ts'
-import { labels } from '../../dashboard/labels.ts'
+import { labels } from '../../desk/labels.ts'
 import { arrive, reachedBy, sending, told, until } from '../server/outbox.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { holds, openDesk } from './desk.ts'
@@ -34,7 +34,7 @@ const desk = (hash = '#/sila/tasks', options = {}) => openDesk(stage, staff, has
 test('a call is made and ticked off: to whom, what to say, and who did it', async () => {
 	const { record } = await arrive(backend, { answers: reachedBy('phone', { phone: '0126543210' }) })
 	const page = await desk()
-	const link = page.locator('.app-main-nav').getByRole('link', { name: 'المهام (1)' })
+	const link = page.locator('.desk-header').getByRole('link', { name: 'المهام (1)' })
 	await link.waitFor()
 	const task = taskOf(page, record)
 	await task.getByRole('link', { name: '+966126543210' }).waitFor()
@@ -47,15 +47,17 @@ test('a call is made and ticked off: to whom, what to say, and who did it', asyn
 	await page.getByRole('button', { name: 'تراجع' }).press('Enter')
 	assert.equal((await told(staff, record.id))[0]?.state, 'task')
 	await task.getByRole('button', { name: 'تم', exact: true }).press('Enter')
-	await page.waitForFunction(() => document.activeElement?.id.startsWith('sila-yes'))
+	await page.waitForFunction(() =>
+		document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id.startsWith('sila-yes'),
+	)
 	await page.keyboard.press('Enter')
 	await page.getByText('سُجّل التبليغ باسمك.').waitFor()
 	await task.waitFor({ state: 'detached' })
 	await page.getByText('لا أحد ينتظر اتصالًا أو خطابًا.').waitFor()
 	const [entry] = await told(staff, record.id)
 	assert.deepEqual([entry?.state, entry?.done_by, entry?.to], ['done', 'staff@example.org', ''])
-	await page.locator('.app-main-nav').getByRole('link', { name: 'المهام', exact: true }).waitFor()
-	await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+	await page.locator('.desk-header').getByRole('link', { name: 'المهام', exact: true }).waitFor()
+	await page.goto(`${backend.url}/desk/#/sila/cases/${record.id}`)
 	await page.locator('.tasks').getByText(labels.outbox.values.state.done).waitFor()
 	await page.context().close()
 })
@@ -81,7 +83,7 @@ test('a letter is printed on a page of its own, in its language', async () => {
 		assert.ok(shown.includes(paragraph.replace(/\s+/g, ' ')), paragraph)
 	await holds(page, 'letter')
 	await page.emulateMedia({ media: 'print' })
-	for (const unseen of ['.app-header', '.sila-sheet .sila-actions', '.case-back'])
+	for (const unseen of ['.desk-header', '.sila-sheet .sila-actions', '.case-back'])
 		assert.equal(await page.locator(unseen).isVisible(), false, unseen)
 	assert.ok(await letter.isVisible())
 	await page.emulateMedia({ media: 'screen' })
@@ -111,7 +113,7 @@ test('what was refused says why in Arabic, and goes again; what was told by othe
 	await sending(staff, record.id, 'sent')
 
 	// On the case's own page: the same, with what was told before.
-	await page.goto(`${backend.url}/_/#/sila/cases/${other.id}`)
+	await page.goto(`${backend.url}/desk/#/sila/cases/${other.id}`)
 	await page.getByRole('button', { name: 'بلّغته' }).click()
 	await page.getByRole('button', { name: 'نعم، تم التبليغ' }).click()
 	await page.getByText('سُجّل التبليغ باسمك.').waitFor()

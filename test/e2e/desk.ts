@@ -17,8 +17,8 @@ export async function openDesk(
 ): Promise<Page> {
 	const page = await newPage({ viewport: DESKTOP, ...options })
 	page.on('dialog', () => assert.fail('something that an applicant wrote was run'))
-	await signIn(page, staff)
-	await page.goto(`${backend.url}/_/${hash}`)
+	await signIn(page, 'superuser' in staff ? staff : backend)
+	await page.goto(`${backend.url}/desk/${hash}`)
 	return page
 }
 

@@ -13,7 +13,7 @@ import { requestWords as requestEn } from '../../core/language/words/request.en.
 import type { Association } from '../../core/policy/association.ts'
 import { load } from '../../core/policy/associations.fixture.ts'
 import { servedDeclaration } from '../../core/sending/served.ts'
-import { statuses } from '../../dashboard/labels.ts'
+import { statuses } from '../../desk/labels.ts'
 import { words as surveyAr } from '../../widgets/satisfaction-survey/words.ar.ts'
 import { words as surveyEn } from '../../widgets/satisfaction-survey/words.en.ts'
 import { words as openAr } from '../../widgets/tracker/open-case.ar.ts'
@@ -123,7 +123,7 @@ for (const application of walked) {
 		// Staff find it in the dashboard, read it, and take it through the association's own process.
 		const desk = await stage.page({ viewport: DESKTOP })
 		await signIn(desk, stage.backend)
-		await desk.goto(`${stage.backend.url}/_/`)
+		await desk.goto(`${stage.backend.url}/desk/`)
 		const search = desk.getByLabel('ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد')
 		await search.fill(reference)
 		await search.press('Enter')

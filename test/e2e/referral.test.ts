@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { requestWords } from '../../core/language/words/request.ar.ts'
-import { day } from '../../dashboard/dates.ts'
-import { labels } from '../../dashboard/labels.ts'
+import { day } from '../../desk/dates.ts'
+import { labels } from '../../desk/labels.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { englishOn } from './dashboard.ts'
@@ -48,19 +48,19 @@ test('a protection case is written down from its letter alone, and its page says
 	assert.equal(await page.getByLabel(fields.signature, { exact: true }).count(), 0)
 
 	await save(page).click()
-	const summary = page.locator('.entry-problems')
+	const summary = page.locator('[part=problems]')
 	for (const field of [fields.by, fields.on, fields.fullName, 'خطاب الإحالة'])
-		await summary.getByRole('button', { name: field }).waitFor()
-	assert.equal(await summary.getByRole('button').count(), 4)
-	await summary.getByRole('button', { name: fields.by }).click()
-	assert.ok(await by(page).evaluate(element => element === document.activeElement))
+		await summary.getByRole('link', { name: field }).waitFor()
+	assert.equal(await summary.getByRole('link').count(), 4)
+	await summary.getByRole('link', { name: fields.by }).click()
+	assert.ok(await by(page).evaluate(element => element.matches(':focus')))
 
 	await by(page).selectOption('hospitals')
 	await page.getByLabel(fields.number).fill('٤٥/ح')
 	await page.getByLabel(fields.on, { exact: true }).fill('2026-03-01')
 	await page.getByLabel(fields.fullName, { exact: true }).fill(NAME)
 	await page.getByLabel('أضف ملفًا: خطاب الإحالة').setInputFiles([pdf('خطاب المستشفى.pdf')])
-	await page.locator('.entry-file').waitFor()
+	await page.locator('fieldset .row').waitFor()
 	await summary.waitFor({ state: 'detached' })
 	const record = await saved(page)
 	assert.deepEqual(
@@ -102,7 +102,7 @@ test('Shaml centre: the letter is asked for where it came, and what is attached 
 	await page.getByLabel(fields.on, { exact: true }).fill('2026-03-01')
 	assert.equal(await page.getByLabel(fields.signature, { exact: true }).count(), 0)
 	await page.getByLabel('أضف ملفًا: خطاب الإحالة').setInputFiles([pdf('خطاب المحكمة.pdf')])
-	await page.locator('.entry-file').waitFor()
+	await page.locator('fieldset .row').waitFor()
 	await option(page, asked, 'لا، يطلب هو ويقرّ بنفسه').check()
 	const others = page.getByRole('group', { name: fields.supporting })
 	await others.locator('bdi', { hasText: 'خطاب المحكمة.pdf' }).waitFor()
@@ -110,7 +110,7 @@ test('Shaml centre: the letter is asked for where it came, and what is attached 
 	await page.getByLabel(fields.fullName, { exact: true }).fill(NAME)
 	await save(page).click()
 	const missing = problems.document_missing.replace('{field}', 'خطاب الإحالة')
-	await page.locator('.entry-problems').getByText(missing).waitFor()
+	await page.locator('[part=problems]').getByText(missing).waitFor()
 	await page.getByLabel('أضف ملفًا: خطاب الإحالة').setInputFiles([pdf('خطاب المحكمة.pdf')])
 	const record = await saved(page)
 	assert.deepEqual(record.referral, { by: 'execution-court', number: '', on: '2026-03-01' })

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { labels, statuses } from '../../dashboard/labels.ts'
+import { labels, statuses } from '../../desk/labels.ts'
 import { arrive, request } from '../server/cases.ts'
 import { enter } from '../server/entry.ts'
 import { axe } from './axe.ts'
@@ -17,12 +17,13 @@ const stage = await setStage()
 const { backend } = stage
 const staff = await backend.superuser()
 await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
+const worker = await backend.staff()
 const channels = labels.cases.values.channel
 const today = riyadhDay(new Date().toISOString())
 
 for (const channel of ['phone', 'phone', 'fax']) {
 	const { change, options } = request('kadi')
-	const { status } = await enter({ url: backend.url, staff }, change, { ...options, channel })
+	const { status } = await enter({ url: backend.url, staff: worker }, change, { ...options, channel })
 	assert.equal(status, 201)
 }
 await arrive({ url: backend.url, staff }, 'kadi')
@@ -30,8 +31,8 @@ await arrive({ url: backend.url, staff }, 'yusr')
 
 async function reports(options = {}, query = ''): Promise<Page> {
 	const page = await stage.page({ viewport: DESKTOP, ...options })
-	await signIn(page, staff)
-	await page.goto(`${backend.url}/_/#/sila/reports${query}`)
+	await signIn(page, backend)
+	await page.goto(`${backend.url}/desk/#/sila/reports${query}`)
 	await page.getByRole('heading', { level: 1, name: 'التقارير' }).waitFor()
 	return page
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day } from '../../dashboard/dates.ts'
+import { day } from '../../desk/dates.ts'
 import { comesTo, file, PNG } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { setDesk } from './desk.ts'
-import { DESKTOP, LOOKS } from './stage.ts'
+import { arabicOn, inEnglish } from './spoken.ts'
+import { DESKTOP, LOOKS, PHONE } from './stage.ts'
 
 /* The page of a case, as it is read. */
 
@@ -29,6 +30,9 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	await page.emulateMedia({ media: 'print' })
 	await page.getByText(record.form_version).waitFor({ state: 'hidden' })
 	await page.getByText('هي النسخة الحالية').waitFor()
+	for (const apart of ['.desk-header', '.case-side', '.message-form', '.case-back'])
+		await page.locator(apart).first().waitFor({ state: 'hidden' })
+	await letter.waitFor()
 	await page.emulateMedia({ media: 'screen' })
 
 	const answered = page
@@ -39,6 +43,49 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	assert.equal((await answered).status(), 200)
 	assert.equal((await answered).headers()['content-type'], 'image/png')
 	await (await opened).waitForURL(/\/api\/files\/cases\//)
+	await page.context().close()
+})
+
+test('what is needed first stands in the first screen, on a small computer and on a phone', async () => {
+	const { record } = await arrive('شيخة بنت عبدالله')
+	const small = { width: 1366, height: 768 }
+	for (const viewport of [small, PHONE]) {
+		const page = await openCase(record.id, { viewport })
+		const ends = async (selector: string) => {
+			const box = await page.locator(selector).first().boundingBox()
+			return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)
+		}
+		await page.getByLabel('تغيير الحالة إلى').waitFor()
+		await page.locator('#sila-message').waitFor()
+		const first =
+			viewport === small
+				? ['h1', '#sila-next', '.letter-subject', '.letter-line']
+				: ['h1', '.case-reach', '#sila-next']
+		for (const selector of first)
+			assert.ok((await ends(selector)) <= viewport.height, `${selector}, ${viewport.width} px`)
+		if (viewport === PHONE) {
+			const reach = page.locator('.case-reach')
+			await reach.getByRole('link', { name: '+966501234567' }).waitFor()
+			await reach.getByRole('button', { name: 'اكتب له' }).click()
+			assert.ok(await page.getByLabel('اكتب إلى مقدم الطلب').evaluate(box => box.matches(':focus')))
+		}
+		await page.context().close()
+	}
+})
+
+test('a case is read and moved on in English, and the letter stays as it was signed', async () => {
+	const { record } = await arrive('أروى بنت محمد')
+	const page = await openCase(record.id)
+	await inEnglish(page)
+	await page.reload()
+	await page.getByLabel('Change the status to').selectOption('complete')
+	await page.getByText('What the applicant will read').waitFor()
+	await comesTo(() => arabicOn(page), [])
+	assert.deepEqual(await axe(page), [])
+	await page.getByRole('button', { name: 'Confirm the change' }).click()
+	await page.getByText('The status is now “Complete”.').waitFor()
+	await page.locator('.history').getByText('From “Received” to').waitFor()
+	await page.locator('.letter').getByText('إلى: جمعية يُسر').waitFor()
 	await page.context().close()
 })
 
@@ -57,7 +104,7 @@ test('the pages of cases hold to WCAG, light and dark, wide and narrow', async (
 		const about = `${colorScheme}, ${viewport.width} px`
 		await row(page, 'ليلى بنت ناصر').waitFor()
 		assert.deepEqual(await axe(page), [], `list, ${about}`)
-		await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+		await page.goto(`${backend.url}/desk/#/sila/cases/${record.id}`)
 		await page.getByLabel('تغيير الحالة إلى').selectOption('complete')
 		await page.getByRole('button', { name: 'تأكيد التغيير' }).waitFor()
 		await page.locator('.history li').waitFor()
@@ -96,7 +143,7 @@ test('a target of the association’s own is shown as one, on the case and in th
 		const page = await openCase(record.id, { viewport })
 		await page.getByText(`الهدف الداخلي للرد (لا يراه مقدم الطلب): ${day(new Date(target_on))}`).waitFor()
 		await page.getByText('تجاوز الهدف الداخلي').waitFor()
-		await page.goto(`${backend.url}/_/#/sila/cases`)
+		await page.goto(`${backend.url}/desk/#/sila/cases`)
 		const note = row(page, 'منى بنت عمر').getByText('تجاوز الهدف الداخلي')
 		await note.waitFor()
 		const stands = await note.evaluate(element => {

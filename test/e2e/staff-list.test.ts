@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatReference } from '../../core/case/reference.ts'
-import { statuses } from '../../dashboard/labels.ts'
+import { statuses } from '../../desk/labels.ts'
 import { comesTo } from '../server/support.ts'
 import { setDesk } from './desk.ts'
+import { arabicOn, inEnglish } from './spoken.ts'
 
 /* The work list of cases. */
 
@@ -71,19 +72,48 @@ test('the list is worked with the keyboard, and goes on page by page', async () 
 	await row(page, 'آخر الواصلين').waitFor()
 	await comesTo(() => page.locator('.case-row').count(), 30)
 	await page.getByRole('button', { name: 'عرض المزيد' }).press('Enter')
-	await page.waitForFunction(() => document.querySelectorAll('.case-row').length > 30)
+	await page.locator('.case-row').nth(30).waitFor()
 	const ids = await page.locator('.case-row').evaluateAll(rows => rows.map(link => link.getAttribute('href')))
 	assert.equal(new Set(ids).size, ids.length)
 	await row(page, 'آخر الواصلين').press('Enter')
 	await page.waitForURL(`**/#/sila/cases/${last.record.id}`)
-	await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
+	await page.waitForFunction(
+		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.tagName === 'H1',
+	)
+	await page.context().close()
+})
+
+test('eight cases stand in the first screen of a small computer, in either language', async () => {
+	const viewport = { width: 1366, height: 768 }
+	const page = await desk('', { viewport })
+	const inView = () =>
+		page
+			.locator('.case-row')
+			.evaluateAll(
+				(rows, height) => rows.filter(one => one.getBoundingClientRect().bottom <= height).length,
+				viewport.height,
+			)
+	const narrowing = page.getByRole('group', { name: 'الحالة' })
+	await narrowing.waitFor()
+	await row(page, 'آخر الواصلين').waitFor()
+	const arabic = await inView()
+	assert.ok(arabic >= 8, `${arabic} cases`)
+
+	await inEnglish(page)
+	await page.reload()
+	await page.getByRole('heading', { level: 1, name: 'Requests, complaints and inquiries' }).waitFor()
+	await page.getByRole('group', { name: 'Status' }).waitFor()
+	await row(page, 'آخر الواصلين').waitFor()
+	const english = await inView()
+	assert.ok(english >= 8, `${english} cases in English`)
+	await comesTo(() => arabicOn(page), [])
 	await page.context().close()
 })
 
 test('the numbers of cases are for staff alone', async () => {
 	const address = `${backend.url}/api/sila/cases/counts`
 	assert.equal((await fetch(address)).status, 401)
-	const counts = await staff.send('/api/sila/cases/counts', {})
+	const counts = await (await backend.staff()).send('/api/sila/cases/counts', {})
 	const { totalItems } = await cases.getList(1, 1)
 	assert.equal(
 		counts.reduce((sum: number, { count }: { count: number }) => sum + count, 0),

@@ -1,38 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labels, statuses } from '../../dashboard/labels.ts'
-import { comesTo, good } from '../server/support.ts'
-import { still } from './axe.ts'
-import { englishOn } from './dashboard.ts'
+import { brotliCompressSync } from 'node:zlib'
+import { good } from '../server/support.ts'
+import { signIn } from './dashboard.ts'
 import { setDesk } from './desk.ts'
 import { DESKTOP } from './stage.ts'
 
-/* The dashboard as PocketBase and Sila make it together: signing in, Arabic, records, and what it never does. */
+/* The desk as it reaches a browser: what it never does, how old it may be, and what it weighs. */
 
-const { stage, backend, staff, cases, arrive, desk, row, write } = await setDesk()
-
-test('signing in is Arabic, a mistake is told, and it leads to the work list', async () => {
-	const password = 'a-long-password-1'
-	const email = 'noura@example.org'
-	await staff.collection('_superusers').create({ email, password, passwordConfirm: password })
-	const page = await stage.page({ viewport: DESKTOP })
-	await page.goto(`${backend.url}/_/`)
-	await page.getByText('دخول الموظفين').waitFor()
-	await comesTo(() => page.locator('html').getAttribute('dir'), 'rtl')
-	await comesTo(() => englishOn(page), [])
-	await page.getByLabel('البريد الإلكتروني').fill(email)
-	await page.getByLabel('كلمة المرور', { exact: true }).fill('wrong-password')
-	await page.getByRole('button', { name: 'دخول' }).click()
-	await page.getByText('البريد أو كلمة المرور غير صحيحة.').waitFor()
-	await comesTo(() => page.getByLabel('البريد الإلكتروني').inputValue(), email)
-	await page.getByLabel('كلمة المرور', { exact: true }).fill(password)
-	await page.getByRole('button', { name: 'دخول' }).click()
-	await page.getByRole('heading', { level: 1, name: 'الطلبات' }).waitFor()
-	await page.waitForFunction(() => document.title.startsWith('الطلبات - '))
-	const links = ['الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'السجلات', 'سجل الخادم', 'الإعدادات']
-	await comesTo(() => page.locator('.app-main-nav a').allInnerTexts(), links)
-	await page.context().close()
-})
+const { stage, backend, cases, arrive, desk, row, write } = await setDesk()
 
 test('what applicants wrote is never translated and never run, in no view', async () => {
 	const need = 'Save changes'
@@ -49,109 +25,46 @@ test('what applicants wrote is never translated and never run, in no view', asyn
 	await page.getByText('<img src=x onerror=alert(1)>', { exact: true }).click()
 	await page.getByRole('heading', { level: 1, name: '<img src=x onerror=alert(1)>' }).waitFor()
 	await page.locator('.letter').getByText('<script>alert(2)</script>').waitFor()
-	await page.goto(`${backend.url}/_/#/sila/cases/${record.id}`)
+	await page.goto(`${backend.url}/desk/#/sila/cases/${record.id}`)
 	await page.locator('.letter').getByText(need, { exact: true }).waitFor()
-
-	await page.goto(`${backend.url}/_/#/collections?collection=cases`)
-	const cell = (name: string) => page.locator('td.col-field-name-applicant').getByText(name, { exact: true })
-	await cell('New record').waitFor()
-	await cell('<img src=x onerror=alert(1)>').waitFor()
-	await cell('New record').click()
-	await comesTo(() => page.locator('.modal textarea[name="applicant"]').inputValue(), 'New record')
-	await comesTo(() => page.locator('.modal textarea[name="letter"]').inputValue(), record.letter)
-	// What sizes the box under what is typed says the same.
-	const sizer = page
-		.locator('.modal .autoexpand-wrapper', { has: page.locator('[name="applicant"]') })
-		.locator('.input')
-	await comesTo(async () => (await sizer.textContent())?.trim(), 'New record')
-	await page.locator('.modal [name="answers"]', { hasText: 'Save changes' }).waitFor()
 	assert.deepEqual([await cases.getOne(record.id), await cases.getOne(script.record.id)], before)
 	await page.context().close()
 })
 
-test('whoever is called like a button keeps their name, wherever their record is named', async () => {
-	const name = 'Clear search'
-	const { record } = await arrive(name)
-	await staff.collection('messages').create({ case: record.id, from: 'staff', text: 'Refresh' })
-	const page = await desk('#/collections?collection=messages')
-	// Of the case that a message is about, its applicant.
-	const line = page.getByRole('row').filter({ has: page.getByText('Refresh', { exact: true }) })
-	await line.locator('.record-summary').getByText(name, { exact: true }).waitFor()
-	// Beside it the interface is Arabic by now.
-	await comesTo(() => englishOn(page), [])
-	await line.getByText('Refresh', { exact: true }).click()
-	const form = page.locator('.record-upsert-modal')
-	await form.locator('.record-summary').getByText(name, { exact: true }).waitFor()
-	await comesTo(() => englishOn(page), [])
-	await form.locator('.record-summary').getByText(name, { exact: true }).waitFor()
-	await page.context().close()
-})
-
-test('the records as PocketBase shows them: Arabic labels, codes and times, while the data stay as they are', async () => {
-	const { record } = await arrive('منى بنت راشد')
-	const page = await desk(`#/collections?collection=cases&filter=${record.reference}`)
-	const line = page.getByRole('row', { name: record.reference })
-	await line.getByText(statuses.received, { exact: true }).waitFor()
-	await line.getByText(labels.cases.values.contact_means.sms, { exact: true }).waitFor()
-	const heads = page.locator('.records-table th .txt')
-	for (const field of ['reference', 'status', 'applicant', 'files', 'service'] as const)
-		await heads.getByText(labels.cases.fields[field], { exact: true }).waitFor()
-	const riyadh = new Intl.DateTimeFormat('ar-u-ca-gregory-nu-latn', {
-		timeZone: 'Asia/Riyadh',
-		dateStyle: 'long',
-	})
-	await line
-		.locator('.col-field-name-created')
-		.getByText(riyadh.format(new Date(record.created)))
-		.waitFor()
-	await comesTo(() => englishOn(page), [])
-
-	// What explains a button stands beside it.
-	const button = page.locator('.page-header .rotate-btn')
-	await button.hover()
-	await page.locator('.pb-tooltip', { hasText: 'تحديث' }).waitFor()
-	await still(page)
-	const [near, tip] = [await button.boundingBox(), await page.locator('.pb-tooltip').boundingBox()]
-	assert.ok(near && tip && Math.abs(near.x - tip.x) < near.width * 2)
-
-	// Side bar to the right, form from the left, as people read here.
-	const bar = await page.locator('.page-sidebar').boundingBox()
-	assert.ok(bar && bar.x > DESKTOP.width / 2)
-	await line.click()
-	const form = page.locator('.record-upsert-modal')
-	await form.getByText(labels.cases.fields.applicant, { exact: true }).waitFor()
-	await comesTo(() => englishOn(page), [])
-	await still(page)
-	const drawer = await form.boundingBox()
-	assert.ok(drawer && drawer.x < 10)
-
-	// What the server refuses stands in Arabic under its field, and what was typed stays.
-	const applicant = form.locator('textarea[name="applicant"]')
-	await applicant.fill('اسم آخر')
-	await form.getByRole('button', { name: 'حفظ التعديل' }).click()
-	const reason = form.locator('.field-help.error')
-	await reason.waitFor()
-	await reason.filter({ hasText: /^\s*هذا ما أقر به مقدم الطلب[^a-z]*$/ }).waitFor()
-	await comesTo(() => applicant.inputValue(), 'اسم آخر')
-	assert.deepEqual(await cases.getOne(record.id), record)
-
-	// A code is chosen by its label and stored as a code.
-	await applicant.fill(record.applicant)
-	await form
-		.locator('.field-type-select', { hasText: labels.cases.fields.status })
-		.locator('.selected-container')
-		.click()
-	await form.getByRole('button', { name: statuses.withdrawn, exact: true }).click()
-	await form.getByRole('button', { name: 'حفظ التعديل' }).click()
-	await page.getByText('حُفظ التعديل في «الطلبات».').waitFor()
-	assert.equal((await cases.getOne(record.id)).status, 'withdrawn')
-	await page.context().close()
-})
-
-test('the dashboard never wears an older Sila than the server', async () => {
-	for (const part of ['extensions.js', 'extensions/sila/main.js']) {
-		const answer = await fetch(`${backend.url}/_/${part}`)
-		assert.equal(answer.status, 200)
+test('the desk is never older than the server, at either door', async () => {
+	for (const part of ['_/extensions.js', '_/extensions/sila/main.js', 'desk/', 'desk/desk.js']) {
+		const answer = await fetch(`${backend.url}/${part}`)
+		assert.equal(answer.status, 200, part)
 		assert.equal(answer.headers.get('cache-control'), 'no-cache', part)
 	}
+	const page = await (await fetch(`${backend.url}/desk/desk.js`)).text()
+	const [part] = /parts\/[\w.-]+\.js/.exec(page) ?? []
+	const answer = await fetch(`${backend.url}/desk/${part}`)
+	assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
+})
+
+test('what reception loads first is at most 56 KB, and 20 more for the typeface, which stays on the device', async () => {
+	await arrive('منيرة بنت فيصل')
+	const page = await stage.page({ viewport: DESKTOP })
+	await signIn(page, backend)
+	const sizes = new Map<string, number>()
+	const faces = new Map<string, number>()
+	page.on('response', async response => {
+		const { pathname } = new URL(response.url())
+		if (!pathname.startsWith('/desk/')) return
+		const body = await response.body()
+		const isFace = pathname.endsWith('.woff2')
+		const to = isFace ? faces : sizes
+		to.set(pathname, isFace ? body.length : brotliCompressSync(body).length)
+	})
+	await page.goto(`${backend.url}/desk/`)
+	await row(page, 'منيرة بنت فيصل').waitFor()
+	await page.waitForLoadState('networkidle')
+	const total = (of: Map<string, number>) => [...of.values()].reduce((sum, size) => sum + size, 0)
+	assert.ok(
+		sizes.size > 2 && total(sizes) <= 56 * 1024,
+		`${total(sizes)} bytes: ${JSON.stringify([...sizes])}`,
+	)
+	assert.ok(total(faces) <= 20 * 1024, JSON.stringify([...faces]))
+	await page.context().close()
 })

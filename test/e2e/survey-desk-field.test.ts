@@ -28,8 +28,8 @@ async function back(context: BrowserContext): Promise<void> {
 /** The page on a phone, once it would open without network. */
 async function field(): Promise<Page> {
 	const page = await stage.page({ viewport: PHONE })
-	await signIn(page, staff)
-	await page.goto(`${cable.url}/_/#/sila/field`)
+	await signIn(page, backend)
+	await page.goto(`${cable.url}/desk/#/sila/field`)
 	await page.getByText('تُفتح هذه الصفحة على هذا الجهاز بلا شبكة.').waitFor()
 	return page
 }
@@ -49,6 +49,11 @@ async function begin(page: Page, place = 'حي الروضة'): Promise<void> {
 const overall = (page: Page, points: string) =>
 	page.locator('.field-answers[data-type="rating"]').first().getByText(points).check()
 const save = (page: Page) => page.getByRole('button', { name: 'احفظ وانتقل إلى التالي' }).click()
+async function signOut(page: Page): Promise<void> {
+	const out = page.getByRole('button', { name: 'خروج' })
+	if (!(await out.isVisible())) await page.locator('.desk-account summary').click()
+	await out.click()
+}
 const waiting = (page: Page, n: number) =>
 	page.getByText(`محفوظ على هذا الجهاز، بانتظار الشبكة (${n})`).waitFor()
 
@@ -81,7 +86,7 @@ test('without network answers are kept through a reload and a closed tab, and se
 	await page.close()
 
 	const again = await context.newPage()
-	await again.goto(`${cable.url}/_/#/sila/field`)
+	await again.goto(`${cable.url}/desk/#/sila/field`)
 	await waiting(again, 2)
 	assert.equal(await stored(), 0)
 	await holds(again, 'answers that wait')
@@ -168,8 +173,7 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await page.getByText('المطلوب درجة من 1 إلى 5').first().waitFor()
 	await comesTo(stored, before + 1)
 
-	await page.locator('.logged-user').click()
-	await page.locator('.dropdown-item-logout').click()
+	await signOut(page)
 	await page.getByText('على هذا الجهاز إجابة واحدة لم تُرسل').waitFor()
 	await page.getByRole('button', { name: 'ابقَ هنا' }).click()
 	await page.getByRole('button', { name: 'صحّحها' }).click()
@@ -183,13 +187,12 @@ test('what the server refuses is shown with why, corrected or thrown away; signi
 	await overall(page, 'ممتاز')
 	await save(page)
 	await waiting(page, 1)
-	await page.locator('.logged-user').click()
-	await page.locator('.dropdown-item-logout').click()
+	await signOut(page)
 	await page.getByRole('button', { name: 'احذفها واخرج' }).click()
-	await page.getByText('دخول الموظفين').waitFor()
+	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
 	await back(context)
 	await page.reload()
-	await page.goto(`${cable.url}/_/#/sila/field`)
+	await page.goto(`${cable.url}/desk/#/sila/field`)
 	await page.getByText('لا شيء ينتظر الإرسال.').waitFor()
 	assert.equal(await stored(), before + 2)
 	await context.close()
@@ -232,26 +235,25 @@ test('a session that ended in the field takes nothing away: after the next login
 	await overall(page, 'جيد')
 	await save(page)
 	await waiting(page, 1)
-	const { token, record } = staff.authStore
+	const { token, record } = (await backend.staff()).authStore
 	const expired = `${token.split('.')[0]}.${Buffer.from(JSON.stringify({ exp: 1 })).toString('base64url')}.x`
 	// Every page that is opened signs in first, in tests; this one with what has run out.
 	await page.close()
 	const later = await context.newPage()
 	await later.addInitScript(
-		([value, who]) =>
-			localStorage.setItem('__pb_superusers__/_', JSON.stringify({ token: value, record: who })),
+		([value, who]) => localStorage.setItem('sila-staff', JSON.stringify({ token: value, record: who })),
 		[expired, record] as const,
 	)
-	await later.goto(`${cable.url}/_/#/sila/field`)
+	await later.goto(`${cable.url}/desk/#/sila/field`)
 	await waiting(later, 1)
 	await later.getByText('انتهت جلستك.').waitFor()
 	const before = await stored()
 	await back(context)
 	await later.close()
 	const signed = await context.newPage()
-	await signIn(signed, staff)
+	await signIn(signed, backend)
 	// Whatever page it is.
-	await signed.goto(`${cable.url}/_/#/sila/tasks`)
+	await signed.goto(`${cable.url}/desk/#/sila/tasks`)
 	await comesTo(stored, before + 1)
 	await context.close()
 })

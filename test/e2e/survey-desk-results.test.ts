@@ -40,7 +40,7 @@ test('the figures are those that are worked out by hand, in plain words; small g
 	const page = await desk('#/sila/satisfaction?association=yusr')
 	const whole = page.getByRole('region', { name: 'في جملة' })
 	await whole.waitFor()
-	await page.locator('.app-main-nav').getByRole('link', { name: 'الرضا' }).waitFor()
+	await page.getByRole('navigation', { name: 'صفحات المكتب' }).getByRole('link', { name: 'الرضا' }).waitFor()
 	const said = await whole.innerText()
 	// 28 + 20 + 11 = 59 of 17; squares 112 + 71… = 112 + 80 + 45 = 237: s² = (237 − 59²/17) / 16; t(16) = 2.12.
 	const mean = 59 / 17

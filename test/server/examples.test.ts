@@ -173,6 +173,7 @@ test('satisfaction', async () => {
 test('what staff count', async () => {
 	await show('staff/reports/requests')
 	await show('staff/setup')
+	await show('staff/site')
 	await show('staff/retention', { association: kadi.id })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { PAIRS } from '../../core/sending/finding.fixture.ts'
-import { search } from '../../dashboard/cases/search.ts'
+import { search } from '../../desk/cases/search.ts'
 import { ask } from './applicant.ts'
 import { request } from './cases.ts'
 import { arrived, complaint } from './complaints.ts'

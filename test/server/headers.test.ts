@@ -55,14 +55,14 @@ test('what has a version in its name is kept for good, all else asked for again'
 	}
 })
 
-test('the worker of the dashboard serves all of the dashboard and nothing beside it', async () => {
+test('the worker of the desk serves all of the desk and nothing beside it', async () => {
 	const scope = async (address: string) => (await get(address)).headers.get('service-worker-allowed')
-	const worker = await get('/_/extensions/sila/worker.js')
+	const worker = await get('/desk/worker.js')
 	assert.deepEqual(
 		[worker.status, worker.headers.get('service-worker-allowed'), worker.headers.get('cache-control')],
-		[200, '/_/', 'no-cache'],
+		[200, null, 'no-cache'],
 	)
-	for (const other of ['/', '/_/', '/_/extensions.js', '/_/extensions/sila/qr.js', '/widgets/sila.js'])
+	for (const other of ['/', '/_/', '/_/extensions.js', '/desk/', '/widgets/sila.js'])
 		assert.equal(await scope(other), null, other)
 })
 

@@ -5,7 +5,8 @@ import { comesTo } from './support.ts'
 
 const backend = await startBackend({ seed: false, env: { SILA_SITE: 'https://care.example.org' } })
 test.after(() => backend.stop())
-const staff = await backend.superuser()
+const administrator = await backend.superuser()
+const staff = await backend.staff()
 const gaps = async () => (await staff.send('/api/sila/staff/setup', {})).gaps
 const said = () => backend.log().match(/sila: Requests come through a proxy that is not named/g)?.length ?? 0
 const call = (headers: Record<string, string>) => fetch(`${backend.url}/api/sila/content`, { headers })
@@ -19,6 +20,6 @@ test('a proxy that is not named is told at the start’s output, once, and to st
 	for (let n = 0; n < 3; n++) await call({ 'X-Forwarded-For': '203.0.113.7' })
 	assert.deepEqual(await gaps(), [{ code: 'proxy', header: 'X-Forwarded-For' }])
 	await comesTo(said, 1)
-	await staff.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'] } })
+	await administrator.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'] } })
 	assert.deepEqual(await gaps(), [])
 })

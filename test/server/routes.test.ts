@@ -55,7 +55,7 @@ function registered(): Record<string, unknown[][]> {
 		$app: { onServe: () => ({ bindFunc: note('onServe') }) },
 		Middleware: class {},
 		__hooks: hooksDir,
-		require: () => ({ servePortal: note('servePortal') }),
+		require: () => ({ serveDesk: note('serveDesk'), servePortal: note('servePortal') }),
 	})
 	return calls
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { mother, son } from '../../core/sending/served.fixture.ts'
-import { search } from '../../dashboard/cases/search.ts'
+import { search } from '../../desk/cases/search.ts'
 import { ask } from './applicant.ts'
 import { enter } from './entry.ts'
 import { newKey, open, send, stored } from './support.ts'

@@ -27,6 +27,13 @@ const content = async () =>
 const letter = () =>
 	arrive(backend, { association: 'artwa', answers: reachedBy('letter', { address: 'جدة، حي الرحاب' }) })
 
+async function setSite(url: string, token: string, site: unknown) {
+	const headers = { 'Content-Type': 'application/json', Authorization: token }
+	const body = JSON.stringify({ site })
+	const answer = await fetch(`${url}/api/sila/staff/site`, { method: 'POST', headers, body })
+	return { status: answer.status, body: await answer.json() }
+}
+
 test('while nobody knows the portal’s address, what has a link in it waits and says why', async () => {
 	const { record } = await arrive(backend)
 	const { record: onPaper } = await letter()
@@ -106,11 +113,32 @@ test('SILA_SITE is the address whatever was set, and what is none stops the star
 		assert.equal((await own.settings.getAll()).meta.appURL, 'https://care.example.org')
 		assert.doesNotMatch(other.log(), /public address is not known/)
 		await refused(own.settings.update({ meta: { appURL: 'https://other.example.org' } }), 400)
-		assert.deepEqual(await own.send('/api/sila/staff/setup', {}), {
+		const theirs = await other.staff()
+		const given = await setSite(other.url, theirs.authStore.token, 'https://other.example.org')
+		assert.deepEqual([given.status, given.body.data?.site?.code], [409, 'not_now'])
+		assert.deepEqual(await theirs.send('/api/sila/staff/setup', {}), {
 			site: 'https://care.example.org',
 			given: true,
 			gaps: [],
 		})
+	} finally {
+		await other.stop()
+	}
+})
+
+test('staff set the address as well, in any spelling, and what is none is refused and changes nothing', async () => {
+	const other = await startBackend({ seed: false })
+	try {
+		const { token } = (await other.staff()).authStore
+		for (const site of ['care.example.org', 'https://care.example.org/portal', '', 7, null]) {
+			const { status, body } = await setSite(other.url, token, site)
+			assert.deepEqual([status, Object.keys(body.data)], [400, ['site']], String(site))
+		}
+		const { status, body } = await setSite(other.url, token, ' https://Care.example.org/ ')
+		assert.deepEqual([status, body.site], [200, 'https://care.example.org'])
+		assert.equal((await setSite(other.url, '', 'https://care.example.org')).status, 401)
+		const settings = await (await other.superuser()).settings.getAll()
+		assert.equal(settings.meta.appURL, 'https://care.example.org')
 	} finally {
 		await other.stop()
 	}

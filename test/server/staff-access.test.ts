@@ -4,7 +4,7 @@ import PocketBase, { type ClientResponseError } from 'pocketbase'
 import { type Act, ruleOf, STAFF_ACCESS } from '../../core/access/staff.ts'
 import type { Fields } from '../../core/api/fields.ts'
 import { arrive } from './cases.ts'
-import { comesTo, databaseIn, open, refused } from './support.ts'
+import { comesTo, databaseIn, formVersion, newKey, open, refused, send } from './support.ts'
 
 /*
  * What an account of staff reaches over PocketBase's own records API: what core/access/staff.ts says of it, each act on
@@ -14,7 +14,7 @@ import { comesTo, databaseIn, open, refused } from './support.ts'
 type Name = keyof Fields
 const backend = await open({ statements: true })
 test.after(() => backend.stop())
-const { url, administrator, dir } = backend
+const { url, staff, administrator, dir } = backend
 const names = Object.keys(STAFF_ACCESS) as Name[]
 const ACTS: Act[] = ['list', 'view', 'create', 'update', 'delete']
 const entryOf = (name: Name): { acts: readonly Act[]; owner: string | null } => STAFF_ACCESS[name]
@@ -45,7 +45,7 @@ const ofKadi = await member(kadi)
 const ofArtwa = await member(artwa)
 const ofNone = await member()
 
-const { record: theCase } = await arrive(backend, 'kadi')
+const { record: theCase, receipt } = await arrive(backend, 'kadi')
 
 test('the rules in the database are those of the table', async () => {
 	const collections = (await administrator.collections.getFullList()).filter(({ system }) => !system)
@@ -53,6 +53,85 @@ test('the rules in the database are those of the table', async () => {
 	for (const name of names) {
 		const stored = collections.find(one => one.name === name)
 		for (const act of ACTS) assert.equal(stored?.[`${act}Rule`], ruleOf(name, act), `${name} ${act}`)
+	}
+})
+
+test('files of a case open for who works on it, by a token of their own', async () => {
+	await send(url, { association: 'yusr' })
+	const [record] = await staff.collection('cases').getFullList({ filter: 'association.slug="yusr"' })
+	const file = async (client: PocketBase) =>
+		(
+			await fetch(
+				client.files.getURL(record ?? {}, record?.files[0] ?? '', { token: await client.files.getToken() }),
+			)
+		).status
+	assert.equal(await file(staff), 200)
+	assert.equal(await file(ofKadi), 404)
+})
+
+test('neither a filter, a sort, an expansion nor a count leads to what is not theirs', async () => {
+	const cases = ofArtwa.collection('cases')
+	assert.equal((await cases.getList(1, 1)).totalItems, 0)
+	assert.equal((await cases.getList(1, 1, { filter: `reference="${receipt.reference}"` })).totalItems, 0)
+	const messages = await ofArtwa
+		.collection('messages')
+		.getList(1, 1, { filter: `case.reference="${receipt.reference}"` })
+	assert.equal(messages.totalItems, 0)
+	const associations = await ofArtwa
+		.collection('associations')
+		.getFullList({ expand: 'cases_via_association' })
+	assert.deepEqual(
+		associations.map(({ slug, expand }) => [slug, expand?.cases_via_association]),
+		[['artwa', undefined]],
+	)
+	for (const name of ['code_hash', 'content_hash', 'completions'])
+		await refused(staff.collection('cases').getList(1, 1, { filter: `${name}!=""` }), 400)
+})
+
+test('routes of staff answer for their associations alone', async () => {
+	const ask = (client: PocketBase, path: string) => client.send(`/api/sila/${path}`, {})
+	assert.ok((await ask(ofKadi, 'cases/counts')).length > 0)
+	for (const client of [ofArtwa, ofNone]) {
+		assert.deepEqual(await ask(client, 'cases/counts'), [])
+		assert.deepEqual((await ask(client, `staff/oversight?association=${kadi}`)).officers, [])
+		await refused(ask(client, 'staff/reports/requests?association=kadi'), 400)
+		await refused(ask(client, 'staff/surveys/results?association=kadi'), 404)
+		await refused(ask(client, `staff/retention?association=${kadi}&months=1`), 400)
+	}
+	await ask(ofKadi, 'staff/reports/requests?association=kadi')
+	await ask(ofKadi, 'staff/surveys/results?association=kadi')
+	await ask(ofKadi, `staff/retention?association=${kadi}&months=1`)
+	assert.deepEqual(
+		[
+			...new Set(
+				(await ask(ofKadi, 'staff/oversight')).officers.map(
+					(one: { association: string }) => one.association,
+				),
+			),
+		].filter(id => id !== kadi),
+		[],
+	)
+})
+
+test('what comes another way is written down for one’s own association alone', async () => {
+	const enter = async (client: PocketBase, kind: 'request' | 'complaint' | 'inquiry', sent: object) => {
+		const body = new FormData()
+		body.append(kind, JSON.stringify({ association: 'kadi', lang: 'ar', ...sent }))
+		body.append('channel', 'phone')
+		const headers = { Authorization: client.authStore.token, 'Idempotency-Key': newKey() }
+		const path = { request: 'requests', complaint: 'complaints', inquiry: 'inquiries' }[kind]
+		const answer = await fetch(`${url}/api/sila/staff/${path}`, { method: 'POST', headers, body })
+		return { status: answer.status, data: (await answer.json()).data }
+	}
+	const request = {
+		service: 'service-request',
+		formVersion: await formVersion(url, 'kadi', 'service-request'),
+	}
+	const unknown = { request: 'service', complaint: 'association', inquiry: 'association' } as const
+	for (const kind of ['request', 'complaint', 'inquiry'] as const) {
+		const strange = await enter(ofArtwa, kind, kind === 'request' ? request : {})
+		assert.deepEqual([strange.status, Object.keys(strange.data)], [404, [unknown[kind]]], kind)
+		assert.equal((await enter(ofKadi, kind, kind === 'request' ? request : {})).status, 400, kind)
 	}
 })
 

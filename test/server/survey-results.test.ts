@@ -136,7 +136,14 @@ test('comments and answers in words are for staff, without who wrote them', asyn
 			['الانتظار طويل', month, 'web', null],
 		].sort(),
 	)
-	assert.deepEqual(Object.keys(comments[0] ?? {}).sort(), ['method', 'month', 'question', 'service', 'text'])
+	assert.deepEqual(Object.keys(comments[0] ?? {}).sort(), [
+		'answer',
+		'method',
+		'month',
+		'question',
+		'service',
+		'text',
+	])
 })
 
 test('a question that was worded anew is counted by itself', async () => {

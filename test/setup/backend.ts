@@ -38,6 +38,8 @@ export interface Backend {
 	kill(): Promise<void>
 	/** Ends it if it runs, and starts it on the same port and data. */
 	restart(): Promise<void>
+	/** E-mail and password of the administrator, and of the member of staff. */
+	readonly account: Account
 	/** A client signed in as the administrator of the system, whom no rule holds. */
 	superuser(): Promise<PocketBase>
 	/** A client signed in as a member of staff of all associations that there are when it is first asked for. */
@@ -100,6 +102,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 			return server.pid
 		},
 		dir: dataDir,
+		account,
 		publicDir,
 		log: () => lines.join('\n'),
 		async stop() {

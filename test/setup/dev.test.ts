@@ -35,7 +35,7 @@ const page = async (address: string, text: string) => {
 }
 
 test('its first lines say where to look', () => {
-	for (const place of ['/', '/en/', '/_/', '/api/sila/'])
+	for (const place of ['/', '/en/', '/desk/', '/_/', '/api/sila/'])
 		assert.ok(dev.output().includes(`${url}${place}`), place)
 	assert.match(dev.output(), /staff@example\.org · \w{12}\n/)
 })
@@ -57,9 +57,9 @@ test('a change in core is seen on an open page and in what the server answers', 
 	assert.equal(await follow(), 'جواب جديد')
 })
 
-test('a change of the dashboard is seen where it is open', async () => {
-	const open = await page('/_/', 'دخول الموظفين')
-	change('dashboard/translate/words.ts', 'دخول الموظفين', 'باب الموظفين')
+test('a change of the desk is seen where it is open', async () => {
+	const open = await page('/desk/', 'الدخول إلى مكتب صلة')
+	change('desk/frame/words.ar.ts', 'الدخول إلى مكتب صلة', 'باب الموظفين')
 	await open.getByText('باب الموظفين').waitFor()
 })
 

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
 import { isDay } from '../../core/time/clock.ts'
-import { day } from '../shared/dates.ts'
+import { day } from '../../ui/dates.ts'
 import { head } from '../shared/form/frame.ts'
 import { paper, sendPart } from '../shared/form/letter.ts'
 import type { View } from './view.ts'

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { COMPLAINT_TOPICS } from '../../core/case/topics.ts'
-import { choice, contactFields, dayLine, line, paragraph } from '../shared/form/fields.ts'
-import { attachments, limits } from '../shared/form/files.ts'
+import { choice, contactFields, dayLine, line, paragraph } from '../../ui/form/fields.ts'
+import { attachments, limits } from '../../ui/form/files.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { ASKED_TOPICS } from '../../core/case/topics.ts'
 import { choices } from '../../core/sending/inquiry.ts'
-import { choice, contactFields, line, paragraph } from '../shared/form/fields.ts'
+import { choice, contactFields, line, paragraph } from '../../ui/form/fields.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
 import { isReached } from './state.ts'
 import type { View } from './view.ts'

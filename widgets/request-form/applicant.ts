@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { contactFields, line } from '../shared/form/fields.ts'
+import { contactFields, line } from '../../ui/form/fields.ts'
 import { actions, head, privacy } from '../shared/form/frame.ts'
 import { questions } from './need.ts'
 import type { View } from './view.ts'

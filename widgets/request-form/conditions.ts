@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { fill } from '../../core/language/text.ts'
 import { type EligibilityQuestion, eligibility, YES_NO } from '../../core/policy/eligibility.ts'
-import { choice } from '../shared/form/fields.ts'
+import { choice } from '../../ui/form/fields.ts'
 import { actions, head } from '../shared/form/frame.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import { askedDocuments } from '../../core/policy/eligibility.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
-import { attachments, limits } from '../shared/form/files.ts'
+import { attachments, limits } from '../../ui/form/files.ts'
 import type { View } from './view.ts'
 
 /** The documents that the service asks for, and a place for whatever else the applicant wants to add. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { fill } from '../../core/language/text.ts'
-import { shrinking as ar } from '../shared/form/shrink.ar.ts'
-import { shrinking as en } from '../shared/form/shrink.en.ts'
+import { shrinking as ar } from '../../ui/form/shrink.ar.ts'
+import { shrinking as en } from '../../ui/form/shrink.en.ts'
 import { clear, file, open, photo, until } from '../test/page.ts'
 import './request-form.ts'
 

@@ -7,7 +7,7 @@ import {
 	servedLetter,
 	servedOf,
 } from '../../core/sending/served.ts'
-import { choice, line } from '../shared/form/fields.ts'
+import { choice, line } from '../../ui/form/fields.ts'
 import { fieldsOf, inOrder } from '../shared/form/view.ts'
 import type { questions } from './need.ts'
 import type { ServedFormWords } from './served.words.ts'

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../core/language/text.ts'
-import { day } from '../shared/dates.ts'
+import { day } from '../../ui/dates.ts'
 import type { Occasion } from './occasion.ts'
 import type { SurveyElementWords } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit'
 import { fill, tidy } from '../../core/language/text.ts'
 import { fault, LONGEST_COMMENT, type SurveyAnswers } from '../../core/survey/answers.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
-import { newKey } from '../shared/key.ts'
+import { newKey } from '../../ui/key.ts'
 import type { SurveyElementWords } from './words.ts'
 
 /* What a person did in a survey, what is wrong with it, and how it is kept in the browser's own store until it is sent. */

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { FollowedCase } from '../../core/api/followed.ts'
 import { checkCompletion } from '../../core/sending/completion.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
-import { paragraph } from '../shared/form/fields.ts'
-import { attachments } from '../shared/form/files.ts'
+import { paragraph } from '../../ui/form/fields.ts'
+import { attachments } from '../../ui/form/files.ts'
 import type { OpenCase } from './case-types.ts'
 
 /** What staff say is missing, and its sending: exactly the documents that are not there, others, and an answer. */

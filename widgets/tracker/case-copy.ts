@@ -3,8 +3,8 @@ import type { DataCopy } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import type { StatusWords } from '../../core/language/words/case.ts'
-import { day } from '../shared/dates.ts'
-import { print, saveFile } from '../shared/form/keep.ts'
+import { day } from '../../ui/dates.ts'
+import { print, saveFile } from '../../ui/keep.ts'
 import type { OpenCase } from './case-types.ts'
 
 /** A copy of all that is held: as data, and to read and print. It is fetched for each anew and kept only while shown. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { day } from '../shared/dates.ts'
-import { saveFile } from '../shared/form/keep.ts'
+import { day } from '../../ui/dates.ts'
+import { saveFile } from '../../ui/keep.ts'
 import { post } from './case-send.ts'
 import type { OpenCase } from './case-types.ts'
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../core/language/text.ts'
-import { day } from '../shared/dates.ts'
+import { day } from '../../ui/dates.ts'
 import { REMEMBER_DAYS } from './case-memory.ts'
 import type { OpenCase } from './case-types.ts'
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { day } from '../shared/dates.ts'
+import { day } from '../../ui/dates.ts'
 import type { FollowedKind, OpenCase } from './case-types.ts'
 
 /** The way of a complaint or an inquiry: each status that it came to, with its day, the last of them the present one. */

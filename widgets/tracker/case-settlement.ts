@@ -3,8 +3,8 @@ import type { AnsweredSettlement, FollowedComplaint } from '../../core/api/follo
 import { fill, type Lang } from '../../core/language/text.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { checkWords } from '../../core/sending/text.ts'
-import { day } from '../shared/dates.ts'
-import { choice, line, paragraph } from '../shared/form/fields.ts'
+import { day } from '../../ui/dates.ts'
+import { choice, line, paragraph } from '../../ui/form/fields.ts'
 import type { FollowedComplaintWords as Words } from './case-complaint.words.ts'
 import type { OpenCase } from './case-types.ts'
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { newKey } from '../key.ts'
+import { newKey } from '../../../ui/key.ts'
 import type { SentName } from './state.ts'
 import type { FormView } from './view.ts'
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../../core/language/text.ts'
-import { day } from '../dates.ts'
+import { day } from '../../../ui/dates.ts'
 import type { DraftGateWords } from './draft-gate.words.ts'
 import type { Drafts, Found } from './drafts.ts'
 

@@ -3,26 +3,20 @@ import type { Sends } from '../../../core/api/contract.ts'
 import type { Lang } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import { type Problem, unresolved } from '../../../core/sending/problems.ts'
+import { takeFile } from '../../../ui/form/files.ts'
+import { keyOf } from '../../../ui/key.ts'
+import type { ParcelFile } from '../../../ui/sending/parcel.ts'
 import { type Answer, loadAssociation, post } from '../api.ts'
 import { base } from '../base.styles.ts'
 import { SilaElement } from '../element.ts'
 import { styles } from '../form.styles.ts'
-import { keyOf } from '../key.ts'
 import { LeaveGuard } from '../leaving.ts'
 import { fetchBeside, fetchCommon } from '../words/fetch.ts'
 import type { Beside } from './beside.ts'
-import { takeFile } from './files.ts'
 import { actions, head, notice } from './frame.ts'
 import { numbers } from './numbers.ts'
 import type { ReceiptOf } from './receipt.ts'
-import {
-	type ChosenFile,
-	emptyState,
-	type FormState,
-	type ParcelFile,
-	type SentName,
-	type ShownProblem,
-} from './state.ts'
+import { type ChosenFile, emptyState, type FormState, type SentName, type ShownProblem } from './state.ts'
 import type { FormActions, FormView } from './view.ts'
 import type { StepWords } from './words.ts'
 
@@ -413,7 +407,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const key = state.tried ?? keyOf(state.key, sent)
 		this.change({ sending: 0, notice: '' })
 		const failed = files[0]
-			? await import('./sending.ts')
+			? await import('../../../ui/sending/files.ts')
 					.then(({ withFiles }) =>
 						withFiles(this.origin, body, files, lang, (sending, said) => this.change({ sending, said })),
 					)

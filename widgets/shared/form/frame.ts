@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../../core/language/text.ts'
-import { doneFirst } from './files.ts'
+import { doneFirst } from '../../../ui/form/files.ts'
+import { problemList } from '../../../ui/form/problems.ts'
 import type { FormView } from './view.ts'
 
 /*
@@ -14,22 +15,7 @@ export function head(view: FormView): TemplateResult {
 	return html`<p class="small">${title}<br>${fill(words.step, { n: at + 1, all: steps.length })}</p>
 		<progress value=${at + 1} max=${steps.length} aria-hidden="true"></progress>
 		<h2 part="heading" tabindex="-1">${words.titles[steps[at] ?? '']}</h2>
-		${state.refused && state.problems.length > 0 ? problemList(view) : nothing}`
-}
-
-function problemList({ words, state, form, sentence }: FormView): TemplateResult {
-	const reveal = (field: string) => (event: Event) => {
-		event.preventDefault()
-		form.reveal(field)
-	}
-	return html`<div part="problems" class="box danger" tabindex="-1">
-		<strong role="alert">${words.mend}</strong>
-		<ul>
-			${state.problems.map(
-				problem => html`<li><a href="#" @click=${reveal(problem.field)}>${sentence(problem)}</a></li>`,
-			)}
-		</ul>
-	</div>`
+		${state.refused && state.problems.length > 0 ? problemList(words.mend, state.problems, view.sentence, field => view.form.reveal(field)) : nothing}`
 }
 
 /** The way on, and the way back. */

@@ -1,31 +1,10 @@
 import type { TemplateResult } from 'lit'
 import type { Receipt } from '../../../core/api/common.ts'
-import type { AttachedFile } from '../../../core/sending/files.ts'
 import type { ShownProblem } from '../../../core/sending/problems.ts'
-import { newKey } from '../key.ts'
+import type { ChosenFile, Doing } from '../../../ui/form/limits.ts'
+import { newKey } from '../../../ui/key.ts'
 
-export type { ShownProblem }
-
-/** A file that passed the check, held in memory so that it stays whatever becomes of it on the device. */
-export interface ChosenFile extends AttachedFile {
-	/** All its bytes, which are also what it is known by. */
-	head: Uint8Array<ArrayBuffer>
-	/** What it is called on its way ahead of what it belongs to, once it began; so it goes on where it stopped. */
-	upload?: string
-}
-
-/** What is being done with a chosen file of a field, in words; empty while there is nothing to say of it. */
-export interface Doing {
-	field: string
-	text: string
-}
-
-/** A file as it is sent: the field that it is for, and what it is called. */
-export interface ParcelFile {
-	field: string
-	name: string
-	file: ChosenFile
-}
+export type { ChosenFile, Doing, ShownProblem }
 
 /** What a form sends, as its part of the sending is called. */
 export type SentName = 'request' | 'complaint' | 'inquiry'

@@ -1,7 +1,7 @@
 import { type Lang, sentence } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import type { Problem } from '../../../core/sending/problems.ts'
-import type { FileFields } from './files.ts'
+import type { FileFields } from '../../../ui/form/files.ts'
 import type { ChosenFile, FormState } from './state.ts'
 import type { StepWords } from './words.ts'
 

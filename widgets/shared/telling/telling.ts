@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { fill, type Lang } from '../../../core/language/text.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../../core/sending/contact.ts'
-import { choice, type Fields } from '../form/fields.ts'
+import { choice, type Fields } from '../../../ui/form/fields.ts'
 import type { TellingWords } from './words.ts'
 
 const WORDS = {

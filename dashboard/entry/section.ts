@@ -1,5 +1,0 @@
-import { html } from 'lit/html.js'
-
-/** A part of a new request under its title. */
-export const section = (id: string, title: string, content: unknown) =>
-	html`<section class="sila-card entry-part" aria-labelledby="sila-part-${id}"><h2 id="sila-part-${id}">${title}</h2>${content}</section>`

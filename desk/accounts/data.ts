@@ -1,0 +1,41 @@
+import type PocketBase from 'pocketbase'
+import type {
+	AccountChange,
+	InviteQuery,
+	StaffAccount,
+	StaffAccounts,
+	StaffInvitation,
+} from '../../core/api/accounts.ts'
+import type { Contract } from '../../core/api/contract.ts'
+
+/* The accounts of staff, as the administrator keeps them. */
+
+type Act = Extract<keyof Contract, `accounts/${string}`>
+
+const post = <Answer>(client: PocketBase, act: Act, body: object): Promise<Answer> =>
+	client.send<Answer>(`/api/sila/${act}`, { method: 'POST', body, requestKey: null })
+
+export const loadAccounts = (client: PocketBase): Promise<StaffAccounts> =>
+	client.send<StaffAccounts>('/api/sila/accounts', { requestKey: null })
+
+export const loadAssociations = (
+	client: PocketBase,
+): Promise<{ id: string; name_ar: string; name_en: string }[]> =>
+	client
+		.collection('associations')
+		.getFullList({ fields: 'id,name_ar,name_en', sort: 'name_ar', requestKey: null })
+
+export const invite = (client: PocketBase, query: InviteQuery) =>
+	post<StaffInvitation>(client, 'accounts/invite', query)
+
+/** A new link in the place of the one before. */
+export const inviteAgain = (client: PocketBase, id: string, mail: boolean) =>
+	post<StaffInvitation>(client, 'accounts/again', { id, mail })
+
+export const change = (client: PocketBase, query: AccountChange) =>
+	post<StaffAccount>(client, 'accounts/change', query)
+
+export const end = (client: PocketBase, id: string) => post<StaffAccount>(client, 'accounts/end', { id })
+
+export const restore = (client: PocketBase, id: string) =>
+	post<StaffAccount>(client, 'accounts/restore', { id })

@@ -1,0 +1,42 @@
+import type { AccountWords } from './words.ts'
+
+export const words: AccountWords = {
+	title: 'Accounts of staff',
+	hint: 'Who signs in to the Sila desk, and for which associations. Everybody has an account of their own: what is written in a case is recorded under its writer’s name.',
+	signIn: 'For the administrator: sign in with the administrator’s account to see the accounts of staff.',
+	console: 'Server console',
+	desk: 'Sila desk',
+	none: 'No member of staff has an account yet.',
+	noneHint:
+		'Invite the first who works on cases: they get a link by which to choose a password. If you work on cases yourself, invite yourself by your own e-mail.',
+	invite: 'Invite somebody',
+	name: 'Name',
+	nameHint: 'As colleagues know them.',
+	emailHint: 'They sign in with it; no two accounts have the same.',
+	associations: 'Associations',
+	associationsHint: 'They see the cases of these alone.',
+	mailIt: 'Send the link by e-mail too',
+	mailHint: 'The link is shown to you as well, once.',
+	states: { invited: 'invited', active: 'working', ended: 'ended' },
+	since: { invited: 'the link works until {day}', active: 'since {day}', ended: 'since {day}' },
+	noAssociation: 'no association: sees nothing',
+	change: 'Change',
+	again: 'New link',
+	end: 'End the account',
+	endAsk:
+		'The account of {name} ends now, on every device. What they wrote in cases stays under their name, and you can give the account back at any time.',
+	endYes: 'Yes, end the account',
+	restore: 'Give it back',
+	former: 'Accounts that ended',
+	link: 'Link of the invitation',
+	linkHint:
+		'Give it to {name} alone: whoever opens it chooses the password. It works once, within 7 days, and is not shown here again.',
+	mailed: 'It was sent by e-mail too.',
+	notMailed: 'It was not sent by e-mail.',
+	copy: 'Copy the link',
+	copied: 'The link is copied.',
+	close: 'Done',
+	ended: 'The account of {name} has ended.',
+	restored: 'The account of {name} is back, with its password.',
+	changed: 'The change is saved.',
+}

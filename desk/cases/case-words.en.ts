@@ -1,0 +1,52 @@
+import type { CaseWords } from './case-words.ts'
+
+export const words: CaseWords = {
+	allCases: 'All requests',
+	doubts: 'The applicant was not sure of this. Check with them:',
+	referredBy: 'Officially referred by {source}',
+	referralNumber: 'letter no.',
+	contact: {
+		title: 'Agreed means of contact',
+		notYet:
+			'No means was agreed on yet, so nothing is sent: their notifications become tasks, and one of you tells them.',
+		anonymous:
+			'A complaint without a name: nobody knows whose it is, and the messages here are the only way to them. They read them on the tracking page, with their number and code.',
+		byPage: 'They left no means of contact: they read the answer and the messages on the tracking page.',
+		inEnglish: 'Written in English.',
+		discreet: 'Discreet notifications',
+		discreetOn:
+			'Others may see what reaches them: their notifications name neither the association nor the service nor what it is about, so do not name them to anybody else who answers. Change this only if they ask for it.',
+		discreetOff:
+			'Their notifications name the association and what they are about. Tick this if they say that others may see them.',
+		write: 'Write',
+	},
+	files: { title: 'Files', file: 'File', fresh: 'New', newTab: ', opens in a new tab' },
+	told: 'Notifications',
+	history: {
+		from: 'From “{from}” to',
+		to: '“{to}”',
+		compensation: 'Recorded for the compensation: {kind}',
+	},
+	recorded: { title: 'What staff recorded', minutes: 'Minutes {n}' },
+	related: 'Other requests with the same identity number',
+	erased: {
+		title: 'The data were erased',
+		at: 'The system erased them on',
+		unknown: '. Nobody knows who {owner} was, and nothing more is written here.',
+		stays: 'This is what is left:',
+		association: 'Association',
+		service: 'Service',
+		kind: 'Kind',
+		status: 'Status',
+		since: 'Since',
+	},
+	form: {
+		title: 'Form and policy',
+		version: 'Version of the form',
+		issued: 'Issued on',
+		now: 'Now',
+		replaced: 'A newer version took its place on',
+		current: 'The version in use',
+		policy: 'Policy',
+	},
+}

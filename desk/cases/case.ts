@@ -1,0 +1,186 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { AuditRecord } from '../../core/api/collections.ts'
+import { formatReference } from '../../core/case/reference.ts'
+import { isMatter } from '../complaints/data.ts'
+import { matterView } from '../complaints/view.ts'
+import { DeskElement } from '../frame/element.ts'
+import type { Route } from '../frame/router.ts'
+import { back, called, troubled, waiting } from '../frame/states.ts'
+import { labels } from '../labels.ts'
+import type { Saved } from '../saved.ts'
+import { type Notification, notificationsOf } from '../tasks/data.ts'
+import { caseWords } from './case-words.ts'
+import { contactView, reachView } from './contact.ts'
+import { loadCase, loadHistory } from './data.ts'
+import { erasedView } from './erased.ts'
+import type { CaseRow } from './list-data.ts'
+import './erasure.ts'
+import { filesView } from './files.ts'
+import { historyView, lastStep } from './history.ts'
+import { type Loaded, loaded } from './loaded.ts'
+import { messagesNotice } from './messages.ts'
+import './notifications.ts'
+import { partWords } from './part-words.ts'
+import { moment, sender } from './parts.ts'
+import { PATH } from './paths.ts'
+import { relatedCases, relatedView } from './related.ts'
+import { requestView } from './request.ts'
+import type { AnyCase, Case, KindView } from './types.ts'
+import { kindWords } from './words.ts'
+
+const viewOf = (theCase: AnyCase): KindView<AnyCase> =>
+	isMatter(theCase) ? (matterView as KindView<AnyCase>) : (requestView as KindView<Case> as KindView<AnyCase>)
+
+/** What the page asks of the server; its parts ask for what is theirs. */
+const server = { loadCase, loadHistory, notificationsOf, relatedCases }
+
+/** One case: the letter, its files, how to reach who sent it, where it stands, and what happened to it. */
+export class DeskCase extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		route: { attribute: false },
+		server: { attribute: false },
+		theCase: { state: true },
+		history: { state: true },
+		told: { state: true },
+		related: { state: true },
+		fresh: { state: true },
+	}
+
+	declare route: Pick<Route, 'params'>
+	declare server: typeof server
+	declare theCase: Loaded<AnyCase>
+	declare history: Loaded<AuditRecord[]>
+	/** What the one who sent it was told. */
+	declare told: Loaded<Notification[]>
+	declare related: CaseRow[]
+	/** How many messages nobody had read. */
+	declare fresh: number
+
+	constructor() {
+		super()
+		this.server = server
+		this.theCase = this.history = this.told = { trouble: '' }
+		this.related = []
+		this.fresh = 0
+	}
+
+	get #id(): string {
+		return this.route.params.id ?? ''
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#open()
+	}
+
+	async #open(): Promise<void> {
+		this.#loadHistory()
+		this.#loadTold()
+		await this.#load()
+		const { value } = this.theCase
+		// The title takes the focus, so that a screen reader says where it is now.
+		this.focusOn('h1')
+		if (value) this.related = await this.server.relatedCases(value)
+	}
+
+	readonly #load = async (): Promise<void> => {
+		this.theCase = await loaded(this.server.loadCase(this.#id), this.theCase)
+	}
+
+	async #loadHistory(): Promise<void> {
+		this.history = await loaded(this.server.loadHistory(this.#id), this.history)
+	}
+
+	async #loadTold(): Promise<void> {
+		this.told = await loaded(this.server.notificationsOf(this.#id), this.told)
+	}
+
+	/** After something was saved: the case, and what follows from it. */
+	readonly #changed = (event: Saved): void => {
+		for (const anew of [this.#load(), this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
+	}
+
+	readonly #written = (event: Saved): void => {
+		for (const anew of [this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
+	}
+
+	readonly #settled = (event: Saved): void => event.waitFor(this.#loadTold())
+
+	readonly #news = (event: CustomEvent<number>): void => {
+		this.fresh = event.detail
+	}
+
+	#goTo(id: string): void {
+		this.querySelector<HTMLElement>(`#${id}`)?.focus()
+	}
+
+	#top(theCase: AnyCase): TemplateResult {
+		const { record } = theCase
+		const words = kindWords[record.kind]
+		const channel = record.channel && labels.cases.values.channel[record.channel]
+		return html`<header class="case-top">
+			<div>
+				<h1 tabindex="-1">${sender(record)}</h1>
+				<p class="case-top-reference">${words.number} <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
+			</div>
+			${record.erased_at ? nothing : reachView(theCase, () => this.#goTo('sila-message'))}
+			<div>
+				${viewOf(theCase).about(theCase)}
+				<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`${partWords().comma}${words.entered} <bdi>${record.entered_by}</bdi> (${channel})` : nothing}</p>
+			</div>
+		</header>`
+	}
+
+	/** Where nobody can be told from the case any more, only what stays is shown. */
+	#rest(theCase: AnyCase): TemplateResult {
+		return html`<div class="case-main">
+			${erasedView(theCase)}<desk-told .told=${this.told}></desk-told>${this.#past(theCase)}${viewOf(theCase).foot(theCase)}
+		</div>`
+	}
+
+	#past({ record }: AnyCase): TemplateResult {
+		return historyView(record.kind, this.history)
+	}
+
+	#whole(theCase: AnyCase): TemplateResult {
+		const view = viewOf(theCase)
+		const { record } = theCase
+		return html`<div class="case-grid">
+			<div class="case-side">
+				${view.side(theCase)}${contactView(theCase)}${relatedView(this.related)}${filesView(theCase, lastStep(this.history.value))}<desk-told .told=${this.told}></desk-told>
+			</div>
+			<div class="case-main">
+				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${view.letter(theCase)}</section>
+				<desk-messages .record=${record} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>
+				${view.recorded(theCase)}${this.#past(theCase)}${view.foot(theCase)}
+			</div>
+		</div>`
+	}
+
+	#body(theCase: AnyCase): TemplateResult {
+		const { record } = theCase
+		return html`${this.#top(theCase)}
+			${messagesNotice(record, record.erased_at ? 0 : this.fresh, () => this.#goTo('sila-messages'))}
+			<desk-erasure .record=${record}></desk-erasure>
+			${record.erased_at ? this.#rest(theCase) : this.#whole(theCase)}`
+	}
+
+	protected override render(): TemplateResult {
+		const { value, trouble } = this.theCase
+		return html`<div class="page-content sila sila-case" @case-changed=${this.#changed} @told-changed=${this.#settled}>
+			${back(PATH, caseWords().allCases)}
+			${value ? this.#body(value) : trouble ? troubled(trouble, this.#load) : waiting()}
+		</div>`
+	}
+
+	protected override updated(): void {
+		const record = this.theCase.value?.record
+		const name = kindWords[record?.kind ?? 'request'].name
+		called(record ? `${name} ${formatReference(record.reference)}` : name)
+	}
+}
+
+customElements.define('desk-case', DeskCase)
+
+export const casePage = (route: Route): HTMLElement =>
+	Object.assign(document.createElement('desk-case'), { route })

@@ -1,0 +1,70 @@
+import type { CasesRecord } from '../../core/api/collections.ts'
+import { NO_POLICY } from '../../core/policy/blank.ts'
+import type { CaseRow } from './list-data.ts'
+import type { Case } from './types.ts'
+
+/* Cases as tests of elements show them. */
+
+/** A request in the list. */
+export const caseRowOf = (id: string, change: Partial<CaseRow> = {}): CaseRow => ({
+	id,
+	kind: 'request',
+	reference: '123456782',
+	applicant: `صاحبة ${id}`,
+	anonymous: false,
+	served: null,
+	topic: '',
+	status: 'received',
+	status_since: '2026-11-20 08:00:00.000Z',
+	attention: '',
+	erased_at: '',
+	target_on: '',
+	expand: {
+		association: { id: 'yusr', name_ar: 'جمعية يُسر', name_en: 'Yusr Association' },
+		service: { id: 'skills', name_ar: 'برامج مهارية', name_en: 'Skills programmes' },
+	},
+	...change,
+})
+
+/** A request with all that its page shows. */
+export function caseOf(change: Partial<CasesRecord> = {}): Case {
+	const record = {
+		id: 'case00000000001',
+		kind: 'request',
+		reference: '123456782',
+		status: 'received',
+		status_since: '2026-11-20 08:00:00.000Z',
+		created: '2026-11-20 08:00:00.000Z',
+		applicant: 'هدى بنت سالم',
+		letter: 'نص الطلب كما وُقّع',
+		lang: 'ar',
+		contact_means: 'sms',
+		contact: { contactMeans: 'sms', phone: '+966501234567' },
+		channel: 'website',
+		files: [],
+		minutes: [],
+		returns: [],
+		...change,
+	} as unknown as CasesRecord
+	const service = {
+		slug: 'skills',
+		name: { ar: 'برامج مهارية', en: 'Skills programmes' },
+		conditions: [],
+		questions: [],
+		documents: [],
+		entry: { by: 'request' },
+	} as unknown as Case['service']
+	return {
+		record,
+		association: {
+			slug: 'yusr',
+			name: { ar: 'جمعية يُسر', en: 'Yusr Association' },
+			...NO_POLICY,
+		},
+		service,
+		request: null,
+		files: [],
+		formReplaced: '',
+		formCreated: '2026-11-01 08:00:00.000Z',
+	}
+}

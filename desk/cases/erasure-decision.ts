@@ -1,0 +1,152 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { CasesRecord, ErasureRequestsRecord } from '../../core/api/collections.ts'
+import { formatReference } from '../../core/case/reference.ts'
+import { fill, foldDigits, tidy } from '../../core/language/text.ts'
+import { DeskElement } from '../frame/element.ts'
+import { frame } from '../frame/words.ts'
+import { trouble } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
+import { tellSaved } from '../saved.ts'
+import { erasureWords } from './erasure-words.ts'
+import { kindWords } from './words.ts'
+
+/** Answers that were typed and not sent yet, by the request they are for. */
+const answers = rememberedInputs<string>('erasure')
+
+export type Decision = 'granted' | 'refused'
+
+const list = (title: string, entries: string[]) =>
+	html`<div><p><strong>${title}</strong></p><ul class="bullets">${entries.map(entry => html`<li>${entry}</li>`)}</ul></div>`
+
+const said = (id: string, text: string) =>
+	html`<div id=${id} role="alert">${text ? html`<p class="sila-error">${text}</p>` : nothing}</div>`
+
+/**
+ * The decision on a request for erasure. It is granted only by typing the reference, since nothing brings the data back,
+ * and refused only with an answer, which stays until it is sent.
+ *
+ * @fires erasure-decided - It is stored; a `Saved`, whose `target.decision` says which.
+ */
+export class DeskErasureDecision extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		record: { attribute: false },
+		request: { attribute: false },
+		decide: { attribute: false },
+		decision: { state: true },
+		typed: { state: true },
+		busy: { state: true },
+		wrong: { state: true },
+		answerWrong: { state: true },
+	}
+
+	/** The case. */
+	declare record: CasesRecord
+	declare request: ErasureRequestsRecord
+	/** Stores a decision. */
+	declare decide: (id: string, decision: Decision, answer: string) => Promise<unknown>
+	/** Which one is being taken. */
+	declare decision: Decision | undefined
+	declare typed: string
+	declare busy: boolean
+	declare wrong: string
+	declare answerWrong: string
+
+	constructor() {
+		super()
+		this.typed = this.wrong = this.answerWrong = ''
+		this.busy = false
+	}
+
+	#choose(decision: Decision | undefined): void {
+		this.decision = decision
+		this.typed = this.wrong = this.answerWrong = ''
+		const first = { granted: '#sila-erase-reference', refused: '#sila-erase-answer' }
+		this.focusOn(decision ? first[decision] : '#sila-erase')
+	}
+
+	/** What stops a decision before it is sent. */
+	#check(answer: string): boolean {
+		const words = erasureWords()
+		const { owner, number } = kindWords[this.record.kind]
+		const digits = foldDigits(this.typed).replace(/\D/g, '')
+		const other = this.decision === 'granted' && digits !== this.record.reference
+		this.wrong = other ? fill(words.mismatch, { number }) : ''
+		this.answerWrong = this.decision === 'refused' && !answer ? fill(words.noAnswer, { owner }) : ''
+		return !this.wrong && !this.answerWrong
+	}
+
+	async #submit(event: Event): Promise<void> {
+		event.preventDefault()
+		if (this.busy) return
+		const answer = tidy(answers.get(this.request.id) ?? '')
+		if (this.#check(answer)) await this.#store(answer)
+		if (this.answerWrong) await this.focusOn('#sila-erase-answer')
+		else if (this.wrong) await this.focusOn('#sila-erase-reference, .primary')
+	}
+
+	async #store(answer: string): Promise<void> {
+		if (!this.decision) return
+		this.busy = true
+		try {
+			await this.decide(this.request.id, this.decision, answer)
+			answers.delete(this.request.id)
+			await tellSaved(this, 'erasure-decided')
+		} catch (error) {
+			const { text, fields } = trouble(error, true)
+			this.answerWrong = fields.answer ?? ''
+			this.wrong = fields.answer ? '' : (fields.state ?? text)
+		}
+		this.busy = false
+	}
+
+	#answerBox(): TemplateResult {
+		const { owner } = kindWords[this.record.kind]
+		const type = (event: Event) => {
+			answers.set(this.request.id, (event.target as HTMLTextAreaElement).value)
+			this.answerWrong = ''
+		}
+		return html`<div>
+			<label for="sila-erase-answer">${fill(erasureWords().answer, { owner })}</label>
+			<textarea id="sila-erase-answer" class="sila-input" rows="3" maxlength="3000" dir="auto" aria-invalid=${this.answerWrong ? 'true' : 'false'}
+				aria-describedby="sila-erase-answer-trouble" .value=${answers.get(this.request.id) ?? ''} ?readonly=${this.busy} @input=${type}></textarea>
+			${said('sila-erase-answer-trouble', this.answerWrong)}
+		</div>`
+	}
+
+	#referenceBox(): TemplateResult {
+		const words = erasureWords()
+		const { kind, reference } = this.record
+		const type = (event: Event) => {
+			this.typed = (event.target as HTMLInputElement).value
+			this.wrong = ''
+		}
+		return html`<div class="erasure-lists">${list(words.goes, words.gone)}${list(words.stays, words.left)}</div>
+			<div>
+				<label for="sila-erase-reference">${fill(words.confirm, { number: kindWords[kind].number })} <bdi dir="ltr">${formatReference(reference)}</bdi></label>
+				<input id="sila-erase-reference" class="sila-input" inputmode="numeric" autocomplete="off" dir="ltr" aria-invalid=${this.wrong ? 'true' : 'false'}
+					aria-describedby="sila-erase-trouble" .value=${this.typed} @input=${type}>
+			</div>`
+	}
+
+	protected override render(): TemplateResult {
+		const words = erasureWords()
+		const granted = this.decision === 'granted'
+		if (!this.decision)
+			return html`<div class="sila-actions">
+				<button type="button" class="sila-button" id="sila-erase" @click=${() => this.#choose('granted')}>${words.grant}</button>
+				<button type="button" class="sila-button" @click=${() => this.#choose('refused')}>${words.refuse}</button>
+			</div>`
+		return html`<form class="step" novalidate @submit=${this.#submit}>
+			<div class="step-needs">
+				${granted ? this.#referenceBox() : this.#answerBox()}
+				${said('sila-erase-trouble', this.wrong)}
+				<div class="sila-actions">
+					<button class="sila-button primary ${granted ? 'grave' : ''}" ?disabled=${this.busy}>${granted ? words.erase : words.send}</button>
+					<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#choose(undefined)}>${frame().stay}</button>
+				</div>
+			</div>
+		</form>`
+	}
+}
+
+customElements.define('desk-erasure-decision', DeskErasureDecision)

@@ -1,0 +1,113 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import type { CasesRecord, ErasureRequestsRecord } from '../../core/api/collections.ts'
+import { fill } from '../../core/language/text.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
+import { day, parse } from '../dates.ts'
+import { DeskElement } from '../frame/element.ts'
+import { pb } from '../frame/session.ts'
+import { troubleText } from '../problem.ts'
+import { type Saved, tellSaved } from '../saved.ts'
+import { recount } from '../tasks/count.ts'
+import { decideErasure, ERASURES_KEY, loadErasures } from './erasure-data.ts'
+import './erasure-decision.ts'
+import type { DeskErasureDecision } from './erasure-decision.ts'
+import { erasureWords } from './erasure-words.ts'
+import { moment } from './parts.ts'
+import { kindWords } from './words.ts'
+
+const server = { loadErasures, decideErasure }
+
+/**
+ * What an applicant asked of staff about their data, to be decided: the open request stands at the top of the case,
+ * earlier ones are told below it.
+ *
+ * @fires case-changed - It is decided, and where it was granted the data are gone; a `Saved`.
+ */
+export class DeskErasure extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		record: { attribute: false },
+		server: { attribute: false },
+		requests: { state: true },
+		trouble: { state: true },
+		done: { state: true },
+	}
+
+	/** The case. */
+	declare record: CasesRecord
+	declare server: typeof server
+	declare requests: ErasureRequestsRecord[]
+	declare trouble: string
+	declare done: string
+
+	constructor() {
+		super()
+		this.server = server
+		this.requests = []
+		this.trouble = this.done = ''
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		pb.cancelRequest(ERASURES_KEY)
+	}
+
+	protected override updated(changed: PropertyValues<this>): void {
+		const before = changed.get('record') as CasesRecord | undefined
+		if (changed.has('record') && before?.id !== this.record.id) this.#load()
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
+		try {
+			this.requests = await this.server.loadErasures(this.record.id)
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
+	async #decided(event: Saved): Promise<void> {
+		const words = erasureWords()
+		const { owner } = kindWords[this.record.kind]
+		const { decision } = event.target as DeskErasureDecision
+		await Promise.all([this.#load(), tellSaved(this, 'case-changed')])
+		recount()
+		this.done = decision === 'granted' ? words.granted : fill(words.refused, { owner })
+		await this.focusOn('.erasure-done')
+	}
+
+	#open(request: ErasureRequestsRecord): TemplateResult {
+		const words = erasureWords()
+		const due = parse(request.due_on)
+		const late = request.due_on < riyadhDay(new Date().toISOString())
+		const { owner } = kindWords[this.record.kind]
+		return html`<section class="sila-card erasure" aria-labelledby="sila-erasure">
+			<h2 id="sila-erasure">${fill(words.title, { owner })}</h2>
+			<p class="sila-hint">${words.asked} ${moment(request.created)}</p>
+			<p>${words.lastDay}: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">${words.late}</span>` : nothing}</p>
+			${request.reason ? html`<blockquote class="written" dir="auto">${request.reason}</blockquote>` : html`<p class="sila-hint">${words.noReason}</p>`}
+			<desk-erasure-decision .record=${this.record} .request=${request} .decide=${this.server.decideErasure}
+				@erasure-decided=${(event: Saved) => event.waitFor(this.#decided(event))}></desk-erasure-decision>
+		</section>`
+	}
+
+	#earlier({
+		state,
+		decided_by,
+		decided_at,
+		answer,
+	}: ErasureRequestsRecord): TemplateResult | typeof nothing {
+		return state === 'refused'
+			? html`<p class="sila-hint">${erasureWords().refusedAt} ${moment(decided_at)} · <bdi>${decided_by}</bdi>${answer ? html`: <bdi class="written">${answer}</bdi>` : nothing}</p>`
+			: nothing
+	}
+
+	protected override render(): TemplateResult {
+		const request = this.requests.find(({ state }) => state === 'open')
+		return html`${this.trouble ? html`<p class="sila-error" role="alert">${this.trouble}</p>` : nothing}
+			${request ? this.#open(request) : nothing}
+			<p role="status" class="sila-done erasure-done" tabindex="-1">${this.done}</p>
+			${this.requests.map(one => this.#earlier(one))}`
+	}
+}
+
+customElements.define('desk-erasure', DeskErasure)

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { AuditRecord } from '../../core/api/collections.ts'
+import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
+import { fill } from '../../core/language/text.ts'
+import { parse } from '../dates.ts'
+import { caseField, labels, statusLabel } from '../labels.ts'
+import { complaintWords } from '../spoken.ts'
+import { caseWords } from './case-words.ts'
+import type { Loaded } from './loaded.ts'
+import { partWords } from './part-words.ts'
+import { moment, since } from './parts.ts'
+import { kindWords } from './words.ts'
+
+const statusOf = (kind: CaseKind, code: string) => statusLabel(kind, code as CaseStatus) ?? code
+
+/** Which record of a compensation was made. */
+function compensationText(changed: unknown): string {
+	const kinds: Record<string, string> = complaintWords().compensation
+	const kind = Array.isArray(changed) ? kinds[String(changed[0])] : undefined
+	return kind ? fill(caseWords().history.compensation, { kind }) : labels.audit.values.action.compensation
+}
+
+/** What one audit record says. */
+function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): string | TemplateResult {
+	const words = kindWords[kind]
+	const { history } = caseWords()
+	if (action === 'received') return words.received
+	if (action === 'compensation') return compensationText(changed)
+	if (action !== 'updated') return labels.audit.values.action[action]
+	if (from && to) {
+		const before = fill(history.from, { from: statusOf(kind, from) })
+		return html`${before} <strong>${fill(history.to, { to: statusOf(kind, to) })}</strong>`
+	}
+	const fields = Array.isArray(changed) ? changed.map(String) : []
+	return `${words.updated}: ${fields.map(name => caseField(name) ?? name).join(partWords().comma)}`
+}
+
+const who = (kind: CaseKind, { actor }: AuditRecord) => {
+	if (actor === 'applicant') return kindWords[kind].ownerAlone
+	return actor === 'system' ? labels.audit.values.actor.system : html`<bdi>${actor}</bdi>`
+}
+
+/** When staff last took a step; the beginning of time before the first, undefined while the trail is being fetched. */
+export function lastStep(rows: AuditRecord[] | undefined): Date | undefined {
+	if (!rows) return undefined
+	const step = rows.find(({ actor, to }) => to && !Object.hasOwn(labels.audit.values.actor, actor))
+	return parse(step?.at) ?? new Date(0)
+}
+
+/** What happened to a case, who did it and when, the latest first. */
+export const historyView = (
+	kind: CaseKind,
+	{ value: rows, trouble }: Loaded<AuditRecord[]>,
+): TemplateResult => html`<section class="sila-card" aria-labelledby="sila-history">
+	<h2 id="sila-history">${kindWords[kind].history}</h2>
+	<div role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : nothing}</div>
+	${
+		rows
+			? html`<ol class="history">${rows.map(
+					row => html`<li>
+			<p>${what(kind, row)}</p>
+			<p class="sila-hint">${who(kind, row)} · ${moment(row.at)} · ${since(row.at)}</p>
+		</li>`,
+				)}</ol>`
+			: nothing
+	}
+</section>`

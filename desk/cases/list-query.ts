@@ -1,0 +1,37 @@
+import { type CaseKind, KINDS, statusesOf } from '../../core/case/status.ts'
+import type { Route } from '../frame/router.ts'
+import { rememberedInputs } from '../remembered.ts'
+import type { CaseListQuery } from './list-data.ts'
+import { PATH } from './paths.ts'
+
+/* What the work list is asked for: by its address, and by what was searched for before. */
+
+/** What was typed is kept while somebody looks into a case, and stays out of the address: it is a person's name. */
+const searches = rememberedInputs<string>('search')
+const HERE = 'cases'
+
+export const keepSearch = (typed: string): void => searches.set(HERE, typed)
+
+export function queryOf({ query }: Pick<Route, 'query'>): CaseListQuery {
+	const asked = (name: string) => query[name]?.[0] ?? ''
+	const kind: CaseKind | '' = KINDS.find(one => one === asked('kind')) ?? ''
+	return {
+		kind,
+		status: (kind ? [kind] : KINDS).flatMap(statusesOf).find(status => status === asked('status')) ?? '',
+		association: asked('association'),
+		unread: asked('unread') !== '',
+		typed: searches.get(HERE) ?? '',
+	}
+}
+
+export function addressOf({ kind, status, association, unread }: CaseListQuery): string {
+	const query = new URLSearchParams({
+		...(kind && { kind }),
+		...(status && { status }),
+		...(association && { association }),
+		...(unread && { unread: '1' }),
+	})
+	return query.size ? `${PATH}?${query}` : PATH
+}
+
+export const ALL: CaseListQuery = { kind: '', status: '', association: '', unread: false, typed: '' }

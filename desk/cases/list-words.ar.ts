@@ -1,0 +1,36 @@
+import type { ListWords } from './list-words.ts'
+
+export const words: ListWords = {
+	title: 'الطلبات والشكاوى والاستفسارات',
+	add: {
+		request: 'طلب جديد عن المستفيد',
+		complaint: 'شكوى جديدة عن صاحبها',
+		inquiry: 'استفسار جديد عن صاحبه',
+	},
+	refresh: 'تحديث',
+	search: 'ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد',
+	association: 'الجمعية',
+	allAssociations: 'كل الجمعيات',
+	kind: 'النوع',
+	status: 'الحالة',
+	all: 'الكل',
+	arrived: 'وصل',
+	newMessages: 'رسائل جديدة',
+	unread: {
+		one: 'رسالة جديدة',
+		two: 'رسالتان جديدتان',
+		few: '{n} رسائل جديدة',
+		many: '{n} رسالة جديدة',
+		other: '{n} رسالة جديدة',
+	},
+	heads: { who: 'صاحبه', reference: 'الرقم', status: 'الحالة', since: 'منذ' },
+	reference: 'الرقم ',
+	found: { one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' },
+	shown: 'يظهر {number}',
+	shownOfMore: 'يظهر {number}، وهناك غيرها',
+	nothingFound: 'لا شيء بهذا البحث.',
+	showAll: 'عرض الكل',
+	nothingYet: 'لم يصل شيء بعد.',
+	nothingYetHint: 'يظهر هنا كل طلب وشكوى واستفسار حين يرسله صاحبه من البوابة.',
+	more: 'عرض المزيد',
+}

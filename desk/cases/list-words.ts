@@ -1,0 +1,40 @@
+import type { CaseKind } from '../../core/case/status.ts'
+import type { Counted } from '../frame/counted.ts'
+import { language } from '../frame/language.ts'
+import { words as ar } from './list-words.ar.ts'
+import { words as en } from './list-words.en.ts'
+
+/** What the work list says. */
+export interface ListWords {
+	/** Of all kinds together. */
+	title: string
+	/** Of the link to where one of a kind is written down. */
+	add: Record<CaseKind, string>
+	refresh: string
+	search: string
+	association: string
+	allAssociations: string
+	kind: string
+	status: string
+	/** All kinds. */
+	all: string
+	/** The first status, of all kinds together. */
+	arrived: string
+	newMessages: string
+	unread: Counted
+	/** Above the columns. */
+	heads: { who: string; reference: string; status: string; since: string }
+	/** Before the reference, for those who hear the row. */
+	reference: string
+	found: Counted
+	/** `{number}` of them are shown, all there are or not. */
+	shown: string
+	shownOfMore: string
+	nothingFound: string
+	showAll: string
+	nothingYet: string
+	nothingYetHint: string
+	more: string
+}
+
+export const listWords = (): ListWords => (language() === 'en' ? en : ar)

@@ -1,0 +1,227 @@
+import { expect } from 'chai'
+import type { CaseCount } from '../../core/api/requests.ts'
+import { clear, mount, press, write } from '../frame/element.fixture.ts'
+import { speak } from '../frame/language.ts'
+import { signOut } from '../frame/session.ts'
+import { bringLabels, labels } from '../labels.ts'
+import { caseRowOf } from './cases.fixture.ts'
+import type { DeskCaseList } from './list.ts'
+import { type CaseListQuery, type CaseRow, PAGE } from './list-data.ts'
+import './list.ts'
+import type { Unread } from './messages-data.ts'
+
+afterEach(() => {
+	clear()
+	sessionStorage.clear()
+	speak('ar')
+	return bringLabels('ar')
+})
+
+const COUNTS: CaseCount[] = [
+	{ association: 'yusr', kind: 'request', status: 'received', count: 2 },
+	{ association: 'yusr', kind: 'complaint', status: 'escalated', count: 1 },
+]
+const escalated = labels.cases.values.status.escalated
+const YUSR = { id: 'yusr', name_ar: 'جمعية يُسر', name_en: 'Yusr Association' }
+const ARTWA = { id: 'artwa', name_ar: 'جمعية أرتوى', name_en: 'Artwa Association' }
+
+/** The list before a server that answers with `pages`, one for each time it is asked; what it was asked is in `asked`. */
+async function list(
+	pages: (CaseRow[] | Error | Promise<CaseRow[]>)[],
+	{ query = {} as Record<string, string[]>, unread = new Map<string, Unread>(), associations = [YUSR] } = {},
+) {
+	const asked: { query: CaseListQuery; page: number }[] = []
+	let counted = 0
+	const server = {
+		listCases: async (query: CaseListQuery, page: number) => {
+			const answer = pages[Math.min(asked.push({ query, page }), pages.length) - 1]
+			if (answer instanceof Error) throw answer
+			return answer ?? []
+		},
+		countCases: async () => {
+			counted++
+			return COUNTS
+		},
+		listAssociations: async () => associations,
+		unreadCases: async () => unread,
+	}
+	const element = await mount<DeskCaseList>('desk-case-list', { route: { query }, server })
+	const settled = async () => {
+		// What the server answered, and what is drawn of it.
+		for (let n = 0; n < 10; n++) await Promise.resolve()
+		await element.updateComplete
+	}
+	await settled()
+	return { element, asked, settled, counted: () => counted, text: () => element.innerText }
+}
+
+const many = (from: number, n: number) => Array.from({ length: n }, (_, i) => caseRowOf(`c${from + i}`))
+const moved = (hash: string) => history.replaceState(null, '', hash)
+
+describe('the work list', () => {
+	it('shows who, what, the reference, the status and new messages; whose where there are several associations', async () => {
+		const rows = [
+			caseRowOf('one'),
+			caseRowOf('two', { kind: 'complaint', topic: 'delay', status: 'escalated', attention: 'overdue' }),
+		]
+		const unread = new Map<string, Unread>([['one', { kind: 'request', count: 3 }]])
+		const { text, element } = await list([rows], { unread, associations: [YUSR, ARTWA] })
+		for (const words of [
+			'صاحبة one',
+			'برامج مهارية · جمعية يُسر',
+			'3 رسائل جديدة',
+			'وصل الطلب',
+			'تجاوزت موعدها',
+		])
+			expect(text()).to.include(words)
+		const [first] = element.querySelectorAll('.case-row')
+		expect(first?.getAttribute('href')).to.equal('#/sila/cases/one')
+		expect(first?.querySelector('.case-reference bdi')?.textContent?.replace(/\s/g, ' ')).to.equal(
+			'123 456 782',
+		)
+	})
+
+	it('one association is not named in each row', async () => {
+		const { text } = await list([[caseRowOf('one')]])
+		expect(text()).to.include('برامج مهارية')
+		expect(text()).not.to.include('جمعية يُسر')
+	})
+
+	it('a status is let go by pressing it again, and the address says what is asked for', async () => {
+		const { element, asked } = await list([[caseRowOf('one')]])
+		press(element, escalated)
+		expect(asked.at(-1)?.query.status).to.equal('escalated')
+		expect(location.hash).to.equal('#/sila/cases?status=escalated')
+		await element.updateComplete
+		press(element, escalated)
+		expect(asked.at(-1)?.query.status).to.equal('')
+		expect(location.hash).to.equal('#/sila/cases')
+		moved('#')
+	})
+
+	it('is narrowed to one association, and to what its address says', async () => {
+		const { element, asked } = await list([[caseRowOf('one')]], {
+			query: { kind: ['complaint'], status: ['study'] },
+			associations: [YUSR, ARTWA],
+		})
+		// A complaint is never studied.
+		expect(asked[0]?.query).to.include({ kind: 'complaint', status: '' })
+		write(element, '#sila-association', 'artwa', 'change')
+		expect(asked.at(-1)?.query).to.include({ association: 'artwa', kind: 'complaint' })
+		moved('#')
+	})
+
+	it('another address of the list, by a link or by going back, is followed', async () => {
+		const { element, asked, settled } = await list([[caseRowOf('one')]], { query: { kind: ['complaint'] } })
+		moved('#/sila/cases')
+		window.dispatchEvent(new HashChangeEvent('hashchange'))
+		await settled()
+		expect(asked.at(-1)?.query.kind).to.equal('')
+		expect(element.querySelector('h1')?.textContent).to.include('الطلبات')
+		moved('#')
+	})
+
+	it('an answer that a newer one took the place of changes nothing', async () => {
+		let late: (rows: CaseRow[]) => void = () => {}
+		let fail: (error: Error) => void = () => {}
+		const first = new Promise<CaseRow[]>((_, reject) => {
+			fail = reject
+		})
+		const second = new Promise<CaseRow[]>(resolve => {
+			late = resolve
+		})
+		const { element, settled, text } = await list([first, second])
+		press(element, 'الشكاوى')
+		// The client gives up the older request.
+		fail(Object.assign(new Error('aborted'), { isAbort: true }))
+		await settled()
+		expect(element.querySelector('.sila-trouble') === null).to.equal(true)
+		late([caseRowOf('two', { kind: 'complaint' })])
+		await settled()
+		expect(text()).to.include('صاحبة two')
+		moved('#')
+	})
+
+	it('goes on page by page, none twice, and once all are shown the focus is on the first new one', async () => {
+		const { element, asked, settled } = await list([many(0, PAGE), [...many(PAGE - 1, 3)]])
+		expect(element.querySelector('[role=status]')?.textContent).to.equal('يظهر 30 نتيجة، وهناك غيرها')
+		press(element, 'عرض المزيد')
+		await settled()
+		expect(asked.at(-1)?.page).to.equal(2)
+		expect(element.querySelectorAll('.case-row').length).to.equal(PAGE + 2)
+		expect(document.activeElement?.getAttribute('href')).to.equal(`#/sila/cases/c${PAGE}`)
+		expect(element.querySelector('.sila-more') === null).to.equal(true)
+		expect(element.querySelector('[role=status]')?.textContent).to.equal('يظهر 32 نتيجة')
+	})
+
+	it('is fetched anew by its button, and when somebody comes back to the tab', async () => {
+		const { element, asked, settled, counted, text } = await list([
+			[caseRowOf('one')],
+			[caseRowOf('two')],
+			[caseRowOf('three')],
+		])
+		press(element, 'تحديث')
+		await settled()
+		expect(text()).to.include('صاحبة two')
+		document.dispatchEvent(new Event('visibilitychange'))
+		await settled()
+		expect(text()).to.include('صاحبة three')
+		expect([asked.length, counted()]).to.deep.equal([3, 3])
+		element.remove()
+		document.dispatchEvent(new Event('visibilitychange'))
+		expect(asked.length).to.equal(3)
+	})
+
+	it('says that nothing has arrived, that nothing was found, and shows all again', async () => {
+		const { element, text, settled, asked } = await list([[], [], [caseRowOf('one')]])
+		expect(text()).to.include('لم يصل شيء بعد.')
+		press(element, 'الشكاوى')
+		await settled()
+		expect(text()).to.include('لا شيء بهذا البحث.')
+		press(element, 'عرض الكل')
+		await settled()
+		expect(asked.at(-1)?.query.kind).to.equal('')
+		expect(text()).to.include('صاحبة one')
+		moved('#')
+	})
+
+	it('says that the list did not come, with another try', async () => {
+		const { element, text, settled } = await list([new Error('no network'), [caseRowOf('one')]])
+		expect(element.querySelector('[role=alert]')?.textContent).to.include('تعذر الوصول إلى الخادم')
+		press(element, 'حاول من جديد')
+		await settled()
+		expect(text()).to.include('صاحبة one')
+		expect(element.querySelector('.sila-trouble') === null).to.equal(true)
+	})
+
+	it('what was searched for comes back with the list, and stays out of the address', async () => {
+		const first = await list([[caseRowOf('one')]])
+		write(first.element, '#sila-typed', 'هدى')
+		expect(location.hash).to.equal('#/sila/cases')
+		clear()
+		const { asked } = await list([[caseRowOf('one')]])
+		expect(asked[0]?.query.typed).to.equal('هدى')
+		moved('#')
+	})
+
+	it('what was searched for is gone once they sign out', async () => {
+		const first = await list([[caseRowOf('one')]])
+		write(first.element, '#sila-typed', 'هدى')
+		await signOut()
+		clear()
+		const { asked } = await list([[caseRowOf('one')]])
+		expect(asked[0]?.query.typed).to.equal('')
+		expect(Object.values(sessionStorage).join()).not.to.include('هدى')
+		moved('#')
+	})
+
+	it('speaks English once that is chosen', async () => {
+		const { element, text } = await list([[caseRowOf('one')]])
+		await bringLabels('en')
+		speak('en')
+		await element.updateComplete
+		for (const words of ['Requests, complaints and inquiries', 'Skills programmes', 'Received', 'Refresh'])
+			expect(text()).to.include(words)
+		expect(document.title).to.match(/^Requests · /)
+	})
+})

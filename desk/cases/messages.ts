@@ -1,0 +1,122 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import type { CasesRecord, MessagesRecord } from '../../core/api/collections.ts'
+import { fill } from '../../core/language/text.ts'
+import { counted } from '../frame/counted.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { pb } from '../frame/session.ts'
+import { troubled } from '../frame/states.ts'
+import { frame } from '../frame/words.ts'
+import { troubleText } from '../problem.ts'
+import { type Saved, tellSaved } from '../saved.ts'
+import './conversation.ts'
+import './message-form.ts'
+import { messageWords } from './message-words.ts'
+import {
+	isStored,
+	loadMessages,
+	MESSAGES_KEY,
+	markSeen,
+	type NewMessage,
+	writeMessage,
+} from './messages-data.ts'
+import { kindWords } from './words.ts'
+
+const server = { loadMessages, markSeen, isStored, writeMessage }
+
+/**
+ * What applicant and staff wrote to each other about a case, and room to write more. A message of the applicant counts
+ * as read once its last line was on the screen.
+ *
+ * @fires messages-new - They have come; `detail` is how many of them nobody had read.
+ * @fires message-written - Staff wrote one; a `Saved`.
+ */
+export class DeskMessages extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		record: { attribute: false },
+		server: { attribute: false },
+		messages: { state: true },
+		trouble: { state: true },
+	}
+
+	/** The case that they are about. */
+	declare record: CasesRecord
+	declare server: typeof server
+	declare messages: MessagesRecord[] | undefined
+	declare trouble: string
+	/** Unread when this page first showed them: they stay marked as new for as long as it is open. */
+	readonly #fresh = new Set<string>()
+
+	constructor() {
+		super()
+		this.server = server
+		this.trouble = ''
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		pb.cancelRequest(MESSAGES_KEY)
+	}
+
+	protected override updated(changed: PropertyValues<this>): void {
+		const before = changed.get('record') as CasesRecord | undefined
+		if (changed.has('record') && before?.id !== this.record.id) this.#load()
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
+		try {
+			const messages = await this.server.loadMessages(this.record.id)
+			for (const { id, from, read_at } of messages) if (from === 'applicant' && !read_at) this.#fresh.add(id)
+			this.messages = messages
+			this.dispatchEvent(new CustomEvent('messages-new', { detail: this.#fresh.size, bubbles: true }))
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
+	/** Stores one; a message that the server has already under this id counts as stored. */
+	readonly #store = async (message: NewMessage): Promise<void> => {
+		try {
+			await this.server.writeMessage(this.record.id, message)
+		} catch (error) {
+			if (!(await this.server.isStored(message.id))) throw error
+		}
+	}
+
+	/** Should it fail, the message stays unread and is marked when it is next seen. */
+	#seen({ detail: id }: CustomEvent<string>): void {
+		this.server.markSeen(id).catch(() => null)
+	}
+
+	#sent(sent: Saved): void {
+		sent.waitFor(this.#load())
+		sent.waitFor(tellSaved(this, 'message-written'))
+	}
+
+	#conversation(owner: string): TemplateResult | typeof nothing {
+		if (this.messages)
+			return html`<desk-conversation .messages=${this.messages} .owner=${owner} .fresh=${this.#fresh} @message-seen=${this.#seen}></desk-conversation>`
+		return this.trouble ? nothing : html`<p class="sila-hint">${frame().wait}</p>`
+	}
+
+	protected override render(): TemplateResult {
+		const { owner, ownerAlone } = kindWords[this.record.kind]
+		return html`<section class="sila-card" aria-labelledby="sila-messages">
+			<h2 id="sila-messages" tabindex="-1">${fill(messageWords().title, { owner })}</h2>
+			${this.#conversation(ownerAlone)}
+			${troubled(this.trouble, () => this.#load())}
+			<desk-message-form .record=${this.record} .store=${this.#store} @message-sent=${this.#sent}></desk-message-form>
+		</section>`
+	}
+}
+
+customElements.define('desk-messages', DeskMessages)
+
+/** That `fresh` messages are new, with the way to them, which `read` goes; nothing where none is. */
+export function messagesNotice({ kind }: CasesRecord, fresh: number, read: () => void) {
+	const words = messageWords()
+	if (!fresh) return nothing
+	return html`<p class="case-notice">${icon('message-circle')} ${counted(fresh, words.new)} ${fill(words.from, { owner: kindWords[kind].owner })}
+		<button type="button" class="sila-button" @click=${read}>${words.read}</button></p>`
+}

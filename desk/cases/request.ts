@@ -1,0 +1,21 @@
+import { html } from 'lit'
+import { language } from '../frame/language.ts'
+import { doubtLines } from './doubts.ts'
+import { formView } from './form.ts'
+import { letterView } from './letter.ts'
+import { recordedView } from './recorded.ts'
+import { referralLine } from './referral.ts'
+import { statusView } from './status.ts'
+import type { Case, KindView } from './types.ts'
+
+/** What the page of a request shows beside what every case has. */
+export const requestView: KindView<Case> = {
+	about(theCase) {
+		const lang = language()
+		return html`<p>${theCase.service.name[lang]} · ${theCase.association.name[lang]}</p>${referralLine(theCase)}${doubtLines(theCase)}`
+	},
+	side: statusView,
+	letter: letterView,
+	recorded: recordedView,
+	foot: formView,
+}

@@ -1,0 +1,33 @@
+import type { StepWords } from './step-words.ts'
+
+export const words: StepWords = {
+	status: 'الحالة',
+	at: 'لدى',
+	unseen: '(لا يراه مقدم الطلب)',
+	present: 'الخطوة الحالية',
+	comma: '، ',
+	changeTo: 'تغيير الحالة إلى',
+	choose: 'اختر الخطوة التالية',
+	noStep: 'لا خطوة بعد هذه الحالة.',
+	confirm: 'تأكيد التغيير',
+	keep: 'حفظ دون تغيير الحالة',
+	reads: 'سيقرأ {owner} عند المتابعة:',
+	moved: 'صارت الحالة «{status}»، وسُجّل التغيير باسمك.',
+	kept: 'حُفظ ما كتبته، وبقيت الحالة كما هي.',
+	tooEarly: 'لم يحن موعد الرد بعد.',
+	notBefore: 'بحسب السياسة لا يصدر الرد قبل {day}.',
+	meanwhile:
+		'يمكنك حفظ ما تكتبه الآن دون تغيير الحالة، ثم تأكيد القرار في ذلك اليوم أو بعده. وإن لزم القرار اليوم فاكتب سببه في «{fact}».',
+	states: { present: 'موجود', missing: 'ناقص', returned: 'مُعاد' },
+	noDocuments: 'لا مستندات في نموذج هذه الخدمة.',
+	note: 'ملاحظة',
+	noteOn: 'ملاحظة على {document}',
+	member: 'اسم العضو',
+	recommendation: 'توصيته',
+	removeRecommendation: 'حذف توصية {member}',
+	thisMember: 'هذا العضو',
+	anotherRecommendation: 'توصية عضو آخر',
+	attachedBefore: 'مرفق من قبل: {n}',
+	chooseMinutes: 'اختر ملف المحضر',
+	earlyReason: 'للموظفين وحدهم، ولا يراه مقدم الطلب.',
+}

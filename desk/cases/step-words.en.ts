@@ -1,0 +1,33 @@
+import type { StepWords } from './step-words.ts'
+
+export const words: StepWords = {
+	status: 'Status',
+	at: 'With',
+	unseen: '(the applicant does not see it)',
+	present: 'now',
+	comma: ', ',
+	changeTo: 'Change the status to',
+	choose: 'Choose the next step',
+	noStep: 'No step comes after this status.',
+	confirm: 'Confirm the change',
+	keep: 'Save without changing the status',
+	reads: 'What {owner} will read when following it:',
+	moved: 'The status is now “{status}”. The change is recorded under your name.',
+	kept: 'What you wrote is saved. The status is as it was.',
+	tooEarly: 'It is too early for a reply.',
+	notBefore: 'By the policy no reply is given before {day}.',
+	meanwhile:
+		'You can save what you write now without changing the status, and confirm the decision on that day or later. Where it has to be today, write why in “{fact}”.',
+	states: { present: 'There', missing: 'Missing', returned: 'Returned' },
+	noDocuments: 'The form of this service asks for no documents.',
+	note: 'Note',
+	noteOn: 'Note on {document}',
+	member: 'Name of the member',
+	recommendation: 'Recommendation',
+	removeRecommendation: 'Remove the recommendation of {member}',
+	thisMember: 'this member',
+	anotherRecommendation: 'Another member’s recommendation',
+	attachedBefore: 'Attached before: {n}',
+	chooseMinutes: 'Choose the file of the minutes',
+	earlyReason: 'For staff alone: the applicant does not see it.',
+}

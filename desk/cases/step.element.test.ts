@@ -1,0 +1,133 @@
+import { expect } from 'chai'
+import type { FactName } from '../../core/case/fields.ts'
+import type { Step } from '../../core/case/process.ts'
+import { clear, mount, press, write } from '../frame/element.fixture.ts'
+import { speak } from '../frame/language.ts'
+import { bringLabels } from '../labels.ts'
+import type { Saved } from '../saved.ts'
+import { caseOf, lost, refusal, settled } from './case.fixture.ts'
+import type { Change } from './data.ts'
+import type { DeskStep, Way } from './step.ts'
+import './step.ts'
+import type { AnyCase } from './types.ts'
+
+afterEach(() => {
+	clear()
+	sessionStorage.clear()
+	speak('ar')
+	return bringLabels('ar')
+})
+
+const step = (to: Step['to'], ...needs: FactName[]): Step => ({ to, by: ['staff'], needs })
+const way: Way<AnyCase> = {
+	process: () => ({
+		process: [
+			{
+				status: 'received',
+				steps: [
+					step('needs-completion', 'missing'),
+					step('study', 'recommendations'),
+					step('complete', 'checklist'),
+				],
+			},
+			{ status: 'needs-completion', steps: [] },
+		],
+	}),
+	words: (_, status) => ({ label: status, meaning: `يعني ${status}`, next: 'ثم' }),
+}
+
+/** The control, which is answered by turns; the case is as given once something was saved. */
+async function open(answers: Error[] = [], then = caseOf({ status: 'needs-completion', revision: 2 })) {
+	const sent: Change[] = []
+	const save = async (_: unknown, change: Change) => {
+		sent.push(change)
+		const answer = answers.shift()
+		if (answer) throw answer
+	}
+	const element = await mount<DeskStep>('desk-step', { theCase: caseOf(), way, save })
+	element.addEventListener('case-changed', event => {
+		const anew = async () => {
+			element.theCase = then
+		}
+		;(event as Saved).waitFor(anew())
+	})
+	const choose = async (status: string) => {
+		write(element, '#sila-next', status, 'change')
+		await element.updateComplete
+	}
+	return { element, sent, choose }
+}
+
+describe('the control that moves a case on', () => {
+	it('asks for what the step needs, shows what will be read, and sends what was typed', async () => {
+		const { element, sent, choose } = await open()
+		await choose('needs-completion')
+		expect(element.innerText).to.include('يعني needs-completion')
+		write(element, '#sila-missing', 'صورة أوضح')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(sent).to.deep.equal([{ missing: 'صورة أوضح', status: 'needs-completion' }])
+		expect(document.activeElement?.textContent).to.include('وسُجّل التغيير باسمك')
+		expect(element.innerText).to.include('لا خطوة بعد هذه الحالة.')
+	})
+
+	it('says beside its control what was refused, and keeps what was typed', async () => {
+		const said = refusal({ missing: { code: 'required', message: 'اكتب ما ينقص · Write what is missing' } })
+		const { element, choose } = await open([said, lost()])
+		await choose('needs-completion')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(element.querySelector('#sila-missing-trouble')?.textContent).to.equal('اكتب ما ينقص.')
+		expect(document.activeElement?.id).to.equal('sila-missing')
+		write(element, '#sila-missing', 'صورة أوضح')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(document.activeElement?.id).to.equal('sila-next')
+		expect(element.querySelector<HTMLInputElement>('#sila-missing')?.value).to.equal('صورة أوضح')
+	})
+
+	it('has each document marked, with a note where one is not there', async () => {
+		const documents = [{ id: 'proof', label: { ar: 'إثبات', en: 'Proof' }, required: true }]
+		const { element, sent, choose } = await open()
+		element.theCase = caseOf({}, { service: { documents } })
+		await choose('complete')
+		write(element, '#sila-checklist-0', 'returned', 'change')
+		await element.updateComplete
+		write(element, '[aria-label="ملاحظة على إثبات"]', 'غير واضح')
+		press(element, 'حفظ دون تغيير الحالة')
+		await settled(element)
+		expect(sent).to.deep.equal([{ checklist: [{ document: 'proof', state: 'returned', note: 'غير واضح' }] }])
+	})
+
+	it('takes what a colleague recommended meanwhile to what is typed here', async () => {
+		const theirs = [{ member: 'سعد', recommendation: 'الرفض' }]
+		const stale = refusal({ revision: { code: 'stale', message: '' } })
+		const { element, sent, choose } = await open([stale], caseOf({ recommendations: theirs, revision: 2 }))
+		await choose('study')
+		write(element, '#sila-recommendations-0', 'منى')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(element.innerText).to.include('عدّل شخص آخر هذا الطلب')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(sent[1]?.recommendations).to.deep.equal([...theirs, { member: 'منى', recommendation: '' }])
+	})
+
+	it('finds again what was begun, once it is another one, and speaks English too', async () => {
+		const first = await open()
+		await first.choose('needs-completion')
+		write(first.element, '#sila-missing', 'صورة')
+		first.element.remove()
+		const { element } = await open()
+		expect(element.querySelector<HTMLSelectElement>('#sila-next')?.value).to.equal('needs-completion')
+		expect(element.querySelector<HTMLInputElement>('#sila-missing')?.value).to.equal('صورة')
+		await bringLabels('en')
+		speak('en')
+		await element.updateComplete
+		expect(element.innerText).to.include('Confirm the change')
+		expect(element.innerText.match(/[ء-ي]+/g)?.join(' ')).to.equal('يعني ثم')
+		press(element, 'Go back')
+		await element.updateComplete
+		expect(element.querySelector<HTMLSelectElement>('#sila-next')?.value).to.equal('')
+	})
+})

@@ -1,0 +1,239 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { FACT_NAMES, type FactName } from '../../core/case/fields.ts'
+import { needsOf, type Process, type Recommendation, type Step, stepsFrom } from '../../core/case/process.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
+import { fill } from '../../core/language/text.ts'
+import type { StatusWords } from '../../core/language/words/case.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
+import { day, parse } from '../dates.ts'
+import { DeskElement } from '../frame/element.ts'
+import { frame } from '../frame/words.ts'
+import { statusLabel } from '../labels.ts'
+import { type Trouble, trouble } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
+import { tellSaved } from '../saved.ts'
+import { processWords } from '../spoken.ts'
+import { type Change, saveCase } from './data.ts'
+import { type Controls, factInput, factValue, type StepDraft } from './facts.ts'
+import { stepWords } from './step-words.ts'
+import type { AnyCase } from './types.ts'
+import { kindWords } from './words.ts'
+
+interface Kept {
+	chosen: CaseStatus | ''
+	draft: StepDraft
+}
+
+/** What was chosen and typed stays with its case while somebody looks elsewhere, until it is saved or they sign out. */
+const drafts = rememberedInputs<Kept>('step')
+const nothingYet = (): Kept => ({ chosen: '', draft: {} })
+
+/** How cases of a kind are moved on. */
+export interface Way<C extends AnyCase> {
+	/** Its steps. */
+	process(theCase: C): Process
+	/** What the one who sent it will read at a status. */
+	words(theCase: C, status: CaseStatus): StatusWords
+	/** Controls of facts in place of the plain ones. */
+	controls?(theCase: C): Partial<Controls>
+}
+
+const recommendationsOf = (theCase: AnyCase) => factValue(theCase, {}, 'recommendations') as Recommendation[]
+
+/**
+ * The control that moves a case on. A step is chosen from those its process allows; what the step needs is asked for,
+ * what the applicant will read is shown, and only then is it confirmed. The server judges it: what it refuses is said
+ * beside the control, and nothing that was typed is lost.
+ *
+ * @fires case-changed - It is saved, or somebody else was first; a `Saved`.
+ */
+export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		theCase: { attribute: false },
+		way: { attribute: false },
+		save: { attribute: false },
+		kept: { state: true },
+		busy: { state: true },
+		refused: { state: true },
+		done: { state: true },
+	}
+
+	declare theCase: C
+	declare way: Way<C>
+	declare save: typeof saveCase
+	declare kept: Kept
+	declare busy: boolean
+	declare refused: Trouble | undefined
+	declare done: string
+
+	constructor() {
+		super()
+		this.save = saveCase
+		this.kept = nothingYet()
+		this.busy = false
+		this.done = ''
+	}
+
+	get #steps(): Step[] {
+		return stepsFrom(this.way.process(this.theCase), this.theCase.record.status as CaseStatus, 'staff')
+	}
+
+	protected override willUpdate(changed: PropertyValues<this>): void {
+		if (!changed.has('theCase')) return
+		const before = changed.get('theCase') as C | undefined
+		const { id } = this.theCase.record
+		if (before?.record.id === id) this.#join(before)
+		else this.kept = drafts.get(id) ?? nothingYet()
+		if (!this.#steps.some(({ to }) => to === this.kept.chosen)) this.kept = { ...this.kept, chosen: '' }
+	}
+
+	/** What a colleague recommended meanwhile is not lost to what is typed here. */
+	#join(before: C): void {
+		const typed = this.kept.draft.recommendations as Recommendation[] | undefined
+		if (!typed) return
+		const known = new Set([...recommendationsOf(before), ...typed].map(row => JSON.stringify(row)))
+		const theirs = recommendationsOf(this.theCase).filter(row => !known.has(JSON.stringify(row)))
+		this.kept = { ...this.kept, draft: { ...this.kept.draft, recommendations: [...theirs, ...typed] } }
+	}
+
+	#set(change: Partial<Kept>): void {
+		this.kept = { ...this.kept, ...change }
+		this.done = ''
+		drafts.set(this.theCase.record.id, this.kept)
+	}
+
+	#choose(chosen: CaseStatus | ''): void {
+		this.refused = undefined
+		this.#set({ chosen })
+	}
+
+	/** Only what was typed is sent: the rest stays as the server has it. */
+	#change(needs: FactName[], status: CaseStatus | undefined): Change {
+		const { minutes, ...facts } = Object.fromEntries(
+			Object.entries(this.kept.draft).filter(([need]) => needs.includes(need as FactName)),
+		) as StepDraft
+		return {
+			...facts,
+			...(status && { status }),
+			...(Array.isArray(minutes) && minutes.length > 0 && { 'minutes+': minutes as File[] }),
+		}
+	}
+
+	/** With `move` the case goes on; without, what was written is kept and it stays where it is. */
+	async #store(needs: FactName[], move: boolean): Promise<void> {
+		const { record } = this.theCase
+		const { chosen } = this.kept
+		if (!chosen || this.busy) return
+		this.busy = true
+		this.refused = undefined
+		this.done = ''
+		try {
+			await this.save(record, this.#change(needs, move ? chosen : undefined))
+			drafts.delete(record.id)
+			this.kept = { chosen: move ? '' : chosen, draft: {} }
+			await tellSaved(this, 'case-changed')
+			const status = statusLabel(record.kind, chosen)
+			this.done = move ? fill(stepWords().moved, { status }) : stepWords().kept
+		} catch (error) {
+			await this.#refuse(trouble(error, true))
+		}
+		this.busy = false
+		await this.updateComplete
+		const goal = this.refused ? ['.step-needs [aria-invalid="true"]', '#sila-next'] : ['.sila-done']
+		goal
+			.map(selector => this.querySelector<HTMLElement>(selector))
+			.find(Boolean)
+			?.focus()
+	}
+
+	/** Where somebody else saved it meanwhile, what they saved is shown beside what is typed here. */
+	async #refuse(refused: Trouble): Promise<void> {
+		if (refused.codes.revision) {
+			refused.text = kindWords[this.theCase.record.kind].stale
+			await tellSaved(this, 'case-changed')
+		}
+		this.refused = refused
+	}
+
+	#preview(status: CaseStatus): TemplateResult {
+		const { label, meaning, next } = this.way.words(this.theCase, status)
+		const { owner } = kindWords[this.theCase.record.kind]
+		return html`<div class="preview">
+			<p class="sila-hint">${fill(stepWords().reads, { owner })}</p>
+			<blockquote><strong>${label}</strong><br>${meaning}<br>${next}</blockquote>
+		</div>`
+	}
+
+	/** That a decision would come before the policy's day, and what can be done instead. */
+	#tooEarly(earliest: string): TemplateResult {
+		const words = stepWords()
+		const date = parse(earliest)
+		return html`<div class="too-early">
+			<p><strong>${words.tooEarly}</strong> ${fill(words.notBefore, { day: date ? day(date) : '' })}</p>
+			<p>${fill(words.meanwhile, { fact: processWords().facts.early_reason })}</p>
+		</div>`
+	}
+
+	#fact(need: FactName): TemplateResult {
+		const give = (value: unknown) => this.#set({ draft: { ...this.kept.draft, [need]: value } })
+		const said = this.refused?.fields[need] ?? ''
+		return factInput(need, this.theCase, this.kept.draft, said, give, this.way.controls?.(this.theCase))
+	}
+
+	#actions(needs: FactName[]): TemplateResult {
+		const words = stepWords()
+		const leave = () => {
+			this.#choose('')
+			this.focusOn('#sila-next')
+		}
+		return html`<div class="sila-actions">
+			<button class="sila-button primary" ?disabled=${this.busy}>${words.confirm}</button>
+			${needs.length ? html`<button type="button" class="sila-button" ?disabled=${this.busy} @click=${() => this.#store(needs, false)}>${words.keep}</button>` : nothing}
+			<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${leave}>${frame().stay}</button>
+		</div>`
+	}
+
+	/** What the chosen step asks for, in the order of the facts. */
+	#needs(): FactName[] {
+		const step = this.#steps.find(({ to }) => to === this.kept.chosen)
+		const days = {
+			today: riyadhDay(new Date().toISOString()),
+			earliest: this.theCase.record.earliest_reply_on,
+		}
+		const needed = step ? needsOf(step, days) : []
+		return FACT_NAMES.filter(need => needed.includes(need))
+	}
+
+	#form(): TemplateResult {
+		const words = stepWords()
+		const { chosen } = this.kept
+		const { kind, earliest_reply_on: earliest } = this.theCase.record
+		const needs = this.#needs()
+		const said = this.refused && (this.refused.fields.status ?? this.refused.text)
+		const submit = (event: Event) => {
+			event.preventDefault()
+			this.#store(needs, true)
+		}
+		return html`<form class="step" novalidate @submit=${submit}>
+			<label for="sila-next">${words.changeTo}</label>
+			<div class="sila-select"><select id="sila-next" aria-describedby="sila-next-trouble"
+				@change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value as CaseStatus | '')}>
+				<option value="" .selected=${!chosen}>${words.choose}</option>
+				${this.#steps.map(({ to }) => html`<option value=${to} .selected=${to === chosen}>${statusLabel(kind, to)}</option>`)}
+			</select></div>
+			<div id="sila-next-trouble" role="alert">${said ? html`<p class="sila-error">${said}</p>` : nothing}</div>
+			<div class="step-needs" aria-live="polite">
+				${needs.includes('early_reason') ? this.#tooEarly(earliest) : nothing}
+				${needs.map(need => this.#fact(need))}
+				${chosen ? html`${this.#preview(chosen)}${this.#actions(needs)}` : nothing}
+			</div>
+		</form>`
+	}
+
+	protected override render(): TemplateResult {
+		return html`${this.#steps.length ? this.#form() : html`<p class="sila-hint">${stepWords().noStep}</p>`}
+			<p role="status" class="sila-done" tabindex="-1">${this.done}</p>`
+	}
+}
+
+customElements.define('desk-step', DeskStep)

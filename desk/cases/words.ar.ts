@@ -1,0 +1,55 @@
+import type { CaseKind } from '../../core/case/status.ts'
+import type { KindWords } from './words.ts'
+
+const STALE = 'قبل لحظات. صار أمامك كما هو الآن، وما كتبته باقٍ: راجعه ثم أكّد من جديد.'
+
+export const words: Record<CaseKind, KindWords> = {
+	request: {
+		name: 'طلب',
+		all: 'الطلبات',
+		owner: 'مقدم الطلب',
+		ownerAlone: 'مقدم الطلب',
+		number: 'رقم الطلب',
+		letter: 'نص الطلب',
+		came: 'وصل في',
+		entered: 'وسجّله',
+		history: 'ما جرى على الطلب',
+		received: 'وصل الطلب',
+		updated: 'عُدّل الطلب',
+		noFiles: 'لم يُرفق شيء بهذا الطلب.',
+		stale: `عدّل شخص آخر هذا الطلب ${STALE}`,
+		erased: 'طلب مُحيت بياناته',
+	},
+	complaint: {
+		name: 'شكوى',
+		all: 'الشكاوى',
+		owner: 'صاحب الشكوى',
+		ownerAlone: 'صاحب الشكوى',
+		number: 'رقم الشكوى',
+		letter: 'نص الشكوى',
+		came: 'وصلت في',
+		entered: 'وسجّلها',
+		history: 'ما جرى على الشكوى',
+		received: 'وصلت الشكوى',
+		updated: 'عُدّلت الشكوى',
+		noFiles: 'لم يُرفق شيء بهذه الشكوى.',
+		stale: `عدّل شخص آخر هذه الشكوى ${STALE}`,
+		erased: 'شكوى مُحيت بياناتها',
+	},
+	inquiry: {
+		name: 'استفسار',
+		all: 'الاستفسارات',
+		owner: 'صاحب الاستفسار',
+		ownerAlone: 'صاحب الاستفسار',
+		number: 'رقم الاستفسار',
+		letter: 'نص الاستفسار',
+		came: 'وصل في',
+		entered: 'وسجّله',
+		history: 'ما جرى على الاستفسار',
+		received: 'وصل الاستفسار',
+		updated: 'عُدّل الاستفسار',
+		noFiles: 'لا مرفقات مع الاستفسار.',
+		stale: `عدّل شخص آخر هذا الاستفسار ${STALE}`,
+		erased: 'استفسار مُحيت بياناته',
+	},
+}

@@ -1,0 +1,185 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { saveCase } from '../cases/data.ts'
+import { kindWords } from '../cases/words.ts'
+import { DeskElement } from '../frame/element.ts'
+import { frame } from '../frame/words.ts'
+import { type Trouble, trouble } from '../problem.ts'
+import { tellSaved } from '../saved.ts'
+import type { AssignedCase } from './data.ts'
+import { awayText, officerChoice, titleOf } from './officers.ts'
+import { matterWords } from './words.ts'
+
+/** Of whom a case may be about: those a complaint names, those who decided what is objected to, or nobody. */
+function aboutOf({ kind, topic }: AssignedCase['record']): 'complaint' | 'objection' | undefined {
+	if (kind === 'complaint') return 'complaint'
+	return topic === 'objection' ? 'objection' : undefined
+}
+
+/**
+ * Who holds a complaint or an inquiry, and for a complaint whom it is about. Both can be changed wherever it stands,
+ * and together, since nobody may hold a complaint about themselves.
+ *
+ * @fires case-changed - It is saved, or somebody else was first; a `Saved`.
+ */
+export class DeskHolder extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		matter: { attribute: false },
+		save: { attribute: false },
+		open: { state: true },
+		holder: { state: true },
+		about: { state: true },
+		busy: { state: true },
+		refused: { state: true },
+		done: { state: true },
+	}
+
+	declare matter: AssignedCase
+	declare save: typeof saveCase
+	/** The form is. */
+	declare open: boolean
+	/** Id of the officer who was chosen. */
+	declare holder: string | undefined
+	/** Ids of those who were ticked. */
+	declare about: string[] | undefined
+	declare busy: boolean
+	declare refused: Trouble | undefined
+	declare done: string
+
+	constructor() {
+		super()
+		this.save = saveCase
+		this.open = this.busy = false
+		this.done = ''
+	}
+
+	#choose(change: { holder?: string; about?: string[] }): void {
+		Object.assign(this, change)
+		this.refused = undefined
+		this.done = ''
+	}
+
+	#begin(): void {
+		this.open = true
+		this.done = ''
+		this.focusOn('input:not(:disabled)')
+	}
+
+	#close(): void {
+		this.open = false
+		this.refused = this.holder = this.about = undefined
+	}
+
+	#leave(): void {
+		this.#close()
+		this.focusOn('.holder-change')
+	}
+
+	async #submit(event: Event): Promise<void> {
+		event.preventDefault()
+		if (this.busy) return
+		this.busy = true
+		this.refused = undefined
+		try {
+			await this.save(this.matter.record, {
+				...(this.holder !== undefined && { assigned_to: this.holder }),
+				...(this.about && { about_officers: this.about }),
+			})
+			await tellSaved(this, 'case-changed')
+			this.#close()
+			this.done = matterWords().saved
+		} catch (error) {
+			await this.#refuse(trouble(error, true))
+		}
+		this.busy = false
+		await this.focusOn(this.refused ? '.primary' : '.holder-done')
+	}
+
+	async #refuse(refused: Trouble): Promise<void> {
+		if (refused.codes.revision) {
+			refused.text = kindWords[this.matter.record.kind].stale
+			await tellSaved(this, 'case-changed')
+		}
+		this.refused = refused
+	}
+
+	#present(): TemplateResult {
+		const { record, officers } = this.matter
+		const officer = officers.find(({ id }) => id === record.assigned_to)
+		if (!officer) return html`<p>${matterWords().nobody}</p>`
+		const away = awayText(officer, officers)
+		return html`<p><strong><bdi>${officer.name}</bdi></strong> <span class="sila-hint">${titleOf(officer)}</span></p>
+			${away ? html`<p class="sila-hint">${away}</p>` : nothing}`
+	}
+
+	#concerned(): TemplateResult | typeof nothing {
+		const { record, officers } = this.matter
+		const words = matterWords()
+		const named = officers.filter(({ id }) => record.about_officers.includes(id))
+		if (named.length === 0) return nothing
+		const { names, barred } = words.about[record.topic === 'objection' ? 'objection' : 'complaint']
+		return html`<p>${names}: ${named.map(({ name }, i) => html`${i ? words.between : nothing}<bdi>${name}</bdi>`)}. ${barred}</p>`
+	}
+
+	#aboutBoxes(of: 'complaint' | 'objection', chosen: string[]): TemplateResult {
+		const { legend, hint } = matterWords().about[of]
+		const tick = (id: string) => (event: Event) => {
+			const ticked = (event.target as HTMLInputElement).checked
+			this.#choose({ about: ticked ? [...chosen, id] : chosen.filter(other => other !== id) })
+		}
+		return html`<fieldset class="fact">
+			<legend>${legend}</legend>
+			<p class="sila-hint">${hint}</p>
+			<div class="officer-options">${this.matter.officers.map(
+				({ id, name }, i) => html`<div class="officer-option">
+					<input type="checkbox" id="sila-about-${i}" .checked=${chosen.includes(id)} @change=${tick(id)}>
+					<label for="sila-about-${i}"><bdi>${name}</bdi></label>
+				</div>`,
+			)}</div>
+		</fieldset>`
+	}
+
+	#form(): TemplateResult {
+		const words = matterWords()
+		const { record, officers } = this.matter
+		const about = this.about ?? record.about_officers
+		const of = aboutOf(record)
+		return html`<form class="step" novalidate @submit=${this.#submit}>
+			<div class="step-needs">
+				${of && officers.length ? this.#aboutBoxes(of, about) : nothing}
+				<fieldset class="fact"><legend>${words.holder}</legend>
+					${officerChoice({
+						id: 'sila-holder',
+						officers,
+						about,
+						objection: record.topic === 'objection',
+						value: this.holder ?? record.assigned_to,
+						give: holder => this.#choose({ holder }),
+					})}
+				</fieldset>
+				<div role="alert">${this.refused ? html`<p class="sila-error">${this.refused.text}</p>` : nothing}</div>
+				<div class="sila-actions">
+					<button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button>
+					<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${this.#leave}>${frame().stay}</button>
+				</div>
+			</div>
+		</form>`
+	}
+
+	protected override render(): TemplateResult {
+		const words = matterWords()
+		const of = aboutOf(this.matter.record)
+		const change = of ? words.about[of].change : words.changeHolder
+		return html`<section class="sila-card holder" aria-labelledby="sila-holder-title">
+			<h2 id="sila-holder-title">${words.holder}</h2>
+			${this.#present()}${this.#concerned()}
+			${
+				this.open
+					? this.#form()
+					: html`<div class="sila-actions"><button type="button" class="sila-button holder-change" @click=${this.#begin}>${change}</button></div>`
+			}
+			<p role="status" class="sila-done holder-done" tabindex="-1">${this.done}</p>
+		</section>`
+	}
+}
+
+customElements.define('desk-holder', DeskHolder)

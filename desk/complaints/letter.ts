@@ -1,0 +1,57 @@
+import { html } from 'lit'
+import { fill } from '../../core/language/text.ts'
+import { complaintWords } from '../../core/language/words/complaint.ar.ts'
+import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
+import { requestWords } from '../../core/language/words/request.ar.ts'
+import { writtenDay } from '../../core/language/written-day.ts'
+import { readComplaint } from '../../core/sending/complaint.ts'
+import { complaintLetter } from '../../core/sending/complaint-letter.ts'
+import { readInquiry } from '../../core/sending/inquiry.ts'
+import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
+import type { LetterPart } from '../../core/sending/letter.ts'
+import { plainLetter } from '../../core/sending/letter-parts.ts'
+import type { AssignedCase } from './data.ts'
+
+/**
+ * The parts of the letter, for setting it well. Null when they do not make the very text that was stored: what was
+ * written is shown as it was written.
+ */
+function letterParts({ record, association, request, files, concerns }: AssignedCase): LetterPart[] | null {
+	const written = {
+		...request?.answers,
+		anonymous: record.anonymous,
+		concernsReference: concerns?.reference ?? '',
+		// A complaint is tied to a case by its code alone, which nobody keeps; any that is there says that it was.
+		concernsCode: concerns ? '0' : '',
+	}
+	const complaint = record.kind === 'complaint' ? readComplaint(written) : null
+	const inquiry = record.kind === 'inquiry' ? readInquiry(written) : null
+	const parts = complaint
+		? complaintLetter(
+				{ ...complaint, happenedOn: writtenDay(complaint.happenedOn, 'ar') },
+				files,
+				complaintWords,
+				requestWords,
+			)
+		: inquiry &&
+			inquiryLetter({ ...inquiry, concerns: concerns?.reference ?? '' }, inquiryWords, requestWords)
+	return parts && plainLetter(association, parts, requestWords, 'ar') === record.letter ? parts : null
+}
+
+/** A complaint or an inquiry as it was written: in Arabic, whatever the desk speaks. */
+export function letterView(matter: AssignedCase) {
+	const { record, association } = matter
+	const parts = letterParts(matter)
+	if (!parts)
+		return html`<div class="letter" lang="ar" dir="rtl"><p class="letter-text">${record.letter}</p></div>`
+	return html`<div class="letter" lang="ar" dir="rtl">
+		<p class="letter-to">${fill(requestWords.letter.to, { association: association.name.ar })}</p>
+		${parts.map(
+			({ heading, lines }) => html`<h3 class="letter-part">${heading}</h3>
+				<dl>${lines.map(
+					({ field, label, value }) => html`<div class="letter-line"><dt>${label}</dt>
+						<dd><bdi dir=${['phone', 'email'].includes(field) ? 'ltr' : 'auto'}>${value}</bdi></dd></div>`,
+				)}</dl>`,
+		)}
+	</div>`
+}

@@ -1,0 +1,30 @@
+import { LitElement } from 'lit'
+import { onLanguage } from './language.ts'
+
+/**
+ * What every element of the desk has in common. They render into themselves: the desk has one style sheet and one set of
+ * ids, which labels and descriptions lead to, inside the shadow root of `<sila-desk>`.
+ */
+export abstract class DeskElement extends LitElement {
+	#unsubscribe: (() => void) | undefined
+
+	protected override createRenderRoot(): this {
+		return this
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#unsubscribe = onLanguage(() => this.requestUpdate())
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		this.#unsubscribe?.()
+	}
+
+	/** Draws, and moves the focus to what was drawn. */
+	protected async focusOn(selector: string): Promise<void> {
+		await this.updateComplete
+		this.querySelector<HTMLElement>(selector)?.focus()
+	}
+}

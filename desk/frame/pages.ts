@@ -1,0 +1,60 @@
+import type { Pattern, Route } from './router.ts'
+
+/*
+ * Every page of the desk by its address. Each is fetched when somebody goes there. The part of the header that it
+ * belongs to is `of`.
+ */
+
+export type Part = 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' | 'settings'
+
+export interface Page extends Pattern {
+	of: Part
+	load: () => Promise<(route: Route) => HTMLElement>
+	/** For the administrator of the system, who is no member of staff. */
+	administrator?: true
+}
+
+const page = (path: string, of: Part, load: Page['load']): Page => ({ path: `/sila/${path}`, of, load })
+
+export const PAGES: readonly Page[] = [
+	page('cases', 'work', async () => (await import('../cases/list.ts')).casesPage),
+	page('cases/:id', 'work', async () => (await import('../cases/case.ts')).casePage),
+	page('new', 'work', async () => (await import('../entry/entry.ts')).entryPage),
+	page('new/complaint', 'work', async () => (await import('../entry/assigned.ts')).matterPage('complaint')),
+	page('new/inquiry', 'work', async () => (await import('../entry/assigned.ts')).matterPage('inquiry')),
+	page('tasks', 'tasks', async () => (await import('../tasks/page.ts')).tasksPage),
+	page('tasks/:id', 'tasks', async () => (await import('../tasks/letter.ts')).letterPage),
+	page('oversight', 'oversight', async () => (await import('../oversight/page.ts')).oversightPage),
+	page('reports', 'reports', async () => (await import('../reports/reports.ts')).reportsPage),
+	page('satisfaction', 'satisfaction', async () => (await import('../surveys/results.ts')).resultsPage),
+	page(
+		'improvements',
+		'satisfaction',
+		async () => (await import('../surveys/improvements.ts')).improvementsPage,
+	),
+	page('field', 'satisfaction', async () => (await import('../field/page.ts')).fieldPage),
+	page('surveys', 'satisfaction', async () => (await import('../surveys/surveys.ts')).surveysPage),
+	page('surveys/edit/:id', 'satisfaction', async () => (await import('../surveys/editor.ts')).editorPage),
+	page('surveys/paper/:id', 'satisfaction', async () => (await import('../surveys/paper.ts')).paperPage),
+	page('settings', 'settings', async () => (await import('../settings/page.ts')).settingsPage),
+	page('officers', 'settings', async () => (await import('../officers/page.ts')).officersPage),
+	page('holidays', 'settings', async () => (await import('../records/holidays.ts')).holidaysPage),
+	page('retention', 'settings', async () => (await import('../settings/retention.ts')).retentionPage),
+	page('site', 'settings', async () => (await import('../setup/page.ts')).sitePage),
+	{
+		...page('accounts', 'settings', async () => (await import('../accounts/page.ts')).accountsPage),
+		administrator: true,
+	},
+	page('policies', 'settings', async () => (await import('../policies/page.ts')).policiesPage),
+]
+
+/** Where each part begins. */
+export const PARTS: Record<Part, string> = {
+	work: '#/sila/cases',
+	tasks: '#/sila/tasks',
+	oversight: '#/sila/oversight',
+	reports: '#/sila/reports',
+	satisfaction: '#/sila/satisfaction',
+	settings: '#/sila/settings',
+}
+export const HOME = PARTS.work

@@ -1,0 +1,95 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { troubleText } from '../problem.ts'
+import { ACCOUNTS } from './administrator.ts'
+import { DeskElement } from './element.ts'
+import { languageButton } from './header.ts'
+import { mark } from './icons.ts'
+import { HOME } from './pages.ts'
+import { pb, signIn } from './session.ts'
+import { frame } from './words.ts'
+
+/**
+ * The staff's own sign-in.
+ *
+ * @attr away - It stands at an address of its own, and leads to the list of cases.
+ */
+export class DeskSignIn extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		wrong: { state: true },
+		said: { state: true },
+		busy: { state: true },
+	}
+
+	declare wrong: string
+	/** What is to be known beside the form. */
+	declare said: string
+	declare busy: boolean
+
+	constructor() {
+		super()
+		this.wrong = ''
+		this.said = ''
+		this.busy = false
+	}
+
+	#value(name: 'email' | 'password'): string {
+		return this.querySelector<HTMLInputElement>(`#desk-${name}`)?.value ?? ''
+	}
+
+	async #enter(event: Event): Promise<void> {
+		event.preventDefault()
+		if (this.busy) return
+		this.busy = true
+		this.wrong = ''
+		try {
+			await signIn(this.#value('email'), this.#value('password'))
+			if (this.hasAttribute('away')) location.hash = HOME
+		} catch (error) {
+			this.wrong = [400, 403].includes(Object(error).status) ? frame().wrong : troubleText(error)
+			this.focusOn('#desk-password')
+		}
+		this.busy = false
+	}
+
+	async #forgot(): Promise<void> {
+		const email = this.#value('email').trim()
+		this.wrong = this.said = ''
+		if (!email.includes('@')) {
+			this.focusOn('#desk-email')
+			return
+		}
+		try {
+			await pb.collection('staff').requestPasswordReset(email, { requestKey: null })
+			// The same whoever asks: nobody learns here whose address has an account.
+			this.said = `${frame().forgotSent} ${frame().forgotHint}`
+		} catch (error) {
+			this.wrong = troubleText(error) || frame().forgotHint
+		}
+	}
+
+	protected override render(): TemplateResult {
+		const words = frame()
+		return html`<div class="desk-door sila">
+			${mark(56)}
+			<h1>${words.signIn}</h1>
+			<p class="sila-hint">${words.signInHint}</p>
+			<form class="desk-form" @submit=${this.#enter}>
+				<label for="desk-email">${words.email}</label>
+				<input id="desk-email" class="sila-input" type="email" inputmode="email" dir="ltr" required autocomplete="username" spellcheck="false">
+				<label for="desk-password">${words.password}</label>
+				<input id="desk-password" class="sila-input" type="password" dir="ltr" required autocomplete="current-password"
+					aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby="desk-wrong">
+				<div id="desk-wrong" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
+				<div class="sila-actions">
+					<button class="sila-button primary" ?disabled=${this.busy}>${words.enter}</button>
+					<button type="button" class="sila-button quiet" @click=${this.#forgot}>${words.forgot}</button>
+				</div>
+				<p role="status">${this.said}</p>
+			</form>
+			<p class="sila-hint">${words.administrator} <a href="/_/#/collections">${words.console}</a> · <a href=${ACCOUNTS}>${words.accounts}</a></p>
+			${languageButton()}
+		</div>`
+	}
+}
+
+customElements.define('desk-sign-in', DeskSignIn)

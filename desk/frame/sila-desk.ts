@@ -1,0 +1,202 @@
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import type PocketBase from 'pocketbase'
+import { wasInField } from '../field/been.ts'
+import { bringLabels } from '../labels.ts'
+import { learnSite } from '../portal.ts'
+import { onCount, recount } from '../tasks/count.ts'
+import { administrator } from './administrator.ts'
+import { DOORS, type Door } from './doors.ts'
+import './header.ts'
+import { language, onLanguage } from './language.ts'
+import { keptBack } from './leaving.ts'
+import { look } from './look.ts'
+import { HOME, PAGES, type Page } from './pages.ts'
+import { find, place, type Route } from './router.ts'
+import { account, beforeSignOut, keepSession, pb, renewSession } from './session.ts'
+import { sheets } from './sheets.ts'
+import './shortcuts.ts'
+import { frame } from './words.ts'
+
+/**
+ * The desk: the staff's application, whole. It finds its page by what the address says after the `#`, and lets nobody in
+ * who has not signed in. It stands at `/desk/`, and in PocketBase's dashboard at `/_/`.
+ */
+export class SilaDesk extends LitElement {
+	static override properties: PropertyDeclarations = {
+		administrator: { attribute: false },
+		tasks: { state: true },
+		page: { state: true },
+		shown: { state: true },
+		door: { state: true },
+		failed: { state: true },
+	}
+
+	/** How many tasks wait, once that is known. */
+	declare tasks: number | undefined
+	/** Which page is shown; undefined where the address has none. */
+	declare page: Page | undefined
+	declare shown: HTMLElement | undefined
+	/** The page of an account in the making, or of a forgotten password. */
+	declare door: { open: Door['open']; token: string } | undefined
+	declare failed: boolean
+
+	/** The administrator's session, lent by PocketBase's dashboard around the desk. */
+	declare administrator: PocketBase | undefined
+
+	/** The address whose page is shown or on its way. */
+	#at = ''
+	#unsubscribe: (() => void)[] = []
+	/** Language and direction of the page around, where the desk does not stay. */
+	#around = { lang: '', dir: '' }
+
+	protected override createRenderRoot(): ShadowRoot {
+		const root = this.attachShadow({ mode: 'open' })
+		root.adoptedStyleSheets = sheets()
+		return root
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		const { lang, dir } = document.documentElement
+		this.#around = { lang, dir }
+		addEventListener('hashchange', this.#moved)
+		this.#unsubscribe = [onLanguage(() => this.#speak()), pb.authStore.onChange(() => this.#account())]
+		onCount(number => {
+			this.tasks = number
+		})
+		this.#speak()
+		this.dress()
+		if (account()) learnSite()
+		this.#go()
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		removeEventListener('hashchange', this.#moved)
+		for (const end of this.#unsubscribe) end()
+		Object.assign(document.documentElement, this.#around)
+	}
+
+	/** Wears the colours that were chosen. */
+	dress(): void {
+		this.dataset.look = look()
+	}
+
+	#speak(): void {
+		const lang = language()
+		this.lang = lang
+		this.dir = lang === 'en' ? 'ltr' : 'rtl'
+		document.documentElement.lang = lang
+		document.documentElement.dir = this.dir
+		this.requestUpdate()
+	}
+
+	/** Somebody came or left, in whichever tab. */
+	#account(): void {
+		if (!account() && !this.page?.administrator) this.#leave()
+		else if (!this.shown) learnSite()
+		this.requestUpdate()
+		if (account() && !this.shown) this.#go()
+	}
+
+	#leave(): void {
+		pb.cancelAllRequests()
+		this.shown = undefined
+		this.#at = ''
+	}
+
+	readonly #moved = (event: HashChangeEvent): void => {
+		if (!keptBack(event)) this.#go()
+	}
+
+	readonly #go = async (): Promise<void> => {
+		const { path, query } = place()
+		const door = find(DOORS, path)
+		this.door = door && { open: door.page.open, token: door.params.token ?? '' }
+		if (this.door) return
+		if (path === '' || path === '/') {
+			location.replace(HOME)
+			return
+		}
+		recount()
+		renewSession()
+		const found = find(PAGES, path)
+		this.page = found?.page
+		if ((!account() && !found?.page.administrator) || location.hash === this.#at) return
+		this.#leave()
+		if (!found) return
+		await this.#open(found.page, { path, query, params: found.params })
+	}
+
+	async #open(page: Page, route: Route): Promise<void> {
+		const at = location.hash
+		this.#at = at
+		this.failed = false
+		try {
+			const [open] = await Promise.all([page.load(), bringLabels()])
+			// Somebody went on meanwhile.
+			if (this.#at !== at) return
+			administrator.client = this.administrator
+			this.shown = open(route)
+		} catch (error) {
+			console.error(error)
+			if (this.#at === at) this.failed = true
+		}
+	}
+
+	protected override updated(changed: PropertyValues): void {
+		if (changed.has('shown') && this.shown) this.#arrived(changed.get('shown') !== undefined)
+		if ((!account() && !this.page?.administrator) || this.door) document.title = frame().desk
+	}
+
+	/** Another page: from its beginning, for those who hear it too. The first keeps the focus where the browser has it. */
+	#arrived(another: boolean): void {
+		scrollTo(0, 0)
+		if (another) this.renderRoot.querySelector<HTMLElement>('#page')?.focus({ preventScroll: true })
+	}
+
+	#body(): TemplateResult | HTMLElement {
+		const words = frame()
+		if (this.shown) return this.shown
+		if (this.failed)
+			return html`<div class="page-content sila"><div class="sila-trouble" role="alert"><p>${words.notLoaded}</p>
+				<button type="button" class="sila-button" @click=${() => location.reload()}>${words.again}</button></div></div>`
+		if (!this.page)
+			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.work}</a></p></div>`
+		return html`<p class="sila-empty" role="status">${words.wait}</p>`
+	}
+
+	/** The main part of the page: PocketBase's dashboard has one around the desk already. */
+	#main(content: unknown): TemplateResult {
+		return this.closest('main')
+			? html`<div id="page" tabindex="-1">${content}</div>`
+			: html`<main id="page" tabindex="-1">${content}</main>`
+	}
+
+	protected override render(): TemplateResult {
+		if (this.door) return this.#main(this.door.open(this.door.token))
+		if (this.page?.administrator) return this.#main(this.#body())
+		if (!account()) return this.#main(html`<desk-sign-in></desk-sign-in>`)
+		return html`<nav aria-label=${frame().skip}><button type="button" class="desk-skip" @click=${this.#skip}>${frame().skip}</button></nav>
+			<desk-header .at=${this.page?.of} .tasks=${this.tasks} @desk-look=${() => this.dress()}></desk-header>
+			${this.#main(this.#body())}
+			<desk-shortcuts></desk-shortcuts>
+			<div class="desk-notices" role="status"></div>`
+	}
+
+	readonly #skip = (): void => {
+		this.renderRoot.querySelector<HTMLElement>('#page')?.focus()
+	}
+}
+
+customElements.define('sila-desk', SilaDesk)
+keepSession()
+// What was gathered in the field leaves by itself, on whatever page one is; most devices have never been there.
+if (wasInField()) setTimeout(async () => (await import('../field/sending.ts')).keepSending(), 1000)
+beforeSignOut(async () => !wasInField() || (await import('../field/leaving.ts')).mayLeave())
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'sila-desk': SilaDesk
+	}
+}

@@ -1,0 +1,112 @@
+import { expect } from 'chai'
+import type { Oversight } from '../../core/api/complaints.ts'
+import { lost, until } from '../cases/case.fixture.ts'
+import { clear, mount, press, write } from '../frame/element.fixture.ts'
+import { speak } from '../frame/language.ts'
+import { bringLabels } from '../labels.ts'
+import type { DeskOversight } from './page.ts'
+import './page.ts'
+
+const address = location.href
+afterEach(() => {
+	clear()
+	speak('ar')
+	history.replaceState(history.state, '', address)
+	return bringLabels('ar')
+})
+
+const officer = {
+	id: 'o1',
+	name: 'سعد',
+	association: 'a1',
+	role: 'follow-up-unit',
+	away: false,
+	open: 2,
+	overdue: 1,
+	answered: 3,
+	median: 5,
+	longest: 50,
+}
+const entry = {
+	id: 'c1',
+	reference: '123456782',
+	kind: 'complaint' as const,
+	association: 'a1',
+	topic: 'delay' as const,
+	anonymous: true,
+	status: 'received' as const,
+	since: '2026-03-01T09:00:00.000Z',
+	received: '2026-03-01T09:00:00.000Z',
+	days: 3,
+	due: '2026-03-05',
+	overdue: true,
+	assigned: 'o2',
+	holder: 'o1',
+}
+const all: Oversight = {
+	made: '2026-03-10T09:00:00.000Z',
+	from: '2025-03-10',
+	open: [entry, { ...entry, id: 'c2', overdue: false, due: '', assigned: 'o1' }],
+	officers: [officer],
+}
+
+async function open(...failures: Error[]) {
+	const asked: object[] = []
+	const server = {
+		listAssociations: async () => [
+			{ id: 'a1', name_ar: 'كادي', name_en: 'Kadi' },
+			{ id: 'a2', name_ar: 'يسر', name_en: 'Yusr' },
+		],
+		oversight: async (query: object) => {
+			asked.push(query)
+			const error = failures.shift()
+			if (error) throw error
+			return all
+		},
+	}
+	const element = await mount<DeskOversight>('desk-oversight', { route: { query: {} }, server })
+	await until(() => !element.loading)
+	await element.updateComplete
+	return { element, asked }
+}
+
+describe('the oversight', () => {
+	it('shows what is open and with whom, and the late ones alone', async () => {
+		const { element } = await open()
+		const rows = () => element.querySelectorAll('[aria-labelledby=sila-open] tbody tr')
+		expect(rows().length).to.equal(2)
+		expect(rows()[0]?.textContent)
+			.to.include('شكوى بلا اسم')
+			.and.include('(نيابة)')
+			.and.match(/تأخر \d/)
+		expect(rows()[1]?.textContent).to.include('لا مدة محددة').and.not.include('(نيابة)')
+		const officers = element.querySelector('[aria-labelledby=sila-officers] tbody tr')?.textContent
+		expect(officers).to.include('5 ساعات').and.include('يومان')
+		press(element, 'المتأخرة فقط')
+		await element.updateComplete
+		expect(rows().length).to.equal(1)
+	})
+
+	it('is narrowed to an association and a day, which its address keeps', async () => {
+		const { element, asked } = await open()
+		write(element, '#sila-association', 'a1', 'change')
+		write(element, '#sila-from', '2026-01-01', 'change')
+		await until(() => location.hash.includes('from'))
+		expect(asked.at(-1)).to.deep.equal({ association: 'a1', from: '2026-01-01' })
+		expect(location.hash).to.equal('#/sila/oversight?association=a1&from=2026-01-01')
+		await element.updateComplete
+		expect(element.querySelector('thead')?.textContent).not.to.include('الجمعية')
+	})
+
+	it('says that it did not come, comes with another try, and speaks English', async () => {
+		const { element } = await open(lost())
+		expect(element.innerText).to.include('تعذر الوصول إلى الخادم')
+		press(element, 'حاول من جديد')
+		await until(() => element.shown)
+		await bringLabels('en')
+		speak('en')
+		await element.updateComplete
+		expect(element.innerText).to.include('Open complaints and inquiries').and.include('Kadi')
+		expect(element.innerText.match(/[ء-ي]+/g)?.join()).to.equal('سعد,سعد,سعد')
+	})
+})

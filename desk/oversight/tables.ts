@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit'
+import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
+import { formatReference } from '../../core/case/reference.ts'
+import { fill } from '../../core/language/text.ts'
+import { statusChip } from '../cases/parts.ts'
+import { PATH as CASES } from '../cases/paths.ts'
+import { lateBy } from '../complaints/late.ts'
+import { day, parse } from '../dates.ts'
+import { ageText, hoursText, roleText, whatText } from './texts.ts'
+import { oversightWords } from './words.ts'
+
+/*
+ * The tables of the oversight. On a narrow screen each row stands as a card, so every cell carries its column's name;
+ * the roles keep them tables there too.
+ */
+
+interface Shown {
+	/** Names of the associations by their ids; empty where there is only one. */
+	names: Map<string, string>
+}
+
+const dayText = (text: string) => {
+	const date = parse(text)
+	return date ? day(date) : ''
+}
+
+const cell = (label: string, content: unknown) =>
+	html`<td role="cell" data-label=${label}><span>${content}</span></td>`
+const heads = (...labels: (string | false)[]) =>
+	html`<thead role="rowgroup"><tr role="row">${labels
+		.filter(label => label !== false)
+		.map(label => html`<th role="columnheader" scope="col">${label}</th>`)}</tr></thead>`
+
+/** Of a case that is late: by how much; else its last day. */
+const dueText = ({ due, overdue }: OpenEntry) => {
+	const words = oversightWords()
+	const days = due && lateBy(due)
+	if (overdue || days)
+		return html`<span class="attention">${days ? fill(words.lateBy, { days }) : words.overdue}</span>`
+	return due ? dayText(due) : words.noPeriod
+}
+
+/** Who holds a case, and whether in somebody's place. */
+const holderText = ({ holder, assigned }: OpenEntry, officers: OfficerEntry[]) => {
+	const words = oversightWords()
+	const officer = officers.find(({ id }) => id === holder)
+	if (!officer) return html`<strong>${words.nobody}</strong>`
+	return html`<bdi>${officer.name}</bdi>${holder === assigned ? nothing : html` <span class="sila-hint">${words.inPlace}</span>`}`
+}
+
+/** All that is open, the oldest first. */
+export function openTable({ open, officers }: Oversight, { names }: Shown) {
+	const { columns } = oversightWords()
+	const { number, what, association, status, age, lastDay } = columns
+	const several = names.size > 1
+	return html`<table role="table" class="oversight-table" aria-labelledby="sila-open">
+		${heads(number, what, several && association, status, age, lastDay, columns.with)}
+		<tbody role="rowgroup">${open.map(
+			entry => html`<tr role="row">
+			<th role="rowheader" scope="row"><a href="${CASES}/${entry.id}"><bdi dir="ltr">${formatReference(entry.reference)}</bdi></a></th>
+			${cell(what, whatText(entry))}
+			${several ? cell(association, names.get(entry.association)) : nothing}
+			${cell(status, statusChip(entry))}
+			${cell(age, ageText(entry))}
+			${cell(lastDay, dueText(entry))}
+			${cell(columns.with, holderText(entry, officers))}
+		</tr>`,
+		)}</tbody>
+	</table>`
+}
+
+/** Every officer, with how much they hold and how long they take. */
+export function officersTable({ officers }: Oversight, { names }: Shown) {
+	const { columns, away } = oversightWords()
+	const { officer: who, association, openWith, lateWith, answered, median, longest } = columns
+	const several = names.size > 1
+	return html`<table role="table" class="oversight-table" aria-labelledby="sila-officers">
+		${heads(who, several && association, openWith, lateWith, answered, median, longest)}
+		<tbody role="rowgroup">${officers.map(
+			officer => html`<tr role="row">
+			<th role="rowheader" scope="row"><bdi>${officer.name}</bdi> <span class="sila-hint">${roleText(officer)}${officer.away ? away : ''}</span></th>
+			${several ? cell(association, names.get(officer.association)) : nothing}
+			${cell(openWith, officer.open)}
+			${cell(lateWith, officer.overdue ? html`<span class="attention">${officer.overdue}</span>` : 0)}
+			${cell(answered, officer.answered)}
+			${cell(median, hoursText(officer.median))}
+			${cell(longest, hoursText(officer.longest))}
+		</tr>`,
+		)}</tbody>
+	</table>`
+}

@@ -1,0 +1,61 @@
+import type { Counted } from '../frame/counted.ts'
+import { language } from '../frame/language.ts'
+import { words as ar } from './words.ar.ts'
+import { words as en } from './words.en.ts'
+
+/** What the oversight says, on the page and in the files that are saved. */
+export interface OversightWords {
+	title: string
+	refresh: string
+	since: string
+	open: string
+	lateOnly: string
+	late: Counted
+	nothingLate: string
+	nothingOpen: string
+	/** What a file of the open ones, and of the officers, is called. */
+	openFile: string
+	officersFile: string
+	officers: string
+	/** `{day}` is since when answers count. */
+	officersHint: string
+	noOfficers: string
+	columns: Record<
+		| 'number'
+		| 'what'
+		| 'association'
+		| 'status'
+		| 'age'
+		| 'lastDay'
+		| 'with'
+		| 'officer'
+		| 'openWith'
+		| 'lateWith'
+		| 'answered'
+		| 'median'
+		| 'longest'
+		| 'came'
+		| 'ageInDays'
+		| 'late'
+		| 'work'
+		| 'medianHours'
+		| 'longestHours',
+		string
+	>
+	/** `{days}`. */
+	lateBy: string
+	overdue: string
+	noPeriod: string
+	nobody: string
+	inPlace: string
+	away: string
+	/** Of a complaint without a name: `{kind}`. */
+	unnamed: string
+	today: string
+	yes: string
+	no: string
+	hours: Counted
+	lessThanAnHour: string
+}
+
+export const oversightWords = (): OversightWords => (language() === 'en' ? en : ar)

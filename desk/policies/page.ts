@@ -1,0 +1,86 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { OfferDecision, PolicyState, UnreadableDefinition } from '../../core/api/policies.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import { back, called, troubled, waiting } from '../frame/states.ts'
+import { translateMessage } from '../messages.ts'
+import { troubleText } from '../problem.ts'
+import { SETTINGS } from '../settings/nav.ts'
+import { settingsWords } from '../settings/words.ts'
+import { decideOffer, loadPolicies } from './data.ts'
+import './offers.ts'
+import { policyWords } from './words.ts'
+
+const unreadable = ({ collection, id, association, name, faults }: UnreadableDefinition) => {
+	const words = policyWords()
+	const lang = language()
+	return html`<li>
+		<h3>${words.kinds[collection]} «${name[lang]}»${collection === 'associations' ? nothing : html` <span class="sila-hint">${association[lang]}</span>`}</h3>
+		<ul>${faults.map(({ place, text }) => html`<li><strong><bdi>${place}</bdi></strong>: ${translateMessage(text)}</li>`)}</ul>
+		<div class="sila-actions"><a class="sila-button" href="/_/#/collections?collection=${collection}&record=${id}">${icon('pencil')} ${words.mend}<span class="sila-unseen">: ${name[lang]}</span></a></div>
+	</li>`
+}
+
+/**
+ * What of the stored policies staff have to look after: definitions that cannot be read, each with its place and reason,
+ * and what the product offers of parts that they have changed.
+ */
+export class DeskPolicies extends DeskElement {
+	static override properties: PropertyDeclarations = { policies: { state: true }, trouble: { state: true } }
+
+	declare policies: PolicyState | undefined
+	declare trouble: string
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#load()
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
+		try {
+			this.policies = await loadPolicies()
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
+	readonly #decide = async (decision: OfferDecision): Promise<void> => {
+		this.policies = await decideOffer(decision)
+	}
+
+	#unreadable(entries: UnreadableDefinition[]): TemplateResult {
+		const words = policyWords()
+		return html`<section class="sila-card" aria-labelledby="sila-unreadable">
+			<h2 id="sila-unreadable">${words.unreadable}</h2>
+			${
+				entries.length === 0
+					? html`<p class="sila-hint">${words.allReadable}</p>`
+					: html`<p class="sila-hint">${words.unreadableHint}</p><ul class="tasks">${entries.map(unreadable)}</ul>`
+			}
+		</section>`
+	}
+
+	protected override render(): TemplateResult {
+		const { title } = policyWords()
+		called(title)
+		const { policies } = this
+		return html`<div class="page-content sila sila-list">
+			${back(SETTINGS, settingsWords().settings)}
+			<header><h1>${title}</h1></header>
+			${troubled(this.trouble, () => this.#load())}
+			${
+				policies
+					? html`${this.#unreadable(policies.unreadable)}<desk-policy-offers .offers=${policies.offers} .decide=${this.#decide}></desk-policy-offers>`
+					: this.trouble
+						? nothing
+						: waiting()
+			}
+		</div>`
+	}
+}
+
+customElements.define('desk-policies', DeskPolicies)
+
+export const policiesPage = (): HTMLElement => document.createElement('desk-policies')

@@ -1,0 +1,109 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { HolidaysRecord } from '../../core/api/collections.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
+import { day, parse } from '../dates.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import { pb } from '../frame/session.ts'
+import { frame } from '../frame/words.ts'
+import { troubleText } from '../problem.ts'
+import type { RecordField } from './form.ts'
+import './form.ts'
+import { recordWords } from './words.ts'
+
+const fields = (): RecordField[] => {
+	const words = recordWords()
+	return [
+		{ name: 'day', type: 'day', label: words.day, hint: words.dayHint, required: true },
+		{ name: 'name_ar', type: 'text', label: words.nameAr, lang: 'ar', required: true },
+		{ name: 'name_en', type: 'text', label: words.nameEn, lang: 'en', required: true },
+		{ name: 'withdrawn', type: 'yes', label: words.withdrawn, hint: words.withdrawnHint },
+	]
+}
+
+/** The official holidays, which no working day is: read, added, corrected. */
+export class DeskHolidays extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		holidays: { state: true },
+		trouble: { state: true },
+		open: { state: true },
+	}
+
+	declare holidays: HolidaysRecord[] | undefined
+	declare trouble: string
+	/** The one whose form is open; one without an id is new. */
+	declare open: Partial<HolidaysRecord> | undefined
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.trouble = ''
+		document.title = `${recordWords().holidays} · ${frame().desk}`
+		this.#load()
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
+		try {
+			this.holidays = await pb
+				.collection('holidays')
+				.getFullList<HolidaysRecord>({ sort: 'day', requestKey: 'sila-holidays' })
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
+	readonly #save = (values: Record<string, unknown>): Promise<unknown> => {
+		const holidays = pb.collection('holidays')
+		const id = this.open?.id
+		return id
+			? holidays.update(id, values, { requestKey: null })
+			: holidays.create(values, { requestKey: null })
+	}
+
+	async #close(): Promise<void> {
+		const id = this.open?.id
+		this.open = undefined
+		await this.#load()
+		this.focusOn(id ? `#holiday-${id}` : '#holiday-new')
+	}
+
+	#row(holiday: HolidaysRecord): TemplateResult {
+		const date = parse(`${holiday.day}T12:00:00Z`)
+		return html`<li>
+			<p class="task-what"><strong>${date ? day(date) : holiday.day}</strong> · <bdi>${language() === 'en' ? holiday.name_en : holiday.name_ar}</bdi>${holiday.withdrawn ? html` <span class="sila-hint">(${recordWords().isWithdrawn})</span>` : nothing}</p>
+			<div class="sila-actions"><button type="button" class="sila-button" id="holiday-${holiday.id}" @click=${() => {
+				this.open = holiday
+			}}>${icon('pencil')} ${recordWords().change}<span class="sila-unseen"> ${holiday.day}</span></button></div>
+		</li>`
+	}
+
+	protected override render(): TemplateResult {
+		const words = recordWords()
+		const today = riyadhDay(new Date().toISOString())
+		const coming = this.holidays?.filter(one => one.day >= today) ?? []
+		const past = this.holidays?.filter(one => one.day < today).reverse() ?? []
+		return html`<div class="page-content sila sila-list">
+			<nav aria-label=${words.settings}><a class="case-back" href="#/sila/settings">${icon('arrow-right')} ${words.settings}</a></nav>
+			<header class="sila-top"><h1>${words.holidays}</h1>
+				<button type="button" class="sila-button primary" id="holiday-new" @click=${() => {
+					this.open = {}
+				}}>${icon('plus')} ${words.addHoliday}</button></header>
+			<p class="sila-hint">${words.holidaysHint}</p>
+			${this.trouble ? html`<div class="sila-trouble" role="alert"><p>${this.trouble}</p><button type="button" class="sila-button" @click=${this.#load}>${frame().again}</button></div>` : nothing}
+			${
+				this.holidays
+					? html`<section class="sila-card">${coming.length ? html`<ul class="tasks">${coming.map(one => this.#row(one))}</ul>` : html`<p class="sila-empty">${words.noHolidays}</p>`}
+						${past.length ? html`<details><summary>${words.past}</summary><ul class="tasks">${past.map(one => this.#row(one))}</ul></details>` : nothing}</section>`
+					: this.trouble
+						? nothing
+						: html`<p class="sila-empty" role="status">${frame().wait}</p>`
+			}
+			${this.open ? html`<desk-record-form .heading=${this.open.id ? words.changeHoliday : words.addHoliday} .fields=${fields()} .record=${this.open} .save=${this.#save} @record-saved=${this.#close} @record-left=${this.#close}></desk-record-form>` : nothing}
+		</div>`
+	}
+}
+
+customElements.define('desk-holidays', DeskHolidays)
+
+export const holidaysPage = (): HTMLElement => document.createElement('desk-holidays')

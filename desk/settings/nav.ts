@@ -1,0 +1,6 @@
+/* The addresses of what staff set. */
+
+export const SETTINGS = '#/sila/settings'
+export const HOLIDAYS = '#/sila/holidays'
+export const RETENTION = '#/sila/retention'
+export const POLICIES = '#/sila/policies'

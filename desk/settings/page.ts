@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit'
+import { DeskElement } from '../frame/element.ts'
+import { type IconName, icon } from '../frame/icons.ts'
+import { called } from '../frame/states.ts'
+import { OFFICERS } from '../officers/nav.ts'
+import { SITE } from '../setup/nav.ts'
+import '../setup/notice.ts'
+import { SURVEYS } from '../surveys/nav.ts'
+import { HOLIDAYS, POLICIES, RETENTION } from './nav.ts'
+import { type SettingsWords, settingsWords } from './words.ts'
+
+const ENTRIES: [keyof SettingsWords['entries'], string, IconName][] = [
+	['holidays', HOLIDAYS, 'calendar-off'],
+	['officers', OFFICERS, 'users'],
+	['retention', RETENTION, 'timer'],
+	['policies', POLICIES, 'scroll-text'],
+	['site', SITE, 'globe'],
+	['surveys', SURVEYS, 'clipboard-list'],
+]
+
+/** What staff set and keep beside the cases: a way to each. */
+export class DeskSettings extends DeskElement {
+	protected override render(): TemplateResult {
+		const words = settingsWords()
+		called(words.settings)
+		return html`<div class="page-content sila sila-list">
+			<h1>${words.settings}</h1>
+			<desk-setup-notice></desk-setup-notice>
+			<ul class="settings-list">${ENTRIES.map(([name, href, sign]) => {
+				const { title, about } = words.entries[name]
+				return html`<li><a href=${href}>${icon(sign)}<strong>${title}</strong><span class="sila-hint">${about}</span></a></li>`
+			})}</ul>
+			<p class="sila-hint">${words.administrator}</p>
+		</div>`
+	}
+}
+
+customElements.define('desk-settings', DeskSettings)
+
+export const settingsPage = (): HTMLElement => document.createElement('desk-settings')

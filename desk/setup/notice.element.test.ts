@@ -1,0 +1,36 @@
+import { expect } from 'chai'
+import type { SetupGap } from '../../core/api/setup.ts'
+import type { DeskSetupNotice } from './notice.ts'
+import './notice.ts'
+
+let made: DeskSetupNotice | undefined
+afterEach(() => made?.remove())
+
+async function show(gaps: SetupGap[]): Promise<DeskSetupNotice> {
+	made = Object.assign(document.createElement('desk-setup-notice') as DeskSetupNotice, { gaps })
+	document.body.append(made)
+	await made.updateComplete
+	return made
+}
+
+describe('what is missing of the set-up', () => {
+	it('says what is missing, how much waits for it, and where it is mended', async () => {
+		const notice = await show([
+			{ code: 'site', waiting: 3 },
+			{ code: 'holidays', until: '2026-12-31' },
+		])
+		const lines = [...notice.querySelectorAll('p')].map(one => one.textContent)
+		expect(lines.length).to.equal(2)
+		expect(lines[0]).to.include('وينتظره الآن 3 إشعارات')
+		expect(lines[1]).to.include('تنتهي بنهاية 2026')
+		expect([...notice.querySelectorAll('a')].map(one => one.getAttribute('href'))).to.deep.equal([
+			'#/sila/site',
+			'#/sila/holidays',
+		])
+	})
+
+	it('says nothing where nothing is missing', async () => {
+		const notice = await show([])
+		expect(notice.textContent?.trim()).to.equal('')
+	})
+})

@@ -1,0 +1,43 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { SetupGap } from '../../core/api/setup.ts'
+import { ask } from '../api.ts'
+import { DeskElement } from '../frame/element.ts'
+import { pb } from '../frame/session.ts'
+import { setupWords } from './words.ts'
+
+const KEY = 'sila-setup-notice'
+
+/** Says on a page what is missing of how Sila is set up, once it is known. */
+export class DeskSetupNotice extends DeskElement {
+	static override properties: PropertyDeclarations = { gaps: { attribute: false } }
+
+	/** What is missing; asked of the server where nobody gives it. */
+	declare gaps: SetupGap[] | undefined
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		if (!this.gaps) this.#load()
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		pb.cancelRequest(KEY)
+	}
+
+	async #load(): Promise<void> {
+		// The page around has its own way of saying that the server is not reached.
+		this.gaps = await ask('staff/setup', KEY).then(
+			({ gaps }) => gaps,
+			() => undefined,
+		)
+	}
+
+	protected override render(): TemplateResult | typeof nothing {
+		const { gaps } = setupWords()
+		return this.gaps?.length
+			? html`<div class="sila-trouble" role="alert">${this.gaps.map(gap => html`<p>${gaps[gap.code](gap)}</p>`)}</div>`
+			: nothing
+	}
+}
+
+customElements.define('desk-setup-notice', DeskSetupNotice)

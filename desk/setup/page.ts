@@ -1,0 +1,123 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Setup } from '../../core/api/setup.ts'
+import { isPublicSite, isSite, tidySite } from '../../core/telling/site.ts'
+import { ask, send } from '../api.ts'
+import { DeskElement } from '../frame/element.ts'
+import { back, called, troubled, waiting } from '../frame/states.ts'
+import { learnSite } from '../portal.ts'
+import { trouble, troubleText } from '../problem.ts'
+import { SETTINGS } from '../settings/nav.ts'
+import { settingsWords } from '../settings/words.ts'
+import { setupWords } from './words.ts'
+
+/** Milliseconds after which an answer is no longer waited for. */
+const PATIENCE = 30_000
+
+/** The portal's public address, which stands in every link that notifications have. */
+export class DeskSite extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		setup: { state: true },
+		trouble: { state: true },
+		typed: { state: true },
+		wrong: { state: true },
+		done: { state: true },
+		busy: { state: true },
+	}
+
+	declare setup: Setup | undefined
+	declare trouble: string
+	declare typed: string
+	declare wrong: string
+	declare done: string
+	declare busy: boolean
+
+	constructor() {
+		super()
+		this.trouble = this.typed = this.wrong = this.done = ''
+		this.busy = false
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#load()
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
+		try {
+			this.setup = await ask('staff/setup', 'sila-setup')
+			this.typed ||= this.setup.site
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
+	async #save(event: Event): Promise<void> {
+		event.preventDefault()
+		if (this.busy) return
+		this.done = ''
+		const site = spelt(this.typed)
+		this.wrong = isSite(site) ? '' : setupWords().wrong
+		if (!this.wrong) await this.#store(site)
+		this.focusOn(this.wrong ? '#sila-site' : '#sila-site-saved')
+	}
+
+	async #store(site: string): Promise<void> {
+		this.busy = true
+		try {
+			this.setup = await send('staff/site', { site }, {}, PATIENCE)
+			this.typed = site
+			this.done = isPublicSite(site) ? setupWords().saved : setupWords().savedHere
+			learnSite()
+		} catch (error) {
+			this.wrong = trouble(error, true).text
+		}
+		this.busy = false
+	}
+
+	readonly #type = (event: Event): void => {
+		this.typed = (event.target as HTMLInputElement).value
+		this.done = ''
+	}
+
+	#form({ site, given }: Setup): TemplateResult {
+		const words = setupWords()
+		if (given)
+			return html`<p>${words.given} <bdi dir="ltr">${site}</bdi></p><p class="sila-hint">${words.givenHint}</p>`
+		return html`<form class="step" novalidate @submit=${this.#save}>
+				<label for="sila-site">${words.label}</label>
+				<input id="sila-site" class="sila-input" type="url" inputmode="url" dir="ltr" autocomplete="off" spellcheck="false"
+					aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby="sila-site-hint sila-site-wrong" .value=${this.typed} @input=${this.#type}>
+				<p class="sila-hint" id="sila-site-hint">${words.hint}</p>
+				<div id="sila-site-wrong" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
+				<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button></div>
+			</form>
+			<p role="status" class="sila-done" id="sila-site-saved" tabindex="-1">${this.done}</p>`
+	}
+
+	protected override render(): TemplateResult {
+		const { title } = setupWords()
+		called(title)
+		return html`<div class="page-content sila sila-list">
+			${back(SETTINGS, settingsWords().settings)}
+			<header><h1>${title}</h1></header>
+			${troubled(this.trouble, () => this.#load())}
+			${this.setup ? html`<section class="sila-card">${this.#form(this.setup)}</section>` : this.trouble ? nothing : waiting()}
+		</div>`
+	}
+}
+
+customElements.define('desk-site', DeskSite)
+
+export const sitePage = (): HTMLElement => document.createElement('desk-site')
+
+/** An address as browsers spell it: a host in Arabic becomes what mail and telephones take; what is none stays as it is. */
+function spelt(given: string): string {
+	const tidy = tidySite(given)
+	try {
+		const { protocol, host, pathname, search, hash, username } = new URL(tidy)
+		return pathname === '/' && !search && !hash && !username ? `${protocol}//${host}` : tidy
+	} catch {
+		return tidy
+	}
+}

@@ -1,0 +1,124 @@
+import type {
+	CasesRecord,
+	ErasureRequestsRecord,
+	OutboxRecord,
+	SurveyAnswersRecord,
+	SurveyFollowupsRecord,
+	SurveyVersionsRecord,
+} from '../../core/api/collections.ts'
+import { pb } from '../frame/session.ts'
+
+/* What waits for staff, as the server keeps it; server/telling/outbox-guards.ts says what they may do with a notification. */
+
+/** The case that something is about, as far as a list names it. */
+interface About {
+	id: string
+	reference: string
+	applicant: string
+	anonymous: boolean
+	served: CasesRecord['served']
+	erased_at: string
+	kind: CasesRecord['kind']
+	expand?: { association?: { name_ar: string; name_en: string } }
+}
+
+export interface Notification extends OutboxRecord {
+	expand?: { case?: About }
+}
+export interface ErasureRequest extends ErasureRequestsRecord {
+	expand?: { case?: About }
+}
+
+/** Somebody who wants to be contacted about an evaluation, with what they answered. */
+export interface FollowUp extends SurveyFollowupsRecord {
+	expand?: {
+		case?: About
+		answer?: SurveyAnswersRecord & { expand?: { version?: SurveyVersionsRecord } }
+	}
+}
+
+type State = OutboxRecord['state']
+
+/** What a person must tell, since no machine can. */
+export const TASKS: State[] = ['task']
+/** What a machine could not send, or may have sent. */
+export const TROUBLED: State[] = ['failed', 'unknown']
+
+const among = (states: State[]) => states.map(state => `state = '${state}'`).join(' || ')
+
+/** The notifications in some states, those that wait longest first. */
+export async function listNotifications(states: State[], most: number): Promise<Notification[]> {
+	const { items } = await pb.collection('outbox').getList<Notification>(1, most, {
+		skipTotal: true,
+		sort: '@rowid',
+		filter: among(states),
+		expand: 'case.association',
+		requestKey: `sila-outbox-${states[0]}`,
+	})
+	return items
+}
+
+/** The notifications of a case, the latest first. */
+export const notificationsOf = (id: string): Promise<Notification[]> =>
+	pb.collection('outbox').getFullList<Notification>({
+		filter: pb.filter('case = {:id}', { id }),
+		sort: '-@rowid',
+		requestKey: 'sila-case-outbox',
+	})
+
+/** Of the request that fetches one notification. */
+export const NOTIFICATION_KEY = 'sila-notification'
+
+export const loadNotification = (id: string): Promise<Notification> =>
+	pb
+		.collection('outbox')
+		.getOne<Notification>(id, { expand: 'case.association', requestKey: NOTIFICATION_KEY })
+
+/** Says that a notification was told, or is to be sent again. */
+export const setState = (id: string, state: 'done' | 'queued'): Promise<unknown> =>
+	pb.collection('outbox').update(id, { state }, { requestKey: null })
+
+/** Requests for erasure that wait for a decision, the one due first at the top. */
+export async function openErasures(most: number): Promise<ErasureRequest[]> {
+	const { items } = await pb.collection('erasure_requests').getList<ErasureRequest>(1, most, {
+		skipTotal: true,
+		sort: 'due_on,@rowid',
+		filter: OPEN,
+		expand: 'case.association',
+		requestKey: 'sila-erasures',
+	})
+	return items
+}
+
+const OPEN = "state = 'open'"
+
+/** Those who want to be contacted about their evaluation, who wait longest first. */
+export async function openFollowUps(most: number): Promise<FollowUp[]> {
+	const { items } = await pb.collection('survey_followups').getList<FollowUp>(1, most, {
+		skipTotal: true,
+		sort: 'created,@rowid',
+		filter: OPEN,
+		expand: 'case.association,answer.version',
+		requestKey: 'sila-followups',
+	})
+	return items
+}
+
+/** Notes that somebody was contacted and what came of it; it stays so. */
+export const contacted = (id: string, note: string): Promise<unknown> =>
+	pb.collection('survey_followups').update(id, { state: 'done', note }, { requestKey: null })
+
+/** How much waits for staff. */
+export async function countTasks(): Promise<number> {
+	const total = (collection: string, filter: string) =>
+		pb
+			.collection(collection)
+			.getList(1, 1, { filter, fields: 'id', requestKey: `sila-count-${collection}` })
+			.then(({ totalItems }) => totalItems)
+	const [told, asked, wanted] = await Promise.all([
+		total('outbox', among([...TASKS, ...TROUBLED])),
+		total('erasure_requests', OPEN),
+		total('survey_followups', OPEN),
+	])
+	return told + asked + wanted
+}

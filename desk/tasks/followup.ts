@@ -1,0 +1,93 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { fill } from '../../core/language/text.ts'
+import type { SurveyAnswers } from '../../core/survey/answers.ts'
+import type { SurveyQuestion } from '../../core/survey/definition.ts'
+import { since } from '../cases/parts.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import { troubleText } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
+import { tellSaved } from '../saved.ts'
+import { surveyWords } from '../spoken.ts'
+import { recount } from './count.ts'
+import { contacted, type FollowUp } from './data.ts'
+import { taskWords } from './words.ts'
+
+/** Notes that were begun, by the follow-up's id. */
+const notes = rememberedInputs<string>('followup')
+
+/** What was answered, where it tells why: the points of the first question, and the words. */
+function told({ expand }: FollowUp): TemplateResult {
+	const answer = expand?.answer
+	const { questions = [] } = (answer?.expand?.version?.content ?? {}) as { questions?: SurveyQuestion[] }
+	const [first] = questions
+	const points = first && Number((answer?.answers as SurveyAnswers | undefined)?.[first.id])
+	const rating = points && surveyWords().ratings[points - 1]
+	return html`${points ? html`<p>${first?.text[language()]} <strong>${fill(taskWords().points, { points, rating: rating || '' })}</strong></p>` : nothing}
+		${answer?.comment ? html`<p class="task-text"><bdi>${answer.comment}</bdi></p>` : nothing}`
+}
+
+/**
+ * Somebody who wants to be contacted: what they said, the way to their case, and that it was done.
+ *
+ * @fires followup-settled - They were contacted, which is stored; a `Saved`.
+ */
+export class DeskFollowup extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		entry: { attribute: false },
+		address: { attribute: false },
+		settle: { attribute: false },
+		busy: { state: true },
+		trouble: { state: true },
+	}
+
+	declare entry: FollowUp
+	/** Where their case is seen. */
+	declare address: string
+	declare settle: typeof contacted
+	declare busy: boolean
+	declare trouble: string
+
+	constructor() {
+		super()
+		this.settle = contacted
+		this.busy = false
+		this.trouble = ''
+	}
+
+	async #done(event: Event): Promise<void> {
+		event.preventDefault()
+		if (this.busy) return
+		const { id } = this.entry
+		this.busy = true
+		this.trouble = ''
+		try {
+			await this.settle(id, notes.get(id)?.trim() ?? '')
+			notes.delete(id)
+			await tellSaved(this, 'followup-settled')
+			recount()
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+		this.busy = false
+	}
+
+	protected override render(): TemplateResult {
+		const words = taskWords()
+		const { id, created } = this.entry
+		const note = `sila-note-${id}`
+		return html`${told(this.entry)}
+			<p class="sila-hint">${words.wanted} ${since(created)}</p>
+			<form class="step" @submit=${this.#done}>
+				<label for=${note}>${words.note} <small class="sila-hint">${words.noteHint}</small></label>
+				<textarea id=${note} class="sila-input" rows="2" .value=${notes.get(id) ?? ''}
+					@input=${(event: Event) => notes.set(id, (event.target as HTMLTextAreaElement).value)}></textarea>
+				<div class="sila-actions"><a class="sila-button" href=${this.address}>${icon('arrow-left')} ${words.openToContact}</a>
+					<button class="sila-button primary" ?disabled=${this.busy}>${words.contact}</button></div>
+				<div role="alert">${this.trouble ? html`<p class="sila-error">${this.trouble}</p>` : nothing}</div>
+			</form>`
+	}
+}
+
+customElements.define('desk-followup', DeskFollowup)

@@ -1,0 +1,104 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Lang } from '../../core/language/text.ts'
+import { NO_SITE } from '../../core/telling/site.ts'
+import { day, hijriDay, parse } from '../dates.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import type { Route } from '../frame/router.ts'
+import { pb } from '../frame/session.ts'
+import { back, called, troubled, waiting } from '../frame/states.ts'
+import { troubleText } from '../problem.ts'
+import { SITE } from '../setup/nav.ts'
+import { PATH } from './count.ts'
+import { loadNotification, NOTIFICATION_KEY, type Notification } from './data.ts'
+import { lines } from './text.ts'
+import { taskWords } from './words.ts'
+
+/** Its day as the letter has it: in Arabic of both calendars. */
+const dayIn = (date: Date, lang: Lang) =>
+	lang === 'en' ? day(date, lang) : `${day(date, lang)}، ${hijriDay(date, lang)}`
+
+/** A notification as a letter, in its own language. */
+export function letterSheet({
+	lang,
+	to,
+	subject,
+	text,
+	created,
+	discreet,
+	expand,
+}: Notification): TemplateResult {
+	const association = expand?.case?.expand?.association
+	const date = parse(created)
+	const en = lang === 'en'
+	return html`<article class="letter" lang=${lang} dir=${en ? 'ltr' : 'rtl'}>
+		${discreet ? nothing : html`<p class="letter-to"><bdi>${en ? association?.name_en : association?.name_ar}</bdi></p>`}
+		<p class="sila-hint"><bdi>${date && dayIn(date, en ? 'en' : 'ar')}</bdi></p>
+		${to ? html`<p class="letter-line written"><bdi>${to}</bdi></p>` : nothing}
+		<h1 class="letter-subject" tabindex="-1"><bdi>${subject}</bdi></h1>
+		<div class="letter-text">${text.split('\n\n').map(paragraph => html`<p>${lines(paragraph, en ? 'en' : 'ar')}</p>`)}</div>
+	</article>`
+}
+
+/** A notification as a letter on one page, ready to be printed. */
+export class DeskLetter extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		route: { attribute: false },
+		load: { attribute: false },
+		entry: { state: true },
+		trouble: { state: true },
+	}
+
+	declare route: Pick<Route, 'params'>
+	declare load: typeof loadNotification
+	declare entry: Notification | undefined
+	declare trouble: string
+
+	constructor() {
+		super()
+		this.load = loadNotification
+		this.trouble = ''
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#load()
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		pb.cancelRequest(NOTIFICATION_KEY)
+	}
+
+	async #load(): Promise<void> {
+		this.trouble = ''
+		try {
+			this.entry = await this.load(this.route.params.id ?? '')
+			await this.focusOn('h1')
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
+	#print({ text }: Notification): TemplateResult {
+		const words = taskWords()
+		return text.includes(NO_SITE)
+			? html`<p class="sila-error">${words.noSite} <a href=${SITE}>${words.setSite}</a> ${words.thenPrint}</p>`
+			: html`<button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer')} ${words.print}</button>`
+	}
+
+	protected override render(): TemplateResult {
+		const words = taskWords()
+		called(words.letter)
+		return html`<div class="page-content sila sila-case sila-sheet">
+			${back(PATH, words.title)}
+			${troubled(this.trouble, () => this.#load())}
+			${this.entry ? html`<div class="sila-actions">${this.#print(this.entry)}</div>${letterSheet(this.entry)}` : this.trouble ? nothing : waiting()}
+		</div>`
+	}
+}
+
+customElements.define('desk-letter', DeskLetter)
+
+export const letterPage = (route: Route): HTMLElement =>
+	Object.assign(document.createElement('desk-letter'), { route })

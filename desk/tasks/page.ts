@@ -1,0 +1,132 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { formatReference } from '../../core/case/reference.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
+import { sender } from '../cases/parts.ts'
+import { PATH as CASES } from '../cases/paths.ts'
+import { kindWords } from '../cases/words.ts'
+import { day, parse } from '../dates.ts'
+import { DeskElement } from '../frame/element.ts'
+import { icon } from '../frame/icons.ts'
+import { language } from '../frame/language.ts'
+import { called } from '../frame/states.ts'
+import '../policies/notice.ts'
+import type { Saved } from '../saved.ts'
+import '../setup/notice.ts'
+import { recount } from './count.ts'
+import {
+	type ErasureRequest,
+	type FollowUp,
+	listNotifications,
+	type Notification,
+	openErasures,
+	openFollowUps,
+	TASKS,
+	TROUBLED,
+} from './data.ts'
+import './followup.ts'
+import './list.ts'
+import type { DeskTaskList } from './list.ts'
+import './notification.ts'
+import type { DeskNotification } from './notification.ts'
+import { taskWords } from './words.ts'
+
+type Entry = Notification | ErasureRequest | FollowUp
+type ListName = 'erasures' | 'wanted' | 'tasks' | 'troubled'
+
+/** Where a case is seen. */
+const addressOf = ({ case: id }: Entry) => `${CASES}/${id}`
+
+/** The case that something is about, with a way to it. */
+function about(entry: Entry): TemplateResult {
+	const theCase = entry.expand?.case
+	const association = theCase?.expand?.association
+	return html`<p><a href=${addressOf(entry)}>${theCase ? sender(theCase) : nothing} · <span class="sila-unseen">${kindWords[theCase?.kind ?? 'request'].number} </span><bdi dir="ltr">${formatReference(theCase?.reference ?? '')}</bdi></a>
+		<span class="sila-hint">${association?.[language() === 'en' ? 'name_en' : 'name_ar'] ?? ''}</span></p>`
+}
+
+function erasure(request: ErasureRequest): TemplateResult {
+	const words = taskWords()
+	const due = parse(request.due_on)
+	const late = request.due_on < riyadhDay(new Date().toISOString())
+	return html`${about(request)}
+		<p>${words.lastDay}: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">${words.late}</span>` : nothing}</p>
+		<div class="sila-actions"><a class="sila-button" href=${addressOf(request)}>${icon('arrow-left')} ${words.openToDecide}</a></div>`
+}
+
+/** What each list fetches. */
+const FETCH: Record<ListName, (most: number) => Promise<Entry[]>> = {
+	erasures: openErasures,
+	wanted: openFollowUps,
+	tasks: most => listNotifications(TASKS, most),
+	troubled: most => listNotifications(TROUBLED, most),
+}
+
+/** What waits for staff beside the cases themselves: people to tell, notifications that did not go, those who want to be contacted, and erasures to decide. */
+export class DeskTasks extends DeskElement {
+	static override properties: PropertyDeclarations = { told: { state: true }, contacted: { state: true } }
+
+	/** That a notification was settled, or somebody contacted, once it was. */
+	declare told: string
+	declare contacted: string
+
+	constructor() {
+		super()
+		this.told = this.contacted = ''
+	}
+
+	#load(...names: ListName[]): Promise<unknown> {
+		const lists = names.map(name => this.querySelector<DeskTaskList>(`[name="sila-${name}"]`))
+		return Promise.all(lists.map(list => list?.load()))
+	}
+
+	#refresh(): void {
+		this.#load('erasures', 'wanted', 'tasks', 'troubled')
+		recount()
+	}
+
+	async #settled({ target }: Event): Promise<void> {
+		const { settled } = target as DeskNotification
+		this.told = ''
+		await this.#load('tasks', 'troubled')
+		this.told = taskWords().settled[settled]
+		await this.focusOn('.tasks-done')
+	}
+
+	async #contacted(): Promise<void> {
+		this.contacted = ''
+		await this.#load('wanted')
+		this.contacted = taskWords().contacted
+		await this.focusOn('#sila-contacted')
+	}
+
+	readonly #notification = (entry: Notification) =>
+		html`${about(entry)}<desk-notification .entry=${entry} @notification-settled=${(event: Saved) => event.waitFor(this.#settled(event))}></desk-notification>`
+
+	readonly #followUp = (entry: FollowUp) =>
+		html`${about(entry)}<desk-followup .entry=${entry} .address=${addressOf(entry)} @followup-settled=${(event: Saved) => event.waitFor(this.#contacted())}></desk-followup>`
+
+	#list(name: ListName, row: unknown): TemplateResult {
+		const { title, empty } = taskWords().lists[name]
+		return html`<desk-task-list name="sila-${name}" .heading=${title} .empty=${empty} .fetch=${FETCH[name]} .row=${row}></desk-task-list>`
+	}
+
+	protected override render(): TemplateResult {
+		const words = taskWords()
+		called(words.title)
+		return html`<div class="page-content sila sila-list">
+			<header class="sila-top">
+				<h1 tabindex="-1">${words.title}</h1>
+				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} ${words.refresh}</button>
+			</header>
+			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>
+			<p role="status" class="sila-done tasks-done" tabindex="-1">${this.told}</p>
+			<p role="status" class="sila-done" id="sila-contacted" tabindex="-1">${this.contacted}</p>
+			${this.#list('erasures', erasure)}${this.#list('wanted', this.#followUp)}
+			${this.#list('tasks', this.#notification)}${this.#list('troubled', this.#notification)}
+		</div>`
+	}
+}
+
+customElements.define('desk-tasks', DeskTasks)
+
+export const tasksPage = (): HTMLElement => document.createElement('desk-tasks')

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+const fieldFolder = path.join(import.meta.dirname, 'field/')
+
+/**
+ * Writes down in field.json what the pages of the field are made of: the desk around them, whatever is in `field/`, and
+ * all that these import. The device keeps a copy of it, which opens without network (field/shell.ts).
+ */
+const fieldCopy = (): Plugin => ({
+	name: 'sila-field-copy',
+	generateBundle(_, bundle) {
+		const files = new Set<string>()
+		const take = (name: string): void => {
+			const part = bundle[name]
+			if (part?.type !== 'chunk' || files.has(name)) return
+			files.add(name)
+			for (const asset of part.viteMetadata?.importedAssets ?? []) files.add(asset)
+			for (const imported of part.imports) take(imported)
+		}
+		for (const [name, part] of Object.entries(bundle)) {
+			if (part.type !== 'chunk' || part.name === 'worker') continue
+			if (part.isEntry || part.moduleIds.some(id => id.startsWith(fieldFolder))) take(name)
+		}
+		this.emitFile({ type: 'asset', fileName: 'field.json', source: JSON.stringify([...files].sort()) })
+	},
+})
+
+/*
+ * Builds the desk into pb_hooks/desk/, which the server shows at `/desk/`: desk.js, whose address stays for PocketBase's
+ * dashboard to find it, a file for each page that is fetched when somebody goes there, and the worker that opens the
+ * desk without network.
+ */
+export default defineConfig({
+	root: import.meta.dirname,
+	publicDir: false,
+	base: '/desk/',
+	plugins: [fieldCopy()],
+	build: {
+		outDir: path.join(import.meta.dirname, '../pb_hooks/desk'),
+		emptyOutDir: true,
+		target: 'es2022',
+		modulePreload: false,
+		rolldownOptions: {
+			input: {
+				index: path.join(import.meta.dirname, 'index.html'),
+				worker: path.join(import.meta.dirname, 'field/worker.ts'),
+			},
+			output: {
+				entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'desk.js'),
+				chunkFileNames: 'parts/[name]-[hash].js',
+				assetFileNames: 'parts/[name]-[hash][extname]',
+			},
+		},
+	},
+})
