@@ -30,7 +30,7 @@ test('it says which case, where, how late, and leads to it', () => {
 	assert.ok(text.includes('\nhttps://portal.example.org/desk/#/sila/cases/abcdefghijklmno\n'))
 	assert.match(
 		mailHtml({ subject, text }, 'ar'),
-		/href="https:\/\/portal\.example\.org\/_\/#\/sila\/cases\/\w{15}"/,
+		/href="https:\/\/portal\.example\.org\/desk\/#\/sila\/cases\/\w{15}"/,
 	)
 })
 
