@@ -9,7 +9,7 @@ import { gathered } from './survey-desk.ts'
 
 const { stage, staff, desk } = await setDesk()
 const { url } = stage.backend
-const place = { url, staff }
+const place = { url, staff: await stage.backend.staff() }
 
 test('an improvement is noted from a result, marked when it is late, and told to all once it is done', async () => {
 	await gathered(place, [5, 4, 2, 1, 3], { service: 'shaml-center' })

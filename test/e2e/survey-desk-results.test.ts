@@ -9,7 +9,7 @@ import { sheetOf } from './workbook.ts'
 /* What beneficiaries answered, as staff read it. */
 
 const { stage, staff, desk } = await setDesk()
-const place = { url: stage.backend.url, staff }
+const place = { url: stage.backend.url, staff: await stage.backend.staff() }
 
 // 8 of the Shaml centre in March, 6 of family consultations in April, 3 of the programmes in April: 17.
 const recommend = [10, 9, 8, 7, 6, 5, 9, 10].map(point => ({ recommend: point }))
