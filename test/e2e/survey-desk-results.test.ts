@@ -8,7 +8,7 @@ import { sheetOf } from './workbook.ts'
 
 /* What beneficiaries answered, as staff read it. */
 
-const { stage, staff, desk } = await setDesk()
+const { stage, desk } = await setDesk()
 const place = { url: stage.backend.url, staff: await stage.backend.staff() }
 
 // 8 of the Shaml centre in March, 6 of family consultations in April, 3 of the programmes in April: 17.
