@@ -17,7 +17,7 @@ import type { FollowedCase } from './followed.ts'
  * An invitation's link is `<portal>/s/#<token>` or `<portal>/en/s/#<token>`, and `#<token>-<1…5>` where the answer to the
  * first question was chosen in the e-mail (parseInvitation of core/survey/answers.ts). Opening it stores nothing, so that a mail
  * scanner answers for nobody: the page comes up with the answer chosen, and the person goes on. Without a token, as in a
- * notification that staff read in the dashboard, that page leads to `/track/`.
+ * notification that staff read at the desk, that page leads to `/track/`.
  */
 
 /** An association as the backend publishes it for the portal's build. */

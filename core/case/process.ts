@@ -15,7 +15,7 @@ export interface FormDocuments {
 	doubted?: boolean
 }
 
-/** Who takes a step: staff in the dashboard, or the applicant from the tracker. */
+/** Who takes a step: staff at the desk, or the applicant from the tracker. */
 export const ACTORS = ['staff', 'applicant'] as const
 export type Actor = (typeof ACTORS)[number]
 

@@ -43,7 +43,10 @@ function isCommon(password: string, known: readonly string[]): boolean {
 		.replace(/[@4]/g, 'a')
 		.replace(/[30$]/g, sign => ({ 3: 'e', 0: 'o', $: 's' })[sign] ?? '')
 		.replace(/[\s\d._\-+!?#%&*()/]/g, '')
-	if (bare === '' ? isRun(password.replace(/\D/g, '')) : COMMON.test(bare) || isRun(bare)) return true
+	const countsUp = isRun(password.replace(/\D/g, ''))
+	if (bare === '' ? countsUp : COMMON.test(bare)) return true
+	// A letter or two among digits say nothing; the digits do.
+	if (bare !== '' && isRun(bare) && (bare.length >= FEWEST_DIFFERENT || countsUp)) return true
 	const words = known.flatMap(text => text.toLowerCase().split(/[\s@.]+/)).filter(word => word.length > 2)
 	const rest = words.reduce((left, word) => left.split(word).join(''), password)
 	return rest !== password && rest.replace(/[\s\d._\-+!?#@%&*]/g, '').length < FEWEST_DIFFERENT

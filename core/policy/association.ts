@@ -7,7 +7,7 @@ import { VERSIONS } from './upgrade/versions.ts'
 
 /*
  * An association's policy as data. One schema checks the files in associations/, what is seeded from
- * them, and what staff change in the dashboard. The comments are the documentation of each field.
+ * them, and what the administrator changes in the console. The comments are the documentation of each field.
  * Facts come from the association's policy alone: what it does not say is absent here.
  */
 

@@ -6,7 +6,7 @@ import { answerFields, detailNeeded, type RequestSubmission } from './request.ts
 
 /**
  * The request as a form has it, without answers to questions that do not apply any more. `values` is what was typed or
- * chosen, by the field's name as in `Problem`; in a form of its own the applicant fills it in, in the dashboard staff.
+ * chosen, by the field's name as in `Problem`; in a form of its own the applicant fills it in, at the desk staff.
  */
 export function submission(
 	association: string,

@@ -4,7 +4,7 @@ import type { SurveyKind } from './answers.ts'
 import type { Goal, SurveyDefinition, SurveyQuestion } from './definition.ts'
 
 /*
- * The surveys that an association begins with, in words of our own; it changes them in the dashboard. They ask about
+ * The surveys that an association begins with, in words of our own; it changes them at the desk. They ask about
  * what the policies set as goals: that reaching a service is easy (ease), people are met with respect (courtesy), what
  * is asked and offered is understood (clarity), requests are finished soon (speed), everybody gets what is due
  * (fairness), and the need is met (outcome). Only the first question needs an answer.

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { VERSIONS } from '../policy/upgrade/versions.ts'
 
 /*
- * A satisfaction survey as data: what staff write in the dashboard and what people are asked. The comments are the
+ * A satisfaction survey as data: what staff write at the desk and what people are asked. The comments are the
  * documentation of each field. Each state of it is kept, so that old answers stay with the questions they answer.
  */
 

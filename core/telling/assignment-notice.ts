@@ -11,17 +11,17 @@ const WORDS = {
 	complaint: {
 		what: 'شكوى عندك',
 		comes: 'صارت عندك الشكوى رقم {number} لدى {association}، لتنظر فيها.',
-		look: 'الشكوى في لوحة الموظفين:',
+		look: 'الشكوى في مكتب صلة:',
 	},
 	objection: {
 		what: 'اعتراض عندك',
 		comes: 'صار عندك الاعتراض رقم {number} لدى {association}، لتنظر فيه.',
-		look: 'الاعتراض في لوحة الموظفين:',
+		look: 'الاعتراض في مكتب صلة:',
 	},
 	inquiry: {
 		what: 'استفسار عندك',
 		comes: 'صار عندك الاستفسار رقم {number} لدى {association}، لتجيب عنه.',
-		look: 'الاستفسار في لوحة الموظفين:',
+		look: 'الاستفسار في مكتب صلة:',
 	},
 }
 
@@ -40,7 +40,7 @@ export function assignmentNotice(
 	const text = [
 		`إلى: ${officer}`,
 		fill(comes, { number, association }),
-		`${look}\n${portal.replace(/\/+$/, '')}/_/#/sila/cases/${id}`,
+		`${look}\n${portal.replace(/\/+$/, '')}/desk/#/sila/cases/${id}`,
 		'هذا تنبيه آلي داخلي.',
 	]
 	return { subject: `${what}: ${number}`, text: text.join('\n\n') }

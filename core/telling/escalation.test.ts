@@ -27,10 +27,10 @@ test('it says which case, where, how late, and leads to it', () => {
 		'آخر يوم للرد، وكان 8\u00a0مارس\u00a02026',
 	])
 		assert.ok(text.includes(part), part)
-	assert.ok(text.includes('\nhttps://portal.example.org/_/#/sila/cases/abcdefghijklmno\n'))
+	assert.ok(text.includes('\nhttps://portal.example.org/desk/#/sila/cases/abcdefghijklmno\n'))
 	assert.match(
 		mailHtml({ subject, text }, 'ar'),
-		/href="https:\/\/portal\.example\.org\/_\/#\/sila\/cases\/\w{15}"/,
+		/href="https:\/\/portal\.example\.org\/desk\/#\/sila\/cases\/\w{15}"/,
 	)
 })
 

@@ -46,7 +46,7 @@ export function lateNotice(late: LateCase, officer: string | null): Notice {
 	const text = [
 		officer === null ? NOBODY : `إلى: ${officer}`,
 		said[late.kind],
-		`تجده في لوحة الموظفين:\n${portal}/_/#/sila/cases/${late.id}`,
+		`تجده في مكتب صلة:\n${portal}/desk/#/sila/cases/${late.id}`,
 		'هذا تنبيه آلي داخلي، يُكتب مرة واحدة لكل تأخر.',
 	]
 	return { subject: `${SUBJECTS[late.kind]}: ${reference}`, text: text.join('\n\n') }

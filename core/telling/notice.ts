@@ -92,7 +92,7 @@ export function shortest(wordings: readonly string[], values: Record<string, str
 
 /**
  * The text as it leaves: with the secret part of its invitation's link, which is kept nowhere. Whoever reads what was
- * sent in the dashboard cannot answer in another's name.
+ * sent at the desk cannot answer in another's name.
  */
 export const withToken = (text: string, token: string): string =>
 	text.replace(/^https?:\S+\/s\/$/m, link => `${link}#${token}`)

@@ -14,7 +14,7 @@ import { listPublished } from '../surveys/published.ts'
 import { noteField } from './been.ts'
 import './asking.ts'
 import './queue.ts'
-import { sending } from './sending.ts'
+import { keepSending, sending } from './sending.ts'
 import './setup.ts'
 import { keepShell } from './shell.ts'
 import * as store from './store.ts'
@@ -66,6 +66,7 @@ export class DeskField extends DeskElement {
 		document.title = `${fieldWords().title} · ${frame().desk}`
 		sending.addEventListener('change', this.#refresh)
 		noteField()
+		keepSending()
 		this.#load()
 	}
 

@@ -72,8 +72,12 @@ class Sending extends EventTarget {
 		if (!round.open) await tidyUp(round)
 	}
 
+	#keeping = false
+
 	/** Sends by itself when the network or somebody comes back, and from time to time, on whatever page one is. */
 	keep(): void {
+		if (this.#keeping) return
+		this.#keeping = true
 		addEventListener('online', this.all)
 		pb.authStore.onChange((_, somebody) => {
 			if (somebody) this.all()

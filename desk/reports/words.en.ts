@@ -13,8 +13,7 @@ export const words: ReportWords = {
 	days: english('one day', '{n} days'),
 	sameDay: 'on the same day',
 	none: 'No request came in this period.',
-	counted:
-		'Every request that came in this period counts, also one whose data were erased since. What staff deleted does not.',
+	counted: 'Every request that came in this period counts, also one whose data were erased since.',
 	print: 'Print it',
 	number: 'Number',
 	share: 'Share',

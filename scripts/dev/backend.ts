@@ -22,7 +22,7 @@ export async function startBackend(
 	onLine: (line: string, stream: 'out' | 'err') => void,
 ): Promise<DevBackend> {
 	const port = await freePort()
-	const password = randomBytes(6).toString('hex')
+	const password = randomBytes(12).toString('base64url')
 	await command(place, 'migrate', 'up')
 	await command(place, 'superuser', 'upsert', EMAIL, password)
 	const env = { SILA_SEED: associationsDir, SILA_HERE: here }

@@ -9,7 +9,7 @@ import type { Asking, Saving } from '../base/stored.ts'
 import { cleanRecordFiles } from '../privacy/image-metadata.ts'
 import { expectRevision } from './save.ts'
 
-/* What staff may not do in the dashboard or over the HTTP API, although PocketBase lets a superuser do anything. */
+/* What nobody may do over PocketBase's records API, the administrator included. */
 
 /** Fields of a case that staff work in; all others are what the applicant declared, or the server's own. */
 const STAFF_FIELDS: string[] = fieldsWith('by', 'staff')

@@ -10,7 +10,7 @@ import type { Saving, Stored, Texts } from '../base/stored.ts'
 import { composedAssociation, composedService } from './content.ts'
 
 /*
- * The one schema of core/policy/association.ts, over what staff change in the dashboard and over what is seeded.
+ * The one schema of core/policy/association.ts, over what is changed in the console and over what is seeded.
  * Apart from the other modules, because it carries the whole of Zod.
  */
 

@@ -16,7 +16,7 @@ export function noteProxy(e: core.RequestEvent): void {
 	if (!name || e.app.store().has(KEY) || isNamed(e.app) || !isPrivateAddress(e.remoteIP())) return
 	e.app.store().set(KEY, name)
 	console.log(
-		`sila: Requests come through a proxy that is not named, so all visitors count as one address and share its limits: name its header, ${name}, in the dashboard (Settings › Application › User IP proxy headers).`,
+		`sila: Requests come through a proxy that is not named, so all visitors count as one address and share its limits: name its header, ${name}, in PocketBase’s console (Settings › Application › User IP proxy headers).`,
 	)
 	console.log('sila: تصل الطلبات عبر خادم وسيط لم يُسمَّ، فيُعدّ الزوار كلهم واحدًا في الحدود.')
 }

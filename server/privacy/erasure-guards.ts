@@ -2,7 +2,7 @@ import { changedFields } from '../base/audit.ts'
 import type { Asking } from '../base/stored.ts'
 import { byStaff } from '../case/guards.ts'
 
-/* Requests for erasure in the dashboard: staff decide once, and nobody makes or deletes one by hand. */
+/* Requests for erasure over PocketBase's records API: staff decide once, and nobody makes or deletes one by hand. */
 
 export function noErasureByHand(): never {
 	throw new ForbiddenError(

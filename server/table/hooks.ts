@@ -174,7 +174,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		...NOTES_ARE_OURS,
 		onRecordCreate: [before(checkAssociation)],
 		onRecordUpdate: [before(checkAssociation), around(saveAssociation)],
-		// One that staff make in the dashboard begins with surveys too.
+		// One that is made in the console begins with surveys too.
 		onRecordAfterCreateSuccess: [before(surveysForNew), before(publishedChanged)],
 	},
 	services: {

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/language/text.ts'
 import { mailHtml, type Notice } from '../../core/telling/notice.ts'
 import { BROKEN_OFF, type Delivery, SENT, UNREACHED } from './delivery.ts'
 
-/* E-mail through the server that staff name in the dashboard: Settings › Mail settings › SMTP. */
+/* E-mail through the server that the administrator names in the console: Settings › Mail settings › SMTP. */
 
 export const hasMail = (app: core.App): boolean => app.settings().smtp.enabled
 

@@ -11,7 +11,7 @@ import { LONGEST_NAME } from '../http/multipart.ts'
 import { cleanRecordFiles } from '../privacy/image-metadata.ts'
 import { nameMessageFiles } from './messages.ts'
 
-/* Messages in the dashboard and over the HTTP API: staff write and mark as read, and nobody takes a word back. */
+/* Messages over PocketBase's records API: staff write and mark as read, and nobody takes a word back. */
 
 const refuse = (message: string): never => {
 	throw new ForbiddenError(message)

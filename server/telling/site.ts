@@ -35,7 +35,7 @@ export function settleSite(app: core.App): void {
 	else rewrite(app, '', siteOf(app))
 	if (!siteOf(app)) {
 		console.log(
-			'sila: The portal’s public address is not known, so notifications with a link wait: set SILA_SITE, or the address in the settings of the dashboard.',
+			'sila: The portal’s public address is not known, so notifications with a link wait: set SILA_SITE, or the address in the settings of the desk.',
 		)
 		console.log('sila: عنوان البوابة العام غير معروف، فالإشعارات التي فيها رابط تنتظر حتى يُحدَّد.')
 	}

@@ -120,7 +120,7 @@ for (const application of walked) {
 		await widget.getByText(service.name[lang]).first().waitFor()
 		assert.ok(!page.url().includes(reference) && !page.url().includes(code))
 
-		// Staff find it in the dashboard, read it, and take it through the association's own process.
+		// Staff find it at the desk, read it, and take it through the association's own process.
 		const desk = await stage.page({ viewport: DESKTOP })
 		await signIn(desk, stage.backend)
 		await desk.goto(`${stage.backend.url}/desk/`)

@@ -8,7 +8,7 @@ import { arabicOn, inEnglish } from './spoken.ts'
 
 /* The work list of cases. */
 
-const { backend, staff, cases, arrive, desk, row } = await setDesk()
+const { backend, cases, arrive, desk, row } = await setDesk()
 
 test('the list: newest first, by status with its number, by name in any spelling, by reference', async () => {
 	const old = await arrive('أسماء بنت إبراهيم')

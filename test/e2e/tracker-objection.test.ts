@@ -81,7 +81,11 @@ test('one that staff wrote down shows where it stands, and does not open', async
 		backend.url,
 		'inquiry',
 		{ ...inquiry, topic: 'objection', concerns: receipt.reference },
-		{ staff: true, parts: [['channel', 'phone']], headers: { Authorization: staff.authStore.token } },
+		{
+			staff: true,
+			parts: [['channel', 'phone']],
+			headers: { Authorization: (await backend.staff()).authStore.token },
+		},
 	)
 	assert.equal(sent.status, 201, JSON.stringify(sent.body))
 	const page = await stage.page()

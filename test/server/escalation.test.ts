@@ -86,7 +86,7 @@ test('a case that becomes late is told to senior management by e-mail, once; the
 		'تأخر حتى اليوم يومين',
 	])
 		assert.ok(mail?.text?.includes(part), part)
-	assert.ok(mail?.html?.includes(`href="https://portal.example.org/_/#/sila/cases/${record.id}"`))
+	assert.ok(mail?.html?.includes(`href="https://portal.example.org/desk/#/sila/cases/${record.id}"`))
 	assert.doesNotMatch(JSON.stringify(mail), new RegExp(`${good.answers.fullName}|huda@|50123`))
 	const [sent] = await escalations(record.id)
 	assert.deepEqual([sent?.to, sent?.lang], ['', 'ar'])

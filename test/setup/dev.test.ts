@@ -37,7 +37,7 @@ const page = async (address: string, text: string) => {
 test('its first lines say where to look', () => {
 	for (const place of ['/', '/en/', '/desk/', '/_/', '/api/sila/'])
 		assert.ok(dev.output().includes(`${url}${place}`), place)
-	assert.match(dev.output(), /staff@example\.org · \w{12}\n/)
+	assert.match(dev.output(), /staff@example\.org · [\w-]{16}\n/)
 })
 
 test('a change in core is seen on an open page and in what the server answers', async () => {

@@ -48,7 +48,7 @@ type CaseField = 'text' | 'files' | 'answer' | 'reason'
 /** The fields of an official referral, which staff alone write down. */
 type ReferralField = 'referral' | 'by' | 'number' | 'on'
 
-/** The words of a request where it is checked and read: on the server and in the dashboard. */
+/** The words of a request where it is checked and read: on the server and at the desk. */
 export interface RequestWords extends FormWords {
 	fields: Record<CommonField | CaseField | ReferralField, string> & ServedWords['fields']
 	/** Those that only a complaint can have are with its own words. */
