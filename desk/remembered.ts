@@ -1,4 +1,4 @@
-import { beforeSignOut, pb } from './frame/session.ts'
+import { leftHere, pb } from './frame/session.ts'
 
 /*
  * What somebody typed and did not save yet stays while they look elsewhere, reload, or the session ends, also by signing
@@ -19,17 +19,10 @@ function forget(spared?: string): void {
 		if (key.startsWith(PREFIX) && !(spared && key.startsWith(spared))) sessionStorage.removeItem(key)
 }
 
-let leaving = false
-beforeSignOut(() => {
-	leaving = true
-	return true
-})
-
 pb.authStore.onChange((_, somebody) => {
 	if (somebody) forget(mine())
-	else if (leaving) forget()
+	else if (leftHere()) forget()
 	else for (const memory of memories) memory.clear()
-	leaving = false
 })
 
 /** Chosen files cannot be kept as text, and are chosen anew. */

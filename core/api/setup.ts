@@ -1,3 +1,5 @@
+import type { Text } from '../language/text.ts'
+
 /* What staff are told of how Sila is set up; contract.ts has the route. */
 
 export interface Setup {
@@ -25,6 +27,6 @@ export interface SetupGap {
 	header?: string
 	/** For `holidays`: the last day that is counted rightly, YYYY-MM-DD; empty where none is on record. */
 	until?: string
-	/** For `unreachable`: the associations, by the ids of their records and their Arabic names. */
-	associations?: { id: string; name: string }[]
+	/** For `unreachable`: the associations, by the ids of their records and their names. */
+	associations?: { id: string; name: Text }[]
 }

@@ -7,6 +7,7 @@ import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
+import { languageButton } from '../frame/language-button.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
@@ -219,7 +220,7 @@ export class DeskAccounts extends DeskElement {
 			this.open = undefined
 		}
 		return html`<div class="page-content sila sila-list">
-			<nav class="sila-actions" aria-label=${words.title}><a href="/_/#/collections">${words.console}</a> <a href="/desk/">${words.desk}</a></nav>
+			<div class="accounts-ways"><nav class="accounts-ways" aria-label=${words.title}><a href="/_/#/collections">${words.console}</a> <a href="/desk/">${words.desk}</a></nav>${languageButton()}</div>
 			<header class="sila-top"><h1 tabindex="-1">${words.title}</h1>
 				${this.accounts ? html`<button type="button" class="sila-button primary" id="accounts-invite" @click=${begin}>${icon('plus')} ${words.invite}</button>` : nothing}</header>
 			<p class="sila-hint">${words.hint}</p>

@@ -3,6 +3,7 @@ import { readFacts } from '../../core/case/facts.ts'
 import { type Control, controlOf, FACT_NAMES, type FactName } from '../../core/case/fields.ts'
 import type { ChecklistEntry, Recommendation } from '../../core/case/process.ts'
 import { fill } from '../../core/language/text.ts'
+import { field, type Said } from '../frame/field.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import { processWords } from '../spoken.ts'
@@ -42,31 +43,29 @@ export function factValue({ record }: AnyCase, draft: StepDraft, need: FactName)
 type Give = (value: unknown) => void
 const typedIn = (event: Event) => (event.target as HTMLInputElement).value
 
-interface Field {
+interface Field extends Said {
 	id: string
 	need: FactName
 	theCase: AnyCase
 	value: unknown
-	/** Says of a control that it is wrong, and where the reason stands. */
-	wrong: 'true' | 'false'
 	give: Give
 }
 
-const line = ({ id, value, wrong, give }: Field) =>
-	html`<input id=${id} class="sila-input" aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${value as string}
+const line = ({ id, value, about, invalid, give }: Field) =>
+	html`<input id=${id} class="sila-input" aria-describedby=${about} aria-invalid=${invalid} .value=${value as string}
 		@input=${(event: Event) => give(typedIn(event))}>`
 
-const lines = ({ id, value, wrong, give }: Field) =>
-	html`<textarea id=${id} class="sila-input" rows="3" aria-describedby="${id}-hint ${id}-trouble" aria-invalid=${wrong}
+const lines = ({ id, value, about, invalid, give }: Field) =>
+	html`<textarea id=${id} class="sila-input" rows="3" aria-describedby=${about} aria-invalid=${invalid}
 		.value=${value as string} @input=${(event: Event) => give(typedIn(event))}></textarea>`
 
-const dayOf = ({ id, value, wrong, give }: Field) =>
+const dayOf = ({ id, value, about, invalid, give }: Field) =>
 	html`<input id=${id} class="sila-input" type="date"
-		aria-describedby="${id}-trouble" aria-invalid=${wrong} .value=${value as string}
+		aria-describedby=${about} aria-invalid=${invalid} .value=${value as string}
 		@change=${(event: Event) => give(typedIn(event))}>`
 
 /** Each document of the form, with whether it is there; what is missing or returned has room for a note. */
-function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
+function checklist({ id, value, theCase, about, invalid, give }: Field): TemplateResult {
 	const words = stepWords()
 	const known = value as ChecklistEntry[]
 	const documents = theCase.service?.documents ?? []
@@ -81,7 +80,7 @@ function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
 		const name = documents[i]?.label[language()] ?? ''
 		return html`<li>
 			<label for="${id}-${i}">${name}</label>
-			<div class="sila-select"><select id="${id}-${i}" aria-describedby="${id}-trouble" aria-invalid=${wrong}
+			<div class="sila-select"><select id="${id}-${i}" aria-describedby=${about} aria-invalid=${invalid}
 				@change=${(event: Event) => change(document, { state: typedIn(event) as ChecklistEntry['state'] })}>
 				${Object.entries(words.states).map(([code, label]) => html`<option value=${code} .selected=${code === state}>${label}</option>`)}
 			</select></div>
@@ -96,17 +95,17 @@ function checklist({ id, value, theCase, wrong, give }: Field): TemplateResult {
 }
 
 /** Each member's recommendation, and room for another's. */
-function recommendations({ id, value, wrong, give }: Field): TemplateResult {
+function recommendations({ id, value, about, invalid, give }: Field): TemplateResult {
 	const words = stepWords()
 	const stored = value as Recommendation[]
 	const blank: Recommendation = { member: '', recommendation: '' }
 	const parts: RowParts<Recommendation> = {
 		blank,
 		controls: ({ member, recommendation }, i, change) => html`<label for="${id}-${i}">${words.member}</label>
-			<input id="${id}-${i}" class="sila-input" maxlength="200" aria-describedby="${id}-trouble" aria-invalid=${wrong}
+			<input id="${id}-${i}" class="sila-input" maxlength="200" aria-describedby=${about} aria-invalid=${invalid}
 				.value=${member} @input=${(event: Event) => change({ member: typedIn(event) })}>
 			<label for="${id}-${i}-text">${words.recommendation}</label>
-			<textarea id="${id}-${i}-text" class="sila-input" rows="2" maxlength="3000" aria-describedby="${id}-trouble"
+			<textarea id="${id}-${i}-text" class="sila-input" rows="2" maxlength="3000" aria-describedby=${about}
 				.value=${recommendation} @input=${(event: Event) => change({ recommendation: typedIn(event) })}></textarea>`,
 		remove: ({ member }) => fill(words.removeRecommendation, { member: member || words.thisMember }),
 		another: words.anotherRecommendation,
@@ -115,13 +114,13 @@ function recommendations({ id, value, wrong, give }: Field): TemplateResult {
 		@rows-given=${(event: CustomEvent<Recommendation[]>) => give(event.detail)}></desk-rows>`
 }
 
-function minutes({ id, value, theCase, wrong, give }: Field): TemplateResult {
+function minutes({ id, value, theCase, about, invalid, give }: Field): TemplateResult {
 	const words = stepWords()
 	const stored = theCase.record.minutes.length
 	const chosen = value as File[]
 	return html`${stored ? html`<p class="sila-hint">${fill(words.attachedBefore, { n: stored })}</p>` : nothing}
 		<input id=${id} class="sila-unseen" type="file" multiple accept="application/pdf,image/jpeg,image/png"
-			aria-describedby="${id}-trouble" aria-invalid=${wrong}
+			aria-describedby=${about} aria-invalid=${invalid}
 			@change=${(event: Event) => give(Array.from((event.target as HTMLInputElement).files ?? []))}>
 		<label for=${id} class="sila-button">${icon('upload')} ${words.chooseMinutes}</label>
 		${chosen.length ? html`<ul class="chosen">${chosen.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}</ul>` : nothing}`
@@ -153,19 +152,12 @@ export function factInput(
 ): TemplateResult {
 	const id = `sila-${need}`
 	const group = !!own[need] || GROUPS.includes(controlOf(need))
-	const control = (own[need] ?? CONTROLS[controlOf(need)])({
-		id,
-		need,
-		theCase,
-		value: factValue(theCase, draft, need),
-		wrong: trouble ? 'true' : 'false',
-		give,
-	})
+	const draw = own[need] ?? CONTROLS[controlOf(need)]
+	const value = factValue(theCase, draft, need)
 	// Who reads it, where the label may leave that in doubt.
-	const hint = need === 'early_reason' && stepWords().earlyReason
-	const name = processWords().facts[need]
-	const below = html`${hint ? html`<p id="${id}-hint" class="sila-hint">${hint}</p>` : nothing}<div id="${id}-trouble" role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : nothing}</div>`
-	return group
-		? html`<fieldset class="fact"><legend>${name}</legend>${control}${below}</fieldset>`
-		: html`<div class="fact"><label for=${id}>${name}</label>${control}${below}</div>`
+	const hint = need === 'early_reason' ? stepWords().earlyReason : undefined
+	const drawn = field({ id, label: processWords().facts[need], hint, wrong: trouble, group }, said =>
+		draw({ ...said, id, need, theCase, value, give }),
+	)
+	return group ? html`<fieldset class="fact">${drawn}</fieldset>` : html`<div class="fact">${drawn}</div>`
 }

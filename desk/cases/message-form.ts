@@ -5,9 +5,10 @@ import { FILE_LIMITS, SNIFF_BYTES } from '../../core/sending/files.ts'
 import { problemText } from '../../core/sending/labels.ts'
 import { checkMessage } from '../../core/sending/message.ts'
 import { DeskElement } from '../frame/element.ts'
+import { field, troubleAt } from '../frame/field.ts'
+import { DeskForm, Refused } from '../frame/form.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
-import { trouble } from '../problem.ts'
 import { rememberedInputs } from '../remembered.ts'
 import { tellSaved } from '../saved.ts'
 import { requestWords } from '../spoken.ts'
@@ -35,9 +36,6 @@ async function problemsOf(text: string, files: File[]): Promise<Wrong> {
 	return found
 }
 
-const below = (id: string, text: string | undefined) =>
-	html`<div id=${id} role="alert">${text ? html`<p class="sila-error">${text}</p>` : nothing}</div>`
-
 /**
  * The form in which staff write to an applicant. What was typed and chosen stays until the server has stored it, and
  * what was stored without an answer is not stored twice.
@@ -49,9 +47,6 @@ export class DeskMessageForm extends DeskElement {
 		record: { attribute: false },
 		store: { attribute: false },
 		draft: { state: true },
-		busy: { state: true },
-		wrong: { state: true },
-		refused: { state: true },
 		done: { state: true },
 	}
 
@@ -60,17 +55,18 @@ export class DeskMessageForm extends DeskElement {
 	/** Stores a message, one with the same id once. */
 	declare store: (message: NewMessage) => Promise<unknown>
 	declare draft: NewMessage
-	declare busy: boolean
-	declare wrong: Wrong
-	declare refused: string
 	declare done: boolean
+	readonly #form = new DeskForm(this, {
+		fields: () => ['text', 'files'],
+		control: field => (field === 'text' ? '#sila-message' : '#sila-message-files'),
+		send: () => this.#store(),
+		otherwise: '.primary',
+	})
 
 	constructor() {
 		super()
 		this.draft = empty()
-		this.busy = this.done = false
-		this.wrong = {}
-		this.refused = ''
+		this.done = false
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
@@ -79,65 +75,60 @@ export class DeskMessageForm extends DeskElement {
 			this.draft = drafts.get(this.record.id) ?? empty()
 	}
 
-	#set(change: Partial<NewMessage>): void {
+	#set(change: Partial<NewMessage>, field: 'text' | 'files'): void {
 		// Other words are another message; the one that got no answer may be there already.
 		this.draft = { ...this.draft, ...change, id: newId() }
 		drafts.set(this.record.id, this.draft)
+		this.#form.changed(field)
 		this.done = false
 	}
 
-	async #send(event: Event): Promise<void> {
-		event.preventDefault()
-		if (this.busy) return
-		this.busy = true
-		this.refused = ''
+	readonly #send = async (event: Event): Promise<void> => {
 		this.done = false
+		if (await this.#form.submit(event)) await this.focusOn('.sila-done')
+	}
+
+	get busy(): boolean {
+		return this.#form.busy
+	}
+
+	/** Files are read before they can be checked, so that belongs to sending. */
+	async #store(): Promise<void> {
 		const { draft } = this
 		const text = tidy(draft.text)
-		this.wrong = await problemsOf(text, draft.files)
-		if (Object.keys(this.wrong).length === 0) await this.#store({ ...draft, text })
-		this.busy = false
-		await this.focusOn(this.#goal())
-	}
-
-	async #store(message: NewMessage): Promise<void> {
-		try {
-			await this.store(message)
-			drafts.delete(this.record.id)
-			this.draft = empty()
-			await tellSaved(this, 'message-sent')
-			this.done = true
-		} catch (error) {
-			const { text, fields } = trouble(error, true)
-			this.wrong = { ...(fields.text && { text: fields.text }), ...(fields.files && { files: fields.files }) }
-			this.refused = Object.keys(this.wrong).length ? '' : text
-		}
-	}
-
-	/** What to look at after a try. */
-	#goal(): string {
-		if (this.refused) return '.primary'
-		if (this.wrong.text) return '#sila-message'
-		return this.wrong.files ? '#sila-message-files' : '.sila-done'
+		const found = await problemsOf(text, draft.files)
+		if (Object.keys(found).length > 0) throw new Refused(found)
+		await this.store({ ...draft, text })
+		drafts.delete(this.record.id)
+		this.draft = empty()
+		await tellSaved(this, 'message-sent')
+		this.done = true
 	}
 
 	#text(): TemplateResult {
 		const words = messageWords()
 		const { owner } = kindWords[this.record.kind]
-		return html`<div>
-			<label for="sila-message">${fill(words.write, { owner })}</label>
-			<textarea id="sila-message" class="sila-input" rows="4" dir="auto" aria-invalid=${this.wrong.text ? 'true' : 'false'}
-				aria-describedby="sila-message-hint sila-message-trouble" .value=${this.draft.text} ?readonly=${this.busy}
-				@input=${(event: Event) => this.#set({ text: (event.target as HTMLTextAreaElement).value })}></textarea>
-			<p class="sila-hint" id="sila-message-hint">${words.hint}</p>
-			${below('sila-message-trouble', this.wrong.text)}
-		</div>`
+		const asked = {
+			id: 'sila-message',
+			label: fill(words.write, { owner }),
+			hint: words.hint,
+			wrong: this.#form.wrong('text'),
+		}
+		return html`<div>${field(
+			asked,
+			({
+				about,
+				invalid,
+			}) => html`<textarea id="sila-message" class="sila-input" rows="4" dir="auto" aria-invalid=${invalid}
+				aria-describedby=${about} .value=${this.draft.text} ?readonly=${this.busy}
+				@input=${(event: Event) => this.#set({ text: (event.target as HTMLTextAreaElement).value }, 'text')}></textarea>`,
+		)}</div>`
 	}
 
 	#chosen(): TemplateResult | typeof nothing {
 		const { files } = this.draft
 		const remove = (at: number) => () => {
-			this.#set({ files: files.filter((_, i) => i !== at) })
+			this.#set({ files: files.filter((_, i) => i !== at) }, 'files')
 			this.focusOn('#sila-message-files')
 		}
 		if (files.length === 0) return nothing
@@ -150,20 +141,24 @@ export class DeskMessageForm extends DeskElement {
 	#files(): TemplateResult {
 		const words = messageWords()
 		const limits = { count: FILE_LIMITS.count, mb: FILE_LIMITS.bytes / 1024 / 1024 }
-		return html`<div>
-			${this.#chosen()}
+		const choose = (event: Event) => {
+			const input = event.target as HTMLInputElement
+			this.#set({ files: [...this.draft.files, ...(input.files ?? [])] }, 'files')
+			// The same file may be chosen again after it was removed.
+			input.value = ''
+		}
+		const asked = {
+			id: 'sila-message-files',
+			hint: fill(words.limits, limits),
+			wrong: this.#form.wrong('files'),
+		}
+		return html`<div>${field(
+			asked,
+			({ about, invalid }) => html`${this.#chosen()}
 			<input id="sila-message-files" class="sila-unseen" type="file" multiple accept="application/pdf,image/jpeg,image/png"
-				aria-invalid=${this.wrong.files ? 'true' : 'false'} aria-describedby="sila-files-hint sila-files-trouble" ?disabled=${this.busy}
-				@change=${(event: Event) => {
-					const input = event.target as HTMLInputElement
-					this.#set({ files: [...this.draft.files, ...(input.files ?? [])] })
-					// The same file may be chosen again after it was removed.
-					input.value = ''
-				}}>
-			<label for="sila-message-files" class="sila-button">${icon('paperclip')} ${words.attach}</label>
-			<p class="sila-hint" id="sila-files-hint">${fill(words.limits, limits)}</p>
-			${below('sila-files-trouble', this.wrong.files)}
-		</div>`
+				aria-invalid=${invalid} aria-describedby=${about} ?disabled=${this.busy} @change=${choose}>
+			<label for="sila-message-files" class="sila-button">${icon('paperclip')} ${words.attach}</label>`,
+		)}</div>`
 	}
 
 	/** Who left no way to be reached is not told. */
@@ -179,7 +174,7 @@ export class DeskMessageForm extends DeskElement {
 		return html`<form class="step message-form" novalidate @submit=${this.#send}>
 			${this.#text()}${this.#files()}
 			<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${this.busy ? words.sending : words.send}</button></div>
-			${below('sila-send-trouble', this.refused)}
+			${troubleAt(this.#form.notice)}
 			<p role="status" class="sila-done" tabindex="-1">${this.done ? this.#said() : ''}</p>
 		</form>`
 	}

@@ -7,6 +7,8 @@ import type { StatusWords } from '../../core/language/words/case.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
+import { field } from '../frame/field.ts'
+import { DeskForm, type Wrong } from '../frame/form.ts'
 import { frame } from '../frame/words.ts'
 import { statusLabel } from '../labels.ts'
 import { type Trouble, trouble } from '../problem.ts'
@@ -53,8 +55,6 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 		way: { attribute: false },
 		save: { attribute: false },
 		kept: { state: true },
-		busy: { state: true },
-		refused: { state: true },
 		done: { state: true },
 	}
 
@@ -62,16 +62,24 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 	declare way: Way<C>
 	declare save: typeof saveCase
 	declare kept: Kept
-	declare busy: boolean
-	declare refused: Trouble | undefined
 	declare done: string
+	readonly #sending = new DeskForm(this, {
+		fields: () => [...FACT_NAMES, 'status'],
+		control: name => (name === 'status' ? '#sila-next' : '.step-needs [aria-invalid="true"]'),
+		send: () => this.#store(true),
+		read: refused => this.#read(refused),
+		otherwise: '#sila-next',
+	})
 
 	constructor() {
 		super()
 		this.save = saveCase
 		this.kept = nothingYet()
-		this.busy = false
 		this.done = ''
+	}
+
+	get busy(): boolean {
+		return this.#sending.busy
 	}
 
 	get #steps(): Step[] {
@@ -103,7 +111,7 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 	}
 
 	#choose(chosen: CaseStatus | ''): void {
-		this.refused = undefined
+		this.#sending.clear()
 		this.#set({ chosen })
 	}
 
@@ -120,39 +128,36 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 	}
 
 	/** With `move` the case goes on; without, what was written is kept and it stays where it is. */
-	async #store(needs: FactName[], move: boolean): Promise<void> {
+	async #store(move: boolean): Promise<void> {
 		const { record } = this.theCase
 		const { chosen } = this.kept
-		if (!chosen || this.busy) return
-		this.busy = true
-		this.refused = undefined
-		this.done = ''
+		if (!chosen) return
 		try {
-			await this.save(record, this.#change(needs, move ? chosen : undefined))
-			drafts.delete(record.id)
-			this.kept = { chosen: move ? '' : chosen, draft: {} }
-			await tellSaved(this, 'case-changed')
-			const status = statusLabel(record.kind, chosen)
-			this.done = move ? fill(stepWords().moved, { status }) : stepWords().kept
+			await this.save(record, this.#change(this.#needs(), move ? chosen : undefined))
 		} catch (error) {
-			await this.#refuse(trouble(error, true))
+			// Where somebody else saved it meanwhile, what they saved is shown beside what is typed here.
+			if (trouble(error, true).codes.revision) await tellSaved(this, 'case-changed')
+			throw error
 		}
-		this.busy = false
-		await this.updateComplete
-		const goal = this.refused ? ['.step-needs [aria-invalid="true"]', '#sila-next'] : ['.sila-done']
-		goal
-			.map(selector => this.querySelector<HTMLElement>(selector))
-			.find(Boolean)
-			?.focus()
+		drafts.delete(record.id)
+		this.kept = { chosen: move ? '' : chosen, draft: {} }
+		await tellSaved(this, 'case-changed')
+		const status = statusLabel(record.kind, chosen)
+		this.done = move ? fill(stepWords().moved, { status }) : stepWords().kept
 	}
 
-	/** Where somebody else saved it meanwhile, what they saved is shown beside what is typed here. */
-	async #refuse(refused: Trouble): Promise<void> {
-		if (refused.codes.revision) {
-			refused.text = kindWords[this.theCase.record.kind].stale
-			await tellSaved(this, 'case-changed')
-		}
-		this.refused = refused
+	async #send(move: boolean): Promise<void> {
+		if (this.busy || !this.kept.chosen) return
+		this.done = ''
+		this.#sending.clear()
+		if (await this.#sending.run(() => this.#store(move))) await this.focusOn('.sila-done')
+	}
+
+	/** What went wrong as a whole stands beside the status. */
+	#read({ text, fields, codes }: Trouble): Wrong {
+		if (codes.revision) return { status: kindWords[this.theCase.record.kind].stale }
+		const facts = FACT_NAMES.map(need => [need, fields[need]])
+		return { ...Object.fromEntries(facts), status: fields.status ?? text }
 	}
 
 	#preview(status: CaseStatus): TemplateResult {
@@ -175,12 +180,15 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 	}
 
 	#fact(need: FactName): TemplateResult {
-		const give = (value: unknown) => this.#set({ draft: { ...this.kept.draft, [need]: value } })
-		const said = this.refused?.fields[need] ?? ''
+		const give = (value: unknown) => {
+			this.#sending.changed(need)
+			this.#set({ draft: { ...this.kept.draft, [need]: value } })
+		}
+		const said = this.#sending.wrong(need)
 		return factInput(need, this.theCase, this.kept.draft, said, give, this.way.controls?.(this.theCase))
 	}
 
-	#actions(needs: FactName[]): TemplateResult {
+	#actions(kept: boolean): TemplateResult {
 		const words = stepWords()
 		const leave = () => {
 			this.#choose('')
@@ -188,7 +196,7 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 		}
 		return html`<div class="sila-actions">
 			<button class="sila-button primary" ?disabled=${this.busy}>${words.confirm}</button>
-			${needs.length ? html`<button type="button" class="sila-button" ?disabled=${this.busy} @click=${() => this.#store(needs, false)}>${words.keep}</button>` : nothing}
+			${kept ? html`<button type="button" class="sila-button" ?disabled=${this.busy} @click=${() => this.#send(false)}>${words.keep}</button>` : nothing}
 			<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${leave}>${frame().stay}</button>
 		</div>`
 	}
@@ -209,23 +217,23 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 		const { chosen } = this.kept
 		const { kind, earliest_reply_on: earliest } = this.theCase.record
 		const needs = this.#needs()
-		const said = this.refused && (this.refused.fields.status ?? this.refused.text)
 		const submit = (event: Event) => {
 			event.preventDefault()
-			this.#store(needs, true)
+			this.#send(true)
 		}
 		return html`<form class="step" novalidate @submit=${submit}>
-			<label for="sila-next">${words.changeTo}</label>
-			<div class="sila-select"><select id="sila-next" aria-describedby="sila-next-trouble"
-				@change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value as CaseStatus | '')}>
-				<option value="" .selected=${!chosen}>${words.choose}</option>
-				${this.#steps.map(({ to }) => html`<option value=${to} .selected=${to === chosen}>${statusLabel(kind, to)}</option>`)}
-			</select></div>
-			<div id="sila-next-trouble" role="alert">${said ? html`<p class="sila-error">${said}</p>` : nothing}</div>
+			${field(
+				{ id: 'sila-next', label: words.changeTo, wrong: this.#sending.wrong('status') },
+				({ about }) => html`<div class="sila-select"><select id="sila-next" aria-describedby=${about}
+					@change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value as CaseStatus | '')}>
+					<option value="" .selected=${!chosen}>${words.choose}</option>
+					${this.#steps.map(({ to }) => html`<option value=${to} .selected=${to === chosen}>${statusLabel(kind, to)}</option>`)}
+				</select></div>`,
+			)}
 			<div class="step-needs" aria-live="polite">
 				${needs.includes('early_reason') ? this.#tooEarly(earliest) : nothing}
 				${needs.map(need => this.#fact(need))}
-				${chosen ? html`${this.#preview(chosen)}${this.#actions(needs)}` : nothing}
+				${chosen ? html`${this.#preview(chosen)}${this.#actions(needs.length > 0)}` : nothing}
 			</div>
 		</form>`
 	}

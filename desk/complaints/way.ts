@@ -21,14 +21,14 @@ export const way: Way<AssignedCase> = {
 			language(),
 		),
 	controls: ({ record, officers }) => ({
-		assigned_to: ({ id, value, wrong, give }) =>
+		assigned_to: ({ id, value, invalid, give }) =>
 			officerChoice({
 				id,
 				officers,
 				about: record.about_officers,
 				objection: record.topic === 'objection',
 				value: String(value),
-				wrong,
+				wrong: invalid,
 				give,
 			}),
 	}),

@@ -4,7 +4,7 @@ import type { CaseKind } from '../../core/case/status.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import type { Problem, ShownProblem } from '../../core/sending/problems.ts'
 import { doneFirst, limits } from '../../ui/form/files.ts'
-import { FormMachine } from '../../ui/form/machine.ts'
+import { FilingMachine } from '../../ui/form/filing.ts'
 import { problemList } from '../../ui/form/problems.ts'
 import { newKey } from '../../ui/key.ts'
 import { confirm } from '../frame/confirm.ts'
@@ -62,7 +62,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 	/** What the receipt says, to whom it is given and to staff; null while its association is not known. */
 	protected abstract paper(): { paper: Paper; words: PageWords['receipt'] } | null
 
-	readonly #machine = new FormMachine<E>({
+	readonly #machine = new FilingMachine<E>({
 		host: this,
 		filled: () => this.#entry,
 		draw: () => this.begun.change(),

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../core/api/common.ts'
-import type { Filled } from '../../ui/form/machine.ts'
+import type { Filled } from '../../ui/form/filing.ts'
 import { newKey } from '../../ui/key.ts'
 
 /** What staff write down, of whatever kind, from its first letter until its receipt was handed over. */

@@ -151,7 +151,7 @@ export const words: EntryWords = {
 		origin: 'The request',
 		service: 'Service:',
 		closed: 'It is not taken here',
-		closedWhy: 'This service takes no new requests now. It is opened in its record, under “Services”.',
+		closedWhy: 'This service takes no new requests now. The administrator opens it in the server console.',
 		conditions: 'Conditions',
 		unsure: 'The request is stored, and this condition is checked when it is reviewed.',
 		need: 'What they need',

@@ -5,6 +5,7 @@ import { fill } from '../../core/language/text.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
+import { called } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
 import { waitPart } from '../surveys/common.ts'
@@ -63,7 +64,6 @@ export class DeskField extends DeskElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		document.title = `${fieldWords().title} · ${frame().desk}`
 		sending.addEventListener('change', this.#refresh)
 		noteField()
 		keepSending()
@@ -219,6 +219,7 @@ export class DeskField extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
+		called(fieldWords().title)
 		return html`<div class="page-content sila sila-entry sila-field-page">
 			<h1 id="sila-top" tabindex="-1">${fieldWords().heading}</h1>
 			${surveysNav('field')}

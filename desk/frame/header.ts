@@ -1,9 +1,7 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { Lang } from '../../core/language/text.ts'
-import { bringLabels } from '../labels.ts'
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { DeskElement } from './element.ts'
 import { type IconName, icon, mark } from './icons.ts'
-import { language, speak } from './language.ts'
+import { languageButton } from './language-button.ts'
 import { LOOKS, type Look, look, wear } from './look.ts'
 import { HOME, PARTS, type Part } from './pages.ts'
 import { account, signOut } from './session.ts'
@@ -16,18 +14,6 @@ const ICONS: Record<Part, IconName> = {
 	reports: 'chart-column',
 	satisfaction: 'star',
 	settings: 'settings',
-}
-
-/** Once the labels of the other language are here, all of the page is in it. */
-async function change(lang: Lang): Promise<void> {
-	await bringLabels(lang)
-	speak(lang)
-}
-
-/** The desk in the other of its two languages. */
-export const languageButton = () => {
-	const other = language() === 'ar' ? 'en' : 'ar'
-	return html`<button type="button" class="sila-button quiet" lang=${other} @click=${() => change(other)}>${icon('languages')} ${frame().otherLanguage}</button>`
 }
 
 /**
@@ -46,10 +32,62 @@ export class DeskHeader extends DeskElement {
 	/** How many tasks wait; undefined while that is not known. */
 	declare tasks: number | undefined
 
+	override connectedCallback(): void {
+		super.connectedCallback()
+		addEventListener('click', this.#elsewhere)
+		addEventListener('focusin', this.#elsewhere)
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		removeEventListener('click', this.#elsewhere)
+		removeEventListener('focusin', this.#elsewhere)
+	}
+
+	get #menu(): HTMLDetailsElement | null {
+		return this.querySelector<HTMLDetailsElement>('.desk-account')
+	}
+
+	/** The menu lies over the page, so it goes once somebody turns to that. */
+	readonly #elsewhere = (event: Event): void => {
+		const menu = this.#menu
+		if (menu && !event.composedPath().includes(menu)) menu.open = false
+	}
+
+	#close(): void {
+		const menu = this.#menu
+		if (!menu?.open) return
+		menu.open = false
+		menu.querySelector('summary')?.focus()
+	}
+
+	readonly #key = (event: KeyboardEvent): void => {
+		if (event.key === 'Escape') this.#close()
+	}
+
+	/** Whoever chooses to stay has the menu closed again. */
+	readonly #leave = (): void => {
+		this.#close()
+		signOut()
+	}
+
 	#wear(chosen: Look): void {
 		wear(chosen)
 		this.dispatchEvent(new Event('desk-look', { bubbles: true }))
 		this.requestUpdate()
+	}
+
+	/** On a phone the parts stand in a row that is wider than the screen. */
+	protected override updated(changed: PropertyValues): void {
+		const row = this.querySelector('nav')
+		const here = this.querySelector('[aria-current="page"]')
+		if (!row || !here || !changed.has('at')) return
+		// Not by scrollIntoView, from which the keyboard would go on.
+		const middle = (element: Element) => {
+			const { left, width } = element.getBoundingClientRect()
+			return left + width / 2
+		}
+		row.scrollLeft += middle(here) - middle(row)
 	}
 
 	#part(part: Part): TemplateResult {
@@ -62,7 +100,7 @@ export class DeskHeader extends DeskElement {
 		return html`<header class="desk-header">
 			<a class="desk-mark" href=${HOME}>${mark(32)}<span class="sila-unseen">${words.desk}</span></a>
 			<nav aria-label=${words.pages}><ul>${(Object.keys(PARTS) as Part[]).map(part => this.#part(part))}</ul></nav>
-			<details class="desk-account">
+			<details class="desk-account" @keydown=${this.#key}>
 				<summary>${icon('users')} <span><bdi>${account()?.name || words.account}</bdi></span></summary>
 				<div>
 					<p class="sila-hint"><bdi dir="ltr">${account()?.email}</bdi></p>
@@ -71,7 +109,7 @@ export class DeskHeader extends DeskElement {
 							html`<label><input type="radio" name="desk-look" .checked=${look() === one} @change=${() => this.#wear(one)}> ${words.looks[one]}</label>`,
 					)}</fieldset>
 					${languageButton()}
-					<button type="button" class="sila-button quiet" @click=${signOut}>${icon('log-out')} ${words.signOut}</button>
+					<button type="button" class="sila-button quiet" @click=${this.#leave}>${icon('log-out')} ${words.signOut}</button>
 				</div>
 			</details>
 		</header>`

@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { send } from '../api.ts'
-import { trouble } from '../problem.ts'
 import { DeskElement } from './element.ts'
-import { languageButton } from './header.ts'
+import { field } from './field.ts'
+import { DeskForm } from './form.ts'
 import { mark } from './icons.ts'
 import { language } from './language.ts'
+import { languageButton } from './language-button.ts'
 import { pb } from './session.ts'
 import { frame } from './words.ts'
 
@@ -22,38 +23,28 @@ const SHORTEST = 12
 export class DeskJoin extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		token: { attribute: false },
-		wrong: { state: true },
 		done: { state: true },
-		busy: { state: true },
 	}
 
 	declare token: string
-	declare wrong: string
 	declare done: boolean
-	declare busy: boolean
+	readonly #form = new DeskForm(this, {
+		fields: () => ['password'],
+		control: () => 'input',
+		send: () => this.#store(),
+		read: ({ text, fields }) => ({
+			password: fields.password ?? (fields.token || text === '' ? frame().linkEnded : text),
+		}),
+	})
 
 	constructor() {
 		super()
-		this.wrong = ''
 		this.done = false
-		this.busy = false
 	}
 
-	async #save(event: Event): Promise<void> {
-		event.preventDefault()
-		if (this.busy) return
-		const password = this.querySelector<HTMLInputElement>('input')?.value ?? ''
-		this.busy = true
-		this.wrong = ''
-		try {
-			await this.#send(password)
-			this.done = true
-		} catch (error) {
-			const { text, fields } = trouble(error, true)
-			this.wrong = fields.password ?? (fields.token || text === '' ? frame().linkEnded : text)
-			this.focusOn('input')
-		}
-		this.busy = false
+	async #store(): Promise<void> {
+		await this.#send(this.querySelector<HTMLInputElement>('input')?.value ?? '')
+		this.done = true
 	}
 
 	#send(password: string): Promise<unknown> {
@@ -73,13 +64,21 @@ export class DeskJoin extends DeskElement {
 				this.done
 					? html`<p role="status" class="sila-done">${reset ? words.passwordSaved : words.joined}</p><p><a class="sila-button primary" href="#/sign-in">${words.enter}</a></p>`
 					: html`<p class="sila-hint">${reset ? nothing : words.joinHint}</p>
-			<form class="desk-form" @submit=${this.#save}>
-				<label for="desk-password">${words.newPassword}</label>
-				<input id="desk-password" class="sila-input" type="password" dir="ltr" required minlength=${SHORTEST} autocomplete="new-password"
-					aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby="desk-hint desk-wrong">
-				<p class="sila-hint" id="desk-hint">${words.passwordHint}</p>
-				<div id="desk-wrong" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
-				<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${words.savePassword}</button></div>
+			<form class="desk-form" @submit=${this.#form.submit}>
+				${field(
+					{
+						id: 'desk-password',
+						label: words.newPassword,
+						hint: words.passwordHint,
+						wrong: this.#form.wrong('password'),
+					},
+					({
+						about,
+						invalid,
+					}) => html`<input id="desk-password" class="sila-input" type="password" dir="ltr" required minlength=${SHORTEST} autocomplete="new-password"
+						aria-invalid=${invalid} aria-describedby=${about} @input=${() => this.#form.changed('password')}>`,
+				)}
+				<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.#form.busy}>${words.savePassword}</button></div>
 			</form>`
 			}
 			${languageButton()}

@@ -1,4 +1,4 @@
-import PocketBase, { LocalAuthStore } from 'pocketbase'
+import PocketBase, { ClientResponseError, LocalAuthStore } from 'pocketbase'
 
 /*
  * Who works at this desk: an account of the collection `staff`, whose session all tabs of a browser share, whichever of
@@ -22,10 +22,16 @@ export const beforeSignOut = (ask: Leaving): void => {
 	leaving.push(ask)
 }
 
+let here = false
+/** Whether a session that is ending is ended by somebody at this screen, where another may sit down next. */
+export const leftHere = (): boolean => here
+
 /** Ends the session here, and with it in every tab. */
 export async function signOut(): Promise<void> {
 	for (const ask of leaving) if (!(await ask())) return
+	here = true
 	pb.authStore.clear()
+	here = false
 }
 
 /** How often a tab in sight asks whether its account may still be here, in milliseconds. */
@@ -45,6 +51,24 @@ export async function renewSession(): Promise<void> {
 		// Without a network nothing is known, and nothing is lost.
 		if ([401, 403, 404].includes(Object(error).status)) pb.authStore.clear()
 	}
+}
+
+/** Whether the server still knows a session that has run out by this device's clock, which may be wrong; yes while nobody knows. */
+const isKnown = (): Promise<boolean> =>
+	pb
+		.collection('staff')
+		.authRefresh({ requestKey: null })
+		.then(
+			() => true,
+			error => ![401, 403, 404].includes(Object(error).status),
+		)
+
+// A list answers an ended session as it answers a guest, with nothing, which looks as if nothing were there.
+pb.beforeSend = async (url, options) => {
+	const isList = options.method === 'GET' && /\/records(\?|$)/.test(url)
+	if (isList && pb.authStore.token && !pb.authStore.isValid && !(await isKnown()))
+		throw new ClientResponseError({ url, status: 401 })
+	return { url, options }
 }
 
 /** Keeps the session alive while somebody works, and ends it within a minute once the account was taken away. */

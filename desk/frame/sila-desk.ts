@@ -10,9 +10,10 @@ import './header.ts'
 import { language, onLanguage } from './language.ts'
 import { keptBack } from './leaving.ts'
 import { look } from './look.ts'
+import { dropOldWorker } from './old-worker.ts'
 import { HOME, PAGES, type Page } from './pages.ts'
 import { find, place, type Route } from './router.ts'
-import { account, beforeSignOut, keepSession, pb, renewSession } from './session.ts'
+import { account, beforeSignOut, keepSession, leftHere, pb, renewSession } from './session.ts'
 import { sheets } from './sheets.ts'
 import './shortcuts.ts'
 import { frame } from './words.ts'
@@ -97,6 +98,8 @@ export class SilaDesk extends LitElement {
 		else if (!this.shown) learnSite()
 		this.requestUpdate()
 		if (account() && !this.shown) this.#go()
+		// Who signs in next begins at the beginning; a session that ended by itself goes on where it was.
+		if (leftHere()) location.replace(HOME)
 	}
 
 	#leave(): void {
@@ -146,7 +149,8 @@ export class SilaDesk extends LitElement {
 
 	protected override updated(changed: PropertyValues): void {
 		if (changed.has('shown') && this.shown) this.#arrived(changed.get('shown') !== undefined)
-		if ((!account() && !this.page?.administrator) || this.door) document.title = frame().desk
+		const pageless = this.failed || !this.page || (!account() && !this.page.administrator)
+		if (pageless || this.door) document.title = frame().desk
 	}
 
 	/** Another page: from its beginning, for those who hear it too. The first keeps the focus where the browser has it. */
@@ -191,9 +195,16 @@ export class SilaDesk extends LitElement {
 
 customElements.define('sila-desk', SilaDesk)
 keepSession()
+dropOldWorker()
 // What was gathered in the field leaves by itself, on whatever page one is; most devices have never been there.
-if (wasInField()) setTimeout(async () => (await import('../field/sending.ts')).keepSending(), 1000)
-beforeSignOut(async () => !wasInField() || (await import('../field/leaving.ts')).mayLeave())
+const leaving = () => import('../field/leaving.ts')
+if (wasInField())
+	setTimeout(async () => {
+		;(await import('../field/sending.ts')).keepSending()
+		// There may be no network when somebody signs out.
+		leaving()
+	}, 1000)
+beforeSignOut(async () => !wasInField() || (await leaving()).mayLeave())
 
 declare global {
 	interface HTMLElementTagNameMap {

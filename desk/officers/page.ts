@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { OfficersRecord, PeriodsRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
-import { listAssociations } from '../cases/list-data.ts'
+import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
 import { listOfficers } from '../complaints/data.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
@@ -39,7 +39,7 @@ export class DeskOfficers extends DeskElement {
 		open: { state: true },
 	}
 
-	declare associations: { id: string; name_ar: string }[] | undefined
+	declare associations: Named[] | undefined
 	declare officers: OfficersRecord[]
 	declare periods: PeriodsRecord[]
 	declare trouble: string
@@ -121,7 +121,8 @@ export class DeskOfficers extends DeskElement {
 		<div class="sila-actions"><button type="button" class="sila-button" id=${from} @click=${change}>${icon('timer')} ${own ? words.changePeriods : words.setPeriods}</button></div>`
 	}
 
-	#association({ id, name_ar }: { id: string; name_ar: string }): TemplateResult {
+	#association(place: Named): TemplateResult {
+		const { id } = place
 		const words = officerWords()
 		const own = this.officers.filter(({ association }) => association === id)
 		const add = () => {
@@ -131,10 +132,10 @@ export class DeskOfficers extends DeskElement {
 			this.open = { of: 'officers', record: { ...officer }, from: `officer-${officer.id}` }
 		}
 		return html`<section class="sila-card officers-of" aria-labelledby="sila-of-${id}">
-			<h2 id="sila-of-${id}">${name_ar}</h2>
+			<h2 id="sila-of-${id}">${nameOf(place)}</h2>
 			${lacks(own).map(text => html`<p class="officer-lack">${icon('triangle-alert')} ${text}</p>`)}
 			${own.length ? html`<ul class="tasks">${own.map(officer => officerRow(officer, own, change(officer), () => this.#remove(officer)))}</ul>` : nothing}
-			<div class="sila-actions"><button type="button" class="sila-button" id="add-${id}" @click=${add}>${icon('plus')} ${words.add}<span class="sila-unseen"> ${words.at} ${name_ar}</span></button></div>
+			<div class="sila-actions"><button type="button" class="sila-button" id="add-${id}" @click=${add}>${icon('plus')} ${words.add}<span class="sila-unseen"> ${words.at} ${nameOf(place)}</span></button></div>
 			<details><summary>${words.periods}</summary>${this.#periods(id)}</details>
 		</section>`
 	}

@@ -54,7 +54,7 @@ describe('the form of a record', () => {
 			sent++
 		})
 		await press(form, words.save)
-		expect(form.querySelector('#record-name-wrong')?.textContent).to.include(words.required)
+		expect(form.querySelector('#record-name-trouble')?.textContent).to.include(words.required)
 		expect(document.activeElement?.id).to.equal('record-name')
 		expect(sent).to.equal(0)
 	})
@@ -89,7 +89,7 @@ describe('the form of a record', () => {
 		})
 		type(form, 'هند')
 		await press(form, words.save)
-		expect(form.querySelector('#record-name-wrong')?.textContent).to.include('اسم')
+		expect(form.querySelector('#record-name-trouble')?.textContent).to.include('اسم')
 		expect(form.querySelector<HTMLInputElement>('#record-name')?.value).to.equal('هند')
 	})
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DeskElement } from '../frame/element.ts'
-import { trouble } from '../problem.ts'
+import { aboutOf, field, type Said, troubleAt } from '../frame/field.ts'
+import { DeskForm } from '../frame/form.ts'
 import { recordWords } from './words.ts'
 
 /** One field of a record, as its form asks for it. */
@@ -31,9 +32,6 @@ export class DeskRecordForm extends DeskElement {
 		fields: { attribute: false },
 		record: { attribute: false },
 		save: { attribute: false },
-		wrong: { state: true },
-		whole: { state: true },
-		busy: { state: true },
 	}
 
 	declare heading: string
@@ -41,18 +39,13 @@ export class DeskRecordForm extends DeskElement {
 	/** What is stored, or what a new one begins with. */
 	declare record: Values
 	declare save: (values: Values) => Promise<unknown>
-	declare wrong: Record<string, string>
-	/** What is wrong with no field of its own. */
-	declare whole: string
-	declare busy: boolean
 	#typed: Values = {}
-
-	constructor() {
-		super()
-		this.wrong = {}
-		this.whole = ''
-		this.busy = false
-	}
+	readonly #form = new DeskForm(this, {
+		fields: () => this.fields.map(({ name }) => name),
+		control: name => `#record-${name}`,
+		check: () => this.#check(),
+		send: () => this.#store(),
+	})
 
 	protected override firstUpdated(): void {
 		this.querySelector('dialog')?.showModal()
@@ -64,47 +57,28 @@ export class DeskRecordForm extends DeskElement {
 
 	#set(name: string, value: unknown): void {
 		this.#typed[name] = value
-		this.requestUpdate()
+		this.#form.changed(name)
 	}
 
-	async #send(event: Event): Promise<void> {
-		event.preventDefault()
-		if (this.busy) return
-		this.wrong = Object.fromEntries(
-			this.fields
-				.filter(({ name, required }) => required && !String(this.#value(name) ?? '').trim())
-				.map(({ name }) => [name, recordWords().required]),
+	#check(): Record<string, string> {
+		const missing = this.fields.filter(
+			({ name, required }) => required && !String(this.#value(name) ?? '').trim(),
 		)
-		this.whole = ''
-		if (Object.keys(this.wrong).length === 0) await this.#store()
-		const [first] = this.fields.filter(({ name }) => this.wrong[name])
-		if (first) this.focusOn(`#record-${first.name}`)
+		return Object.fromEntries(missing.map(({ name }) => [name, recordWords().required]))
 	}
 
 	async #store(): Promise<void> {
-		this.busy = true
-		try {
-			const stored = await this.save(this.#typed)
-			this.dispatchEvent(new CustomEvent('record-saved', { detail: stored }))
-		} catch (error) {
-			const { text, fields } = trouble(error, true)
-			this.wrong = fields
-			const shown = this.fields.some(({ name }) => fields[name])
-			this.whole = shown ? '' : [text, ...Object.values(fields)].filter(Boolean).join(' ')
-		}
-		this.busy = false
+		const stored = await this.save(this.#typed)
+		this.dispatchEvent(new CustomEvent('record-saved', { detail: stored }))
 	}
 
 	#leave(): void {
 		this.dispatchEvent(new Event('record-left'))
 	}
 
-	#control(field: RecordField): TemplateResult {
-		const { name, type, options = [], lang } = field
+	#control({ name, type, options = [], lang }: RecordField, { about, invalid }: Said): TemplateResult {
 		const id = `record-${name}`
 		const value = this.#value(name)
-		const invalid = this.wrong[name] ? 'true' : 'false'
-		const about = `${id}-hint ${id}-wrong`
 		const take = (event: Event) => this.#set(name, (event.target as HTMLInputElement).value)
 		if (type === 'lines')
 			return html`<textarea id=${id} class="sila-input" rows="3" lang=${lang ?? nothing} dir="auto" aria-invalid=${invalid} aria-describedby=${about} .value=${String(value ?? '')} @input=${take}></textarea>`
@@ -119,41 +93,43 @@ export class DeskRecordForm extends DeskElement {
 			aria-invalid=${invalid} aria-describedby=${about} .value=${String(value ?? '')} @input=${take}>`
 	}
 
-	/** What is ticked: one thing, or several of a list. */
-	#ticks(field: RecordField): TemplateResult {
-		const { name, type, options = [], label } = field
-		const id = `record-${name}`
-		if (type === 'yes')
-			return html`<label class="case-tick"><input id=${id} type="checkbox" aria-describedby="${id}-hint ${id}-wrong" .checked=${this.#value(name) === true}
-				@change=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).checked)}> ${label}</label>`
+	#tick({ name, label }: RecordField, { about, invalid }: Said): TemplateResult {
+		return html`<label class="case-tick"><input id="record-${name}" type="checkbox" aria-describedby=${about} aria-invalid=${invalid} .checked=${this.#value(name) === true}
+			@change=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).checked)}> ${label}</label>`
+	}
+
+	/** Several of a list. */
+	#ticks({ name, options = [] }: RecordField): TemplateResult[] {
 		const chosen = (this.#value(name) as string[] | undefined) ?? []
 		const toggle = (value: string) => () =>
 			this.#set(name, chosen.includes(value) ? chosen.filter(one => one !== value) : [...chosen, value])
-		return html`<fieldset id=${id} tabindex="-1" aria-describedby="${id}-hint ${id}-wrong"><legend>${label}</legend>${options.map(
+		return options.map(
 			one =>
 				html`<label class="case-tick"><input type="checkbox" .checked=${chosen.includes(one.value)} @change=${toggle(one.value)}> ${one.label}</label>`,
-		)}</fieldset>`
+		)
 	}
 
-	#row(field: RecordField): TemplateResult {
-		const { name, type, label, hint } = field
-		const ticks = type === 'yes' || type === 'many'
-		return html`<div class="record-field">
-			${ticks ? this.#ticks(field) : html`<label for="record-${name}">${label}</label>${this.#control(field)}`}
-			<p class="sila-hint" id="record-${name}-hint">${hint}</p>
-			<div id="record-${name}-wrong" role="alert">${this.wrong[name] ? html`<p class="sila-error">${this.wrong[name]}</p>` : nothing}</div>
-		</div>`
+	#row(asked: RecordField): TemplateResult {
+		const { name, type, label, hint } = asked
+		const parts = { id: `record-${name}`, label, hint, wrong: this.#form.wrong(name) }
+		if (type === 'many')
+			return html`<fieldset class="record-field" id="record-${name}" tabindex="-1" aria-describedby=${aboutOf(parts)}>${field({ ...parts, group: true }, () => this.#ticks(asked))}</fieldset>`
+		return html`<div class="record-field">${
+			type === 'yes'
+				? field({ ...parts, label: undefined }, said => this.#tick(asked, said))
+				: field(parts, said => this.#control(asked, said))
+		}</div>`
 	}
 
 	protected override render(): TemplateResult {
 		const words = recordWords()
 		return html`<dialog class="desk-dialog record-form sila" aria-labelledby="record-heading" @cancel=${this.#leave}>
-			<form novalidate @submit=${this.#send}>
+			<form novalidate @submit=${this.#form.submit}>
 				<h2 id="record-heading">${this.heading}</h2>
 				${this.fields.map(field => this.#row(field))}
-				<div role="alert">${this.whole ? html`<p class="sila-error">${this.whole}</p>` : nothing}</div>
+				${troubleAt(this.#form.notice)}
 				<div class="sila-actions record-actions">
-					<button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button>
+					<button class="sila-button primary" ?disabled=${this.#form.busy}>${words.save}</button>
 					<button type="button" class="sila-button" @click=${this.#leave}>${words.leave}</button>
 				</div>
 			</form>

@@ -6,6 +6,7 @@ import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import { pb } from '../frame/session.ts'
+import { called } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
 import type { RecordField } from './form.ts'
@@ -38,7 +39,6 @@ export class DeskHolidays extends DeskElement {
 	override connectedCallback(): void {
 		super.connectedCallback()
 		this.trouble = ''
-		document.title = `${recordWords().holidays} · ${frame().desk}`
 		this.#load()
 	}
 
@@ -79,6 +79,7 @@ export class DeskHolidays extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
+		called(recordWords().holidays)
 		const words = recordWords()
 		const today = riyadhDay(new Date().toISOString())
 		const coming = this.holidays?.filter(one => one.day >= today) ?? []
@@ -93,8 +94,8 @@ export class DeskHolidays extends DeskElement {
 			${this.trouble ? html`<div class="sila-trouble" role="alert"><p>${this.trouble}</p><button type="button" class="sila-button" @click=${this.#load}>${frame().again}</button></div>` : nothing}
 			${
 				this.holidays
-					? html`<section class="sila-card">${coming.length ? html`<ul class="tasks">${coming.map(one => this.#row(one))}</ul>` : html`<p class="sila-empty">${words.noHolidays}</p>`}
-						${past.length ? html`<details><summary>${words.past}</summary><ul class="tasks">${past.map(one => this.#row(one))}</ul></details>` : nothing}</section>`
+					? html`<section class="sila-card">${coming.length ? html`<ul class="tasks holidays">${coming.map(one => this.#row(one))}</ul>` : html`<p class="sila-empty">${words.noHolidays}</p>`}
+						${past.length ? html`<details><summary>${words.past}</summary><ul class="tasks holidays">${past.map(one => this.#row(one))}</ul></details>` : nothing}</section>`
 					: this.trouble
 						? nothing
 						: html`<p class="sila-empty" role="status">${frame().wait}</p>`

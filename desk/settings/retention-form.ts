@@ -5,7 +5,8 @@ import { fill, foldDigits } from '../../core/language/text.ts'
 import { comingNight } from '../../core/privacy/retention.ts'
 import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
-import { trouble } from '../problem.ts'
+import { field } from '../frame/field.ts'
+import { DeskForm } from '../frame/form.ts'
 import { plannedList } from './planned.ts'
 import { settingsWords } from './words.ts'
 
@@ -32,8 +33,6 @@ export class DeskRetentionForm extends DeskElement {
 		store: { attribute: false },
 		typed: { state: true },
 		supposed: { state: true },
-		busy: { state: true },
-		wrong: { state: true },
 		done: { state: true },
 	}
 
@@ -48,57 +47,44 @@ export class DeskRetentionForm extends DeskElement {
 	declare typed: string | undefined
 	/** What would go by what was typed; undefined before it was asked. */
 	declare supposed: RetentionEntry[] | undefined
-	declare busy: boolean
-	declare wrong: string
 	declare done: string
+	readonly #sending = new DeskForm(this, {
+		fields: () => ['months'],
+		control: () => `#sila-months-${this.association.id}`,
+		check: () => ({ months: this.#months === null ? settingsWords().retention.wrong : '' }),
+		send: () => this.#ask(),
+		read: ({ text, fields }) => ({ months: fields.closed_months ?? fields.months ?? text }),
+	})
 
 	constructor() {
 		super()
-		this.busy = false
-		this.wrong = this.done = ''
+		this.done = ''
 	}
 
 	get #months(): number | null {
 		return monthsOf(this.typed ?? String(this.rule?.closed_months ?? ''))
 	}
 
-	/** Runs one call to the server; what goes wrong is said beside the control, and what was typed stays. */
-	async #call(act: () => Promise<unknown>): Promise<boolean> {
-		if (this.busy) return false
-		this.busy = true
-		this.wrong = this.done = ''
-		try {
-			await act()
-		} catch (error) {
-			const { text, fields } = trouble(error, true)
-			this.wrong = fields.closed_months ?? fields.months ?? text
-		}
-		this.busy = false
-		return !this.wrong
+	async #ask(): Promise<void> {
+		if (this.#months !== null) this.supposed = await this.suppose(this.#months)
+	}
+
+	async #store(): Promise<void> {
+		if (this.#months === null) return
+		await this.store(this.#months)
+		this.typed = this.supposed = undefined
+		this.done = settingsWords().retention.saved
 	}
 
 	readonly #preview = async (event: Event): Promise<void> => {
-		event.preventDefault()
-		const { id } = this.association
-		const months = this.#months
-		if (months === null) this.wrong = settingsWords().retention.wrong
-		const asked =
-			months !== null &&
-			(await this.#call(async () => {
-				this.supposed = await this.suppose(months)
-			}))
-		this.focusOn(asked ? `#sila-supposed-${id}` : `#sila-months-${id}`)
+		this.done = ''
+		if (await this.#sending.submit(event)) this.focusOn(`#sila-supposed-${this.association.id}`)
 	}
 
 	readonly #save = async (): Promise<void> => {
 		const { id } = this.association
-		const months = this.#months
-		if (months === null) return
-		const stored = await this.#call(() => this.store(months))
-		if (stored) {
-			this.typed = this.supposed = undefined
-			this.done = settingsWords().retention.saved
-		}
+		const stored = await this.#sending.run(() => this.#store())
+		// Where it was refused, what it would erase stays to be confirmed again.
 		this.focusOn(stored ? `#sila-saved-${id}` : `#sila-supposed-${id}`)
 	}
 
@@ -111,7 +97,8 @@ export class DeskRetentionForm extends DeskElement {
 		this.typed = (event.target as HTMLInputElement).value
 		// What was shown was for another period.
 		this.supposed = undefined
-		this.wrong = this.done = ''
+		this.#sending.clear()
+		this.done = ''
 	}
 
 	#confirmation(entries: RetentionEntry[]): TemplateResult {
@@ -124,8 +111,8 @@ export class DeskRetentionForm extends DeskElement {
 			${later ? html`<p>${fill(words.later, { cases: counted(later, words.cases) })}</p>` : nothing}
 			${entries.length ? plannedList(entries, night) : nothing}
 			<div class="sila-actions">
-				<button type="button" class="sila-button primary ${soon ? 'grave' : ''}" ?disabled=${this.busy} @click=${this.#save}>${words.yes}</button>
-				<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${this.#leave}>${words.leave}</button>
+				<button type="button" class="sila-button primary ${soon ? 'grave' : ''}" ?disabled=${this.#sending.busy} @click=${this.#save}>${words.yes}</button>
+				<button type="button" class="sila-button quiet" ?disabled=${this.#sending.busy} @click=${this.#leave}>${words.leave}</button>
 			</div>
 		</div>`
 	}
@@ -135,13 +122,14 @@ export class DeskRetentionForm extends DeskElement {
 		const { id } = this.association
 		const stored = this.rule ? String(this.rule.closed_months) : ''
 		return html`<form class="step" novalidate @submit=${this.#preview}>
-			<label for="sila-months-${id}">${words.ask}</label>
-			<div class="retention-months">
-				<input id="sila-months-${id}" class="sila-input" inputmode="numeric" autocomplete="off" dir="ltr" aria-invalid=${this.wrong ? 'true' : 'false'}
-					aria-describedby="sila-months-hint sila-months-trouble-${id}" .value=${this.typed ?? stored} @input=${this.#type}>
-				<button class="sila-button" ?disabled=${this.busy}>${words.show}</button>
-			</div>
-			<div id="sila-months-trouble-${id}" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
+			${field(
+				{ id: `sila-months-${id}`, label: words.ask, wrong: this.#sending.wrong('months') },
+				({ about, invalid }) => html`<div class="retention-months">
+				<input id="sila-months-${id}" class="sila-input" inputmode="numeric" autocomplete="off" dir="ltr" aria-invalid=${invalid}
+					aria-describedby="sila-months-hint ${about}" .value=${this.typed ?? stored} @input=${this.#type}>
+				<button class="sila-button" ?disabled=${this.#sending.busy}>${words.show}</button>
+			</div>`,
+			)}
 		</form>`
 	}
 

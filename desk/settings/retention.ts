@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { RetentionRecord } from '../../core/api/collections.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
-import { listAssociations } from '../cases/list-data.ts'
+import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
 import { DeskElement } from '../frame/element.ts'
 import { back, called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
@@ -19,7 +19,7 @@ export class DeskRetention extends DeskElement {
 		trouble: { state: true },
 	}
 
-	declare associations: { id: string; name_ar: string }[] | undefined
+	declare associations: Named[] | undefined
 	declare rules: RetentionRecord[]
 	declare plan: RetentionEntry[]
 	declare trouble: string
@@ -46,14 +46,15 @@ export class DeskRetention extends DeskElement {
 		}
 	}
 
-	#form({ id, name_ar }: { id: string; name_ar: string }): TemplateResult {
+	#form(place: Named): TemplateResult {
+		const { id } = place
 		const rule = this.rules.find(({ association }) => association === id)
 		const planned = this.plan.filter(({ association }) => association === id)
 		const store = async (months: number) => {
 			await saveRule(rule, id, months)
 			await this.#load()
 		}
-		return html`<desk-retention-form .association=${{ id, name: name_ar }} .rule=${rule} .planned=${planned}
+		return html`<desk-retention-form .association=${{ id, name: nameOf(place) }} .rule=${rule} .planned=${planned}
 			.suppose=${(months: number) => suppose(id, months)} .store=${store}></desk-retention-form>`
 	}
 

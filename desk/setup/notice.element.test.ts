@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { SetupGap } from '../../core/api/setup.ts'
 import type { DeskSetupNotice } from './notice.ts'
 import './notice.ts'
+import { speak } from '../frame/language.ts'
 
 let made: DeskSetupNotice | undefined
 afterEach(() => made?.remove())
@@ -27,6 +28,19 @@ describe('what is missing of the set-up', () => {
 			'#/sila/site',
 			'#/sila/holidays',
 		])
+	})
+
+	it('names associations in the language of the desk', async () => {
+		const gap: SetupGap = {
+			code: 'unreachable',
+			associations: [{ id: 'a', name: { ar: 'جمعية كادي', en: 'Kadi Association' } }],
+		}
+		const notice = await show([gap])
+		expect(notice.textContent).to.include('جمعية كادي')
+		speak('en')
+		await notice.updateComplete
+		expect(notice.textContent).to.include('Kadi Association')
+		speak('ar')
 	})
 
 	it('says nothing where nothing is missing', async () => {

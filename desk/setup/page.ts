@@ -3,9 +3,11 @@ import type { Setup } from '../../core/api/setup.ts'
 import { isPublicSite, isSite, tidySite } from '../../core/telling/site.ts'
 import { ask, send } from '../api.ts'
 import { DeskElement } from '../frame/element.ts'
+import { field } from '../frame/field.ts'
+import { DeskForm } from '../frame/form.ts'
 import { back, called, troubled, waiting } from '../frame/states.ts'
 import { learnSite } from '../portal.ts'
-import { trouble, troubleText } from '../problem.ts'
+import { troubleText } from '../problem.ts'
 import { SETTINGS } from '../settings/nav.ts'
 import { settingsWords } from '../settings/words.ts'
 import { setupWords } from './words.ts'
@@ -19,22 +21,24 @@ export class DeskSite extends DeskElement {
 		setup: { state: true },
 		trouble: { state: true },
 		typed: { state: true },
-		wrong: { state: true },
 		done: { state: true },
-		busy: { state: true },
 	}
 
 	declare setup: Setup | undefined
 	declare trouble: string
 	declare typed: string
-	declare wrong: string
 	declare done: string
-	declare busy: boolean
+	readonly #form = new DeskForm(this, {
+		fields: () => ['site'],
+		control: () => '#sila-site',
+		check: () => ({ site: isSite(spelt(this.typed)) ? '' : setupWords().wrong }),
+		send: () => this.#store(spelt(this.typed)),
+		read: ({ text }) => ({ site: text }),
+	})
 
 	constructor() {
 		super()
-		this.trouble = this.typed = this.wrong = this.done = ''
-		this.busy = false
+		this.trouble = this.typed = this.done = ''
 	}
 
 	override connectedCallback(): void {
@@ -52,45 +56,38 @@ export class DeskSite extends DeskElement {
 		}
 	}
 
-	async #save(event: Event): Promise<void> {
-		event.preventDefault()
-		if (this.busy) return
+	readonly #save = async (event: Event): Promise<void> => {
 		this.done = ''
-		const site = spelt(this.typed)
-		this.wrong = isSite(site) ? '' : setupWords().wrong
-		if (!this.wrong) await this.#store(site)
-		this.focusOn(this.wrong ? '#sila-site' : '#sila-site-saved')
+		if (await this.#form.submit(event)) this.focusOn('#sila-site-saved')
 	}
 
 	async #store(site: string): Promise<void> {
-		this.busy = true
-		try {
-			this.setup = await send('staff/site', { site }, {}, PATIENCE)
-			this.typed = site
-			this.done = isPublicSite(site) ? setupWords().saved : setupWords().savedHere
-			learnSite()
-		} catch (error) {
-			this.wrong = trouble(error, true).text
-		}
-		this.busy = false
+		this.setup = await send('staff/site', { site }, {}, PATIENCE)
+		this.typed = site
+		this.done = isPublicSite(site) ? setupWords().saved : setupWords().savedHere
+		learnSite()
 	}
 
 	readonly #type = (event: Event): void => {
 		this.typed = (event.target as HTMLInputElement).value
+		this.#form.changed('site')
 		this.done = ''
 	}
 
-	#form({ site, given }: Setup): TemplateResult {
+	#asked({ site, given }: Setup): TemplateResult {
 		const words = setupWords()
 		if (given)
 			return html`<p>${words.given} <bdi dir="ltr">${site}</bdi></p><p class="sila-hint">${words.givenHint}</p>`
 		return html`<form class="step" novalidate @submit=${this.#save}>
-				<label for="sila-site">${words.label}</label>
-				<input id="sila-site" class="sila-input" type="url" inputmode="url" dir="ltr" autocomplete="off" spellcheck="false"
-					aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby="sila-site-hint sila-site-wrong" .value=${this.typed} @input=${this.#type}>
-				<p class="sila-hint" id="sila-site-hint">${words.hint}</p>
-				<div id="sila-site-wrong" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
-				<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button></div>
+				${field(
+					{ id: 'sila-site', label: words.label, hint: words.hint, wrong: this.#form.wrong('site') },
+					({
+						about,
+						invalid,
+					}) => html`<input id="sila-site" class="sila-input" type="url" inputmode="url" dir="ltr" autocomplete="off" spellcheck="false"
+						aria-invalid=${invalid} aria-describedby=${about} .value=${this.typed} @input=${this.#type}>`,
+				)}
+				<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.#form.busy}>${words.save}</button></div>
 			</form>
 			<p role="status" class="sila-done" id="sila-site-saved" tabindex="-1">${this.done}</p>`
 	}
@@ -102,7 +99,7 @@ export class DeskSite extends DeskElement {
 			${back(SETTINGS, settingsWords().settings)}
 			<header><h1>${title}</h1></header>
 			${troubled(this.trouble, () => this.#load())}
-			${this.setup ? html`<section class="sila-card">${this.#form(this.setup)}</section>` : this.trouble ? nothing : waiting()}
+			${this.setup ? html`<section class="sila-card">${this.#asked(this.setup)}</section>` : this.trouble ? nothing : waiting()}
 		</div>`
 	}
 }

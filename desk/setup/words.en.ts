@@ -19,7 +19,7 @@ export const words: SetupWords = {
 		holidays: ({ until = '' }) =>
 			html`${until ? `The official holidays on record end with ${until.slice(0, 4)}` : 'There are no official holidays on record'}, and days after that are counted without holidays. <a href=${HOLIDAYS}>Write the coming holidays down</a>`,
 		unreachable: ({ associations = [] }) =>
-			html`In the portal people find no telephone, e-mail or address by which to reach: ${associations.map(({ name }) => name).join(', ')}. <a href=${OFFICERS}>Write down whom to ask by which number, and publish it</a>`,
+			html`In the portal people find no telephone, e-mail or address by which to reach: ${associations.map(({ name }) => name.en).join(', ')}. <a href=${OFFICERS}>Write down whom to ask by which number, and publish it</a>`,
 		mail_silent: () =>
 			html`The mail server takes what it is offered and does not answer, so no e-mail is sent until it does. Text messages are not affected. Tell the administrator, who has the mail settings in the server console.`,
 	},

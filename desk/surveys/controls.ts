@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { field, type Said } from '../frame/field.ts'
 import { makingWords } from './making-words.ts'
 
 /* The controls of forms about surveys. A control's id is `sila-` and its name; beneath its label stand hint and trouble. */
@@ -7,8 +8,8 @@ export type Values = Record<string, string>
 
 export interface Form {
 	values: Values
-	/** What is wrong, by name. */
-	wrong: Record<string, string>
+	/** What is wrong with one; empty when nothing is. */
+	wrong(name: string): string
 	set(name: string, value: string): void
 }
 
@@ -24,10 +25,23 @@ const dirOf = (name: string) => ({ ar: 'rtl', en: 'ltr' })[String(langOf(name))]
 
 const given = (event: Event) => (event.target as HTMLInputElement).value
 
-const labelled = ({ wrong }: Form, name: string, label: string, options: Options, control: TemplateResult) =>
-	html`<div class="entry-field"><label for="sila-${name}">${label}${options.optional ? html` <small class="sila-hint">${makingWords().optional}</small>` : nothing}</label>
-		<div id="sila-${name}-about">${options.hint ? html`<p class="sila-hint">${options.hint}</p>` : nothing}${wrong[name] ? html`<p class="sila-error">${wrong[name]}</p>` : nothing}</div>
-		${control}</div>`
+const labelled = (
+	form: Form,
+	name: string,
+	label: string,
+	{ hint, optional }: Options,
+	control: (said: Said) => TemplateResult,
+) =>
+	html`<div class="entry-field">${field(
+		{
+			id: `sila-${name}`,
+			label: html`${label}${optional ? html` <small class="sila-hint">${makingWords().optional}</small>` : nothing}`,
+			hint,
+			wrong: form.wrong(name),
+			above: true,
+		},
+		control,
+	)}</div>`
 
 export const line = (form: Form, name: string, label: string, options: Options = {}) =>
 	labelled(
@@ -35,8 +49,11 @@ export const line = (form: Form, name: string, label: string, options: Options =
 		name,
 		label,
 		options,
-		html`<input id="sila-${name}" class="sila-input" type=${options.type ?? 'text'} autocomplete="off" dir=${dirOf(name)} lang=${langOf(name)}
-			aria-describedby="sila-${name}-about" aria-invalid=${form.wrong[name] ? 'true' : 'false'} .value=${form.values[name] ?? ''}
+		({
+			about,
+			invalid,
+		}) => html`<input id="sila-${name}" class="sila-input" type=${options.type ?? 'text'} autocomplete="off" dir=${dirOf(name)} lang=${langOf(name)}
+			aria-describedby=${about} aria-invalid=${invalid} .value=${form.values[name] ?? ''}
 			@input=${(event: Event) => form.set(name, given(event))}>`,
 	)
 
@@ -46,8 +63,11 @@ export const area = (form: Form, name: string, label: string, options: Options =
 		name,
 		label,
 		options,
-		html`<textarea id="sila-${name}" class="sila-input" rows="3" dir=${dirOf(name)} lang=${langOf(name)}
-			aria-describedby="sila-${name}-about" aria-invalid=${form.wrong[name] ? 'true' : 'false'} .value=${form.values[name] ?? ''}
+		({
+			about,
+			invalid,
+		}) => html`<textarea id="sila-${name}" class="sila-input" rows="3" dir=${dirOf(name)} lang=${langOf(name)}
+			aria-describedby=${about} aria-invalid=${invalid} .value=${form.values[name] ?? ''}
 			@input=${(event: Event) => form.set(name, given(event))}></textarea>`,
 	)
 
@@ -63,14 +83,21 @@ export const select = (
 		name,
 		label,
 		options,
-		html`<div class="sila-select"><select id="sila-${name}" aria-describedby="sila-${name}-about" aria-invalid=${form.wrong[name] ? 'true' : 'false'}
+		({
+			about,
+			invalid,
+		}) => html`<div class="sila-select"><select id="sila-${name}" aria-describedby=${about} aria-invalid=${invalid}
 			@change=${(event: Event) => form.set(name, given(event))}>
 			${choices.map(([value, text]) => html`<option value=${value} ?selected=${value === (form.values[name] ?? '')}>${text}</option>`)}
 		</select></div>`,
 	)
 
-export const check = (form: Form, name: string, label: string, hint = '') => html`<div class="entry-field">
-	<label class="entry-option"><input type="checkbox" id="sila-${name}" aria-describedby="sila-${name}-about" aria-invalid=${form.wrong[name] ? 'true' : 'false'}
-		.checked=${form.values[name] === 'yes'} @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}><span>${label}</span></label>
-	<div id="sila-${name}-about">${hint ? html`<p class="sila-hint">${hint}</p>` : nothing}${form.wrong[name] ? html`<p class="sila-error">${form.wrong[name]}</p>` : nothing}</div>
-</div>`
+export const check = (form: Form, name: string, label: string, hint = '') =>
+	html`<div class="entry-field">${field(
+		{ id: `sila-${name}`, hint, wrong: form.wrong(name) },
+		({
+			about,
+			invalid,
+		}) => html`<label class="entry-option"><input type="checkbox" id="sila-${name}" aria-describedby=${about} aria-invalid=${invalid}
+			.checked=${form.values[name] === 'yes'} @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}><span>${label}</span></label>`,
+	)}</div>`

@@ -8,7 +8,7 @@ import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { frame } from '../frame/words.ts'
+import { called } from '../frame/states.ts'
 import { labels } from '../labels.ts'
 import { trouble, troubleText } from '../problem.ts'
 import { backPart, troublePart, waitPart } from './common.ts'
@@ -56,7 +56,6 @@ export class DeskSurveyEditor extends DeskElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		document.title = `${makingWords().editor.heading} · ${frame().desk}`
 		this.#load()
 	}
 
@@ -186,7 +185,7 @@ export class DeskSurveyEditor extends DeskElement {
 				'intro.en': intro.en,
 				active: active ? 'yes' : '',
 			},
-			wrong: this.wrong,
+			wrong: name => this.wrong[name] ?? '',
 			set: (name, value) => {
 				this.#clear(name)
 				const [part, lang] = name.split('.') as ['title' | 'intro' | 'active', Lang]
@@ -259,6 +258,7 @@ export class DeskSurveyEditor extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
+		called(makingWords().editor.heading)
 		const { survey, draft, failed } = this
 		return html`<div class="page-content sila sila-entry">
 			${backPart()}

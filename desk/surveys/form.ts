@@ -1,6 +1,7 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DeskElement } from '../frame/element.ts'
-import { trouble } from '../problem.ts'
+import { troubleAt } from '../frame/field.ts'
+import { DeskForm, type Wrong } from '../frame/form.ts'
 import { rememberedInputs } from '../remembered.ts'
 import type { Form, Values } from './controls.ts'
 import { makingWords } from './making-words.ts'
@@ -19,25 +20,22 @@ export abstract class DeskSurveyForm<Stored = unknown> extends DeskElement imple
 	static override properties: PropertyDeclarations = {
 		store: { attribute: false },
 		values: { state: true },
-		wrong: { state: true },
-		failed: { state: true },
-		busy: { state: true },
 	}
 
 	/** Stores what the form says; what it throws is said in the form. */
 	declare store: (body: Record<string, unknown>) => Promise<Stored>
 	declare values: Values
-	declare wrong: Record<string, string>
-	/** What is wrong with no field of its own. */
-	declare failed: string
-	declare busy: boolean
+	readonly #form = new DeskForm(this, {
+		fields: () => this.names,
+		control: name => `#sila-${name}`,
+		check: () => this.check(),
+		send: () => this.#store(),
+		beside: () => this.refused(),
+	})
 
 	constructor() {
 		super()
 		this.values = {}
-		this.wrong = {}
-		this.failed = ''
-		this.busy = false
 	}
 
 	/** The controls, in their order on the page. */
@@ -47,7 +45,7 @@ export abstract class DeskSurveyForm<Stored = unknown> extends DeskElement imple
 	/** With what the form begins. */
 	protected abstract start(): Values
 	/** What is wrong before anything is sent, by name; empty when nothing is. */
-	protected abstract check(): Record<string, string>
+	protected abstract check(): Wrong
 	/** What is sent. */
 	protected abstract body(): Record<string, unknown>
 	/** Said above the button where what is wrong stands beside the fields. */
@@ -69,8 +67,16 @@ export abstract class DeskSurveyForm<Stored = unknown> extends DeskElement imple
 
 	set(name: string, value: string): void {
 		this.values = { ...this.values, [name]: value }
-		this.wrong = { ...this.wrong, [name]: '' }
+		this.#form.changed(name)
 		begun.set(this.#key, this.values)
+	}
+
+	wrong(name: string): string {
+		return this.#form.wrong(name)
+	}
+
+	get busy(): boolean {
+		return this.#form.busy
 	}
 
 	/** What each control says, by its name. */
@@ -83,35 +89,17 @@ export abstract class DeskSurveyForm<Stored = unknown> extends DeskElement imple
 		this.dispatchEvent(event)
 	}
 
-	protected readonly submit = async (event: Event): Promise<void> => {
-		event.preventDefault()
-		if (this.busy) return
-		this.failed = ''
-		this.wrong = this.check()
-		if (Object.keys(this.wrong).length === 0) {
-			this.busy = true
-			try {
-				const detail = await this.store(this.body())
-				this.#end(new CustomEvent('form-saved', { detail }))
-				return
-			} catch (error) {
-				const { text, fields } = trouble(error, true)
-				this.wrong = fields
-				const shown = this.names.some(name => fields[name])
-				const others = Object.keys(fields).filter(name => !this.names.includes(name))
-				this.failed = [shown ? this.refused() : text, ...others.map(name => fields[name])].join(' ').trim()
-			} finally {
-				this.busy = false
-			}
-		}
-		const first = this.names.find(name => this.wrong[name])
-		if (first) this.focusOn(`#sila-${first}`)
+	async #store(): Promise<void> {
+		const detail = await this.store(this.body())
+		this.#end(new CustomEvent('form-saved', { detail }))
 	}
+
+	protected readonly submit = (event: Event): Promise<boolean> => this.#form.submit(event)
 
 	/** The button that saves, with what went wrong above it and the way back beside it. */
 	protected actions(label: string): TemplateResult {
 		return html`
-		<div role="alert">${this.failed ? html`<p class="sila-error">${this.failed}</p>` : nothing}</div>
+		${troubleAt(this.#form.notice)}
 		<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${label}</button>
 			<button type="button" class="sila-button quiet" @click=${() => this.#end(new Event('form-left'))}>${makingWords().undo}</button></div>`
 	}

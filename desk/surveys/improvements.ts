@@ -8,7 +8,7 @@ import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { frame } from '../frame/words.ts'
+import { called } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import { dayText, ownOf, placeChoice, serviceName, troublePart, waitPart } from './common.ts'
 import type { Values } from './controls.ts'
@@ -52,7 +52,6 @@ export class DeskImprovements extends DeskElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		document.title = `${makingWords().improvements.heading} · ${frame().desk}`
 		this.slug = this.#asked('association')
 		this.#load().then(() => this.#begin())
 	}
@@ -181,6 +180,7 @@ export class DeskImprovements extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
+		called(makingWords().improvements.heading)
 		const { improvements: words } = makingWords()
 		const place = this.#place
 		const { improvements, trouble } = this

@@ -6,7 +6,7 @@ import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definit
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
-import { frame } from '../frame/words.ts'
+import { called } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import { campaignAddress } from './campaign.ts'
 import { codeOf, codePicture } from './code.ts'
@@ -38,7 +38,6 @@ export class DeskPaper extends DeskElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		document.title = `${makingWords().paper.title} · ${frame().desk}`
 		this.#load()
 	}
 
@@ -56,6 +55,7 @@ export class DeskPaper extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
+		called(makingWords().paper.title)
 		const { found, code, trouble } = this
 		return html`<div class="page-content sila sila-entry sila-receipt">
 			${backPart('receipt-top')}

@@ -92,7 +92,11 @@ export class DeskSurveyQuestion extends DeskElement {
 	}
 
 	#form(): Form {
-		return { values: this.#values(), wrong: this.wrong, set: (name, value) => this.#set(name, value) }
+		return {
+			values: this.#values(),
+			wrong: name => this.wrong[name] ?? '',
+			set: (name, value) => this.#set(name, value),
+		}
 	}
 
 	#option(form: Form, n: number): TemplateResult {

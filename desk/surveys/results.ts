@@ -5,7 +5,7 @@ import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { frame } from '../frame/words.ts'
+import { called } from '../frame/states.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import type { Sheets } from '../reports/save.ts'
 import './comments.ts'
@@ -56,7 +56,6 @@ export class DeskResults extends DeskElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		document.title = `${surveyPageWords().satisfaction} · ${frame().desk}`
 		this.#load()
 	}
 
@@ -162,6 +161,7 @@ export class DeskResults extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
+		called(surveyPageWords().satisfaction)
 		const { query, choices, failed, results, loading } = this
 		const view = {
 			query,

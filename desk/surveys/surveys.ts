@@ -10,7 +10,7 @@ import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { frame } from '../frame/words.ts'
+import { called } from '../frame/states.ts'
 import { labels } from '../labels.ts'
 import { isReadable } from '../policies/data.ts'
 import { troubleText } from '../problem.ts'
@@ -75,7 +75,6 @@ export class DeskSurveys extends DeskElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		document.title = `${surveyPageWords().nav.surveys} · ${frame().desk}`
 		this.#load()
 	}
 
@@ -220,6 +219,7 @@ export class DeskSurveys extends DeskElement {
 	}
 
 	protected override render(): TemplateResult {
+		called(surveyPageWords().nav.surveys)
 		const { places, loaded, trouble } = this
 		const place = places.find(({ slug }) => slug === this.slug) ?? places[0]
 		return html`<div class="page-content sila sila-reports sila-surveys">

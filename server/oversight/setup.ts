@@ -65,4 +65,4 @@ const unreachable = (app: core.App) =>
 					officers: publishedOfficers(app, record.id),
 				}),
 		)
-		.map(record => ({ id: record.id, name: record.getString('name_ar') }))
+		.map(record => ({ id: record.id, name: associationOf(record).name }))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { comesTo } from '../server/support.ts'
-import { englishOn, signIn } from './dashboard.ts'
+import { englishOn, signIn, signOut } from './dashboard.ts'
 import { holds, setDesk } from './desk.ts'
 import { DESKTOP, PHONE } from './stage.ts'
 
@@ -39,18 +39,53 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	await page.context().close()
 })
 
+test('signing out leads to the beginning; a session that ran out keeps the place, and is no empty list', async () => {
+	const { record } = await arrive('مها بنت فيصل')
+	const page = await stage.page({ viewport: DESKTOP })
+	const enter = async () => {
+		await page.getByLabel('البريد الإلكتروني').fill(administrator.email)
+		await page.getByLabel('كلمة المرور', { exact: true }).fill(administrator.password)
+		await page.getByRole('button', { name: 'دخول' }).click()
+	}
+	await backend.staff()
+	await page.goto(`${url}/desk/#/sila/cases/${record.id}`)
+	await enter()
+	await page.getByRole('heading', { level: 1, name: 'مها بنت فيصل' }).waitFor()
+	await signOut(page)
+	await comesTo(async () => new URL(page.url()).hash, '#/sila/cases')
+	await enter()
+	await row(page, 'مها بنت فيصل').waitFor()
+
+	await page.getByRole('button', { name: /^الطلبات \d/ }).click()
+	const at = page.url()
+	await page.evaluate(() => {
+		const { token, record: who } = JSON.parse(localStorage.getItem('sila-staff') ?? '')
+		const [head, , seal] = token.split('.')
+		const ended = `${head}.${btoa('{"exp":1}')}.${seal}`
+		localStorage.setItem('sila-staff', JSON.stringify({ token: ended, record: who }))
+	})
+	await page.getByRole('button', { name: 'تحديث' }).click()
+	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
+	assert.equal(page.url(), at)
+	await enter()
+	await row(page, 'مها بنت فيصل').waitFor()
+	assert.equal(page.url(), at)
+	await page.context().close()
+})
+
 test('language and colours are chosen, and stay chosen on the device', async () => {
-	const page = await desk('#/sila/settings')
-	await page.getByRole('heading', { level: 1, name: 'الإعدادات' }).waitFor()
+	const page = await desk('#/sila/holidays')
+	await page.getByRole('heading', { level: 1, name: 'الإجازات الرسمية' }).waitFor()
 	await page.locator('.desk-account summary').click()
 	await page.getByRole('radio', { name: 'داكنة' }).check()
 	const scheme = () => page.locator('sila-desk').evaluate(element => getComputedStyle(element).colorScheme)
 	await comesTo(scheme, 'dark')
 	await page.getByRole('button', { name: 'English' }).click()
-	await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+	await page.getByRole('heading', { level: 1, name: 'Official holidays' }).waitFor()
+	await comesTo(() => page.title(), 'Official holidays · Sila desk')
 	assert.equal(await page.locator('html').getAttribute('dir'), 'ltr')
 	await page.reload()
-	await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+	await page.getByRole('heading', { level: 1, name: 'Official holidays' }).waitFor()
 	await comesTo(scheme, 'dark')
 	await page.context().close()
 })

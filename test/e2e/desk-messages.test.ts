@@ -121,7 +121,7 @@ test('nothing typed is lost: not to a mistake, a look elsewhere, nor an answer t
 	const lie = { name: 'صورة.png', mimeType: 'image/png', buffer: Buffer.from('MZ program') }
 	await page.getByLabel('أرفق ملفات').setInputFiles([lie])
 	await send(page)
-	await page.locator('#sila-files-trouble .sila-error').waitFor()
+	await page.locator('#sila-message-files-trouble .sila-error').waitFor()
 	assert.equal(await box(page).inputValue(), 'هذا جدول المواعيد.')
 	assert.deepEqual(await about(record.id), [])
 	await page.getByRole('button', { name: /إزالة/ }).click()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Text } from '../../core/language/text.ts'
 import { officer } from './complaints.ts'
 import { open } from './support.ts'
 
@@ -14,9 +15,9 @@ async function unreachable(): Promise<string[]> {
 	const { gaps } = await staff.send('/api/sila/staff/setup', {})
 	const found = gaps.find(({ code }: { code: string }) => code === 'unreachable')?.associations ?? []
 	const all = await associations.getFullList()
-	return found.map(({ id, name }: { id: string; name: string }) => {
+	return found.map(({ id, name }: { id: string; name: Text }) => {
 		const record = all.find(one => one.id === id)
-		assert.equal(name, record?.name_ar)
+		assert.deepEqual(name, { ar: record?.name_ar, en: record?.name_en })
 		return record?.slug
 	})
 }

@@ -1,158 +1,117 @@
-import type { Lang } from '../../core/language/text.ts'
 import { type Problem, type ShownProblem, unresolved } from '../../core/sending/problems.ts'
-import { aboutId } from './fields.ts'
-import { takeFile } from './files.ts'
-import type { ChosenFile, Doing } from './limits.ts'
 
-/** What was filled in, and how far it is, in one plain object. */
-export interface Filled {
-	/** What was typed or chosen, by the field's name as in `Problem`. */
-	values: Record<string, string>
-	files: ChosenFile[]
-	/** What is being done with files that are not there yet. */
-	doing: Doing[]
+/** How far a form is with being sent, in one plain object. */
+export interface Standing {
 	problems: ShownProblem[]
-	/** Sending was refused, so the list of problems is shown. */
+	/** Sending was refused, so what is wrong is led to. */
 	refused: boolean
-	/** It is sent once its files are there. */
-	waits: boolean
 	/** What went wrong with the sending, for no field in particular. */
 	notice: string
 	sending: boolean
 }
 
-/** What a form of one page consists of. */
-export interface Plan<F extends Filled> {
+/** How a form is checked and sent. */
+export interface Sending<S extends Standing> {
 	/** Where its controls are. */
 	readonly host: ParentNode & { readonly updateComplete: Promise<unknown> }
 	/** What is filled in now; what is still being sent may be another. */
-	filled(): F
+	filled(): S
 	/** Draws it, in whatever shows it now. */
-	draw(filled: F): void
-	/** Takes over a value that is not among the values; returns whether it is such a one. */
-	takes?(filled: F, name: string, value: string): boolean
-	/** After each change: takes what is the only choice, drops what is none any more. */
-	settle?(filled: F): void
+	draw(filled: S): void
 	/** All that is wrong with it as it stands, in the order of the form. */
-	check(filled: F): Problem[]
-	/** Of files: what their field is called, in which language they are told of, and that what reads them did not come. */
-	label(field: string): string
-	lang(): Lang
-	lost(): string
+	check(filled: S): ShownProblem[] | Problem[]
 	/** Sends it, or throws. */
-	send(filled: F): Promise<unknown>
+	send(filled: S): Promise<unknown>
 	/** Why it was not sent: at the fields it has, else in words. */
-	refusal(filled: F, error: unknown): { problems: ShownProblem[]; notice: string }
+	refusal(filled: S, error: unknown): { problems: ShownProblem[]; notice: string }
 }
 
 /**
- * A form of one page: what is typed is taken over, what is wrong is shown at its field and in a list that leads there,
- * and it is sent once at a time. Nothing that was typed is lost. The fields (fields.ts, files.ts) have the prefix `sila-`.
+ * What every form of one page does: it is checked, what is wrong is shown and led to, and it is sent once at a time.
+ * Nothing that was typed is lost.
  */
-export class FormMachine<F extends Filled> {
-	readonly #plan: Plan<F>
-	readonly prefix = 'sila-'
+export abstract class FormMachine<S extends Standing> {
+	readonly #plan: Sending<S>
 
-	constructor(plan: Plan<F>) {
+	constructor(plan: Sending<S>) {
 		this.#plan = plan
 	}
 
+	/** Leads to what was refused, where there is a place for it. */
+	protected abstract lead(filled: S): Promise<void>
+
+	/** Whether it can be sent now; what it waits for sends it later. */
+	protected ready(_filled: S): boolean {
+		return true
+	}
+
 	/** Takes over a part of it, and draws it. */
-	change(filled: F, part: Partial<Filled>): void {
+	change(filled: S, part: Partial<S>): void {
 		Object.assign(filled, part)
 		this.#plan.draw(filled)
 	}
 
-	/** Takes over what was typed, ticked, chosen or attached: the listener for `input`. */
-	readonly read = (event: Event): void => {
-		const plan = this.#plan
-		const filled = plan.filled()
-		const control = event.target as HTMLInputElement
-		const { name, value, type, checked, files } = control
-		if (type === 'file') {
-			for (const file of files ?? []) this.#attach(name, file)
-			// The same file may be chosen again.
-			control.value = ''
-		} else if (!plan.takes?.(filled, name, value))
-			filled.values[name] = type === 'checkbox' && !checked ? '' : value
-		plan.settle?.(filled)
-		this.#mend(filled, name)
-	}
-
 	/** Drops the problems that are mended, after a change of a field. */
-	#mend(filled: F, changed?: string): void {
+	protected mend(filled: S, changed?: string): void {
 		const { problems } = filled
 		const found = problems.length > 0 ? this.#plan.check(filled) : []
-		this.change(filled, { problems: unresolved(problems, found, changed) })
+		this.change(filled, { problems: unresolved(problems, found, changed) } as Partial<S>)
 	}
 
-	/** Takes a chosen file that passes the check; what waits for it is then sent, or says why it is not. */
-	async #attach(field: string, file: File): Promise<void> {
-		const plan = this.#plan
-		const filled = plan.filled()
-		const place = () => ({ field, label: plan.label(field), lang: plan.lang(), already: filled.files.length })
-		const passed = await takeFile(file, place, plan.lost(), filled, () => plan.draw(filled))
-		plan.settle?.(filled)
-		this.#mend(filled)
-		if (!filled.waits || (passed && filled.doing.length > 0)) return
-		filled.waits = false
-		if (passed) this.submit()
-		else this.refuse(filled, filled.problems)
+	/** Shows what is wrong, and leads there. */
+	async refuse(filled: S, problems: ShownProblem[]): Promise<void> {
+		this.change(filled, { problems, refused: true } as Partial<S>)
+		await this.lead(filled)
 	}
 
-	/** Takes a file back. */
-	drop(file: ChosenFile, field: string): void {
-		const filled = this.#plan.filled()
-		filled.files.splice(filled.files.indexOf(file), 1)
-		this.#mend(filled)
-		this.reveal(field)
-	}
-
-	/** Shows what is wrong, in a list that has the focus. */
-	refuse(filled: F, problems: ShownProblem[]): void {
-		this.change(filled, { problems, refused: true })
-		this.#focus('[part=problems]')
-	}
-
-	/** Where what is wrong with a field stands; null where the form has no such field. */
-	about(field: string): HTMLElement | null {
-		return this.#plan.host.querySelector(`[id="${aboutId(this, field)}"]`)
-	}
-
-	/** Shows a field, and goes there. */
-	async reveal(field: string): Promise<void> {
-		await this.#plan.host.updateComplete
-		this.about(field)?.scrollIntoView({ block: 'center' })
-		await this.#focus(`[name="${field}"]`)
-	}
-
-	async #focus(selector: string): Promise<void> {
+	/** Draws, and moves the focus to a control; of several to choose from, to the one that is chosen. Whether it is there. */
+	protected async focus(selector: string): Promise<boolean> {
 		const { host } = this.#plan
 		await host.updateComplete
 		const found =
 			host.querySelector<HTMLElement>(`${selector}:checked`) ?? host.querySelector<HTMLElement>(selector)
 		found?.focus()
+		return found !== null
 	}
 
-	/** Checks it, and sends it where nothing is wrong: the listener for `submit`. */
-	readonly submit = async (event?: Event): Promise<void> => {
-		event?.preventDefault()
+	/** Whether nothing is wrong with it as it stands; what is wrong is shown. */
+	checked(): boolean {
+		const filled = this.#plan.filled()
+		this.change(filled, { notice: '' } as Partial<S>)
+		const found = this.#plan.check(filled)
+		if (found.length > 0) {
+			this.refuse(filled, found)
+			return false
+		}
+		// What the server said before it is asked anew.
+		const problems = filled.problems.filter(({ kept }) => kept)
+		this.change(filled, { problems, refused: false } as Partial<S>)
+		return true
+	}
+
+	/** Sends it as it stands, or runs another call for it: one at a time. Whether it was taken; why not is shown. */
+	async run(call?: () => Promise<unknown>): Promise<boolean> {
 		const plan = this.#plan
 		const filled = plan.filled()
-		if (filled.sending) return
-		this.change(filled, { notice: '' })
-		const found = plan.check(filled)
-		if (found.length > 0) return this.refuse(filled, found)
-		this.change(filled, { refused: false, waits: filled.doing.length > 0 })
-		if (filled.waits) return
-		this.change(filled, { sending: true })
+		if (filled.sending) return false
+		this.change(filled, { sending: true, notice: '' } as Partial<S>)
 		try {
-			await plan.send(filled)
-			this.change(filled, { sending: false })
+			await (call ? call() : plan.send(filled))
+			this.change(filled, { sending: false } as Partial<S>)
+			return true
 		} catch (error) {
 			const { problems, notice } = plan.refusal(filled, error)
-			this.change(filled, { sending: false, notice })
-			if (problems.length > 0) this.refuse(filled, problems)
+			this.change(filled, { sending: false, notice } as Partial<S>)
+			await (problems.length > 0 ? this.refuse(filled, problems) : this.lead(filled))
+			return false
 		}
+	}
+
+	/** Checks it, and sends it where nothing is wrong: the listener for `submit`. Whether it was taken. */
+	readonly submit = async (event?: Event): Promise<boolean> => {
+		event?.preventDefault()
+		const filled = this.#plan.filled()
+		if (filled.sending || !this.checked() || !this.ready(filled)) return false
+		return this.run()
 	}
 }

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Problem } from '../../core/sending/problems.ts'
 import { choice, line } from './fields.ts'
 import { attachments, type FileFields } from './files.ts'
-import { type Filled, FormMachine, type Plan } from './machine.ts'
+import { FilingMachine, type Filled, type Plan } from './filing.ts'
 import { problemList } from './problems.ts'
 
 const NAMES: Record<string, string> = { name: 'Name', kind: 'Kind', files: 'Files' }
@@ -24,7 +24,7 @@ class OneForm extends LitElement {
 	/** What sending comes to. */
 	outcome: () => Promise<unknown> = async () => {}
 	refusal: ReturnType<Plan<Filled>['refusal']> = { problems: [], notice: 'No answer came.' }
-	readonly machine = new FormMachine<Filled>({
+	readonly machine = new FilingMachine<Filled>({
 		host: this,
 		filled: () => this.filled,
 		draw: () => this.requestUpdate(),
