@@ -47,6 +47,8 @@ async function again({ page }: Applicant, application: Application): Promise<App
 async function overwrite(applicant: Applicant): Promise<void> {
 	const { form, words } = applicant
 	const back = form.getByRole('button', { name: words.back, exact: true })
+	// The review comes in the place of what stood for it, and with it another button.
+	await form.locator('[part=letter]').waitFor()
 	await back.click()
 	await applicant.heading(words.titles.you).waitFor()
 	await back.click()
