@@ -4,7 +4,7 @@
  */
 
 /** In letters, whatever they are. */
-const SHORTEST_PASSWORD = 12
+export const SHORTEST_PASSWORD = 12
 /** In bytes of UTF-8: what is longer PocketBase cannot tell apart. */
 const LONGEST_PASSWORD = 71
 

@@ -1,11 +1,8 @@
 import { html } from 'lit'
 import type { CaseKind } from '../../core/case/status.ts'
+import { NEW } from '../cases/paths.ts'
 import { labels } from '../labels.ts'
 import { entryWords } from './words.ts'
-
-/** Where the list of cases is. */
-export const CASES = '#/sila/cases'
-const NEW = '#/sila/new'
 
 /** The addresses of the pages on which staff write down what came by phone, fax, a visit or another channel. */
 const ENTRY: Record<CaseKind, string> = {

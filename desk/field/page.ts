@@ -5,10 +5,9 @@ import { fill } from '../../core/language/text.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
-import { called } from '../frame/states.ts'
+import { called, waiting } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
-import { waitPart } from '../surveys/common.ts'
 import { answersText } from '../surveys/figures.ts'
 import { surveysNav } from '../surveys/nav.ts'
 import { listPublished } from '../surveys/published.ts'
@@ -215,7 +214,7 @@ export class DeskField extends DeskElement {
 			return html`<desk-round-setup .places=${places} @round-begun=${this.#begin}></desk-round-setup>`
 		return this.trouble
 			? html`<button type="button" class="sila-button" @click=${this.#load}>${frame().again}</button>`
-			: waitPart()
+			: waiting()
 	}
 
 	protected override render(): TemplateResult {

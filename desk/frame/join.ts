@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { SHORTEST_PASSWORD } from '../../core/people/password.ts'
 import { send } from '../api.ts'
 import { DeskElement } from './element.ts'
 import { field } from './field.ts'
@@ -11,9 +12,6 @@ import { frame } from './words.ts'
 
 /** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 30_000
-
-/** Shortest password, in letters. */
-const SHORTEST = 12
 
 /**
  * Where a password is chosen, by a link that works once: of an invitation or, with `reset`, of a message to who forgot it.
@@ -75,7 +73,7 @@ export class DeskJoin extends DeskElement {
 					({
 						about,
 						invalid,
-					}) => html`<input id="desk-password" class="sila-input" type="password" dir="ltr" required minlength=${SHORTEST} autocomplete="new-password"
+					}) => html`<input id="desk-password" class="sila-input" type="password" dir="ltr" required minlength=${SHORTEST_PASSWORD} autocomplete="new-password"
 						aria-invalid=${invalid} aria-describedby=${about} @input=${() => this.#form.changed('password')}>`,
 				)}
 				<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.#form.busy}>${words.savePassword}</button></div>

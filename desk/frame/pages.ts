@@ -1,3 +1,4 @@
+import { PATH as CASES } from '../cases/paths.ts'
 import type { Pattern, Route } from './router.ts'
 
 /*
@@ -50,7 +51,7 @@ export const PAGES: readonly Page[] = [
 
 /** Where each part begins. */
 export const PARTS: Record<Part, string> = {
-	work: '#/sila/cases',
+	work: CASES,
 	tasks: '#/sila/tasks',
 	oversight: '#/sila/oversight',
 	reports: '#/sila/reports',

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { NEW } from '../cases/paths.ts'
 import { DeskElement } from './element.ts'
 import { PARTS } from './pages.ts'
 import { frame } from './words.ts'
 
 type Act = 'search' | 'tasks' | 'new' | 'help'
 const KEYS: Record<string, Act> = { '/': 'search', t: 'tasks', n: 'new', '?': 'help' }
-const NEW = '#/sila/new'
 
 /** Whether what is pressed is typed into something. */
 const typing = (event: KeyboardEvent) =>

@@ -6,8 +6,7 @@ import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import { pb } from '../frame/session.ts'
-import { called } from '../frame/states.ts'
-import { frame } from '../frame/words.ts'
+import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import type { RecordField } from './form.ts'
 import './form.ts'
@@ -91,14 +90,14 @@ export class DeskHolidays extends DeskElement {
 					this.open = {}
 				}}>${icon('plus')} ${words.addHoliday}</button></header>
 			<p class="sila-hint">${words.holidaysHint}</p>
-			${this.trouble ? html`<div class="sila-trouble" role="alert"><p>${this.trouble}</p><button type="button" class="sila-button" @click=${this.#load}>${frame().again}</button></div>` : nothing}
+			${troubled(this.trouble, () => this.#load())}
 			${
 				this.holidays
 					? html`<section class="sila-card">${coming.length ? html`<ul class="tasks holidays">${coming.map(one => this.#row(one))}</ul>` : html`<p class="sila-empty">${words.noHolidays}</p>`}
 						${past.length ? html`<details><summary>${words.past}</summary><ul class="tasks holidays">${past.map(one => this.#row(one))}</ul></details>` : nothing}</section>`
 					: this.trouble
 						? nothing
-						: html`<p class="sila-empty" role="status">${frame().wait}</p>`
+						: waiting()
 			}
 			${this.open ? html`<desk-record-form .heading=${this.open.id ? words.changeHoliday : words.addHoliday} .fields=${fields()} .record=${this.open} .save=${this.#save} @record-saved=${this.#close} @record-left=${this.#close}></desk-record-form>` : nothing}
 		</div>`

@@ -2,12 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { RetentionEntry } from '../../core/api/requests.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { fill } from '../../core/language/text.ts'
+import { PATH as CASES } from '../cases/paths.ts'
 import { day, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
 import { labels } from '../labels.ts'
 import { settingsWords } from './words.ts'
-
-const CASES = '#/sila/cases'
 
 /** How many cases a list names; the rest are counted. */
 const SHOWN = 50

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
 import { day } from '../dates.ts'
 import { icon } from '../frame/icons.ts'
-import { frame } from '../frame/words.ts'
 import type { Place } from './data.ts'
 import { SURVEYS } from './nav.ts'
 import { said, surveyPageWords } from './words.ts'
@@ -10,14 +9,6 @@ import { said, surveyPageWords } from './words.ts'
 
 /** A day of the calendar, YYYY-MM-DD, as people write it. */
 export const dayText = (text: string): string => day(new Date(`${text}T12:00:00Z`))
-
-/** What could not be had, with another try; nothing where there is no trouble. */
-export const troublePart = (trouble: string, again: () => void) =>
-	trouble
-		? html`<div class="sila-trouble" role="alert"><p>${trouble}</p><button type="button" class="sila-button" @click=${again}>${frame().again}</button></div>`
-		: nothing
-
-export const waitPart = () => html`<p class="sila-empty" role="status">${frame().wait}</p>`
 
 /** The way back to the surveys and campaigns. */
 export const backPart = (style = '') => {

@@ -8,10 +8,10 @@ import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { called } from '../frame/states.ts'
+import { called, troubled, waiting } from '../frame/states.ts'
 import { labels } from '../labels.ts'
 import { trouble, troubleText } from '../problem.ts'
-import { backPart, troublePart, waitPart } from './common.ts'
+import { backPart } from './common.ts'
 import { area, check, type Form, line } from './controls.ts'
 import { loadSurvey } from './data.ts'
 import { blankQuestion, definitionOf, draftOf, drafts, faultsOf, type SurveyDraft } from './draft.ts'
@@ -263,7 +263,7 @@ export class DeskSurveyEditor extends DeskElement {
 		return html`<div class="page-content sila sila-entry">
 			${backPart()}
 			<h1 id="sila-editor" tabindex="-1">${survey ? titleOf(survey) : makingWords().editor.heading}</h1>
-			${survey && draft ? this.#form(draft, survey) : failed ? troublePart(failed, () => this.#load()) : waitPart()}
+			${survey && draft ? this.#form(draft, survey) : failed ? troubled(failed, () => this.#load()) : waiting()}
 		</div>`
 	}
 }

@@ -8,9 +8,9 @@ import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { called } from '../frame/states.ts'
+import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
-import { dayText, ownOf, placeChoice, serviceName, troublePart, waitPart } from './common.ts'
+import { dayText, ownOf, placeChoice, serviceName } from './common.ts'
 import type { Values } from './controls.ts'
 import { listImprovements, listPlaces, listServices, type Place, type ServiceId } from './data.ts'
 import './improvement-form.ts'
@@ -189,8 +189,8 @@ export class DeskImprovements extends DeskElement {
 			${surveysNav('improvements')}
 			<p class="sila-hint">${words.hint}</p>
 			${placeChoice(this.places, place, this.#choose)}
-			${troublePart(trouble, () => this.#load())}
-			${improvements && place ? this.#content(place, improvements) : trouble ? nothing : waitPart()}
+			${troubled(trouble, () => this.#load())}
+			${improvements && place ? this.#content(place, improvements) : trouble ? nothing : waiting()}
 		</div>`
 	}
 }

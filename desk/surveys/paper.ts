@@ -6,11 +6,11 @@ import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definit
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
-import { called } from '../frame/states.ts'
+import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import { campaignAddress } from './campaign.ts'
 import { codeOf, codePicture } from './code.ts'
-import { backPart, dayText, troublePart, waitPart } from './common.ts'
+import { backPart, dayText } from './common.ts'
 import { listPlaces, loadCampaign, loadSurvey, type Place } from './data.ts'
 import { makingWords } from './making-words.ts'
 import type { Code } from './qr.ts'
@@ -59,13 +59,13 @@ export class DeskPaper extends DeskElement {
 		const { found, code, trouble } = this
 		return html`<div class="page-content sila sila-entry sila-receipt">
 			${backPart('receipt-top')}
-			${troublePart(trouble, () => this.#load())}
+			${troubled(trouble, () => this.#load())}
 			${
 				found
 					? html`<div class="receipt-tools sila-actions"><button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer')} ${surveyPageWords().print}</button><p class="sila-hint">${makingWords().paper.afterwards}</p></div>${sheet(found, code)}`
 					: trouble
 						? nothing
-						: waitPart()
+						: waiting()
 			}
 		</div>`
 	}

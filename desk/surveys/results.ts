@@ -5,11 +5,11 @@ import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { called } from '../frame/states.ts'
+import { called, troubled, waiting } from '../frame/states.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import type { Sheets } from '../reports/save.ts'
 import './comments.ts'
-import { serviceName, troublePart, waitPart } from './common.ts'
+import { serviceName } from './common.ts'
 import {
 	asked,
 	FILTERS,
@@ -172,8 +172,8 @@ export class DeskResults extends DeskElement {
 			<h1 tabindex="-1">${surveyPageWords().heading}</h1>
 			${surveysNav('results')}
 			${choices.places.length ? filters(view, choices) : nothing}
-			${troublePart(failed?.text ?? '', () => this.#load())}
-			${results ? this.#report(results) : loading ? waitPart() : nothing}
+			${troubled(failed?.text ?? '', () => this.#load())}
+			${results ? this.#report(results) : loading ? waiting() : nothing}
 		</div>`
 	}
 }

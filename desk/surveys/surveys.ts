@@ -10,13 +10,13 @@ import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { called } from '../frame/states.ts'
+import { called, troubled, waiting } from '../frame/states.ts'
 import { labels } from '../labels.ts'
 import { isReadable } from '../policies/data.ts'
 import { troubleText } from '../problem.ts'
 import './campaign.ts'
 import './campaign-form.ts'
-import { ownOf, placeChoice, troublePart, waitPart } from './common.ts'
+import { ownOf, placeChoice } from './common.ts'
 import {
 	listCampaigns,
 	listPlaces,
@@ -226,14 +226,14 @@ export class DeskSurveys extends DeskElement {
 			<h1 tabindex="-1">${surveyPageWords().nav.surveys}</h1>
 			${surveysNav('surveys')}
 			${placeChoice(places, place, this.#choose)}
-			${troublePart(trouble, () => this.#load())}
+			${troubled(trouble, () => this.#load())}
 			${
 				loaded && place
 					? html`${this.#campaigns(place)}${this.#surveys(place)}
 						${keyed(place.id, html`<desk-publishing .on=${ownOf(place, this.rules)[0]?.publish ?? false} .turn=${(publish: boolean) => this.#publish(place, publish)}></desk-publishing>`)}`
 					: trouble
 						? nothing
-						: waitPart()
+						: waiting()
 			}
 		</div>`
 	}
