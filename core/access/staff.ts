@@ -27,6 +27,7 @@ export const STAFF_ACCESS = {
 	form_versions: own('association', 'list', 'view'),
 	cases: own('association', 'list', 'view', 'update'),
 	audit: own('association', 'list'),
+	access_log: own('association', 'list'),
 	messages: own('case.association', 'list', 'view', 'create', 'update'),
 	outbox: own('case.association', 'list', 'view', 'update'),
 	erasure_requests: own('case.association', 'list', 'view', 'update'),

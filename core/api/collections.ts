@@ -2,6 +2,28 @@
 
 import type { StoredJson } from './stored-json.ts'
 
+/** A record of `access_log`. */
+export interface AccessLogRecord {
+	id: string
+	at: string
+	/** معرّف حساب من اطّلع. */
+	actor: string
+	/** اسمه يوم اطّلع. */
+	actor_name: string
+	/** موظف، أو مدير النظام. */
+	actor_kind: 'staff' | 'administrator'
+	/** الصفة التي اطّلع بها: رموز أدواره، بينها فواصل. فارغ: لم تُعرف. */
+	function: string
+	/** معرّف الجمعية، نصًا. */
+	association: string
+	/** معرّف الطلب، نصًا. فارغ: ليس طلبًا بعينه. */
+	case: string
+	/** ماذا رأى: طلبًا، أو ملفًا، أو تصديرًا، أو بحثًا برقم الهوية، أو فتح مدير النظام نافذة اطلاع، أو سجلات رآها بها. */
+	what: 'case' | 'file' | 'export' | 'identity-search' | 'glass' | 'records'
+	/** ما يميّزه، دون شيء مما كتبه مقدم الطلب: موضع الملف، أو عدد ما وُجد، أو سبب فتح النافذة. */
+	detail: string
+}
+
 /** A record of `associations`. */
 export interface AssociationsRecord {
 	id: string
@@ -736,6 +758,7 @@ export interface UploadPartsRecord {
 
 /** The record of each collection, by the collection’s name. */
 export interface Collections {
+	access_log: AccessLogRecord
 	associations: AssociationsRecord
 	audit: AuditRecord
 	campaigns: CampaignsRecord

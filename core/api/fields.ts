@@ -5,6 +5,18 @@
  * fields that the HTTP API hides.
  */
 export interface Fields {
+	access_log: {
+		id: 'text'
+		at: 'autodate'
+		actor: 'text'
+		actor_name: 'text'
+		actor_kind: 'select'
+		function: 'text'
+		association: 'text'
+		case: 'text'
+		what: 'select'
+		detail: 'text'
+	}
 	associations: {
 		id: 'text'
 		name_ar: 'text'

@@ -41,6 +41,11 @@ export const auditIsFinal = () =>
 		'سجل التدقيق لا يُكتب باليد ولا يُعدَّل ولا يُحذف · Audit records are neither written by hand, changed nor deleted.',
 	)
 
+export const looksAreFinal = () =>
+	refuse(
+		'سجل الاطلاع لا يُكتب باليد ولا يُعدَّل ولا يُحذف · The record of who looked is neither written by hand, changed nor deleted.',
+	)
+
 export const versionsAreKept = () =>
 	refuse(
 		'نسخ النماذج يحفظها الخادم كما رآها مقدمو الطلبات، ولا تُعدَّل ولا تُحذف · Form versions are kept as applicants saw them.',

@@ -8,7 +8,7 @@ import { API, ROUTES, type Route, type RoutePath, type Who } from '../../core/ap
 import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
-import { HOOKS, type HookStep, SETTINGS, SUPERUSERS } from './hooks.ts'
+import { HOOKS, type HookStep, LOOKS, SETTINGS, SUPERUSERS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { APART, BOOTSTRAP, EDGE, LOAD, LOGS, SERVE } from './start.ts'
@@ -135,6 +135,9 @@ const text = [
 	...(Object.entries(ROUTES) as [RoutePath, Route][]).map(entry => route(...entry)),
 	...Object.entries(HOOKS).flatMap(([collection, events]) =>
 		Object.entries(events).flatMap(([event, steps]) => hooks(event, collection, steps as HookStep<never>[])),
+	),
+	...Object.entries(LOOKS).map(
+		([event, run]) => `${event}(${handler('e', [run], [`${nameOf(run)}(e)`, 'e.next()'])})`,
 	),
 	`onRecordCreateRequest(${handler('e', [SUPERUSERS], [`${nameOf(SUPERUSERS)}(e)`, 'e.next()'])}, '_superusers')`,
 	`onSettingsUpdateRequest(${handler('e', [SETTINGS], [`${nameOf(SETTINGS)}(e)`])})`,

@@ -8,6 +8,7 @@ import {
 	caseEdit,
 	casesAreKept,
 	holidaysAreKept,
+	looksAreFinal,
 	noCaseByHand,
 	serviceUnused,
 	settingsAreKept,
@@ -20,6 +21,7 @@ import { keepOurs } from '../content/ours.ts'
 import { publishedChanged } from '../content/version.ts'
 import { takePart } from '../http/uploads.ts'
 import { followSensitive } from '../intake/discretion.ts'
+import { downloaded, listed, viewed } from '../looks/doors.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
@@ -130,6 +132,11 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordUpdate: [never(auditIsFinal)],
 		onRecordDelete: [never(auditIsFinal)],
 	},
+	access_log: {
+		onRecordCreateRequest: [never(looksAreFinal)],
+		onRecordUpdate: [never(looksAreFinal)],
+		onRecordDelete: [never(looksAreFinal)],
+	},
 	messages: {
 		onRecordCreate: [around(messageCreated)],
 		onRecordDelete: [around(messageDeleted)],
@@ -238,6 +245,14 @@ const withIntake = (hooks: { [Event in keyof Events<Collection>]?: HookStep<neve
 export const HOOKS = Object.fromEntries(
 	Object.entries(OWN).map(([collection, hooks]) => [collection, withIntake(hooks)]),
 ) as typeof OWN
+
+/** Before anything of whatever collection is answered. */
+export const LOOKS: Record<string, (e: never) => void> = {
+	onRecordViewRequest: viewed,
+	onRecordUpdateRequest: viewed,
+	onRecordsListRequest: listed,
+	onFileDownloadRequest: downloaded,
+}
 
 /** Before a superuser is made over the HTTP API. */
 export const SUPERUSERS = oneAdministrator

@@ -58,6 +58,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		.filter(({ system }) => !system)
 		.map(({ name }) => name)
 	assert.deepEqual(names.sort(), [
+		'access_log',
 		'associations',
 		'audit',
 		'campaigns',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Backend } from '../setup/backend.ts'
 
 /** A new member of staff, of all associations, who was invited and has chosen a password. */
-export async function joins({ url, superuser }: Backend, email: string) {
+export async function joins({ url, superuser }: Pick<Backend, 'url' | 'superuser'>, email: string) {
 	const administrator = await superuser()
 	const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
 		const answer = await fetch(`${url}/api/sila/accounts/${path}`, {
