@@ -16,7 +16,7 @@ function titlesIn(file: string): string[] {
 	const source = path.join(root, file)
 	if (!fs.existsSync(source)) return []
 	return [
-		...fs.readFileSync(source, 'utf8').matchAll(/\b(?:test|it)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g),
+		...fs.readFileSync(source, 'utf8').matchAll(/\b(?:test|it|long)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g),
 	].flatMap(([, , title]) => title ?? [])
 }
 

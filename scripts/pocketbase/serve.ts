@@ -35,6 +35,8 @@ export interface Site extends Place {
 	/** PocketBase writes each statement of SQL as a line, `[0.12ms] SELECT …`. */
 	statements?: boolean
 	onLine?: (line: string, stream: 'out' | 'err') => void
+	/** How many script engines it makes at its start and keeps; unless said, as many as it is quick with for people. */
+	engines?: number
 	/** For how long it may say nothing before it answers, in milliseconds; a minute, unless said. */
 	silence?: number
 }
@@ -67,7 +69,7 @@ export async function serve(site: Site): Promise<Server> {
 			'serve',
 			...where,
 			...common(site),
-			`--hooksPool=${ENGINES}`,
+			`--hooksPool=${site.engines ?? ENGINES}`,
 			...(site.statements ? ['--dev=true'] : []),
 		],
 		{

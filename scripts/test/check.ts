@@ -21,6 +21,7 @@ export async function runCheck(check: Check, tell: () => void): Promise<Result[]
 	})
 	try {
 		const child = await start(process.execPath, check.args, {
+			env: { SILA_SLICE: check.slice ? '1' : '' },
 			onLine(line) {
 				const result = parse(line)
 				if (!result) return words.push(line)

@@ -9,9 +9,11 @@ export interface Chosen {
 	checks: Check[]
 }
 
-/** The checks of a step: all of them, or those of some of its files. */
-function checks(step: TestStep, files = everyday(step)): Check[] {
-	return 'tools' in step ? step.tools : files.length > 0 ? step.run(files) : []
+/** The checks of a step as a whole, without what is left to `npm run test:long` unless this is it. */
+function checks(step: TestStep): Check[] {
+	if ('tools' in step) return step.tools
+	const files = everyday(step)
+	return files.length > 0 ? step.run(files).map(check => ({ ...check, slice: !process.env.SILA_LONG })) : []
 }
 
 /**
@@ -42,7 +44,7 @@ export function isWhole(chosen: Chosen[], name: string): boolean {
 
 function checksOfFiles(step: TestStep, wanted: Set<string>): Check[] {
 	const files = filesOf(step).filter(file => wanted.has(file))
-	return files.length > 0 ? checks(step, files) : []
+	return 'files' in step && files.length > 0 ? step.run(files) : []
 }
 
 /** The test files that a word means: a path exactly, else every one that has the word in its path. */

@@ -12,6 +12,8 @@ export interface Check {
 	needs: Preparation[]
 	/** The test files of a runner: each must tell of at least one test. */
 	files?: string[]
+	/** It leaves out what its files call `long` (test/setup/slice.ts). */
+	slice?: boolean
 }
 
 /** One part of `npm test`: tools, or test files by patterns. */
@@ -130,12 +132,10 @@ export const LONG = new Set([
 	'test/e2e/desk-setup.test.ts',
 	'test/e2e/desk-tasks.test.ts',
 	'test/e2e/drafts.test.ts',
-	'test/e2e/entry.test.ts',
 	'test/e2e/history-elsewhere.test.ts',
 	'test/e2e/history-turns.test.ts',
 	'test/e2e/referral.test.ts',
 	'test/e2e/reports.test.ts',
-	'test/e2e/staff-list.test.ts',
 	'test/e2e/staff-step.test.ts',
 	'test/e2e/survey-desk-campaigns.test.ts',
 	'test/e2e/survey-desk-field.test.ts',

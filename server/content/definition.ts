@@ -3,15 +3,16 @@ import type { StoredFault } from '../../core/api/policies.ts'
 import { associationSchema, serviceSchema } from '../../core/policy/association.ts'
 import { placeOf } from '../../core/policy/place.ts'
 import type { PublishedService } from '../../core/policy/published.ts'
-import { type DefinitionKind, VERSIONS } from '../../core/policy/upgrade/versions.ts'
+import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
 import { surveySchema } from '../../core/survey/definition.ts'
 import { canonical, json } from '../base/records.ts'
 import type { Saving, Stored, Texts } from '../base/stored.ts'
 import { composedAssociation, composedService } from './content.ts'
+import { markOf, PARTS } from './mark.ts'
 
 /*
  * The one schema of core/policy/association.ts, over what is changed in the console and over what is seeded.
- * Apart from the other modules, because it carries the whole of Zod.
+ * Apart from the other modules, because it carries the whole of Zod; who needs it seldom has it from faults.ts.
  */
 
 const arabic = ar().localeError
@@ -96,9 +97,6 @@ function check(kind: DefinitionKind, record: core.Record): void {
 	record.set('checked', markOf(kind, record))
 }
 
-/** Fields that make up a definition. */
-const PARTS = ['definition', 'name_ar', 'name_en']
-
 function isAsStored(record: core.Record): boolean {
 	const before = record.original()
 	return PARTS.every(
@@ -115,12 +113,6 @@ function sameJson(one: string, other: string): boolean {
 	} catch {
 		return false
 	}
-}
-
-/** Names what of a record was checked, and against which version of the schema. */
-export function markOf(kind: DefinitionKind, record: core.Record): string {
-	const parts = PARTS.map(name => record.getString(name))
-	return $security.sha256(JSON.stringify([kind, VERSIONS[kind], ...parts]))
 }
 
 /** Hook of an association's save. */

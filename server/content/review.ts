@@ -1,7 +1,8 @@
 import type { StoredFault } from '../../core/api/policies.ts'
 import type { DefinitionKind } from '../../core/policy/upgrade/versions.ts'
 import { jsonText } from '../base/records.ts'
-import { definitionFaults, markOf } from './definition.ts'
+import { loadDefinition } from './faults.ts'
+import { markOf } from './mark.ts'
 import { contentChanged } from './version.ts'
 
 /*
@@ -40,7 +41,7 @@ export function reviewDefinitions(app: core.App): void {
 function review(app: core.App, record: core.Record, kind: DefinitionKind): boolean {
 	const mark = markOf(kind, record)
 	if (record.getString('checked') === mark) return false
-	const faults = isText(record) ? NO_JSON : definitionFaults(kind, record)
+	const faults = isText(record) ? NO_JSON : loadDefinition().definitionFaults(kind, record)
 	// As SQL: a save would refuse what is wrong, and nobody has changed anything.
 	execute(
 		app,

@@ -3,7 +3,7 @@ import { upgradedFile } from '../../core/policy/upgrade/upgrade.ts'
 import { newRecord, toJson } from '../base/records.ts'
 import { seedSurveys } from '../survey/seed.ts'
 import { fillAssociation, fillService } from './content.ts'
-import { associationFaults } from './definition.ts'
+import { loadDefinition } from './faults.ts'
 import { improveAssociation } from './improvements.ts'
 import { givenOfAssociation, givenOfService, productOf } from './product.ts'
 
@@ -24,7 +24,7 @@ export function seed(app: core.App, folder: string): void {
 		const value = upgradedFile(parse(file, text))
 		const { slug } = Object(value) as Partial<Association>
 		const isThere = typeof slug === 'string' && slugs.has(slug)
-		const [fault] = associationFaults(value)
+		const [fault] = loadDefinition().associationFaults(value)
 		if (fault && !isThere) throw new Error(`${file}: ${fault.path}: ${fault.text}`)
 		if (isThere) {
 			bringIn(app, file, fault ? `${fault.path}: ${fault.text}` : null, value as Association, product)

@@ -4,7 +4,7 @@ import { writeDefinitionAudit } from '../base/audit.ts'
 import { canonical, findAll, jsonText } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { serviceRecords } from './content.ts'
-import { definitionFaults } from './definition.ts'
+import { loadDefinition } from './faults.ts'
 import { renewForm } from './forms.ts'
 import { isReadable } from './readable.ts'
 
@@ -41,7 +41,7 @@ function upgradeDefinition(app: core.App, record: core.Record, kind: DefinitionK
 		const definition = upgraded(kind, definitionOf(record))
 		if (canonical(definition) === canonical(definitionOf(record))) return false
 		record.set('definition', JSON.stringify(definition))
-		if (definitionFaults(kind, record).length > 0) throw new Error('not valid')
+		if (loadDefinition().definitionFaults(kind, record).length > 0) throw new Error('not valid')
 	} catch {
 		// Named on the desk by the review at the start (review.ts), for staff to repair.
 		record.set('definition', before)

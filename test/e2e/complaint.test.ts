@@ -9,6 +9,7 @@ import { words as en } from '../../widgets/complaint-form/words.en.ts'
 import { words as sensitive } from '../../widgets/shared/sensitive/words.ar.ts'
 import { arrive } from '../server/cases.ts'
 import { PDF } from '../server/support.ts'
+import { long } from '../setup/slice.ts'
 import { axe } from './axe.ts'
 import { goOn } from './drafts.ts'
 import { loseAnswer } from './lost.ts'
@@ -175,7 +176,7 @@ test('an anonymous complaint: nothing that identifies leaves the page, is stored
 	assert.deepEqual(kept, [])
 })
 
-test('a connection that breaks after the server stored it: sent again, it is one complaint', async () => {
+long('a connection that breaks after the server stored it: sent again, it is one complaint', async () => {
 	const before = await complaints()
 	const { page, person } = await open('artwa')
 	const { form, words } = person
@@ -193,7 +194,7 @@ test('a connection that breaks after the server stored it: sent again, it is one
 	assert.equal(await complaints(), before + 1)
 })
 
-test('one with a name survives a reload of the page', async () => {
+long('one with a name survives a reload of the page', async () => {
 	const { page, person } = await open('artwa')
 	await person.form.getByRole('radio', { name: sensitive.keepYes }).check()
 	await person.who('named')
@@ -211,7 +212,7 @@ for (const [slug, way] of [
 	['kadi', 'الفاكس'],
 	['nama-makkiyah', '050 755 3717'],
 ] as const) {
-	test(`without scripts ${slug}’s page says how to complain all the same`, async () => {
+	long(`without scripts ${slug}’s page says how to complain all the same`, async () => {
 		const page = await stage.page({ javaScriptEnabled: false })
 		await page.goto(stage.at(`/${slug}/complaints/`))
 		assert.equal(await page.locator('sila-complaint-form').isVisible(), false)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { comesTo } from '../server/support.ts'
+import { long } from '../setup/slice.ts'
 import { englishOn, signIn, signOut } from './dashboard.ts'
 import { holds, setDesk } from './desk.ts'
 import { DESKTOP, PHONE } from './stage.ts'
@@ -39,41 +40,44 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	await page.context().close()
 })
 
-test('signing out leads to the beginning; a session that ran out keeps the place, and is no empty list', async () => {
-	const { record } = await arrive('مها بنت فيصل')
-	const page = await stage.page({ viewport: DESKTOP })
-	const enter = async () => {
-		await page.getByLabel('البريد الإلكتروني').fill(administrator.email)
-		await page.getByLabel('كلمة المرور', { exact: true }).fill(administrator.password)
-		await page.getByRole('button', { name: 'دخول' }).click()
-	}
-	await backend.staff()
-	await page.goto(`${url}/desk/#/sila/cases/${record.id}`)
-	await enter()
-	await page.getByRole('heading', { level: 1, name: 'مها بنت فيصل' }).waitFor()
-	await signOut(page)
-	await comesTo(async () => new URL(page.url()).hash, '#/sila/cases')
-	await enter()
-	await row(page, 'مها بنت فيصل').waitFor()
+long(
+	'signing out leads to the beginning; a session that ran out keeps the place, and is no empty list',
+	async () => {
+		const { record } = await arrive('مها بنت فيصل')
+		const page = await stage.page({ viewport: DESKTOP })
+		const enter = async () => {
+			await page.getByLabel('البريد الإلكتروني').fill(administrator.email)
+			await page.getByLabel('كلمة المرور', { exact: true }).fill(administrator.password)
+			await page.getByRole('button', { name: 'دخول' }).click()
+		}
+		await backend.staff()
+		await page.goto(`${url}/desk/#/sila/cases/${record.id}`)
+		await enter()
+		await page.getByRole('heading', { level: 1, name: 'مها بنت فيصل' }).waitFor()
+		await signOut(page)
+		await comesTo(async () => new URL(page.url()).hash, '#/sila/cases')
+		await enter()
+		await row(page, 'مها بنت فيصل').waitFor()
 
-	await page.getByRole('button', { name: /^الطلبات \d/ }).click()
-	const at = page.url()
-	await page.evaluate(() => {
-		const { token, record: who } = JSON.parse(localStorage.getItem('sila-staff') ?? '')
-		const [head, , seal] = token.split('.')
-		const ended = `${head}.${btoa('{"exp":1}')}.${seal}`
-		localStorage.setItem('sila-staff', JSON.stringify({ token: ended, record: who }))
-	})
-	await page.getByRole('button', { name: 'تحديث' }).click()
-	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
-	assert.equal(page.url(), at)
-	await enter()
-	await row(page, 'مها بنت فيصل').waitFor()
-	assert.equal(page.url(), at)
-	await page.context().close()
-})
+		await page.getByRole('button', { name: /^الطلبات \d/ }).click()
+		const at = page.url()
+		await page.evaluate(() => {
+			const { token, record: who } = JSON.parse(localStorage.getItem('sila-staff') ?? '')
+			const [head, , seal] = token.split('.')
+			const ended = `${head}.${btoa('{"exp":1}')}.${seal}`
+			localStorage.setItem('sila-staff', JSON.stringify({ token: ended, record: who }))
+		})
+		await page.getByRole('button', { name: 'تحديث' }).click()
+		await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
+		assert.equal(page.url(), at)
+		await enter()
+		await row(page, 'مها بنت فيصل').waitFor()
+		assert.equal(page.url(), at)
+		await page.context().close()
+	},
+)
 
-test('language and colours are chosen, and stay chosen on the device', async () => {
+long('language and colours are chosen, and stay chosen on the device', async () => {
 	const page = await desk('#/sila/holidays')
 	await page.getByRole('heading', { level: 1, name: 'الإجازات الرسمية' }).waitFor()
 	await page.locator('.desk-account summary').click()
@@ -90,7 +94,7 @@ test('language and colours are chosen, and stay chosen on the device', async () 
 	await page.context().close()
 })
 
-test('the keyboard alone: past the header, and to what is wanted by a key that a list shows', async () => {
+long('the keyboard alone: past the header, and to what is wanted by a key that a list shows', async () => {
 	const page = await desk('#/sila/settings')
 	await page.getByRole('heading', { level: 1, name: 'الإعدادات' }).waitFor()
 	await page.keyboard.press('Tab')
@@ -108,7 +112,7 @@ test('the keyboard alone: past the header, and to what is wanted by a key that a
 	await page.context().close()
 })
 
-test('PocketBase’s door brings staff to the same desk, with the same session', async () => {
+long('PocketBase’s door brings staff to the same desk, with the same session', async () => {
 	await arrive('هند بنت سعود')
 	const page = await stage.page({ viewport: DESKTOP })
 	await page.goto(`${url}/_/`)
@@ -125,7 +129,7 @@ test('PocketBase’s door brings staff to the same desk, with the same session',
 	await page.context().close()
 })
 
-test('whatever becomes of PocketBase’s dashboard, staff work at their own door', async () => {
+long('whatever becomes of PocketBase’s dashboard, staff work at their own door', async () => {
 	const { record } = await arrive('بدر بن ماجد')
 	const page = await stage.page({ viewport: DESKTOP })
 	await page.route('**/_/**', route => route.abort())

@@ -6,6 +6,7 @@ import { formWords } from '../../core/language/words/request.ar.ts'
 import { servedWords } from '../../core/language/words/served.ar.ts'
 import { labels } from '../../desk/labels.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
+import { long } from '../setup/slice.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
@@ -136,7 +137,7 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 	await page.context().close()
 })
 
-test('the receipt: the code once, read out in groups, copied, and printed alone on one page', async () => {
+long('the receipt: the code once, read out in groups, copied, and printed alone on one page', async () => {
 	const page = await desk({ permissions: ['clipboard-read', 'clipboard-write'] })
 	await choose(page)
 	await fill(page)
@@ -201,37 +202,40 @@ test('the receipt: the code once, read out in groups, copied, and printed alone 
 	await page.context().close()
 })
 
-test('a mother calls for her son: who is served, who applies and as what are asked apart, and stand in the list', async () => {
-	const page = await desk()
-	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption('family-consultations')
-	await page.getByLabel('القناة التي جاء منها').selectOption(channels.phone)
-	await save(page).click()
-	await page.locator('[part=problems]').getByRole('link', { name: 'اسأله: لمن الطلب؟' }).click()
-	await option(page, servedWords.fields.served, 'لغيره، وهو يطلب عنه').check()
-	await option(page, /سعودي/, 'نعم').check()
-	await option(page, 'نوع الاستشارة', 'العلاج باللعب').check()
-	await page.getByRole('textbox', { name: /موضوع/ }).fill('لا ينام.')
-	await page.getByLabel(servedWords.fields.name, { exact: true }).fill('يوسف بن أحمد')
-	await page.getByLabel('رقم الهوية الوطنية أو الإقامة').fill('1000000008')
-	await page.getByLabel(fields.fullName, { exact: true }).fill('سارة بنت خالد')
-	await option(page, servedWords.fields.capacity, servedWords.capacities.mother).check()
-	await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
-	await page.getByText('أنا سارة بنت خالد، أقدّم هذا الطلب عن يوسف بن أحمد، وصفتي: الأم.').waitFor()
-	assert.deepEqual(await axe(page), [])
-	await page.getByRole('checkbox').check()
-	await page.getByLabel(fields.signature, { exact: true }).fill('سارة بنت خالد')
-	await save(page).click()
-	await page.getByRole('button', { name: 'صار الرقمان عند مقدم الطلب' }).click()
-	await page.getByRole('link', { name: 'افتح الطلب' }).click()
-	await page.getByRole('heading', { level: 1, name: 'سارة بنت خالد عن يوسف بن أحمد' }).waitFor()
-	await page.locator('.letter', { hasText: servedWords.fields.capacity }).waitFor()
-	await page.getByRole('link', { name: 'كل الطلبات' }).click()
-	await page.getByText('سارة بنت خالد عن يوسف بن أحمد').first().waitFor()
-	await page.context().close()
-})
+long(
+	'a mother calls for her son: who is served, who applies and as what are asked apart, and stand in the list',
+	async () => {
+		const page = await desk()
+		await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
+		await page.getByLabel(fields.service, { exact: true }).selectOption('family-consultations')
+		await page.getByLabel('القناة التي جاء منها').selectOption(channels.phone)
+		await save(page).click()
+		await page.locator('[part=problems]').getByRole('link', { name: 'اسأله: لمن الطلب؟' }).click()
+		await option(page, servedWords.fields.served, 'لغيره، وهو يطلب عنه').check()
+		await option(page, /سعودي/, 'نعم').check()
+		await option(page, 'نوع الاستشارة', 'العلاج باللعب').check()
+		await page.getByRole('textbox', { name: /موضوع/ }).fill('لا ينام.')
+		await page.getByLabel(servedWords.fields.name, { exact: true }).fill('يوسف بن أحمد')
+		await page.getByLabel('رقم الهوية الوطنية أو الإقامة').fill('1000000008')
+		await page.getByLabel(fields.fullName, { exact: true }).fill('سارة بنت خالد')
+		await option(page, servedWords.fields.capacity, servedWords.capacities.mother).check()
+		await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
+		await page.getByText('أنا سارة بنت خالد، أقدّم هذا الطلب عن يوسف بن أحمد، وصفتي: الأم.').waitFor()
+		assert.deepEqual(await axe(page), [])
+		await page.getByRole('checkbox').check()
+		await page.getByLabel(fields.signature, { exact: true }).fill('سارة بنت خالد')
+		await save(page).click()
+		await page.getByRole('button', { name: 'صار الرقمان عند مقدم الطلب' }).click()
+		await page.getByRole('link', { name: 'افتح الطلب' }).click()
+		await page.getByRole('heading', { level: 1, name: 'سارة بنت خالد عن يوسف بن أحمد' }).waitFor()
+		await page.locator('.letter', { hasText: servedWords.fields.capacity }).waitFor()
+		await page.getByRole('link', { name: 'كل الطلبات' }).click()
+		await page.getByText('سارة بنت خالد عن يوسف بن أحمد').first().waitFor()
+		await page.context().close()
+	},
+)
 
-test('a lost answer and a look elsewhere: what was typed stays, and sent again it is one case', async () => {
+long('a lost answer and a look elsewhere: what was typed stays, and sent again it is one case', async () => {
 	const before = await stored()
 	const page = await desk()
 	await choose(page)
@@ -274,95 +278,101 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 	await page.context().close()
 })
 
-test('after a lost answer the next person gets no numbers of the first: staff are asked, and it becomes a case of its own', async () => {
-	const before = await stored()
-	const page = await desk()
-	await page.getByLabel('الجمعية', { exact: true }).selectOption('kitab-wa-qari')
-	await page.getByLabel('القناة التي جاء منها').selectOption(channels.interview)
-	const need = page.getByRole('textbox', { name: /يلزمك/ })
-	const name = page.getByLabel(fields.fullName, { exact: true })
-	await need.fill('كتب')
-	await name.fill('سعد بن محمد')
-	await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
-	await loseAnswer(page, '**/api/sila/staff/requests')
-	await save(page).click()
-	await page.getByText('لم يصل جواب الخادم.').waitFor()
-	assert.equal(await stored(), before + 1)
+long(
+	'after a lost answer the next person gets no numbers of the first: staff are asked, and it becomes a case of its own',
+	async () => {
+		const before = await stored()
+		const page = await desk()
+		await page.getByLabel('الجمعية', { exact: true }).selectOption('kitab-wa-qari')
+		await page.getByLabel('القناة التي جاء منها').selectOption(channels.interview)
+		const need = page.getByRole('textbox', { name: /يلزمك/ })
+		const name = page.getByLabel(fields.fullName, { exact: true })
+		await need.fill('كتب')
+		await name.fill('سعد بن محمد')
+		await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
+		await loseAnswer(page, '**/api/sila/staff/requests')
+		await save(page).click()
+		await page.getByText('لم يصل جواب الخادم.').waitFor()
+		assert.equal(await stored(), before + 1)
 
-	await name.fill(NAME)
-	await need.fill('قصص')
-	await save(page).click()
-	const asked = page.getByRole('group', { name: /هل هذا طلب آخر؟$/ })
-	await asked.waitFor()
-	assert.ok(await asked.evaluate(element => element.matches(':focus')))
-	assert.deepEqual(await axe(page), [])
-	assert.deepEqual([await name.inputValue(), await need.inputValue()], [NAME, 'قصص'])
-	assert.equal(await stored(), before + 1)
+		await name.fill(NAME)
+		await need.fill('قصص')
+		await save(page).click()
+		const asked = page.getByRole('group', { name: /هل هذا طلب آخر؟$/ })
+		await asked.waitFor()
+		assert.ok(await asked.evaluate(element => element.matches(':focus')))
+		assert.deepEqual(await axe(page), [])
+		assert.deepEqual([await name.inputValue(), await need.inputValue()], [NAME, 'قصص'])
+		assert.equal(await stored(), before + 1)
 
-	// The same after all: it says where the first is, and stores nothing.
-	await asked.getByRole('button', { name: 'لا، هو الطلب نفسه' }).click()
-	await page.getByText('الطلب الأول محفوظ كما سُجّل').waitFor()
-	assert.equal(await asked.count(), 0)
-	await save(page).click()
-	await asked.getByRole('button', { name: 'نعم، سجّله طلبًا آخر' }).click()
-	await page.locator('.receipt-paper').waitFor()
-	const [reference = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
-	const record = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
-	assert.deepEqual([record.applicant, await stored()], [NAME, before + 2])
-	await page.context().close()
-})
+		// The same after all: it says where the first is, and stores nothing.
+		await asked.getByRole('button', { name: 'لا، هو الطلب نفسه' }).click()
+		await page.getByText('الطلب الأول محفوظ كما سُجّل').waitFor()
+		assert.equal(await asked.count(), 0)
+		await save(page).click()
+		await asked.getByRole('button', { name: 'نعم، سجّله طلبًا آخر' }).click()
+		await page.locator('.receipt-paper').waitFor()
+		const [reference = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
+		const record = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
+		assert.deepEqual([record.applicant, await stored()], [NAME, before + 2])
+		await page.context().close()
+	},
+)
 
-test('what one cannot enter says why; an ended session, a changed form and signing out lose nothing they should not', async () => {
-	const page = await desk()
-	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	const service = await staff.collection('services').getFirstListItem('slug="awareness-meetings"')
-	await staff.collection('services').update(service.id, { open: false })
-	await page.reload()
-	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption('awareness-meetings')
-	await page.getByText('لا تستقبل هذه الخدمة طلبات جديدة الآن.').waitFor()
-	assert.equal(await save(page).count(), 0)
-	assert.deepEqual(await axe(page), [])
-	await staff.collection('services').update(service.id, { open: true })
+long(
+	'what one cannot enter says why; an ended session, a changed form and signing out lose nothing they should not',
+	async () => {
+		const page = await desk()
+		await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
+		const service = await staff.collection('services').getFirstListItem('slug="awareness-meetings"')
+		await staff.collection('services').update(service.id, { open: false })
+		await page.reload()
+		await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
+		await page.getByLabel(fields.service, { exact: true }).selectOption('awareness-meetings')
+		await page.getByText('لا تستقبل هذه الخدمة طلبات جديدة الآن.').waitFor()
+		assert.equal(await save(page).count(), 0)
+		assert.deepEqual(await axe(page), [])
+		await staff.collection('services').update(service.id, { open: true })
 
-	await choose(page)
-	await fill(page)
-	await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
-	await page.locator('fieldset .row').waitFor()
-	await page.route('**/api/sila/staff/requests', route => route.fulfill({ status: 401, json: {} }), {
-		times: 1,
-	})
-	await save(page).click()
-	await page.getByText('انتهت جلستك.').waitFor()
-	assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
+		await choose(page)
+		await fill(page)
+		await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
+		await page.locator('fieldset .row').waitFor()
+		await page.route('**/api/sila/staff/requests', route => route.fulfill({ status: 401, json: {} }), {
+			times: 1,
+		})
+		await save(page).click()
+		await page.getByText('انتهت جلستك.').waitFor()
+		assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
 
-	const data = { formVersion: { code: 'form_changed', message: 'حدّثت الجمعية هذا النموذج' } }
-	await page.route(
-		'**/api/sila/staff/requests',
-		route => route.fulfill({ status: 409, json: { status: 409, message: data.formVersion.message, data } }),
-		{ times: 1 },
-	)
-	const reloaded = page.waitForRequest('**/api/sila/associations')
-	await save(page).click()
-	await reloaded
-	await page.getByText(data.formVersion.message).waitFor()
-	assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
+		const data = { formVersion: { code: 'form_changed', message: 'حدّثت الجمعية هذا النموذج' } }
+		await page.route(
+			'**/api/sila/staff/requests',
+			route => route.fulfill({ status: 409, json: { status: 409, message: data.formVersion.message, data } }),
+			{ times: 1 },
+		)
+		const reloaded = page.waitForRequest('**/api/sila/associations')
+		await save(page).click()
+		await reloaded
+		await page.getByText(data.formVersion.message).waitFor()
+		assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
 
-	// The computer is somebody else's next, without loading the page anew.
-	const tab = await page.context().newPage()
-	await tab.goto(`${backend.url}/api/health`)
-	const session = await tab.evaluate(() => localStorage.getItem('sila-staff') ?? '')
-	await tab.evaluate(() => localStorage.removeItem('sila-staff'))
-	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
-	await tab.evaluate(kept => localStorage.setItem('sila-staff', kept), session)
-	await page.goto(`${backend.url}/desk/#/sila/cases`)
-	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
-	await save(page).waitFor()
-	assert.equal(await page.getByText('هذا ما بدأته ولم تسجّله بعد.').count(), 0)
-	await page.context().close()
-})
+		// The computer is somebody else's next, without loading the page anew.
+		const tab = await page.context().newPage()
+		await tab.goto(`${backend.url}/api/health`)
+		const session = await tab.evaluate(() => localStorage.getItem('sila-staff') ?? '')
+		await tab.evaluate(() => localStorage.removeItem('sila-staff'))
+		await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
+		await tab.evaluate(kept => localStorage.setItem('sila-staff', kept), session)
+		await page.goto(`${backend.url}/desk/#/sila/cases`)
+		await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
+		await save(page).waitFor()
+		assert.equal(await page.getByText('هذا ما بدأته ولم تسجّله بعد.').count(), 0)
+		await page.context().close()
+	},
+)
 
-test('the page of a new request holds to WCAG, light and dark, wide and narrow', async () => {
+long('the page of a new request holds to WCAG, light and dark, wide and narrow', async () => {
 	for (const { colorScheme, viewport } of LOOKS) {
 		const page = await desk({ colorScheme, viewport })
 		const about = `${colorScheme}, ${viewport.width} px`

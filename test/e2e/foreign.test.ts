@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
+import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
 import { DESKTOP, setStage } from './stage.ts'
@@ -71,7 +72,7 @@ test('one script tag and one element: a request is sent under a strict policy an
 	assert.equal(record.lang, 'en')
 })
 
-test('text grows with the size that the reader has set, whatever the page’s root size is', async () => {
+long('text grows with the size that the reader has set, whatever the page’s root size is', async () => {
 	const page = await stage.page({ viewport: DESKTOP })
 	const browser = await page.context().newCDPSession(page)
 	await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
@@ -81,7 +82,7 @@ test('text grows with the size that the reader has set, whatever the page’s ro
 	assert.equal(await base.evaluate(element => getComputedStyle(element).fontSize), '36px')
 })
 
-test('the element’s own language wins over the page’s', async () => {
+long('the element’s own language wins over the page’s', async () => {
 	const page = await stage.page()
 	await page.goto(`${origin}/`)
 	const tracker = page.locator('sila-tracker')
@@ -90,13 +91,13 @@ test('the element’s own language wins over the page’s', async () => {
 	assert.equal(await base.evaluate(element => getComputedStyle(element).direction), 'rtl')
 })
 
-test('the script loaded twice does no harm', async () => {
+long('the script loaded twice does no harm', async () => {
 	const page = await stage.page()
 	await page.goto(`${origin}/twice`)
 	await new Applicant(page, kadi).control('answers.need').waitFor()
 })
 
-test('where the script never comes, the link inside stays', async () => {
+long('where the script never comes, the link inside stays', async () => {
 	const page = await stage.page()
 	await page.goto(`${origin}/blocked`)
 	await page.getByRole('link', { name: 'Service request' }).waitFor()

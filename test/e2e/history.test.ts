@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { long } from '../setup/slice.ts'
 import { Applicant } from './applicant.ts'
 import { arrived, artwa, back, depth, forward, length, stands } from './entries.ts'
 import { live, setStage } from './stage.ts'
@@ -32,28 +33,31 @@ test('“back” goes one step back and “forward” one on, with what was type
 	await page.waitForURL(stage.at(`/${artwa.association}/`))
 })
 
-test('a sensitive form leaves no steps in the history: “back” leaves the page from whichever step', async () => {
-	const page = await stage.page()
-	page.on('dialog', dialog => dialog.accept())
-	await page.goto(stage.at('/yusr/'))
-	await page.goto(stage.at('/yusr/services/family-consultations/'))
-	await live(page)
-	const applicant = new Applicant(page, {
-		...artwa,
-		conditions: { residence: 'yes' },
-		choices: { kind: 'marital' },
-	})
-	const before = await length(page)
-	await applicant.heading(applicant.words.titles.conditions).waitFor()
-	for (const step of ['need', 'you'] as const) {
-		await applicant.fill()
-		await applicant.next()
-		await stands(applicant, applicant.words.titles[step])
-	}
-	assert.equal(await length(page), before)
-	await back(page)
-	await page.waitForURL(stage.at('/yusr/'))
-})
+long(
+	'a sensitive form leaves no steps in the history: “back” leaves the page from whichever step',
+	async () => {
+		const page = await stage.page()
+		page.on('dialog', dialog => dialog.accept())
+		await page.goto(stage.at('/yusr/'))
+		await page.goto(stage.at('/yusr/services/family-consultations/'))
+		await live(page)
+		const applicant = new Applicant(page, {
+			...artwa,
+			conditions: { residence: 'yes' },
+			choices: { kind: 'marital' },
+		})
+		const before = await length(page)
+		await applicant.heading(applicant.words.titles.conditions).waitFor()
+		for (const step of ['need', 'you'] as const) {
+			await applicant.fill()
+			await applicant.next()
+			await stands(applicant, applicant.words.titles[step])
+		}
+		assert.equal(await length(page), before)
+		await back(page)
+		await page.waitForURL(stage.at('/yusr/'))
+	},
+)
 
 test('once it is sent, “back” leaves the page, and “forward” does not bring it back to be sent again', async () => {
 	const before = await stored()

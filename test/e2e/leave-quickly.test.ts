@@ -7,6 +7,7 @@ import { words as form } from '../../widgets/complaint-form/words.ar.ts'
 import { words as drafts } from '../../widgets/shared/form/draft-notes.ar.ts'
 import { words as ar } from '../../widgets/shared/sensitive/words.ar.ts'
 import { words as en } from '../../widgets/shared/sensitive/words.en.ts'
+import { long } from '../setup/slice.ts'
 import { axe } from './axe.ts'
 import { DESKTOP, live, setStage } from './stage.ts'
 
@@ -78,25 +79,28 @@ async function complain(page: Page, happened: string): Promise<void> {
 	await page.getByLabel(form.form.fields.happened, { exact: true }).fill(happened)
 }
 
-test('before anything is said nothing is kept on the device; after “yes” a draft is, and “no” takes it away', async () => {
-	const { page } = await person()
-	await page.goto(stage.at(COMPLAINTS))
-	await live(page)
-	const question = page.getByRole('radiogroup', { name: ar.keep })
-	await question.waitFor()
-	assert.ok(await question.getByRole('radio', { name: ar.keepNo }).isChecked())
-	assert.deepEqual(await axe(page), [])
-	await complain(page, 'لم يُسمع مني.')
-	await page.getByLabel(form.form.fields.happened, { exact: true }).press('Tab')
-	assert.deepEqual(await kept(page.context(), robots), NOTHING)
+long(
+	'before anything is said nothing is kept on the device; after “yes” a draft is, and “no” takes it away',
+	async () => {
+		const { page } = await person()
+		await page.goto(stage.at(COMPLAINTS))
+		await live(page)
+		const question = page.getByRole('radiogroup', { name: ar.keep })
+		await question.waitFor()
+		assert.ok(await question.getByRole('radio', { name: ar.keepNo }).isChecked())
+		assert.deepEqual(await axe(page), [])
+		await complain(page, 'لم يُسمع مني.')
+		await page.getByLabel(form.form.fields.happened, { exact: true }).press('Tab')
+		assert.deepEqual(await kept(page.context(), robots), NOTHING)
 
-	await question.getByRole('radio', { name: ar.keepYes }).check()
-	await page.getByText(drafts.saved).waitFor()
-	assert.notDeepEqual(await kept(page.context(), robots), NOTHING)
-	await question.getByRole('radio', { name: ar.keepNo }).check()
-	await page.getByText(drafts.saved).waitFor({ state: 'detached' })
-	assert.deepEqual(await kept(page.context(), robots), { ...NOTHING, databases: ['sila-drafts'] })
-})
+		await question.getByRole('radio', { name: ar.keepYes }).check()
+		await page.getByText(drafts.saved).waitFor()
+		assert.notDeepEqual(await kept(page.context(), robots), NOTHING)
+		await question.getByRole('radio', { name: ar.keepNo }).check()
+		await page.getByText(drafts.saved).waitFor({ state: 'detached' })
+		assert.deepEqual(await kept(page.context(), robots), { ...NOTHING, databases: ['sila-drafts'] })
+	},
+)
 
 for (const [how, leave] of [
 	['the button', (page: Page) => page.getByRole('link', { name: ar.leave }).click()],
@@ -134,7 +138,7 @@ for (const [how, leave] of [
 	})
 }
 
-test('it is hidden before anything is awaited, and asks nothing', async () => {
+long('it is hidden before anything is awaited, and asks nothing', async () => {
 	const { page } = await person()
 	const questions = questionsOf(page)
 	await page.goto(stage.at(CONSULTATIONS))
@@ -181,7 +185,7 @@ test('it is the keyboard’s first stop after the skip link, and covers no butto
 	}
 })
 
-test('without JavaScript it is a plain link that tells nothing of where one came from', async () => {
+long('without JavaScript it is a plain link that tells nothing of where one came from', async () => {
 	const { page, asked } = await person({ javaScriptEnabled: false })
 	await page.goto(stage.at('/yusr/services/family-and-child-protection/'))
 	await page.getByRole('link', { name: ar.leave }).click()
@@ -189,7 +193,7 @@ test('without JavaScript it is a plain link that tells nothing of where one came
 	assert.equal(asked[0]?.headers().referer, undefined)
 })
 
-test('a page that is not sensitive has none of it', async () => {
+long('a page that is not sensitive has none of it', async () => {
 	const { page } = await person()
 	for (const path of ['/yusr/services/awareness-meetings/', '/yusr/', '/track/']) {
 		await page.goto(stage.at(path))
@@ -197,22 +201,25 @@ test('a page that is not sensitive has none of it', async () => {
 	}
 })
 
-test('in a website of somebody else the widget brings it, and its host’s question does not hold it up', async () => {
-	const { page, asked } = await person()
-	const questions = questionsOf(page)
-	await page.goto('about:blank')
-	await page.goto(host)
-	const leave = page.getByRole('link', { name: ar.leave })
-	await leave.waitFor()
-	await page.getByText(ar.title).click()
-	await page.getByText(ar.cannot).waitFor()
-	assert.deepEqual(await axe(page), [])
-	await complain(page, 'لم يُسمع مني.')
-	await page.keyboard.press('Escape')
-	await page.keyboard.press('Escape')
-	await page.keyboard.press('Escape')
-	await page.waitForURL('https://weather.example/')
-	assert.deepEqual(questions, [])
-	assert.equal(asked.at(-1)?.headers().referer, undefined)
-	assert.deepEqual(await kept(page.context(), host), NOTHING)
-})
+long(
+	'in a website of somebody else the widget brings it, and its host’s question does not hold it up',
+	async () => {
+		const { page, asked } = await person()
+		const questions = questionsOf(page)
+		await page.goto('about:blank')
+		await page.goto(host)
+		const leave = page.getByRole('link', { name: ar.leave })
+		await leave.waitFor()
+		await page.getByText(ar.title).click()
+		await page.getByText(ar.cannot).waitFor()
+		assert.deepEqual(await axe(page), [])
+		await complain(page, 'لم يُسمع مني.')
+		await page.keyboard.press('Escape')
+		await page.keyboard.press('Escape')
+		await page.keyboard.press('Escape')
+		await page.waitForURL('https://weather.example/')
+		assert.deepEqual(questions, [])
+		assert.equal(asked.at(-1)?.headers().referer, undefined)
+		assert.deepEqual(await kept(page.context(), host), NOTHING)
+	},
+)

@@ -4,6 +4,7 @@ import type { Page, Route } from 'playwright-core'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { comesTo } from '../server/support.ts'
+import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { lose } from './lost.ts'
@@ -69,25 +70,28 @@ for (const [when, storedThen, how] of cuts) {
 	})
 }
 
-test('changed between a lost answer and the next sending: the person learns that the first version is kept', async () => {
-	const applicant = await open(artwa)
-	const { form, words, receiptWords, page } = applicant
-	await applicant.toReview()
-	await cut(page, lose)
-	await applicant.send()
-	await form.getByText(words.lost).waitFor()
-	await form.getByRole('button', { name: words.back, exact: true }).click()
-	await applicant.control('answers.phone').fill('0507654321')
-	await applicant.next()
-	await applicant.heading(words.titles.review).waitFor()
-	// Another text is another declaration.
-	await comesTo(() => applicant.control('declared').isChecked(), false)
-	await applicant.control('declared').check()
-	await applicant.send()
-	await applicant.numbers()
-	await form.getByText(receiptWords.first).waitFor()
-	assert.equal(await stored(), before + 1)
-})
+long(
+	'changed between a lost answer and the next sending: the person learns that the first version is kept',
+	async () => {
+		const applicant = await open(artwa)
+		const { form, words, receiptWords, page } = applicant
+		await applicant.toReview()
+		await cut(page, lose)
+		await applicant.send()
+		await form.getByText(words.lost).waitFor()
+		await form.getByRole('button', { name: words.back, exact: true }).click()
+		await applicant.control('answers.phone').fill('0507654321')
+		await applicant.next()
+		await applicant.heading(words.titles.review).waitFor()
+		// Another text is another declaration.
+		await comesTo(() => applicant.control('declared').isChecked(), false)
+		await applicant.control('declared').check()
+		await applicant.send()
+		await applicant.numbers()
+		await form.getByText(receiptWords.first).waitFor()
+		assert.equal(await stored(), before + 1)
+	},
+)
 
 test('a son asks for his mother and presses “send” twice: one request, signed by him, for her', async () => {
 	const nama = of('nama-makkiyah')
@@ -106,7 +110,7 @@ test('a son asks for his mother and presses “send” twice: one request, signe
 	)
 })
 
-test('a condition not met explains itself, and goes no further', async () => {
+long('a condition not met explains itself, and goes no further', async () => {
 	const applicant = await open(yusr)
 	const { form, words, page } = applicant
 	await applicant.control('conditions.residence').nth(1).check()
@@ -134,7 +138,7 @@ const made = wrong.filter(
 		process.env.SILA_LONG || wrong.findLastIndex(([, other]) => other.association === association) === index,
 )
 for (const [what, application, texts, says] of made) {
-	test(`${what}: said at the field, in the page’s language`, async () => {
+	long(`${what}: said at the field, in the page’s language`, async () => {
 		const bad = { ...application, texts: { ...application.texts, ...texts } }
 		const applicant = await open(bad)
 		const { form, page } = applicant
@@ -188,7 +192,7 @@ const files: [string, { name: string; mimeType: string; buffer: Buffer }, RegExp
 		/أكبر من 5/,
 	],
 ]
-test('a bad file is refused with its reason, and those already there stay', async () => {
+long('a bad file is refused with its reason, and those already there stay', async () => {
 	const applicant = await open(yusr)
 	const { form, page } = applicant
 	await applicant.fill()
@@ -204,23 +208,26 @@ test('a bad file is refused with its reason, and those already there stay', asyn
 	await nothingStored()
 })
 
-test('a service closed while somebody filled in its form: said so, nothing lost, nothing stored', async () => {
-	const applicant = await open(of('kitab-wa-qari'))
-	await applicant.toReview()
-	const record = await staff.collection('services').getFirstListItem('slug="beneficiary-services"')
-	await staff.collection('services').update(record.id, { open: false })
-	await applicant.send()
-	await applicant.form
-		.getByText(/لا تستقبل هذه الخدمة/)
-		.first()
-		.waitFor()
-	await nothingStored()
-	await staff.collection('services').update(record.id, { open: true })
-	await applicant.send()
-	await applicant.numbers()
-})
+long(
+	'a service closed while somebody filled in its form: said so, nothing lost, nothing stored',
+	async () => {
+		const applicant = await open(of('kitab-wa-qari'))
+		await applicant.toReview()
+		const record = await staff.collection('services').getFirstListItem('slug="beneficiary-services"')
+		await staff.collection('services').update(record.id, { open: false })
+		await applicant.send()
+		await applicant.form
+			.getByText(/لا تستقبل هذه الخدمة/)
+			.first()
+			.waitFor()
+		await nothingStored()
+		await staff.collection('services').update(record.id, { open: true })
+		await applicant.send()
+		await applicant.numbers()
+	},
+)
 
-test('the tracker: mistyped, unknown and wrong numbers each say what to do, and reveal nothing', async () => {
+long('the tracker: mistyped, unknown and wrong numbers each say what to do, and reveal nothing', async () => {
 	const sender = await open(artwa)
 	await sender.toReview()
 	await sender.send()

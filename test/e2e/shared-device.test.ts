@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { words as another } from '../../widgets/shared/form/another.ar.ts'
 import { words as draft } from '../../widgets/shared/form/draft-notes.ar.ts'
 import { comesTo } from '../server/support.ts'
+import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
 import { goOn } from './drafts.ts'
@@ -68,25 +69,28 @@ const bothOf = async (applicant: Applicant) => {
 	return { reference, code, record: await caseOf(reference) }
 }
 
-test('a draft open in two tabs, sent in one and made another’s in the other: two cases, each with its own numbers', async () => {
-	const before = await stored()
-	const first = await begun()
-	const second = await again(first, layla)
-	await first.send()
-	const own = await bothOf(first)
-	await overwrite(second)
-	await second.send()
-	const other = await bothOf(second)
-	assert.equal(await stored(), before + 2)
-	assert.notEqual(other.reference, own.reference)
-	assert.notEqual(other.code, own.code)
-	assert.deepEqual([own.record.applicant, other.record.applicant], ['هدى بنت سالم', 'ليلى بنت فهد'])
-	const seen = await shown(second)
-	assert.ok(seen.includes(other.reference) && seen.includes(other.code))
-	assert.ok(!seen.includes(own.reference) && !seen.includes(own.code))
-})
+long(
+	'a draft open in two tabs, sent in one and made another’s in the other: two cases, each with its own numbers',
+	async () => {
+		const before = await stored()
+		const first = await begun()
+		const second = await again(first, layla)
+		await first.send()
+		const own = await bothOf(first)
+		await overwrite(second)
+		await second.send()
+		const other = await bothOf(second)
+		assert.equal(await stored(), before + 2)
+		assert.notEqual(other.reference, own.reference)
+		assert.notEqual(other.code, own.code)
+		assert.deepEqual([own.record.applicant, other.record.applicant], ['هدى بنت سالم', 'ليلى بنت فهد'])
+		const seen = await shown(second)
+		assert.ok(seen.includes(other.reference) && seen.includes(other.code))
+		assert.ok(!seen.includes(own.reference) && !seen.includes(own.code))
+	},
+)
 
-test('the same sent from two tabs is one case', async () => {
+long('the same sent from two tabs is one case', async () => {
 	const before = await stored()
 	const first = await begun()
 	const second = await again(first, huda)
@@ -96,7 +100,7 @@ test('the same sent from two tabs is one case', async () => {
 	assert.equal(await stored(), before + 1)
 })
 
-test('two tabs keep a draft each, and neither writes over the other', async () => {
+long('two tabs keep a draft each, and neither writes over the other', async () => {
 	const first = await begun()
 	const second = await again(first, layla)
 	await overwrite(second)
@@ -139,7 +143,7 @@ test('the next person after a lost answer is asked, and never gets the numbers o
 	assert.equal(own.record.applicant, 'ليلى بنت فهد')
 })
 
-test('a correction after a lost answer stays one case, and the receipt shows what is stored', async () => {
+long('a correction after a lost answer stays one case, and the receipt shows what is stored', async () => {
 	const before = await stored()
 	const first = await begun()
 	await first.sendUnanswered()
@@ -161,7 +165,7 @@ test('a correction after a lost answer stays one case, and the receipt shows wha
 	assert.deepEqual(await axe(same.page), [])
 })
 
-test('without a network it is sent by itself as soon as there is one', async () => {
+long('without a network it is sent by itself as soon as there is one', async () => {
 	const before = await stored()
 	const applicant = await begun()
 	const { page, form, words } = applicant

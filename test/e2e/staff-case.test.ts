@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../desk/dates.ts'
 import { comesTo, file, PNG } from '../server/support.ts'
+import { long } from '../setup/slice.ts'
 import { axe } from './axe.ts'
 import { setDesk } from './desk.ts'
 import { arabicOn, inEnglish } from './spoken.ts'
@@ -46,7 +47,7 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	await page.context().close()
 })
 
-test('what is needed first stands in the first screen, on a small computer and on a phone', async () => {
+long('what is needed first stands in the first screen, on a small computer and on a phone', async () => {
 	const { record } = await arrive('شيخة بنت عبدالله')
 	const small = { width: 1366, height: 768 }
 	for (const viewport of [small, PHONE]) {
@@ -73,7 +74,7 @@ test('what is needed first stands in the first screen, on a small computer and o
 	}
 })
 
-test('a case is read and moved on in English, and the letter stays as it was signed', async () => {
+long('a case is read and moved on in English, and the letter stays as it was signed', async () => {
 	const { record } = await arrive('أروى بنت محمد')
 	const page = await openCase(record.id)
 	await inEnglish(page)
@@ -89,7 +90,7 @@ test('a case is read and moved on in English, and the letter stays as it was sig
 	await page.context().close()
 })
 
-test('a letter whose words Sila has changed since is shown as it was signed', async () => {
+long('a letter whose words Sila has changed since is shown as it was signed', async () => {
 	const { record } = await arrive('سارة بنت علي')
 	write('UPDATE cases SET letter = ? WHERE id = ?', `${record.letter}\nسطر قديم`, record.id)
 	const page = await openCase(record.id)
@@ -117,7 +118,7 @@ test('the pages of cases hold to WCAG, light and dark, wide and narrow', async (
 	}
 })
 
-test('what was asked for before is shown, and a further return begins with an empty text', async () => {
+long('what was asked for before is shown, and a further return begins with an empty text', async () => {
 	const { record } = await arrive('عهود بنت فهد')
 	await cases.update(record.id, { status: 'needs-completion', missing: 'صورة أوضح' })
 	await cases.update(record.id, { status: 'received' })
@@ -132,25 +133,34 @@ test('what was asked for before is shown, and a further return begins with an em
 	await page.context().close()
 })
 
-test('a target of the association’s own is shown as one, on the case and in the list, wide and narrow', async () => {
-	const answers = { need: 'أحتاج مساعدة', contactMeans: 'visit' }
-	const change = { association: 'artwa', service: 'support-request', conditions: {}, answers, signature: '' }
-	const { record } = await arrive('منى بنت عمر', change, [])
-	await staff.collection('periods').create({ association: record.association, target_days: 5 })
-	const { target_on } = await cases.update(record.id, { status: 'complete' })
-	write("UPDATE cases SET attention = 'overdue' WHERE id = ?", record.id)
-	for (const viewport of [DESKTOP, { width: 320, height: 640 }]) {
-		const page = await openCase(record.id, { viewport })
-		await page.getByText(`الهدف الداخلي للرد (لا يراه مقدم الطلب): ${day(new Date(target_on))}`).waitFor()
-		await page.getByText('تجاوز الهدف الداخلي').waitFor()
-		await page.goto(`${backend.url}/desk/#/sila/cases`)
-		const note = row(page, 'منى بنت عمر').getByText('تجاوز الهدف الداخلي')
-		await note.waitFor()
-		const stands = await note.evaluate(element => {
-			const [inner, outer] = [element, element.closest('a') as Element].map(e => e.getBoundingClientRect())
-			return inner && outer && inner.left >= outer.left && inner.right <= outer.right
-		})
-		assert.ok(stands, `the note stands within its row, ${viewport.width} px`)
-		await page.context().close()
-	}
-})
+long(
+	'a target of the association’s own is shown as one, on the case and in the list, wide and narrow',
+	async () => {
+		const answers = { need: 'أحتاج مساعدة', contactMeans: 'visit' }
+		const change = {
+			association: 'artwa',
+			service: 'support-request',
+			conditions: {},
+			answers,
+			signature: '',
+		}
+		const { record } = await arrive('منى بنت عمر', change, [])
+		await staff.collection('periods').create({ association: record.association, target_days: 5 })
+		const { target_on } = await cases.update(record.id, { status: 'complete' })
+		write("UPDATE cases SET attention = 'overdue' WHERE id = ?", record.id)
+		for (const viewport of [DESKTOP, { width: 320, height: 640 }]) {
+			const page = await openCase(record.id, { viewport })
+			await page.getByText(`الهدف الداخلي للرد (لا يراه مقدم الطلب): ${day(new Date(target_on))}`).waitFor()
+			await page.getByText('تجاوز الهدف الداخلي').waitFor()
+			await page.goto(`${backend.url}/desk/#/sila/cases`)
+			const note = row(page, 'منى بنت عمر').getByText('تجاوز الهدف الداخلي')
+			await note.waitFor()
+			const stands = await note.evaluate(element => {
+				const [inner, outer] = [element, element.closest('a') as Element].map(e => e.getBoundingClientRect())
+				return inner && outer && inner.left >= outer.left && inner.right <= outer.right
+			})
+			assert.ok(stands, `the note stands within its row, ${viewport.width} px`)
+			await page.context().close()
+		}
+	},
+)

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { formatReference } from '../../core/case/reference.ts'
 import { statuses } from '../../desk/labels.ts'
 import { comesTo } from '../server/support.ts'
+import { long } from '../setup/slice.ts'
 import { setDesk } from './desk.ts'
 import { arabicOn, inEnglish } from './spoken.ts'
 
@@ -52,7 +53,7 @@ test('the list: newest first, by status with its number, by name in any spelling
 	await page.context().close()
 })
 
-test('the list is worked with the keyboard, and goes on page by page', async () => {
+long('the list is worked with the keyboard, and goes on page by page', async () => {
 	for (let n = 0; n < 31; n++) {
 		await arrive(
 			'سلسلة طويلة',
@@ -83,7 +84,7 @@ test('the list is worked with the keyboard, and goes on page by page', async () 
 	await page.context().close()
 })
 
-test('eight cases stand in the first screen of a small computer, in either language', async () => {
+long('eight cases stand in the first screen of a small computer, in either language', async () => {
 	const viewport = { width: 1366, height: 768 }
 	const page = await desk('', { viewport })
 	const inView = () =>
@@ -110,7 +111,7 @@ test('eight cases stand in the first screen of a small computer, in either langu
 	await page.context().close()
 })
 
-test('the numbers of cases are for staff alone', async () => {
+long('the numbers of cases are for staff alone', async () => {
 	const address = `${backend.url}/api/sila/cases/counts`
 	assert.equal((await fetch(address)).status, 401)
 	const counts = await (await backend.staff()).send('/api/sila/cases/counts', {})

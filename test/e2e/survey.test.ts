@@ -11,6 +11,7 @@ import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { run, until } from '../server/outbox.ts'
 import { comesTo } from '../server/support.ts'
 import { delivered } from '../server/surveys.ts'
+import { long } from '../setup/slice.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { axe } from './axe.ts'
 import { loseAnswer } from './lost.ts'
@@ -101,7 +102,7 @@ test('by the link of the e-mail: the point chosen is there, nothing is stored by
 	await other.context().close()
 })
 
-test('a link that is not whole leads to the tracker, and a reload loses nothing', async () => {
+long('a link that is not whole leads to the tracker, and a reload loses nothing', async () => {
 	const { link } = await invited()
 	const page = await stage.page()
 	await page.goto(link.slice(0, -1))
@@ -115,7 +116,7 @@ test('a link that is not whole leads to the tracker, and a reload loses nothing'
 	await page.context().close()
 })
 
-test('from the tracker, right where the delivery is shown', async () => {
+long('from the tracker, right where the delivery is shown', async () => {
 	const { record, receipt } = await delivered({ url, staff })
 	const page = await stage.page({ viewport: { width: 320, height: 700 } })
 	await page.goto(stage.at('/track/'))
@@ -159,7 +160,7 @@ const site = http.createServer((_, response) => {
 await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve))
 after(() => site.close())
 
-test('the open survey on somebody else’s site, under a strict policy', async () => {
+long('the open survey on somebody else’s site, under a strict policy', async () => {
 	const before = await stored()
 	const page = await stage.page({ viewport: { width: 320, height: 640 } })
 	await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`)
@@ -194,7 +195,7 @@ test('the open survey on somebody else’s site, under a strict policy', async (
 	await page.context().close()
 })
 
-test('a campaign that ends while its page is open, or while somebody answers, says so kindly', async () => {
+long('a campaign that ends while its page is open, or while somebody answers, says so kindly', async () => {
 	const association = (await staff.collection('associations').getFirstListItem('slug="artwa"')).id
 	const open = await staff.collection('campaigns').getFirstListItem(`association="${association}"`)
 	const page = await stage.page()

@@ -5,6 +5,7 @@ import { words } from '../../widgets/tracker/open-case.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { arrive, go } from '../server/cases.ts'
 import { comesTo } from '../server/support.ts'
+import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { type Cut, layCable } from './cable.ts'
@@ -103,7 +104,7 @@ async function follow(receipt: { reference: string; code: string }): Promise<Pag
 	return page
 }
 
-test('a completion with a file: once, whole, and nothing written is lost', async () => {
+long('a completion with a file: once, whole, and nothing written is lost', async () => {
 	const { record, receipt } = await arrive({ url: backend.url, staff })
 	await go(staff, record.id, { status: 'needs-completion', missing: 'صورة أوضح' })
 	const page = await follow(receipt)
@@ -126,7 +127,7 @@ test('a completion with a file: once, whole, and nothing written is lost', async
 	assert.deepEqual((await sizes(completed, completed.files)).slice(1), [SIZE])
 })
 
-test('a message with a file: once, whole, and nothing written is lost', async () => {
+long('a message with a file: once, whole, and nothing written is lost', async () => {
 	const { record, receipt } = await arrive({ url: backend.url, staff })
 	const page = await follow(receipt)
 	const widget = page.locator('sila-tracker')

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { after, test } from 'node:test'
 import type { PublishedWithFeedback } from '../../core/api/surveys.ts'
 import { load, SLUGS } from '../../core/policy/associations.fixture.ts'
+import { hooksDir as built } from '../../scripts/lib/paths.ts'
 import { startBackend } from '../setup/backend.ts'
 import { open, published, send } from './support.ts'
 
@@ -36,6 +37,19 @@ test('an empty backend gets the associations, whole and in order; a second start
 	await backend.restart()
 	assert.deepEqual(await published(backend.url), first)
 	assert.deepEqual(await (await fetch(`${backend.url}/api/sila/content`)).json(), version)
+})
+
+test('a start that has nothing to check is without the schema, which takes as long to load as all the rest', async t => {
+	const hooksDir = path.join(folder, 'hooks')
+	fs.cpSync(built, hooksDir, { recursive: true })
+	const carry = fs
+		.globSync('lib/**/*.js', { cwd: hooksDir })
+		.filter(name => /\bzod\b/i.test(fs.readFileSync(path.join(hooksDir, name), 'utf8')))
+	assert.ok(carry.length > 0)
+	for (const name of carry) fs.rmSync(path.join(hooksDir, name))
+	const backend = await startBackend({ hooksDir })
+	t.after(backend.stop)
+	assert.equal((await published(backend.url)).length, SLUGS.length)
 })
 
 test('only a missing association is added; what staff changed or removed stays so', async t => {

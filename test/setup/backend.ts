@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import PocketBase, { type RecordAuthResponse } from 'pocketbase'
 import { buildServer } from '../../scripts/build.ts'
-import { associationsDir } from '../../scripts/lib/paths.ts'
+import { associationsDir, sila } from '../../scripts/lib/paths.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 import { type Server, serve } from '../../scripts/pocketbase/serve.ts'
 import { type Account, copyTemplate, onFreePort, prepare } from './template.ts'
@@ -21,7 +21,7 @@ export interface BackendOptions {
 	hooksDir?: string
 	/** Writes each statement of SQL into `log()`, a line each. */
 	statements?: boolean
-	/** It is as sparing with memory as it is for people; for tests of how much it needs. */
+	/** It makes in advance, and is as sparing with memory, as it is for people; for tests of how much it needs. */
 	full?: boolean
 }
 
@@ -48,6 +48,10 @@ export interface Backend {
 	log(): string
 }
 
+/* A test's server starts often and answers few: what one for people makes in advance would cost more than it brings. */
+const ENGINES = 8
+/** A copy of the template has all migrations behind it; each would be read and get an engine all the same. */
+const NONE = path.join(sila, 'no-migrations')
 /** How much garbage Go gathers before it collects, in percent of what is in use. */
 const GOGC = '400'
 
@@ -64,6 +68,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	const dataDir = options.dataDir ?? fs.mkdtempSync(path.join(os.tmpdir(), 'sila-test-'))
 	const publicDir = options.publicDir ?? path.join(dataDir, 'portal')
 	const place = { binary, dataDir, ...(hooksDir && { hooksDir }) }
+	const old = fs.existsSync(path.join(dataDir, 'data.db'))
 	const lines: string[] = []
 	const sessions: Partial<Record<'_superusers' | 'staff', Promise<RecordAuthResponse>>> = {}
 
@@ -77,6 +82,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 			env: { SILA_SEED: folder, ...(!full && { GOGC }), ...env },
 			statements,
 			onLine,
+			...(!full && { engines: ENGINES }),
+			...(!old && { migrationsDir: NONE }),
 		})
 	}
 	const discard = () => {
@@ -86,7 +93,6 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	let account: Account
 	let server: Server
 	try {
-		const old = fs.existsSync(path.join(dataDir, 'data.db'))
 		account = old ? await prepare(place) : await copyTemplate(place, seed === true)
 		server = await onFreePort(up)
 	} catch (error) {
