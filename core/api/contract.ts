@@ -32,6 +32,7 @@ import type {
 	ObjectionReceipt,
 	ObjectionSubmission,
 	RetentionEntry,
+	Waiting,
 	WithdrawQuery,
 } from './requests.ts'
 import type { Setup } from './setup.ts'
@@ -169,6 +170,8 @@ export interface Contract {
 	 * the applicant. The same key is stored once.
 	 */
 	'surveys/answers': { sends: AnswerSubmission; answers: { 200: AnswerReceipt; 201: AnswerReceipt } }
+	/** How much waits for staff beside the cases: what the desk shows on every page. */
+	'staff/waiting': { answers: { 200: Waiting } }
 	/** How many cases there are by association, kind and status; for the dashboard. */
 	'cases/counts': { answers: { 200: CaseCount[] } }
 	/**

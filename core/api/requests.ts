@@ -169,6 +169,12 @@ export interface ObjectionReceipt {
 	case: FollowedCase
 }
 
+/** What waits for staff beside the cases, of the associations that they work for. */
+export interface Waiting {
+	/** People to tell, notifications that did not go, those who want to be contacted, and erasures to decide, together. */
+	tasks: number
+}
+
 /**
  * How many cases of an association and a kind have a status; those without any are left out.
  * `GET /api/sila/cases/counts` answers CaseCount[] to staff, 401 or 403 to others: it is for the dashboard alone.

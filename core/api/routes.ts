@@ -262,6 +262,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		errors: { 400: ['required', 'unknown_association', 'day', 'order', 'unknown_field'] },
 	},
 	'staff/setup': { method: 'GET', who: 'staff', errors: {} },
+	'staff/waiting': { method: 'GET', who: 'staff', errors: {} },
 	'staff/site': {
 		method: 'POST',
 		who: 'staff',

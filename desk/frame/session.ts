@@ -1,4 +1,5 @@
 import PocketBase, { ClientResponseError, LocalAuthStore } from 'pocketbase'
+import { whileSeen } from './pulse.ts'
 
 /*
  * Who works at this desk: an account of the collection `staff`, whose session all tabs of a browser share, whichever of
@@ -73,8 +74,6 @@ pb.beforeSend = async (url, options) => {
 
 /** Keeps the session alive while somebody works, and ends it within a minute once the account was taken away. */
 export function keepSession(): void {
-	setInterval(() => {
-		if (document.visibilityState === 'visible') renewSession()
-	}, EVERY)
+	whileSeen(renewSession, EVERY)
 	renewSession()
 }

@@ -61,10 +61,13 @@ export class SilaDesk extends LitElement {
 		const { lang, dir } = document.documentElement
 		this.#around = { lang, dir }
 		addEventListener('hashchange', this.#moved)
-		this.#unsubscribe = [onLanguage(() => this.#speak()), pb.authStore.onChange(() => this.#account())]
-		onCount(number => {
-			this.tasks = number
-		})
+		this.#unsubscribe = [
+			onLanguage(() => this.#speak()),
+			pb.authStore.onChange(() => this.#account()),
+			onCount(number => {
+				this.tasks = number
+			}),
+		]
 		this.#speak()
 		this.dress()
 		if (account()) learnSite()
@@ -95,7 +98,10 @@ export class SilaDesk extends LitElement {
 	/** Somebody came or left, in whichever tab. */
 	#account(): void {
 		if (!account() && !this.page?.administrator) this.#leave()
-		else if (!this.shown) learnSite()
+		else if (!this.shown) {
+			learnSite()
+			recount()
+		}
 		this.requestUpdate()
 		if (account() && !this.shown) this.#go()
 		// Who signs in next begins at the beginning; a session that ended by itself goes on where it was.
@@ -121,7 +127,6 @@ export class SilaDesk extends LitElement {
 			location.replace(HOME)
 			return
 		}
-		recount()
 		renewSession()
 		const found = find(PAGES, path)
 		this.page = found?.page

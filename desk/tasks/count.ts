@@ -1,19 +1,25 @@
+import { ask } from '../api.ts'
+import { whileSeen } from '../frame/pulse.ts'
 import { pb } from '../frame/session.ts'
-import { countTasks } from './data.ts'
 
 /** The address of the tasks, and with an id after it of a letter to be printed. */
 export const PATH = '#/sila/tasks'
 
+/** How often a tab in sight counts again, in milliseconds. */
+const EVERY = 60_000
+
 let told: (number: number) => void = () => {}
 
-/** Who shows how many tasks wait. */
-export const onCount = (tell: (number: number) => void): void => {
+/** Who shows how many tasks wait is told now and while somebody sees it, until the answered function is called. */
+export function onCount(tell: (number: number) => void): () => void {
 	told = tell
+	recount()
+	return whileSeen(recount, EVERY)
 }
 
-/** Counts again what waits; who shows it is right or says nothing. */
+/** Counts again what waits, as after a decision; who shows it is right or says nothing. */
 export async function recount(): Promise<void> {
 	if (!pb.authStore.isValid) return
-	const number = await countTasks().catch(() => undefined)
-	if (number !== undefined) told(number)
+	const waiting = await ask('staff/waiting', 'sila-waiting').catch(() => undefined)
+	if (waiting) told(waiting.tasks)
 }

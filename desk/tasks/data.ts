@@ -39,15 +39,10 @@ export interface FollowUp extends SurveyFollowupsRecord {
 
 type State = OutboxRecord['state']
 
-/** What a person must tell, since no machine can. */
-export const TASKS: State[] = ['task']
-/** What a machine could not send, or may have sent. */
-export const TROUBLED: State[] = ['failed', 'unknown']
-
-const among = (states: State[]) => states.map(state => `state = '${state}'`).join(' || ')
+const among = (states: readonly State[]) => states.map(state => `state = '${state}'`).join(' || ')
 
 /** The notifications in some states, those that wait longest first. */
-export async function listNotifications(states: State[], most: number): Promise<Notification[]> {
+export async function listNotifications(states: readonly State[], most: number): Promise<Notification[]> {
 	const { items } = await pb.collection('outbox').getList<Notification>(1, most, {
 		skipTotal: true,
 		sort: '@rowid',
@@ -107,18 +102,3 @@ export async function openFollowUps(most: number): Promise<FollowUp[]> {
 /** Notes that somebody was contacted and what came of it; it stays so. */
 export const contacted = (id: string, note: string): Promise<unknown> =>
 	pb.collection('survey_followups').update(id, { state: 'done', note }, { requestKey: null })
-
-/** How much waits for staff. */
-export async function countTasks(): Promise<number> {
-	const total = (collection: string, filter: string) =>
-		pb
-			.collection(collection)
-			.getList(1, 1, { filter, fields: 'id', requestKey: `sila-count-${collection}` })
-			.then(({ totalItems }) => totalItems)
-	const [told, asked, wanted] = await Promise.all([
-		total('outbox', among([...TASKS, ...TROUBLED])),
-		total('erasure_requests', OPEN),
-		total('survey_followups', OPEN),
-	])
-	return told + asked + wanted
-}

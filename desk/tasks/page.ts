@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { formatReference } from '../../core/case/reference.ts'
+import { NOT_SENT, TO_TELL } from '../../core/telling/waiting.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { sender } from '../cases/parts.ts'
 import { PATH as CASES } from '../cases/paths.ts'
@@ -20,8 +21,6 @@ import {
 	type Notification,
 	openErasures,
 	openFollowUps,
-	TASKS,
-	TROUBLED,
 } from './data.ts'
 import './followup.ts'
 import './list.ts'
@@ -57,8 +56,8 @@ function erasure(request: ErasureRequest): TemplateResult {
 const FETCH: Record<ListName, (most: number) => Promise<Entry[]>> = {
 	erasures: openErasures,
 	wanted: openFollowUps,
-	tasks: most => listNotifications(TASKS, most),
-	troubled: most => listNotifications(TROUBLED, most),
+	tasks: most => listNotifications(TO_TELL, most),
+	troubled: most => listNotifications(NOT_SENT, most),
 }
 
 /** What waits for staff beside the cases themselves: people to tell, notifications that did not go, those who want to be contacted, and erasures to decide. */

@@ -92,6 +92,7 @@ export const EXAMPLES: Examples = {
 		},
 	},
 	'cases/counts': {},
+	'staff/waiting': {},
 	'staff/requests': { sends: request },
 	'staff/complaints': { sends: complaint },
 	'staff/inquiries': { sends: inquiry },

@@ -20,6 +20,7 @@ import { counts } from '../oversight/counts.ts'
 import { oversight } from '../oversight/oversight.ts'
 import { requestsReport } from '../oversight/reports.ts'
 import { setSite, setup } from '../oversight/setup.ts'
+import { waiting } from '../oversight/waiting.ts'
 import {
 	accounts,
 	changeAccount,
@@ -61,6 +62,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'surveys/invitation': invitation,
 	'surveys/answers': answer,
 	'cases/counts': counts,
+	'staff/waiting': waiting,
 	'staff/requests': enterRequest,
 	'staff/complaints': enterComplaint,
 	'staff/inquiries': enterInquiry,

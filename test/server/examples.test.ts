@@ -144,6 +144,7 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/inquiries')
 	await show('staff/oversight', { association: kadi.id })
 	await show('cases/counts')
+	await show('staff/waiting')
 })
 
 test('a file that goes ahead', async () => {

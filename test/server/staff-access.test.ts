@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import PocketBase, { type ClientResponseError } from 'pocketbase'
 import { type Act, ruleOf, STAFF_ACCESS } from '../../core/access/staff.ts'
 import type { Fields } from '../../core/api/fields.ts'
+import type { Waiting } from '../../core/api/requests.ts'
 import { arrive } from './cases.ts'
 import { comesTo, databaseIn, formVersion, newKey, open, refused, send } from './support.ts'
 
@@ -91,8 +92,16 @@ test('neither a filter, a sort, an expansion nor a count leads to what is not th
 test('routes of staff answer for their associations alone', async () => {
 	const ask = (client: PocketBase, path: string) => client.send(`/api/sila/${path}`, {})
 	assert.ok((await ask(ofKadi, 'cases/counts')).length > 0)
+	const before: Waiting = await ask(ofKadi, 'staff/waiting')
+	const { reference, code } = receipt
+	await fetch(`${url}/api/sila/cases/erasure`, {
+		method: 'POST',
+		body: JSON.stringify({ reference, code, lang: 'ar' }),
+	})
+	assert.deepEqual(await ask(ofKadi, 'staff/waiting'), { tasks: before.tasks + 1 })
 	for (const client of [ofArtwa, ofNone]) {
 		assert.deepEqual(await ask(client, 'cases/counts'), [])
+		assert.deepEqual(await ask(client, 'staff/waiting'), { tasks: 0 })
 		assert.deepEqual((await ask(client, `staff/oversight?association=${kadi}`)).officers, [])
 		await refused(ask(client, 'staff/reports/requests?association=kadi'), 400)
 		await refused(ask(client, 'staff/surveys/results?association=kadi'), 404)
