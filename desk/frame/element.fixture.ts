@@ -36,4 +36,15 @@ export function write(element: HTMLElement, selector: string, value: string, eve
 	control.dispatchEvent(new Event(event, { bubbles: true }))
 }
 
+/** Waits until an element says the words, looking again at each frame; the test runner's timeout is the only limit. */
+export async function says(element: HTMLElement, words: string): Promise<void> {
+	while (!element.innerText.replaceAll('\u00a0', ' ').includes(words))
+		await new Promise(resolve => requestAnimationFrame(resolve))
+}
+
+/** Waits until the control with an id has the focus. */
+export async function focused(id: string): Promise<void> {
+	while (document.activeElement?.id !== id) await new Promise(resolve => requestAnimationFrame(resolve))
+}
+
 export const clear = (): void => document.body.replaceChildren()

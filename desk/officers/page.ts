@@ -4,12 +4,11 @@ import { fill } from '../../core/language/text.ts'
 import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
 import { listOfficers } from '../complaints/data.ts'
 import { confirm } from '../frame/confirm.ts'
-import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
 import { pb } from '../frame/session.ts'
-import { back, called, troubled, waiting } from '../frame/states.ts'
+import { back, called } from '../frame/states.ts'
 import { labels } from '../labels.ts'
-import { troubleText } from '../problem.ts'
 import '../records/form.ts'
 import { SETTINGS } from '../settings/nav.ts'
 import { settingsWords } from '../settings/words.ts'
@@ -30,45 +29,32 @@ interface Open {
  * The people of each association that complaints and inquiries go to, what it lacks so that they reach somebody, and
  * the periods that it set itself. Each is changed in a form over the page.
  */
-export class DeskOfficers extends DeskElement {
+export class DeskOfficers extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		associations: { state: true },
 		officers: { state: true },
 		periods: { state: true },
-		trouble: { state: true },
 		open: { state: true },
 	}
 
 	declare associations: Named[] | undefined
 	declare officers: OfficersRecord[]
 	declare periods: PeriodsRecord[]
-	declare trouble: string
 	declare open: Open | undefined
 
 	constructor() {
 		super()
 		this.officers = []
 		this.periods = []
-		this.trouble = ''
 	}
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
-	}
-
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			const [associations, officers, periods] = await Promise.all([
-				listAssociations(),
-				listOfficers(),
-				pb.collection('periods').getFullList<PeriodsRecord>({ requestKey: 'sila-periods' }),
-			])
-			Object.assign(this, { associations, officers, periods })
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		const [associations, officers, periods] = await Promise.all([
+			listAssociations(),
+			listOfficers(),
+			pb.collection('periods').getFullList<PeriodsRecord>({ requestKey: 'sila-periods' }),
+		])
+		Object.assign(this, { associations, officers, periods })
 	}
 
 	readonly #save = (values: Record<string, unknown>): Promise<unknown> => {
@@ -83,19 +69,17 @@ export class DeskOfficers extends DeskElement {
 	readonly #close = async (): Promise<void> => {
 		const from = this.open?.from
 		this.open = undefined
-		await this.#load()
+		await this.load()
 		if (from) this.focusOn(`#${from}`)
 	}
 
 	async #remove({ id, name }: OfficersRecord): Promise<void> {
 		const words = officerWords()
 		if (!(await confirm(fill(words.removeAsk, { name }), words.removeYes))) return
-		try {
+		await this.attempt(async () => {
 			await pb.collection('officers').delete(id, { requestKey: null })
-			await this.#load()
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+			await this.bring()
+		})
 	}
 
 	#form({ of, record }: Open): TemplateResult {
@@ -147,8 +131,7 @@ export class DeskOfficers extends DeskElement {
 			${back(SETTINGS, settingsWords().settings)}
 			<header class="sila-top"><h1 tabindex="-1">${title}</h1></header>
 			<p class="sila-hint">${officerWords().hint}</p>
-			${troubled(this.trouble, () => this.#load())}
-			${this.associations?.map(one => this.#association(one)) ?? (this.trouble ? nothing : waiting())}
+			${this.loaded(this.associations?.map(one => this.#association(one)))}
 			${this.open ? this.#form(this.open) : nothing}
 		</div>`
 	}

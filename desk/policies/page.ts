@@ -1,11 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { OfferDecision, PolicyState, UnreadableDefinition } from '../../core/api/policies.ts'
-import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
-import { back, called, troubled, waiting } from '../frame/states.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
+import { back, called } from '../frame/states.ts'
 import { translateMessage } from '../messages.ts'
-import { troubleText } from '../problem.ts'
 import { SETTINGS } from '../settings/nav.ts'
 import { settingsWords } from '../settings/words.ts'
 import { decideOffer, loadPolicies } from './data.ts'
@@ -26,24 +25,13 @@ const unreadable = ({ collection, id, association, name, faults }: UnreadableDef
  * What of the stored policies staff have to look after: definitions that cannot be read, each with its place and reason,
  * and what the product offers of parts that they have changed.
  */
-export class DeskPolicies extends DeskElement {
-	static override properties: PropertyDeclarations = { policies: { state: true }, trouble: { state: true } }
+export class DeskPolicies extends LoadedPage {
+	static override properties: PropertyDeclarations = { policies: { state: true } }
 
 	declare policies: PolicyState | undefined
-	declare trouble: string
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
-	}
-
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			this.policies = await loadPolicies()
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		this.policies = await loadPolicies()
 	}
 
 	readonly #decide = async (decision: OfferDecision): Promise<void> => {
@@ -69,14 +57,10 @@ export class DeskPolicies extends DeskElement {
 		return html`<div class="page-content sila sila-list">
 			${back(SETTINGS, settingsWords().settings)}
 			<header><h1>${title}</h1></header>
-			${troubled(this.trouble, () => this.#load())}
-			${
-				policies
-					? html`${this.#unreadable(policies.unreadable)}<desk-policy-offers .offers=${policies.offers} .decide=${this.#decide}></desk-policy-offers>`
-					: this.trouble
-						? nothing
-						: waiting()
-			}
+			${this.loaded(
+				policies &&
+					html`${this.#unreadable(policies.unreadable)}<desk-policy-offers .offers=${policies.offers} .decide=${this.#decide}></desk-policy-offers>`,
+			)}
 		</div>`
 	}
 }

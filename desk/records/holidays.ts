@@ -2,12 +2,12 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { HolidaysRecord } from '../../core/api/collections.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
-import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
 import { pb } from '../frame/session.ts'
-import { called, troubled, waiting } from '../frame/states.ts'
-import { troubleText } from '../problem.ts'
+import { back, called } from '../frame/states.ts'
+import { SETTINGS } from '../settings/nav.ts'
 import type { RecordField } from './form.ts'
 import './form.ts'
 import { recordWords } from './words.ts'
@@ -23,33 +23,20 @@ const fields = (): RecordField[] => {
 }
 
 /** The official holidays, which no working day is: read, added, corrected. */
-export class DeskHolidays extends DeskElement {
+export class DeskHolidays extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		holidays: { state: true },
-		trouble: { state: true },
 		open: { state: true },
 	}
 
 	declare holidays: HolidaysRecord[] | undefined
-	declare trouble: string
 	/** The one whose form is open; one without an id is new. */
 	declare open: Partial<HolidaysRecord> | undefined
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.trouble = ''
-		this.#load()
-	}
-
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			this.holidays = await pb
-				.collection('holidays')
-				.getFullList<HolidaysRecord>({ sort: 'day', requestKey: 'sila-holidays' })
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		this.holidays = await pb
+			.collection('holidays')
+			.getFullList<HolidaysRecord>({ sort: 'day', requestKey: 'sila-holidays' })
 	}
 
 	readonly #save = (values: Record<string, unknown>): Promise<unknown> => {
@@ -63,7 +50,7 @@ export class DeskHolidays extends DeskElement {
 	async #close(): Promise<void> {
 		const id = this.open?.id
 		this.open = undefined
-		await this.#load()
+		await this.load()
 		this.focusOn(id ? `#holiday-${id}` : '#holiday-new')
 	}
 
@@ -84,21 +71,17 @@ export class DeskHolidays extends DeskElement {
 		const coming = this.holidays?.filter(one => one.day >= today) ?? []
 		const past = this.holidays?.filter(one => one.day < today).reverse() ?? []
 		return html`<div class="page-content sila sila-list">
-			<nav aria-label=${words.settings}><a class="case-back" href="#/sila/settings">${icon('arrow-right')} ${words.settings}</a></nav>
+			${back(SETTINGS, words.settings)}
 			<header class="sila-top"><h1>${words.holidays}</h1>
 				<button type="button" class="sila-button primary" id="holiday-new" @click=${() => {
 					this.open = {}
 				}}>${icon('plus')} ${words.addHoliday}</button></header>
 			<p class="sila-hint">${words.holidaysHint}</p>
-			${troubled(this.trouble, () => this.#load())}
-			${
-				this.holidays
-					? html`<section class="sila-card">${coming.length ? html`<ul class="tasks holidays">${coming.map(one => this.#row(one))}</ul>` : html`<p class="sila-empty">${words.noHolidays}</p>`}
-						${past.length ? html`<details><summary>${words.past}</summary><ul class="tasks holidays">${past.map(one => this.#row(one))}</ul></details>` : nothing}</section>`
-					: this.trouble
-						? nothing
-						: waiting()
-			}
+			${this.loaded(
+				this.holidays &&
+					html`<section class="sila-card">${coming.length ? html`<ul class="tasks holidays">${coming.map(one => this.#row(one))}</ul>` : html`<p class="sila-empty">${words.noHolidays}</p>`}
+						${past.length ? html`<details><summary>${words.past}</summary><ul class="tasks holidays">${past.map(one => this.#row(one))}</ul></details>` : nothing}</section>`,
+			)}
 			${this.open ? html`<desk-record-form .heading=${this.open.id ? words.changeHoliday : words.addHoliday} .fields=${fields()} .record=${this.open} .save=${this.#save} @record-saved=${this.#close} @record-left=${this.#close}></desk-record-form>` : nothing}
 		</div>`
 	}

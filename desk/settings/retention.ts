@@ -1,49 +1,35 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { RetentionRecord } from '../../core/api/collections.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
 import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
-import { DeskElement } from '../frame/element.ts'
-import { back, called, troubled, waiting } from '../frame/states.ts'
-import { troubleText } from '../problem.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
+import { back, called } from '../frame/states.ts'
 import { SETTINGS } from './nav.ts'
 import { loadPlan, loadRules, saveRule, suppose } from './retention-data.ts'
 import './retention-form.ts'
 import { settingsWords } from './words.ts'
 
 /** For how long each association keeps what people wrote in their cases, and which cases go when. */
-export class DeskRetention extends DeskElement {
+export class DeskRetention extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		associations: { state: true },
 		rules: { state: true },
 		plan: { state: true },
-		trouble: { state: true },
 	}
 
 	declare associations: Named[] | undefined
 	declare rules: RetentionRecord[]
 	declare plan: RetentionEntry[]
-	declare trouble: string
 
 	constructor() {
 		super()
 		this.rules = []
 		this.plan = []
-		this.trouble = ''
 	}
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
-	}
-
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			const [associations, rules, plan] = await Promise.all([listAssociations(), loadRules(), loadPlan()])
-			Object.assign(this, { associations, rules, plan })
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		const [associations, rules, plan] = await Promise.all([listAssociations(), loadRules(), loadPlan()])
+		Object.assign(this, { associations, rules, plan })
 	}
 
 	#form(place: Named): TemplateResult {
@@ -52,7 +38,7 @@ export class DeskRetention extends DeskElement {
 		const planned = this.plan.filter(({ association }) => association === id)
 		const store = async (months: number) => {
 			await saveRule(rule, id, months)
-			await this.#load()
+			await this.load()
 		}
 		return html`<desk-retention-form .association=${{ id, name: nameOf(place) }} .rule=${rule} .planned=${planned}
 			.suppose=${(months: number) => suppose(id, months)} .store=${store}></desk-retention-form>`
@@ -67,8 +53,7 @@ export class DeskRetention extends DeskElement {
 				<h1>${words.title}</h1>
 				<p class="sila-hint" id="sila-months-hint">${words.hint}</p>
 			</header>
-			${troubled(this.trouble, () => this.#load())}
-			${this.associations?.map(one => this.#form(one)) ?? (this.trouble ? nothing : waiting())}
+			${this.loaded(this.associations?.map(one => this.#form(one)))}
 		</div>`
 	}
 }

@@ -1,13 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Setup } from '../../core/api/setup.ts'
 import { isPublicSite, isSite, tidySite } from '../../core/telling/site.ts'
 import { ask, send } from '../api.ts'
-import { DeskElement } from '../frame/element.ts'
 import { field } from '../frame/field.ts'
 import { DeskForm } from '../frame/form.ts'
-import { back, called, troubled, waiting } from '../frame/states.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
+import { back, called } from '../frame/states.ts'
 import { learnSite } from '../portal.ts'
-import { troubleText } from '../problem.ts'
 import { SETTINGS } from '../settings/nav.ts'
 import { settingsWords } from '../settings/words.ts'
 import { setupWords } from './words.ts'
@@ -16,16 +15,14 @@ import { setupWords } from './words.ts'
 const PATIENCE = 30_000
 
 /** The portal's public address, which stands in every link that notifications have. */
-export class DeskSite extends DeskElement {
+export class DeskSite extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		setup: { state: true },
-		trouble: { state: true },
 		typed: { state: true },
 		done: { state: true },
 	}
 
 	declare setup: Setup | undefined
-	declare trouble: string
 	declare typed: string
 	declare done: string
 	readonly #form = new DeskForm(this, {
@@ -38,22 +35,12 @@ export class DeskSite extends DeskElement {
 
 	constructor() {
 		super()
-		this.trouble = this.typed = this.done = ''
+		this.typed = this.done = ''
 	}
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
-	}
-
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			this.setup = await ask('staff/setup', 'sila-setup')
-			this.typed ||= this.setup.site
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		this.setup = await ask('staff/setup', 'sila-setup')
+		this.typed ||= this.setup.site
 	}
 
 	readonly #save = async (event: Event): Promise<void> => {
@@ -98,8 +85,7 @@ export class DeskSite extends DeskElement {
 		return html`<div class="page-content sila sila-list">
 			${back(SETTINGS, settingsWords().settings)}
 			<header><h1>${title}</h1></header>
-			${troubled(this.trouble, () => this.#load())}
-			${this.setup ? html`<section class="sila-card">${this.#asked(this.setup)}</section>` : this.trouble ? nothing : waiting()}
+			${this.loaded(this.setup && html`<section class="sila-card">${this.#asked(this.setup)}</section>`)}
 		</div>`
 	}
 }

@@ -88,7 +88,19 @@ export function definitionOf({ intro, questions }: SurveyDraft): SurveyDefinitio
 
 const LONGEST = 500
 
-/** What is wrong, by the name of its control, in the order of the page. */
+/** The names of the controls with which a survey is written, in their order on the page. */
+export const namesOf = ({ questions }: SurveyDraft): string[] => [
+	...['title.ar', 'title.en', 'intro.ar', 'intro.en', 'active'],
+	...questions.flatMap(({ options }, i) =>
+		[
+			...['text.ar', 'text.en', 'type', 'required'],
+			...options.flatMap((_, n) => [`o${n}.ar`, `o${n}.en`]),
+			...['hint.ar', 'hint.en'],
+		].map(part => `q${i}.${part}`),
+	),
+]
+
+/** What is wrong, by the name of its control. */
 export function faultsOf({ title, intro, questions }: SurveyDraft): Record<string, string> {
 	const faults: Record<string, string> = {}
 	const { editor: words } = makingWords()

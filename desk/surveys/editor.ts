@@ -4,17 +4,18 @@ import type { SurveysRecord } from '../../core/api/collections.ts'
 import { fill, type Lang } from '../../core/language/text.ts'
 import { questions } from '../field/ask.ts'
 import { confirm } from '../frame/confirm.ts'
-import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
+import { DeskForm, type Wrong } from '../frame/form.ts'
 import { icon } from '../frame/icons.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { called, troubled, waiting } from '../frame/states.ts'
+import { called } from '../frame/states.ts'
 import { labels } from '../labels.ts'
-import { trouble, troubleText } from '../problem.ts'
 import { backPart } from './common.ts'
 import { area, check, type Form, line } from './controls.ts'
 import { loadSurvey } from './data.ts'
-import { blankQuestion, definitionOf, draftOf, drafts, faultsOf, type SurveyDraft } from './draft.ts'
+import { blankQuestion, definitionOf, draftOf, drafts, faultsOf, namesOf, type SurveyDraft } from './draft.ts'
 import { makingWords } from './making-words.ts'
 import './question.ts'
 import type { DeskSurveyQuestion, QuestionChange } from './question.ts'
@@ -23,14 +24,11 @@ import { said, titleOf } from './words.ts'
 const MOST = 20
 
 /** The questions of a survey, written without code. What is not saved yet stays in this tab while one looks elsewhere. */
-export class DeskSurveyEditor extends DeskElement {
+export class DeskSurveyEditor extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		survey: { state: true },
 		draft: { state: true },
-		wrong: { state: true },
-		failed: { state: true },
 		said: { state: true },
-		busy: { state: true },
 		preview: { state: true },
 	}
 
@@ -38,25 +36,31 @@ export class DeskSurveyEditor extends DeskElement {
 	declare about: string
 	declare survey: SurveysRecord | undefined
 	declare draft: SurveyDraft | undefined
-	/** What is wrong, by the name of its control. */
-	declare wrong: Record<string, string>
-	declare failed: string
 	declare said: string
-	declare busy: boolean
 	declare preview: boolean
+	readonly #form = new DeskForm(this, {
+		fields: () => this.#names,
+		control: name => `#sila-${CSS.escape(name)}`,
+		check: () => (this.draft ? faultsOf(this.draft) : {}),
+		send: () => this.#store(),
+		read: ({ fields: { title_ar, title_en, ...others } }) => ({
+			'title.ar': title_ar,
+			'title.en': title_en,
+			...others,
+		}),
+		beside: () => makingWords().editor.wrong,
+		otherwise: '#sila-failed',
+	})
 
 	constructor() {
 		super()
-		this.wrong = {}
-		this.failed = ''
 		this.said = ''
-		this.busy = false
 		this.preview = false
 	}
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
+	/** The names of its controls, in their order on the page. */
+	get #names(): string[] {
+		return this.draft ? namesOf(this.draft) : []
 	}
 
 	/** Its questions are drawn too: what is led to next may stand in one. */
@@ -70,16 +74,11 @@ export class DeskSurveyEditor extends DeskElement {
 	#take(found: SurveysRecord): void {
 		this.survey = found
 		this.draft = drafts.get(this.about) ?? draftOf(found)
-		this.wrong = {}
+		this.#form.clear()
 	}
 
-	async #load(): Promise<void> {
-		this.failed = ''
-		try {
-			this.#take(await loadSurvey(this.about))
-		} catch (error) {
-			this.failed = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		this.#take(await loadSurvey(this.about))
 	}
 
 	/** Changes the draft; it is kept until it is saved. */
@@ -90,34 +89,13 @@ export class DeskSurveyEditor extends DeskElement {
 		if (focus) this.focusOn(focus)
 	}
 
-	#clear(name: string): void {
-		const { [name]: _, ...others } = this.wrong
-		this.wrong = others
-	}
-
 	async #save(event: Event): Promise<void> {
-		event.preventDefault()
-		const { draft } = this
-		if (!draft || this.busy) return
-		this.failed = ''
-		this.wrong = faultsOf(draft)
-		const [first] = Object.keys(this.wrong)
-		if (first) {
-			this.focusOn(`#sila-${CSS.escape(first)}`)
-			return
-		}
-		this.busy = true
-		try {
-			await this.#store(draft)
-		} catch (error) {
-			const { text, fields } = trouble(error, true)
-			this.failed = [text, ...Object.values(fields)].filter(Boolean).join(' ')
-		}
-		this.busy = false
-		this.focusOn(this.failed ? '#sila-failed' : '#sila-said')
+		if (await this.#form.submit(event)) this.focusOn('#sila-said')
 	}
 
-	async #store(draft: SurveyDraft): Promise<void> {
+	async #store(): Promise<void> {
+		const { draft } = this
+		if (!draft) return
 		const { title, active } = draft
 		const before = this.survey?.version
 		const saved = await pb
@@ -147,8 +125,8 @@ export class DeskSurveyEditor extends DeskElement {
 	}
 
 	#changeQuestion(draft: SurveyDraft, i: number, { question, name, focus }: QuestionChange): void {
-		if (name) this.#clear(name)
 		this.#change({ ...draft, questions: draft.questions.with(i, question) }, focus)
+		if (name) this.#form.changed(name)
 	}
 
 	/** What is wrong stands at the places of before, and is said anew by the next saving. */
@@ -156,14 +134,14 @@ export class DeskSurveyEditor extends DeskElement {
 		const questions = [...draft.questions]
 		const [question] = questions.splice(i, 1)
 		if (question) questions.splice(i + by, 0, question)
-		this.wrong = {}
+		this.#form.clear()
 		this.#change({ ...draft, questions }, `#sila-q${i + by}`)
 	}
 
 	async #remove(i: number): Promise<void> {
 		const { editor: words } = makingWords()
 		if (!(await confirm(words.removeAsk, words.remove, words.keep)) || !this.draft) return
-		this.wrong = {}
+		this.#form.clear()
 		this.#change(
 			{ ...this.draft, questions: this.draft.questions.filter((_, at) => at !== i) },
 			`#sila-q${Math.max(0, i - 1)}`,
@@ -185,15 +163,15 @@ export class DeskSurveyEditor extends DeskElement {
 				'intro.en': intro.en,
 				active: active ? 'yes' : '',
 			},
-			wrong: name => this.wrong[name] ?? '',
+			wrong: name => this.#form.wrong(name),
 			set: (name, value) => {
-				this.#clear(name)
 				const [part, lang] = name.split('.') as ['title' | 'intro' | 'active', Lang]
 				this.#change(
 					part === 'active'
 						? { ...draft, active: value === 'yes' }
 						: { ...draft, [part]: { ...draft[part], [lang]: value } },
 				)
+				this.#form.changed(name)
 			},
 		}
 	}
@@ -213,13 +191,14 @@ export class DeskSurveyEditor extends DeskElement {
 	#questions(draft: SurveyDraft): TemplateResult {
 		const { editor: words } = makingWords()
 		const { questions: list } = draft
+		const wrong = this.#wrong
 		return html`${repeat(
 			list,
 			({ id }) => id,
 			(
 				question,
 				i,
-			) => html`<desk-survey-question .question=${question} .i=${i} .count=${list.length} .wrong=${this.wrong}
+			) => html`<desk-survey-question .question=${question} .i=${i} .count=${list.length} .wrong=${wrong}
 				@question-changed=${({ detail }: CustomEvent<QuestionChange>) => this.#changeQuestion(draft, i, detail)}
 				@question-moved=${({ detail }: CustomEvent<-1 | 1>) => this.#move(draft, i, detail)}
 				@question-removed=${() => this.#remove(i)}></desk-survey-question>`,
@@ -227,16 +206,21 @@ export class DeskSurveyEditor extends DeskElement {
 		${list.length < MOST ? html`<button type="button" class="sila-button" @click=${() => this.#add(draft)}>${icon('plus')} ${words.add}</button>` : html`<p class="sila-hint">${fill(words.most, { most: MOST })}</p>`}`
 	}
 
+	/** What is wrong, by the name of its control. */
+	get #wrong(): Wrong {
+		return Object.fromEntries(this.#names.map(name => [name, this.#form.wrong(name)]))
+	}
+
 	#saving(): TemplateResult {
 		const { editor: words } = makingWords()
-		const { failed, preview } = this
-		const wrong = Object.keys(this.wrong).length > 0 ? words.wrong : failed
+		const { preview } = this
+		const wrong = this.#names.some(name => this.#form.wrong(name)) ? words.wrong : ''
 		return html`<section class="sila-card entry-part" aria-labelledby="sila-saving">
 			<h2 id="sila-saving">${words.saving}</h2>
 			<p>${words.savingHint}</p>
-			<div id="sila-failed" tabindex="-1" role="alert">${wrong ? html`<p class="sila-error">${wrong}</p>` : nothing}</div>
+			<div id="sila-failed" tabindex="-1">${troubleAt(this.#form.notice || wrong)}</div>
 			<p id="sila-said" tabindex="-1" role="status" class="sila-done">${this.said}</p>
-			<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button>
+			<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.#form.busy}>${words.save}</button>
 				<button type="button" class="sila-button" aria-expanded=${preview ? 'true' : 'false'} aria-controls="sila-preview" @click=${this.#show}>${icon('eye')} ${preview ? words.hide : words.show}</button>
 				${drafts.get(this.about) !== undefined ? html`<button type="button" class="sila-button quiet" @click=${this.#undo}>${words.undo}</button>` : nothing}</div>
 		</section>`
@@ -248,7 +232,7 @@ export class DeskSurveyEditor extends DeskElement {
 			<div class="entry-part" inert>${questions({ questions: definitionOf(draft).questions, ...asked })}</div></section>`
 	}
 
-	#form(draft: SurveyDraft, record: SurveysRecord): TemplateResult {
+	#whole(draft: SurveyDraft, record: SurveysRecord): TemplateResult {
 		return html`<form class="entry-form" novalidate @submit=${this.#save}>
 			${this.#about(draft, record)}
 			${this.#questions(draft)}
@@ -259,11 +243,11 @@ export class DeskSurveyEditor extends DeskElement {
 
 	protected override render(): TemplateResult {
 		called(makingWords().editor.heading)
-		const { survey, draft, failed } = this
+		const { survey, draft } = this
 		return html`<div class="page-content sila sila-entry">
 			${backPart()}
 			<h1 id="sila-editor" tabindex="-1">${survey ? titleOf(survey) : makingWords().editor.heading}</h1>
-			${survey && draft ? this.#form(draft, survey) : failed ? troubled(failed, () => this.#load()) : waiting()}
+			${this.loaded(survey && draft ? this.#whole(draft, survey) : undefined)}
 		</div>`
 	}
 }

@@ -3,13 +3,12 @@ import { keyed } from 'lit/directives/keyed.js'
 import type { ImprovementsRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { called, troubled, waiting } from '../frame/states.ts'
-import { troubleText } from '../problem.ts'
+import { called } from '../frame/states.ts'
 import { dayText, ownOf, placeChoice, serviceName } from './common.ts'
 import type { Values } from './controls.ts'
 import { listImprovements, listPlaces, listServices, type Place, type ServiceId } from './data.ts'
@@ -18,14 +17,13 @@ import { makingWords } from './making-words.ts'
 import { IMPROVEMENTS, surveysNav } from './nav.ts'
 
 /** What is to be improved because of what people said, by when and by whom, and what was. */
-export class DeskImprovements extends DeskElement {
+export class DeskImprovements extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
 		slug: { state: true },
 		places: { state: true },
 		services: { state: true },
 		improvements: { state: true },
-		trouble: { state: true },
 		said: { state: true },
 		open: { state: true },
 	}
@@ -36,7 +34,6 @@ export class DeskImprovements extends DeskElement {
 	declare places: Place[]
 	declare services: ServiceId[]
 	declare improvements: ImprovementsRecord[] | undefined
-	declare trouble: string
 	declare said: string
 	/** The form that is open: of a new one, or of one that is changed. */
 	declare open: { given?: ImprovementsRecord; opening?: Values } | undefined
@@ -46,14 +43,12 @@ export class DeskImprovements extends DeskElement {
 		this.slug = ''
 		this.places = []
 		this.services = []
-		this.trouble = ''
 		this.said = ''
 	}
 
 	override connectedCallback(): void {
-		super.connectedCallback()
 		this.slug = this.#asked('association')
-		this.#load().then(() => this.#begin())
+		super.connectedCallback()
 	}
 
 	#asked(name: string): string {
@@ -64,17 +59,15 @@ export class DeskImprovements extends DeskElement {
 		return this.places.find(entry => entry.slug === this.slug) ?? this.places[0]
 	}
 
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			;[this.places, this.services, this.improvements] = await Promise.all([
-				listPlaces(),
-				listServices(),
-				listImprovements(),
-			])
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		const first = this.improvements === undefined
+		const [places, services, improvements] = await Promise.all([
+			listPlaces(),
+			listServices(),
+			listImprovements(),
+		])
+		Object.assign(this, { places, services, improvements })
+		if (first) this.#begin()
 	}
 
 	/** From a result: the form is open, with what the question was about. No figure is carried over, since it may be published. */
@@ -116,7 +109,7 @@ export class DeskImprovements extends DeskElement {
 		this.open = undefined
 		if (saved) {
 			this.said = makingWords().improvements.saved
-			await this.#load()
+			await this.load()
 		}
 		this.focusOn('#sila-improvements')
 	}
@@ -183,14 +176,13 @@ export class DeskImprovements extends DeskElement {
 		called(makingWords().improvements.heading)
 		const { improvements: words } = makingWords()
 		const place = this.#place
-		const { improvements, trouble } = this
+		const { improvements } = this
 		return html`<div class="page-content sila sila-reports sila-surveys">
 			<h1 tabindex="-1">${words.heading}</h1>
 			${surveysNav('improvements')}
 			<p class="sila-hint">${words.hint}</p>
 			${placeChoice(this.places, place, this.#choose)}
-			${troubled(trouble, () => this.#load())}
-			${improvements && place ? this.#content(place, improvements) : trouble ? nothing : waiting()}
+			${this.loaded(improvements && place ? this.#content(place, improvements) : undefined)}
 		</div>`
 	}
 }

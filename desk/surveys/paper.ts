@@ -3,11 +3,10 @@ import type { CampaignsRecord, SurveysRecord } from '../../core/api/collections.
 import { fill } from '../../core/language/text.ts'
 import { RANGE } from '../../core/survey/answers.ts'
 import type { SurveyDefinition, SurveyQuestion } from '../../core/survey/definition.ts'
-import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
 import type { Route } from '../frame/router.ts'
-import { called, troubled, waiting } from '../frame/states.ts'
-import { troubleText } from '../problem.ts'
+import { called } from '../frame/states.ts'
 import { campaignAddress } from './campaign.ts'
 import { codeOf, codePicture } from './code.ts'
 import { backPart, dayText } from './common.ts'
@@ -23,50 +22,34 @@ interface Found {
 }
 
 /** A campaign on paper: what it asks, with its address and code for those who would rather answer by phone. */
-export class DeskPaper extends DeskElement {
+export class DeskPaper extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		found: { state: true },
 		code: { state: true },
-		trouble: { state: true },
 	}
 
 	/** Id of the campaign. */
 	declare about: string
 	declare found: Found | undefined
 	declare code: Code | undefined
-	declare trouble: string
 
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
-	}
-
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			const [campaign, places] = await Promise.all([loadCampaign(this.about), listPlaces()])
-			const place = places.find(({ id }) => id === campaign.association)
-			if (!place) throw new Error('no association')
-			this.found = { campaign, survey: await loadSurvey(campaign.survey), place }
-			this.code = await codeOf(campaignAddress(place, campaign))
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		const [campaign, places] = await Promise.all([loadCampaign(this.about), listPlaces()])
+		const place = places.find(({ id }) => id === campaign.association)
+		if (!place) throw new Error('no association')
+		this.found = { campaign, survey: await loadSurvey(campaign.survey), place }
+		this.code = await codeOf(campaignAddress(place, campaign))
 	}
 
 	protected override render(): TemplateResult {
 		called(makingWords().paper.title)
-		const { found, code, trouble } = this
+		const { found, code } = this
 		return html`<div class="page-content sila sila-entry sila-receipt">
 			${backPart('receipt-top')}
-			${troubled(trouble, () => this.#load())}
-			${
-				found
-					? html`<div class="receipt-tools sila-actions"><button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer')} ${surveyPageWords().print}</button><p class="sila-hint">${makingWords().paper.afterwards}</p></div>${sheet(found, code)}`
-					: trouble
-						? nothing
-						: waiting()
-			}
+			${this.loaded(
+				found &&
+					html`<div class="receipt-tools sila-actions"><button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer')} ${surveyPageWords().print}</button><p class="sila-hint">${makingWords().paper.afterwards}</p></div>${sheet(found, code)}`,
+			)}
 		</div>`
 	}
 }

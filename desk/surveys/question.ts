@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Lang } from '../../core/language/text.ts'
 import { fill } from '../../core/language/text.ts'
 import { DeskElement } from '../frame/element.ts'
+import type { Wrong } from '../frame/form.ts'
 import { icon } from '../frame/icons.ts'
 import { check, type Form, line, select, type Values } from './controls.ts'
 import { blankOption, type QuestionDraft } from './draft.ts'
@@ -40,7 +41,7 @@ export class DeskSurveyQuestion extends DeskElement {
 	/** How many questions there are. */
 	declare count: number
 	/** What is wrong, by the name of its control. */
-	declare wrong: Record<string, string>
+	declare wrong: Wrong
 
 	#tell(name: string, detail?: unknown): void {
 		this.dispatchEvent(new CustomEvent(name, { detail }))

@@ -5,15 +5,14 @@ import type { CampaignsRecord, SurveySettingsRecord, SurveysRecord } from '../..
 import { count } from '../../core/language/count.ts'
 import type { SurveyDefinition } from '../../core/survey/definition.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { called, troubled, waiting } from '../frame/states.ts'
+import { called } from '../frame/states.ts'
 import { labels } from '../labels.ts'
 import { isReadable } from '../policies/data.ts'
-import { troubleText } from '../problem.ts'
 import './campaign.ts'
 import './campaign-form.ts'
 import { ownOf, placeChoice } from './common.ts'
@@ -33,7 +32,7 @@ import './publishing.ts'
 import { surveyPageWords, titleOf } from './words.ts'
 
 /** What an association asks: its campaigns, its surveys, and whether it publishes what was answered. */
-export class DeskSurveys extends DeskElement {
+export class DeskSurveys extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		slug: { attribute: false },
 		places: { state: true },
@@ -41,8 +40,7 @@ export class DeskSurveys extends DeskElement {
 		surveys: { state: true },
 		campaigns: { state: true },
 		rules: { state: true },
-		loaded: { state: true },
-		trouble: { state: true },
+		known: { state: true },
 		said: { state: true },
 		open: { state: true },
 		adding: { state: true },
@@ -56,8 +54,8 @@ export class DeskSurveys extends DeskElement {
 	declare campaigns: CampaignsRecord[]
 	/** Which associations publish results. */
 	declare rules: SurveySettingsRecord[]
-	declare loaded: boolean
-	declare trouble: string
+	/** All of it is there. */
+	declare known: boolean
 	declare said: string
 	/** The form that is open: of a new campaign, or of one that is changed. */
 	declare open: { given?: CampaignsRecord } | undefined
@@ -68,14 +66,8 @@ export class DeskSurveys extends DeskElement {
 		super()
 		this.slug = ''
 		this.places = []
-		this.loaded = false
-		this.trouble = ''
+		this.known = false
 		this.#rest()
-	}
-
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
 	}
 
 	/** No form is open, and nothing is said. */
@@ -85,20 +77,15 @@ export class DeskSurveys extends DeskElement {
 		this.said = ''
 	}
 
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			;[this.places, this.services, this.surveys, this.campaigns, this.rules] = await Promise.all([
-				listPlaces(),
-				listServices(),
-				listSurveys(),
-				listCampaigns(),
-				listPublishing(),
-			])
-			this.loaded = true
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		const [places, services, surveys, campaigns, rules] = await Promise.all([
+			listPlaces(),
+			listServices(),
+			listSurveys(),
+			listCampaigns(),
+			listPublishing(),
+		])
+		Object.assign(this, { places, services, surveys, campaigns, rules, known: true })
 	}
 
 	readonly #choose = (slug: string): void => {
@@ -123,7 +110,7 @@ export class DeskSurveys extends DeskElement {
 	async #campaignStored(): Promise<void> {
 		const { surveys: words } = makingWords()
 		this.said = this.open?.given ? words.changed : words.made
-		await this.#load()
+		await this.load()
 		this.#closeCampaign()
 	}
 
@@ -220,21 +207,18 @@ export class DeskSurveys extends DeskElement {
 
 	protected override render(): TemplateResult {
 		called(surveyPageWords().nav.surveys)
-		const { places, loaded, trouble } = this
+		const { places, known } = this
 		const place = places.find(({ slug }) => slug === this.slug) ?? places[0]
 		return html`<div class="page-content sila sila-reports sila-surveys">
 			<h1 tabindex="-1">${surveyPageWords().nav.surveys}</h1>
 			${surveysNav('surveys')}
 			${placeChoice(places, place, this.#choose)}
-			${troubled(trouble, () => this.#load())}
-			${
-				loaded && place
+			${this.loaded(
+				known && place
 					? html`${this.#campaigns(place)}${this.#surveys(place)}
 						${keyed(place.id, html`<desk-publishing .on=${ownOf(place, this.rules)[0]?.publish ?? false} .turn=${(publish: boolean) => this.#publish(place, publish)}></desk-publishing>`)}`
-					: trouble
-						? nothing
-						: waiting()
-			}
+					: undefined,
+			)}
 		</div>`
 	}
 }

@@ -2,12 +2,11 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Lang } from '../../core/language/text.ts'
 import { NO_SITE } from '../../core/telling/site.ts'
 import { day, hijriDay, parse } from '../dates.ts'
-import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
-import { back, called, troubled, waiting } from '../frame/states.ts'
-import { troubleText } from '../problem.ts'
+import { back, called } from '../frame/states.ts'
 import { SITE } from '../setup/nav.ts'
 import { PATH } from './count.ts'
 import { loadNotification, NOTIFICATION_KEY, type Notification } from './data.ts'
@@ -41,43 +40,25 @@ export function letterSheet({
 }
 
 /** A notification as a letter on one page, ready to be printed. */
-export class DeskLetter extends DeskElement {
+export class DeskLetter extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
-		load: { attribute: false },
 		entry: { state: true },
-		trouble: { state: true },
 	}
 
 	declare route: Pick<Route, 'params'>
-	declare load: typeof loadNotification
 	declare entry: Notification | undefined
-	declare trouble: string
-
-	constructor() {
-		super()
-		this.load = loadNotification
-		this.trouble = ''
-	}
-
-	override connectedCallback(): void {
-		super.connectedCallback()
-		this.#load()
-	}
+	/** What is asked of the server. */
+	server = { loadNotification }
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
 		pb.cancelRequest(NOTIFICATION_KEY)
 	}
 
-	async #load(): Promise<void> {
-		this.trouble = ''
-		try {
-			this.entry = await this.load(this.route.params.id ?? '')
-			await this.focusOn('h1')
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
+	protected async bring(): Promise<void> {
+		this.entry = await this.server.loadNotification(this.route.params.id ?? '')
+		await this.focusOn('h1')
 	}
 
 	#print({ text }: Notification): TemplateResult {
@@ -92,8 +73,7 @@ export class DeskLetter extends DeskElement {
 		called(words.letter)
 		return html`<div class="page-content sila sila-case sila-sheet">
 			${back(PATH, words.title)}
-			${troubled(this.trouble, () => this.#load())}
-			${this.entry ? html`<div class="sila-actions">${this.#print(this.entry)}</div>${letterSheet(this.entry)}` : this.trouble ? nothing : waiting()}
+			${this.loaded(this.entry && html`<div class="sila-actions">${this.#print(this.entry)}</div>${letterSheet(this.entry)}`)}
 		</div>`
 	}
 }

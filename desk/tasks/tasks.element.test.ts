@@ -175,7 +175,7 @@ describe('a letter', () => {
 	const open = async (entry: Notification) => {
 		const element = await mount<DeskLetter>('desk-letter', {
 			route: { params: { id: 'n1' } },
-			load: async () => entry,
+			server: { loadNotification: async () => entry },
 		})
 		while (!element.entry) await element.updateComplete
 		await element.updateComplete
@@ -186,9 +186,11 @@ describe('a letter', () => {
 		let tries = 0
 		const element = await mount<DeskLetter>('desk-letter', {
 			route: { params: { id: 'n1' } },
-			load: async () => {
-				if (tries++ === 0) throw lost()
-				return notification({ means: 'letter' })
+			server: {
+				loadNotification: async () => {
+					if (tries++ === 0) throw lost()
+					return notification({ means: 'letter' })
+				},
 			},
 		})
 		while (!element.trouble) await element.updateComplete

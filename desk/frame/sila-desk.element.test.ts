@@ -1,0 +1,101 @@
+import { expect } from 'chai'
+import { clear, mount, says } from './element.fixture.ts'
+import { speak } from './language.ts'
+import { Server } from './server.fixture.ts'
+import { pb } from './session.ts'
+import type { DeskShortcuts } from './shortcuts.ts'
+import './shortcuts.ts'
+import type { SilaDesk } from './sila-desk.ts'
+import './sila-desk.ts'
+
+const address = location.href
+const go = async (hash: string) => {
+	history.replaceState(history.state, '', hash)
+	window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL: address, newURL: location.href }))
+}
+afterEach(() => {
+	clear()
+	pb.authStore.clear()
+	speak('ar')
+	history.replaceState(history.state, '', address)
+})
+
+/** A token that holds for an hour, by the clock of this device. */
+const token = () => {
+	const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '')
+	return `${part({ alg: 'none' })}.${part({ exp: Date.now() / 1000 + 3600 })}.x`
+}
+const record = { id: 's1', collectionId: 'c', collectionName: 'staff', name: 'سارة', email: 's@example.org' }
+const NONE = { items: [], page: 1, perPage: 30, totalItems: 0 }
+
+function open(hash: string) {
+	const server = new Server(
+		{ cases: [], associations: [], holidays: [] },
+		{
+			'collections/staff/auth-refresh': { token: token(), record },
+			'sila/staff/setup': { site: '', given: false, gaps: [] },
+			'sila/cases/counts': [],
+			'collections/messages/records': NONE,
+		},
+	)
+	history.replaceState(history.state, '', hash)
+	return { server, desk: mount<SilaDesk>('sila-desk') }
+}
+/** What stands in the desk, which has a root of its own. */
+const inside = (desk: SilaDesk) => desk.shadowRoot?.querySelector('#page') as HTMLElement
+
+describe('the desk', () => {
+	it('lets nobody in who has not signed in, and then opens what the address says', async () => {
+		const { desk } = open('#/sila/settings')
+		const page = inside(await desk)
+		await says(page, 'الدخول إلى مكتب صلة')
+		pb.authStore.save(token(), record)
+		const shown = inside(await desk)
+		await says((await desk).shadowRoot?.querySelector('header') as HTMLElement, 'سارة')
+		while (!(await desk).shadowRoot?.querySelector('desk-settings')) await new Promise(requestAnimationFrame)
+		expect(shown.tagName).to.equal('MAIN')
+		expect((await desk).shadowRoot?.querySelector('[aria-current=page]')?.textContent).to.include('الإعدادات')
+	})
+
+	it('says that no page has an address, and goes on to one that has', async () => {
+		pb.authStore.save(token(), record)
+		const { desk } = open('#/sila/nowhere')
+		await says(inside(await desk), 'لا صفحة بهذا العنوان')
+		await go('#/sila/holidays')
+		while (!(await desk).shadowRoot?.querySelector('desk-holidays')) await new Promise(requestAnimationFrame)
+		expect(document.title).to.include('الإجازات الرسمية')
+	})
+
+	it('turns with its language', async () => {
+		pb.authStore.save(token(), record)
+		const { desk } = open('#/sila/nowhere')
+		expect([(await desk).dir, document.documentElement.lang]).to.deep.equal(['rtl', 'ar'])
+		speak('en')
+		expect([(await desk).dir, document.documentElement.lang]).to.deep.equal(['ltr', 'en'])
+	})
+})
+
+describe('the keyboard', () => {
+	const press = (key: string, code: string, on: EventTarget = document.body) =>
+		on.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, composed: true }))
+
+	it('leads on, in an Arabic layout too, and not while somebody types', async () => {
+		await mount<DeskShortcuts>('desk-shortcuts')
+		const field = document.createElement('input')
+		document.body.append(field)
+		press('ف', 'KeyT', field)
+		expect(location.hash).not.to.equal('#/sila/tasks')
+		press('ف', 'KeyT')
+		expect(location.hash).to.equal('#/sila/tasks')
+		press('n', 'KeyN')
+		expect(location.hash).to.equal('#/sila/new')
+	})
+
+	it('shows which keys there are', async () => {
+		const element = await mount<DeskShortcuts>('desk-shortcuts')
+		press('?', 'Slash')
+		await element.updateComplete
+		expect(element.querySelector('dialog')?.open).to.equal(true)
+		expect(element.querySelectorAll('kbd').length).to.equal(4)
+	})
+})
