@@ -108,7 +108,7 @@ export const steps: Record<string, TestStep> = {
 		run: widgetTests,
 	},
 	setup: { files: ['test/setup/**/*.test.ts'], run: apart('pocketbase') },
-	e2e: { files: ['test/e2e/**/*.test.ts'], run: inGroups(4, 'pocketbase', 'hooks', 'widgets') },
+	e2e: { files: ['test/e2e/**/*.test.ts'], run: inGroups(6, 'pocketbase', 'hooks', 'widgets') },
 	server: {
 		files: ['server/**/*.test.ts', 'test/server/**/*.test.ts'],
 		run: inGroups(8, 'pocketbase', 'hooks'),
@@ -147,6 +147,7 @@ export const LONG = new Set([
 	'test/e2e/tracker-objection.test.ts',
 	'test/e2e/upload-parts.test.ts',
 	'test/setup/dev.test.ts',
+	'test/setup/start-broken.test.ts',
 ])
 
 /** Those of a step that run when it is asked for as a whole. */

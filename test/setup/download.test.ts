@@ -8,6 +8,7 @@ import path from 'node:path'
 import { after, beforeEach, test } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { makeClone, runIn } from './clone.ts'
+import { long } from './slice.ts'
 
 /* The official release over real HTTP, for a machine without Go. */
 
@@ -84,7 +85,7 @@ test('a zip without the program', async () => {
 	await failsWith(/holds no pocketbase/)
 })
 
-test('a good release is unpacked and run, and not fetched again', async () => {
+long('a good release is unpacked and run, and not fetched again', async () => {
 	// It stands in for PocketBase just as far as to show that what was served is what runs.
 	assert.match(await start(), /PocketBase ended \(7\) instead of starting: the program ran/)
 	assert.deepEqual(fs.readFileSync(path.join(bin, 'pocketbase')), Buffer.from(program))

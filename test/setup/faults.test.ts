@@ -10,6 +10,7 @@ import { toolFailure } from '../../scripts/lib/failure.ts'
 import { freePort } from '../../scripts/lib/port.ts'
 import { serve } from '../../scripts/pocketbase/serve.ts'
 import { follow, makeClone, processesIn, type Run, runIn } from './clone.ts'
+import { long } from './slice.ts'
 
 /* What goes wrong at `npm start` is told in one line that says what to do. */
 
@@ -124,7 +125,7 @@ test('a Node that is too old', async () => {
 	await refused(follow(child), /^Sila needs Node 20 or newer, and this is 18\.20\.0/)
 })
 
-test('packages that cannot be installed', async () => {
+long('packages that cannot be installed', async () => {
 	fs.rmSync(path.join(clone, 'node_modules'))
 	const registry = {
 		npm_config_registry: 'http://127.0.0.1:1',
