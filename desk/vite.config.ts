@@ -1,7 +1,21 @@
 import path from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
-const fieldFolder = path.join(import.meta.dirname, 'field/')
+/** What the device keeps for the field: its pages, and all that stands around them. */
+const FIELD = ['field/', 'frame/'].map(folder => path.join(import.meta.dirname, folder))
+
+/**
+ * Labels are few of the words that core has: the build works them out, so that who sees the first page need not fetch
+ * the rest.
+ */
+const plainLabels = (): Plugin => ({
+	name: 'sila-plain-labels',
+	async load(id) {
+		if (!/\/desk\/labels\.(ar|en)\.ts$/.test(id)) return null
+		const { labels } = await import(id)
+		return `export const labels = ${JSON.stringify(labels)}`
+	},
+})
 
 /**
  * Writes down in field.json what the pages of the field are made of: the desk around them, whatever is in `field/`, and
@@ -20,7 +34,7 @@ const fieldCopy = (): Plugin => ({
 		}
 		for (const [name, part] of Object.entries(bundle)) {
 			if (part.type !== 'chunk' || part.name === 'worker') continue
-			if (part.isEntry || part.moduleIds.some(id => id.startsWith(fieldFolder))) take(name)
+			if (part.isEntry || part.moduleIds.some(id => FIELD.some(folder => id.startsWith(folder)))) take(name)
 		}
 		this.emitFile({ type: 'asset', fileName: 'field.json', source: JSON.stringify([...files].sort()) })
 	},
@@ -35,7 +49,7 @@ export default defineConfig({
 	root: import.meta.dirname,
 	publicDir: false,
 	base: '/desk/',
-	plugins: [fieldCopy()],
+	plugins: [plainLabels(), fieldCopy()],
 	build: {
 		outDir: path.join(import.meta.dirname, '../pb_hooks/desk'),
 		emptyOutDir: true,

@@ -11,6 +11,8 @@ export type Part = 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' |
 export interface Page extends Pattern {
 	of: Part
 	load: () => Promise<(route: Route) => HTMLElement>
+	/** It does with the style that the desk comes with. */
+	plain?: true
 	/** For the administrator of the system, who is no member of staff. */
 	administrator?: true
 }
@@ -18,7 +20,7 @@ export interface Page extends Pattern {
 const page = (path: string, of: Part, load: Page['load']): Page => ({ path: `/sila/${path}`, of, load })
 
 export const PAGES: readonly Page[] = [
-	page('cases', 'work', async () => (await import('../cases/list.ts')).casesPage),
+	{ ...page('cases', 'work', async () => (await import('../cases/list.ts')).casesPage), plain: true },
 	page('cases/:id', 'work', async () => (await import('../cases/case.ts')).casePage),
 	page('new', 'work', async () => (await import('../entry/entry.ts')).entryPage),
 	page('new/complaint', 'work', async () => (await import('../entry/assigned.ts')).matterPage('complaint')),

@@ -5,7 +5,7 @@ import { bringLabels } from '../labels.ts'
 import { learnSite } from '../portal.ts'
 import { onCount, recount } from '../tasks/count.ts'
 import { administrator } from './administrator.ts'
-import { DOORS, type Door } from './doors.ts'
+import { DOORS, type Door, SIGN_IN } from './doors.ts'
 import './header.ts'
 import { language, onLanguage } from './language.ts'
 import { keptBack } from './leaving.ts'
@@ -15,6 +15,7 @@ import { HOME, PAGES, type Page } from './pages.ts'
 import { find, place, type Route } from './router.ts'
 import { account, beforeSignOut, keepSession, leftHere, pb, renewSession } from './session.ts'
 import { sheets } from './sheets.ts'
+import { troubled } from './states.ts'
 import './shortcuts.ts'
 import { frame } from './words.ts'
 
@@ -47,6 +48,8 @@ export class SilaDesk extends LitElement {
 	/** The address whose page is shown or on its way. */
 	#at = ''
 	#unsubscribe: (() => void)[] = []
+	/** The pages have their style. */
+	#dressed = false
 	/** Language and direction of the page around, where the desk does not stay. */
 	#around = { lang: '', dir: '' }
 
@@ -86,6 +89,15 @@ export class SilaDesk extends LitElement {
 		this.dataset.look = look()
 	}
 
+	/** Brings the style of the pages, once. */
+	async #dressPages(): Promise<void> {
+		const { pageSheets } = await import('./page-sheets.ts')
+		if (this.#dressed) return
+		this.#dressed = true
+		const root = this.renderRoot as ShadowRoot
+		root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...pageSheets()]
+	}
+
 	#speak(): void {
 		const lang = language()
 		this.lang = lang
@@ -122,6 +134,7 @@ export class SilaDesk extends LitElement {
 		const { path, query } = place()
 		const door = find(DOORS, path)
 		this.door = door && { open: door.page.open, token: door.params.token ?? '' }
+		if (door) this.#bring(door.page)
 		if (this.door) return
 		if (path === '' || path === '/') {
 			location.replace(HOME)
@@ -141,7 +154,7 @@ export class SilaDesk extends LitElement {
 		this.#at = at
 		this.failed = false
 		try {
-			const [open] = await Promise.all([page.load(), bringLabels()])
+			const [open] = await Promise.all([page.load(), bringLabels(), page.plain || this.#dressPages()])
 			// Somebody went on meanwhile.
 			if (this.#at !== at) return
 			administrator.client = this.administrator
@@ -152,7 +165,15 @@ export class SilaDesk extends LitElement {
 		}
 	}
 
+	/** Fetches what a door is drawn by. */
+	#bring({ load }: Pick<Door, 'load'>): void {
+		load().catch(() => {
+			this.failed = true
+		})
+	}
+
 	protected override updated(changed: PropertyValues): void {
+		if (!account() && !this.door && !this.page?.administrator) this.#bring(SIGN_IN)
 		if (changed.has('shown') && this.shown) this.#arrived(changed.get('shown') !== undefined)
 		const pageless = this.failed || !this.page || (!account() && !this.page.administrator)
 		if (pageless || this.door) document.title = frame().desk
@@ -164,12 +185,14 @@ export class SilaDesk extends LitElement {
 		if (another) this.renderRoot.querySelector<HTMLElement>('#page')?.focus({ preventScroll: true })
 	}
 
+	#notLoaded(): TemplateResult {
+		return html`<div class="page-content sila">${troubled(frame().notLoaded, () => location.reload())}</div>`
+	}
+
 	#body(): TemplateResult | HTMLElement {
 		const words = frame()
 		if (this.shown) return this.shown
-		if (this.failed)
-			return html`<div class="page-content sila"><div class="sila-trouble" role="alert"><p>${words.notLoaded}</p>
-				<button type="button" class="sila-button" @click=${() => location.reload()}>${words.again}</button></div></div>`
+		if (this.failed) return this.#notLoaded()
 		if (!this.page)
 			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.work}</a></p></div>`
 		return html`<p class="sila-empty" role="status">${words.wait}</p>`
@@ -183,9 +206,9 @@ export class SilaDesk extends LitElement {
 	}
 
 	protected override render(): TemplateResult {
-		if (this.door) return this.#main(this.door.open(this.door.token))
+		if (this.door) return this.#main(this.failed ? this.#notLoaded() : this.door.open(this.door.token))
 		if (this.page?.administrator) return this.#main(this.#body())
-		if (!account()) return this.#main(html`<desk-sign-in></desk-sign-in>`)
+		if (!account()) return this.#main(this.failed ? this.#notLoaded() : SIGN_IN.open(''))
 		return html`<nav aria-label=${frame().skip}><button type="button" class="desk-skip" @click=${this.#skip}>${frame().skip}</button></nav>
 			<desk-header .at=${this.page?.of} .tasks=${this.tasks} @desk-look=${() => this.dress()}></desk-header>
 			${this.#main(this.#body())}

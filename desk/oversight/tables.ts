@@ -53,7 +53,7 @@ export function openTable({ open, officers }: Oversight, { names }: Shown) {
 	const { columns } = oversightWords()
 	const { number, what, association, status, age, lastDay } = columns
 	const several = names.size > 1
-	return html`<table role="table" class="oversight-table" aria-labelledby="sila-open">
+	return html`<table role="table" class="plain-table oversight-table" aria-labelledby="sila-open">
 		${heads(number, what, several && association, status, age, lastDay, columns.with)}
 		<tbody role="rowgroup">${open.map(
 			entry => html`<tr role="row">
@@ -74,7 +74,7 @@ export function officersTable({ officers }: Oversight, { names }: Shown) {
 	const { columns, away } = oversightWords()
 	const { officer: who, association, openWith, lateWith, answered, median, longest } = columns
 	const several = names.size > 1
-	return html`<table role="table" class="oversight-table" aria-labelledby="sila-officers">
+	return html`<table role="table" class="plain-table oversight-table" aria-labelledby="sila-officers">
 		${heads(who, several && association, openWith, lateWith, answered, median, longest)}
 		<tbody role="rowgroup">${officers.map(
 			officer => html`<tr role="row">

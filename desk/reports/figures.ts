@@ -23,7 +23,7 @@ function table(section: Section): TemplateResult {
 	const most = Math.max(1, ...section.rows.map(row => row.count))
 	const share = (part: number) => (total ? percent(part / total) : '')
 	return html`<section class="sila-card report-part">
-		<table>
+		<table class="plain-table">
 			<caption>${section.title}${section.about ? html`<span class="sila-hint">${section.about}</span>` : nothing}</caption>
 			<thead><tr><th scope="col">${section.head}</th><th scope="col">${words.number}</th><th scope="col">${words.share}</th><td aria-hidden="true"></td></tr></thead>
 			<tbody>${section.rows.map(

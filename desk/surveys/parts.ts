@@ -51,7 +51,7 @@ const countsTable = (counts: Count[], n: number): TemplateResult => {
 	const most = Math.max(1, ...counts.map(({ count }) => count))
 	const label = ({ value, label }: Count) =>
 		typeof value === 'number' && label.ar !== String(value) ? `${value} · ${said(label)}` : said(label)
-	return html`<table><caption class="sila-unseen">${words.caption}</caption>
+	return html`<table class="plain-table"><caption class="sila-unseen">${words.caption}</caption>
 		<thead><tr><th scope="col">${words.answer}</th><th scope="col">${words.number}</th><th scope="col">${words.share}</th><td aria-hidden="true"></td></tr></thead>
 		<tbody>${[...counts].reverse().map(
 			entry => html`<tr><th scope="row">${label(entry)}</th>
@@ -90,7 +90,7 @@ export function groupsPart(
 			: html`<td>${hidden}</td><td>${hidden}</td><td>${hidden}</td><td aria-hidden="true"></td>`
 	return html`<section class="sila-card survey-part" aria-labelledby=${id}>
 		<h2 id=${id}>${title}</h2>
-		<table><caption class="sila-unseen">${fill(words.caption, { title })}</caption>
+		<table class="plain-table"><caption class="sila-unseen">${fill(words.caption, { title })}</caption>
 			<thead><tr><th scope="col">${head}</th><th scope="col">${words.answers}</th><th scope="col">${words.mean}</th><th scope="col">${words.satisfied}</th><td aria-hidden="true"></td></tr></thead>
 			<tbody>${groups.map(({ key, figures }) => html`<tr><th scope="row">${label(key)}</th>${row(figures)}</tr>`)}</tbody>
 		</table>

@@ -21,7 +21,7 @@ export function trendPart(trend: Group[]): TemplateResult {
 	return html`<section class="sila-card survey-part" aria-labelledby="sila-trend">
 		<h2 id="sila-trend">${words.heading}</h2>
 		${trend.filter(({ figures }) => figures).length > 1 ? picture(trend) : nothing}
-		<table>
+		<table class="plain-table">
 			<caption class="sila-unseen">${words.caption}</caption>
 			<thead><tr><th scope="col">${words.month}</th><th scope="col">${groups.answers}</th><th scope="col">${groups.mean}</th></tr></thead>
 			<tbody>${trend.map(

@@ -43,7 +43,7 @@ test('the desk is never older than the server, at either door', async () => {
 	assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
 })
 
-test('what reception loads first is at most 56 KB, and 20 more for the typeface, which stays on the device', async () => {
+test('what reception loads first is at most 46 KB, and 20 more for the typeface, which stays on the device', async () => {
 	await arrive('منيرة بنت فيصل')
 	const page = await stage.page({ viewport: DESKTOP })
 	await signIn(page, backend)
@@ -62,7 +62,7 @@ test('what reception loads first is at most 56 KB, and 20 more for the typeface,
 	await page.waitForLoadState('networkidle')
 	const total = (of: Map<string, number>) => [...of.values()].reduce((sum, size) => sum + size, 0)
 	assert.ok(
-		sizes.size > 2 && total(sizes) <= 56 * 1024,
+		sizes.size > 2 && total(sizes) <= 46 * 1024,
 		`${total(sizes)} bytes: ${JSON.stringify([...sizes])}`,
 	)
 	assert.ok(total(faces) <= 20 * 1024, JSON.stringify([...faces]))

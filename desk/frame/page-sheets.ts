@@ -1,0 +1,36 @@
+import caseStyle from '../style/case.css?inline'
+import compensation from '../style/compensation.css?inline'
+import complaints from '../style/complaints.css?inline'
+import entry from '../style/entry.css?inline'
+import erasure from '../style/erasure.css?inline'
+import field from '../style/field.css?inline'
+import fields from '../style/fields.css?inline'
+import messages from '../style/messages.css?inline'
+import oversight from '../style/oversight.css?inline'
+import reports from '../style/reports.css?inline'
+import settings from '../style/settings.css?inline'
+import step from '../style/step.css?inline'
+import surveys from '../style/surveys.css?inline'
+import tables from '../style/tables.css?inline'
+import tasks from '../style/tasks.css?inline'
+import { sheetOf } from './sheets.ts'
+
+/** The style of every page but the list of cases, which comes first of all and does without. */
+export const pageSheets = (): CSSStyleSheet[] =>
+	[
+		caseStyle,
+		complaints,
+		compensation,
+		tables,
+		oversight,
+		step,
+		fields,
+		entry,
+		messages,
+		tasks,
+		erasure,
+		reports,
+		settings,
+		surveys,
+		field,
+	].map(sheetOf)
