@@ -124,6 +124,9 @@ describe('the accounts', () => {
 		press(element, 'أنهِ الحساب')
 		press(document.body, 'نعم، أنهِ الحساب')
 		await says(element, 'انتهى حساب سارة')
+		element.accounts = [account({ state: 'ended' })]
+		await says(element, 'انتهت الحسابات كلها')
+		expect(element.innerText).not.to.include('لا حساب لموظف بعد.')
 	})
 
 	it('by themselves ask who the administrator is, and say what is wrong with that', async () => {

@@ -16,6 +16,7 @@ import type { RecordField } from '../records/form.ts'
 import { type AccountAct, accountRow } from './account.ts'
 import { change, end, invite, inviteAgain, loadAccounts, loadAssociations, restore } from './data.ts'
 import './link.ts'
+import { troubleAt } from '../frame/field.ts'
 import { accountWords } from './words.ts'
 
 type Association = Awaited<ReturnType<typeof loadAssociations>>[number]
@@ -179,7 +180,7 @@ export class DeskAccounts extends DeskElement {
 		const now = accounts.filter(({ state }) => state !== 'ended')
 		const former = accounts.filter(({ state }) => state === 'ended')
 		return html`<section class="sila-card">
-			${now.length ? rows(now) : html`<p><strong>${words.none}</strong></p><p>${words.noneHint}</p>`}
+			${now.length ? rows(now) : former.length ? html`<p><strong>${words.noneNow}</strong></p>` : html`<p><strong>${words.none}</strong></p><p>${words.noneHint}</p>`}
 			${former.length ? html`<details><summary>${words.former}</summary>${rows(former)}</details>` : nothing}
 		</section>`
 	}
@@ -192,7 +193,7 @@ export class DeskAccounts extends DeskElement {
 				<input id="admin-email" class="sila-input" type="email" dir="ltr" required autocomplete="username">
 				<label for="admin-password">${words.password}</label>
 				<input id="admin-password" class="sila-input" type="password" dir="ltr" required autocomplete="current-password" aria-describedby="admin-wrong">
-				<div id="admin-wrong" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
+				${troubleAt(this.wrong, 'admin-wrong')}
 				<div class="sila-actions"><button class="sila-button primary">${words.enter}</button></div>
 			</form></section>`
 	}

@@ -9,6 +9,7 @@ export const words: AccountWords = {
 	none: 'No member of staff has an account yet.',
 	noneHint:
 		'Invite the first who works on cases: they get a link by which to choose a password. If you work on cases yourself, invite yourself by your own e-mail.',
+	noneNow: 'All accounts have ended: nobody can sign in to the desk now.',
 	invite: 'Invite somebody',
 	name: 'Name',
 	nameHint: 'As colleagues know them.',

@@ -11,6 +11,8 @@ export interface AccountWords {
 	desk: string
 	none: string
 	noneHint: string
+	/** In the place of both, where there were some. */
+	noneNow: string
 	invite: string
 	name: string
 	nameHint: string

@@ -1,7 +1,6 @@
 import type { CaseWords } from './case-words.ts'
 
 export const words: CaseWords = {
-	allCases: 'كل الطلبات',
 	doubts: 'قال مقدم الطلب إنه ليس متأكدًا، فتحقّق معه:',
 	referredBy: 'بإحالة رسمية من {source}',
 	referralNumber: 'خطاب رقم',

@@ -1,7 +1,6 @@
 import type { CaseWords } from './case-words.ts'
 
 export const words: CaseWords = {
-	allCases: 'All requests',
 	doubts: 'The applicant was not sure of this. Check with them:',
 	referredBy: 'Officially referred by {source}',
 	referralNumber: 'letter no.',

@@ -4,8 +4,6 @@ import { words as en } from './case-words.en.ts'
 
 /** What the page of any case says. */
 export interface CaseWords {
-	/** Of the link to the list. */
-	allCases: string
 	/** Before the conditions of which the applicant was not sure. */
 	doubts: string
 	/** `{source}` referred it. */

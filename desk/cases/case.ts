@@ -14,6 +14,7 @@ import { contactView, reachView } from './contact.ts'
 import { loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
 import type { CaseRow } from './list-data.ts'
+import { backToList } from './way-back.ts'
 import './erasure.ts'
 import { filesView } from './files.ts'
 import { historyView, lastStep } from './history.ts'
@@ -22,7 +23,6 @@ import { messagesNotice } from './messages.ts'
 import './notifications.ts'
 import { partWords } from './part-words.ts'
 import { moment, sender } from './parts.ts'
-import { PATH } from './paths.ts'
 import { relatedCases, relatedView } from './related.ts'
 import { requestView } from './request.ts'
 import type { AnyCase, Case, KindView } from './types.ts'
@@ -168,7 +168,7 @@ export class DeskCase extends DeskElement {
 	protected override render(): TemplateResult {
 		const { value, trouble } = this.theCase
 		return html`<div class="page-content sila sila-case" @case-changed=${this.#changed} @told-changed=${this.#settled}>
-			${back(PATH, caseWords().allCases)}
+			${backToList(value?.record.kind)}
 			${value ? this.#body(value) : trouble ? troubled(trouble, this.#load) : waiting()}
 		</div>`
 	}

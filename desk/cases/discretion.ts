@@ -1,6 +1,7 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { CasesRecord } from '../../core/api/collections.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { trouble } from '../problem.ts'
 import { tellSaved } from '../saved.ts'
 import { caseWords } from './case-words.ts'
@@ -47,7 +48,7 @@ export class DeskDiscretion extends DeskElement {
 		return html`<label class="case-tick"><input type="checkbox" aria-describedby="sila-discreet"
 				.checked=${discreet} @change=${this.#set}> ${words.discreet}</label>
 			<p class="sila-hint" id="sila-discreet">${discreet ? words.discreetOn : words.discreetOff}</p>
-			<div role="alert">${this.problem ? html`<p class="sila-error">${this.problem}</p>` : nothing}</div>`
+			${troubleAt(this.problem)}`
 	}
 }
 

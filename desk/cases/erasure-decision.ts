@@ -1,8 +1,9 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { CasesRecord, ErasureRequestsRecord } from '../../core/api/collections.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { fill, foldDigits, tidy } from '../../core/language/text.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { frame } from '../frame/words.ts'
 import { trouble } from '../problem.ts'
 import { rememberedInputs } from '../remembered.ts'
@@ -17,9 +18,6 @@ export type Decision = 'granted' | 'refused'
 
 const list = (title: string, entries: string[]) =>
 	html`<div><p><strong>${title}</strong></p><ul class="bullets">${entries.map(entry => html`<li>${entry}</li>`)}</ul></div>`
-
-const said = (id: string, text: string) =>
-	html`<div id=${id} role="alert">${text ? html`<p class="sila-error">${text}</p>` : nothing}</div>`
 
 /**
  * The decision on a request for erasure. It is granted only by typing the reference, since nothing brings the data back,
@@ -109,7 +107,7 @@ export class DeskErasureDecision extends DeskElement {
 			<label for="sila-erase-answer">${fill(erasureWords().answer, { owner })}</label>
 			<textarea id="sila-erase-answer" class="sila-input" rows="3" maxlength="3000" dir="auto" aria-invalid=${this.answerWrong ? 'true' : 'false'}
 				aria-describedby="sila-erase-answer-trouble" .value=${answers.get(this.request.id) ?? ''} ?readonly=${this.busy} @input=${type}></textarea>
-			${said('sila-erase-answer-trouble', this.answerWrong)}
+			${troubleAt(this.answerWrong, 'sila-erase-answer-trouble')}
 		</div>`
 	}
 
@@ -139,7 +137,7 @@ export class DeskErasureDecision extends DeskElement {
 		return html`<form class="step" novalidate @submit=${this.#submit}>
 			<div class="step-needs">
 				${granted ? this.#referenceBox() : this.#answerBox()}
-				${said('sila-erase-trouble', this.wrong)}
+				${troubleAt(this.wrong, 'sila-erase-trouble')}
 				<div class="sila-actions">
 					<button class="sila-button primary ${granted ? 'grave' : ''}" ?disabled=${this.busy}>${granted ? words.erase : words.send}</button>
 					<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#choose(undefined)}>${frame().stay}</button>

@@ -3,6 +3,7 @@ import { fieldLabel } from '../../core/sending/labels.ts'
 import { referredForm } from '../../core/sending/referral.ts'
 import { parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { language } from '../frame/language.ts'
 import { troubleText } from '../problem.ts'
 import { requestWords } from '../spoken.ts'
@@ -79,7 +80,7 @@ export class DeskFiles extends DeskElement {
 
 	protected override render(): TemplateResult {
 		return html`<ul class="files">${this.files.map(file => this.#file(file))}</ul>
-			<div role="alert">${this.trouble ? html`<p class="sila-error">${this.trouble}</p>` : nothing}</div>`
+			${troubleAt(this.trouble)}`
 	}
 }
 

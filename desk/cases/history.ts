@@ -3,6 +3,7 @@ import type { AuditRecord } from '../../core/api/collections.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { parse } from '../dates.ts'
+import { troubleAt } from '../frame/field.ts'
 import { caseField, labels, statusLabel } from '../labels.ts'
 import { complaintWords } from '../spoken.ts'
 import { caseWords } from './case-words.ts'
@@ -53,7 +54,7 @@ export const historyView = (
 	{ value: rows, trouble }: Loaded<AuditRecord[]>,
 ): TemplateResult => html`<section class="sila-card" aria-labelledby="sila-history">
 	<h2 id="sila-history">${kindWords[kind].history}</h2>
-	<div role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : nothing}</div>
+	${troubleAt(trouble)}
 	${
 		rows
 			? html`<ol class="history">${rows.map(

@@ -3,6 +3,7 @@ import { DeskElement } from '../frame/element.ts'
 import { type Saved, tellSaved } from '../saved.ts'
 import type { Notification } from '../tasks/data.ts'
 import '../tasks/notification.ts'
+import { troubleAt } from '../frame/field.ts'
 import type { DeskNotification } from '../tasks/notification.ts'
 import { taskWords } from '../tasks/words.ts'
 import { caseWords } from './case-words.ts'
@@ -41,7 +42,7 @@ export class DeskTold extends DeskElement {
 		return html`<section class="sila-card" aria-labelledby="sila-told"
 			@notification-settled=${(event: Saved) => event.waitFor(this.#settled(event))}>
 			<h2 id="sila-told">${caseWords().told}</h2>
-			<div role="alert">${trouble ? html`<p class="sila-error">${trouble}</p>` : nothing}</div>
+			${troubleAt(trouble)}
 			<p role="status" class="sila-done tasks-done" tabindex="-1">${this.done}</p>
 			<ul class="tasks">${value?.map(entry => html`<li><desk-notification .entry=${entry}></desk-notification></li>`)}</ul>
 		</section>`

@@ -7,6 +7,7 @@ export const words: Record<CaseKind, KindWords> = {
 	request: {
 		name: 'طلب',
 		all: 'الطلبات',
+		every: 'كل الطلبات',
 		owner: 'مقدم الطلب',
 		ownerAlone: 'مقدم الطلب',
 		number: 'رقم الطلب',
@@ -23,6 +24,7 @@ export const words: Record<CaseKind, KindWords> = {
 	complaint: {
 		name: 'شكوى',
 		all: 'الشكاوى',
+		every: 'كل الشكاوى',
 		owner: 'صاحب الشكوى',
 		ownerAlone: 'صاحب الشكوى',
 		number: 'رقم الشكوى',
@@ -39,6 +41,7 @@ export const words: Record<CaseKind, KindWords> = {
 	inquiry: {
 		name: 'استفسار',
 		all: 'الاستفسارات',
+		every: 'كل الاستفسارات',
 		owner: 'صاحب الاستفسار',
 		ownerAlone: 'صاحب الاستفسار',
 		number: 'رقم الاستفسار',

@@ -8,6 +8,7 @@ export const words: Record<CaseKind, KindWords> = {
 	request: {
 		name: 'Request',
 		all: 'Requests',
+		every: 'All requests',
 		owner: 'the applicant',
 		ownerAlone: 'Applicant',
 		number: 'Reference',
@@ -24,6 +25,7 @@ export const words: Record<CaseKind, KindWords> = {
 	complaint: {
 		name: 'Complaint',
 		all: 'Complaints',
+		every: 'All complaints',
 		owner: 'the complainant',
 		ownerAlone: 'Complainant',
 		number: 'Reference',
@@ -40,6 +42,7 @@ export const words: Record<CaseKind, KindWords> = {
 	inquiry: {
 		name: 'Inquiry',
 		all: 'Inquiries',
+		every: 'All inquiries',
 		owner: 'the person asking',
 		ownerAlone: 'Person asking',
 		number: 'Reference',

@@ -9,6 +9,8 @@ export interface KindWords {
 	name: string
 	/** What all of the kind are called. */
 	all: string
+	/** The way to the list of them. */
+	every: string
 	/** Who sent it, within a sentence and standing alone. */
 	owner: string
 	ownerAlone: string

@@ -10,6 +10,7 @@ import { trouble, troubleText } from '../problem.ts'
 import { type Saved, tellSaved } from '../saved.ts'
 import { COMPENSATION_KEY, loadCompensation, storeCompensation } from './compensation-data.ts'
 import './compensation-form.ts'
+import { troubleAt } from '../frame/field.ts'
 import { recordView } from './compensation-record.ts'
 import { pageWords } from './compensation-words.ts'
 import { conditions } from './conditions.ts'
@@ -90,7 +91,7 @@ export class DeskCompensation extends DeskElement {
 		const { ruling_needed: ruling } = this.matter.record
 		return html`${conditions(records, ruling)}
 			<label class="case-tick"><input type="checkbox" .checked=${ruling} @change=${this.#needRuling}> ${pageWords().ruling}</label>
-			<div role="alert">${this.rulingTrouble ? html`<p class="sila-error">${this.rulingTrouble}</p>` : nothing}</div>`
+			${troubleAt(this.rulingTrouble)}`
 	}
 
 	#recorded(records: CompensationRecordsRecord[]): TemplateResult | typeof nothing {

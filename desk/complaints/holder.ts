@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { saveCase } from '../cases/data.ts'
 import { kindWords } from '../cases/words.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { frame } from '../frame/words.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import { tellSaved } from '../saved.ts'
@@ -156,7 +157,7 @@ export class DeskHolder extends DeskElement {
 						give: holder => this.#choose({ holder }),
 					})}
 				</fieldset>
-				<div role="alert">${this.refused ? html`<p class="sila-error">${this.refused.text}</p>` : nothing}</div>
+				${troubleAt(this.refused?.text ?? '')}
 				<div class="sila-actions">
 					<button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button>
 					<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${this.#leave}>${frame().stay}</button>

@@ -7,7 +7,7 @@ import { doneFirst, limits } from '../../ui/form/files.ts'
 import { FilingMachine } from '../../ui/form/filing.ts'
 import { problemList } from '../../ui/form/problems.ts'
 import { newKey } from '../../ui/key.ts'
-import { PATH as CASES } from '../cases/paths.ts'
+import { backToList } from '../cases/way-back.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { language } from '../frame/language.ts'
@@ -246,9 +246,8 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 		if (shown)
 			return html`<desk-entry-receipt .receipt=${entry.receipt} .paper=${shown.paper} .words=${shown.words} .handed=${entry.handed} .caseId=${entry.id}
 				@receipt-handed=${() => this.begun.change(entry, { handed: true })} @receipt-again=${this.#anew}></desk-entry-receipt>`
-		const list = this.kind === 'request' ? CASES : `${CASES}?kind=${this.kind}`
 		return html`<div class="page-content sila sila-entry">
-			${back(list, words.back)}
+			${backToList(this.kind)}
 			<h1 tabindex="-1">${words.title}</h1>
 			${kindLinks(this.kind)}
 			<p class="entry-lead">${words.lead}</p>

@@ -31,7 +31,6 @@ export const words: EntryWords = {
 			tab: 'New request',
 			title: 'New request for a beneficiary',
 			lead: 'For somebody who came in person, called, wrote or came another way. The questions are those of the portal’s form, and they get a reference and a code to follow it with.',
-			back: 'All requests',
 			store: 'Store the request',
 			unsaved: 'This request is not stored yet.',
 			unsure:
@@ -57,7 +56,6 @@ export const words: EntryWords = {
 			tab: 'New complaint',
 			title: 'New complaint for somebody',
 			lead: 'For somebody who complained by phone, fax, a visit or another way. The questions are those of the portal’s form, and they get a reference and a code to follow it with.',
-			back: 'All complaints',
 			store: 'Store the complaint',
 			unsaved: 'This complaint is not stored yet.',
 			unsure:
@@ -83,7 +81,6 @@ export const words: EntryWords = {
 			tab: 'New inquiry',
 			title: 'New inquiry for somebody',
 			lead: 'For somebody who asked, or offered to help, by phone, fax, a visit or another way. They get a reference and a code to read the answer with.',
-			back: 'All inquiries',
 			store: 'Store the inquiry',
 			unsaved: 'This inquiry is not stored yet.',
 			unsure:

@@ -10,8 +10,6 @@ export interface PageWords {
 	title: string
 	/** For whom this page is, and what is asked. */
 	lead: string
-	/** Where the list stands that this leads back to. */
-	back: string
 	store: string
 	/** That it is not stored yet; asked before the page is left. */
 	unsaved: string

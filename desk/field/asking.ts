@@ -1,8 +1,9 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { fill, tidy } from '../../core/language/text.ts'
 import { checkSurvey, normalizeAnswers, surveyLabel } from '../../core/survey/answers.ts'
 import { newKey } from '../../ui/key.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { language } from '../frame/language.ts'
 import { dayText } from '../surveys/common.ts'
 import { methodText } from '../surveys/figures.ts'
@@ -119,7 +120,7 @@ export class DeskAsking extends DeskElement {
 				set: (id, value) => this.#answer(id, value),
 				say: comment => this.#note({ comment }),
 			})}
-			<div role="alert">${Object.keys(wrong).length ? html`<p class="sila-error">${words.wrong}</p>` : nothing}</div>
+			${troubleAt(Object.keys(wrong).length ? words.wrong : '')}
 			<button class="sila-button primary field-large">${words.next}</button>
 			<button type="button" class="sila-button quiet" @click=${() => this.#tell('round-ended')}>${words.end}</button>
 		</form>`

@@ -4,6 +4,7 @@ import { fill } from '../../core/language/text.ts'
 import type { StaffMethod } from '../../core/survey/answers.ts'
 import { newKey } from '../../ui/key.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { account } from '../frame/session.ts'
 import { channelText, methodText } from '../surveys/figures.ts'
 import { said } from '../surveys/words.ts'
@@ -150,7 +151,7 @@ export class DeskRoundSetup extends DeskElement {
 			<h2 id="sila-setup" tabindex="-1">${given ? fill(words.correct, { title: given.title }) : words.new}</h2>
 			${this.#what(offer)}
 			${this.#where(offer)}
-			<div role="alert">${Object.keys(this.wrong).length ? html`<p class="sila-error">${words.wrong}</p>` : nothing}</div>
+			${troubleAt(Object.keys(this.wrong).length ? words.wrong : '')}
 			<div class="sila-actions"><button class="sila-button primary field-large">${given ? words.save : words.begin}</button></div>
 		</form>`
 	}

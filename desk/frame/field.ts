@@ -24,7 +24,7 @@ interface Asked {
 }
 
 /** A place where what goes wrong is said as it comes. */
-export const troubleAt = (text: string, id?: string): TemplateResult =>
+export const troubleAt = (text: string | undefined, id?: string): TemplateResult =>
 	html`<div id=${id ?? nothing} role="alert">${text ? html`<p class="sila-error">${text}</p>` : nothing}</div>`
 
 /** What describes a field: for the `aria-describedby` of its control, or of its `fieldset`. */

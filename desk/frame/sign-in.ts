@@ -1,7 +1,8 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { troubleText } from '../problem.ts'
 import { ACCOUNTS } from './administrator.ts'
 import { DeskElement } from './element.ts'
+import { troubleAt } from './field.ts'
 import { mark } from './icons.ts'
 import { languageButton } from './language-button.ts'
 import { HOME } from './pages.ts'
@@ -79,7 +80,7 @@ export class DeskSignIn extends DeskElement {
 				<label for="desk-password">${words.password}</label>
 				<input id="desk-password" class="sila-input" type="password" dir="ltr" required autocomplete="current-password"
 					aria-invalid=${this.wrong ? 'true' : 'false'} aria-describedby="desk-wrong">
-				<div id="desk-wrong" role="alert">${this.wrong ? html`<p class="sila-error">${this.wrong}</p>` : nothing}</div>
+				${troubleAt(this.wrong, 'desk-wrong')}
 				<div class="sila-actions">
 					<button class="sila-button primary" ?disabled=${this.busy}>${words.enter}</button>
 					<button type="button" class="sila-button quiet" @click=${this.#forgot}>${words.forgot}</button>

@@ -5,6 +5,7 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { ask as askServer } from '../api.ts'
 import { listForms } from '../entry/data.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { language } from '../frame/language.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
@@ -112,7 +113,7 @@ export class DeskReports extends DeskElement {
 			<label for="sila-${field}">${reportWords()[field]}</label>
 			<input id="sila-${field}" class="sila-input" type="date" required .value=${this.query[field]} aria-describedby="sila-${field}-trouble"
 				aria-invalid=${wrong ? 'true' : 'false'} @change=${(event: Event) => this.#ask({ [field]: (event.target as HTMLInputElement).value })}>
-			<div id="sila-${field}-trouble" role="alert">${wrong ? html`<p class="sila-error">${wrong}</p>` : nothing}</div>
+			${troubleAt(wrong, `sila-${field}-trouble`)}
 		</div>`
 	}
 

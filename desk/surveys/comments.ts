@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { SurveyComment } from '../../core/api/surveys.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { icon } from '../frame/icons.ts'
 import { troubleText } from '../problem.ts'
 import { methodText, monthText } from './figures.ts'
@@ -81,7 +82,7 @@ export class DeskSurveyComments extends DeskElement {
 		return html`<section class="sila-card survey-part survey-comments" aria-labelledby="sila-comments">
 			<h2 id="sila-comments" tabindex="-1">${words.heading} ${comments.length ? html`<span class="sila-number">(${comments.length})</span>` : nothing}</h2>
 			<p class="sila-hint">${words.hint}</p>
-			<div role="alert">${this.trouble ? html`<p class="sila-error">${this.trouble}</p>` : nothing}</div>
+			${troubleAt(this.trouble)}
 			<p role="status" class="sila-done">${this.done}</p>
 			${
 				comments.length === 0

@@ -1,5 +1,6 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { icon } from '../frame/icons.ts'
 import { troubleText } from '../problem.ts'
 import { type FileKind, type Sheets, saveSheets } from '../reports/save.ts'
@@ -51,7 +52,7 @@ export class DeskSurveyFiles extends DeskElement {
 			<div class="sila-actions">${this.#button(words.figuresXlsx, 'figures', 'xlsx')}${this.#button(words.figuresCsv, 'figures', 'csv')}</div>
 			<div class="sila-actions">${this.#button(words.answersXlsx, 'answers', 'xlsx')}${this.#button(words.answersCsv, 'answers', 'csv')}</div>
 			<p class="sila-hint">${words.hint}</p>
-			<div role="alert">${this.failed ? html`<p class="sila-error">${this.failed}</p>` : nothing}</div>
+			${troubleAt(this.failed)}
 		</details>`
 	}
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { CampaignsRecord, SurveysRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
 import { METHODS } from '../../core/survey/answers.ts'
+import { troubleAt } from '../frame/field.ts'
 import { ownOf } from './common.ts'
 import type { Place, ResultsQuery } from './data.ts'
 import { channelText, methodText } from './figures.ts'
@@ -24,8 +25,7 @@ interface View {
 type Option = [value: string, text: string]
 type Filter = keyof ResultsQuery
 
-const about = ({ wrong }: View, name: Filter) =>
-	html`<div id="sila-${name}-trouble" role="alert">${wrong[name] ? html`<p class="sila-error">${wrong[name]}</p>` : nothing}</div>`
+const about = ({ wrong }: View, name: Filter) => troubleAt(wrong[name], `sila-${name}-trouble`)
 
 const asking = (view: View, name: Filter) => (event: Event) =>
 	view.ask({ [name]: (event.target as HTMLInputElement).value })

@@ -4,6 +4,7 @@ import type { SurveyAnswers } from '../../core/survey/answers.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { since } from '../cases/parts.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import { troubleText } from '../problem.ts'
@@ -85,7 +86,7 @@ export class DeskFollowup extends DeskElement {
 					@input=${(event: Event) => notes.set(id, (event.target as HTMLTextAreaElement).value)}></textarea>
 				<div class="sila-actions"><a class="sila-button" href=${this.address}>${icon('arrow-left')} ${words.openToContact}</a>
 					<button class="sila-button primary" ?disabled=${this.busy}>${words.contact}</button></div>
-				<div role="alert">${this.trouble ? html`<p class="sila-error">${this.trouble}</p>` : nothing}</div>
+				${troubleAt(this.trouble)}
 			</form>`
 	}
 }

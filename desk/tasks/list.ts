@@ -8,9 +8,10 @@ import { taskWords } from './words.ts'
 const STEP = 50
 
 /**
- * A list of things that wait, a part of it at first. It is fetched anew rather than page by page, since rows leave it.
+ * A list of things that wait, a part of it at first; an empty one is a line. It is fetched anew rather than page by page, since rows leave it.
  *
  * @attr name - Id of its heading.
+ * @attr empty - There while nothing waits.
  */
 export class DeskTaskList<Row extends { id: string } = { id: string }> extends DeskElement {
 	static override properties: PropertyDeclarations = {
@@ -62,14 +63,20 @@ export class DeskTaskList<Row extends { id: string } = { id: string }> extends D
 	#list(): TemplateResult | typeof nothing {
 		const { rows } = this
 		if (!rows) return this.trouble ? nothing : html`<p class="sila-hint">${frame().wait}</p>`
-		if (rows.length === 0) return html`<p class="sila-hint">${this.empty}</p>`
 		return html`<ul class="tasks">${rows.map(row => html`<li>${this.row(row)}</li>`)}</ul>
 			${rows.length === this.#most ? html`<button type="button" class="sila-button sila-more" @click=${this.#more}>${taskWords().more}</button>` : nothing}`
+	}
+
+	/** What waits stands first: an empty list is a line after the others. */
+	protected override willUpdate(): void {
+		this.toggleAttribute('empty', this.rows?.length === 0 && !this.trouble)
 	}
 
 	protected override render(): TemplateResult {
 		const id = this.getAttribute('name') ?? nothing
 		const number = this.rows?.length ?? 0
+		if (this.hasAttribute('empty'))
+			return html`<section aria-labelledby=${id}><h2 id=${id}>${this.heading}</h2> <p class="sila-hint">${this.empty}</p></section>`
 		return html`<section class="sila-card" aria-labelledby=${id}>
 			<h2 id=${id}>${this.heading} ${number ? html`<span class="sila-number">(${number}${number === this.#most ? '+' : ''})</span>` : nothing}</h2>
 			${troubled(this.trouble, () => this.load())}

@@ -3,6 +3,7 @@ import { NO_SITE_YET } from '../../core/telling/kinds.ts'
 import { contactLink } from '../cases/contact.ts'
 import { moment } from '../cases/parts.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { icon } from '../frame/icons.ts'
 import { frame } from '../frame/words.ts'
 import { labels } from '../labels.ts'
@@ -126,7 +127,7 @@ export class DeskNotification extends DeskElement {
 			<p class="sila-hint">${standing(entry)}</p>
 			${last_error === NO_SITE_YET ? html`<p class="sila-hint">${why(last_error)}</p>` : nothing}
 			${WAITS.includes(state) ? this.#open(entry) : nothing}
-			<div role="alert">${this.trouble ? html`<p class="sila-error">${this.trouble}</p>` : nothing}</div>`
+			${troubleAt(this.trouble)}`
 	}
 }
 

@@ -48,7 +48,7 @@ test('asked and answered under no name, then closed with reasons', async () => {
 	await write(receipt, 'في الفرع الأول')
 
 	// Unread, it is found in the list whatever it is.
-	await page.getByRole('link', { name: 'كل الطلبات' }).click()
+	await page.getByRole('link', { name: 'كل الشكاوى' }).click()
 	await page.getByRole('button', { name: 'رسائل جديدة 1' }).click()
 	await row(page, 'شكوى بلا اسم').getByText('رسالة جديدة').waitFor()
 	await row(page, 'شكوى بلا اسم').click()
