@@ -33,13 +33,13 @@ export function choose(words: string[]): Chosen[] {
 		.filter(({ checks }) => checks.length > 0)
 }
 
-/** Whether every test file of a step is among what was chosen, in however many processes. */
+/** Whether every test file that a step runs as a whole is among what was chosen, in however many processes. */
 export function isWhole(chosen: Chosen[], name: string): boolean {
 	const tested = new Set(
 		chosen.flatMap(({ step, checks }) => (step === name ? checks : [])).flatMap(({ files = [] }) => files),
 	)
 	const step = steps[name]
-	return step !== undefined && filesOf(step).every(file => tested.has(file))
+	return step !== undefined && everyday(step).every(file => tested.has(file))
 }
 
 function checksOfFiles(step: TestStep, wanted: Set<string>): Check[] {

@@ -114,7 +114,8 @@ for (const [how, leave] of [
 		},
 	],
 ] as const) {
-	test(`by ${how} another page comes in its place, and nothing stays on the device`, async () => {
+	const leaves = how === 'the key' ? test : long
+	leaves(`by ${how} another page comes in its place, and nothing stays on the device`, async () => {
 		const { page, asked } = await person()
 		await page.goto(stage.at('/yusr/'))
 		await page.goto(stage.at(COMPLAINTS))

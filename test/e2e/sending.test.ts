@@ -50,7 +50,8 @@ const cuts: [string, number, (route: Route) => Promise<unknown>][] = [
 	['after the server stored it, before the answer arrived', 1, lose],
 ]
 for (const [when, storedThen, how] of cuts) {
-	test(`a connection cut ${when}: sent again, it is one case, and nothing typed is lost`, async () => {
+	const sendAgain = storedThen ? test : long
+	sendAgain(`a connection cut ${when}: sent again, it is one case, and nothing typed is lost`, async () => {
 		const applicant = await open(yusr)
 		const { form, words, page } = applicant
 		await applicant.toReview()
