@@ -17,6 +17,8 @@ export const CASE_DATA = {
 	survey_answers: 'association',
 	audit: 'association',
 	access_log: 'association',
+	// The administrator's own, and they say nothing of a case.
+	glasses: null,
 	// Stays empty.
 	upload_parts: null,
 	associations: null,

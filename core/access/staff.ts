@@ -28,6 +28,7 @@ export const STAFF_ACCESS = {
 	cases: own('association', 'list', 'view', 'update'),
 	audit: own('association', 'list'),
 	access_log: own('association', 'list'),
+	glasses: NOTHING,
 	messages: own('case.association', 'list', 'view', 'create', 'update'),
 	outbox: own('case.association', 'list', 'view', 'update'),
 	erasure_requests: own('case.association', 'list', 'view', 'update'),

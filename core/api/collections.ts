@@ -350,6 +350,26 @@ export interface FormVersionsRecord {
 	created: string
 }
 
+/** A record of `glasses`. */
+export interface GlassesRecord {
+	id: string
+	/** معرّف حساب مدير النظام. */
+	administrator: string
+	/** بريده. */
+	administrator_name: string
+	/** معرّف الجمعية التي يرى حالاتها. فارغ: كل الجمعيات. */
+	association: string
+	/** لماذا فُتحت. */
+	reason: string
+	from: string
+	/** متى تُغلق بنفسها. */
+	until: string
+	/** متى أغلقها قبل ذلك. */
+	closed: string
+	/** متى أُبلغت الإدارة العليا بالبريد. فارغ: لم تُبلَّغ بعد. */
+	told: string
+}
+
 /** A record of `holidays`. */
 export interface HolidaysRecord {
 	id: string
@@ -766,6 +786,7 @@ export interface Collections {
 	compensation_records: CompensationRecordsRecord
 	erasure_requests: ErasureRequestsRecord
 	form_versions: FormVersionsRecord
+	glasses: GlassesRecord
 	holidays: HolidaysRecord
 	improvements: ImprovementsRecord
 	invitations: InvitationsRecord

@@ -16,6 +16,7 @@ import type {
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
+import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
 import type { RequestsReport } from './report.ts'
 import type {
@@ -291,6 +292,15 @@ export interface Contract {
 	'accounts/restore': { sends: AccountQuery; answers: { 200: StaffAccount } }
 	/** Chooses a password by the link of an invitation, which is spent with it. */
 	'accounts/join': { sends: JoinQuery; answers: { 200: Joined } }
+	/** Through which glasses the administrator of the system reads cases now, and through which before. */
+	'administrator/glasses': { answers: { 200: Glasses } }
+	/**
+	 * Opens a glass: for a time, lists, records and files that hold something of a case are answered to the administrator
+	 * too, who is refused them otherwise. What is read through it is written down, and senior management is told by e-mail.
+	 */
+	'administrator/glass': { sends: GlassQuery; answers: { 201: Glass } }
+	/** Closes a glass before its time. One that is no longer open is answered as it is. */
+	'administrator/glass/close': { sends: GlassCloseQuery; answers: { 200: Glass } }
 }
 
 export interface ContentVersion {

@@ -1,3 +1,4 @@
+import type { GlassProblemCode } from '../access/glass.ts'
 import type { AccountProblemCode } from '../people/accounts.ts'
 import type { ProblemCode } from '../sending/problems.ts'
 import type { SurveyProblemCode } from '../survey/answers.ts'
@@ -7,6 +8,7 @@ export type ErrorCode =
 	| ProblemCode
 	| SurveyProblemCode
 	| AccountProblemCode
+	| GlassProblemCode
 	/** A period begins after its end. */
 	| 'order'
 	/** A parameter of a plan of staff is wrong. */

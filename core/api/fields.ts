@@ -164,6 +164,17 @@ export interface Fields {
 		content: 'json'
 		created: 'autodate'
 	}
+	glasses: {
+		id: 'text'
+		administrator: 'text'
+		administrator_name: 'text'
+		association: 'text'
+		reason: 'text'
+		from: 'autodate'
+		until: 'date'
+		closed: 'date'
+		told: 'date'
+	}
 	holidays: {
 		id: 'text'
 		day: 'text'

@@ -332,6 +332,19 @@ export const ROUTES: Record<keyof Contract, Route> = {
 			404: ['link'],
 		}),
 	},
+	'administrator/glasses': { method: 'GET', who: 'administrator', errors: {} },
+	'administrator/glass': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(4096),
+		errors: errors(SENT, { 400: ['reason_short', 'too_long', 'minutes', 'unknown_association'] }),
+	},
+	'administrator/glass/close': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, { 404: ['not_found'] }),
+	},
 }
 
 export type RoutePath = keyof Contract

@@ -55,6 +55,7 @@ const ROOMS: Record<string, string[]> = {
 	],
 	'core/language/words': [
 		'core/language',
+		'core/access',
 		'core/people',
 		'core/case',
 		'core/policy',
@@ -64,6 +65,7 @@ const ROOMS: Record<string, string[]> = {
 	],
 	'core/api': [
 		'core/language',
+		'core/access',
 		'core/time',
 		'core/people',
 		'core/case',
@@ -76,7 +78,7 @@ const ROOMS: Record<string, string[]> = {
 }
 
 /** Files that join the rooms of their folder, and so know what they join. */
-const JOINTS = ['server/base/start.ts', 'server/http/edge.ts']
+const JOINTS = ['server/base/start.ts', 'server/http/edge.ts', 'server/http/doors.ts']
 
 /** What configures a tool may import what that tool needs. */
 const isConfig = (file: string) => /(^|\/)[\w.-]*config\.\w+$/.test(file)

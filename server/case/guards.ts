@@ -46,6 +46,9 @@ export const looksAreFinal = () =>
 		'سجل الاطلاع لا يُكتب باليد ولا يُعدَّل ولا يُحذف · The record of who looked is neither written by hand, changed nor deleted.',
 	)
 
+export const glassesAreOpened = () =>
+	refuse('نافذة الاطلاع تُفتح وتُغلق من صفحتها · A glass is opened and closed on its own page.')
+
 export const versionsAreKept = () =>
 	refuse(
 		'نسخ النماذج يحفظها الخادم كما رآها مقدمو الطلبات، ولا تُعدَّل ولا تُحذف · Form versions are kept as applicants saw them.',

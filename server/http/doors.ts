@@ -1,4 +1,5 @@
 import { PART_BYTES, PARTS } from '../../core/sending/uploads.ts'
+import { SYSTEM } from '../looks/system.ts'
 import { SHUT } from './edge.ts'
 
 /*
@@ -50,6 +51,6 @@ export function apart(e: core.ServeEvent): void {
 	chosen.handle('/', edged)
 	chosen.handle('/api/', api)
 	chosen.handle(PARTS, parts)
-	for (const pattern of SHUT) chosen.handle(pattern, edged)
+	for (const pattern of [...SHUT, ...SYSTEM]) chosen.handle(pattern, edged)
 	server.handler = chosen
 }

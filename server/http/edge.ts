@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/sending/problems.ts'
+import { SYSTEM, system } from '../looks/system.ts'
 import { TOO_LARGE } from './problems.ts'
 import { header, preferredLang, refusal } from './reply.ts'
 import { writeReply } from './write.ts'
@@ -8,7 +9,9 @@ import { writeReply } from './write.ts'
 /** The middleware of pages and of shut doors; doors.ts keeps it from the API. */
 export function edge(e: core.RequestEvent): void {
 	const path = e.request?.url?.path ?? '/'
-	shut(e.request?.pattern ?? '')
+	const pattern = e.request?.pattern ?? ''
+	shut(pattern)
+	if (SYSTEM.includes(pattern)) system(e, pattern)
 	for (const [name, value] of Object.entries(headersFor(path))) e.response.header().set(name, value)
 	try {
 		e.next()

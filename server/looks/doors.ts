@@ -1,5 +1,6 @@
 import { type CaseData, holdsCaseData, TELLING } from '../../core/access/case-data.ts'
 import type { Stored } from '../base/stored.ts'
+import { caseOf, seeFile, seeList, seeRecord } from './glass.ts'
 import { type Looker, lookerOf, noteLook } from './note.ts'
 
 /*
@@ -9,12 +10,34 @@ import { type Looker, lookerOf, noteLook } from './note.ts'
 
 type Query = Record<string, string | undefined>
 
-/** Before a record is answered to who asked for it, or to who changed it. */
-export function viewed(e: core.RecordRequestEvent): void {
+/** Before a record is answered to who asked for it. */
+export const viewed = (e: core.RecordRequestEvent): void => answered(e, 'view')
+
+/** Before a record is changed and answered. */
+export const changed = (e: core.RecordRequestEvent): void => answered(e, 'update')
+
+function answered(e: core.RecordRequestEvent, how: 'view' | 'update'): void {
 	const looker = lookerOf(e.auth)
 	if (!looker || !e.record) return
-	const { fields } = queryOf(e)
-	noteCases(e.app, looker, [e.record], fields)
+	const query = queryOf(e)
+	if (looker.kind === 'administrator') seeRecord(e.app, looker, e.record, query, how)
+	else noteCases(e.app, looker, [e.record], query.fields)
+}
+
+/** Before an administrator makes, changes or deletes a record, which is answered to them; before all other checks of it. */
+export function made(e: core.RecordRequestEvent): void {
+	written(e, 'create')
+}
+export function edited(e: core.RecordRequestEvent): void {
+	written(e, 'update')
+}
+export function removed(e: core.RecordRequestEvent): void {
+	written(e, 'delete')
+}
+
+function written(e: core.RecordRequestEvent, how: 'create' | 'update' | 'delete'): void {
+	const looker = lookerOf(e.auth)
+	if (looker?.kind === 'administrator' && e.record) seeRecord(e.app, looker, e.record, queryOf(e), how)
 }
 
 /** Before a list is answered. */
@@ -23,16 +46,22 @@ export function listed(e: core.RecordsListRequestEvent): void {
 	if (!looker) return
 	const query = queryOf(e)
 	const records = e.records as core.Record[]
+	const collection = e.collection?.name ?? ''
+	if (looker.kind === 'administrator') {
+		seeList(e.app, looker, collection, records, query)
+		return
+	}
 	if (seeksIdentity(query)) noteSearch(e, looker, records.length)
 	// A row of the work list is no look at its case.
-	if (e.collection?.name !== 'cases') noteCases(e.app, looker, records, query.fields)
+	if (collection !== 'cases') noteCases(e.app, looker, records, query.fields)
 }
 
 /** Before a file is handed out, to whom the token in its address belongs. */
 export function downloaded(e: core.FileDownloadRequestEvent): void {
 	const record = e.record as core.Record
-	const looker = lookerOf(bearer(e))
+	const looker = lookerOf(bearerOf(e))
 	if (!looker || !holdsCaseData(record.collection().name)) return
+	if (looker.kind === 'administrator') seeFile(e.app, looker, record)
 	const field = e.fileField?.name ?? ''
 	const place = [...record.getStringSlice(field)].indexOf(fileOf(e)) + 1
 	const detail = `${record.collection().name}/${field}/${place}`
@@ -53,14 +82,12 @@ function noteCases(app: core.App, looker: Looker, records: core.Record[], fields
 const isRow = (row: readonly string[], fields = ''): boolean =>
 	fields !== '' && fields.split(',').every(field => row.includes(field.trim()))
 
-const caseOf = (record: core.Record): string =>
-	record.collection().name === 'cases' ? record.id : record.getString('case')
-
 /** The name of the file; a small picture of it stands in a folder of its own beside it: `collection/record/thumbs_name/…`. */
 const fileOf = ({ servedPath }: core.FileDownloadRequestEvent): string =>
 	(servedPath.split('/')[2] ?? '').replace(/^thumbs_/, '')
 
-function bearer(e: core.FileDownloadRequestEvent): core.Record | null {
+/** Whose the token in the address is. */
+export function bearerOf(e: core.RequestEvent): core.Record | null {
 	try {
 		return e.app.findAuthRecordByToken(queryOf(e).token ?? '', 'file')
 	} catch {
@@ -74,7 +101,7 @@ const seeksIdentity = ({ filter = '', sort = '' }: Query): boolean => /identity_
 /** Whom the number belongs to is not kept, only that somebody looked, where, and how many were found. */
 function noteSearch(e: core.RecordsListRequestEvent, looker: Looker, found: number): void {
 	const { filter = '' } = queryOf(e)
-	const own = looker.kind === 'staff' ? [...(e.auth as Stored<'staff'>).getStringSlice('associations')] : []
+	const own = [...(e.auth as Stored<'staff'>).getStringSlice('associations')]
 	const named = own.filter(id => filter.includes(id))
 	const searched = named.length > 0 ? named : own
 	for (const association of searched)

@@ -1,4 +1,5 @@
 import { type Look, NONE, SAME_LOOK_MINUTES } from '../../core/access/looks.ts'
+import { stored } from './moment.ts'
 
 /* Writes down who looked, before what they look at is answered: whatever throws here keeps the answer back. */
 
@@ -39,9 +40,6 @@ export function lookerOf(account: core.Record | undefined | null): Looker | null
 
 /** Codes of the roles under which an account acts. */
 const functionsOf = (_: core.Record): string => ''
-
-/** A moment as the database has it. */
-const stored = (moment: number) => new Date(moment).toISOString().replace('T', ' ')
 
 /** One statement: that it was written a moment ago is looked for where it is written, so that two at once write one. */
 const INSERT = `INSERT INTO access_log (at, actor, actor_name, actor_kind, function, association, \`case\`, what, detail)

@@ -8,7 +8,7 @@ import { API, ROUTES, type Route, type RoutePath, type Who } from '../../core/ap
 import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
-import { HOOKS, type HookStep, LOOKS, SETTINGS, SUPERUSERS } from './hooks.ts'
+import { GLASS, HOOKS, type HookStep, LOOKS, SETTINGS, SUPERUSERS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { APART, BOOTSTRAP, EDGE, LOAD, LOGS, SERVE } from './start.ts'
@@ -133,6 +133,11 @@ function job(name: string, { schedule, run }: (typeof JOBS)[string]): string {
 const text = [
 	'// Written by server/table/generate.ts; change the table and build it again.',
 	...(Object.entries(ROUTES) as [RoutePath, Route][]).map(entry => route(...entry)),
+	...Object.entries(GLASS).map(([event, run]) => {
+		const collections = Object.keys(HOOKS).filter(name => name !== 'upload_parts')
+		const tags = collections.map(name => `'${name}'`).join(', ')
+		return `${event}(${handler('e', [run], [`${nameOf(run)}(e)`, 'e.next()'])}, ${tags})`
+	}),
 	...Object.entries(HOOKS).flatMap(([collection, events]) =>
 		Object.entries(events).flatMap(([event, steps]) => hooks(event, collection, steps as HookStep<never>[])),
 	),

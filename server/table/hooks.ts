@@ -7,6 +7,7 @@ import {
 	campaignsAreKept,
 	caseEdit,
 	casesAreKept,
+	glassesAreOpened,
 	holidaysAreKept,
 	looksAreFinal,
 	noCaseByHand,
@@ -21,7 +22,7 @@ import { keepOurs } from '../content/ours.ts'
 import { publishedChanged } from '../content/version.ts'
 import { takePart } from '../http/uploads.ts'
 import { followSensitive } from '../intake/discretion.ts'
-import { downloaded, listed, viewed } from '../looks/doors.ts'
+import { changed, downloaded, edited, listed, made, removed, viewed } from '../looks/doors.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
@@ -137,6 +138,11 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordUpdate: [never(looksAreFinal)],
 		onRecordDelete: [never(looksAreFinal)],
 	},
+	glasses: {
+		onRecordCreateRequest: [never(glassesAreOpened)],
+		onRecordUpdateRequest: [never(glassesAreOpened)],
+		onRecordDeleteRequest: [never(glassesAreOpened)],
+	},
 	messages: {
 		onRecordCreate: [around(messageCreated)],
 		onRecordDelete: [around(messageDeleted)],
@@ -246,10 +252,19 @@ export const HOOKS = Object.fromEntries(
 	Object.entries(OWN).map(([collection, hooks]) => [collection, withIntake(hooks)]),
 ) as typeof OWN
 
+/**
+ * Before anything else of a record that is sent. A part of a file makes none: it would hold one more script engine each.
+ */
+export const GLASS: Record<string, (e: never) => void> = {
+	onRecordCreateRequest: made,
+	onRecordUpdateRequest: edited,
+	onRecordDeleteRequest: removed,
+}
+
 /** Before anything of whatever collection is answered. */
 export const LOOKS: Record<string, (e: never) => void> = {
 	onRecordViewRequest: viewed,
-	onRecordUpdateRequest: viewed,
+	onRecordUpdateRequest: changed,
 	onRecordsListRequest: listed,
 	onFileDownloadRequest: downloaded,
 }

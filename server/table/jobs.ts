@@ -2,6 +2,7 @@ import { NIGHT } from '../../core/privacy/retention.ts'
 import { waitForDisk } from '../base/durable.ts'
 import { forgetGuesses } from '../http/guesses.ts'
 import { removeUnsent } from '../http/uploads.ts'
+import { tellOfGlasses } from '../looks/glasses.ts'
 import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
@@ -24,6 +25,7 @@ export const JOBS: Record<string, Job> = {
 	'sila-uploads': { schedule: '*/10 * * * *', run: [removeUnsent] },
 	'sila-outbox-mail': { schedule: '* * * * *', run: [sendMails] },
 	'sila-outbox-sms': { schedule: '* * * * *', run: [sendTexts] },
+	'sila-glasses': { schedule: '* * * * *', run: [tellOfGlasses] },
 	// Hourly, since a day begins in Riyadh at 21:00 of the server's clock and a server may have been off then.
 	'sila-warnings': { schedule: '5 * * * *', run: [markDue] },
 	// In the morning in Riyadh: a message in the night would be felt as pressure.

@@ -16,6 +16,7 @@ import { uploaded } from '../http/uploads.ts'
 import { enterComplaint, submitComplaint } from '../intake/complaint.ts'
 import { enterInquiry, submitInquiry } from '../intake/inquiry.ts'
 import { enterRequest, submitRequest } from '../intake/request.ts'
+import { closeGlass, glasses, openGlass } from '../looks/glasses.ts'
 import { counts } from '../oversight/counts.ts'
 import { oversight } from '../oversight/oversight.ts'
 import { requestsReport } from '../oversight/reports.ts'
@@ -82,4 +83,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'accounts/end': endAccount,
 	'accounts/restore': restoreAccount,
 	'accounts/join': join,
+	'administrator/glasses': glasses,
+	'administrator/glass': openGlass,
+	'administrator/glass/close': closeGlass,
 }

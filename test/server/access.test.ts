@@ -66,6 +66,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'compensation_records',
 		'erasure_requests',
 		'form_versions',
+		'glasses',
 		'holidays',
 		'improvements',
 		'invitations',

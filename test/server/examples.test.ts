@@ -196,6 +196,9 @@ test('an account of staff', async () => {
 	await show('accounts/end', { id: account.id })
 	await show('accounts/restore', { id: account.id })
 	await show('accounts')
+	const glass = await show('administrator/glass')
+	await show('administrator/glass/close', { id: glass.id })
+	await show('administrator/glasses')
 })
 
 test('no route is without an example', () => {

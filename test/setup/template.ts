@@ -61,6 +61,7 @@ export async function prepare(place: Place): Promise<Account> {
 	try {
 		database.prepare('UPDATE _superusers SET password = ? WHERE email = ?').run(HASH, EMAIL)
 		database.exec(WORKER)
+		database.exec(GLASS)
 	} finally {
 		database.close()
 	}
@@ -70,6 +71,11 @@ export async function prepare(place: Place): Promise<Account> {
 /** A member of staff who has joined, with the password of the administrator, in the way that a migration once carried superusers over. */
 const WORKER = `INSERT OR IGNORE INTO staff (id, email, password, tokenKey, verified, name, associations, joined, created, updated)
 	SELECT 'memberofstaff01', email, password, tokenKey || 'x', 1, 'موظفة', '[]', created, created, updated
+	FROM _superusers WHERE email = '${EMAIL}'`
+
+/** Tests see as the administrator what the server has; what the administrator does not see, a test shows without this one. */
+const GLASS = `INSERT OR IGNORE INTO glasses (id, administrator, administrator_name, association, reason, "from", until, closed, told)
+	SELECT 'glassfortests01', id, email, '', 'what a test looks at', '2026-01-01 00:00:00.000Z', '2999-01-01 00:00:00.000Z', '', '2026-01-01 00:00:00.000Z'
 	FROM _superusers WHERE email = '${EMAIL}'`
 
 /** Calls `work` with a free port, and with another one when somebody took that in the meantime. */
