@@ -35,6 +35,7 @@ function open(hash: string) {
 			'collections/staff/auth-refresh': { token: token(), record },
 			'sila/staff/setup': { site: '', given: false, gaps: [] },
 			'sila/cases/counts': [],
+			'sila/staff/waiting': { tasks: 6 },
 			'collections/messages/records': NONE,
 		},
 	)
@@ -61,9 +62,22 @@ describe('the desk', () => {
 		pb.authStore.save(token(), record)
 		const { desk } = open('#/sila/nowhere')
 		await says(inside(await desk), 'لا صفحة بهذا العنوان')
+		await says((await desk).shadowRoot?.querySelector('header') as HTMLElement, 'المهام (6)')
 		await go('#/sila/holidays')
 		while (!(await desk).shadowRoot?.querySelector('desk-holidays')) await new Promise(requestAnimationFrame)
 		expect(document.title).to.include('الإجازات الرسمية')
+	})
+
+	it('counts what waits once, whichever pages are gone to', async () => {
+		pb.authStore.save(token(), record)
+		const { desk, server } = open('#/sila/settings')
+		const header = () => desk.then(one => one.shadowRoot?.querySelector('header') as HTMLElement)
+		await says(await header(), 'المهام (6)')
+		for (const page of ['holidays', 'site']) {
+			await go(`#/sila/${page}`)
+			while (!(await desk).shadowRoot?.querySelector(`desk-${page}`)) await new Promise(requestAnimationFrame)
+		}
+		expect(server.asked.filter(({ path }) => path === 'sila/staff/waiting').length).to.equal(1)
 	})
 
 	it('turns with its language', async () => {

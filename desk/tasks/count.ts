@@ -20,6 +20,7 @@ export function onCount(tell: (number: number) => void): () => void {
 /** Counts again what waits, as after a decision; who shows it is right or says nothing. */
 export async function recount(): Promise<void> {
 	if (!pb.authStore.isValid) return
-	const waiting = await ask('staff/waiting', 'sila-waiting').catch(() => undefined)
+	// No page that is left ends it.
+	const waiting = await ask('staff/waiting', null).catch(() => undefined)
 	if (waiting) told(waiting.tasks)
 }
