@@ -45,7 +45,7 @@ export interface AssociationsRecord {
 export interface AuditRecord {
 	id: string
 	at: string
-	/** ماذا حدث للطلب، أو لتعريف جمعية أو خدمة أو استبانة. */
+	/** ماذا حدث للطلب، أو لتعريف، أو لإعدادات الخادم وحساباته ومهامه ونسخه وسجله. */
 	action:
 		| 'received'
 		| 'updated'
@@ -58,6 +58,11 @@ export interface AuditRecord {
 		| 'upgraded'
 		| 'improved'
 		| 'offer-kept'
+		| 'settings'
+		| 'account'
+		| 'job'
+		| 'backup'
+		| 'log'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -70,7 +75,7 @@ export interface AuditRecord {
 	changed: StoredJson['audit']['changed']
 	/** معرّف حساب الموظف. */
 	actor_id: string
-	/** التعريف الذي تغيّر، نصًا: مجموعته ومعرّفه، مثل services/abc. فارغ إن كان السجل عن طلب. */
+	/** ما تغيّر إن لم يكن طلبًا، نصًا: مجموعته ومعرّفه، مثل services/abc أو settings/logs.logIP. */
 	definition: string
 	/** معرّف الجمعية، نصًا، ليبقى السجل بعد حذفها. */
 	association: string

@@ -17,15 +17,24 @@ export interface Options {
 	env?: NodeJS.ProcessEnv
 	/** Called with each line it writes. */
 	onLine?: (line: string, stream: 'out' | 'err') => void
+	/** Whether nobody but its owner may reach the files and folders that it makes. */
+	ownerOnly?: boolean
 }
+
+/** Octal: what is taken away from others of what is made. */
+const OWNER_ONLY = '077'
 
 const running = new Set<Child>()
 
 /** Starts a command that does not outlive this process, not even when this process crashes (lib/guard.ts). */
-export async function start(command: string, args: string[], { env, onLine }: Options = {}): Promise<Child> {
+export async function start(
+	command: string,
+	args: string[],
+	{ env, onLine, ownerOnly = false }: Options = {},
+): Promise<Child> {
 	const guard = spawn(process.execPath, [path.join(import.meta.dirname, 'guard.ts'), command, ...args], {
 		cwd: root,
-		env: { ...process.env, ...env },
+		env: { ...process.env, ...env, ...(ownerOnly && { SILA_UMASK: OWNER_ONLY }) },
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		// A process group of its own: Ctrl-C goes to us alone.
 		detached: process.platform !== 'win32',

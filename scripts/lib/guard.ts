@@ -6,6 +6,9 @@ import { spawn } from 'node:child_process'
 
 const PATIENCE = 5000
 
+// What the command makes is for its owner alone, where who asked wants that.
+if (process.env.SILA_UMASK) process.umask(Number.parseInt(process.env.SILA_UMASK, 8))
+
 const [command = '', ...args] = process.argv.slice(2)
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true })
 

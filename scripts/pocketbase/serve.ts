@@ -1,5 +1,7 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { OWNER_FILE, OWNER_FOLDER } from '../data/place.ts'
 import { type Child, run, start } from '../lib/child.ts'
 import { Failure } from '../lib/failure.ts'
 import * as paths from '../lib/paths.ts'
@@ -61,7 +63,7 @@ export async function serve(site: Site): Promise<Server> {
 	let listens = false
 	let over = false
 	let heard = Date.now()
-	fs.mkdirSync(site.dataDir, { recursive: true })
+	keepPrivate(site.dataDir)
 	const where = [`--http=127.0.0.1:${site.port}`, `--publicDir=${site.publicDir}`, '--indexFallback=false']
 	const child = await start(
 		site.binary,
@@ -74,6 +76,7 @@ export async function serve(site: Site): Promise<Server> {
 		],
 		{
 			env: { GOMEMLIMIT: MEMORY, ...process.env, ...site.env },
+			ownerOnly: true,
 			onLine(line, stream) {
 				// Only its own word proves that it is ours that answers on this port.
 				if (line.includes('Server started at')) listens = true
@@ -101,6 +104,17 @@ export async function serve(site: Site): Promise<Server> {
 	throw new Failure(`PocketBase ${how}: ${said}`)
 }
 
+/** Makes the folder of the data where there is none, and has nobody but its owner reach it: also one from before this was so. */
+function keepPrivate(dataDir: string): void {
+	fs.mkdirSync(dataDir, { recursive: true, mode: OWNER_FOLDER })
+	fs.chmodSync(dataDir, OWNER_FOLDER)
+	for (const entry of fs.readdirSync(dataDir, { withFileTypes: true })) {
+		const place = path.join(dataDir, entry.name)
+		if (entry.isFile()) fs.chmodSync(place, OWNER_FILE)
+		else if (entry.isDirectory()) fs.chmodSync(place, OWNER_FOLDER)
+	}
+}
+
 /** Has a program in Go write what each of its threads is doing, and end: the only trace of one that hangs. */
 async function tellWhere({ pid, exited }: Child): Promise<void> {
 	// Windows has no such signal; it may also have ended by now.
@@ -117,6 +131,8 @@ const healthy = async (url: string): Promise<boolean> => {
 
 /** Runs one of PocketBase's commands on a database that no server is using. */
 export async function command(place: Place, ...words: string[]): Promise<void> {
-	const { code, output } = await run(place.binary, [...words, ...common(place), '--hooksPool=1'])
+	const { code, output } = await run(place.binary, [...words, ...common(place), '--hooksPool=1'], {
+		ownerOnly: true,
+	})
 	if (code !== 0) throw new Failure(`pocketbase ${words[0]} failed: ${output}`)
 }

@@ -55,7 +55,7 @@ export const writeAudit = (
 	action: AuditRecord['action'],
 	entry: AuditEntry,
 ): void =>
-	append(app, record, action, entry, { case: record.id, association: record.getString('association') })
+	append(app, by(record), action, entry, { case: record.id, association: record.getString('association') })
 
 /** The same for the definition of an association, a service or a survey; `from` and `to` are versions of its schema. */
 export const writeDefinitionAudit = (
@@ -64,20 +64,38 @@ export const writeDefinitionAudit = (
 	action: AuditRecord['action'],
 	entry: AuditEntry,
 ): void =>
-	append(app, record, action, entry, {
+	append(app, by(record), action, entry, {
 		definition: `${record.collection().name}/${record.id}`,
 		association: record.collection().name === 'associations' ? record.id : record.getString('association'),
 	})
 
+/**
+ * The same for what somebody does to the system itself: `subject` is what, such as `settings/logs.logIP`; `from` and `to`
+ * are values, where they are no secret.
+ */
+export const writeSystemAudit = (
+	app: core.App,
+	who: Actor,
+	action: AuditRecord['action'],
+	subject: string,
+	entry: AuditEntry,
+): void => append(app, who, action, entry, { definition: subject, association: '' })
+
+/** Who acts: an e-mail address, or `applicant` or `system`; and the account, where there is one. */
+interface Actor {
+	actor: string
+	actor_id: string
+}
+
+const by = (record: core.Record): Actor => ({ actor: actorOf(record), actor_id: actorIdOf(record) })
+
 function append(
 	app: core.App,
-	record: core.Record,
+	who: Actor,
 	action: AuditRecord['action'],
 	{ from = '', to = '', changed = [] }: AuditEntry,
 	subject: { case: string; association: string } | { definition: string; association: string },
 ): void {
-	const actor = actorOf(record)
-	const actor_id = actorIdOf(record)
-	const values = { ...subject, action, actor, actor_id, from, to, changed: toJson(changed) }
+	const values = { ...subject, action, ...who, from, to, changed: toJson(changed) }
 	app.save(newRecord(app, 'audit', values))
 }

@@ -16,6 +16,7 @@ import { accountWords as en } from '../../core/language/words/accounts.en.ts'
 import type { AccountProblem } from '../../core/people/accounts.ts'
 import { emailAddress } from '../../core/sending/contact.ts'
 import { type Query, readQuery, textOf, tooMany } from '../applicant/access.ts'
+import { actBy } from '../base/audit.ts'
 import { assign, findAll, findOne, isoTime, newRecord } from '../base/records.ts'
 import { keyed } from '../base/secret.ts'
 import type { Stored } from '../base/stored.ts'
@@ -63,6 +64,7 @@ export function invite(e: core.RequestEvent): Reply {
 		account.setEmail(email)
 		account.setRandomPassword()
 		invited(tx, made, token)
+		actBy(account, e.auth?.email() ?? '', e.auth?.id ?? '')
 		tx.save(made)
 	})
 	if (!made) return wrong(409, [{ field: 'email', code: 'taken' }], lang)
@@ -172,7 +174,9 @@ function changed<Sent extends AccountQuery>(
 		found = findOne(tx, 'staff', { id: textOf((query as Query<AccountQuery>).id) })
 		if (!found) return
 		refused = change(tx, found, query)
-		if (!refused) tx.save(found)
+		if (refused) return
+		actBy(found as core.Record, e.auth?.email() ?? '', e.auth?.id ?? '')
+		tx.save(found)
 	})
 	if (!found) return wrong(404, [{ field: 'id', code: 'not_found' }], lang)
 	if (refused) {

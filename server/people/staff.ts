@@ -1,7 +1,7 @@
 import { accountWords as ar } from '../../core/language/words/accounts.ar.ts'
 import { accountWords as en } from '../../core/language/words/accounts.en.ts'
 import { type PasswordFault, passwordFault } from '../../core/people/password.ts'
-import { changedFields } from '../base/audit.ts'
+import { actBy, changedFields } from '../base/audit.ts'
 import type { Asking, Saving, Stored } from '../base/stored.ts'
 
 /* What an account of staff cannot be without, whatever door a change of it comes by. */
@@ -25,7 +25,10 @@ export const staffAreKept = () =>
 export function staffEdit(e: Asking<'staff'>): void {
 	const changed: string[] = changedFields(e.record, e.record.original())
 	const secret = 'password' in e.requestInfo().body
-	if (!secret && changed.every(name => BY_HAND.includes(name))) return
+	if (!secret && changed.every(name => BY_HAND.includes(name))) {
+		actBy(e.record as core.Record, e.auth?.email() ?? '', e.auth?.id ?? '')
+		return
+	}
 	refuse(
 		'كلمة المرور يختارها صاحبها، برابط دعوة جديد · Who owns the account chooses its password, by a new invitation.',
 	)
@@ -60,6 +63,7 @@ export function joinWith(app: core.App, record: Stored<'staff'>, password: strin
 	const account = record as core.Record
 	account.setPassword(password)
 	account.setVerified(true)
+	actBy(account, account.email(), account.id)
 	app.save(account)
 }
 

@@ -8,7 +8,7 @@ import { API, ROUTES, type Route, type RoutePath, type Who } from '../../core/ap
 import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
-import { GLASS, HOOKS, type HookStep, LOOKS, SETTINGS, SUPERUSERS } from './hooks.ts'
+import { GLASS, HOOKS, type HookStep, LOOKS, SETTINGS, SUPERUSER, SUPERUSERS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { APART, BOOTSTRAP, EDGE, LOAD, LOGS, SERVE } from './start.ts'
@@ -145,7 +145,8 @@ const text = [
 		([event, run]) => `${event}(${handler('e', [run], [`${nameOf(run)}(e)`, 'e.next()'])})`,
 	),
 	`onRecordCreateRequest(${handler('e', [SUPERUSERS], [`${nameOf(SUPERUSERS)}(e)`, 'e.next()'])}, '_superusers')`,
-	`onSettingsUpdateRequest(${handler('e', [SETTINGS], [`${nameOf(SETTINGS)}(e)`])})`,
+	`onRecordUpdateRequest(${handler('e', [SUPERUSER], [`${nameOf(SUPERUSER)}(e)`, 'e.next()'])}, '_superusers')`,
+	...SETTINGS.map(run => `onSettingsUpdateRequest(${handler('e', [run], [`${nameOf(run)}(e)`])})`),
 	...Object.entries(JOBS).map(entry => job(...entry)),
 	`onBootstrap(${handler('e', BOOTSTRAP, ['e.next()', ...calls(BOOTSTRAP, 'e.app')])})`,
 	// PocketBase hands no copy of this to other engines: it runs where it stands, once.

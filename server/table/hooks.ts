@@ -23,6 +23,7 @@ import { publishedChanged } from '../content/version.ts'
 import { takePart } from '../http/uploads.ts'
 import { followSensitive } from '../intake/discretion.ts'
 import { changed, downloaded, edited, listed, made, removed, viewed } from '../looks/doors.ts'
+import { accountOnRecord, administratorOnRecord, settingsOnRecord } from '../looks/system.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
@@ -122,7 +123,8 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	// A part of a file becomes no record (server/http/uploads.ts).
 	upload_parts: { onRecordCreateRequest: [around(takePart)] },
 	staff: {
-		onRecordUpdate: [before(staffSaved)],
+		onRecordCreate: [around(accountOnRecord)],
+		onRecordUpdate: [before(staffSaved), around(accountOnRecord)],
 		onRecordCreateRequest: [never(staffAreInvited)],
 		onRecordUpdateRequest: [before(staffEdit)],
 		onRecordDeleteRequest: [never(staffAreKept)],
@@ -272,5 +274,8 @@ export const LOOKS: Record<string, (e: never) => void> = {
 /** Before a superuser is made over the HTTP API. */
 export const SUPERUSERS = oneAdministrator
 
-/** Hook of a change of PocketBase's own settings, around it. */
-export const SETTINGS = settingsChange
+/** Before a superuser is changed over it. */
+export const SUPERUSER = administratorOnRecord
+
+/** Hooks of a change of PocketBase's own settings, around it, the outermost first. */
+export const SETTINGS = [settingsChange, settingsOnRecord]
