@@ -4,6 +4,7 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
 import type { LetterPart } from '../../core/sending/letter.ts'
 import { declarationLines, letterText, staffLetter } from '../../core/sending/whole-letter.ts'
+import { caseLetter, storedLetter } from './case-letter.ts'
 import type { AnyCase, Case } from './types.ts'
 
 /**
@@ -18,31 +19,17 @@ function letterParts({ record, association, service, request, files }: Case): Le
 	return text === record.letter ? staffLetter(service, request, signed, requestWords, 'ar') : null
 }
 
-/** Answers that are read from left to right, whatever stands around them. */
-const LATIN = Object.values(CONTACT_DETAIL)
-	.filter(detail => detail === 'phone' || detail === 'email')
-	.map(detail => `answers.${detail}`)
-
 /** The request as its applicant declared and signed it, in Arabic as it is stored. */
 export function letterView(theCase: Case): TemplateResult {
 	const { record, association, service, request } = theCase
 	const parts = letterParts(theCase)
-	if (!parts || !request)
-		return html`<div class="letter" lang="ar" dir="rtl"><p class="letter-text">${record.letter}</p></div>`
+	if (!parts || !request) return storedLetter(record.letter)
 	const [declared, signed] = declarationLines(association, request, requestWords)
-	return html`<div class="letter" lang="ar" dir="rtl">
-		<p class="letter-to">${fill(requestWords.letter.to, { association: association.name.ar })}</p>
-		<p class="letter-subject">${fill(requestWords.letter.subject, { service: service.name.ar })}</p>
-		${parts.map(
-			({ heading, lines }) => html`<h3 class="letter-part">${heading}</h3>
-				<dl>${lines.map(
-					({ field, label, value }) => html`<div class="letter-line"><dt>${label}</dt>
-						<dd><bdi dir=${LATIN.includes(field) ? 'ltr' : 'auto'}>${value}</bdi></dd></div>`,
-				)}</dl>`,
-		)}
-		${declared ? html`<p class="letter-declared">${declared}</p>` : nothing}
-		${signed ? html`<p class="letter-signed">${signed}</p>` : nothing}
-	</div>`
+	return caseLetter(association.name.ar, parts, {
+		subject: fill(requestWords.letter.subject, { service: service.name.ar }),
+		end: html`${declared ? html`<p class="letter-declared">${declared}</p>` : nothing}
+			${signed ? html`<p class="letter-signed">${signed}</p>` : nothing}`,
+	})
 }
 
 /** How the applicant is reached, as corrected since or as declared, empty where nothing was agreed on yet; the detail is what it needs. */

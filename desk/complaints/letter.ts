@@ -1,5 +1,3 @@
-import { html } from 'lit'
-import { fill } from '../../core/language/text.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
@@ -10,6 +8,7 @@ import { readInquiry } from '../../core/sending/inquiry.ts'
 import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
 import type { LetterPart } from '../../core/sending/letter.ts'
 import { plainLetter } from '../../core/sending/letter-parts.ts'
+import { caseLetter, storedLetter } from '../cases/case-letter.ts'
 import type { AssignedCase } from './data.ts'
 
 /**
@@ -42,16 +41,5 @@ function letterParts({ record, association, request, files, concerns }: Assigned
 export function letterView(matter: AssignedCase) {
 	const { record, association } = matter
 	const parts = letterParts(matter)
-	if (!parts)
-		return html`<div class="letter" lang="ar" dir="rtl"><p class="letter-text">${record.letter}</p></div>`
-	return html`<div class="letter" lang="ar" dir="rtl">
-		<p class="letter-to">${fill(requestWords.letter.to, { association: association.name.ar })}</p>
-		${parts.map(
-			({ heading, lines }) => html`<h3 class="letter-part">${heading}</h3>
-				<dl>${lines.map(
-					({ field, label, value }) => html`<div class="letter-line"><dt>${label}</dt>
-						<dd><bdi dir=${['phone', 'email'].includes(field) ? 'ltr' : 'auto'}>${value}</bdi></dd></div>`,
-				)}</dl>`,
-		)}
-	</div>`
+	return parts ? caseLetter(association.name.ar, parts) : storedLetter(record.letter)
 }
