@@ -20,7 +20,10 @@ export interface Labels {
 		fields: Record<keyof Case, string>
 		/** Fields that the server shows to nobody, which an audit record may still name. */
 		unseen: Record<string, string>
-		values: Codes<'cases', 'kind' | 'topic' | 'status' | 'contact_means' | 'attention' | 'channel'>
+		values: Codes<
+			'cases',
+			'kind' | 'topic' | 'status' | 'contact_means' | 'attention' | 'channel' | 'restricted'
+		>
 	}
 	audit: { values: Codes<'audit', 'action'> & { actor: Record<'applicant' | 'system', string> } }
 	holidays: { name: string }

@@ -19,6 +19,7 @@ yusr.officers = [
 		substitute: false,
 	},
 ]
+yusr.functions = [{ id: 'o1', title: { ar: 'مسؤول التواصل', en: 'Contact officer' }, name: 'سعد' }]
 // Internal: the backend does not publish it.
 delete yusr.process
 yusr.feedback = { surveys: [], campaigns: [], results: [], improvements: [] }

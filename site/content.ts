@@ -17,6 +17,8 @@ const officerSchema = z.object({
 	substitute: z.boolean(),
 })
 
+const functionSchema = z.object({ id: z.string(), title: text, name: z.string().optional() })
+
 /* Each part is read by itself, so that one that cannot be read takes nothing else with it. */
 
 const serviceShape = serviceSchema.safeExtend({ formVersion: z.string().min(1) })
@@ -40,6 +42,7 @@ const campaignShape = z.object({
 const associationShape = associationSchema.omit({ process: true, services: true }).extend({
 	services: z.array(z.unknown()).min(1),
 	officers: z.array(officerSchema),
+	functions: z.array(functionSchema),
 	feedback: z.strictObject({
 		surveys: z.array(z.unknown()),
 		campaigns: z.array(z.unknown()),

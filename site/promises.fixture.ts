@@ -99,6 +99,22 @@ export const PROMISES: Promised[] = [
 		],
 	},
 	{
+		fact: 'Whom a complainant names, and their substitute, is neither given the complaint nor told of it; what is said in own words waits for senior management.',
+		held: [
+			[
+				'test/server/restricted.test.ts',
+				'whom the complainant names, and their substitute, are told nothing and given nothing',
+			],
+			['test/server/restricted.test.ts', 'told in own words it waits for senior management'],
+		],
+		said: [
+			'يُسأل عن هذا قبل أن يعلم أحد بشكواك، ولا يلزم جوابه. من تذكره هنا ومن ينوب عنه لا تُعطى لهما الشكوى، ولا يصلهما إشعار بها.',
+			'This is asked before anybody hears of your complaint, and you need not answer. Whoever you name here, and whoever stands in for them, is neither given the complaint nor told of it.',
+			'If they are not listed above: their name, their work or where they are. Senior management reads what you write here and decides who is meant, before the complaint is given to anybody.',
+			'إن لم يكن بين ما سبق: اسمه أو عمله أو مكانه. تقرأ الإدارة العليا ما تكتبه هنا وتقرر من المقصود قبل أن تُعطى الشكوى لأحد.',
+		],
+	},
+	{
 		fact: 'No complaint is given to an officer whom it is about.',
 		held: [
 			[

@@ -12,9 +12,9 @@ import { PROMISES } from './promises.fixture.ts'
  */
 
 const AR =
-	/(?:يرى|يراه|رأوه|ورأوها|يراهما|اطّلع|يقرؤه|لا يظهر|خصوصيت|لا نحفظ|لا يُحفظ|يُحفظ (?:على|ما)|محفوظ على|لا يبقى|تبقى هذه|يتذكر هذا|لا أحد|لا يستطيع أحد|سر لك|تُمحى|محت |مُحيت بياناتك|أن تمحو|نحذف من|مُسح|يمسح|المتابعة وحدها|إلا في صفحة|بلا اسم|لا يحفظ شيئ|أن تعرف (?:من|صاحب)|عمّن)/
+	/(?:يرى|يراه|رأوه|ورأوها|يراهما|اطّلع|يقرؤه|لا يظهر|خصوصيت|لا نحفظ|لا يُحفظ|يُحفظ (?:على|ما)|محفوظ على|لا يبقى|تبقى هذه|يتذكر هذا|لا أحد|لا يستطيع أحد|سر لك|تُمحى|محت |مُحيت بياناتك|أن تمحو|نحذف من|مُسح|يمسح|المتابعة وحدها|إلا في صفحة|بلا اسم|لا يحفظ شيئ|أن تعرف (?:من|صاحب)|عمّن|لا تُعطى لهما|تقرأ الإدارة)/
 const EN =
-	/(?:(?<!you )can see|staff see|staff learn|would see|not see this|\bseen by\b|read only|only on the tracking|tracking page only|your privacy|private|reads it\b|nobody can|we keep no|\bkeeps nothing|(?:is|nothing .*) kept|not kept|stays? on (?:the|this) device|this device only|nothing on this page|page stays open|this device remembers|delete[ds]|\berased?\b.*(?:from|what you)|is erased|secret alone|knowing who|saying who|remove (?:from pictures|what the camera)|never to a|stay without|gone from this)/i
+	/(?:(?<!you )can see|staff see|staff learn|would see|not see this|\bseen by\b|read only|only on the tracking|tracking page only|your privacy|private|reads it\b|nobody can|we keep no|\bkeeps nothing|(?:is|nothing .*) kept|not kept|stays? on (?:the|this) device|this device only|nothing on this page|page stays open|this device remembers|delete[ds]|\berased?\b.*(?:from|what you)|is erased|secret alone|knowing who|saying who|remove (?:from pictures|what the camera)|never to a|neither given|management reads|stay without|gone from this)/i
 
 const root = path.join(import.meta.dirname, '..')
 const words = ['core/language/words', 'widgets', 'site/words']

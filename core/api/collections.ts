@@ -245,8 +245,12 @@ export interface CasesRecord {
 		| 'service'
 		| 'delay'
 		| 'conduct'
-		| 'privacy'
 		| 'harm'
+		| 'privacy'
+		| 'harassment'
+		| 'abuse'
+		| 'exploitation'
+		| 'fraud'
 		| 'intellectual-property'
 		| 'other'
 		| 'question'
@@ -261,7 +265,7 @@ export interface CasesRecord {
 	concerns: string
 	/** من يتولى الشكوى أو الاستفسار. لا يكون ممن تخصهم الشكوى، ولا من ينوب عنه واحد منهم. */
 	assigned_to: string
-	/** من تخصهم الشكوى من مسؤولي الجمعية. لا يتولاها أحد منهم، ولا يصله عنها شيء. */
+	/** من تخصهم الشكوى من مسؤولي الجمعية، كما ذكرهم صاحبها أو أضافهم الموظفون. لا يتولاها أحد منهم ولا من بدائلهم، ولا يصله عنها شيء. */
 	about_officers: string[]
 	/** التسوية المقترحة، مكتوبة لصاحب الشكوى. تثبت ما دامت معروضة عليه. */
 	settlement: string
@@ -291,6 +295,14 @@ export interface CasesRecord {
 	served: StoredJson['cases']['served']
 	/** لا تذكر إشعاراته الجمعية ولا الخدمة ولا نوع الحالة، لأن غيره قد يراها. غيّره إن طلب صاحبه ذلك. */
 	discreet: boolean
+	/** من تخصه الشكوى بكلمات صاحبها. تقرر الإدارة العليا من المقصود. */
+	about_words: string
+	/** طلب صاحب الشكوى ألا تُحال إلى وحدة المتابعة. */
+	not_unit: boolean
+	/** قررت الإدارة العليا من المقصود بكلمات صاحب الشكوى: من أُضيفوا إلى من تخصهم، أو لا أحد من الجمعية. */
+	about_decided: boolean
+	/** لا يطّلع عليها إلا أشخاص مسمّون: شكوى سرية، أو حالة حماية. يضعها الخادم. */
+	restricted: '' | 'confidential' | 'protection'
 }
 
 /** A record of `compensation_records`. */
@@ -517,6 +529,7 @@ export interface OutboxRecord {
 		| 'erasure-refused'
 		| 'assignment'
 		| 'survey'
+		| 'restricted'
 	/** الحدث الذي يخبر عنه. لكل حدث إشعار واحد لا يتكرر. */
 	cause: string
 	/** لغة الإشعار. */

@@ -129,6 +129,10 @@ export interface Fields {
 		identity_key: 'text'
 		served: 'json'
 		discreet: 'bool'
+		about_words: 'text'
+		not_unit: 'bool'
+		about_decided: 'bool'
+		restricted: 'select'
 	}
 	compensation_records: {
 		id: 'text'

@@ -220,6 +220,19 @@ export interface RetentionEntry {
  *              undoes what another wrote; without it, the save is judged against what is stored and changes only what it sends
  * `about`      on `assigned_to` or `about_officers`: nobody handles a complaint about themselves, nor as a substitute
  * `officer`    on `assigned_to` or `about_officers`: the officer is of another association
+ * `named`      on `about_officers`: the complainant named one who is left out
+ * `unit`       on `assigned_to`: the complainant asked that it not go to this unit
+ * `undecided`  on `assigned_to`: senior management has yet to say whom the complainant’s words mean
  * `signed`     what the applicant declared, or what the server sets by itself
  */
-export type CaseSaveCode = FactCode | 'step' | 'needed' | 'stale' | 'signed' | 'about' | 'officer'
+export type CaseSaveCode =
+	| FactCode
+	| 'step'
+	| 'needed'
+	| 'stale'
+	| 'signed'
+	| 'about'
+	| 'officer'
+	| 'named'
+	| 'unit'
+	| 'undecided'

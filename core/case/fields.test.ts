@@ -11,6 +11,7 @@ const names = Object.keys(CASE_FIELDS) as CaseFieldName[]
 test('beside the days that staff record, an erasure keeps these, and nothing that was written in words', () => {
 	const kept = fieldsWith('erased', 'kept').filter(name => entryOf(name).control !== 'day')
 	assert.deepEqual(kept.toSorted(), [
+		'about_decided',
 		'acknowledge_by',
 		'anonymous',
 		'answered_at',
@@ -35,8 +36,10 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 		'id',
 		'kind',
 		'lang',
+		'not_unit',
 		'reference',
 		'reopened_at',
+		'restricted',
 		'revision',
 		'ruling_needed',
 		'service',
@@ -53,9 +56,9 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 	}
 })
 
-test('staff write the facts and four fields beside them, and what the server sets they cannot', () => {
+test('staff write the facts and five fields beside them, and what the server sets they cannot', () => {
 	const beside = fieldsWith('by', 'staff').filter(name => !(FACT_NAMES as string[]).includes(name))
-	assert.deepEqual(beside, ['status', 'about_officers', 'ruling_needed', 'discreet'])
+	assert.deepEqual(beside, ['status', 'about_officers', 'about_decided', 'ruling_needed', 'discreet'])
 	for (const need of FACT_NAMES) assert.equal(entryOf(need).by, 'staff', need)
 })
 

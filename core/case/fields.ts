@@ -107,6 +107,10 @@ export const CASE_FIELDS = {
 	referral: { ...JSON_, of: REQUEST, by: 'applicant', told: 'own', erased: 'emptied' },
 	served: { ...JSON_, of: REQUEST, by: 'applicant', told: 'own', erased: 'emptied' },
 	topic: { type: 'select', of: HELD, by: 'applicant', ...SHOWN },
+	/** Whom it is about, in the complainant's own words. */
+	about_words: { ...TEXT, of: COMPLAINT, by: 'applicant', told: 'own', erased: 'emptied' },
+	/** It is not to go to the unit that complaints go to. */
+	not_unit: { type: 'bool', of: COMPLAINT, by: 'applicant', ...SHOWN },
 	category: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },
 	field: { ...TEXT, of: INQUIRY, by: 'applicant', ...SHOWN },
 	concerns: { type: 'relation', of: HELD, by: 'applicant', told: 'never', erased: 'emptied' },
@@ -123,6 +127,8 @@ export const CASE_FIELDS = {
 	status: { type: 'select', of: ALL, by: 'staff', ...SHOWN },
 	status_since: { ...DATE, of: ALL, by: 'server', ...SHOWN, silent: true },
 	attention: { type: 'select', of: ALL, by: 'server', told: 'never', erased: 'emptied' },
+	/** Seen by named persons only (restriction.ts). */
+	restricted: { type: 'select', of: ALL, by: 'server', ...KEPT },
 	returns: { ...JSON_, of: REQUEST, by: 'server', told: 'own', erased: 'emptied' },
 	erased_at: { ...DATE, of: ALL, by: 'server', ...SHOWN },
 
@@ -140,7 +146,10 @@ export const CASE_FIELDS = {
 	first_closing_reason: { ...TEXT, of: COMPLAINT, by: 'course', told: 'never', erased: 'emptied' },
 
 	// What staff note beside the steps.
+	/** Whom it is about: also as the complainant said, which staff add to and take nothing from. */
 	about_officers: { type: 'relation[]', of: HELD, by: 'staff', told: 'never', erased: 'emptied' },
+	/** Senior management has said whom `about_words` mean: those of `about_officers`, or nobody of the association. */
+	about_decided: { type: 'bool', of: COMPLAINT, by: 'staff', ...KEPT },
 	ruling_needed: { type: 'bool', of: COMPLAINT, by: 'staff', ...KEPT },
 	/** What the applicant is told names neither the association nor what it is about, as was sent or said since (core/telling/discreet.ts). */
 	discreet: { type: 'bool', of: ALL, by: 'staff', ...SHOWN },

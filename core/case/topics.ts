@@ -1,10 +1,13 @@
+/** What a complaint is about where it is restricted by that alone: seen by named persons only (restriction.ts). */
+export const RESTRICTED_TOPICS = ['privacy', 'harassment', 'abuse', 'exploitation', 'fraud'] as const
+
 /** What a complaint can be about. */
 export const COMPLAINT_TOPICS = [
 	'service',
 	'delay',
 	'conduct',
-	'privacy',
 	'harm',
+	...RESTRICTED_TOPICS,
 	'intellectual-property',
 	'other',
 ] as const

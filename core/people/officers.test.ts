@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayHandle, standsFor } from './officers.ts'
+import { barredWith, mayHandle, standsFor } from './officers.ts'
 
 const officer = (id: string, substitute = '', away = true) => ({ id, away, substitute })
 const told = (...all: ReturnType<typeof officer>[]) => standsFor(all[0] ?? officer(''), all).id
@@ -19,10 +19,19 @@ test('where nobody is there, it is the officer: without a substitute, with one w
 	assert.equal(told(officer('a', 'b'), officer('b', 'c'), officer('c', 'b')), 'a')
 })
 
-test('nobody takes on a complaint about themselves, nor for one who is away', () => {
+test('nobody takes on a complaint about themselves or whom they are substitute of, nor for one who is away', () => {
 	const all = [officer('a', 'b'), officer('b', '', false), officer('c', '', false)]
 	const who = (...about: string[]) => all.filter(one => mayHandle(one, all, about)).map(({ id }) => id)
 	assert.deepEqual(who(), ['a', 'b', 'c'])
 	assert.deepEqual(who('b'), ['c'])
-	assert.deepEqual(who('a'), ['b', 'c'])
+	// The substitute of whom it is about would answer to them.
+	assert.deepEqual(who('a'), ['c'])
+})
+
+test('barred are those it is about, their substitutes also while nobody is away, and who stands in for them', () => {
+	const all = [officer('a', 'b', false), officer('b', 'c'), officer('c', '', false), officer('d', 'a', false)]
+	assert.deepEqual(barredWith(['a'], all), ['a', 'b'])
+	assert.deepEqual(barredWith(['b'], all), ['b', 'c'])
+	assert.deepEqual(barredWith(['d'], all), ['d', 'a'])
+	assert.deepEqual(barredWith([], all), [])
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { FACT_NAMES } from '../case/fields.ts'
 import { ACTORS } from '../case/process.ts'
 import { STATUSES } from '../case/status.ts'
+import { COMPLAINT_TOPICS } from '../case/topics.ts'
 import { CAPACITIES } from './capacities.ts'
 import { VERSIONS } from './upgrade/versions.ts'
 
@@ -136,6 +137,8 @@ const plainService = z.strictObject({
 	 * the device unless they say so, and notifications name nobody at first. Absent is false.
 	 */
 	sensitive: z.boolean().optional(),
+	/** True where its cases are seen by the persons alone who are named for protection. Absent is false. */
+	restricted: z.boolean().optional(),
 	/**
 	 * In which capacities somebody may apply for another: a mother for her child, a neighbour for who cannot. The form then
 	 * asks for whom it is; conditions and identity number are those of who is served, the declaration is of who applies.
@@ -294,6 +297,8 @@ export const associationSchema = z.strictObject({
 	complaints: z
 		.strictObject({ channels: z.array(z.enum(['direct-link', 'fax'])).min(1), steps: z.array(text).min(1) })
 		.optional(),
+	/** Topics of complaints that named persons alone see here, beside those of which that is so everywhere (core/case/topics.ts). */
+	restrictedTopics: z.array(z.enum(COMPLAINT_TOPICS)).optional(),
 	/** Conditions of a compensation, all needed unless the text says otherwise, where the policy has it. */
 	compensation: z.array(text).optional(),
 	satisfaction: z.strictObject({

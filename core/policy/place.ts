@@ -57,6 +57,8 @@ const NAMES: Record<string, string> = {
 	questions: 'الأسئلة',
 	replacesEarlier: 'تحل محل سابقة',
 	reply: 'مدة الرد',
+	restricted: 'لأشخاص مسمّين فقط',
+	restrictedTopics: 'موضوعات الشكاوى المقيَّدة',
 	required: 'لا بد منه',
 	review: 'المراجعة',
 	rights: 'الحقوق',

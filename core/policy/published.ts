@@ -13,6 +13,17 @@ export type PublishedAssociation = Omit<Association, 'services' | 'process'> & {
 	services: PublishedService[]
 	/** Whom to ask, by their topics, categories and fields; empty where the association published nobody. */
 	officers: PublishedOfficer[]
+	/** Whom a complaint can be said to be about; empty where the association published nobody. */
+	functions: PublishedFunction[]
+}
+
+/** The function of an officer whom the association publishes, away or not. */
+export interface PublishedFunction {
+	/** Id of the officer’s record. */
+	id: string
+	title: Text
+	/** Only where the record says that the name is shown. */
+	name?: string
 }
 
 /** What a contact officer answers. */

@@ -8,12 +8,14 @@ import { attached, person, shown } from './letter-parts.ts'
 /**
  * A complaint as it is read before it is sent, and by staff afterwards: labels and answers, nothing coded. `field` of
  * each line leads back to its question. The day comes as `happenedOn` has it: who calls writes it as people do.
+ * `whom`: what it says of whom it is about (complaint-whom.ts).
  */
 export function complaintLetter(
 	complaint: ComplaintSubmission,
 	files: { name: string }[],
 	words: ComplaintFormWords,
 	common: CommonWords,
+	whom?: LetterPart,
 ): LetterPart[] {
 	const line = (field: keyof ComplaintFormWords['fields'], value: string) => ({
 		field,
@@ -32,6 +34,7 @@ export function complaintLetter(
 				line('concernsReference', concerned(complaint, words)),
 			],
 		},
+		...(whom ? [whom] : []),
 		attached(files, common),
 		anonymous
 			? { heading: words.sender, lines: [line('anonymous', words.anonymous)] }

@@ -4,6 +4,7 @@ import { tidyDay } from '../language/day.ts'
 import { type Lang, tidy, tidyLine } from '../language/text.ts'
 import type { Association } from '../policy/association.ts'
 import { dayFault } from '../time/clock.ts'
+import { type ComplaintAbout, readAbout } from './complaint-about.ts'
 import { CONTACT_FIELDS, type Contact, checkContact } from './contact.ts'
 import type { AttachedFile } from './files.ts'
 import { checkMessage } from './message.ts'
@@ -14,7 +15,7 @@ import { checkName, checkWords } from './text.ts'
  * A complaint as it is sent. Texts are at most 3000 letters, names and numbers 120 (core/sending/problems.ts, TEXT_LIMITS).
  * core/sending/complaint.ts checks it, in the form and on the server: `checkComplaint(association, complaint, files, today)`.
  */
-export interface ComplaintSubmission extends Contact {
+export interface ComplaintSubmission extends Contact, ComplaintAbout {
 	/** Slug. */
 	association: string
 	lang: Lang
@@ -56,6 +57,7 @@ export function readComplaint(value: unknown): ComplaintSubmission | null {
 		happened: text('happened'),
 		happenedOn: tidyDay(text('happenedOn')),
 		wants: text('wants'),
+		...readAbout(input),
 		concernsReference: text('concernsReference'),
 		concernsCode: text('concernsCode'),
 		fullName: tidyLine(text('fullName')),
@@ -70,7 +72,7 @@ export function readComplaint(value: unknown): ComplaintSubmission | null {
 /**
  * Everything that is wrong with a complaint, in the order of the form; empty when it can be accepted. Fields are the
  * names of ComplaintSubmission, and `files`. `today` is YYYY-MM-DD in Riyadh, on a device ANY_DAY. Whether the two numbers of the case it
- * concerns belong together, only the server knows.
+ * concerns belong together, only the server knows; of whom it is about, checkAbout (complaint-whom.ts).
  */
 export function checkComplaint(
 	association: Pick<Association, 'channels'>,

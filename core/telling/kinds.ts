@@ -25,6 +25,7 @@ const NOTIFICATIONS = {
 	'erasure-refused': { to: 'applicant', words: 'erasure-refused', discreet: 'update' },
 	escalation: { to: 'staff' },
 	assignment: { to: 'staff' },
+	restricted: { to: 'staff' },
 } as const satisfies Record<OutboxRecord['kind'], NotificationKind>
 
 type Kinds = typeof NOTIFICATIONS

@@ -66,6 +66,7 @@ export const loadHistory = (id: string): Promise<AuditRecord[]> =>
 export type Change = Partial<Record<Exclude<FactName, 'minutes'>, unknown>> & {
 	status?: CaseStatus
 	about_officers?: string[]
+	about_decided?: boolean
 	ruling_needed?: boolean
 	discreet?: boolean
 	'minutes+'?: File[]

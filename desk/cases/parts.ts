@@ -53,6 +53,12 @@ export function sender({
 	return words.unnamed[anonymous || kind === 'complaint' ? 'complaint' : 'inquiry']
 }
 
+/** That named persons alone see a case. */
+export const restrictedChip = ({ restricted }: Pick<CasesRecord, 'restricted'>) =>
+	restricted
+		? html`<p><span class="attention">${labels.cases.values.restricted[restricted]}</span></p>`
+		: nothing
+
 /** That the day of the reply is near, or has passed: the one of the policy, or the association's own target. */
 export function attentionNote({
 	kind,

@@ -3,6 +3,7 @@ import { language } from '../frame/language.ts'
 import { doubtLines } from './doubts.ts'
 import { formView } from './form.ts'
 import { letterView } from './letter.ts'
+import { restrictedChip } from './parts.ts'
 import { recordedView } from './recorded.ts'
 import { referralLine } from './referral.ts'
 import { statusView } from './status.ts'
@@ -12,7 +13,7 @@ import type { Case, KindView } from './types.ts'
 export const requestView: KindView<Case> = {
 	about(theCase) {
 		const lang = language()
-		return html`<p>${theCase.service.name[lang]} · ${theCase.association.name[lang]}</p>${referralLine(theCase)}${doubtLines(theCase)}`
+		return html`${restrictedChip(theCase.record)}<p>${theCase.service.name[lang]} · ${theCase.association.name[lang]}</p>${referralLine(theCase)}${doubtLines(theCase)}`
 	},
 	side: statusView,
 	letter: letterView,

@@ -16,6 +16,7 @@ const officer = (id: string, name: string, more: object = {}) => ({
 	title_en: '',
 	away: false,
 	substitute: '',
+	topics: [],
 	...more,
 })
 const officers = [
@@ -24,14 +25,17 @@ const officers = [
 	officer('laila', 'ليلى', { away: true, substitute: 'saad' }),
 ]
 
-async function open(record: object = {}, ...answers: Error[]) {
+async function open(record: object = {}, answers: Error[] = [], all = officers) {
 	const sent: Change[] = []
 	const save = async (_: unknown, change: Change) => {
 		sent.push(change)
 		const error = answers.shift()
 		if (error) throw error
 	}
-	const matter = caseOf<AssignedCase>({ kind: 'complaint', assigned_to: 'saad', ...record }, { officers })
+	const matter = caseOf<AssignedCase>(
+		{ kind: 'complaint', assigned_to: 'saad', ...record },
+		{ officers: all },
+	)
 	const element = await mount<DeskHolder>('desk-holder', { matter, save })
 	const radio = (name: string) =>
 		[...element.querySelectorAll<HTMLInputElement>('[type=radio]')].find(
@@ -55,9 +59,25 @@ describe('who holds a complaint', () => {
 		expect(element.innerText).to.include('تخصه الشكوى، فلا يتولاها')
 	})
 
+	it('nor the substitute of such a one, nobody of the unit where the complainant asked so, and nobody before it is decided', async () => {
+		const reasons = async (record: object, of = officers) => {
+			const { element } = await open({ assigned_to: '', ...record }, [], of)
+			press(element, 'غيّر من يتولاها أو من تخصهم')
+			await element.updateComplete
+			return [...element.querySelectorAll('fieldset .officer-option p')].map(one => one.textContent ?? '')
+		}
+		const deputies = [officer('saad', 'سعد', { substitute: 'noura' }), officer('noura', 'نورة')]
+		const [, deputy] = await reasons({ about_officers: ['saad'] }, deputies)
+		expect(deputy).to.include('هو بديل من تخصه الشكوى')
+		const [first] = await reasons({ not_unit: true })
+		expect(first).to.include('طلب صاحب الشكوى ألا تُحال')
+		const [waiting] = await reasons({ about_words: 'الرجل عند الباب' })
+		expect(waiting).to.include('بعد أن تقرر الإدارة العليا')
+	})
+
 	it('is saved together with whom it is about, once the server takes it', async () => {
 		const said = refusal({}, 'الشكوى تخص هذا المسؤول · The complaint is about this officer')
-		const { element, sent, radio } = await open({}, said)
+		const { element, sent, radio } = await open({}, [said])
 		press(element, 'غيّر من يتولاها')
 		await element.updateComplete
 		element.querySelector<HTMLInputElement>('#sila-about-0')?.click()
@@ -83,7 +103,7 @@ describe('who holds a complaint', () => {
 	})
 
 	it('stays as it was when the change is left, or when somebody else was first', async () => {
-		const { element, sent, radio } = await open({}, refusal({ revision: { code: 'stale', message: '' } }))
+		const { element, sent, radio } = await open({}, [refusal({ revision: { code: 'stale', message: '' } })])
 		press(element, 'غيّر من يتولاها')
 		await element.updateComplete
 		radio('نورة')?.click()

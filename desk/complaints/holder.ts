@@ -7,7 +7,7 @@ import { frame } from '../frame/words.ts'
 import { type Trouble, trouble } from '../problem.ts'
 import { tellSaved } from '../saved.ts'
 import type { AssignedCase } from './data.ts'
-import { awayText, officerChoice, titleOf } from './officers.ts'
+import { awayText, officerChoice, refusing, titleOf } from './officers.ts'
 import { matterWords } from './words.ts'
 
 /** Of whom a case may be about: those a complaint names, those who decided what is objected to, or nobody. */
@@ -153,6 +153,7 @@ export class DeskHolder extends DeskElement {
 						officers,
 						about,
 						objection: record.topic === 'objection',
+						...refusing(record),
 						value: this.holder ?? record.assigned_to,
 						give: holder => this.#choose({ holder }),
 					})}

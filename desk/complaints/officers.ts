@@ -1,9 +1,10 @@
 import { html } from 'lit'
 import type { OfficersRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
-import { mayHandle, standsFor } from '../../core/people/officers.ts'
+import { barredWith, isOfUnit, mayHandle, standsFor } from '../../core/people/officers.ts'
 import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
+import type { AssignedCase } from './data.ts'
 import { matterWords } from './words.ts'
 
 /* Officers as the pages of complaints and inquiries name and choose them. */
@@ -26,11 +27,21 @@ export function awayText(officer: OfficersRecord, all: OfficersRecord[]): string
 }
 
 /** Why an officer cannot take on a complaint about some, or an objection to what some decided; empty where they can. */
-function barred(officer: OfficersRecord, { officers, about, objection }: Choice): string {
-	const { own, standsIn } = matterWords().about[objection ? 'objection' : 'complaint']
+function barred(officer: OfficersRecord, { officers, about, objection, notUnit, undecided }: Choice): string {
+	const words = matterWords()
+	const { own, standsIn, substitute } = words.about[objection ? 'objection' : 'complaint']
 	if (about.includes(officer.id)) return own
-	return mayHandle(officer, officers, about) ? '' : standsIn
+	if (barredWith(about, officers).includes(officer.id)) return substitute
+	if (!mayHandle(officer, officers, about)) return standsIn
+	if (undecided) return words.undecided
+	return notUnit && isOfUnit(officer) ? words.notUnit : ''
 }
+
+/** Of a complaint, what else keeps officers from taking it on. */
+export const refusing = ({ not_unit, about_words, about_decided }: AssignedCase['record']) => ({
+	notUnit: not_unit,
+	undecided: about_words !== '' && !about_decided,
+})
 
 interface Choice {
 	/** Id of the first control; the others have a number after it. */
@@ -40,6 +51,9 @@ interface Choice {
 	about: string[]
 	/** It is an objection. */
 	objection?: boolean
+	/** It is not to go to the unit; it waits for senior management. */
+	notUnit?: boolean
+	undecided?: boolean
 	/** Id of the one who is chosen. */
 	value: string
 	wrong?: 'true' | 'false'

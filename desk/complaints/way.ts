@@ -5,7 +5,7 @@ import type { Way } from '../cases/step.ts'
 import { language } from '../frame/language.ts'
 import { complaintWords, inquiryWords } from '../spoken.ts'
 import type { AssignedCase } from './data.ts'
-import { officerChoice } from './officers.ts'
+import { officerChoice, refusing } from './officers.ts'
 
 const processOf = ({ record }: AssignedCase) =>
 	record.kind === 'complaint' ? COMPLAINT_PROCESS : INQUIRY_PROCESS
@@ -27,6 +27,7 @@ export const way: Way<AssignedCase> = {
 				officers,
 				about: record.about_officers,
 				objection: record.topic === 'objection',
+				...refusing(record),
 				value: String(value),
 				wrong: invalid,
 				give,

@@ -15,6 +15,8 @@ interface About {
 	/** Why one of them cannot take it on; and why one cannot for whom one of them stands in now. */
 	own: string
 	standsIn: string
+	/** Why the substitute of one of them cannot. */
+	substitute: string
 }
 
 /** What the pages of complaints and inquiries say beside what every case has. */
@@ -43,6 +45,21 @@ export interface MatterWords {
 	holder: string
 	nobody: string
 	about: { complaint: About; objection: About }
+	/** Why nobody of the unit can take it on; why nobody can yet. */
+	notUnit: string
+	undecided: string
+	/** Of senior management's decision whom own words mean. */
+	decision: {
+		title: string
+		lead: string
+		question: string
+		some: string
+		nobody: string
+		choose: string
+		nobodyChosen: string
+		decide: string
+		decided: string
+	}
 	changeHolder: string
 	saved: string
 	save: string

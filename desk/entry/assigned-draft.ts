@@ -1,5 +1,6 @@
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { type ComplaintSubmission, checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
+import { checkAbout } from '../../core/sending/complaint-whom.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 import {
 	checkEnteredInquiry,
@@ -82,18 +83,26 @@ export function check(entry: AssignedEntry, associations: PublishedAssociation[]
 	return [
 		...(entry.channel ? [] : [{ field: 'channel', code: 'channel' } as const]),
 		...('happened' in sent
-			? checkComplaint(association, sent, entry.files, ANY_DAY)
+			? [
+					...checkComplaint(association, sent, entry.files, ANY_DAY),
+					...checkAbout(association.functions, sent),
+				]
 			: checkEnteredInquiry(association, association.officers, sent)),
 	]
 }
 
 /** What its fields are called, and what is wrong with them in words. */
 export function matterTexts({ kind }: AssignedEntry): Pick<View, 'label' | 'sentence'> {
-	const { request, complaint, inquiry } = said()
+	const { request, complaint, about, inquiry } = said()
 	const { fields: own, said: told } = entryWords()
 	const words = {
 		...request,
-		fields: { ...request.fields, ...(kind === 'complaint' ? complaint : inquiry).fields, ...own[kind] },
+		fields: {
+			...request.fields,
+			...(kind === 'complaint' ? complaint : inquiry).fields,
+			...about.fields,
+			...own[kind],
+		},
 		problems: { ...request.problems, ...complaint.problems },
 	}
 	const fields: Record<string, string> = words.fields

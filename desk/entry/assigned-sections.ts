@@ -9,6 +9,7 @@ import type { AssignedEntry } from './assigned-draft.ts'
 import { channelChoices, contactDetail, offeredMeans, preset, select, type View } from './fields.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
+import { whom } from './whom.ts'
 import { entryWords } from './words.ts'
 
 /* The parts of a complaint or an inquiry that staff write down, in the order in which they ask for them. */
@@ -28,7 +29,7 @@ export function origin(view: View<AssignedEntry>, associations: PublishedAssocia
 
 const optional = { required: false }
 
-export function complaintParts(view: View<AssignedEntry>): TemplateResult {
+export function complaintParts(view: View<AssignedEntry>, association: PublishedAssociation): TemplateResult {
 	const { matter: words } = entryWords()
 	const { topics } = said().complaint
 	const matter = html`${choice(
@@ -47,7 +48,7 @@ export function complaintParts(view: View<AssignedEntry>): TemplateResult {
 			html`<p class="sila-hint">${words.concernsHint}</p>
 			${line(view, 'concernsReference', optional, 'off', 'numeric')}${line(view, 'concernsCode', optional, 'off', 'numeric')}`,
 		)
-	return html`${section('matter', words.complaint, matter)}${view.values.anonymous === 'yes' ? nothing : concerns()}`
+	return html`${section('matter', words.complaint, matter)}${whom(view, association)}${view.values.anonymous === 'yes' ? nothing : concerns()}`
 }
 
 export function inquiryParts(view: View<AssignedEntry>, association: PublishedAssociation): TemplateResult {

@@ -42,7 +42,7 @@ export abstract class DeskNewMatter extends DeskEntry<AssignedEntry> {
 		const association = this.#association
 		const asked =
 			association &&
-			html`${this.kind === 'complaint' ? complaintParts(view) : inquiryParts(view, association)}${person(view, association)}`
+			html`${this.kind === 'complaint' ? complaintParts(view, association) : inquiryParts(view, association)}${person(view, association)}`
 		return html`${origin(view, this.associations ?? [])}${keyed(association?.slug, html`${asked ?? nothing}`)}`
 	}
 

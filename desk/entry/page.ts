@@ -68,6 +68,8 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 		filled: () => this.#entry,
 		draw: () => this.begun.change(),
 		takes: (entry, name, value) => {
+			// What has no name is taken by the control that it is a part of.
+			if (!name) return true
 			const own = PLACES.includes(name)
 			if (own) Object.assign(entry, { [name]: value })
 			return own

@@ -186,6 +186,14 @@ export const words: EntryWords = {
 		concerns: 'The request it is about',
 		concernsHint:
 			'Where it is about a request of theirs: both numbers of its receipt. Else leave them empty.',
+		whom: {
+			title: 'Whom it is about',
+			note: 'Ask this before anybody hears of the complaint; they need not answer. Whoever they name, and whoever stands in for them, is neither given the complaint nor told of it.',
+			officersHint: 'Of the published officers. Several can be chosen.',
+			wordsHint:
+				'As they said it, where it is none of these. Senior management decides who is meant, before the complaint is given to anybody.',
+			unitHint: 'If they ask that the unit which usually looks into complaints does not.',
+		},
 		complainant: 'Who complains',
 		inquirer: 'Who asks',
 		named: 'Yes, they give it',

@@ -99,6 +99,8 @@ interface MatterPartWords {
 	noDay: string
 	concerns: string
 	concernsHint: string
+	/** Whom it is about. */
+	whom: { title: string; note: string; officersHint: string; wordsHint: string; unitHint: string }
 	complainant: string
 	inquirer: string
 	named: string

@@ -6,10 +6,11 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { actorOf } from '../base/audit.ts'
 import { byId, isoTime, restore } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
-import { holderOf, seniorFor } from '../people/contact-officers.ts'
+import { holderOf, officerFor, seniorFor } from '../people/contact-officers.ts'
 import { deadline } from '../people/holidays.ts'
 import { periodOf } from '../people/periods.ts'
 import { notifyOfficer } from '../telling/officer-notice.ts'
+import { tellRestricted } from '../telling/restricted.ts'
 import { siteInText } from '../telling/site.ts'
 import { kindOf } from './kinds.ts'
 
@@ -21,6 +22,7 @@ import { kindOf } from './kinds.ts'
 /** At arrival, in the transaction of the new case. */
 export function startHandling(app: core.App, record: Stored<'cases'>): void {
 	const kind = kindOf(record)
+	if (record.getString('restricted')) tellRestricted(app, record)
 	if (kind === 'request') return
 	if (kind === 'complaint') {
 		record.set('acknowledge_by', dayWithin(app, record, 'complaint_acknowledge_days'))
@@ -36,10 +38,21 @@ export function continueHandling(app: core.App, record: Stored<'cases'>, before:
 	if (kindOf(before) === 'request') return
 	restore(record, before, fieldsWith('by', 'course'))
 	if (record.getString('status') !== before.getString('status')) arrive(app, record, before)
+	followRestriction(app, record, before)
 	if (record.getString('assigned_to') === before.getString('assigned_to')) return
 	record.set('assigned_at', record.getString('assigned_to') ? new DateTime() : '')
 	// Of what is late the server tells by itself (escalation.ts).
 	if (actorOf(record) !== 'system') tellHolder(app, record)
+}
+
+/** Who is named for it hears of what is restricted now, or given on to them; what is as others goes where these go. */
+function followRestriction(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
+	const [now, then] = [record.getString('restricted'), before.getString('restricted')]
+	const decided = record.getBool('about_decided') && !before.getBool('about_decided')
+	if (now && (decided || !then)) tellRestricted(app, record)
+	if (!decided || now || record.getString('assigned_to')) return
+	const matter = { topic: 'complaint', category: '', field: '' } as const
+	record.set('assigned_to', officerFor(app, record.getString('association'), matter))
 }
 
 function arrive(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>): void {
@@ -55,8 +68,9 @@ function arrive(app: core.App, record: Stored<'cases'>, before: Stored<'cases'>)
 	}
 	// What was declined stands with its answer in `settlements`; the next one is to be another.
 	if (status === 'not-settled' || status === 'reopened') record.set('settlement', '')
-	// Unless staff named somebody themselves.
-	if (status === 'escalated' && record.getString('assigned_to') === before.getString('assigned_to')) {
+	// Unless staff named somebody themselves, or it is for named persons to give on.
+	const free = !record.getString('restricted')
+	if (free && status === 'escalated' && record.getString('assigned_to') === before.getString('assigned_to')) {
 		const senior = seniorFor(app, record)
 		if (senior) record.set('assigned_to', senior.id)
 	}

@@ -10,6 +10,7 @@ import { continueHandling, startHandling } from './handling.ts'
 import { checkKind } from './kinds.ts'
 import { nameMinutes } from './minutes.ts'
 import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
+import { setRestriction } from './restriction.ts'
 import { keepReturn } from './returns.ts'
 
 /* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
@@ -43,6 +44,7 @@ export function caseCreated(e: Saving<'cases'>): void {
 		record.set('status_since', now)
 		// Raw, for PocketBase sets this field by itself a moment later.
 		record.setRaw('created', now)
+		setRestriction(e.app, record)
 		startHandling(e.app, record)
 		setFindingKeys(record)
 		writeAudit(e.app, record, 'received', { to: record.getString('status') })
@@ -67,6 +69,7 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		if (asked.length > 0 && before.getString('erased_at')) refuseErased()
 		if (!erasing) {
 			checkChange(e.app, record, before, asked, actorOf(record))
+			setRestriction(e.app, record, before)
 			continueHandling(e.app, record, before)
 			keepReturn(record, before)
 		}

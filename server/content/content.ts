@@ -4,7 +4,7 @@ import { NO_POLICY, NO_SERVICE } from '../../core/policy/blank.ts'
 import type { PublishedService } from '../../core/policy/published.ts'
 import { findAll, json, toJson } from '../base/records.ts'
 import type { Stored, Texts, Writable } from '../base/stored.ts'
-import { publishedOfficers } from '../people/contact-officers.ts'
+import { publishedFunctions, publishedOfficers } from '../people/contact-officers.ts'
 import { feedbackOf } from '../survey/feedback.ts'
 import { isReadable } from './readable.ts'
 
@@ -94,6 +94,7 @@ export function published(app: core.App, day: string): PublishedWithFeedback[] {
 				...association,
 				services: serviceRecords(app, record).filter(isReadable).map(serviceOf),
 				officers: publishedOfficers(app, record.id),
+				functions: publishedFunctions(app, record.id),
 				feedback: feedbackOf(app, record, day),
 			}
 		})

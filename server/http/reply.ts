@@ -3,6 +3,9 @@ import type { Lang } from '../../core/language/text.ts'
 import { complaintWords as complaintAr } from '../../core/language/words/complaint.ar.ts'
 import { complaintWords as complaintEn } from '../../core/language/words/complaint.en.ts'
 import type { ComplaintWords } from '../../core/language/words/complaint.ts'
+import { aboutWords as aboutAr } from '../../core/language/words/complaint-about.ar.ts'
+import { aboutWords as aboutEn } from '../../core/language/words/complaint-about.en.ts'
+import type { ComplaintAboutWords } from '../../core/language/words/complaint-about.ts'
 import { inquiryWords as inquiryAr } from '../../core/language/words/inquiry.ar.ts'
 import { inquiryWords as inquiryEn } from '../../core/language/words/inquiry.en.ts'
 import type { InquiryWords } from '../../core/language/words/inquiry.ts'
@@ -14,15 +17,23 @@ import { problemText } from '../../core/sending/labels.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 
 /** The words for what can be wrong with anything that is sent, whatever it is. */
-const joined = (request: RequestWords, complaint: ComplaintWords, { fields }: InquiryWords) => {
+const joined = (
+	request: RequestWords,
+	complaint: ComplaintWords,
+	about: ComplaintAboutWords,
+	{ fields }: InquiryWords,
+) => {
 	const { text: _, ...own } = fields
 	return {
 		...request,
-		fields: { ...own, ...complaint.fields, ...request.fields },
+		fields: { ...own, ...about.fields, ...complaint.fields, ...request.fields },
 		problems: { ...request.problems, ...complaint.problems },
 	}
 }
-const words = { ar: joined(ar, complaintAr, inquiryAr), en: joined(en, complaintEn, inquiryEn) }
+const words = {
+	ar: joined(ar, complaintAr, aboutAr, inquiryAr),
+	en: joined(en, complaintEn, aboutEn, inquiryEn),
+}
 
 /** An answer of the HTTP API as JSON, before it is written (write.ts). */
 export interface Reply {

@@ -1,10 +1,14 @@
 import type { ApiError } from '../../core/api/errors.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
+import { isConfidential } from '../../core/case/restriction.ts'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
+import { aboutWords as aboutAr } from '../../core/language/words/complaint-about.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { writtenDay } from '../../core/language/written-day.ts'
 import { type ComplaintSubmission, checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
+import { readAbout } from '../../core/sending/complaint-about.ts'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
+import { aboutLetter, checkAbout } from '../../core/sending/complaint-whom.ts'
 import { type ContactMeans, checkDiscreet, normalizeContact } from '../../core/sending/contact.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { plainLetter } from '../../core/sending/letter-parts.ts'
@@ -16,7 +20,7 @@ import { type NamedFile, nameFiles } from '../case/files.ts'
 import { countGuess } from '../http/guesses.ts'
 import { NUMBERED_PART, type Upload } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
-import { officerFor } from '../people/contact-officers.ts'
+import { officerFor, publishedFunctions } from '../people/contact-officers.ts'
 import { toldDiscreetly } from './discretion.ts'
 import { answersJson } from './new-case.ts'
 import { type Intake, takeIn } from './pipeline.ts'
@@ -25,7 +29,19 @@ import { findPolicy, isOfAssociation, type PolicyForm } from './policy.ts'
 /** What was written, in one spelling. The code of another case is nobody’s to keep; which case it is, the relation says. */
 function written(complaint: ComplaintSubmission) {
 	const { about, happened, happenedOn, wants, fullName } = complaint
-	return { about, happened, happenedOn, wants, fullName, ...normalizeContact(complaint) }
+	const { aboutOfficers, aboutWords, notUnit } = readAbout({ ...complaint })
+	return {
+		about,
+		happened,
+		happenedOn,
+		wants,
+		// What was not answered leaves no trace: what was sent before this was asked stays the same content.
+		...(aboutOfficers.length > 0 && { aboutOfficers: aboutOfficers.join(' ') }),
+		...(aboutWords && { aboutWords }),
+		...(notUnit && { notUnit: 'yes' }),
+		fullName,
+		...normalizeContact(complaint),
+	}
 }
 
 const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof written>> = {
@@ -33,8 +49,9 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 	parts: { json: 'complaint', files: NUMBERED_PART },
 	read: readComplaint,
 	find: findPolicy,
-	check: (_, { policy }, { value, uploads }) => [
+	check: (app, { association, policy }, { value, uploads }) => [
 		...checkComplaint(policy, value, uploads, riyadhDay(new Date().toISOString())),
+		...checkAbout(publishedFunctions(app, association.id), value),
 		...checkDiscreet(value),
 	],
 	normalise: (_, complaint) => written(complaint),
@@ -51,17 +68,20 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 		const concerns = concerned(app, complaint, association.id)
 		if (concerns && 'code' in concerns) return concerns
 		const { anonymous, about, fullName, contactMeans } = complaint
+		const whom = readAbout({ ...complaint })
 		const files = kept(app, anonymous, uploads)
 		const letter = complaintLetter(
 			{
 				...complaint,
 				...written,
+				...whom,
 				happenedOn: writtenDay(written.happenedOn, 'ar'),
 				concernsReference: parseReference(complaint.concernsReference) ?? '',
 			},
 			files.map(({ original }) => original),
 			complaintWords,
 			requestWords,
+			aboutLetter(whom, publishedFunctions(app, association.id), aboutAr, 'ar'),
 		)
 		return {
 			values: {
@@ -71,7 +91,13 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 				contact_means: (contactMeans ?? '') as ContactMeans | '',
 				discreet: toldDiscreetly(app, association.id, written),
 				concerns: concerns?.id ?? '',
-				assigned_to: officerFor(app, association.id, { topic: 'complaint', category: '', field: '' }),
+				about_officers: whom.aboutOfficers,
+				about_words: whom.aboutWords,
+				not_unit: whom.notUnit,
+				// A restricted one is for named persons to give to somebody.
+				assigned_to: isConfidential({ topic: about, ...whom, aboutDecided: false }, policy.restrictedTopics)
+					? ''
+					: officerFor(app, association.id, { topic: 'complaint', category: '', field: '' }),
 				answers: answersJson(written),
 				letter: plainLetter(policy, letter, requestWords, 'ar'),
 			},

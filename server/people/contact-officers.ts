@@ -1,6 +1,6 @@
 import type { Text } from '../../core/language/text.ts'
-import { mayHandle, type Standing, standsFor } from '../../core/people/officers.ts'
-import type { OfficerTopic, PublishedOfficer } from '../../core/policy/published.ts'
+import { barredWith, mayHandle, type Standing, standsFor } from '../../core/people/officers.ts'
+import type { OfficerTopic, PublishedFunction, PublishedOfficer } from '../../core/policy/published.ts'
 import { findAll } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 
@@ -15,6 +15,8 @@ export interface Officer extends Standing {
 	role: string
 	email: string
 	phone: string
+	/** What comes to the officer. */
+	topics: string[]
 }
 
 /** All of an association, in the order they were made. */
@@ -26,6 +28,7 @@ export function officersOf(app: core.App, association: string): Officer[] {
 		role: record.getString('role'),
 		email: record.getString('email'),
 		phone: record.getString('phone'),
+		topics: [...record.getStringSlice('topics')],
 		away: record.getBool('away'),
 		substitute: record.getString('substitute'),
 	}))
@@ -38,10 +41,10 @@ export function holderOf(app: core.App, record: Stored<'cases'>): Officer | unde
 	return officer && holderAmong(officer, officers, record.getStringSlice('about_officers'))
 }
 
-/** The same of an officer among all: better read late than by one whom it is about. */
+/** The same of an officer among all: better read late than by one whom it is about, or their substitute. */
 export function holderAmong(officer: Officer, all: Officer[], about: string[]): Officer {
 	const holder = standsFor(officer, all)
-	return about.includes(holder.id) ? officer : holder
+	return barredWith(about, all).includes(holder.id) ? officer : holder
 }
 
 /** The senior management of an association that may take on a case: not one whom it is about, nor whom such a one stands in for. */
@@ -90,6 +93,18 @@ export function publishedOfficers(app: core.App, association: string): Published
 			return shown && !there?.away ? [publishedOfficer(record, shown)] : []
 		})
 }
+
+/** The functions of those whom an association publishes, away or not, in the order they were made. */
+export const publishedFunctions = (app: core.App, association: string): PublishedFunction[] =>
+	find(app, 'association = {:association} && published = true', { association }).map(record => {
+		const ar = record.getString('title_ar')
+		const name = record.getBool('show_name') && record.getString('name')
+		return {
+			id: record.id,
+			title: { ar, en: record.getString('title_en') || ar },
+			...(name && { name }),
+		}
+	})
 
 /** What an officer is there for, with the numbers of who is there now. Who did not agree to be shown has no name here. */
 function publishedOfficer(officer: Stored<'officers'>, there: Stored<'officers'>): PublishedOfficer {

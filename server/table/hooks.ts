@@ -15,6 +15,7 @@ import {
 	settingsAreKept,
 	versionsAreKept,
 } from '../case/guards.ts'
+import { followRestrictedService, followRestrictedTopics } from '../case/restricting.ts'
 import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
 import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
 import { saveAssociation, saveService } from '../content/forms.ts'
@@ -188,7 +189,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		...PUBLISHED,
 		...NOTES_ARE_OURS,
 		onRecordCreate: [before(checkAssociation)],
-		onRecordUpdate: [before(checkAssociation), around(saveAssociation)],
+		onRecordUpdate: [before(checkAssociation), around(saveAssociation), around(followRestrictedTopics)],
 		// One that is made in the console begins with surveys too.
 		onRecordAfterCreateSuccess: [before(surveysForNew), before(publishedChanged)],
 	},
@@ -196,7 +197,12 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		...PUBLISHED,
 		...NOTES_ARE_OURS,
 		onRecordCreate: [before(checkService), around(saveService)],
-		onRecordUpdate: [before(checkService), around(saveService), around(followSensitive)],
+		onRecordUpdate: [
+			before(checkService),
+			around(saveService),
+			around(followSensitive),
+			around(followRestrictedService),
+		],
 		onRecordDelete: [before(serviceUnused)],
 	},
 	form_versions: {

@@ -8,6 +8,7 @@ import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
 import { sendMails, sendTexts } from '../telling/outbox-sending.ts'
 import { remindDue } from '../telling/reminders.ts'
+import { tellUnopened } from '../telling/restricted.ts'
 import { markDue } from '../telling/warnings.ts'
 
 /** What is done by itself. `schedule` is cron's, by the clock of the server, which is UTC. `now` is UTC, ISO 8601. */
@@ -28,6 +29,8 @@ export const JOBS: Record<string, Job> = {
 	'sila-glasses': { schedule: '* * * * *', run: [tellOfGlasses] },
 	// Hourly, since a day begins in Riyadh at 21:00 of the server's clock and a server may have been off then.
 	'sila-warnings': { schedule: '5 * * * *', run: [markDue] },
+	// In the working hours in Riyadh; each case once a day.
+	'sila-restricted': { schedule: '15 5-13 * * *', run: [tellUnopened] },
 	// In the morning in Riyadh: a message in the night would be felt as pressure.
 	'sila-survey-reminders': { schedule: '0 7 * * *', run: [remindDue] },
 	// When a day begins in Riyadh.

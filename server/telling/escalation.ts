@@ -5,6 +5,7 @@ import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { officersOf, seniorsFor } from '../people/contact-officers.ts'
 import { notifyOfficer } from './officer-notice.ts'
+import { tellLate } from './restricted.ts'
 import { siteInText } from './site.ts'
 
 /* Tells senior management of a case that is late, once; notifications of this kind are never for the applicant. */
@@ -13,6 +14,11 @@ const KIND = 'escalation'
 
 /** Writes who is to be told of a case that was due on `due` and is late on `today` (YYYY-MM-DD). `app` is the transaction that marks it so. */
 export function escalate(app: core.App, record: Stored<'cases'>, due: string, today: string): void {
+	// Senior management is not who sees it, unless named.
+	if (record.getString('restricted')) {
+		tellLate(app, record)
+		return
+	}
 	// A complaint that was reopened may be late once more.
 	const cause = record.getString('reopened_at') ? 'overdue-again' : 'overdue'
 	const written = findAll(app, 'outbox', { case: record.id, kind: KIND })

@@ -10,7 +10,7 @@ import { canCarry, standing, supersede } from './outbox.ts'
  */
 export function notifyOfficer(
 	app: core.App,
-	officer: Officer | null,
+	officer: Pick<Officer, 'email' | 'phone'> | null,
 	told: Notice & { case: string; kind: StaffKind; cause: string },
 ): void {
 	// Whom it was assigned to before need not hear of it any more.

@@ -57,6 +57,8 @@ class Complainant {
 		await this.form.getByLabel(this.words.form.fields.happened, { exact: true }).fill(happened)
 		await this.form.getByLabel(this.words.form.fields.happenedOn).fill(on)
 		await this.onward()
+		await this.at('whom')
+		await this.onward()
 	}
 
 	async numbers(): Promise<{ reference: string; code: string }> {

@@ -83,6 +83,13 @@ routerAdd('POST', '/job', e => {
 	return e.json(200, {})
 })`
 
+/** The same of what nobody has opened: `POST /unopened` with `moment`, UTC. */
+export const UNOPENED_AT = `routerAdd('POST', '/unopened', e => {
+	const { tellUnopened } = require(\`\${__hooks}/lib/telling/restricted.js\`)
+	tellUnopened($app, e.requestInfo().body.moment)
+	return e.json(200, {})
+})`
+
 /** A backend as `open` makes it, with one more hook beside the built ones; both go when the test file is done. */
 export async function openWith(source: string, options: BackendOptions = {}) {
 	await buildServer()

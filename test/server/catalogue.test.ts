@@ -114,8 +114,8 @@ test('whatever is published is fresh at once after each kind of change', async (
 		[update('campaigns', { title_en: 'Fresh campaign' }, campaign.id), 'Fresh campaign', true],
 		[create('officers', { ...officer, ...titles }), 'Contact officer', true],
 		[update('officers', { title_en: 'Fresh officer' }), 'Fresh officer', true],
-		[update('officers', { away: true }), 'Fresh officer', false],
-		[update('officers', { away: false }), 'Fresh officer', true],
+		[update('officers', { published: false }), 'Fresh officer', false],
+		[update('officers', { published: true }), 'Fresh officer', true],
 		[remove('officers'), 'Fresh officer', false],
 		[
 			create('improvements', { ...texts, owner: 'الوحدة', done_on: '2026-01-01', published: true }),

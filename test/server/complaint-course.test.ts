@@ -235,7 +235,7 @@ test('nobody is given a complaint about themselves, nor as a substitute, nor kee
 	await officers.update(unit, { away: false, substitute: '' })
 	const trail = await staff.collection('audit').getFullList({ filter: `case="${record.id}"`, sort: '@rowid' })
 	assert.deepEqual(trail.map(({ changed }) => changed).slice(1), [
-		['about_officers'],
+		['about_officers', 'restricted'],
 		['status', 'assigned_to', 'assigned_at'],
 		['assigned_to', 'about_officers', 'assigned_at'],
 	])

@@ -110,15 +110,18 @@ test('a settlement that waits for the complainant is not late; declined, it is',
 	assert.equal((await cases.getOne(record.id)).status, 'escalated')
 })
 
-test('senior management whom it is about hears nothing; with nobody left it is a task for the list', async () => {
+test('senior management whom it is about hears nothing, nor does anybody else', async () => {
 	const { record } = await arrived(backend)
 	await cases.update(record.id, { about_officers: [senior] })
 	set(record.id, { due_on: '2026-03-08' })
 	await job()
 	const late = await cases.getOne(record.id)
 	assert.deepEqual([late.status, late.assigned_to], ['escalated', unit])
-	const [notice, ...more] = await escalations(record.id)
-	assert.deepEqual([notice?.state, notice?.to, more], ['task', '', []])
+	const written = await told(staff, record.id)
+	assert.deepEqual(
+		written.filter(({ kind, to }) => kind === 'escalation' || to === 'senior@example.org'),
+		[],
+	)
 })
 
 test('an inquiry nobody answers is marked and told, and stays with its officer', async () => {

@@ -30,7 +30,12 @@ test('an empty backend gets the associations, whole and in order; a second start
 		// The handling process is the association's own business and is not published.
 		const { process: _, ...known } = load(association.slug)
 		// Nor do these come from its file: people and surveys are records of their own.
-		const { feedback: _feedback, officers: _officers, ...policy } = association as PublishedWithFeedback
+		const {
+			feedback: _feedback,
+			officers: _officers,
+			functions: _functions,
+			...policy
+		} = association as PublishedWithFeedback
 		assert.deepEqual({ ...policy, services }, known)
 	}
 	const version = await (await fetch(`${backend.url}/api/sila/content`)).json()

@@ -10,6 +10,12 @@ import { words as en } from './words.en.ts'
 
 afterEach(clear)
 
+/** What the association publishes of its officers. */
+const FUNCTIONS = [
+	{ id: 'store', title: { ar: 'مسؤول المستودع', en: 'Store officer' } },
+	{ id: 'desk', title: { ar: 'الاستقبال', en: 'Reception' }, name: 'سعد' },
+]
+
 describe('the steps', () => {
 	it('of a complaint with a name: each asks its own, and what is sent is what was reviewed', async () => {
 		const person = await complain()
@@ -32,6 +38,9 @@ describe('the steps', () => {
 			happened: 'رُفع الصوت عليّ أمام الناس.',
 			happenedOn: '',
 			wants: 'اعتذار',
+			aboutOfficers: [],
+			aboutWords: '',
+			notUnit: false,
 			concernsReference: '',
 			concernsCode: '',
 			fullName: 'نورة بنت سعد',
@@ -48,6 +57,7 @@ describe('the steps', () => {
 		await person.type('happenedOn', '2026-11-01')
 		await person.press()
 		await person.press()
+		await person.press()
 		expect(spaced(person.text)).to.include('1 نوفمبر 2026').and.include('21 جمادى الأولى 1448 هـ')
 		expect(person.text).not.to.match(/2026-11|conduct/)
 	})
@@ -56,13 +66,11 @@ describe('the steps', () => {
 		const person = await complain()
 		// What was typed before the mind was changed is not sent either.
 		await person.fillTo('review')
-		for (let i = 0; i < 5; i++) await person.press('.actions .link')
+		for (let i = 0; i < 6; i++) await person.press('.actions .link')
 		expect(person.heading).to.equal(ar.titles.who)
 		await person.choose('anonymous', 'yes')
 		for (const line of [...ar.covers, ...ar.leaves]) expect(person.text).to.include(line)
-		await person.press()
-		await person.press()
-		await person.press()
+		for (let i = 0; i < 4; i++) await person.press()
 		expect(person.heading).to.equal(ar.titles.review)
 		expect(person.text).not.to.include('نورة')
 		await person.press()
@@ -100,7 +108,7 @@ describe('the steps', () => {
 		expect(person.text).to.include('هجري').and.include('بالميلادي')
 		await person.type('happenedOn', '2999-01-01')
 		await person.press()
-		expect(person.heading).to.equal(ar.titles.wants)
+		expect(person.heading).to.equal(ar.titles.whom)
 	})
 
 	it('do not take a day that is only begun for none', async () => {
@@ -144,6 +152,76 @@ describe('the steps', () => {
 		await person.press()
 		await person.seeText('لا يتوافقان')
 		expect(person.heading).to.equal(ar.titles.concerns)
+	})
+})
+
+describe('whom it is about', () => {
+	const ask = async () =>
+		complain({ backend: await new Backend().tell({ association: { functions: FUNCTIONS } }) })
+	const tick = async (person: Awaited<ReturnType<typeof complain>>, at: number) => {
+		person.all<HTMLInputElement>('[name=aboutOfficers] input')[at]?.click()
+		await person.form.updateComplete
+	}
+
+	it('is chosen from what is published, several at once, in own words, and not to the unit; all of it in the letter', async () => {
+		const person = await (await ask()).fillTo('whom')
+		expect(person.heading).to.equal(ar.titles.whom)
+		for (const text of ['مسؤول المستودع', 'الاستقبال (سعد)']) expect(person.text).to.include(text)
+		await tick(person, 0)
+		await tick(person, 1)
+		await person.type('aboutWords', 'الرجل عند الباب')
+		person.control('notUnit').click()
+		await person.press()
+		// Gone back to, it stands as it was answered.
+		await person.press('.actions .link')
+		const boxes = person.all<HTMLInputElement>('[type=checkbox]').map(({ checked }) => checked)
+		expect(boxes).to.deep.equal([true, true, true])
+		await tick(person, 1)
+		await person.press()
+		await person.press()
+		await person.press()
+		await person.type('fullName', 'نورة بنت سعد')
+		await person.choose('contactMeans', 'visit')
+		await person.press()
+		for (const text of ['مسؤول المستودع', 'الرجل عند الباب', 'لا تُحَل إلى وحدة المتابعة'])
+			expect(person.text).to.include(text)
+		expect(person.text).not.to.include('الاستقبال')
+		await person.press()
+		await person.see('[part=numbers]')
+		const [call] = await person.sent()
+		const { aboutOfficers, aboutWords, notUnit } = call?.request ?? {}
+		expect([aboutOfficers, aboutWords, notUnit]).to.deep.equal([['store'], 'الرجل عند الباب', true])
+	})
+
+	it('need not be answered, and where nobody is published is asked in words alone', async () => {
+		const person = await (await complain()).fillTo('whom')
+		expect(person.all('[name=aboutOfficers]')).to.have.length(0)
+		await person.press()
+		expect(person.heading).to.equal(ar.titles.wants)
+	})
+
+	it('is never passed over because the question did not come', async () => {
+		const person = await (await complain()).fillTo('what')
+		const { whom: _, ...words } = person.form.words ?? ar
+		Object.defineProperty(person.form, 'words', { get: () => words, set: () => {} })
+		await person.choose('about', 'harm')
+		await person.type('happened', 'حدث')
+		await person.press()
+		expect(person.heading).to.equal(ar.titles.whom)
+		await person.press()
+		expect(person.heading).to.equal(ar.titles.whom)
+		expect(person.text).to.include(ar.lost)
+	})
+
+	it('that the server finds published no more is mended in its step', async () => {
+		const answers = [
+			{ status: 400, body: { data: { aboutOfficers: { code: 'choose', message: 'اختر غيره' } } } },
+		]
+		const backend = await new Backend().tell({ answers, association: { functions: FUNCTIONS } })
+		const person = await (await complain({ backend })).fillTo('review', 'nameless')
+		await person.press()
+		await person.seeText('اختر غيره')
+		expect(person.heading).to.equal(ar.titles.whom)
 	})
 })
 
@@ -196,8 +274,7 @@ describe('on the device', () => {
 	it('what was written with a name goes once the name is left out', async () => {
 		const person = await (await (await complain()).keep()).fillTo('wants')
 		await held(({ drafts }) => drafts[0]?.step === 'wants')
-		await person.press('.actions .link')
-		await person.press('.actions .link')
+		for (let i = 0; i < 3; i++) await person.press('.actions .link')
 		await person.choose('anonymous', 'yes')
 		await held(({ drafts, flags }) => !drafts[0] && !flags[0])
 		await person.press()
@@ -238,7 +315,7 @@ for (const { lang, ...words } of [ar, en]) {
 		it(`every state is accessible, in ${lang}, ${scheme}`, async () => {
 			await emulateMedia({ colorScheme: scheme })
 			document.documentElement.style.colorScheme = 'light dark'
-			const backend = await new Backend().tell({ answers: ['lost'] })
+			const backend = await new Backend().tell({ answers: ['lost'], association: { functions: FUNCTIONS } })
 			const person = await complain({ lang, backend })
 			const check = (state: string) => accessible(person.form, state)
 			await check('who')
@@ -252,6 +329,11 @@ for (const { lang, ...words } of [ar, en]) {
 			await check('what with problems')
 			await person.choose('about', 'privacy')
 			await person.type('happened', 'كلمة'.repeat(80))
+			await person.press()
+			await person.type('aboutWords', 'كلمة'.repeat(800))
+			await person.press()
+			await check('whom with problems')
+			await person.type('aboutWords', 'الموظف عند الباب')
 			await person.press()
 			await person.attach(
 				'files',
@@ -303,6 +385,11 @@ describe('the keyboard alone', () => {
 		await tabTo('[type=date]')
 		await tabTo('[part~=primary]')
 		await sendKeys({ press: 'Enter' })
+		await person.seeText(ar.titles.whom)
+		await tabTo('[name=notUnit]')
+		await sendKeys({ press: 'Space' })
+		await tabTo('[part~=primary]')
+		await sendKeys({ press: 'Enter' })
 		await person.seeText(ar.titles.wants)
 		await tabTo('[type=file]')
 		await tabTo('[part~=primary]')
@@ -312,6 +399,6 @@ describe('the keyboard alone', () => {
 		await sendKeys({ press: 'Enter' })
 		await person.see('[part=numbers]')
 		const [call] = await person.sent()
-		expect(call?.request.anonymous).to.equal(true)
+		expect([call?.request.anonymous, call?.request.notUnit]).to.deep.equal([true, true])
 	})
 })

@@ -6,6 +6,7 @@ import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
 import { STEPS } from './steps.ts'
 import { type View, viewOf } from './view.ts'
+import type { whomView } from './whom.ts'
 import type { ComplaintFormWords } from './words.ts'
 
 const PLAN: Plan<ComplaintFormWords, View> = {
@@ -45,13 +46,36 @@ export type ComplaintSentEvent = CustomEvent<{ reference: string }>
  * @fires sila-complaint-sent - {@link ComplaintSentEvent}; bubbles, composed. The complaint was stored.
  */
 export class SilaComplaintForm extends SilaForm<ComplaintFormWords, View> {
+	/** Makes the view with whom it is about, once that was brought. */
+	static whom?: typeof whomView
+
 	protected override readonly plan = PLAN
+	#bringing = false
 
 	protected override async load(lang: Lang): ReturnType<SilaForm<ComplaintFormWords, View>['load']> {
 		const loaded = await super.load(lang)
 		// An address that names no case is most people's.
 		if (location.hash) (await import('../shared/handoff.ts')).concern(this)
 		return loaded
+	}
+
+	protected override updated(): void {
+		super.updated()
+		this.#bringWhom()
+	}
+
+	/** Brings the step that the first questions lead to. */
+	readonly #bringWhom = async (): Promise<void> => {
+		const { words } = this
+		if (!words || words.whom || this.#bringing) return
+		this.#bringing = true
+		try {
+			this.words = await (await import('./whom.ts')).bring(SilaComplaintForm, PLAN.steps, words)
+		} catch {
+			// Tried again with whatever is done next, and once there is a network.
+			addEventListener('online', this.#bringWhom, { once: true })
+		}
+		this.#bringing = false
 	}
 
 	override sensitive(): boolean {
@@ -66,7 +90,8 @@ export class SilaComplaintForm extends SilaForm<ComplaintFormWords, View> {
 	override view(): View | undefined {
 		const { words, definition } = this
 		if (!words || !definition) return undefined
-		return viewOf(this, this.state, definition, words)
+		const view = viewOf(this, this.state, definition, words)
+		return SilaComplaintForm.whom?.(view) ?? view
 	}
 }
 

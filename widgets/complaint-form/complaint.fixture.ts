@@ -5,8 +5,14 @@ import type { SilaComplaintForm } from './complaint-form.ts'
 /** A person with a complaint. */
 export class Complainant extends Person<SilaComplaintForm> {
 	/** Answers what the steps before `step` ask, and goes there. */
-	async fillTo(step: 'what' | 'wants' | 'concerns' | 'you' | 'review', name: 'named' | 'nameless' = 'named') {
-		const steps = name === 'named' ? ['who', 'what', 'wants', 'concerns', 'you'] : ['who', 'what', 'wants']
+	async fillTo(
+		step: 'what' | 'whom' | 'wants' | 'concerns' | 'you' | 'review',
+		name: 'named' | 'nameless' = 'named',
+	) {
+		const steps = ['who', 'what', 'whom', 'wants', ...(name === 'named' ? ['concerns', 'you'] : [])]
+		// The question whom it is about is brought by itself.
+		if (step !== 'what') await until(() => this.form.words?.whom)
+		await this.form.updateComplete
 		for (const one of steps) {
 			if (one === step) break
 			if (one === 'who') await this.choose('anonymous', name === 'named' ? 'no' : 'yes')

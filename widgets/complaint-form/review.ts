@@ -7,10 +7,10 @@ import { paper, sendPart } from '../shared/form/letter.ts'
 import type { View } from './view.ts'
 
 /** What stands in the letter, with the day as people write it. */
-export function partsOf({ complaint, state, words, lang }: View) {
+export function partsOf({ complaint, state, words, lang, whom }: View) {
 	const { happenedOn: on } = complaint
 	const readable = { ...complaint, happenedOn: isDay(on) ? day(on, lang) : on }
-	return complaintLetter(readable, state.files, words.complaint, words.form)
+	return complaintLetter(readable, state.files, words.complaint, words.form, whom)
 }
 
 /** The complaint as a letter; then it is sent. */

@@ -4,12 +4,13 @@ import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
 import { CONTACT_DETAIL, type ContactMeans } from '../../core/sending/contact.ts'
 
 /** One thought each, in this order. */
-export type FormStep = 'who' | 'what' | 'wants' | 'concerns' | 'you' | 'review'
+export type FormStep = 'who' | 'what' | 'whom' | 'wants' | 'concerns' | 'you' | 'review'
 
 /** What each step asks, by the names of ComplaintSubmission; `anonymous` and `concerns` are `yes` or `no`. */
 const FIELDS: Record<Exclude<FormStep, 'review'>, string[]> = {
 	who: ['anonymous'],
 	what: ['about', 'happened', 'happenedOn'],
+	whom: ['aboutOfficers', 'aboutWords', 'notUnit'],
 	wants: ['wants', 'files'],
 	concerns: ['concerns', 'concernsReference', 'concernsCode'],
 	you: ['fullName', 'contactMeans', 'phone', 'email', 'address', 'discreet'],
@@ -17,12 +18,14 @@ const FIELDS: Record<Exclude<FormStep, 'review'>, string[]> = {
 
 /** Of an anonymous complaint nothing is asked that could tell who complains. */
 export const stepsOf = (anonymous: boolean): FormStep[] =>
-	anonymous ? ['who', 'what', 'wants', 'review'] : ['who', 'what', 'wants', 'concerns', 'you', 'review']
+	anonymous
+		? ['who', 'what', 'whom', 'wants', 'review']
+		: ['who', 'what', 'whom', 'wants', 'concerns', 'you', 'review']
 
 export const stepOf = (field: string): FormStep | undefined =>
 	(Object.keys(FIELDS) as Exclude<FormStep, 'review'>[]).find(step => FIELDS[step].includes(field))
 
-/** The complaint as it stands: without what was typed for another way of complaining, or of being answered. */
+/** The complaint as it stands, but for whom it is about (whom.ts): without what was typed for another way of complaining, or of being answered. */
 export function submission(
 	association: string,
 	values: Record<string, string>,

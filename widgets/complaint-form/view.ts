@@ -1,7 +1,8 @@
 import { fill } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { type ComplaintSubmission, checkComplaint } from '../../core/sending/complaint.ts'
-import type { Problem } from '../../core/sending/problems.ts'
+import type { LetterPart } from '../../core/sending/letter.ts'
+import type { Problem, ShownProblem } from '../../core/sending/problems.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
 import type { FormState } from '../shared/form/state.ts'
 import { type FormActions, type FormView, fieldsOf, indexOfStep, inOrder } from '../shared/form/view.ts'
@@ -13,6 +14,8 @@ export interface View extends FormView {
 	words: ComplaintFormWords
 	/** The complaint as it stands. */
 	complaint: ComplaintSubmission
+	/** What the letter says of whom it is about, once that can be asked. */
+	whom?: LetterPart
 }
 
 export function viewOf(
@@ -42,7 +45,7 @@ export function viewOf(
 		begun: Boolean(happened || wants || fullName),
 		stepOf,
 		check: () => {
-			const unsaidOnes = unsaid(values, form.renderRoot, complaint)
+			const unsaidOnes = unsaid(values, form.renderRoot, complaint, words)
 			const found = checkComplaint(association, complaint, files, ANY_DAY)
 			return inOrder([...unsaidOnes, ...found], steps, stepOf)
 		},
@@ -50,10 +53,17 @@ export function viewOf(
 }
 
 /** What is missing beside what core checks: answers that are not sent as they are. */
-function unsaid(values: Record<string, string>, root: ParentNode, complaint: ComplaintSubmission): Problem[] {
+function unsaid(
+	values: Record<string, string>,
+	root: ParentNode,
+	complaint: ComplaintSubmission,
+	{ whom, lost }: ComplaintFormWords,
+): Problem[] {
 	const { anonymous, concernsReference, concernsCode, happenedOn } = complaint
-	const missing: [boolean, Problem][] = [
+	const missing: [boolean, ShownProblem][] = [
 		[!values.anonymous, { field: 'anonymous', code: 'choose' }],
+		// What was not asked is not left out unseen: whom it is about decides who is told.
+		[!whom, { field: 'notUnit', code: 'required', message: lost }],
 		// A day that is only begun has no value yet.
 		[!happenedOn && root.querySelector('[type=date]:invalid') !== null, { field: 'happenedOn', code: 'day' }],
 		[

@@ -31,6 +31,7 @@ export const words: ComplaintFormWords = {
 	titles: {
 		who: 'باسمك أم دون اسم؟',
 		what: 'ماذا حدث؟',
+		whom: 'من تخصه شكواك؟',
 		wants: 'ما الذي يرضيك؟',
 		concerns: 'طلب سابق',
 		you: 'أنت وكيف نجيبك',

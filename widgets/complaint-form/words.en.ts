@@ -32,6 +32,7 @@ export const words: ComplaintFormWords = {
 	titles: {
 		who: 'With your name or without?',
 		what: 'What happened?',
+		whom: 'Who is it about?',
 		wants: 'What would put it right?',
 		concerns: 'An earlier request',
 		you: 'You, and how to answer you',

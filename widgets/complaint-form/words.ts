@@ -1,17 +1,15 @@
 import type { ComplaintField, ComplaintFormWords as Said } from '../../core/language/words/complaint.ts'
 import type { CommonWords, SenderField } from '../../core/language/words/request.ts'
-import type { CommonProblemCode, ComplaintProblemCode } from '../../core/sending/problems.ts'
+import type { CommonProblemCode } from '../../core/sending/problems.ts'
 import type { FileWords, StepWords } from '../shared/form/words.ts'
 import type { FormStep } from './state.ts'
+import type { WhomWords } from './whom.words.ts'
 
 /** All words of the complaint form in one language; `{…}` are filled in. */
 export interface ComplaintFormWords extends StepWords, FileWords {
 	form: Omit<CommonWords, 'fields' | 'problems'> & {
 		fields: Record<SenderField | ComplaintField | 'files' | 'concerns', string>
-		problems: Record<
-			CommonProblemCode | ComplaintProblemCode | 'day' | 'hijri' | 'future' | 'reference' | 'code',
-			string
-		>
+		problems: Record<CommonProblemCode | 'day' | 'hijri' | 'future' | 'reference' | 'code', string>
 	}
 	complaint: Said
 	titles: Record<FormStep, string>
@@ -39,4 +37,6 @@ export interface ComplaintFormWords extends StepWords, FileWords {
 	numbersHint: string
 	yes: string
 	no: string
+	/** Of whom it is about; brought later. */
+	whom?: WhomWords
 }

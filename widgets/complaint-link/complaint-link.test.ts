@@ -74,7 +74,7 @@ describe('the complaint link', () => {
 		await person.fillTo('wants', 'nameless')
 		link.close()
 		link.open()
-		await person.seeText('الخطوة 3')
+		await person.seeText('الخطوة 4')
 		expect(person.form.isConnected).to.equal(true)
 		await person.press()
 		await person.press()

@@ -53,7 +53,7 @@ function definition(slug: string, { services: changes, association: own }: Progr
 			changes[service.slug],
 		)
 	}
-	return { ...association, officers: [], ...own }
+	return { ...association, officers: [], functions: [], ...own }
 }
 
 async function received(req: IncomingMessage): Promise<Buffer> {

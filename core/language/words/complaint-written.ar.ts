@@ -6,7 +6,6 @@ export const complaintFormWords: ComplaintFormWords = {
 	anonymous: 'دون اسم',
 	unproven: '{reference} (دون رمزه، فلم يُتحقق من صاحبه)',
 	fields: {
-		association: 'الجمعية',
 		anonymous: 'دون ذكر الاسم',
 		about: 'موضوع الشكوى',
 		happened: 'ماذا حدث؟',
@@ -14,9 +13,7 @@ export const complaintFormWords: ComplaintFormWords = {
 		wants: 'ما الذي يرضيك؟',
 		concernsReference: 'رقم الطلب الذي تخصه الشكوى',
 		concernsCode: 'رمزه السري',
-		agree: 'جوابك عن التسوية',
 		words: 'جوابك بكلماتك',
-		since: 'التسوية المقترحة',
 	},
 	topics: {
 		service: 'الخدمة نفسها',
@@ -24,15 +21,15 @@ export const complaintFormWords: ComplaintFormWords = {
 		conduct: 'أسلوب التعامل',
 		privacy: 'الخصوصية وسرية البيانات',
 		harm: 'ضرر لحق بي',
+		harassment: 'تحرش',
+		abuse: 'إساءة أو إيذاء',
+		exploitation: 'استغلال',
+		fraud: 'احتيال أو تلاعب',
 		'intellectual-property': 'حق من حقوق الملكية الفكرية',
 		other: 'أمر آخر',
 	},
 	problems: {
-		day: '{field}: المطلوب يوم صحيح، مثل \u200e2026-03-01.',
 		hijri: '{field}: هذا يوم هجري، ونكتب اليوم هنا بالميلادي، مثل \u200e2026-03-01.',
 		future: '{field}: هذا اليوم لم يأت بعد.',
-		identity: '{field}: يبقى هذا فارغًا، فالشكوى دون اسم، أو تُقدَّم الشكوى باسمك.',
-		unknown_association: 'هذه الجمعية غير موجودة هنا. صفحة الشكاوى تُفتح من موقع الجمعية.',
-		settlement_changed: 'تغيّرت التسوية المقترحة بعد قراءتك لها. يمكنك قراءتها كما هي الآن ثم الجواب.',
 	},
 }

@@ -3,6 +3,19 @@ import { complaintFormWords } from './complaint-written.ar.ts'
 
 export const complaintWords: ComplaintWords = {
 	...complaintFormWords,
+	fields: {
+		...complaintFormWords.fields,
+		association: 'الجمعية',
+		agree: 'جوابك عن التسوية',
+		since: 'التسوية المقترحة',
+	},
+	problems: {
+		...complaintFormWords.problems,
+		identity: '{field}: يبقى هذا فارغًا، فالشكوى دون اسم، أو تُقدَّم الشكوى باسمك.',
+		day: '{field}: المطلوب يوم صحيح، مثل \u200e2026-03-01.',
+		unknown_association: 'هذه الجمعية غير موجودة هنا. صفحة الشكاوى تُفتح من موقع الجمعية.',
+		settlement_changed: 'تغيّرت التسوية المقترحة بعد قراءتك لها. يمكنك قراءتها كما هي الآن ثم الجواب.',
+	},
 	statuses: {
 		received: {
 			label: 'وصلت',

@@ -3,6 +3,21 @@ import { complaintFormWords } from './complaint-written.en.ts'
 
 export const complaintWords: ComplaintWords = {
 	...complaintFormWords,
+	fields: {
+		...complaintFormWords.fields,
+		association: 'Association',
+		agree: 'Your answer to the settlement',
+		since: 'The proposed settlement',
+	},
+	problems: {
+		...complaintFormWords.problems,
+		identity: '{field}: leave this empty, as the complaint is without a name. Or choose to give your name.',
+		day: '{field}: write a day of the calendar, like 2026-03-01.',
+		unknown_association:
+			'This association is not here. Open the complaints page from the association’s site.',
+		settlement_changed:
+			'The proposed settlement changed after you read it. Read it as it is now, then answer.',
+	},
 	statuses: {
 		received: {
 			label: 'Received',

@@ -6,7 +6,6 @@ import type { StatusWords } from './case.ts'
 
 /** The fields of a complaint beside those that every form has. */
 export type ComplaintField =
-	| 'association'
 	| 'anonymous'
 	| 'about'
 	| 'happened'
@@ -14,9 +13,10 @@ export type ComplaintField =
 	| 'wants'
 	| 'concernsReference'
 	| 'concernsCode'
-	| 'agree'
 	| 'words'
-	| 'since'
+
+/** What else is named of a complaint where something is wrong with it, or with the answer to a settlement. */
+type OtherField = 'association' | 'agree' | 'since'
 
 /** The words of a complaint where it is written: the form downloads these and no more. */
 export interface ComplaintFormWords {
@@ -30,12 +30,15 @@ export interface ComplaintFormWords {
 	unproven: string
 	fields: Record<ComplaintField, string>
 	topics: Record<ComplaintTopic, string>
-	/** Sentences with `{field}`: its own, and those of a day, for which a request's form has no words. */
-	problems: Record<ComplaintProblemCode | 'day' | 'hijri' | 'future', string>
+	/** Sentences with `{field}` that a request's form has no words for. */
+	problems: Record<'hijri' | 'future', string>
 }
 
 /** The words of a complaint where it is checked and read. */
 export interface ComplaintWords extends ComplaintFormWords {
+	fields: Record<ComplaintField | OtherField, string>
+	/** Also what a form says by itself, or cannot get wrong. */
+	problems: Record<ComplaintProblemCode | 'day' | 'hijri' | 'future', string>
 	statuses: Record<ComplaintStatus, StatusWords>
 	/** Why a complaint goes to senior management by itself. */
 	late: string

@@ -1,0 +1,127 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { saveCase } from '../cases/data.ts'
+import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
+import { DeskForm } from '../frame/form.ts'
+import { tellSaved } from '../saved.ts'
+import type { AssignedCase } from './data.ts'
+import { titleOf } from './officers.ts'
+import { matterWords } from './words.ts'
+
+/** What was decided: some officers, nobody of the association, or nothing yet. */
+type Choice = 'some' | 'nobody' | ''
+
+/**
+ * Whom a complaint in the complainant's own words is about: senior management says so, once. Until then it is given to
+ * nobody.
+ *
+ * @fires case-changed - It is decided, or somebody else was first; a `Saved`.
+ */
+export class DeskDecision extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		matter: { attribute: false },
+		save: { attribute: false },
+		choice: { state: true },
+		named: { state: true },
+	}
+
+	declare matter: AssignedCase
+	declare save: typeof saveCase
+	declare choice: Choice
+	/** Ids of the officers who are meant. */
+	declare named: string[]
+	readonly #form = new DeskForm(this, {
+		fields: () => ['choice', 'about_officers'],
+		control: field => (field === 'choice' ? '#sila-decision-some' : '#sila-decision-0'),
+		check: () => this.#wrong(),
+		send: () => this.#send(),
+		otherwise: '.primary',
+	})
+
+	constructor() {
+		super()
+		this.save = saveCase
+		this.choice = ''
+		this.named = []
+	}
+
+	#wrong(): Record<string, string> {
+		const words = matterWords().decision
+		if (!this.choice) return { choice: words.choose }
+		return this.choice === 'some' && this.named.length === 0 ? { about_officers: words.nobodyChosen } : {}
+	}
+
+	async #send(): Promise<void> {
+		const { record } = this.matter
+		const about = this.choice === 'some' ? [...new Set([...record.about_officers, ...this.named])] : null
+		try {
+			await this.save(record, { about_decided: true, ...(about && { about_officers: about }) })
+		} finally {
+			await tellSaved(this, 'case-changed')
+		}
+	}
+
+	get busy(): boolean {
+		return this.#form.busy
+	}
+
+	#way(choice: Exclude<Choice, ''>): TemplateResult {
+		const choose = () => {
+			this.choice = choice
+			this.#form.changed('choice')
+		}
+		return html`<div class="officer-option">
+			<input type="radio" name="sila-decision" id="sila-decision-${choice}" aria-describedby="sila-decision-choice"
+				.checked=${this.choice === choice} @change=${choose}>
+			<label for="sila-decision-${choice}">${matterWords().decision[choice]}</label>
+		</div>`
+	}
+
+	#officers(): TemplateResult {
+		const words = matterWords()
+		const tick = (id: string) => (event: Event) => {
+			const others = this.named.filter(other => other !== id)
+			this.named = (event.target as HTMLInputElement).checked ? [...others, id] : others
+			this.#form.changed('about_officers')
+		}
+		return html`<fieldset class="fact" aria-describedby="sila-decision-officers">
+			<legend>${words.about.complaint.legend}</legend>
+			${troubleAt(this.#form.wrong('about_officers'), 'sila-decision-officers')}
+			<div class="officer-options">${this.matter.officers.map(
+				(officer, i) => html`<div class="officer-option">
+					<input type="checkbox" id="sila-decision-${i}" .checked=${this.named.includes(officer.id)} @change=${tick(officer.id)}>
+					<label for="sila-decision-${i}"><bdi>${officer.name}</bdi> <span class="sila-hint">${titleOf(officer)}</span></label>
+				</div>`,
+			)}</div>
+		</fieldset>`
+	}
+
+	#ask(): TemplateResult {
+		const words = matterWords().decision
+		return html`<p>${words.lead}</p>
+			<form class="step" novalidate @submit=${this.#form.submit}>
+				<div class="step-needs">
+					<fieldset class="fact"><legend>${words.question}</legend>
+						${troubleAt(this.#form.wrong('choice'), 'sila-decision-choice')}
+						<div class="officer-options">${this.#way('some')}${this.#way('nobody')}</div>
+					</fieldset>
+					${this.choice === 'some' ? this.#officers() : nothing}
+					${troubleAt(this.#form.notice)}
+					<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${words.decide}</button></div>
+				</div>
+			</form>`
+	}
+
+	protected override render(): TemplateResult | typeof nothing {
+		const { about_words: said, about_decided: decided } = this.matter.record
+		if (!said) return nothing
+		const words = matterWords().decision
+		return html`<section class="sila-card decision" aria-labelledby="sila-decision-title">
+			<h2 id="sila-decision-title">${words.title}</h2>
+			<blockquote class="written"><bdi>${said}</bdi></blockquote>
+			${decided ? html`<p class="sila-hint">${words.decided}</p>` : this.#ask()}
+		</section>`
+	}
+}
+
+customElements.define('desk-decision', DeskDecision)
