@@ -9,11 +9,14 @@ import { makeClone, processesIn, runIn } from './clone.ts'
 /* `npm run dev` in a clone: what is changed in a file is seen at its one address, in pages that were open before. */
 
 const clone = makeClone()
-after(() => fs.rmSync(clone, { recursive: true, force: true }))
 const PORT = String(await freePort())
 const url = `http://127.0.0.1:${PORT}`
 const dev = await runIn(clone, { PORT }, ['dev'])
-after(() => dev.process.kill('SIGKILL'))
+after(async () => {
+	dev.process.kill('SIGINT')
+	await dev.ended
+	fs.rmSync(clone, { recursive: true, force: true })
+})
 await dev.until('Ctrl-C ends it')
 const browser = await launchBrowser()
 after(() => browser.close())

@@ -12,7 +12,6 @@ import { makeClone, processesIn, runIn } from './clone.ts'
 /* What goes wrong while `npm start` runs: builds that break, a crash of it and of PocketBase. */
 
 const clone = makeClone()
-after(() => fs.rmSync(clone, { recursive: true, force: true }))
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const env = { PORT: String(port) }
@@ -25,7 +24,12 @@ const broken = '---\nthrow new Error("broken on purpose")\n---\n'
 fs.writeFileSync(source, broken)
 
 let sila = await runIn(clone, env)
-after(() => sila.process.kill('SIGKILL'))
+after(async () => {
+	// First it ends, however far a test came: what runs on writes in the folder again.
+	sila.process.kill('SIGINT')
+	await sila.ended
+	fs.rmSync(clone, { recursive: true, force: true })
+})
 const staff = new PocketBase(url)
 const rename = async (name_ar: string) => {
 	const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')

@@ -11,7 +11,6 @@ import { makeClone, processesIn, runIn } from './clone.ts'
 /* One clone goes through a day: first start, staff's changes, the end, the next start. What goes wrong: start-broken.test.ts. */
 
 const clone = makeClone()
-after(() => fs.rmSync(clone, { recursive: true, force: true }))
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
 const env = { PORT: String(port) }
@@ -19,7 +18,12 @@ const page = async (address = '/kadi/') => (await fetch(url + address)).text()
 const dataDir = path.join(clone, '.sila/data')
 
 let sila = await runIn(clone, env)
-after(() => sila.process.kill('SIGKILL'))
+after(async () => {
+	// First it ends, however far a test came: what runs on writes in the folder again.
+	sila.process.kill('SIGINT')
+	await sila.ended
+	fs.rmSync(clone, { recursive: true, force: true })
+})
 const staff = new PocketBase(url)
 const rename = async (name_ar: string) => {
 	const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')
