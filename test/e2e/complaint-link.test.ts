@@ -80,6 +80,9 @@ for (const [where, viewport] of [
 		assert.equal(await happened.inputValue(), 'رأى غيري أوراقي.')
 
 		await form.getByRole('button', { name: ar.next, exact: true }).click()
+		await form.getByRole('heading', { name: ar.titles.whom, exact: true }).waitFor()
+		await form.getByLabel('لا تُحَل إلى وحدة المتابعة').waitFor()
+		await form.getByRole('button', { name: ar.next, exact: true }).click()
 		await form.getByRole('heading', { name: ar.titles.wants, exact: true }).waitFor()
 		await form.getByRole('button', { name: ar.next, exact: true }).click()
 		await form.getByRole('button', { name: ar.send, exact: true }).click()

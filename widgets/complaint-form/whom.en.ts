@@ -11,7 +11,7 @@ export const words: WhomWords = {
 	hints: {
 		aboutOfficers: 'You can choose more than one.',
 		aboutWords:
-			'If they are not listed above: their name, their work or where they are. Senior management reads what you write here and decides who is meant, before the complaint is given to anybody.',
+			'Their name, their work or where they are. Senior management reads what you write here and decides who is meant, before the complaint is given to anybody.',
 		notUnit: 'That is the unit which usually looks into complaints.',
 	},
 	letter: aboutWords,
