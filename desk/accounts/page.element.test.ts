@@ -35,7 +35,14 @@ const invitation = (of: StaffAccount): StaffInvitation => ({
 
 /** The page inside the console, whose session it has. */
 async function open(accounts: StaffAccount[], routes: Record<string, unknown> = {}) {
-	const server = new Server({ associations }, { 'sila/accounts': { accounts, mail: false }, ...routes })
+	const server = new Server(
+		{ associations },
+		{
+			'sila/accounts': { accounts, mail: false },
+			'sila/administrator/glasses': { open: [], past: [] },
+			...routes,
+		},
+	)
 	administrator.client = new PocketBase(location.origin, new BaseAuthStore())
 	const element = await mount<DeskAccounts>('desk-accounts')
 	return { server, element }

@@ -11,6 +11,7 @@ import { languageButton } from '../frame/language-button.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
+import '../glass/glasses.ts'
 import '../records/form.ts'
 import type { RecordField } from '../records/form.ts'
 import { type AccountAct, accountRow } from './account.ts'
@@ -228,6 +229,7 @@ export class DeskAccounts extends DeskElement {
 			${troubled(this.trouble, () => this.#load())}
 			<p role="status" class="sila-done" id="accounts-done" tabindex="-1">${this.done}</p>
 			${this.#body()}
+			${this.#client && this.accounts ? html`<desk-glasses .client=${this.#client} .associations=${this.associations}></desk-glasses>` : nothing}
 			${this.open ? html`<desk-record-form .heading=${this.open.id ? words.change : words.invite} .fields=${this.#fields(!this.open.id)} .record=${this.open} .save=${this.#store} @record-saved=${this.#saved} @record-left=${leave}></desk-record-form>` : nothing}
 			${this.invitation ? html`<desk-invitation .invitation=${this.invitation} @link-seen=${forget}></desk-invitation>` : nothing}
 		</div>`

@@ -19,6 +19,7 @@ import './erasure.ts'
 import { filesView } from './files.ts'
 import { historyView, lastStep } from './history.ts'
 import { type Loaded, loaded } from './loaded.ts'
+import './looks.ts'
 import { messagesNotice } from './messages.ts'
 import './notifications.ts'
 import { partWords } from './part-words.ts'
@@ -139,7 +140,7 @@ export class DeskCase extends DeskElement {
 	}
 
 	#past({ record }: AnyCase): TemplateResult {
-		return historyView(record.kind, this.history)
+		return html`${historyView(record.kind, this.history)}<desk-looks .caseId=${record.id}></desk-looks>`
 	}
 
 	#whole(theCase: AnyCase): TemplateResult {

@@ -75,7 +75,7 @@ const WORKER = `INSERT OR IGNORE INTO staff (id, email, password, tokenKey, veri
 
 /** Tests see as the administrator what the server has; what the administrator does not see, a test shows without this one. */
 const GLASS = `INSERT OR IGNORE INTO glasses (id, administrator, administrator_name, association, reason, "from", until, closed, told)
-	SELECT 'glassfortests01', id, email, '', 'what a test looks at', '2026-01-01 00:00:00.000Z', '2999-01-01 00:00:00.000Z', '', '2026-01-01 00:00:00.000Z'
+	SELECT 'glassfortests01', id, email, '', 'ما ينظر إليه اختبار', '2026-01-01 00:00:00.000Z', '2999-01-01 00:00:00.000Z', '', '2026-01-01 00:00:00.000Z'
 	FROM _superusers WHERE email = '${EMAIL}'`
 
 /** Calls `work` with a free port, and with another one when somebody took that in the meantime. */
