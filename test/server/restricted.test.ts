@@ -3,6 +3,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { RESTRICTED_TOPICS } from '../../core/case/topics.ts'
+import { ask } from './applicant.ts'
 import { openWith, UNOPENED_AT, WARN_AT } from './cases.ts'
 import { anonymous, arrived, complaint, officer, submit } from './complaints.ts'
 import { told } from './outbox.ts'
@@ -259,4 +260,22 @@ test('what an association restricts further is so for what had arrived too', asy
 	assert.deepEqual([trail.at(-1)?.actor, trail.at(-1)?.changed], ['system', ['restricted']])
 	await administrator.collection('associations').update(kadi.id, { definition: kadi.definition })
 	assert.equal((await cases.getOne(next.id)).restricted, 'confidential')
+})
+
+test('whom the complainant said it is about is in their copy, and goes with an erasure; the mark stays', async () => {
+	const said = { aboutOfficers: [accused], aboutWords: 'رجل المستودع', notUnit: true }
+	const { record, receipt } = await arrived(backend, 'complaint', said)
+	const { body } = await ask(url, 'copy', receipt)
+	const { aboutOfficers, aboutWords, notUnit } = body.request.answers
+	assert.deepEqual([aboutOfficers, aboutWords, notUnit], [accused, 'رجل المستودع', 'yes'])
+	assert.match(body.letter, /تخص: مسؤول المستودع/)
+	assert.ok(!JSON.stringify(body).includes('خالد'))
+	assert.equal((await ask(url, 'erasure', receipt, { reason: 'لا أريد' })).status, 200)
+	const requests = staff.collection('erasure_requests')
+	const request = await requests.getFirstListItem(`case="${record.id}"`)
+	await requests.update(request.id, { state: 'granted' })
+	const erased = await cases.getOne(record.id)
+	assert.deepEqual([erased.about_words, erased.about_officers, erased.restricted], ['', [], 'confidential'])
+	assert.ok(!JSON.stringify(erased).includes('رجل المستودع'))
+	assert.deepEqual(await toStaff(record.id), [])
 })
