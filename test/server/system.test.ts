@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { joins } from './staff.ts'
-import { databaseIn, file, filesIn, open, PDF, send } from './support.ts'
+import { comesTo, databaseIn, file, filesIn, open, PDF, send } from './support.ts'
 
 /* What the administrator does to the system is on record, and nobody else on the machine reads the data. */
 
@@ -111,6 +111,20 @@ test('jobs run by hand, copies of the data and a wiped log are on record', async
 			403,
 		)
 	assert.deepEqual(seen(), after)
+})
+
+test('the log keeps of a refused call where it went, and not whom it looked for', async () => {
+	const filter = encodeURIComponent('identity_key = "1000000008" && nothing = "x"')
+	const answer = await fetch(`${url}/api/collections/cases/records?filter=${filter}`, {
+		headers: { Authorization: staff.authStore.token },
+	})
+	assert.equal(answer.status, 400)
+	const logged = async () =>
+		(await administrator.logs.getList(1, 200)).items.filter(
+			({ data }) => data.url === '/api/collections/cases/records',
+		)
+	await comesTo(async () => (await logged()).length > 0, true)
+	assert.doesNotMatch(JSON.stringify(await logged()), /1000000008|identity_key/)
 })
 
 test('accounts that are invited, changed, ended and given back are on record, by whom', async () => {
