@@ -36,6 +36,7 @@ export const CASE_DATA = {
 	campaigns: null,
 	improvements: null,
 	staff: null,
+	appointments: null,
 } as const satisfies Record<keyof Fields, string | null>
 
 export type CaseData = {

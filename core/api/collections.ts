@@ -24,6 +24,43 @@ export interface AccessLogRecord {
 	detail: string
 }
 
+/** A record of `appointments`. */
+export interface AppointmentsRecord {
+	id: string
+	/** لمن التكليف. */
+	account: string
+	/** في أي جمعية. */
+	association: string
+	/** الدور. */
+	role:
+		| 'reception'
+		| 'research'
+		| 'committee'
+		| 'follow_up'
+		| 'contact'
+		| 'delegate'
+		| 'management'
+		| 'content'
+		| 'auditor'
+		| 'confidential'
+		| 'protection'
+	/** أول يوم. */
+	from: string
+	/** آخر يوم. فارغ: بلا نهاية. */
+	until: string
+	/** متى أُنهي قبل آخر يومه. */
+	ended: string
+	/** كيف صار: عند الإعداد، أو باتفاق اثنين، أو من واحد بسبب وبعد يوم، أو مما كان قبل التكليفات. */
+	basis: 'setup' | 'agreed' | 'alone' | 'carried'
+	/** السبب، حيث لم يوافق أحد غير من اقترح. */
+	reason: string
+	/** من اقترحه. */
+	proposed_by: string
+	/** من وافق عليه. */
+	agreed_by: string
+	created: string
+}
+
 /** A record of `associations`. */
 export interface AssociationsRecord {
 	id: string
@@ -295,6 +332,8 @@ export interface CasesRecord {
 	served: StoredJson['cases']['served']
 	/** لا تذكر إشعاراته الجمعية ولا الخدمة ولا نوع الحالة، لأن غيره قد يراها. غيّره إن طلب صاحبه ذلك. */
 	discreet: boolean
+	/** عنها شكوى. يضعه الخادم. */
+	concerned: boolean
 	/** من تخصه الشكوى بكلمات صاحبها. تقرر الإدارة العليا من المقصود. */
 	about_words: string
 	/** طلب صاحب الشكوى ألا تُحال إلى وحدة المتابعة. */
@@ -502,6 +541,8 @@ export interface OfficersRecord {
 	published: boolean
 	/** يظهر اسمه أيضًا في صفحة التواصل. خذ موافقته أولًا. */
 	show_name: boolean
+	/** حسابه في النظام: لا يرى ما يخصه من شكاوى. */
+	account: string
 }
 
 /** A record of `outbox`. */
@@ -618,6 +659,28 @@ export interface StaffRecord {
 	email: string
 	emailVisibility: boolean
 	verified: boolean
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_reception: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_research: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_committee: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_follow_up: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_contact: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_delegate: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_management: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_content: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_auditor: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_confidential: string[]
+	/** حيث يحمل هذا الدور اليوم. يضعه الخادم من التكليفات. */
+	at_protection: string[]
 }
 
 /** A record of `survey_answers`. */
@@ -797,6 +860,7 @@ export interface UploadPartsRecord {
 /** The record of each collection, by the collection’s name. */
 export interface Collections {
 	access_log: AccessLogRecord
+	appointments: AppointmentsRecord
 	associations: AssociationsRecord
 	audit: AuditRecord
 	campaigns: CampaignsRecord

@@ -1,3 +1,4 @@
+import type { CaseKind, CaseStatus } from '../case/status.ts'
 import type { ComplaintSubmission } from '../sending/complaint.ts'
 import type { EnteredInquiry } from '../sending/entered-inquiry.ts'
 import type { InquirySubmission } from '../sending/inquiry.ts'
@@ -13,6 +14,7 @@ import type {
 	StaffAccounts,
 	StaffInvitation,
 } from './accounts.ts'
+import type { CaseEntry, CaseEvent } from './cases.ts'
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
@@ -173,8 +175,37 @@ export interface Contract {
 	'surveys/answers': { sends: AnswerSubmission; answers: { 200: AnswerReceipt; 201: AnswerReceipt } }
 	/** How much waits for staff beside the cases: what the desk shows on every page. */
 	'staff/waiting': { answers: { 200: Waiting } }
-	/** How many cases there are by association, kind and status; for the dashboard. */
+	/** How many cases there are by association, kind and status, of those that the caller sees. */
 	'cases/counts': { answers: { 200: CaseCount[] } }
+	/**
+	 * The cases that the caller sees, the newest first, 30 at once; rows alone, for a case is opened by itself, which is
+	 * written down. What the caller's role does not see of a case it is not found by either.
+	 */
+	'staff/cases': {
+		query: {
+			kind?: CaseKind
+			status?: CaseStatus
+			/** Id of the association's record. */
+			association?: string
+			/** Only those with a message of the applicant that nobody has read. */
+			unread?: 'yes'
+			/** A name in any spelling, a reference, a phone, an identity number or an e-mail address. */
+			typed?: string
+			/** Id of a case: the others of its association under its identity number. */
+			same?: string
+			/** From 1. */
+			page?: number
+		}
+		answers: { 200: CaseEntry[] }
+	}
+	/** What happened to a case that the caller sees, the latest first; of one that is not seen, nothing. */
+	'staff/history': {
+		query: {
+			/** Id of the case's record. */
+			case: string
+		}
+		answers: { 200: CaseEvent[] }
+	}
 	/**
 	 * A request that came by another channel, written down for the applicant: the same body, checks, answers and
 	 * idempotency as `requests`, and a part `channel`: one of the association's channels, by its kind. `declared` and

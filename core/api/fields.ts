@@ -17,6 +17,20 @@ export interface Fields {
 		what: 'select'
 		detail: 'text'
 	}
+	appointments: {
+		id: 'text'
+		account: 'relation'
+		association: 'relation'
+		role: 'select'
+		from: 'text'
+		until: 'text'
+		ended: 'date'
+		basis: 'select'
+		reason: 'text'
+		proposed_by: 'text'
+		agreed_by: 'text'
+		created: 'autodate'
+	}
 	associations: {
 		id: 'text'
 		name_ar: 'text'
@@ -129,6 +143,8 @@ export interface Fields {
 		identity_key: 'text'
 		served: 'json'
 		discreet: 'bool'
+		barred: 'text'
+		concerned: 'bool'
 		about_words: 'text'
 		not_unit: 'bool'
 		about_decided: 'bool'
@@ -242,6 +258,7 @@ export interface Fields {
 		hours_en: 'text'
 		published: 'bool'
 		show_name: 'bool'
+		account: 'relation'
 	}
 	outbox: {
 		id: 'text'
@@ -308,6 +325,17 @@ export interface Fields {
 		email: 'email'
 		emailVisibility: 'bool'
 		verified: 'bool'
+		at_reception: 'relation[]'
+		at_research: 'relation[]'
+		at_committee: 'relation[]'
+		at_follow_up: 'relation[]'
+		at_contact: 'relation[]'
+		at_delegate: 'relation[]'
+		at_management: 'relation[]'
+		at_content: 'relation[]'
+		at_auditor: 'relation[]'
+		at_confidential: 'relation[]'
+		at_protection: 'relation[]'
 	}
 	survey_answers: {
 		id: 'text'

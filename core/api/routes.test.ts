@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CALLERS } from '../access/acts.ts'
 import { ROUTES, type Who } from './routes.ts'
 
 const addressesOf = (who: Who) =>
@@ -25,4 +26,8 @@ test('anybody may read what is published and send what is theirs; all else takes
 test('whatever anybody may send, or open by guessing a number, has a limit of its own', () => {
 	for (const [address, { who, method, rate }] of Object.entries(ROUTES))
 		if (who !== 'staff' && who !== 'administrator' && method === 'POST') assert.ok(rate, address)
+})
+
+test('each route of staff says which roles may call it', () => {
+	assert.deepEqual(addressesOf('staff').sort(), Object.keys(CALLERS).sort())
 })

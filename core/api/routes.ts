@@ -230,6 +230,8 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		}),
 	},
 	'cases/counts': { method: 'GET', who: 'staff', errors: {} },
+	'staff/cases': { method: 'GET', who: 'staff', errors: {} },
+	'staff/history': { method: 'GET', who: 'staff', errors: {} },
 	'staff/requests': {
 		method: 'POST',
 		who: 'staff',

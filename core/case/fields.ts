@@ -132,6 +132,12 @@ export const CASE_FIELDS = {
 	returns: { ...JSON_, of: REQUEST, by: 'server', told: 'own', erased: 'emptied' },
 	erased_at: { ...DATE, of: ALL, by: 'server', ...SHOWN },
 
+	// Who sees it (core/access/sights.ts).
+	/** Ids of the accounts that never see it, with spaces between: whom it is about, and who stands in for them. */
+	barred: { ...TEXT, of: ALL, by: 'server', ...KEPT, silent: true, unseen: true },
+	/** A complaint concerns it. */
+	concerned: { type: 'bool', of: REQUEST, by: 'server', ...KEPT, silent: true },
+
 	// Its days.
 	completed_at: { ...DATE, of: REQUEST, by: 'clock', ...KEPT },
 	due_on: { ...TEXT, of: ALL, by: 'clock', ...SHOWN },

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { AuditRecord } from '../../core/api/collections.ts'
+import type { CaseEvent } from '../../core/api/cases.ts'
 import { clear, mount, press } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
 import { statuses } from '../labels.ts'
@@ -15,7 +15,7 @@ afterEach(() => {
 	speak('ar')
 })
 
-const entry = (change: Partial<AuditRecord>): AuditRecord =>
+const entry = (change: Partial<CaseEvent>): CaseEvent =>
 	({
 		at: '2026-11-20 08:00:00.000Z',
 		action: 'updated',
@@ -24,12 +24,12 @@ const entry = (change: Partial<AuditRecord>): AuditRecord =>
 		to: '',
 		changed: [],
 		...change,
-	}) as unknown as AuditRecord
+	}) as unknown as CaseEvent
 
 /** The page before a server that answers with these cases, one for each time it is asked. */
 async function page(
 	cases: (Case | Error)[],
-	{ history = [] as AuditRecord[], related = [caseRowOf('other')] } = {},
+	{ history = [] as CaseEvent[], related = [caseRowOf('other')] } = {},
 ) {
 	const calls = { case: 0, history: 0, told: 0 }
 	const server = {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { AuditRecord } from '../../core/api/collections.ts'
+import type { CaseEntry, CaseEvent } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { isMatter } from '../complaints/data.ts'
 import { matterView } from '../complaints/view.ts'
@@ -13,7 +13,6 @@ import { caseWords } from './case-words.ts'
 import { contactView, reachView } from './contact.ts'
 import { loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
-import type { CaseRow } from './list-data.ts'
 import { backToList } from './way-back.ts'
 import './erasure.ts'
 import { filesView } from './files.ts'
@@ -50,10 +49,10 @@ export class DeskCase extends DeskElement {
 	declare route: Pick<Route, 'params'>
 	declare server: typeof server
 	declare theCase: Loaded<AnyCase>
-	declare history: Loaded<AuditRecord[]>
+	declare history: Loaded<CaseEvent[]>
 	/** What the one who sent it was told. */
 	declare told: Loaded<Notification[]>
-	declare related: CaseRow[]
+	declare related: CaseEntry[]
 	/** How many messages nobody had read. */
 	declare fresh: number
 

@@ -1,12 +1,12 @@
+import type { CaseEntry } from '../../core/api/cases.ts'
 import type { CasesRecord } from '../../core/api/collections.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'
-import type { CaseRow } from './list-data.ts'
 import type { Case } from './types.ts'
 
 /* Cases as tests of elements show them. */
 
 /** A request in the list. */
-export const caseRowOf = (id: string, change: Partial<CaseRow> = {}): CaseRow => ({
+export const caseRowOf = (id: string, change: Partial<CaseEntry> = {}): CaseEntry => ({
 	id,
 	kind: 'request',
 	reference: '123456782',
@@ -19,10 +19,8 @@ export const caseRowOf = (id: string, change: Partial<CaseRow> = {}): CaseRow =>
 	attention: '',
 	erased_at: '',
 	target_on: '',
-	expand: {
-		association: { id: 'yusr', name_ar: 'جمعية يُسر', name_en: 'Yusr Association' },
-		service: { id: 'skills', name_ar: 'برامج مهارية', name_en: 'Skills programmes' },
-	},
+	association: { ar: 'جمعية يُسر', en: 'Yusr Association' },
+	service: { ar: 'برامج مهارية', en: 'Skills programmes' },
 	...change,
 })
 

@@ -1,10 +1,12 @@
-import type { AuditRecord, Collections } from '../../core/api/collections.ts'
+import type { CaseEvent } from '../../core/api/cases.ts'
+import type { Collections } from '../../core/api/collections.ts'
 import type { FactName } from '../../core/case/fields.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { readSubmission } from '../../core/sending/request.ts'
+import { ask } from '../api.ts'
 import { type AssignedCase, listOfficers } from '../complaints/data.ts'
 import { pb } from '../frame/session.ts'
 import { isReadable } from '../policies/data.ts'
@@ -55,12 +57,8 @@ export async function loadCase(id: string): Promise<Case | AssignedCase> {
 }
 
 /** What happened to a case, the latest first. */
-export const loadHistory = (id: string): Promise<AuditRecord[]> =>
-	pb.collection('audit').getFullList<AuditRecord>({
-		filter: pb.filter(`${'case' satisfies keyof AuditRecord} = {:id}`, { id }),
-		sort: '-@rowid',
-		requestKey: 'sila-history',
-	})
+export const loadHistory = (id: string): Promise<CaseEvent[]> =>
+	ask('staff/history', 'sila-history', { query: { case: id } })
 
 /** What staff write on a case: its next status, facts of it, and files of the minutes to be added. */
 export type Change = Partial<Record<Exclude<FactName, 'minutes'>, unknown>> & {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AuditRecord } from '../../core/api/collections.ts'
+import type { CaseEvent } from '../../core/api/cases.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { parse } from '../dates.ts'
@@ -22,7 +22,7 @@ function compensationText(changed: unknown): string {
 }
 
 /** What one audit record says. */
-function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): string | TemplateResult {
+function what(kind: CaseKind, { action, from, to, changed }: CaseEvent): string | TemplateResult {
 	const words = kindWords[kind]
 	const { history } = caseWords()
 	if (action === 'received') return words.received
@@ -36,13 +36,13 @@ function what(kind: CaseKind, { action, from, to, changed }: AuditRecord): strin
 	return `${words.updated}: ${fields.map(name => caseField(name) ?? name).join(partWords().comma)}`
 }
 
-const who = (kind: CaseKind, { actor }: AuditRecord) => {
+const who = (kind: CaseKind, { actor }: CaseEvent) => {
 	if (actor === 'applicant') return kindWords[kind].ownerAlone
 	return actor === 'system' ? labels.audit.values.actor.system : html`<bdi>${actor}</bdi>`
 }
 
 /** When staff last took a step; the beginning of time before the first, undefined while the trail is being fetched. */
-export function lastStep(rows: AuditRecord[] | undefined): Date | undefined {
+export function lastStep(rows: CaseEvent[] | undefined): Date | undefined {
 	if (!rows) return undefined
 	const step = rows.find(({ actor, to }) => to && !Object.hasOwn(labels.audit.values.actor, actor))
 	return parse(step?.at) ?? new Date(0)
@@ -51,7 +51,7 @@ export function lastStep(rows: AuditRecord[] | undefined): Date | undefined {
 /** What happened to a case, who did it and when, the latest first. */
 export const historyView = (
 	kind: CaseKind,
-	{ value: rows, trouble }: Loaded<AuditRecord[]>,
+	{ value: rows, trouble }: Loaded<CaseEvent[]>,
 ): TemplateResult => html`<section class="sila-card" aria-labelledby="sila-history">
 	<h2 id="sila-history">${kindWords[kind].history}</h2>
 	${troubleAt(trouble)}

@@ -1,10 +1,10 @@
+import type { CaseEntry } from '../../core/api/cases.ts'
 import type { Collections } from '../../core/api/collections.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { ask } from '../api.ts'
 import { language } from '../frame/language.ts'
 import { pb } from '../frame/session.ts'
-import { UNREAD_IN_CASE } from './messages-data.ts'
 
 /* What lists of cases ask of the server. They come first of all, so nothing is here that only the page of a case needs. */
 
@@ -21,26 +21,6 @@ export interface Named {
 export const nameOf = (named: Omit<Named, 'id'> | undefined): string =>
 	(language() === 'en' ? named?.name_en : named?.name_ar) ?? ''
 
-/** What the list shows of a case. */
-export interface CaseRow
-	extends Pick<
-		CasesRecord,
-		| 'id'
-		| 'kind'
-		| 'reference'
-		| 'applicant'
-		| 'anonymous'
-		| 'served'
-		| 'topic'
-		| 'status'
-		| 'status_since'
-		| 'attention'
-		| 'erased_at'
-		| 'target_on'
-	> {
-	expand?: { association?: Named; service?: Named }
-}
-
 /** What is looked for. An empty one finds all. */
 export interface CaseListQuery {
 	kind: CaseKind | ''
@@ -55,51 +35,26 @@ export interface CaseListQuery {
 
 export const PAGE = 30
 
-const ROW = {
-	expand: 'association,service',
-	fields:
-		'id,kind,reference,applicant,anonymous,served,topic,status,status_since,attention,erased_at,target_on,expand.association.name_ar,expand.association.name_en,expand.service.name_ar,expand.service.name_en',
-}
-
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
-export async function listCases(
+export function listCases(
 	{ kind, status, association, unread, typed }: CaseListQuery,
 	page: number,
-): Promise<CaseRow[]> {
-	// What a typed text means is fetched when somebody types.
-	const found = typed.trim() ? (await import('./search.ts')).search(typed) : null
-	const filters = [
-		...(kind ? ['kind = {:kind}'] : []),
-		...(status ? ['status = {:status}'] : []),
-		...(association ? ['association = {:association}'] : []),
-		...(unread ? [UNREAD_IN_CASE] : []),
-		...(found ? [found.filter] : []),
-	]
-	const { items } = await pb.collection('cases').getList<CaseRow>(page, PAGE, {
-		skipTotal: true,
-		sort: '-@rowid',
-		filter: pb.filter(filters.join(' && '), { kind, status, association, ...found?.params }),
-		...ROW,
-		requestKey: 'sila-cases',
+): Promise<CaseEntry[]> {
+	return ask('staff/cases', 'sila-cases', {
+		query: {
+			...(kind && { kind }),
+			...(status && { status }),
+			...(association && { association }),
+			...(unread && { unread: 'yes' }),
+			...(typed.trim() && { typed }),
+			page,
+		},
 	})
-	return items
 }
 
 /** The other cases of an association under an identity number, the newest first; at most a page of them. */
-export async function listSameIdentity(
-	identity: string,
-	{ id, association }: CasesRecord,
-): Promise<CaseRow[]> {
-	const filter = 'identity_key = {:identity} && association = {:association} && id != {:id}'
-	const { items } = await pb.collection('cases').getList<CaseRow>(1, PAGE, {
-		skipTotal: true,
-		sort: '-@rowid',
-		filter: pb.filter(filter, { identity, association, id }),
-		...ROW,
-		requestKey: 'sila-related',
-	})
-	return items
-}
+export const listSameIdentity = ({ id }: CasesRecord): Promise<CaseEntry[]> =>
+	ask('staff/cases', 'sila-related', { query: { same: id } })
 
 /** How many cases stand where. */
 export const countCases = (): Promise<CaseCount[]> => ask('cases/counts', 'sila-counts')

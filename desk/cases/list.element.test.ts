@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { CaseEntry } from '../../core/api/cases.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
@@ -6,7 +7,7 @@ import { signOut } from '../frame/session.ts'
 import { bringLabels, labels } from '../labels.ts'
 import { caseRowOf } from './cases.fixture.ts'
 import type { DeskCaseList } from './list.ts'
-import { type CaseListQuery, type CaseRow, PAGE } from './list-data.ts'
+import { type CaseListQuery, PAGE } from './list-data.ts'
 import './list.ts'
 import type { Unread } from './messages-data.ts'
 
@@ -27,7 +28,7 @@ const ARTWA = { id: 'artwa', name_ar: 'جمعية أرتوى', name_en: 'Artwa A
 
 /** The list before a server that answers with `pages`, one for each time it is asked; what it was asked is in `asked`. */
 async function list(
-	pages: (CaseRow[] | Error | Promise<CaseRow[]>)[],
+	pages: (CaseEntry[] | Error | Promise<CaseEntry[]>)[],
 	{ query = {} as Record<string, string[]>, unread = new Map<string, Unread>(), associations = [YUSR] } = {},
 ) {
 	const asked: { query: CaseListQuery; page: number }[] = []
@@ -122,12 +123,12 @@ describe('the work list', () => {
 	})
 
 	it('an answer that a newer one took the place of changes nothing', async () => {
-		let late: (rows: CaseRow[]) => void = () => {}
+		let late: (rows: CaseEntry[]) => void = () => {}
 		let fail: (error: Error) => void = () => {}
-		const first = new Promise<CaseRow[]>((_, reject) => {
+		const first = new Promise<CaseEntry[]>((_, reject) => {
 			fail = reject
 		})
-		const second = new Promise<CaseRow[]>(resolve => {
+		const second = new Promise<CaseEntry[]>(resolve => {
 			late = resolve
 		})
 		const { element, settled, text } = await list([first, second])

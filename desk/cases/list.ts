@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import type { CaseEntry } from '../../core/api/cases.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { parseReference } from '../../core/case/reference.ts'
 import { fill } from '../../core/language/text.ts'
@@ -10,15 +11,7 @@ import { place, type Route } from '../frame/router.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import { associationChoice, kindFilters, statusFilters } from './filters.ts'
-import {
-	type CaseListQuery,
-	type CaseRow,
-	countCases,
-	listAssociations,
-	listCases,
-	type Named,
-	PAGE,
-} from './list-data.ts'
+import { type CaseListQuery, countCases, listAssociations, listCases, type Named, PAGE } from './list-data.ts'
 import { ALL, addressOf, keepSearch, queryOf } from './list-query.ts'
 import { listWords } from './list-words.ts'
 import { type Unread, unreadCases } from './messages-data.ts'
@@ -52,7 +45,7 @@ export class DeskCaseList extends DeskElement {
 	declare route: Pick<Route, 'query'>
 	declare server: typeof server
 	declare query: CaseListQuery
-	declare rows: CaseRow[] | undefined
+	declare rows: CaseEntry[] | undefined
 	/** Whether there are more than are shown. */
 	declare more: boolean
 	declare loading: boolean

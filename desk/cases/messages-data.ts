@@ -68,5 +68,3 @@ export async function unreadCases(): Promise<Map<string, Unread>> {
 }
 
 const UNREAD = "from = 'applicant' && read_at = ''"
-/** The same as a condition on cases; both must hold of one message. */
-export const UNREAD_IN_CASE = "messages_via_case.from ?= 'applicant' && messages_via_case.read_at ?= ''"

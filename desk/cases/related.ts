@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit'
+import type { CaseEntry } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { identityKey } from '../../core/sending/finding.ts'
+import { language } from '../frame/language.ts'
 import { caseWords } from './case-words.ts'
-import { type CaseRow, listSameIdentity, nameOf } from './list-data.ts'
+import { listSameIdentity } from './list-data.ts'
 import { sender, since, statusChip } from './parts.ts'
 import { PATH } from './paths.ts'
 import type { AnyCase } from './types.ts'
@@ -11,14 +13,14 @@ import type { AnyCase } from './types.ts'
  * The other requests under the identity number of this one, at its association: a person who applied before, or a number
  * that several people gave. They are shown, never joined: who they are is for staff to judge.
  */
-export async function relatedCases({ record, service, request }: AnyCase): Promise<CaseRow[]> {
+export async function relatedCases({ record, service, request }: AnyCase): Promise<CaseEntry[]> {
 	const { identity_key } = service ? identityKey(service, request?.answers ?? {}) : {}
 	// Without it the page is whole; it is looked for again with the next visit.
-	return identity_key ? listSameIdentity(identity_key, record).catch(() => []) : []
+	return identity_key ? listSameIdentity(record).catch(() => []) : []
 }
 
 /** Nothing where there are none. */
-export const relatedView = (found: CaseRow[]) =>
+export const relatedView = (found: CaseEntry[]) =>
 	found.length === 0
 		? nothing
 		: html`<section class="sila-card" aria-labelledby="sila-related">
@@ -26,7 +28,7 @@ export const relatedView = (found: CaseRow[]) =>
 			<ul class="related">${found.map(
 				row => html`<li>
 					<a href="${PATH}/${row.id}">${sender(row)} · <bdi dir="ltr">${formatReference(row.reference)}</bdi></a>
-					<p class="sila-hint">${nameOf(row.expand?.service)}</p>
+					<p class="sila-hint">${row.service?.[language()]}</p>
 					<p>${statusChip(row)} · ${since(row.status_since)}</p>
 				</li>`,
 			)}</ul>

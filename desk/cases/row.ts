@@ -1,21 +1,22 @@
 import { html, nothing } from 'lit'
+import type { CaseEntry } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { counted } from '../frame/counted.ts'
+import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
-import { type CaseRow, nameOf } from './list-data.ts'
 import { listWords } from './list-words.ts'
 import { attentionNote, sender, since, statusChip } from './parts.ts'
 import { PATH } from './paths.ts'
 
 /** What it is, and where there are several associations, whose. */
-function what({ kind, topic, expand }: CaseRow, several: boolean): string {
+function what({ kind, topic, service, association }: CaseEntry, several: boolean): string {
 	const { kind: kinds, topic: topics } = labels.cases.values
-	const about = kind === 'request' ? [nameOf(expand?.service)] : [kinds[kind], topic && topics[topic]]
-	return [...about, several && nameOf(expand?.association)].filter(Boolean).join(' · ')
+	const about = kind === 'request' ? [service?.[language()]] : [kinds[kind], topic && topics[topic]]
+	return [...about, several && association[language()]].filter(Boolean).join(' · ')
 }
 
 /** A case in the list. `unread`: how many of its messages nobody has read. */
-export function caseRow(found: CaseRow, unread: number, several: boolean) {
+export function caseRow(found: CaseEntry, unread: number, several: boolean) {
 	const words = listWords()
 	return html`<li>
 		<a class="case-row" href="${PATH}/${found.id}">

@@ -16,7 +16,7 @@ interface Account {
 
 /**
  * Makes a member of staff the administrator, with the password they have; their account of staff stays. Who was it gets
- * an account of staff of all associations, with the same password, unless they have one. With `fresh` somebody who has no
+ * an account of staff that holds no office yet, with the same password, unless they have one. With `fresh` somebody who has no
  * account becomes it: then the place is emptied only, and `isStaff` is false. What is not clear is refused.
  */
 export function changeAdministrator(
@@ -76,7 +76,7 @@ function makeStaff(database: DatabaseSync, { id, email }: Account): void {
 		database
 			.prepare(
 				`INSERT INTO staff (id, name, email, password, tokenKey, verified, associations, joined, ended, created, updated)
-				SELECT id, ?, email, password, ?, 1, (SELECT json_group_array(id) FROM associations), ?, '', ?, ?
+				SELECT id, ?, email, password, ?, 1, '[]', ?, '', ?, ?
 				FROM _superusers WHERE id = ?`,
 			)
 			.run(email.split('@')[0] ?? email, secret(), now(), now(), now(), id)

@@ -93,6 +93,8 @@ export const EXAMPLES: Examples = {
 	},
 	'cases/counts': {},
 	'staff/waiting': {},
+	'staff/cases': { query: { kind: 'request', typed: 'هدى', page: 1 } },
+	'staff/history': { query: { case: 'k2m9x4q7w1c8r5t' } },
 	'staff/requests': { sends: request },
 	'staff/complaints': { sends: complaint },
 	'staff/inquiries': { sends: inquiry },

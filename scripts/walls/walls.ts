@@ -33,7 +33,7 @@ const ROOMS: Record<string, string[]> = {
 	'core/privacy': ['core/time'],
 	// The fields of the collections are generated, and import nothing.
 	'core/case': ['core/language', 'core/time', 'core/api/fields.ts'],
-	'core/access': ['core/api/fields.ts'],
+	'core/access': ['core/case', 'core/api/fields.ts'],
 	'core/policy': ['core/language', 'core/language/words', 'core/case'],
 	'core/survey': ['core/language', 'core/policy'],
 	'core/sending': [
@@ -64,6 +64,7 @@ const ROOMS: Record<string, string[]> = {
 		'core/telling',
 	],
 	'core/api': [
+		'core/access',
 		'core/language',
 		'core/access',
 		'core/time',

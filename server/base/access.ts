@@ -1,4 +1,4 @@
-import { type Act, ruleOf, STAFF_ACCESS } from '../../core/access/staff.ts'
+import { type Act, ruleOf, STAFF_ACCESS } from '../../core/access/collections.ts'
 import type { Collection } from './stored.ts'
 
 const RULES = {
@@ -9,7 +9,7 @@ const RULES = {
 	delete: 'deleteRule',
 } as const satisfies Record<Act, keyof core.Collection>
 
-/** Before the server listens: the rules of the collections are those of core/access/staff.ts, whatever they were. */
+/** Before the server listens: the rules of the collections are those of core/access/collections.ts, whatever they were. */
 export function applyAccess(app: core.App): void {
 	for (const name of Object.keys(STAFF_ACCESS) as Collection[]) {
 		const collection = app.findCollectionByNameOrId(name)

@@ -1,13 +1,20 @@
-import type { Stored } from './stored.ts'
+import { CALLERS, type StaffRoute } from '../../core/access/acts.ts'
+import { holds, type Role } from '../../core/access/roles.ts'
+import { holderOf } from './grants.ts'
 
 /**
- * Whether who calls a route of staff works for an association, by its record's id: what PocketBase's rules are for its own
- * routes (core/access/staff.ts), this is for Sila's. The administrator is above it.
+ * Whether who calls a route of staff holds one of the roles that may (core/access/acts.ts) in an association, by its
+ * record's id: what PocketBase's rules are for its own routes, this is for Sila's.
  */
-export function theirs(e: core.RequestEvent): (association: string) => boolean {
-	if (e.hasSuperuserAuth()) return () => true
-	const account = e.auth as (core.Record & Stored<'staff'>) | undefined
-	if (account?.collection().name !== 'staff') return () => false
-	const own: string[] = [...account.getStringSlice('associations')]
-	return association => own.includes(association)
+export const theirs = (e: core.RequestEvent, route: StaffRoute): ((association: string) => boolean) => {
+	const { grants } = holderOf(e)
+	const roles: readonly Role[] = CALLERS[route]
+	return association => holds(grants, roles, association)
+}
+
+/** Refuses who holds none of the roles that may call a route, wherever it be. */
+export function admit(e: core.RequestEvent, route: StaffRoute): true {
+	const { grants } = holderOf(e)
+	if (CALLERS[route].some(role => grants[role].length > 0)) return true
+	throw new ForbiddenError('ليس هذا من عمل دورك · This is not part of what your role does.')
 }

@@ -1,12 +1,16 @@
+import { steppersOf, writersOf } from '../../core/access/acts.ts'
+import { holds } from '../../core/access/roles.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
 import { requestWords as ar } from '../../core/language/words/request.ar.ts'
 import { requestWords as en } from '../../core/language/words/request.en.ts'
 import { problemText } from '../../core/sending/labels.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { actBy, changedFields } from '../base/audit.ts'
+import { holderOf } from '../base/grants.ts'
 import { findOne } from '../base/records.ts'
 import type { Asking, Saving } from '../base/stored.ts'
 import { cleanRecordFiles } from '../privacy/image-metadata.ts'
+import { kindOf } from './kinds.ts'
 import { expectRevision } from './save.ts'
 
 /* What nobody may do over PocketBase's records API, the administrator included. */
@@ -93,8 +97,29 @@ export function caseEdit(e: Asking<'cases'>): void {
 			data,
 		)
 	}
+	checkActs(e)
 	byStaff(e)
 }
+
+/** Each step and each field is for the roles that core/access/acts.ts names. */
+function checkActs(e: Asking<'cases'>): void {
+	if (e.auth?.collection().name !== 'staff') return
+	const { record } = e
+	const { grants } = holderOf(e)
+	const kind = kindOf(record)
+	const association = record.getString('association')
+	const data: Record<string, ValidationError> = {}
+	for (const name of changedFields(record, record.original())) {
+		const roles = name === 'status' ? steppersOf(kind, record.getString('status')) : writersOf(kind, name)
+		// What is no step or no fact of such a case, the process refuses.
+		if (roles.length > 0 && !holds(grants, roles, association))
+			data[name] = new ValidationError('role', NOT_YOURS)
+	}
+	if (Object.keys(data).length > 0) throw new BadRequestError(NOT_YOURS, data)
+}
+
+const NOT_YOURS =
+	'لم يُحفظ: ليس هذا من عمل دورك في هذه الجمعية · Not saved: this is not part of what your role does in this association.'
 
 /** Names the staff member whose request it is as the one who acts on its case. */
 export function byStaff(e: core.RecordRequestEvent): void {

@@ -3,11 +3,12 @@ import { actorOf, changedFields, writeAudit } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
 import { findOne, inTransaction, restore } from '../base/records.ts'
 import type { Field, Saving, Stored } from '../base/stored.ts'
+import { setBarred } from '../people/barred.ts'
 import { noteFileChange } from '../privacy/orphaned-files.ts'
 import { setClock } from './deadlines.ts'
 import { clearFindingKeys, setFindingKeys } from './finding.ts'
 import { continueHandling, startHandling } from './handling.ts'
-import { checkKind } from './kinds.ts'
+import { checkKind, kindOf } from './kinds.ts'
 import { nameMinutes } from './minutes.ts'
 import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
 import { setRestriction } from './restriction.ts'
@@ -45,12 +46,22 @@ export function caseCreated(e: Saving<'cases'>): void {
 		// Raw, for PocketBase sets this field by itself a moment later.
 		record.setRaw('created', now)
 		setRestriction(e.app, record)
+		setBarred(e.app, record)
 		startHandling(e.app, record)
 		setFindingKeys(record)
+		markConcerned(e.app, record)
 		writeAudit(e.app, record, 'received', { to: record.getString('status') })
 		if (record.getUnsavedFiles('files').length > 0) noteFileChange(e.app, record)
 		e.next()
 	})
+}
+
+/** Who hears a complaint opens the request that it concerns (core/access/sights.ts). */
+function markConcerned(app: core.App, record: Stored<'cases'>): void {
+	const id = kindOf(record) === 'complaint' && record.getString('concerns')
+	const request = id ? findOne(app, 'cases', { id }) : null
+	if (!request || request.getBool('concerned')) return
+	app.db().newQuery('UPDATE cases SET concerned = TRUE WHERE id = {:id}').bind({ id: request.id }).execute()
 }
 
 /** Hook of a case's change. It is judged against what is stored now, which may be other than what was read before. */
@@ -73,6 +84,7 @@ export function caseUpdated(e: Saving<'cases'>): void {
 			continueHandling(e.app, record, before)
 			keepReturn(record, before)
 		}
+		setBarred(e.app, record)
 		const changed = changedFields(record, before)
 		nameMinutes(record)
 		if (record.getString('erased_at')) clearFindingKeys(record)

@@ -25,13 +25,13 @@ export function decideOffer(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const decision = readDecision(e)
 	if (!decision) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
-	const found = settleOffer(e.app, decision, theirs(e), e.auth ?? null)
+	const found = settleOffer(e.app, decision, theirs(e, 'staff/policies/offer'), e.auth ?? null)
 	if (!found) return refusal(404, [{ field: 'part', code: 'not_found' }], lang)
 	return { status: 200, body: stateOf(e) }
 }
 
 function stateOf(e: core.RequestEvent): PolicyState {
-	const isTheirs = theirs(e)
+	const isTheirs = theirs(e, 'staff/policies')
 	const own = findAll(e.app, 'associations', '', {}, MADE).filter(({ id }) => isTheirs(id))
 	return { unreadable: unreadable(e.app, own), offers: offers(e.app, own) }
 }

@@ -97,7 +97,8 @@ export function takeIn<Value extends { lang: Lang; association: string }, Form e
 	const sent = read(e, by, kind)
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
 	const { lang } = sent.value
-	if (by === 'staff' && !isForThem(e, sent.value.association)) return refusal(404, [unknownTo(kind)], lang)
+	if (by === 'staff' && !isForThem(e, kind, sent.value.association))
+		return refusal(404, [unknownTo(kind)], lang)
 	const missing = missingUploads(sent.uploads, fieldOf(kind.parts))
 	// Looked for after the uploads: a sending of the same that went on meanwhile takes them when it has stored them.
 	const earlier = caseOf(e.app, sent.key)
@@ -132,10 +133,16 @@ export function takeIn<Value extends { lang: Lang; association: string }, Form e
 	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
 }
 
+const ENTERED = {
+	request: 'staff/requests',
+	complaint: 'staff/complaints',
+	inquiry: 'staff/inquiries',
+} as const
+
 /** Whether staff work for the association that something is sent to; of one that is not there the form says so itself. */
-function isForThem(e: core.RequestEvent, slug: string): boolean {
+function isForThem(e: core.RequestEvent, { kind }: { kind: CaseKind }, slug: string): boolean {
 	const association = findOne(e.app, 'associations', { slug })
-	return !association || theirs(e)(association.id)
+	return !association || theirs(e, ENTERED[kind])(association.id)
 }
 
 /** An association that is not theirs is to staff as one that is not there. */

@@ -1,4 +1,5 @@
 import { type Look, NONE, SAME_LOOK_MINUTES } from '../../core/access/looks.ts'
+import { fieldOf, ROLES } from '../../core/access/roles.ts'
 import { stored } from './moment.ts'
 
 /* Writes down who looked, before what they look at is answered: whatever throws here keeps the answer back. */
@@ -34,12 +35,13 @@ export function lookerOf(account: core.Record | undefined | null): Looker | null
 		id: account.id,
 		name: staff ? account.getString('name') : account.email(),
 		kind: staff ? 'staff' : 'administrator',
-		functions: functionsOf(account),
+		functions: staff ? functionsOf(account) : '',
 	}
 }
 
 /** Codes of the roles under which an account acts. */
-const functionsOf = (_: core.Record): string => ''
+const functionsOf = (account: core.Record): string =>
+	ROLES.filter(role => account.getStringSlice(fieldOf(role)).length > 0).join()
 
 /** One statement: that it was written a moment ago is looked for where it is written, so that two at once write one. */
 const INSERT = `INSERT INTO access_log (at, actor, actor_name, actor_kind, function, association, \`case\`, what, detail)

@@ -1,7 +1,9 @@
+import { conditionOf } from '../../core/access/sights.ts'
 import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
 import { median } from '../../core/api/report.ts'
 import { awaitsAssociation, COMPLAINT_STATUSES, hasEnded, INQUIRY_STATUSES } from '../../core/case/status.ts'
 import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
+import { holderOf } from '../base/grants.ts'
 import { findAll } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
@@ -18,7 +20,8 @@ export function oversight(e: core.RequestEvent): Reply {
 	if (!isDay(from)) return refusal(400, [{ field: 'from', code: 'day' }], preferredLang(e))
 	const chosen = query?.get('association') ?? ''
 	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
-	const parts = all.filter(theirs(e)).map(id => part(e.app, id, from, today))
+	const seen = conditionOf(holderOf(e), { counted: true })
+	const parts = all.filter(theirs(e, 'staff/oversight')).map(id => part(e.app, id, from, today, seen))
 	const open = parts.flatMap(entry => entry.open)
 	open.sort((a, b) => (a.received < b.received ? -1 : 1))
 	const body: Oversight = {
@@ -30,10 +33,10 @@ export function oversight(e: core.RequestEvent): Reply {
 	return { status: 200, body }
 }
 
-function part(app: core.App, association: string, from: string, today: string) {
+function part(app: core.App, association: string, from: string, today: string, seen: string) {
 	const officers = officersOf(app, association)
-	const open = openEntries(app, association, officers, today)
-	const answers = answeringTimes(app, association, from)
+	const open = openEntries(app, association, officers, today, seen)
+	const answers = answeringTimes(app, association, from, seen)
 	return { open, officers: officers.map(officer => entryOf(officer, association, open, answers)) }
 }
 
@@ -65,9 +68,15 @@ const OPEN = `SELECT ${Object.keys(ROW).join()} FROM cases
 		OR (kind = 'inquiry' AND status IN (${OPEN_INQUIRIES}))
 	)`
 
-function openEntries(app: core.App, association: string, officers: Officer[], today: string): OpenEntry[] {
+function openEntries(
+	app: core.App,
+	association: string,
+	officers: Officer[],
+	today: string,
+	seen: string,
+): OpenEntry[] {
 	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
-	app.db().newQuery(OPEN).bind({ association }).all(rows)
+	app.db().newQuery(`${OPEN} AND ${seen}`).bind({ association }).all(rows)
 	return rows.map(row => {
 		const officer = officers.find(({ id }) => id === row.assigned_to)
 		const about: string[] = JSON.parse(row.about_officers || '[]')
@@ -93,13 +102,18 @@ function openEntries(app: core.App, association: string, officers: Officer[], to
 }
 
 /** The hours of each answer, by officer. */
-function answeringTimes(app: core.App, association: string, from: string): Map<string, number[]> {
+function answeringTimes(
+	app: core.App,
+	association: string,
+	from: string,
+	seen: string,
+): Map<string, number[]> {
 	const rows = arrayOf(new DynamicModel({ officer: '', hours: -0 })) as { officer: string; hours: number }[]
 	const since = startOfDay(from).replace('T', ' ')
 	app
 		.db()
 		.newQuery(
-			"SELECT answered_by AS officer, answered_hours AS hours FROM cases WHERE answered_by != '' AND answered_at != '' AND answered_at >= {:since} AND association = {:association}",
+			`SELECT answered_by AS officer, answered_hours AS hours FROM cases WHERE answered_by != '' AND answered_at != '' AND answered_at >= {:since} AND association = {:association} AND ${seen}`,
 		)
 		.bind({ association, since })
 		.all(rows)

@@ -1,3 +1,4 @@
+import { conditionOf } from '../../core/access/sights.ts'
 import type { ApiError } from '../../core/api/errors.ts'
 import {
 	checkPeriod,
@@ -11,6 +12,7 @@ import {
 
 import { awaitsAssociation, isDecision, STATUSES } from '../../core/case/status.ts'
 import { addDays, riyadhDay, startOfDay } from '../../core/time/clock.ts'
+import { holderOf } from '../base/grants.ts'
 import { byId, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { theirs } from '../base/theirs.ts'
@@ -33,7 +35,7 @@ export function requestsReport(e: core.RequestEvent): Reply {
 	const today = riyadhDay(new Date().toISOString())
 	const period = reportPeriod(from, to, today)
 	const named = findOne(e.app, 'associations', { slug })
-	const association = named && theirs(e)(named.id) ? named : null
+	const association = named && theirs(e, 'staff/reports/requests')(named.id) ? named : null
 	const unknown = Object.keys(others).map(name => [name.slice(0, 40), 'unknown_field'] as const)
 	const problems = {
 		...(!association && { association: slug ? 'unknown_association' : 'required' }),
@@ -41,7 +43,10 @@ export function requestsReport(e: core.RequestEvent): Reply {
 		...Object.fromEntries(unknown),
 	} as Record<string, keyof typeof TEXTS>
 	if (!association || Object.keys(problems).length > 0) return refused(problems)
-	return { status: 200, body: report(e.app, association, period, today) }
+	return {
+		status: 200,
+		body: report(e.app, association, period, today, conditionOf(holderOf(e), { counted: true })),
+	}
 }
 
 function refused(problems: Record<string, keyof typeof TEXTS>): Reply {
@@ -52,16 +57,18 @@ function refused(problems: Record<string, keyof typeof TEXTS>): Reply {
 	return { status: 400, body: { status: 400, message, data: Object.fromEntries(data) } satisfies ApiError }
 }
 
-/** The requests of an association that arrived in a period; an index has all that is asked of them. */
-const ARRIVED =
-	"association = {:association} AND kind = 'request' AND created >= {:from} AND created < {:until}"
+/** The requests of an association that arrived in a period, of those that somebody sees. */
+const arrived = (seen: string) =>
+	`association = {:association} AND kind = 'request' AND created >= {:from} AND created < {:until} AND ${seen}`
 const list = (codes: readonly string[]) => codes.map(code => `'${code}'`).join()
 
-export const COUNTS = `SELECT channel, service, status, strftime('%Y-%m', created, '+3 hours') AS month, COUNT(*) AS count
-	FROM cases WHERE ${ARRIVED} GROUP BY channel, service, status, month`
+export const countsOf = (
+	seen: string,
+): string => `SELECT channel, service, status, strftime('%Y-%m', created, '+3 hours') AS month, COUNT(*) AS count
+	FROM cases WHERE ${arrived(seen)} GROUP BY channel, service, status, month`
 
 /** Days from completeness to the first decision, -1 where there is none, and how that stands to the last day for it. */
-export const DECISIONS = `SELECT days, verdict, COUNT(*) AS count FROM (
+export const decisionsOf = (seen: string): string => `SELECT days, verdict, COUNT(*) AS count FROM (
 	SELECT IFNULL(CAST(julianday(decided) - julianday(date(completed_at, '+3 hours')) AS INTEGER), -1) AS days, CASE
 		WHEN due_on = '' THEN ''
 		WHEN decided <= due_on THEN 'within'
@@ -71,7 +78,7 @@ export const DECISIONS = `SELECT days, verdict, COUNT(*) AS count FROM (
 		ELSE 'waiting' END AS verdict
 	FROM (SELECT completed_at, due_on, status, (
 		SELECT date(MIN(\`at\`), '+3 hours') FROM audit WHERE \`case\` = cases.id AND \`to\` IN (${list(STATUSES.filter(isDecision))})
-	) AS decided FROM cases WHERE ${ARRIVED} AND completed_at != '')
+	) AS decided FROM cases WHERE ${arrived(seen)} AND completed_at != '')
 ) GROUP BY days, verdict`
 
 interface Counted {
@@ -90,6 +97,7 @@ function report(
 	association: Stored<'associations'>,
 	period: Period,
 	today: string,
+	seen: string,
 ): RequestsReport {
 	const values = {
 		association: association.id,
@@ -98,7 +106,7 @@ function report(
 	}
 	const row = new DynamicModel({ channel: '', service: '', status: '', month: '', count: 0 })
 	const rows = arrayOf(row) as Counted[]
-	app.db().newQuery(COUNTS).bind(values).all(rows)
+	app.db().newQuery(countsOf(seen)).bind(values).all(rows)
 	const by = (name: 'channel' | 'service' | 'status' | 'month'): Tally[] => {
 		const tallies: Record<string, number> = {}
 		for (const row of rows) tallies[row[name]] = (tallies[row[name]] ?? 0) + row.count
@@ -119,7 +127,7 @@ function report(
 			}),
 		statuses: by('status').sort(most) as RequestsReport['statuses'],
 		months: by('month').sort((a, b) => (a.code < b.code ? -1 : 1)),
-		decisions: decisions(app, association, { ...values, today }),
+		decisions: decisions(app, association, { ...values, today }, seen),
 	}
 }
 
@@ -127,13 +135,14 @@ function decisions(
 	app: core.App,
 	association: Stored<'associations'>,
 	values: Record<string, string>,
+	seen: string,
 ): Decisions {
 	const rows = arrayOf(new DynamicModel({ days: 0, verdict: '', count: 0 })) as {
 		days: number
 		verdict: string
 		count: number
 	}[]
-	app.db().newQuery(DECISIONS).bind(values).all(rows)
+	app.db().newQuery(decisionsOf(seen)).bind(values).all(rows)
 	const decided = rows.filter(({ days }) => days >= 0).map(({ days, count }) => ({ value: days, count }))
 	const number = (verdict: string) =>
 		rows.filter(row => row.verdict === verdict).reduce((sum, { count }) => sum + count, 0)

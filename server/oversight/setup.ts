@@ -35,7 +35,7 @@ export function setSite(e: core.RequestEvent): Reply {
 
 function setupOf(e: core.RequestEvent): Setup {
 	const { app } = e
-	return { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app, theirs(e)) }
+	return { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app, theirs(e, 'staff/setup')) }
 }
 
 function gaps(app: core.App, isTheirs: (association: string) => boolean): SetupGap[] {

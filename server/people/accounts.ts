@@ -1,3 +1,4 @@
+import { fieldOf, ROLES } from '../../core/access/roles.ts'
 import type {
 	AccountChange,
 	AccountQuery,
@@ -17,7 +18,7 @@ import type { AccountProblem } from '../../core/people/accounts.ts'
 import { emailAddress } from '../../core/sending/contact.ts'
 import { type Query, readQuery, textOf, tooMany } from '../applicant/access.ts'
 import { actBy } from '../base/audit.ts'
-import { assign, findAll, findOne, isoTime, newRecord } from '../base/records.ts'
+import { assign, byId, findAll, findOne, isoTime, newRecord } from '../base/records.ts'
 import { keyed } from '../base/secret.ts'
 import type { Stored } from '../base/stored.ts'
 import { countGuess, guessesTooMuch } from '../http/guesses.ts'
@@ -25,6 +26,7 @@ import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { hasMail, hasSender, sendMail } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { siteOf } from '../telling/site.ts'
+import { settleOffices } from './appointments.ts'
 import { joinWith, passwordProblem } from './staff.ts'
 
 /* Accounts of staff, as the administrator keeps them; core/api/contract.ts documents the routes. */
@@ -51,7 +53,7 @@ export function invite(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = readQuery<InviteQuery>(e)
 	if (!query) return unreadable(lang)
-	const { values, problems } = described(e.app, query, ['name', 'email', 'associations', 'mail'])
+	const { name, associations, problems } = described(e.app, query, ['name', 'email', 'associations', 'mail'])
 	const email = emailAddress(tidyLine(textOf(query.email)))
 	if (!email) problems.push({ field: 'email', code: 'email' })
 	if (!email || problems.length > 0) return wrong(400, problems, lang)
@@ -59,13 +61,15 @@ export function invite(e: core.RequestEvent): Reply {
 	let made = null as Stored<'staff'> | null
 	e.app.runInTransaction(tx => {
 		if (findOne(tx, 'staff', 'email:lower = {:email}', { email: email.toLowerCase() })) return
-		made = newRecord(tx, 'staff', values)
+		made = newRecord(tx, 'staff', { name })
 		const account = made as core.Record
 		account.setEmail(email)
 		account.setRandomPassword()
 		invited(tx, made, token)
 		actBy(account, e.auth?.email() ?? '', e.auth?.id ?? '')
 		tx.save(made)
+		settleOffices(tx, made.id, associations, e.auth?.email() ?? '')
+		made = byId(tx, 'staff', made.id)
 	})
 	if (!made) return wrong(409, [{ field: 'email', code: 'taken' }], lang)
 	return { status: 201, body: invitation(e.app, made, token, query.mail === true) }
@@ -91,10 +95,16 @@ export function inviteAgain(e: core.RequestEvent): Reply {
 /** POST /api/sila/accounts/change */
 export const changeAccount = (e: core.RequestEvent): Reply =>
 	changed<AccountChange>(e, ['id', 'name', 'associations'], (tx, record, query) => {
-		const { values, problems } = described(tx, query, ['id', 'name', 'associations'])
+		const { name, associations, problems } = described(tx, query, ['id', 'name', 'associations'])
 		const [problem] = problems
 		if (problem) return [400, problem]
-		assign(record, values)
+		assign(record, { name })
+		// What is written on the account later is worked out of its offices.
+		tx.save(record)
+		settleOffices(tx, record.id, associations, e.auth?.email() ?? '')
+		const held = byId(tx, 'staff', record.id)
+		for (const field of ['associations', ...ROLES.map(fieldOf)] as const)
+			record.set(field, [...held.getStringSlice(field)])
 		return null
 	})
 
@@ -177,6 +187,7 @@ function changed<Sent extends AccountQuery>(
 		if (refused) return
 		actBy(found as core.Record, e.auth?.email() ?? '', e.auth?.id ?? '')
 		tx.save(found)
+		found = byId(tx, 'staff', found.id)
 	})
 	if (!found) return wrong(404, [{ field: 'id', code: 'not_found' }], lang)
 	if (refused) {
@@ -200,7 +211,7 @@ function described(
 	const ids = Array.isArray(associations) ? [...new Set(associations.map(textOf))] : null
 	if (!ids?.every(id => findOne(app, 'associations', { id })))
 		problems.push({ field: 'associations', code: 'unknown_association' })
-	return { values: { name, associations: ids ?? [] }, problems }
+	return { name, associations: ids ?? [], problems }
 }
 
 const unknownIn = (query: object, fields: string[]): AccountProblem[] =>

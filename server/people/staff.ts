@@ -7,7 +7,7 @@ import type { Asking, Saving, Stored } from '../base/stored.ts'
 /* What an account of staff cannot be without, whatever door a change of it comes by. */
 
 /** What the administrator may change of one over PocketBase's records API; all else has routes of its own. */
-const BY_HAND = ['name', 'associations', 'ended']
+const BY_HAND = ['name', 'ended']
 
 const refuse = (message: string): never => {
 	throw new ForbiddenError(message)

@@ -15,7 +15,7 @@ import { erase, removeFolders } from './erasure.ts'
 /** GET /api/sila/staff/retention, as core/api/contract.ts documents it: a look that changes nothing. */
 export function retentionPlan(e: core.RequestEvent): Reply {
 	const { association, months } = (e.requestInfo()?.query ?? {}) as Record<string, string | undefined>
-	const isTheirs = theirs(e)
+	const isTheirs = theirs(e, 'staff/retention')
 	if (association === undefined && months === undefined)
 		return {
 			status: 200,

@@ -28,7 +28,7 @@ export function staffResults(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = { ...e.requestInfo().query } as Record<string, string>
 	const association = findOne(e.app, 'associations', { slug: query.association ?? '' })
-	if (!association || !theirs(e)(association.id))
+	if (!association || !theirs(e, 'staff/surveys/results')(association.id))
 		return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	const { scope, problems } = readScope(e.app, association, query)
 	if (problems.length > 0) return surveyRefusal(400, problems, lang)

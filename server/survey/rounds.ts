@@ -55,7 +55,7 @@ export function staffAnswers(e: core.RequestEvent): Reply {
 	const query = readQuery<RoundSubmission>(e, LONGEST)
 	if (!query) return refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
 	const association = findOne(e.app, 'associations', { slug: textOf(query.association) })
-	if (!association || !theirs(e)(association.id))
+	if (!association || !theirs(e, 'staff/surveys/answers')(association.id))
 		return surveyRefusal(404, [{ field: 'association', code: 'unknown_survey' }], lang)
 	// A phone may have been off for long, and the questions it asked were asked.
 	const params = { version: textOf(query.version), association: association.id }

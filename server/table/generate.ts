@@ -5,10 +5,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { API, ROUTES, type Route, type RoutePath, type Who } from '../../core/api/routes.ts'
+import { admit } from '../base/theirs.ts'
 import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
-import { GLASS, HOOKS, type HookStep, LOOKS, SETTINGS, SUPERUSER, SUPERUSERS } from './hooks.ts'
+import { GLASS, HOOKS, type HookStep, LISTS, LOOKS, SETTINGS, SUPERUSER, SUPERUSERS } from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { APART, BOOTSTRAP, EDGE, LOAD, LOGS, SERVE } from './start.ts'
@@ -74,6 +75,7 @@ function guard(who: Who): string[] {
 
 function route(address: RoutePath, { method, who, body, compressed }: Route): string {
 	const answers = HANDLERS[address]
+	const admits = who === 'staff' ? [admit] : []
 	const files = body?.kind === 'multipart' && body.files !== null
 	// What is compressed is written where PocketBase's compression stands around it.
 	const [handles, outer] = compressed
@@ -88,8 +90,8 @@ function route(address: RoutePath, { method, who, body, compressed }: Route): st
 		: [
 				NOTHING,
 				middleware(
-					[respond, answers],
-					`${nameOf(respond)}(e, ${body?.bytes ?? 0}, ${nameOf(answers)})`,
+					[...admits, respond, answers],
+					`${nameOf(respond)}(e, ${body?.bytes ?? 0}, ${admits.length > 0 ? `e => ${nameOf(admit)}(e, '${address}') && ${nameOf(answers)}(e)` : nameOf(answers)})`,
 					files,
 				),
 			]
@@ -144,6 +146,7 @@ const text = [
 	...Object.entries(LOOKS).map(
 		([event, run]) => `${event}(${handler('e', [run], [`${nameOf(run)}(e)`, 'e.next()'])})`,
 	),
+	`onRecordsListRequest(${handler('e', [LISTS], [`${nameOf(LISTS)}(e)`, 'e.next()'])})`,
 	`onRecordCreateRequest(${handler('e', [SUPERUSERS], [`${nameOf(SUPERUSERS)}(e)`, 'e.next()'])}, '_superusers')`,
 	`onRecordUpdateRequest(${handler('e', [SUPERUSER], [`${nameOf(SUPERUSER)}(e)`, 'e.next()'])}, '_superusers')`,
 	...SETTINGS.map(run => `onSettingsUpdateRequest(${handler('e', [run], [`${nameOf(run)}(e)`])})`),

@@ -15,8 +15,10 @@ import {
 	settingsAreKept,
 	versionsAreKept,
 } from '../case/guards.ts'
+import { noPeeking } from '../case/peeking.ts'
 import { followRestrictedService, followRestrictedTopics } from '../case/restricting.ts'
 import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
+import { fileShown, opened, showSeen } from '../case/seen.ts'
 import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
 import { saveAssociation, saveService } from '../content/forms.ts'
 import { keepOurs } from '../content/ours.ts'
@@ -25,6 +27,8 @@ import { takePart } from '../http/uploads.ts'
 import { followSensitive } from '../intake/discretion.ts'
 import { changed, downloaded, edited, listed, made, removed, viewed } from '../looks/doors.ts'
 import { accountOnRecord, administratorOnRecord, settingsOnRecord } from '../looks/system.ts'
+import { appointed, appointmentsAreKept } from '../people/appointments.ts'
+import { officerChanged } from '../people/barred.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
@@ -61,7 +65,9 @@ interface Events<C extends Collection> {
 	onRecordCreateRequest: Asking<C>
 	onRecordUpdateRequest: Asking<C>
 	onRecordDeleteRequest: Asking<C>
+	onRecordViewRequest: Asking<C>
 	onRecordEnrich: core.RecordEnrichEvent
+	onFileDownloadRequest: core.FileDownloadRequestEvent
 }
 
 /**
@@ -117,9 +123,11 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		],
 		onRecordDelete: [around(caseDeleted)],
 		onRecordCreateRequest: [never(noCaseByHand)],
-		onRecordUpdateRequest: [before(caseEdit)],
+		onRecordUpdateRequest: [before(opened), before(caseEdit)],
 		onRecordDeleteRequest: [never(casesAreKept)],
-		onRecordEnrich: [hide(...fieldsWith('unseen', true))],
+		onRecordViewRequest: [before(opened)],
+		onRecordEnrich: [before(showSeen), hide(...fieldsWith('unseen', true))],
+		onFileDownloadRequest: [before(fileShown)],
 	},
 	// A part of a file becomes no record (server/http/uploads.ts).
 	upload_parts: { onRecordCreateRequest: [around(takePart)] },
@@ -130,6 +138,11 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordUpdateRequest: [before(staffEdit)],
 		onRecordDeleteRequest: [never(staffAreKept)],
 		onRecordEnrich: [hide('invitation_hash')],
+	},
+	appointments: {
+		onRecordAfterCreateSuccess: [before(appointed)],
+		onRecordAfterUpdateSuccess: [before(appointed)],
+		onRecordDeleteRequest: [never(appointmentsAreKept)],
 	},
 	audit: {
 		onRecordCreateRequest: [never(auditIsFinal)],
@@ -177,6 +190,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordCreate: [before(checkOfficer)],
 		onRecordUpdate: [before(checkOfficer)],
 		onRecordDelete: [before(keepOfficer)],
+		onRecordAfterUpdateSuccess: [before(officerChanged), before(publishedChanged)],
 	},
 	periods: { onRecordDeleteRequest: [never(settingsAreKept)] },
 	retention: {},
@@ -276,6 +290,8 @@ export const LOOKS: Record<string, (e: never) => void> = {
 	onRecordsListRequest: listed,
 	onFileDownloadRequest: downloaded,
 }
+/** Before records of any collection are listed for staff. */
+export const LISTS = noPeeking
 
 /** Before a superuser is made over the HTTP API. */
 export const SUPERUSERS = oneAdministrator

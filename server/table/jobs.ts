@@ -3,6 +3,7 @@ import { waitForDisk } from '../base/durable.ts'
 import { forgetGuesses } from '../http/guesses.ts'
 import { removeUnsent } from '../http/uploads.ts'
 import { tellOfGlasses } from '../looks/glasses.ts'
+import { appointmentsTurned } from '../people/appointments.ts'
 import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
@@ -20,6 +21,8 @@ export interface Job {
 
 /** By the name that the dashboard lists. */
 export const JOBS: Record<string, Job> = {
+	// Offices begin and end with a day in Riyadh.
+	'sila-appointments': { schedule: '* * * * *', run: [appointmentsTurned] },
 	'sila-durable': { schedule: '* * * * *', run: [waitForDisk] },
 	'sila-files': { schedule: '* * * * *', run: [removeOrphanedFiles] },
 	'sila-guesses': { schedule: '* * * * *', run: [forgetGuesses] },

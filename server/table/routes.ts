@@ -9,6 +9,8 @@ import { objectTo } from '../applicant/objection.ts'
 import { reopen } from '../applicant/reopen.ts'
 import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
+import { history } from '../case/history.ts'
+import { caseList } from '../case/list.ts'
 import { associations, content } from '../content/api.ts'
 import { decideOffer, policies } from '../content/policies.ts'
 import type { Answer } from '../http/reply.ts'
@@ -64,6 +66,8 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'surveys/answers': answer,
 	'cases/counts': counts,
 	'staff/waiting': waiting,
+	'staff/cases': caseList,
+	'staff/history': history,
 	'staff/requests': enterRequest,
 	'staff/complaints': enterComplaint,
 	'staff/inquiries': enterInquiry,

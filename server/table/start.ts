@@ -7,6 +7,7 @@ import { apart } from '../http/doors.ts'
 import { edge, servePortal } from '../http/edge.ts'
 import { withoutDevice } from '../http/logs.ts'
 import { sayAdministrator } from '../people/administrator.ts'
+import { workOutAll } from '../people/appointments.ts'
 import { markInterrupted } from '../telling/outbox-sending.ts'
 import { settleSite } from '../telling/site.ts'
 import { checkSms } from '../telling/sms.ts'
@@ -28,6 +29,7 @@ export const BOOTSTRAP: ((app: core.App) => void)[] = [waitForDisk]
 /** Before the server listens, in this order; one that throws keeps it from starting. */
 export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 	applyAccess,
+	workOutAll,
 	addDashboard,
 	checkSms,
 	removePassing,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { words as ar } from '../../widgets/complaint-form/words.ar.ts'
 import { words as sensitive } from '../../widgets/shared/sensitive/words.ar.ts'
+import { caseBy } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { DESKTOP, PHONE, setStage } from './stage.ts'
 
@@ -89,7 +90,7 @@ for (const [where, viewport] of [
 		const numbers = form.locator('[part=numbers] bdi')
 		await numbers.first().waitFor()
 		const reference = (await numbers.first().innerText()).replace(/\s/g, '')
-		const stored = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+		const stored = await caseBy(staff, `reference="${reference}"`)
 		assert.deepEqual([stored.anonymous, stored.topic], [true, 'privacy'])
 		await dialog.getByRole('button', { name: 'إغلاق', exact: true }).click()
 		await dialog.waitFor({ state: 'hidden' })

@@ -8,7 +8,7 @@ import { words as ar } from '../../widgets/complaint-form/words.ar.ts'
 import { words as en } from '../../widgets/complaint-form/words.en.ts'
 import { words as sensitive } from '../../widgets/shared/sensitive/words.ar.ts'
 import { arrive } from '../server/cases.ts'
-import { PDF } from '../server/support.ts'
+import { caseBy, PDF } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { axe } from './axe.ts'
 import { goOn } from './drafts.ts'
@@ -134,7 +134,7 @@ test('a complaint with a name, about a request: a wrong code is refused at its f
 	await person.send()
 	const { reference } = await person.numbers()
 	assert.deepEqual(await axe(page), [])
-	const stored = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const stored = await caseBy(staff, `reference="${reference}"`)
 	assert.deepEqual(
 		[stored.kind, stored.applicant, stored.anonymous, stored.topic, stored.concerns, stored.files.length],
 		['complaint', 'نورة بنت سعد', false, 'conduct', record.id, 1],
@@ -168,7 +168,7 @@ test('an anonymous complaint: nothing that identifies leaves the page, is stored
 	const identity = [fullName, contactMeans, phone, email, address, concernsReference, concernsCode]
 	assert.deepEqual(identity.filter(Boolean), [])
 	assert.deepEqual(parts.slice(1), [['files.1', '1.pdf']], 'the file’s own name is not sent')
-	const stored = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const stored = await caseBy(staff, `reference="${reference}"`)
 	assert.deepEqual([stored.anonymous, stored.applicant, stored.contact_means], [true, '', ''])
 	assert.doesNotMatch(JSON.stringify(stored), /Sara/)
 	const kept = await page.evaluate(async () => [

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { arrive, decision, go } from '../server/cases.ts'
-import { comesTo, follow, PNG } from '../server/support.ts'
+import { caseBy, comesTo, follow, PNG } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
 import { holds } from './desk.ts'
 
@@ -54,7 +54,7 @@ test('a complaint by fax: what is missing is said by its field, it is stored onc
 	const written = page.locator('.letter-line', { hasText: complaintWords.fields.happenedOn })
 	await written.getByText('1 مارس 2026', { exact: true }).waitFor()
 	await page.getByRole('button', { name: /فاكس\.png/ }).waitFor()
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.deepEqual([record.channel, record.entered_by], ['fax', 'staff@example.org'])
 	assert.deepEqual(
 		(await trail(record.id)).map(({ actor, action }) => `${actor} ${action}`),
@@ -76,7 +76,7 @@ test('one without a name keeps nothing that was typed of the person', async () =
 	await page.getByText('لا طريق له إلى الجواب إلا بهما').waitFor()
 	const { body } = await follow(backend.url, await numbersOn(page))
 	assert.equal(body.anonymous, true)
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.ok(!JSON.stringify(record).includes('سعاد'))
 	await page.context().close()
 })
@@ -97,7 +97,7 @@ test('an inquiry by phone, of a category that an officer is there for', async ()
 	await page.getByRole('button', { name: 'سجّل الاستفسار' }).click()
 	await page.getByRole('heading', { level: 1, name: 'سُجّل الاستفسار' }).waitFor()
 	const { body } = await follow(backend.url, await numbersOn(page))
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.deepEqual([record.kind, record.category, record.channel], ['inquiry', 'الأيتام', 'phone'])
 	await page.context().close()
 })
@@ -128,7 +128,7 @@ test('an objection by phone: only to a refusal, tied to the request, and its own
 	await store.click()
 	await page.getByRole('heading', { level: 1, name: 'سُجّل الاستفسار' }).waitFor()
 	const { body } = await follow(backend.url, await numbersOn(page))
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.deepEqual([body.topic, record.concerns, record.channel], ['objection', request.id, 'phone'])
 	await page.context().close()
 })

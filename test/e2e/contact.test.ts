@@ -13,6 +13,7 @@ import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
 import { go } from '../server/cases.ts'
 import { officer } from '../server/complaints.ts'
+import { caseBy, casesBy } from '../server/support.ts'
 import { servePortal } from '../setup/portal.ts'
 import { axe } from './axe.ts'
 import { loseAnswer } from './lost.ts'
@@ -69,8 +70,7 @@ async function numbers(form: Locator): Promise<{ reference: string; code: string
 	return { reference: reference.replace(/\s/g, ''), code: code.replace(/\s/g, '') }
 }
 
-const record = ({ reference }: { reference: string }) =>
-	staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+const record = ({ reference }: { reference: string }) => caseBy(staff, `reference="${reference}"`)
 
 test('a question goes to the officer for its category, and its answer is read in the tracker', async () => {
 	const page = await stage.page()
@@ -161,7 +161,7 @@ test('a page of somebody else shows whom to ask, and an offer is sent once thoug
 	const receipt = await numbers(form)
 	const stored = await record(receipt)
 	assert.deepEqual([stored.topic, stored.applicant, stored.lang], ['volunteering', 'Sara Ali', 'en'])
-	assert.equal((await staff.collection('cases').getFullList({ filter: 'topic="volunteering"' })).length, 1)
+	assert.equal((await casesBy(staff, { filter: 'topic="volunteering"' })).length, 1)
 
 	await go(staff, stored.id, { status: 'answered', answer: 'Come on Sunday.' })
 	const widget = page.locator('sila-tracker')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type PocketBase from 'pocketbase'
-import { databaseIn, good, proof, send } from '../server/support.ts'
+import { caseBy, databaseIn, good, proof, send } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { englishOn, signIn } from './dashboard.ts'
 import { DESKTOP, LOOKS, type Stage, setStage } from './stage.ts'
@@ -65,7 +65,7 @@ export async function setDesk() {
 			const answers = { ...((change.answers ?? good.answers) as Record<string, string>), fullName }
 			const { status, body } = await send(backend.url, { signature: fullName, ...change, answers }, { parts })
 			assert.equal(status, 201, JSON.stringify(body))
-			const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+			const record = await caseBy(staff, `reference="${body.reference}"`)
 			return { record, receipt: body as { reference: string; code: string } }
 		},
 		/** Writes past the server, as time and older versions do. */

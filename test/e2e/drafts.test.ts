@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { words as draft } from '../../widgets/shared/form/draft-notes.ar.ts'
 import type { Draft } from '../../widgets/shared/form/draft-store.ts'
-import { comesTo } from '../server/support.ts'
+import { caseBy, comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
 import { goOn } from './drafts.ts'
@@ -68,7 +68,7 @@ async function sendOnce(applicant: Applicant, before: number): Promise<void> {
 	await applicant.send()
 	const { reference, code } = await applicant.numbers()
 	assert.equal(await stored(), before + 1)
-	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const record = await caseBy(staff, `reference="${reference}"`)
 	assert.equal(record.files.length, 1)
 	// Nothing is left of it, and the code was never there.
 	await comesTo(() => drafts(page), [])

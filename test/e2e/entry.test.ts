@@ -6,6 +6,7 @@ import { formWords } from '../../core/language/words/request.ar.ts'
 import { servedWords } from '../../core/language/words/served.ar.ts'
 import { labels } from '../../desk/labels.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
+import { caseBy } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
@@ -107,7 +108,7 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 	await page.getByRole('heading', { level: 1, name: 'سُجّل الطلب' }).waitFor()
 	const [reference = '', code = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
 	assert.equal(await stored(), before + 1)
-	const record = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
+	const record = await caseBy(staff, `reference="${reference.replace(/\s/g, '')}"`)
 	assert.deepEqual(
 		[record.channel, record.entered_by, record.applicant, record.files.length],
 		['phone', 'staff@example.org', NAME, 1],
@@ -313,7 +314,7 @@ long(
 		await asked.getByRole('button', { name: 'نعم، سجّله طلبًا آخر' }).click()
 		await page.locator('.receipt-paper').waitFor()
 		const [reference = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
-		const record = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
+		const record = await caseBy(staff, `reference="${reference.replace(/\s/g, '')}"`)
 		assert.deepEqual([record.applicant, await stored()], [NAME, before + 2])
 		await page.context().close()
 	},

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
+import { caseBy } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
@@ -68,7 +69,7 @@ test('one script tag and one element: a request is sent under a strict policy an
 		'the host’s root font size does not leak in',
 	)
 	const staff = await stage.backend.superuser()
-	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const record = await caseBy(staff, `reference="${reference}"`)
 	assert.equal(record.lang, 'en')
 })
 

@@ -20,6 +20,7 @@ import { words as openAr } from '../../widgets/tracker/open-case.ar.ts'
 import { words as openEn } from '../../widgets/tracker/open-case.en.ts'
 import { words as trackerAr } from '../../widgets/tracker/words.ar.ts'
 import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
+import { caseBy } from '../server/support.ts'
 import { APPLICATIONS, Applicant, pdf } from './applicant.ts'
 import { signIn } from './dashboard.ts'
 import { answer, onward, survey } from './respondent.ts'
@@ -164,7 +165,7 @@ for (const application of walked) {
 		await widget.getByText(cases[lang].statuses.evaluated.label, { exact: true }).first().waitFor()
 
 		const client = await stage.backend.superuser()
-		const record = await client.collection('cases').getFirstListItem(`reference="${reference}"`)
+		const record = await caseBy(client, `reference="${reference}"`)
 		assert.equal(record.status, 'evaluated')
 		const audit = await client
 			.collection('audit')

@@ -34,7 +34,8 @@ async function saved(page: Page) {
 	await save(page).click()
 	await page.getByRole('heading', { level: 1, name: 'سُجّل الطلب' }).waitFor()
 	const reference = await page.locator('.receipt-numbers bdi').first().innerText()
-	return cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
+	const { id } = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
+	return cases.getOne(id)
 }
 
 test('a protection case is written down from its letter alone, and its page says who referred it', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { FILE_LIMITS } from '../../core/sending/files.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
-import { comesTo } from '../server/support.ts'
+import { caseBy, comesTo } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { axe } from './axe.ts'
@@ -64,7 +64,7 @@ for (const [when, storedThen, how] of cuts) {
 		await applicant.send()
 		const { reference } = await applicant.numbers()
 		assert.equal(await stored(), before + 1)
-		const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+		const record = await caseBy(staff, `reference="${reference}"`)
 		assert.equal(record.files.length, 1)
 		const audit = await staff.collection('audit').getFullList({ filter: `case="${record.id}"` })
 		assert.equal(audit.length, 1)
@@ -104,7 +104,7 @@ test('a son asks for his mother and presses “send” twice: one request, signe
 	await button.dblclick()
 	const { reference } = await applicant.numbers()
 	assert.equal(await stored(), before + 1)
-	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const record = await caseBy(staff, `reference="${reference}"`)
 	assert.deepEqual(
 		[record.applicant, record.answers.signature, record.served],
 		[texts.fullName, signature, { who: 'other', ...served }],

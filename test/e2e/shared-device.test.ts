@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { words as another } from '../../widgets/shared/form/another.ar.ts'
 import { words as draft } from '../../widgets/shared/form/draft-notes.ar.ts'
-import { comesTo } from '../server/support.ts'
+import { caseBy, comesTo } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application } from './applicant.ts'
 import { axe } from './axe.ts'
@@ -15,7 +15,7 @@ import { live, setStage } from './stage.ts'
 const stage = await setStage()
 const staff = await stage.backend.superuser()
 const stored = async () => (await staff.collection('cases').getList(1, 1)).totalItems
-const caseOf = (reference: string) => staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+const caseOf = (reference: string) => caseBy(staff, `reference="${reference}"`)
 
 const huda = APPLICATIONS.find(({ association }) => association === 'artwa') as Application
 const layla: Application = {

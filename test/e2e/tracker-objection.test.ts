@@ -8,6 +8,7 @@ import { words } from '../../widgets/tracker/open-case.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { arrive, decision, go } from '../server/cases.ts'
 import { inquiry, officer, submit } from '../server/complaints.ts'
+import { caseBy, casesBy } from '../server/support.ts'
 import { axe } from './axe.ts'
 import { setDesk } from './desk.ts'
 import { live } from './stage.ts'
@@ -53,7 +54,7 @@ test('a refusal is objected to from where it is read; who decided is not given i
 	await reason.fill('الدخل المحسوب دخل أخي.')
 	await widget.getByRole('button', { name: words.onward.objectSend }).click()
 	await widget.getByText(words.onward.objectionSent).waitFor()
-	const [objection] = await staff.collection('cases').getFullList({ filter: `concerns="${record.id}"` })
+	const [objection] = await casesBy(staff, { filter: `concerns="${record.id}"` })
 	assert.deepEqual([objection?.topic, objection?.assigned_to], ['objection', free])
 	assert.deepEqual(await axe(page), [])
 
@@ -96,7 +97,7 @@ test('one that staff wrote down shows where it stands, and does not open', async
 	assert.equal(await notice.getByRole('button').count(), 0)
 	assert.equal(await widget.getByText(words.onward.object, { exact: true }).count(), 0)
 	assert.deepEqual(await axe(page), [])
-	const objection = await staff.collection('cases').getFirstListItem(`reference="${sent.body.reference}"`)
+	const objection = await caseBy(staff, `reference="${sent.body.reference}"`)
 	await go(staff, objection.id, { status: 'answered', answer: 'القرار صحيح.' })
 	await page.reload()
 	await live(page)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { PART_BYTES } from '../../core/sending/uploads.ts'
-import { comesTo } from '../server/support.ts'
+import { caseBy, comesTo } from '../server/support.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { type Cut, layCable } from './cable.ts'
 import { goOn } from './drafts.ts'
@@ -50,7 +50,7 @@ async function slow(page: Page, throughput: number): Promise<void> {
 const digest = (content: Buffer) => `${content.length} ${createHash('sha256').update(content).digest('hex')}`
 
 async function stored(reference: string): Promise<Buffer[]> {
-	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const record = await caseBy(staff, `reference="${reference}"`)
 	const token = await staff.files.getToken()
 	const got = record.files.map(async (name: string) => {
 		const response = await fetch(staff.files.getURL(record, name, { token }))

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { words } from '../../widgets/tracker/open-case.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { arrive, go } from '../server/cases.ts'
-import { comesTo } from '../server/support.ts'
+import { caseBy, comesTo } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { APPLICATIONS, Applicant, type Application, pdf } from './applicant.ts'
 import { axe } from './axe.ts'
@@ -80,7 +80,7 @@ test('a request with a file: one case, whole, and nothing typed is lost', async 
 	await applicant.send()
 	const { reference } = await applicant.numbers()
 	assert.deepEqual(await totals(), { ...before, cases: before.cases + 1, audit: before.audit + 1 })
-	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const record = await caseBy(staff, `reference="${reference}"`)
 	assert.deepEqual(await sizes(record, record.files), [SIZE])
 })
 

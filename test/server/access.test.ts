@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { follow, newKey, open, send, stored } from './support.ts'
+import { caseBy, casesBy, follow, newKey, open, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
 const { url, staff, administrator } = backend
 const key = newKey()
 const { body: receipt } = await send(url, {}, { key })
-const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
+const record = await caseBy(staff, `reference="${receipt.reference}"`)
 
 test('guests can neither list, read, make, change nor delete a record of any collection', async () => {
 	const before = await stored(backend)
@@ -59,6 +59,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		.map(({ name }) => name)
 	assert.deepEqual(names.sort(), [
 		'access_log',
+		'appointments',
 		'associations',
 		'audit',
 		'campaigns',
@@ -115,7 +116,7 @@ test('code and hashes are in no answer but the receipt, not even for staff, and 
 	const answers = [
 		await staff.collection('cases').getOne(record.id, { fields: '*,code_hash,content_hash' }),
 		await staff.collection('cases').getFullList({ fields: '*' }),
-		await staff.collection('cases').getFullList(),
+		await casesBy(staff),
 		await staff.collection('audit').getFullList({ expand: 'case' }),
 		await administrator.logs.getList(1, 500),
 		backend.log(),

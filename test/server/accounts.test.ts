@@ -4,7 +4,7 @@ import PocketBase from 'pocketbase'
 import type { Contract, Sends } from '../../core/api/contract.ts'
 import { startBackend } from '../setup/backend.ts'
 import { startMailServer } from '../setup/smtp.ts'
-import { comesTo, databaseIn, refused, send } from './support.ts'
+import { casesBy, comesTo, databaseIn, refused, send } from './support.ts'
 
 /* Accounts of staff, from the invitation until they are taken away. */
 
@@ -89,7 +89,7 @@ test('an invitation is a link that is shown once, with which a password is chose
 
 	const client = await signedIn(email)
 	const { body: receipt } = await send(url)
-	const [found] = await client.collection('cases').getFullList({ filter: `reference="${receipt.reference}"` })
+	const [found] = await casesBy(client, { filter: `reference="${receipt.reference}"` })
 	await client.collection('cases').update(found?.id ?? '', { status: 'complete' })
 	const trail = await client
 		.collection('audit')
@@ -176,24 +176,24 @@ test('what is wrong with an account is said by its field, in Arabic and English'
 test('what an account works on is changed from its next call on, and nobody sees what is not theirs', async () => {
 	await send(url)
 	const { client, id } = await joined(['kadi'])
-	assert.deepEqual(await client.collection('cases').getFullList(), [])
+	assert.deepEqual(await casesBy(client), [])
 	assert.deepEqual(await client.send('/api/sila/cases/counts', {}), [])
 	const { body } = await call('accounts/change', { id, name: 'سارة بنت خالد', associations: [idOf('yusr')] })
 	assert.deepEqual([body.name, body.associations], ['سارة بنت خالد', [idOf('yusr')]])
-	assert.ok((await client.collection('cases').getFullList()).length > 0)
+	assert.ok((await casesBy(client)).length > 0)
 	await call('accounts/change', { id, name: 'سارة', associations: [] })
-	assert.deepEqual(await client.collection('cases').getFullList(), [])
+	assert.deepEqual(await casesBy(client), [])
 	assert.deepEqual(await client.collection('associations').getFullList(), [])
 })
 
 test('an account that is taken away is refused at its next call, keeps its name, and can be given back', async () => {
 	const { client, id, email } = await joined(['yusr'])
 	const fileToken = await client.files.getToken()
-	const record = (await client.collection('cases').getFullList())[0]
+	const record = (await casesBy(client))[0]
 	const { body } = await call('accounts/end', { id })
 	assert.equal(body.state, 'ended')
 	// PocketBase takes who has no account any more for a guest.
-	assert.deepEqual(await client.collection('cases').getFullList(), [])
+	assert.deepEqual(await casesBy(client), [])
 	await refused(client.send('/api/sila/cases/counts', {}), 401)
 	await refused(client.collection('staff').authRefresh(), 401)
 	const file = `${url}/api/files/cases/${record?.id}/${record?.files[0]}?token=${fileToken}`

@@ -11,7 +11,7 @@ import { unzip } from '../setup/zip.ts'
 import { arrive } from './cases.ts'
 import { anonymous, complaint, officer } from './complaints.ts'
 import { run } from './outbox.ts'
-import { comesTo, newKey, PDF } from './support.ts'
+import { caseBy, comesTo, newKey, PDF } from './support.ts'
 
 /** What could tell who complained: an address of one's own, the device, the page they came from, names of files, what cameras write. */
 const ADDRESS = '127.0.0.77'
@@ -107,7 +107,7 @@ test('an anonymous complaint leaves neither address, device nor name anywhere', 
 	const { status, body: receipt } = await send('complaints', form('complaint', anonymous, files))
 	assert.equal(status, 201, JSON.stringify(receipt))
 	const numbers = { reference: receipt.reference, code: receipt.code, lang: 'ar' }
-	const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
+	const record = await caseBy(staff, `reference="${receipt.reference}"`)
 	assert.deepEqual(
 		[
 			record.anonymous,
@@ -171,7 +171,7 @@ test('an anonymous complaint leaves neither address, device nor name anywhere', 
 })
 
 test('the pictures can still be opened by staff, as pictures', async () => {
-	const record = await staff.collection('cases').getFirstListItem('anonymous = true')
+	const record = await caseBy(staff, 'anonymous = true')
 	const token = await staff.files.getToken()
 	const response = await fetch(staff.files.getURL(record, 'supporting.jpg', { token }))
 	assert.equal(response.headers.get('content-type'), 'image/jpeg')
@@ -183,6 +183,6 @@ test('with a name, files keep theirs', async () => {
 	const { receipt } = await arrive({ url, staff }, 'kadi')
 	assert.ok(receipt)
 	const sent = await send('complaints', form('complaint', complaint, [picture(PDF, 'pdf')]))
-	const record = await staff.collection('cases').getFirstListItem(`reference="${sent.body.reference}"`)
+	const record = await caseBy(staff, `reference="${sent.body.reference}"`)
 	assert.equal(record.file_names['supporting.pdf'].name, `${SECRETS.file}.pdf`)
 })

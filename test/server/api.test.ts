@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
-import { follow, good, open, send, stored } from './support.ts'
+import { caseBy, follow, good, open, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -20,7 +20,7 @@ test('a request is answered with a receipt, and nothing more', async () => {
 
 test('what is stored is what was declared, readable, in one spelling', async () => {
 	const { body } = await send(url, { lang: 'en' })
-	const record = await staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.equal(record.status, 'received')
 	assert.equal(record.lang, 'en')
 	assert.equal(record.applicant, good.answers.fullName)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { databaseIn, open, refused, send, stored } from './support.ts'
+import { caseBy, databaseIn, open, refused, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -11,7 +11,7 @@ const ARABIC_AND_ENGLISH = /[ء-ي]{3}.*[a-z]{3}/s
 
 async function newCase() {
 	const { body } = await send(url)
-	return cases.getFirstListItem(`reference="${body.reference}"`)
+	return caseBy(staff, `reference="${body.reference}"`)
 }
 const trail = (id: string) => audit.getFullList({ filter: `case="${id}"`, sort: '@rowid' })
 

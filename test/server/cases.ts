@@ -7,7 +7,7 @@ import type { RecordModel } from 'pocketbase'
 import { buildServer } from '../../scripts/build.ts'
 import { hooksDir } from '../../scripts/lib/paths.ts'
 import type { BackendOptions } from '../setup/backend.ts'
-import { good, open, PDF, send } from './support.ts'
+import { caseBy, good, open, PDF, send } from './support.ts'
 
 /* What tests of the handling process need beside a backend. */
 
@@ -41,7 +41,7 @@ export async function arrive(
 	const { change, options } = request(association)
 	const { status, body: receipt } = await send(url, { ...change, ...(conditions && { conditions }) }, options)
 	if (status !== 201) throw new Error(JSON.stringify(receipt))
-	const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
+	const record = await caseBy(staff, `reference="${receipt.reference}"`)
 	return { receipt, record }
 }
 

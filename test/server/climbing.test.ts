@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startBackend } from '../setup/backend.ts'
-import { send } from './support.ts'
+import { casesBy, send } from './support.ts'
 
 /* What somebody with an account of staff could try to become more than that: each is refused, and changes nothing. */
 
@@ -14,7 +14,7 @@ const staff = await backend.staff()
 await send(url)
 const own = staff.authStore.record?.id ?? ''
 const above = administrator.authStore.record?.id ?? ''
-const [theCase] = await staff.collection('cases').getFullList()
+const [theCase] = await casesBy(staff)
 const [holiday] = await staff.collection('holidays').getFullList()
 const [association] = await staff.collection('associations').getFullList()
 const [service] = await staff.collection('services').getFullList()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { arrive } from './cases.ts'
 import { anonymous, arrived, complaint, inquiry, officer, submit } from './complaints.ts'
-import { file, follow, newKey, open, PDF, PNG, stored } from './support.ts'
+import { caseBy, file, follow, newKey, open, PDF, PNG, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -15,7 +15,7 @@ test('a complaint is a case: received, followed by reference and code, read by s
 	const { status, body } = await submit(url, 'complaint', complaint, { parts })
 	assert.equal(status, 201)
 	assert.deepEqual(Object.keys(body), ['reference', 'code', 'received', 'changed'])
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.deepEqual(
 		[record.kind, record.status, record.topic, record.applicant, record.channel, record.service],
 		['complaint', 'received', 'delay', 'هدى بنت سالم', 'website', ''],
@@ -211,7 +211,7 @@ test('staff write down what came by fax or by phone, by a channel of the policy'
 	}
 	const { status, body } = await sent([['channel', 'fax']])
 	assert.equal(status, 201)
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.deepEqual([record.channel, record.entered_by], ['fax', 'staff@example.org'])
 	const asked = await submit(url, 'inquiry', inquiry, {
 		parts: [['channel', 'phone']],

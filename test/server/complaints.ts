@@ -1,7 +1,7 @@
 import type PocketBase from 'pocketbase'
 import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
 import type { InquirySubmission } from '../../core/sending/inquiry.ts'
-import { type Answer, newKey } from './support.ts'
+import { type Answer, caseBy, newKey } from './support.ts'
 
 /* What tests of complaints and inquiries need beside a backend. */
 
@@ -79,7 +79,7 @@ export async function arrived(
 	const sent = await submit(url, what, { ...(what === 'complaint' ? complaint : inquiry), ...change })
 	if (sent.status !== 201) throw new Error(JSON.stringify(sent.body))
 	const { reference } = sent.body
-	const record = await staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+	const record = await caseBy(staff, `reference="${reference}"`)
 	return { receipt: sent.body, record }
 }
 

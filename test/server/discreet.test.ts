@@ -13,7 +13,7 @@ import { decision, go, NO_CLOCK, openWith } from './cases.ts'
 import { arrived } from './complaints.ts'
 import { enter } from './entry.ts'
 import { arrive, past, reachedBy, sending, told } from './outbox.ts'
-import { comesTo, databaseIn, follow, newKey, refused, send } from './support.ts'
+import { caseBy, comesTo, databaseIn, follow, newKey, refused, send } from './support.ts'
 import { delivered } from './surveys.ts'
 
 /* What is told to those whose phone or mailbox others look at. */
@@ -140,7 +140,7 @@ test('who said nothing is told discreetly of a sensitive service, and of an asso
 		const own = discreet === undefined ? answers : { ...answers, discreet }
 		const { status, body } = await send(url, { ...change, answers: own }, { parts: [] })
 		assert.equal(status, 201, JSON.stringify(body))
-		return (await cases.getFirstListItem(`reference="${body.reference}"`)).discreet
+		return (await caseBy(staff, `reference="${body.reference}"`)).discreet
 	}
 	assert.deepEqual([await told(), await told('no'), await told('yes')], [true, false, true])
 	const named = { fullName: 'هدى بنت سالم', contactMeans: 'phone', phone: '0501234567', email: undefined }
@@ -209,7 +209,7 @@ test('staff write down the same, and an answer that is none is refused by its na
 	}
 	const entered = await enter(backend, change, { parts: [] })
 	assert.equal(entered.status, 201, JSON.stringify(entered.body))
-	const record = await cases.getFirstListItem(`reference="${entered.body.reference}"`)
+	const record = await caseBy(staff, `reference="${entered.body.reference}"`)
 	assert.equal(record.discreet, true)
 	assert.match(record.letter, /إشعارات متكتمة: نعم/)
 	const wrong = await send(
@@ -275,7 +275,7 @@ test('an objection is told as the request was', async () => {
 	})
 	assert.equal(response.status, 201)
 	const body = (await response.json()) as { reference: string }
-	const objection = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const objection = await caseBy(staff, `reference="${body.reference}"`)
 	assert.equal(objection.discreet, true)
 })
 

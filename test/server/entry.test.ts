@@ -4,13 +4,12 @@ import { channelSchema } from '../../core/policy/association.ts'
 import { load, SLUGS } from '../../core/policy/associations.fixture.ts'
 import { request } from './cases.ts'
 import { enter as enterAt, type Options } from './entry.ts'
-import { follow, good, newKey, open, proof, send, stored } from './support.ts'
+import { caseBy, follow, good, newKey, open, proof, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
 const { url, staff, administrator } = backend
-const caseOf = (reference: string) =>
-	staff.collection('cases').getFirstListItem(`reference="${reference}"`, { requestKey: null })
+const caseOf = (reference: string) => caseBy(staff, `reference="${reference}"`)
 
 const enter = (change: Partial<typeof good> = {}, options: Options = {}) => enterAt(backend, change, options)
 

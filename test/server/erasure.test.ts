@@ -8,7 +8,7 @@ import { nameKey } from '../../core/people/name.ts'
 import { ask, complete, numbers } from './applicant.ts'
 import { arrive, decision, go, NO_CLOCK, openWith } from './cases.ts'
 import { arrived } from './complaints.ts'
-import { databaseIn, file, filesIn, follow, good, newKey, refused, send, stored } from './support.ts'
+import { caseBy, databaseIn, file, filesIn, follow, good, newKey, refused, send, stored } from './support.ts'
 
 // The job that looks after files comes at no moment of its own.
 const backend = await openWith(NO_CLOCK)
@@ -46,7 +46,7 @@ async function full() {
 	const options = { key, parts: [named] }
 	const { body: receipt, status } = await send(url, { answers, signature: NAME }, options)
 	assert.equal(status, 201, JSON.stringify(receipt))
-	const record = await cases.getFirstListItem(`reference="${receipt.reference}"`)
+	const record = await caseBy(staff, `reference="${receipt.reference}"`)
 	await go(staff, record.id, { status: 'needs-completion', missing: 'سر عند الموظف' })
 	await complete(url, receipt, { answer: 'سر في الجواب' }, { parts: [named] })
 	await ask(url, 'contact', receipt, { contactMeans: 'email', email: 'zarqa@example.net' })

@@ -10,7 +10,7 @@ import { root } from '../../scripts/lib/paths.ts'
 import { EXAMPLES } from '../../scripts/openapi/examples.ts'
 import { decision, go } from './cases.ts'
 import { officer } from './complaints.ts'
-import { type Answer, file, formVersion, newKey, open, PDF } from './support.ts'
+import { type Answer, caseBy, file, formVersion, newKey, open, PDF } from './support.ts'
 import { survey } from './surveys.ts'
 
 /*
@@ -85,8 +85,7 @@ async function show(
 }
 
 const numbers = ({ reference, code }: Receipt) => ({ reference, code })
-const caseOf = ({ reference }: Receipt) =>
-	staff.collection('cases').getFirstListItem(`reference="${reference}"`)
+const caseOf = ({ reference }: Receipt) => caseBy(staff, `reference="${reference}"`)
 const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')
 
 test('what is published', async () => {
@@ -144,6 +143,8 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/inquiries')
 	await show('staff/oversight', { association: kadi.id })
 	await show('cases/counts')
+	const [row] = await show('staff/cases', { typed: '' })
+	await show('staff/history', { case: row.id })
 	await show('staff/waiting')
 })
 

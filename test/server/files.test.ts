@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import { jpeg } from '../../core/privacy/image-metadata.fixture.ts'
-import { file, open, PDF, PNG, send } from './support.ts'
+import { caseBy, file, open, PDF, PNG, send } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -22,7 +22,7 @@ test('a file is kept under its document and its content’s extension; its own n
 		},
 	)
 	assert.equal(status, 201)
-	const record = await staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.deepEqual(record.files, ['marital-status-proof.pdf', 'supporting.png', 'supporting-2.jpg'])
 	assert.deepEqual(record.file_names['marital-status-proof.pdf'], {
 		document: 'marital-status-proof',
@@ -88,7 +88,7 @@ test('files are taken by their content, whatever they are called, and shown unde
 		])
 		const { status, body } = await send(url, {}, { parts })
 		assert.equal(status, 201, JSON.stringify(body))
-		const record = await staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+		const record = await caseBy(staff, `reference="${body.reference}"`)
 		const shown = record.files.map((stored: string) => record.file_names[stored].name)
 		assert.deepEqual(
 			shown,

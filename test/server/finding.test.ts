@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { type Grants, ROLES } from '../../core/access/roles.ts'
 import { PAIRS } from '../../core/sending/finding.fixture.ts'
-import { search } from '../../desk/cases/search.ts'
+import { wanted } from '../../server/case/list.ts'
 import { ask } from './applicant.ts'
 import { request } from './cases.ts'
 import { arrived, complaint } from './complaints.ts'
-import { databaseIn, good, open, send } from './support.ts'
+import { caseBy, databaseIn, good, open, send, typedCases } from './support.ts'
 
 /* Finding cases at the server's door, with the filters that the desk makes of what is typed. */
 
@@ -16,10 +17,7 @@ const cases = staff.collection('cases')
 
 /** The references of what a typed search finds. */
 async function found(typed: string): Promise<string[]> {
-	const sought = search(typed)
-	assert.ok(sought, typed)
-	const filter = staff.filter(sought.filter, sought.params)
-	return (await cases.getFullList({ filter })).map(({ reference }) => reference)
+	return (await typedCases(staff, typed)).map(({ reference }) => reference)
 }
 
 /** A request to Artwa under a name, with what else was answered. */
@@ -61,14 +59,14 @@ test('corrected contact details are what it is found by from then on, without a 
 	await ask(url, 'contact', receipt, { contactMeans: 'sms', phone: '0550005566' })
 	assert.deepEqual(await found('0550005566'), [receipt.reference])
 	assert.deepEqual(await found('0550003344'), [])
-	const { id } = await cases.getFirstListItem(`reference = '${receipt.reference}'`)
+	const { id } = await caseBy(staff, `reference = '${receipt.reference}'`)
 	const trail = await staff.collection('audit').getFullList({ filter: `case = '${id}'`, sort: '@rowid' })
 	assert.deepEqual(trail.at(-1)?.changed, ['contact'])
 })
 
 test('what it is found by is for no eyes, cannot be written, and goes with an erasure', async () => {
 	const receipt = await arrive('هند سعد', { phone: '0550007788' })
-	const record = await cases.getFirstListItem(`reference = '${receipt.reference}'`)
+	const record = await caseBy(staff, `reference = '${receipt.reference}'`)
 	assert.ok(!Object.keys(record).some(name => name.endsWith('_key')))
 	await cases.update(record.id, { name_key: 'x', phone_key: '+966500000000' })
 	assert.deepEqual(await found('0550007788'), [receipt.reference])
@@ -79,9 +77,10 @@ test('what it is found by is for no eyes, cannot be written, and goes with an er
 })
 
 test('a whole number is looked up, and no case is read for it', () => {
+	const all = Object.fromEntries(ROLES.map(role => [role, ['association0001']])) as unknown as Grants
 	const plan = (typed: string) => {
-		const { filter, params } = search(typed) ?? { filter: '', params: {} }
-		const sql = filter.replace(/\{:(\w+)\}/g, (_, name) => `'${params[name]}'`)
+		const { where, values } = wanted({ id: 'account00000001', email: 'a@b.c', grants: all }, { typed })
+		const sql = where.replace(/\{:(\w+)\}/g, (_, name) => `'${values[name]}'`)
 		const rows = databaseIn(dir).prepare(`EXPLAIN QUERY PLAN SELECT id FROM cases WHERE ${sql}`).all()
 		return rows.map(({ detail }) => detail).join()
 	}

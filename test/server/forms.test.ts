@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 import type { ClientResponseError, RecordModel } from 'pocketbase'
-import { databaseIn, formVersion, good, newKey, open, published, send, stored } from './support.ts'
+import { caseBy, databaseIn, formVersion, good, newKey, open, published, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -47,9 +47,7 @@ test('a changed form is a new version; the one before is kept, accepted for a we
 
 	const answer = await send(url, { formVersion: old })
 	assert.equal(answer.status, 201)
-	const stored = await administrator
-		.collection('cases')
-		.getFirstListItem(`reference="${answer.body.reference}"`)
+	const stored = await caseBy(administrator, `reference="${answer.body.reference}"`)
 	assert.equal(stored.form_version, old)
 	assert.equal((await send(url)).body.data['answers.need'].code, 'required')
 

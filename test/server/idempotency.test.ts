@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { databaseIn, file, good, newKey, open, PNG, proof, send, stored } from './support.ts'
+import { caseBy, databaseIn, file, good, newKey, open, PNG, proof, send, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -20,7 +20,7 @@ test('one key, six times at once and twice again: one case, one reference, one c
 		files: before.files + 1,
 	})
 	// The files of the one that won are whole, although the others carried the same names.
-	const record = await staff.collection('cases').getFirstListItem(`reference="${first?.body.reference}"`)
+	const record = await caseBy(staff, `reference="${first?.body.reference}"`)
 	const token = await staff.files.getToken()
 	const got = await fetch(staff.files.getURL(record, record.files[0], { token }))
 	assert.equal((await got.arrayBuffer()).byteLength, proof[1][0].size)
@@ -56,9 +56,7 @@ test('the same key with other content of the same person: the first is what is s
 	const key = newKey()
 	const { body } = await send(url, {}, { key })
 	const before = await stored(backend)
-	const { letter } = await staff
-		.collection('cases')
-		.getFirstListItem(`reference="${body.reference}"`, { fields: 'letter' })
+	const { letter } = await caseBy(staff, `reference="${body.reference}"`)
 	const changed = { ...body, changed: true, letter }
 	const other = { answers: { ...good.answers, need: 'الطبخ' } }
 	assert.deepEqual((await send(url, other, { key })).body, changed)

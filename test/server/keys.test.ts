@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { ask } from './applicant.ts'
 import { anonymous, complaint, inquiry, submit } from './complaints.ts'
 import { enter } from './entry.ts'
-import { type Answer, good, newKey, open, send, stored } from './support.ts'
+import { type Answer, caseBy, good, newKey, open, send, stored } from './support.ts'
 import { ANSWERS, answerTo, counts, delivered } from './surveys.ts'
 
 /* Whose receipt a key gets: never that of a case whose content one did not send. */
@@ -89,7 +89,7 @@ for (const [door, [first, corrected, another]] of Object.entries(doors)) {
 		const before = await stored(backend)
 		const { letter, ...receipt } = (await corrected(key)).body
 		assert.deepEqual(receipt, { ...body, changed: true })
-		const record = await staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+		const record = await caseBy(staff, `reference="${body.reference}"`)
 		assert.equal(letter, record.letter)
 		assert.deepEqual(await stored(backend), before)
 	})
@@ -136,7 +136,7 @@ test('a name that comes to an anonymous complaint under its key is no sender of 
 test('what was erased belongs to nobody any more', async () => {
 	const key = newKey()
 	const { body } = await send(url, {}, { key })
-	const record = await staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	await ask(url, 'erasure', body)
 	const requests = staff.collection('erasure_requests')
 	await requests.update((await requests.getFirstListItem(`case="${record.id}"`)).id, { state: 'granted' })

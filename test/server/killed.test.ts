@@ -6,7 +6,7 @@ import { ask, complete, type Receipt } from './applicant.ts'
 import { decision, go, NO_CLOCK, openWith } from './cases.ts'
 import { BYTES, everythingOf, killed, momentsOf, nobodysFiles } from './killing.ts'
 import { run } from './outbox.ts'
-import { type Answer, comesTo, file, good, newKey, send } from './support.ts'
+import { type Answer, caseBy, comesTo, file, good, newKey, send, typedCases } from './support.ts'
 
 /*
  * The server is killed in the middle of each kind of step. Then what was acknowledged is there, whole; what was not is
@@ -35,7 +35,7 @@ async function begun(...before: Record<string, unknown>[]): Promise<Begun> {
 	const parts: [string, [File, string]][] = [['documents.marital-status-proof', pdf()]]
 	const { body: receipt, status } = await send(url, {}, { parts })
 	assert.equal(status, 201, JSON.stringify(receipt))
-	const { id } = await cases.getFirstListItem(`reference="${receipt.reference}"`)
+	const { id } = await caseBy(staff, `reference="${receipt.reference}"`)
 	if (before.length > 0) await go(staff, id, ...before)
 	const other = newKey().replaceAll('-', '').slice(-15)
 	return { id, receipt, key: newKey(), seen: await cases.getOne(id), other }
@@ -170,7 +170,7 @@ test('the arrival of a request: whole or not at all, and once', async () => {
 		return yes(send(url, { answers, signature: fullName }, { key, parts: files() }))
 	}
 	const whole = async (name: string) => {
-		const ids = (await cases.getFullList({ filter: `applicant="${name}"` })).map(({ id }) => id)
+		const ids = (await typedCases(staff, name)).map(({ id }) => id)
 		const { cases: found, ...rest } = await everythingOf(backend, staff, ids[0] ?? '')
 		// The name is the one thing in which these differ.
 		return { ...rest, cases: found.map(entry => entry.filter(value => value !== name)), count: ids.length }

@@ -5,7 +5,7 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type PocketBase from 'pocketbase'
 import { ClientResponseError, type RecordModel } from 'pocketbase'
-import { filesIn, type Opened } from './support.ts'
+import { casesBy, filesIn, type Opened } from './support.ts'
 
 /* Kills the server in the middle of a step, and tells what is then there of it. */
 
@@ -78,7 +78,7 @@ export async function everythingOf(backend: Opened, staff: PocketBase, id: strin
 	const filter = `case="${id}"`
 	const all = (name: string) => staff.collection(name).getFullList({ filter, sort: '@rowid' })
 	const [found, audit, outbox, messages, erasures] = await Promise.all([
-		staff.collection('cases').getFullList({ filter: `id="${id}"` }),
+		casesBy(staff, { filter: `id="${id}"` }),
 		...['audit', 'outbox', 'messages', 'erasure_requests'].map(all),
 	])
 	for (const record of [...found, ...(messages ?? [])]) await wholeFiles(backend, staff, record)

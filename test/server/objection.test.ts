@@ -4,7 +4,7 @@ import { formatReference } from '../../core/language/spaced.ts'
 import { ask, numbers, type Receipt } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
 import { inquiry, officer, submit } from './complaints.ts'
-import { type Answer, follow, newKey, open, refused, stored } from './support.ts'
+import { type Answer, caseBy, follow, newKey, open, refused, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
@@ -34,7 +34,7 @@ async function refusal(association = 'kadi', facts: object = {}) {
 	)
 	return { receipt, id: record.id }
 }
-const objectionOf = ({ body }: Answer) => cases.getFirstListItem(`reference="${body.reference}"`)
+const objectionOf = ({ body }: Answer) => caseBy(staff, `reference="${body.reference}"`)
 
 test('an objection is an inquiry of its own, tied to the request, and opens with the same code', async () => {
 	const { receipt, id } = await refusal()

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type PocketBase from 'pocketbase'
 import type { OutboxRecord } from '../../core/api/collections.ts'
-import { administratorOf, databaseIn, newKey, send } from './support.ts'
+import { administratorOf, caseBy, databaseIn, newKey, send } from './support.ts'
 
 /* What tests of notifications need beside a backend. */
 
@@ -27,7 +27,7 @@ export async function arrive(
 	const change = { association, service, conditions: {}, answers, lang }
 	const { status, body: receipt } = await send(url, change, { key, parts: [] })
 	if (status >= 300) throw new Error(JSON.stringify(receipt))
-	const record = await staff.collection('cases').getFirstListItem(`reference="${receipt.reference}"`)
+	const record = await caseBy(staff, `reference="${receipt.reference}"`)
 	return { receipt, record }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { PASTED_ADDRESSES, PASTED_IDS, PASTED_PHONES } from '../../core/sending/pasted.fixture.ts'
-import { file, good, open, PDF, send } from './support.ts'
+import { caseBy, file, good, open, PDF, send } from './support.ts'
 
 /* What people paste and how they spell their names, as it comes to be stored. */
 
@@ -15,7 +15,7 @@ async function stored(
 	const { status, body } = await send(backend.url, change, parts ? { parts } : {})
 	assert.equal(status, 201, JSON.stringify(body))
 	const filter = `reference = '${body.reference}'`
-	return backend.staff.collection('cases').getFirstListItem(filter)
+	return caseBy(backend.staff, filter)
 }
 
 const answers = (change: Record<string, string>) => ({ answers: { ...good.answers, ...change } })

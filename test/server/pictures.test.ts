@@ -9,7 +9,7 @@ import { arrive, decision, go, openWith } from './cases.ts'
 import { anonymous, complaint, submit } from './complaints.ts'
 import { enter } from './entry.ts'
 import { costOf, MARKS } from './statements.ts'
-import { type Answer, file, filesIn, newKey, PDF, send } from './support.ts'
+import { type Answer, caseBy, file, filesIn, newKey, PDF, send } from './support.ts'
 
 /* Pictures at every door: they lose what a camera wrote into them, and what is damaged is refused in words. */
 
@@ -22,7 +22,7 @@ async function bytes(record: Parameters<typeof staff.files.getURL>[0], name: str
 }
 const caseOf = ({ body, status }: Answer) => {
 	assert.equal(status, 201, JSON.stringify(body))
-	return staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+	return caseBy(staff, `reference="${body.reference}"`)
 }
 const part = (name: string, content: Uint8Array): [string, [File, string]] => [name, file(content, 'a.jpg')]
 const document = `documents.${SUPPORTING}`

@@ -9,7 +9,7 @@ import { caseWords as en } from '../../core/language/words/case.en.ts'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { load, SLUGS } from '../../core/policy/associations.fixture.ts'
 import { arrive, decision, go, openWith } from './cases.ts'
-import { databaseIn, file, PDF, PNG, refused, send, stored } from './support.ts'
+import { caseBy, databaseIn, file, PDF, PNG, refused, send, stored } from './support.ts'
 
 // A job that saves a case without any request of the HTTP API, as the applicant's own routes and schedules will.
 const backend = await openWith(`routerAdd('POST', '/job/{id}', e => {
@@ -138,7 +138,7 @@ test('the checklist is filled at arrival; what staff return keeps the request fr
 
 test('who was not sure of a condition may come without its document, and staff decide; who was sure may not', async () => {
 	const { body } = await send(backend.url, {}, { parts: [] })
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.equal(record.checklist[0].state, 'missing')
 	await cases.update(record.id, { status: 'complete' })
 	const { record: sure } = await arrive(backend, 'yusr', { residence: 'yes', 'marital-status': 'yes' })

@@ -5,7 +5,7 @@ import { addDays, riyadhDay } from '../../core/time/clock.ts'
 import { ask } from './applicant.ts'
 import { decision, go } from './cases.ts'
 import { enter, type Options } from './entry.ts'
-import { comesTo, file, follow, newKey, open, PDF, PNG, refused, send, stored } from './support.ts'
+import { caseBy, comesTo, file, follow, newKey, open, PDF, PNG, refused, send, stored } from './support.ts'
 
 /* Cases that an authority sent by an official referral, written down by staff with its letter. */
 
@@ -13,7 +13,7 @@ const backend = await open()
 test.after(() => backend.stop())
 const { url, staff, administrator } = backend
 const cases = staff.collection('cases')
-const caseOf = (reference: string) => cases.getFirstListItem(`reference="${reference}"`, { requestKey: null })
+const caseOf = (reference: string) => caseBy(staff, `reference="${reference}"`)
 
 const today = () => riyadhDay(new Date().toISOString())
 const letter: [string, [File, string]] = ['documents.referral-letter', file(PDF, 'خطاب الشرطة.pdf')]

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import type { RequestsReport } from '../../core/api/report.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { COUNTS, DECISIONS } from '../../server/oversight/reports.ts'
+import { countsOf, decisionsOf } from '../../server/oversight/reports.ts'
 import { ask as erasure } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
 import { open, refused } from './support.ts'
@@ -222,7 +222,7 @@ test('reports are for staff alone', async () => {
 
 test('the database answers from indexes, and reads no case', () => {
 	write(database => {
-		for (const sql of [COUNTS, DECISIONS]) {
+		for (const sql of [countsOf('1'), decisionsOf('1')]) {
 			const plan = database
 				.prepare(`EXPLAIN QUERY PLAN ${sql.replace(/\{(:\w+)\}/g, '$1')}`)
 				.all()

@@ -41,7 +41,8 @@ function registered(): Record<string, unknown[][]> {
 		`onRecord${what}Request`,
 		`onRecordAfter${what}Success`,
 	])
-	const globals = Object.fromEntries([...names, ...events, 'onRecordEnrich'].map(name => [name, note(name)]))
+	const shown = ['onRecordViewRequest', 'onRecordsListRequest', 'onRecordEnrich', 'onFileDownloadRequest']
+	const globals = Object.fromEntries([...names, ...events, ...shown].map(name => [name, note(name)]))
 	const $apis = {
 		requireSuperuserAuth: () => 'administrator',
 		requireAuth: () => 'staff',

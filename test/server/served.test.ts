@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { mother, son } from '../../core/sending/served.fixture.ts'
-import { search } from '../../desk/cases/search.ts'
 import { ask } from './applicant.ts'
 import { enter } from './entry.ts'
-import { newKey, open, send, stored } from './support.ts'
+import { caseBy, newKey, open, send, stored, typedCases } from './support.ts'
 
 /* A mother asks for her son: who is served, who applies and in what capacity. */
 
@@ -12,14 +11,12 @@ const backend = await open()
 after(() => backend.stop())
 const { url, staff } = backend
 const cases = staff.collection('cases')
-const caseOf = (reference: string) => cases.getFirstListItem(`reference="${reference}"`)
+const caseOf = (reference: string) => caseBy(staff, `reference="${reference}"`)
 
 const apply = (change = {}, options = {}) => send(url, { ...mother, ...change }, { parts: [], ...options })
 
 async function found(typed: string): Promise<string[]> {
-	const sought = search(typed)
-	const filter = staff.filter(sought?.filter ?? '', sought?.params)
-	return (await cases.getFullList({ filter })).map(({ reference }) => reference)
+	return (await typedCases(staff, typed)).map(({ reference }) => reference)
 }
 
 test('what is kept tells the three apart, and the declaration says so', async () => {

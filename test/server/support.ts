@@ -126,6 +126,24 @@ export async function follow(url: string, query: unknown): Promise<Answer> {
 	return answer(await fetch(`${url}/api/sila/cases/follow`, { method: 'POST', body, headers }))
 }
 
+/** A case as who works on it opens it; a list has its row alone. */
+export async function caseBy(staff: PocketBase, filter: string) {
+	const cases = staff.collection('cases')
+	const { items } = await cases.getList<{ id: string }>(1, 1, { filter, requestKey: null })
+	return cases.getOne(items[0]?.id ?? '', { requestKey: null })
+}
+
+/** All that a filter finds, opened one by one. */
+export async function casesBy(staff: PocketBase, { filter = '' } = {}) {
+	const cases = staff.collection('cases')
+	const rows = await cases.getFullList<{ id: string }>({ filter, requestKey: null })
+	return Promise.all(rows.map(({ id }) => cases.getOne(id, { requestKey: null })))
+}
+
+/** The cases that a typed search finds, as the desk asks for them. */
+export const typedCases = (staff: PocketBase, typed: string): Promise<{ id: string; reference: string }[]> =>
+	staff.send('/api/sila/staff/cases', { query: { typed } })
+
 /** All that a request could have left behind. */
 export async function stored({ staff, dir }: { staff: PocketBase; dir: string }) {
 	const count = async (name: string) => (await staff.collection(name).getList(1, 1)).totalItems

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import type { PolicyState } from '../../core/api/policies.ts'
 import type { PublishedWithFeedback } from '../../core/api/surveys.ts'
 import { ask } from './applicant.ts'
-import { databaseIn, formVersion, good, open, published, refused, send } from './support.ts'
+import { caseBy, databaseIn, formVersion, good, open, published, refused, send } from './support.ts'
 
 /* Definitions that a fault, or an update of the product, has left in a state that nobody can read. */
 
@@ -99,7 +99,7 @@ test('a service that cannot be read takes no request, and a case at an associati
 	assert.deepEqual([followed.status, followed.body.status, followed.body.can], [200, 'received', []])
 	assert.equal((await ask(url, 'copy', receipt)).status, 200)
 	const cases = staff.collection('cases')
-	const { id } = await cases.getFirstListItem(`reference="${receipt.reference}"`)
+	const { id } = await caseBy(staff, `reference="${receipt.reference}"`)
 	assert.equal((await refused(cases.update(id, { status: 'complete' }), 400)).status, 400)
 	const yusr = await associations.getFirstListItem('slug="yusr"')
 	await associations.update(yusr.id, {

@@ -10,7 +10,7 @@ import { complete } from './applicant.ts'
 import { arrive, go, openWith } from './cases.ts'
 import { complaint, submit } from './complaints.ts'
 import { enter } from './entry.ts'
-import { type Answer, comesTo, file, filesIn, newKey, PDF, send, stored } from './support.ts'
+import { type Answer, caseBy, comesTo, file, filesIn, newKey, PDF, send, stored } from './support.ts'
 import { newUpload, sendPart, sizeOf, upload } from './uploads.ts'
 
 /* Files that go ahead of what they belong to, part by part. */
@@ -40,7 +40,7 @@ async function bytesOf(record: Parameters<typeof staff.files.getURL>[0], name: s
 }
 const caseOf = ({ body, status }: Answer) => {
 	assert.equal(status, 201, JSON.stringify(body))
-	return staff.collection('cases').getFirstListItem(`reference="${body.reference}"`)
+	return caseBy(staff, `reference="${body.reference}"`)
 }
 
 test('parts make a file: sent twice, out of turn or anew after a break, each byte is there once', async () => {

@@ -6,6 +6,7 @@ import { buildServer } from '../../scripts/build.ts'
 import { associationsDir, sila } from '../../scripts/lib/paths.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 import { type Server, serve } from '../../scripts/pocketbase/serve.ts'
+import { holdsOnly } from './appointments.ts'
 import { type Account, copyTemplate, onFreePort, prepare } from './template.ts'
 import './contract.ts'
 
@@ -125,7 +126,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 		},
 		superuser: () => signedIn('_superusers'),
 		async staff() {
-			if (!sessions.staff) await giveAssociations(await signedIn('_superusers'))
+			if (!sessions.staff) await appoint(dataDir, await signedIn('_superusers'))
 			return signedIn('staff')
 		},
 	}
@@ -140,9 +141,13 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
 	}
 }
 
-/** The member of staff works in every association of the backend. */
-async function giveAssociations(superuser: PocketBase): Promise<void> {
+/** The member of staff holds every office in every association of the backend, as in a small one. */
+async function appoint(dir: string, superuser: PocketBase): Promise<void> {
 	const [worker] = await superuser.collection('staff').getFullList()
 	const all = await superuser.collection('associations').getFullList({ fields: 'id' })
-	await superuser.collection('staff').update(worker?.id ?? '', { associations: all.map(({ id }) => id) })
+	holdsOnly(
+		dir,
+		worker?.id ?? '',
+		all.map(({ id }) => id),
+	)
 }

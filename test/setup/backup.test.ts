@@ -10,7 +10,7 @@ import { noteServed, updateData } from '../../scripts/data/update.ts'
 import { migrationsDir } from '../../scripts/lib/paths.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 import { arrive, NO_CLOCK, openWith } from '../server/cases.ts'
-import { follow, PDF } from '../server/support.ts'
+import { casesBy, follow, PDF } from '../server/support.ts'
 import { makeClone, runIn } from './clone.ts'
 
 /* The data of one folder are copied, lost, damaged and brought back. */
@@ -102,7 +102,7 @@ test('a restore brings all of it back, and what was there can be brought back to
 	assert.equal(await opens(before.receipt), 200)
 	assert.equal(await opens(later.receipt), 404)
 	assert.deepEqual(
-		(await staff.collection('cases').getFullList()).map(({ id }) => id),
+		(await casesBy(staff)).map(({ id }) => id),
 		[before.record.id],
 	)
 

@@ -1,0 +1,121 @@
+import type { Fields } from '../api/fields.ts'
+import { fieldOf, ROLES, type Role } from './roles.ts'
+import { openTo, ruleOfCases } from './sights.ts'
+
+/*
+ * What an account of staff may do over PocketBase's own records API: what the desk does, and nothing else. The server
+ * makes the rules of the collections from this table at each start (server/base/access.ts). A collection is reachable
+ * only by what its entry names, for the roles that it names, and a record only in an association in which the account
+ * holds one of them. What may be written into it, the hooks of its collection say beside.
+ */
+
+export type Act = 'list' | 'view' | 'create' | 'update' | 'delete'
+type Acts = { readonly [A in Act]?: readonly Role[] }
+
+interface Entry {
+	acts: Acts
+	/**
+	 * Where a record says whose it is: a field, or a path over relations, that holds the id of an association. Null: all
+	 * staff share them.
+	 */
+	owner: string | null
+	/** The path to its case, where only who sees that may reach it; empty: it is the case. */
+	of?: string
+	/** Who reaches those of every case in their association that is not restricted, for they decide of them. */
+	whole?: readonly Role[]
+}
+
+const ANY = ROLES
+const NOTHING: Entry = { acts: {}, owner: null }
+const HANDLERS = ['reception', 'research', 'follow_up', 'contact', 'confidential', 'protection'] as const
+const MANAGE = ['management'] as const
+const READ_LAW = ['management', 'auditor'] as const
+
+const read = (...roles: readonly Role[]): Acts => ({ list: roles, view: roles })
+const own = (owner: string, ...acts: Acts[]): Entry => ({ acts: Object.assign({}, ...acts), owner })
+const ofCase = (...acts: Acts[]): Entry => ({ ...own('case.association', ...acts), of: 'case.' })
+
+export const STAFF_ACCESS = {
+	associations: own('id', read(...ANY)),
+	services: own('association', read(...ANY)),
+	form_versions: own('association', read(...ANY)),
+	// Who sees which, and what of it, stands in sights.ts; who writes what, in acts.ts.
+	cases: { ...own('association', read(...ANY), { update: ANY }), of: '' },
+	// What happened to a case is asked for by its own route.
+	audit: own('association', { list: READ_LAW }),
+	access_log: own('association', { list: READ_LAW }),
+	// Whose are told of them; the administrator opens them by a route.
+	glasses: NOTHING,
+	messages: ofCase(read(...HANDLERS, 'management'), { create: HANDLERS, update: HANDLERS }),
+	outbox: ofCase(read(...HANDLERS, 'management'), { update: HANDLERS }),
+	erasure_requests: {
+		...ofCase(read('management', 'auditor', 'reception', 'research', 'confidential', 'protection'), {
+			update: ['management', 'confidential', 'protection'],
+		}),
+		whole: ['management', 'auditor'],
+	},
+	compensation_records: ofCase(read('follow_up', 'management', 'confidential'), {
+		create: ['follow_up', 'management', 'confidential'],
+	}),
+	officers: own('association', read(...ANY), { create: MANAGE, update: MANAGE, delete: MANAGE }),
+	periods: own('association', read(...ANY), { create: MANAGE, update: MANAGE }),
+	retention: own('association', read(...READ_LAW), { create: MANAGE, update: MANAGE }),
+	holidays: { acts: { ...read(...ANY), create: MANAGE, update: MANAGE }, owner: null },
+	surveys: own('association', read(...ANY), { create: MANAGE, update: MANAGE }),
+	survey_versions: own('survey.association', read(...ANY)),
+	survey_settings: own('association', read(...ANY), { create: MANAGE, update: MANAGE }),
+	// Their own association is the server's to write, from the survey.
+	campaigns: own('survey.association', read(...ANY), { create: MANAGE, update: MANAGE }),
+	improvements: own('association', read(...ANY), {
+		create: ['management', 'content'],
+		update: ['management', 'content'],
+	}),
+	survey_answers: own('association', read('follow_up', 'management'), {
+		update: ['follow_up', 'management'],
+	}),
+	survey_rounds: own('association', read('reception', 'research', 'follow_up', 'management'), {
+		update: ['reception', 'research', 'follow_up', 'management'],
+	}),
+	survey_followups: own('case.association', read('follow_up', 'management'), {
+		update: ['follow_up', 'management'],
+	}),
+	survey_publications: own('association', read(...ANY)),
+	// Who holds which office is said by routes of their own.
+	appointments: NOTHING,
+	invitations: NOTHING,
+	// Accounts are the administrator's, over routes of their own.
+	staff: NOTHING,
+	// A door that anybody may send parts of files through; no record comes of it.
+	upload_parts: NOTHING,
+} as const satisfies Record<keyof Fields, Entry>
+
+/** A rule as PocketBase has it; null: the administrator alone. */
+type Rule = string | null
+
+const STAFF = '@request.auth.collectionName = "staff"'
+/** One of some roles, wherever it is held. */
+const somewhere = (roles: readonly Role[]) =>
+	roles.map(role => `@request.auth.${fieldOf(role)}:length > 0`).join(' || ')
+/** One of some roles in the association at a path. PocketBase holds what is missing for equal to what is empty. */
+const there = (roles: readonly Role[], owner: string) =>
+	`${owner} != "" && (${roles.map(role => `@request.auth.${fieldOf(role)} ~ ${owner}`).join(' || ')})`
+
+/** PocketBase's rule for an act on a collection. */
+export function ruleOf(collection: keyof Fields, act: Act): Rule {
+	if (collection === 'upload_parts' && act === 'create') return ''
+	const { acts, owner, of, whole = [] }: Entry = STAFF_ACCESS[collection]
+	const roles = acts[act]
+	if (!roles) return null
+	if (owner === null) return `${STAFF} && (${somewhere(roles)})`
+	const all = whole.filter(role => roles.includes(role))
+	const reach =
+		of === undefined
+			? there(roles, owner)
+			: all.length === 0
+				? ruleOfCases(of, { one: act !== 'list', roles })
+				: `(${there(all, owner)} && ${openTo(of)} || ${ruleOfCases(of, { one: act !== 'list', roles })})`
+	// Nobody moves a record to where it is somebody else's.
+	const [field = ''] = owner.split('.')
+	const stays = act === 'update' && field !== 'id' ? [`@request.body.${field}:changed = false`] : []
+	return [STAFF, reach, ...stays].join(' && ')
+}

@@ -1,0 +1,185 @@
+import type { Restriction } from '../case/restriction.ts'
+import { type CaseKind, type CaseStatus, KINDS } from '../case/status.ts'
+import type { Column } from './columns.ts'
+import { fieldOf, type Holder, ROLES, type Role } from './roles.ts'
+
+/*
+ * Which cases a role sees, and what of them. What no line names is not there for it: in no list, count, search, file or
+ * answer. From these lines come PocketBase's rules of the collections, the conditions of Sila's own queries, and what is
+ * left out of a record that is shown; they are one table, read three ways below.
+ */
+
+interface Sight {
+	role: Role
+	kind: CaseKind
+	/** Where it stands; anywhere unless said. */
+	at?: readonly CaseStatus[]
+	/** Those that this account wrote down. */
+	own?: true
+	/** Complaints without a name. */
+	anonymous?: true
+	/** Complaints that were escalated. */
+	escalated?: true
+	/** Requests that a complaint concerns; opened from there, and in no list. */
+	concerned?: true
+	/** Counted and listed by number and day in oversight, and not opened. */
+	counted?: true
+	/** Of those that are restricted, and only of them. */
+	restricted?: Restriction
+	/** What it shows beside the row. */
+	shows: readonly Column[]
+}
+
+/** Until a decision is made. */
+const UNDECIDED = ['received', 'needs-completion', 'complete', 'clarification', 'study'] as const
+/** Until it has ended. */
+const RUNNING = [...UNDECIDED, 'accepted', 'registered', 'delivered', 'evaluated'] as const
+const ALL_COLUMNS = [
+	'person',
+	'content',
+	'contact',
+	'identity',
+	'files',
+	'handling',
+	'decision',
+	'delicate',
+] as const
+
+/** What concerns a restricted case is restricted with it, whatever it is. */
+const NAMED: readonly Sight[] = (['confidential', 'protection'] as const).flatMap(restricted =>
+	KINDS.map(kind => ({ role: restricted, kind, restricted, shows: ALL_COLUMNS })),
+)
+
+export const SIGHTS: readonly Sight[] = [
+	{ role: 'reception', kind: 'request', shows: ['person', 'content', 'contact', 'handling'] },
+	{ role: 'reception', kind: 'request', at: UNDECIDED, shows: ['identity', 'files'] },
+	{ role: 'reception', kind: 'inquiry', shows: ['person', 'content', 'contact', 'handling'] },
+	{
+		role: 'research',
+		kind: 'request',
+		at: RUNNING,
+		shows: ['person', 'content', 'contact', 'identity', 'files', 'handling', 'decision'],
+	},
+	{
+		role: 'committee',
+		kind: 'request',
+		at: ['study'],
+		shows: ['person', 'content', 'identity', 'files', 'handling', 'decision'],
+	},
+	{ role: 'follow_up', kind: 'complaint', shows: ALL_COLUMNS },
+	{
+		role: 'follow_up',
+		kind: 'request',
+		concerned: true,
+		shows: ['person', 'content', 'identity', 'files', 'handling'],
+	},
+	{ role: 'follow_up', kind: 'inquiry', shows: ['person', 'content', 'handling'] },
+	{ role: 'contact', kind: 'inquiry', shows: ALL_COLUMNS },
+	{ role: 'delegate', kind: 'request', own: true, shows: ['person', 'content'] },
+	{ role: 'delegate', kind: 'inquiry', own: true, shows: ['person', 'content'] },
+	{ role: 'management', kind: 'request', shows: ['person', 'content', 'handling', 'decision'] },
+	{ role: 'management', kind: 'complaint', escalated: true, shows: ALL_COLUMNS },
+	{ role: 'management', kind: 'complaint', anonymous: true, shows: ALL_COLUMNS },
+	{ role: 'management', kind: 'complaint', counted: true, shows: [] },
+	{ role: 'management', kind: 'inquiry', shows: ['person', 'content', 'handling'] },
+	{ role: 'auditor', kind: 'request', shows: ['handling'] },
+	{ role: 'auditor', kind: 'complaint', counted: true, shows: [] },
+	{ role: 'auditor', kind: 'inquiry', counted: true, shows: [] },
+	...NAMED,
+]
+
+/** What is asked of a case to know who sees it. */
+export interface SeenCase {
+	association: string
+	kind: CaseKind
+	status: CaseStatus
+	entered_by: string
+	anonymous: boolean
+	escalation_reason: string
+	restricted: Restriction | ''
+	/** Accounts that never see it, by their ids with spaces between: whom it is about, and who stands in for them. */
+	barred: string
+	/** Whether a complaint concerns it. */
+	concerned: boolean
+}
+
+/** What an account sees of a case beside its row; null: there is no such case for it. */
+export function seenOf({ id, email, grants }: Holder, it: SeenCase): Column[] | null {
+	if (it.barred.split(' ').includes(id)) return null
+	const sights = SIGHTS.filter(
+		sight =>
+			!sight.counted &&
+			grants[sight.role].includes(it.association) &&
+			sight.kind === it.kind &&
+			(sight.restricted ?? '') === it.restricted &&
+			(!sight.at || sight.at.includes(it.status)) &&
+			(!sight.own || it.entered_by === email) &&
+			(!sight.anonymous || it.anonymous) &&
+			(!sight.escalated || it.escalation_reason !== '') &&
+			(!sight.concerned || it.concerned),
+	)
+	return sights.length > 0 ? [...new Set(sights.flatMap(({ shows }) => shows))] : null
+}
+
+const AUTH = '@request.auth'
+const either = (parts: string[]): string => (parts.length === 1 ? `${parts[0]}` : `(${parts.join(' || ')})`)
+
+/** That a case at a path is neither restricted nor kept from who asks, as a rule of PocketBase's. */
+export const openTo = (path: string): string =>
+	`${path}restricted = "" && ${path}barred !~ ${AUTH}.id`
+
+/**
+ * The same as a rule of PocketBase's for a record whose case is at `path` (empty: it is the case). `concerned` cases are
+ * left out where many are asked for. `roles` narrows it to some.
+ */
+export function ruleOfCases(path = '', { one = true, roles = ROLES as readonly Role[] } = {}): string {
+	const at = (field: string) => `${path}${field}`
+	const lines = SIGHTS.filter(
+		sight => !sight.counted && roles.includes(sight.role) && (one || !sight.concerned),
+	).map(sight =>
+		[
+			// The ids of its associations as JSON: PocketBase looks for the id in that text.
+			`${AUTH}.${fieldOf(sight.role)} ~ ${at('association')}`,
+			`${at('kind')} = "${sight.kind}"`,
+			`${at('restricted')} = "${sight.restricted ?? ''}"`,
+			...(sight.at ? [either(sight.at.map(status => `${at('status')} = "${status}"`))] : []),
+			...(sight.own ? [`${at('entered_by')} = ${AUTH}.email`] : []),
+			...(sight.anonymous ? [`${at('anonymous')} = true`] : []),
+			...(sight.escalated ? [`${at('escalation_reason')} != ""`] : []),
+			...(sight.concerned ? [`${at('concerned')} = true`] : []),
+		].join(' && '),
+	)
+	const seen = lines.length > 0 ? lines.map(line => `(${line})`).join(' || ') : 'id = ""'
+	return `${at('association')} != "" && ${at('barred')} !~ ${AUTH}.id && (${seen})`
+}
+
+const quoted = (texts: readonly string[]): string => texts.map(text => `'${text.replace(/'/g, "''")}'`).join()
+
+/**
+ * The same as a condition in SQL on `cases`, for an account. `counted` takes in what is only counted; `shows` leaves those
+ * of which that is not shown. Every value in it is an id, an e-mail in quotes or a word of this table.
+ */
+export function conditionOf(
+	{ id, email, grants }: Holder,
+	{ counted = false, shows }: { counted?: boolean; shows?: Column } = {},
+): string {
+	const lines = SIGHTS.filter(
+		sight =>
+			(counted || !sight.counted) &&
+			!sight.concerned &&
+			(!shows || shows === 'row' || sight.shows.includes(shows)) &&
+			grants[sight.role].length > 0,
+	).map(sight =>
+		[
+			`cases.association IN (${quoted(grants[sight.role])})`,
+			`cases.kind = '${sight.kind}'`,
+			`cases.restricted = '${sight.restricted ?? ''}'`,
+			...(sight.at ? [`cases.status IN (${quoted(sight.at)})`] : []),
+			...(sight.own ? [`cases.entered_by = ${quoted([email])}`] : []),
+			...(sight.anonymous ? ['cases.anonymous'] : []),
+			...(sight.escalated ? ["cases.escalation_reason != ''"] : []),
+		].join(' AND '),
+	)
+	if (lines.length === 0) return '0'
+	return `(cases.barred NOT LIKE ${quoted([`%${id}%`])} AND (${lines.map(line => `(${line})`).join(' OR ')}))`
+}

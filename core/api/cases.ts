@@ -1,0 +1,46 @@
+import type { CaseKind, CaseStatus } from '../case/status.ts'
+import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
+import type { Text } from '../language/text.ts'
+import type { Served } from '../sending/request.ts'
+import type { AuditRecord, CasesRecord } from './collections.ts'
+
+/* Cases as staff are shown them beside the record of one that is opened. */
+
+/** A case in a list. */
+export interface CaseEntry {
+	/** Id of its record. */
+	id: string
+	kind: CaseKind
+	reference: string
+	/** Who sent it; empty where there is no name, or the caller's role does not see it. */
+	applicant: string
+	anonymous: boolean
+	/** Who it is for, where that is somebody else. */
+	served: Served | null
+	/** Of a complaint or an inquiry; empty else. */
+	topic: ComplaintTopic | InquiryTopic | ''
+	status: CaseStatus
+	/** Since when it has that status. */
+	status_since: string
+	attention: CasesRecord['attention']
+	/** When the person's data were erased; empty else. */
+	erased_at: string
+	/** The day staff set themselves, YYYY-MM-DD; empty for none. */
+	target_on: string
+	association: Text
+	/** Of a request. */
+	service: Text | null
+}
+
+/** What happened to a case. */
+export interface CaseEvent {
+	at: string
+	action: AuditRecord['action']
+	/** Who did it: an e-mail of staff, `applicant` or `system`. */
+	actor: string
+	/** Statuses, where it moved. */
+	from: string
+	to: string
+	/** Names of the fields that changed. */
+	changed: string[]
+}

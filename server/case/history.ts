@@ -1,0 +1,21 @@
+import type { CaseEvent } from '../../core/api/cases.ts'
+import { holderOf } from '../base/grants.ts'
+import { findAll, findOne, isoTime, json } from '../base/records.ts'
+import type { Reply } from '../http/reply.ts'
+import { seenBy } from './seen.ts'
+
+/** GET /api/sila/staff/history, as core/api/contract.ts documents it. */
+export function history(e: core.RequestEvent): Reply {
+	const { case: id = '' } = e.requestInfo().query as Record<string, string | undefined>
+	const record = id ? findOne(e.app, 'cases', { id }) : null
+	if (!record || !seenBy(holderOf(e), record)) return { status: 200, body: [] }
+	const body: CaseEvent[] = findAll(e.app, 'audit', 'case = {:id}', { id }, '-@rowid').map(entry => ({
+		at: isoTime(entry, 'at'),
+		action: entry.getString('action'),
+		actor: entry.getString('actor'),
+		from: entry.getString('from'),
+		to: entry.getString('to'),
+		changed: json(entry, 'changed') ?? [],
+	}))
+	return { status: 200, body }
+}
