@@ -9,7 +9,7 @@ import { ROLES, type Role } from './roles.ts'
 
 const INTAKE = ['reception', 'research', 'protection'] as const
 /** Who decides: the committee or competent unit, or the research department where the policy says so (`decides` of a process). */
-export const DECIDERS = ['committee', 'protection'] as const
+const DECIDERS = ['committee', 'protection'] as const
 const DELIVERY = ['reception', 'protection'] as const
 const HEARING = ['follow_up', 'management', 'confidential', 'protection'] as const
 const ANSWERING = ['contact', 'confidential', 'protection'] as const
@@ -32,7 +32,7 @@ const REQUEST_STEPS: Record<Status, readonly Role[]> = {
 const all = <S extends string>(roles: readonly Role[], ...statuses: S[]) =>
 	Object.fromEntries(statuses.map(status => [status, roles])) as Record<S, readonly Role[]>
 
-export const STEPS: { [K in CaseKind]: Partial<Record<CaseStatus, readonly Role[]>> } = {
+const STEPS: { [K in CaseKind]: Partial<Record<CaseStatus, readonly Role[]>> } = {
 	request: REQUEST_STEPS,
 	complaint: all<ComplaintStatus>(
 		HEARING,

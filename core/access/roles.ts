@@ -27,14 +27,7 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
-/** Who may be named beside which office: nobody sees a restricted case who has no part in such cases at all. */
-export const NAMED_BESIDE = {
-	confidential: ['follow_up', 'management'],
-	protection: ['research', 'committee', 'management'],
-} as const satisfies Partial<Record<Role, readonly Role[]>>
-
 /** The field of an account with the associations in which a role is held today; the server works it out of the appointments. */
-export type RoleField = `at_${Role}`
 export const fieldOf = <R extends Role>(role: R): `at_${R}` => `at_${role}`
 
 /** In which associations, by the ids of their records, somebody holds each role today. */

@@ -50,7 +50,7 @@ const NAMED: readonly Sight[] = (['confidential', 'protection'] as const).flatMa
 	KINDS.map(kind => ({ role: restricted, kind, restricted, shows: ALL_COLUMNS })),
 )
 
-export const SIGHTS: readonly Sight[] = [
+const SIGHTS: readonly Sight[] = [
 	{ role: 'reception', kind: 'request', shows: ['person', 'content', 'contact', 'handling'] },
 	{ role: 'reception', kind: 'request', at: UNDECIDED, shows: ['identity', 'files'] },
 	{ role: 'reception', kind: 'inquiry', shows: ['person', 'content', 'contact', 'handling'] },
@@ -125,8 +125,7 @@ const AUTH = '@request.auth'
 const either = (parts: string[]): string => (parts.length === 1 ? `${parts[0]}` : `(${parts.join(' || ')})`)
 
 /** That a case at a path is neither restricted nor kept from who asks, as a rule of PocketBase's. */
-export const openTo = (path: string): string =>
-	`${path}restricted = "" && ${path}barred !~ ${AUTH}.id`
+export const openTo = (path: string): string => `${path}restricted = "" && ${path}barred !~ ${AUTH}.id`
 
 /**
  * The same as a rule of PocketBase's for a record whose case is at `path` (empty: it is the case). `concerned` cases are

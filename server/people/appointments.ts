@@ -15,7 +15,7 @@ export const appointmentsAreKept = () => {
 }
 
 /** The appointments that hold on a day (YYYY-MM-DD in Riyadh), of an account or of all. */
-export function holding(app: core.App, day: string, account = ''): Stored<'appointments'>[] {
+function holding(app: core.App, day: string, account = ''): Stored<'appointments'>[] {
 	const filter = `from <= {:day} && (until = '' || until >= {:day}) && ended = ''${account ? ' && account = {:account}' : ''}`
 	return findAll(app, 'appointments', filter, { day, account }, '@rowid')
 }
@@ -23,7 +23,7 @@ export function holding(app: core.App, day: string, account = ''): Stored<'appoi
 const today = () => riyadhDay(new Date().toISOString())
 
 /** Writes on an account what it holds today, where that is something else than what stands there. */
-export function workOut(app: core.App, id: string, day = today()): void {
+function workOut(app: core.App, id: string, day = today()): void {
 	const account = findOne(app, 'staff', { id })
 	if (!account) return
 	const held = account.getString('ended') ? [] : holding(app, day, id)
@@ -63,7 +63,7 @@ export function appointmentsTurned(app: core.App, moment: string): void {
 }
 
 /** Appoints somebody, unless they hold the office there already. */
-export function appoint(
+function appoint(
 	app: core.App,
 	account: string,
 	association: string,

@@ -149,7 +149,7 @@ test('whom it is about is asked of the complainant: what is chosen and said is i
 	await page.getByRole('heading', { level: 1, name: 'سُجّلت الشكوى' }).waitFor()
 	const { reference } = await numbersOn(page)
 	await page.getByRole('button', { name: 'صار الرقمان عند صاحبهما' }).click()
-	const record = await cases.getFirstListItem(`reference="${reference}"`)
+	const record = await caseBy(staff, `reference="${reference}"`)
 	assert.deepEqual(
 		[record.about_officers, record.about_words, record.not_unit, record.restricted, record.assigned_to],
 		[[about], 'ومن معه في المستودع', true, 'confidential', ''],

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { CASE_DATA } from '../../core/access/case-data.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { officer } from './complaints.ts'
-import { comesTo, databaseIn, open, refused, send } from './support.ts'
+import { casesBy, comesTo, databaseIn, open, refused, send } from './support.ts'
 
 /* The administrator of the system reads nothing of a case but through a glass. */
 
@@ -26,7 +26,7 @@ await send(
 	},
 	{ parts: [] },
 )
-const cases = await staff.collection('cases').getFullList({ sort: 'created' })
+const cases = await casesBy(staff)
 const [theCase] = cases.filter(({ reference }) => reference === receipt.reference)
 assert.ok(theCase)
 const other = cases.find(({ association }) => association !== theCase.association)

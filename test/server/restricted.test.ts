@@ -7,7 +7,7 @@ import { ask } from './applicant.ts'
 import { openWith, UNOPENED_AT, WARN_AT } from './cases.ts'
 import { anonymous, arrived, complaint, officer, submit } from './complaints.ts'
 import { told } from './outbox.ts'
-import { stored } from './support.ts'
+import { caseBy, stored } from './support.ts'
 
 const backend = await openWith(`${WARN_AT}\n${UNOPENED_AT}`)
 const { url, staff, administrator, dir } = backend
@@ -211,7 +211,7 @@ test('staff who write a complaint down say the same by the same rules', async ()
 	assert.equal((await entered({ aboutOfficers: [senior] })).body.data.aboutOfficers?.code, 'choose')
 	const { status, body } = await entered({ aboutOfficers: [accused], notUnit: true, aboutWords: 'خالد' })
 	assert.equal(status, 201)
-	const record = await cases.getFirstListItem(`reference="${body.reference}"`)
+	const record = await caseBy(staff, `reference="${body.reference}"`)
 	assert.deepEqual(
 		[record.restricted, record.about_officers, record.not_unit, record.about_words],
 		['confidential', [accused], true, 'خالد'],
@@ -226,7 +226,10 @@ test('where senior management is whom it is about, nobody is told', async () => 
 })
 
 test('one that nobody has opened after a working day is told again, once each working day', async () => {
-	const { record } = await arrived(backend, 'complaint', { about: 'harassment' })
+	const sent = await submit(url, 'complaint', { ...complaint, about: 'harassment' })
+	// Its row alone: nobody has opened it.
+	const [record] = await cases.getFullList({ filter: `reference="${sent.body.reference}"` })
+	assert.ok(record)
 	const at = async (moment: string) => {
 		await staff.send('/unopened', { method: 'POST', body: { moment } })
 		return (await toStaff(record.id)).filter(({ cause }) => cause.startsWith('unopened')).length
