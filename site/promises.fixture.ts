@@ -47,6 +47,16 @@ export const PROMISES: Promised[] = [
 		],
 	},
 	{
+		fact: 'What the administrator reads through a glass is written down, and it ends by itself.',
+		held: [
+			['test/server/glass.test.ts', 'through a glass cases are seen and written down, until it is closed'],
+			['test/server/glass.test.ts', 'a glass ends by itself, and what it was is not changed'],
+		],
+		said: [
+			'السلام عليكم {name}،\n\nفتح مدير النظام ({by}) نافذة يرى بها الحالات في: {associations}.\n\nالسبب كما كتبه: {reason}\n\nفُتحت {from}، وتُغلق بنفسها {until}.\n\nكل ما يراه بها يُكتب في سجل الاطلاع. إن لم تعرف لهذا سببًا فاسأله الآن.',
+		],
+	},
+	{
 		fact: 'Of a complaint without a name neither name nor address nor device is stored, nor what names its files.',
 		held: [
 			[

@@ -12,7 +12,8 @@ import { readQuery, textOf } from '../applicant/access.ts'
 import { findAll, findOne, isoTime, newRecord } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
-import { type Officer, officersOf } from '../people/contact-officers.ts'
+import { officersOf } from '../people/contact-officers.ts'
+import { holdersOf } from '../people/named.ts'
 import { hasMail, hasSender, sendMail } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { stored } from './moment.ts'
@@ -153,11 +154,12 @@ function tellOf(app: core.App, glass: Stored<'glasses'>): boolean {
 	return told.size > 0
 }
 
-/** Senior management of an association, or who stands in. */
-function managementOf(app: core.App, association: string): Officer[] {
+/** Senior management of an association: who holds the office, and its officers or who stands in, each address once. */
+function managementOf(app: core.App, association: string): { name: string; email: string }[] {
 	const officers = officersOf(app, association)
 	const seniors = officers.filter(({ role }) => role === 'senior-management')
-	return seniors.map(senior => standsFor(senior, officers))
+	const accounts = holdersOf(app, 'management', association)
+	return [...accounts, ...seniors.map(senior => standsFor(senior, officers))]
 }
 
 /** Riyadh is three hours ahead of UTC all year round. */

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import { ROLES } from '../../core/access/roles.ts'
 import { RESTRICTED_TOPICS } from '../../core/case/topics.ts'
+import { holdsOnly } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { openWith, UNOPENED_AT, WARN_AT } from './cases.ts'
 import { anonymous, arrived, complaint, officer, submit } from './complaints.ts'
@@ -34,6 +36,8 @@ const toStaff = async (id: string) =>
 	(await told(staff, id)).filter(({ kind }) => ['assignment', 'escalation', 'restricted'].includes(kind))
 /** Those that may have been told; what was superseded before anybody was has no address left. */
 const addresses = async (id: string) => (await toStaff(id)).map(({ to }) => to).filter(Boolean)
+/** The account that is named for restricted cases, as it holds every office. */
+const NAMED = backend.account.email
 const TOLD_OF = ['accused@example.org', 'deputy@example.org']
 
 function set(id: string, values: Record<string, string>): void {
@@ -49,12 +53,12 @@ const refusal = async (id: string, change: object) =>
 		error => error.response.data,
 	)
 
-test('a complaint of a restricted topic is restricted and given to nobody; senior management hears that there is one, and no more', async () => {
+test('a complaint of a restricted topic is restricted and given to nobody; who is named hears that there is one, and no more', async () => {
 	for (const about of RESTRICTED_TOPICS) {
 		const { record } = await arrived(backend, 'complaint', { about })
 		assert.deepEqual([about, record.restricted, record.assigned_to], [about, 'confidential', ''])
 		const [notice, ...more] = await toStaff(record.id)
-		assert.deepEqual([notice?.kind, notice?.to, more], ['restricted', 'senior@example.org', []])
+		assert.deepEqual([notice?.kind, notice?.to, more], ['restricted', NAMED, []])
 		const said = `${notice?.subject} ${notice?.text}`
 		assert.match(said, /شكوى سرية/)
 		for (const secret of [record.reference, record.id, 'هدى', 'وعدوني', record.reference.slice(0, 3)])
@@ -63,6 +67,27 @@ test('a complaint of a restricted topic is restricted and given to nobody; senio
 	const { record } = await arrived(backend, 'complaint', { about: 'delay' })
 	assert.deepEqual([record.restricted, record.assigned_to], ['', unit])
 	assert.deepEqual(await addresses(record.id), ['unit@example.org'])
+})
+
+test('where nobody is named, senior management hears that there is one', async () => {
+	const own = staff.authStore.record?.id ?? ''
+	const all = (await administrator.collection('associations').getFullList()).map(({ id }) => id)
+	holdsOnly(
+		dir,
+		own,
+		all,
+		ROLES.filter(role => role !== 'confidential'),
+	)
+	const sent = await submit(url, 'complaint', { ...complaint, about: 'abuse' })
+	const filter = `reference="${sent.body.reference}"`
+	assert.deepEqual(await cases.getFullList({ filter }), [])
+	const [record] = await administrator.collection('cases').getFullList({ filter })
+	const notices = await administrator.collection('outbox').getFullList({ filter: `case="${record?.id}"` })
+	assert.deepEqual(
+		notices.filter(({ kind }) => kind === 'restricted').map(({ to }) => to),
+		['senior@example.org'],
+	)
+	holdsOnly(dir, own, all)
 })
 
 test('whom it is about is one whom the association publishes; else it is refused by field, and nothing is stored', async () => {
@@ -148,7 +173,7 @@ test('one that staff find to be about an officer is restricted from then on, als
 	assert.equal(record.restricted, '')
 	const about = await cases.update(record.id, { about_officers: [accused] })
 	assert.equal(about.restricted, 'confidential')
-	assert.deepEqual(await addresses(record.id), ['unit@example.org', 'senior@example.org'])
+	assert.deepEqual(await addresses(record.id), ['unit@example.org', NAMED])
 	assert.equal((await cases.update(record.id, { about_officers: [] })).restricted, 'confidential')
 })
 
@@ -174,7 +199,7 @@ test('told in own words it waits for senior management: about nobody it goes the
 	const named = await cases.update(other.id, { about_decided: true, about_officers: [accused] })
 	assert.deepEqual([named.restricted, named.assigned_to], ['confidential', ''])
 	assert.deepEqual(
-		(await addresses(other.id)).filter(to => to !== 'senior@example.org'),
+		(await addresses(other.id)).filter(to => to !== 'senior@example.org' && to !== NAMED),
 		[],
 	)
 
@@ -194,7 +219,7 @@ test('not to this unit: it is neither given to it at arrival nor afterwards', as
 	const { record } = await arrived(backend, 'complaint', { notUnit: true })
 	assert.deepEqual([record.restricted, record.not_unit, record.assigned_to], ['confidential', true, ''])
 	assert.match(record.letter, /لا تُحَل إلى وحدة المتابعة: نعم/)
-	assert.deepEqual(await addresses(record.id), ['senior@example.org'])
+	assert.deepEqual(await addresses(record.id), [NAMED])
 	assert.equal((await refusal(record.id, { assigned_to: unit })).assigned_to?.code, 'unit')
 	assert.equal((await cases.update(record.id, { assigned_to: senior })).assigned_to, senior)
 })
@@ -218,10 +243,10 @@ test('staff who write a complaint down say the same by the same rules', async ()
 	)
 })
 
-test('where senior management is whom it is about, nobody is told', async () => {
+test('where senior management is whom it is about, nobody hears of it but who is named', async () => {
 	await officers.update(senior, { published: true })
 	const { record } = await arrived(backend, 'complaint', { aboutOfficers: [senior] })
-	assert.deepEqual(await toStaff(record.id), [])
+	assert.deepEqual(await addresses(record.id), [NAMED])
 	await officers.update(senior, { published: false })
 })
 
@@ -232,7 +257,8 @@ test('one that nobody has opened after a working day is told again, once each wo
 	assert.ok(record)
 	const at = async (moment: string) => {
 		await staff.send('/unopened', { method: 'POST', body: { moment } })
-		return (await toStaff(record.id)).filter(({ cause }) => cause.startsWith('unopened')).length
+		// Who is named and senior management each hear of it.
+		return (await toStaff(record.id)).filter(({ cause }) => /^unopened.* 0$/.test(cause)).length
 	}
 	// A Sunday.
 	set(record.id, { created: '2026-03-08 07:00:00.000Z' })

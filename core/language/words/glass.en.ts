@@ -12,6 +12,6 @@ export const glassWords: GlassWords = {
 	},
 	mail: {
 		subject: 'The administrator of the system looks at cases',
-		text: 'Hello {name},\n\nThe administrator of the system ({by}) opened a glass through which cases are seen of: {associations}.\n\nThe reason as it was written: {reason}\n\nIt was opened {from}, and closes by itself {until}.\n\nWhatever is seen through it is written down, and you find it on the page of oversight. If you know of no reason for this, ask now.',
+		text: 'Hello {name},\n\nThe administrator of the system ({by}) opened a glass through which cases are seen of: {associations}.\n\nThe reason as it was written: {reason}\n\nIt was opened {from}, and closes by itself {until}.\n\nWhatever is seen through it is written down. If you know of no reason for this, ask now.',
 	},
 }
