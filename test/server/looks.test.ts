@@ -9,7 +9,7 @@ import { buildServer } from '../../scripts/build.ts'
 import { hooksDir } from '../../scripts/lib/paths.ts'
 import { joins } from './staff.ts'
 import { costOf, MARKS } from './statements.ts'
-import { casesBy, databaseIn, open, refused, send } from './support.ts'
+import { databaseIn, open, refused, send } from './support.ts'
 
 /* Who looked at a case is written down before anything leaves the server. */
 
