@@ -21,7 +21,7 @@ export const PROMISES: Promised[] = [
 		],
 	},
 	{
-		fact: 'Staff of its association see a case, and the administrator of the system; nobody else does. Its holder may have a copy, a correction, an erasure.',
+		fact: 'Of the staff of its association only those see what is in a case whose role works on it, and each opening is written down; whoever runs the server can reach its files, and reads cases through a glass. Its holder may have a copy, a correction, an erasure.',
 		held: [
 			[
 				'test/server/access.test.ts',
@@ -33,17 +33,20 @@ export const PROMISES: Promised[] = [
 				'neither a filter, a sort, an expansion nor a count leads to what is not theirs',
 			],
 			['test/server/staff-access.test.ts', 'routes of staff answer for their associations alone'],
+			['core/access/sights.test.ts', 'what is in a case is seen by the offices that work on such cases'],
+			['test/server/looks.test.ts', 'what cannot be written down is not answered'],
+			['test/server/glass.test.ts', 'without a glass nothing of a case is answered, over any door'],
 			[
 				'test/server/copy.test.ts',
 				'the applicant gets a copy of everything held about them, and nothing of others',
 			],
 		],
 		said: [
-			'خصوصيتك: نطلب اسمك ووسيلة التواصل لنجيبك فقط، ويستطيع أن يراهما كل موظف له حساب في هذه الجمعية، ومن يدير النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-			'Your privacy: we ask for your name and how to reach you only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
-			'Your privacy: we ask for your name and contact only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to correct or delete it.',
-			'خصوصيتك: نطلب ما يلزم لدراسة طلبك والرد عليك فقط، ويستطيع أن يراه كل موظف له حساب في هذه الجمعية، ومن يدير النظام. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
-			'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff of this association can see it, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
+			'خصوصيتك: نطلب اسمك ووسيلة التواصل لنجيبك فقط، ولا يراهما في الجمعية إلا من يحتاج إليهما عمله، ويُسجَّل ذلك، ومن يدير الخادم. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
+			'Your privacy: we ask for your name and how to reach you only to answer you, and only those in the association see them whose work needs it, which is written down, and whoever runs the server. You may ask for a copy of your data, or to have it corrected or deleted.',
+			'Your privacy: we ask for your name and contact only to answer you, and only those in the association see them whose work needs it, which is written down, and whoever runs the server. You may ask for a copy of your data, or to correct or delete it.',
+			'خصوصيتك: نطلب ما يلزم لدراسة طلبك والرد عليك فقط، ولا يراه في الجمعية إلا من يحتاج إليه عمله، ويُسجَّل ذلك، ومن يدير الخادم. ولك طلب نسخة من بياناتك أو تصحيحها أو حذفها.',
+			'Your privacy: we ask only for what is needed to study your request and answer it, and only those in the association see it whose work needs it, which is written down, and whoever runs the server. You may ask for a copy of your data, or to have it corrected or deleted.',
 		],
 	},
 	{

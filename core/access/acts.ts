@@ -1,5 +1,13 @@
 import { CASE_FIELDS, type CaseFieldName, type FieldsWith } from '../case/fields.ts'
-import type { CaseKind, CaseStatus, ComplaintStatus, InquiryStatus, Status } from '../case/status.ts'
+import type { Process } from '../case/process.ts'
+import {
+	type CaseKind,
+	type CaseStatus,
+	type ComplaintStatus,
+	type InquiryStatus,
+	isDecision,
+	type Status,
+} from '../case/status.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /*
@@ -8,7 +16,7 @@ import { ROLES, type Role } from './roles.ts'
  */
 
 const INTAKE = ['reception', 'research', 'protection'] as const
-/** Who decides: the committee or competent unit, or the research department where the policy says so (`decides` of a process). */
+/** Who decides: the committee or competent unit; beside it who studies, where the decision rests on their study (below). */
 const DECIDERS = ['committee', 'protection'] as const
 const DELIVERY = ['reception', 'protection'] as const
 const HEARING = ['follow_up', 'management', 'confidential', 'protection'] as const
@@ -70,16 +78,29 @@ const REQUEST_FIELDS: Partial<Record<StaffField, readonly Role[]>> = {
 	closing_reason: INTAKE,
 }
 
-/** Who writes a field of a case of a kind; nobody where none is named. */
-export function writersOf(kind: CaseKind, field: CaseFieldName): readonly Role[] {
+/**
+ * Whether the research department decides: where a process asks of the decision the day of its case study (Nama, article on
+ * handling: the department studies the case and the need, and decides).
+ */
+const researchDecides = ({ process }: Process): boolean =>
+	process.some(({ steps }) =>
+		steps.some(({ to, needs }) => isDecision(to) && needs.includes('case_study_on')),
+	)
+
+const deciding = (roles: readonly Role[], process: Process): readonly Role[] =>
+	roles === DECIDERS && researchDecides(process) ? [...DECIDERS, 'research'] : roles
+
+/** Who writes a field of a case of a kind, by the process that it goes; nobody where none is named. */
+export function writersOf(kind: CaseKind, field: CaseFieldName, process: Process): readonly Role[] {
 	if (CASE_FIELDS[field].by !== 'staff') return []
 	if (kind === 'complaint') return HEARING
 	if (kind === 'inquiry') return ANSWERING
-	return REQUEST_FIELDS[field as StaffField] ?? []
+	return deciding(REQUEST_FIELDS[field as StaffField] ?? [], process)
 }
 
-/** Who brings a case of a kind to a status. */
-export const steppersOf = (kind: CaseKind, to: CaseStatus): readonly Role[] => STEPS[kind][to] ?? []
+/** Who brings a case of a kind to a status, by the process that it goes. */
+export const steppersOf = (kind: CaseKind, to: CaseStatus, process: Process): readonly Role[] =>
+	deciding(STEPS[kind][to] ?? [], process)
 
 /** Who writes down what comes by visit, call or letter. */
 const ENTERING = ['reception', 'research', 'follow_up', 'contact', 'delegate', 'management'] as const

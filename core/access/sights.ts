@@ -63,7 +63,8 @@ const SIGHTS: readonly Sight[] = [
 	{
 		role: 'committee',
 		kind: 'request',
-		at: ['study'],
+		// What lies ready to be decided; where a policy has no study, it is decided once it is complete (Kitab wa Qari).
+		at: ['complete', 'study'],
 		shows: ['person', 'content', 'identity', 'files', 'handling', 'decision'],
 	},
 	{ role: 'follow_up', kind: 'complaint', shows: ALL_COLUMNS },

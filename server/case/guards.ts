@@ -10,7 +10,7 @@ import { holderOf } from '../base/grants.ts'
 import { findOne } from '../base/records.ts'
 import type { Asking, Saving } from '../base/stored.ts'
 import { cleanRecordFiles } from '../privacy/image-metadata.ts'
-import { kindOf } from './kinds.ts'
+import { kindOf, processOf } from './kinds.ts'
 import { expectRevision } from './save.ts'
 
 /* What nobody may do over PocketBase's records API, the administrator included. */
@@ -108,9 +108,13 @@ function checkActs(e: Asking<'cases'>): void {
 	const { grants } = holderOf(e)
 	const kind = kindOf(record)
 	const association = record.getString('association')
+	const process = processOf(e.app, record)
 	const data: Record<string, ValidationError> = {}
 	for (const name of changedFields(record, record.original())) {
-		const roles = name === 'status' ? steppersOf(kind, record.getString('status')) : writersOf(kind, name)
+		const roles =
+			name === 'status'
+				? steppersOf(kind, record.getString('status'), process)
+				: writersOf(kind, name, process)
 		// What is no step or no fact of such a case, the process refuses.
 		if (roles.length > 0 && !holds(grants, roles, association))
 			data[name] = new ValidationError('role', NOT_YOURS)

@@ -72,7 +72,7 @@ export const words: ComplaintFormWords = {
 	limits:
 		'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a complaint. A large photo is made smaller on your device.',
 	privacy:
-		'Your privacy: we ask for your name and how to reach you only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
+		'Your privacy: we ask for your name and how to reach you only to answer you, and only those in the association see them whose work needs it, which is written down, and whoever runs the server. You may ask for a copy of your data, or to have it corrected or deleted.',
 	lost: 'The connection was lost. Everything you wrote is still here; send it again, and it will still be one complaint.',
 	arrived: 'Your complaint has arrived',
 	keep: 'Save these two numbers now. With them you follow your complaint and read the answer; the code will not be shown again.',

@@ -42,7 +42,7 @@ export const words: InquiryFormWords = {
 	send: 'Send the inquiry',
 	sending: 'Sending…',
 	privacy:
-		'Your privacy: we ask for your name and contact only to answer you, and every member of staff of this association can see them, and so can whoever runs the system. You may ask for a copy of your data, or to correct or delete it.',
+		'Your privacy: we ask for your name and contact only to answer you, and only those in the association see them whose work needs it, which is written down, and whoever runs the server. You may ask for a copy of your data, or to correct or delete it.',
 	lost: 'The connection was lost. Everything you wrote is still here; send it again, and it will still be one inquiry.',
 	arrived: 'Your inquiry has arrived',
 	keep: 'Save these two numbers now. With them you read the answer and write again; the code will not be shown again.',

@@ -17,7 +17,7 @@ export const words: RequestFormWords = {
 	limits:
 		'Files: PDF, JPG or PNG, up to {mb} MB a file and {max} files in a request. A large photo is made smaller on your device.',
 	privacy:
-		'Your privacy: we ask only for what is needed to study your request and answer it, and every member of staff of this association can see it, and so can whoever runs the system. You may ask for a copy of your data, or to have it corrected or deleted.',
+		'Your privacy: we ask only for what is needed to study your request and answer it, and only those in the association see it whose work needs it, which is written down, and whoever runs the server. You may ask for a copy of your data, or to have it corrected or deleted.',
 	bound: 'You make this request under “{title}”{approved}.',
 	approved: ', approved on {date}',
 	lost: 'The connection was lost. Everything you wrote is still here; send it again, and it will still be one request.',
