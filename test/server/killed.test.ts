@@ -138,24 +138,24 @@ const numbersOf = ({ reference, code }: Receipt): Receipt => ({ reference, code 
 for (const [turn, [name, { begin, step, refusedAgain }]] of Object.entries(KINDS).entries()) {
 	test(`${name}: whole or not at all, and once`, async () => {
 		const undisturbed = await begin()
-		const before = await everythingOf(backend, staff, undisturbed.id)
+		const before = await everythingOf(backend, undisturbed.id)
 		const start = performance.now()
 		await step(undisturbed)
 		const took = performance.now() - start
-		const done = await everythingOf(backend, staff, undisturbed.id)
+		const done = await everythingOf(backend, undisturbed.id)
 		assert.notDeepEqual(done, before)
 		for (const [when, moment] of momentsOf(turn, { files: /file|minutes/.test(name) })) {
 			const made = await begin()
 			const acknowledged = await killed(backend, () => step(made), moment, took)
-			const left = await everythingOf(backend, staff, made.id)
+			const left = await everythingOf(backend, made.id)
 			const happened = JSON.stringify(left) !== JSON.stringify(before)
 			const expected = acknowledged || happened ? done : before
 			assert.deepEqual(left, expected, `killed ${when}, ${acknowledged ? '' : 'not '}acknowledged`)
 			const again = step(made)
 			if (happened && refusedAgain) await again.catch(() => {})
 			else await again
-			assert.deepEqual(await everythingOf(backend, staff, made.id), done, `sent again, killed ${when}`)
-			assert.deepEqual(await nobodysFiles(backend, staff), [], `killed ${when}`)
+			assert.deepEqual(await everythingOf(backend, made.id), done, `sent again, killed ${when}`)
+			assert.deepEqual(await nobodysFiles(backend), [], `killed ${when}`)
 		}
 	})
 }
@@ -171,7 +171,7 @@ test('the arrival of a request: whole or not at all, and once', async () => {
 	}
 	const whole = async (name: string) => {
 		const ids = (await typedCases(staff, name)).map(({ id }) => id)
-		const { cases: found, ...rest } = await everythingOf(backend, staff, ids[0] ?? '')
+		const { cases: found, ...rest } = await everythingOf(backend, ids[0] ?? '')
 		// The name is the one thing in which these differ.
 		return { ...rest, cases: found.map(entry => entry.filter(value => value !== name)), count: ids.length }
 	}
@@ -187,7 +187,7 @@ test('the arrival of a request: whole or not at all, and once', async () => {
 		if (acknowledged || left.count > 0) assert.deepEqual(left, done, `killed ${when}`)
 		await arrive(name, key)
 		assert.deepEqual(await whole(name), done, `sent again, killed ${when}`)
-		assert.deepEqual(await nobodysFiles(backend, staff), [], `killed ${when}`)
+		assert.deepEqual(await nobodysFiles(backend), [], `killed ${when}`)
 	}
 })
 

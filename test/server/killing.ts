@@ -74,14 +74,16 @@ const text = (value: unknown) => JSON.stringify(value)
  * All that there is of a case, without what differs between two cases that went the same way: ids, times, numbers.
  * Whatever files it names must be whole.
  */
-export async function everythingOf(backend: Opened, staff: PocketBase, id: string) {
+export async function everythingOf(backend: Opened, id: string) {
 	const filter = `case="${id}"`
-	const all = (name: string) => staff.collection(name).getFullList({ filter, sort: '@rowid' })
+	// What staff see of a case becomes less as it goes on; what is stored is compared.
+	const reader = backend.administrator
+	const all = (name: string) => reader.collection(name).getFullList({ filter, sort: '@rowid' })
 	const [found, audit, outbox, messages, erasures] = await Promise.all([
-		casesBy(staff, { filter: `id="${id}"` }),
+		casesBy(reader, { filter: `id="${id}"` }),
 		...['audit', 'outbox', 'messages', 'erasure_requests'].map(all),
 	])
-	for (const record of [...found, ...(messages ?? [])]) await wholeFiles(backend, staff, record)
+	for (const record of [...found, ...(messages ?? [])]) await wholeFiles(backend, reader, record)
 	const plain = (name: string) => name.replace(/_\w{10}\./, '_*.')
 	return {
 		cases: found.map(record => [
@@ -119,13 +121,14 @@ async function wholeFiles({ dir }: Opened, staff: PocketBase, record: RecordMode
 }
 
 /** The files on the disk that no record names, of collections that have files. */
-export async function nobodysFiles(backend: Opened, staff: PocketBase): Promise<string[]> {
+export async function nobodysFiles(backend: Opened): Promise<string[]> {
 	const named = new Set<string>()
-	for (const name of ['cases', 'messages']) {
-		for (const { collectionId, id, files, minutes = [] } of await staff.collection(name).getFullList()) {
-			for (const file of [...files, ...minutes]) named.add(path.join(collectionId, id, file))
-		}
-	}
+	const records = [
+		...(await casesBy(backend.administrator)),
+		...(await backend.administrator.collection('messages').getFullList()),
+	]
+	for (const { collectionId, id, files, minutes = [] } of records)
+		for (const file of [...files, ...minutes]) named.add(path.join(collectionId, id, file))
 	const storage = path.join(backend.dir, 'storage')
 	return filesIn(storage)
 		.map(place => path.relative(storage, place).replace(/\.attrs$/, ''))
