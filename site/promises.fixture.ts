@@ -375,4 +375,24 @@ export const PROMISES: Promised[] = [
 			'The first inquiry is kept as it was sent. To see its number and its secret code, write it here as it was and send it. Then write what you want to correct in a message on the tracking page.',
 		],
 	},
+	{
+		fact: 'A role sees and does what the tables of core/access say of it, and the desk says that of each.',
+		held: [
+			[
+				'core/language/words/roles.test.ts',
+				'each role is said to see what the table of sights shows it, and no more',
+			],
+			['test/server/people.test.ts', 'while somebody is away the substitute holds their roles'],
+		],
+		said: [
+			'يستقبل الطلبات ويسجلها ويتحقق من اكتمالها ويتابع تسليم ما قُبل منها، ويرى الهوية والمرفقات حتى القرار.',
+			'يرى الطلبات بمرفقاتها، ويدرسها ويكتب توصيته.',
+			'يسجل عن الناس في فرعه، ويرى ما سجله هو وحده.',
+			'ترى سير العمل وما يتأخر، والشكاوى المصعّدة وما بلا اسم، وتوافق على الأدوار، وتضبط المدد والإجازات.',
+			'يعد ما يُنشر، ولا يرى الطلبات.',
+			'يطّلع على السجل والأعداد والأدوار، ولا يرى الأسماء.',
+			'يرون الشكاوى السرية ويعالجونها، ولا يراها غيرهم. من وحدة المتابعة أو الإدارة العليا.',
+			'يرون حالات الحماية ويعملون عليها، ولا يراها غيرهم. من البحث أو اللجنة أو الإدارة العليا.',
+		],
+	},
 ]

@@ -115,6 +115,14 @@ export const CALLERS = {
 	'staff/complaints': ENTERING,
 	'staff/inquiries': ENTERING,
 	'staff/oversight': ['follow_up', 'contact', 'management', 'auditor', 'confidential'],
+	// Of others no more than names, but for senior management and auditors.
+	'staff/people': ROLES,
+	'staff/absences': ROLES,
+	'staff/absences/end': ROLES,
+	'staff/proposals/decide': ROLES,
+	'staff/appointments': ['management'],
+	'staff/appointments/end': ['management'],
+	'staff/appointments/looked': ['management'],
 	'staff/policies': ['management', 'content', 'auditor'],
 	'staff/policies/offer': ['management'],
 	'staff/reports/requests': ['reception', 'research', 'committee', 'management', 'auditor'],
@@ -134,3 +142,6 @@ export const CALLERS = {
 	],
 } as const satisfies Record<string, readonly Role[]>
 export type StaffRoute = keyof typeof CALLERS
+
+/** What every account may ask about itself, also while it holds nothing: who is away comes back by it. */
+export const OF_ONESELF: readonly StaffRoute[] = ['staff/people', 'staff/absences/end']

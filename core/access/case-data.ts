@@ -19,6 +19,8 @@ export const CASE_DATA = {
 	access_log: 'association',
 	// The administrator's own, and they say nothing of a case.
 	glasses: null,
+	// What an applicant would be answered.
+	proposals: 'association',
 	// Stays empty.
 	upload_parts: null,
 	associations: null,
@@ -37,6 +39,7 @@ export const CASE_DATA = {
 	improvements: null,
 	staff: null,
 	appointments: null,
+	absences: null,
 } as const satisfies Record<keyof Fields, string | null>
 
 export type CaseData = {

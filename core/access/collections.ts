@@ -82,6 +82,8 @@ export const STAFF_ACCESS = {
 	survey_publications: own('association', read(...ANY)),
 	// Who holds which office is said by routes of their own.
 	appointments: NOTHING,
+	proposals: NOTHING,
+	absences: NOTHING,
 	invitations: NOTHING,
 	// Accounts are the administrator's, over routes of their own.
 	staff: NOTHING,

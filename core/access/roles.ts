@@ -27,6 +27,12 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** Who may be named beside which office: nobody sees a restricted case who has no part in such cases at all. */
+export const NAMED_BESIDE = {
+	confidential: ['follow_up', 'management'],
+	protection: ['research', 'committee', 'management'],
+} as const satisfies Partial<Record<Role, readonly Role[]>>
+
 /** The field of an account with the associations in which a role is held today; the server works it out of the appointments. */
 export const fieldOf = <R extends Role>(role: R): `at_${R}` => `at_${role}`
 

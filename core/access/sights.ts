@@ -50,7 +50,7 @@ const NAMED: readonly Sight[] = (['confidential', 'protection'] as const).flatMa
 	KINDS.map(kind => ({ role: restricted, kind, restricted, shows: ALL_COLUMNS })),
 )
 
-const SIGHTS: readonly Sight[] = [
+export const SIGHTS: readonly Sight[] = [
 	{ role: 'reception', kind: 'request', shows: ['person', 'content', 'contact', 'handling'] },
 	{ role: 'reception', kind: 'request', at: UNDECIDED, shows: ['identity', 'files'] },
 	{ role: 'reception', kind: 'inquiry', shows: ['person', 'content', 'contact', 'handling'] },

@@ -1,4 +1,6 @@
+import type { Role } from '../access/roles.ts'
 import type { Lang } from '../language/text.ts'
+import type { AskedRole, HeldRole, Proposed } from './people.ts'
 
 /* Accounts of staff, as the administrator keeps them and as somebody joins; contract.ts has the routes. */
 
@@ -7,8 +9,8 @@ export interface StaffAccount {
 	id: string
 	name: string
 	email: string
-	/** The associations whose cases it works on, by the ids of their records; none yet where empty. */
-	associations: string[]
+	/** The offices that it was appointed to, those that begin later too; none yet where empty. */
+	roles: HeldRole[]
 	/** `invited`: nobody has chosen a password yet. `ended`: taken away. */
 	state: 'invited' | 'active' | 'ended'
 	/** When that became so; of an invited one, until when its link can be used. UTC, ISO 8601. */
@@ -20,14 +22,26 @@ export interface StaffAccounts {
 	accounts: StaffAccount[]
 	/** Whether invitations can be mailed: a mail server and the portal's public address are set. */
 	mail: boolean
+	/** Offices that were proposed and wait, the oldest first. */
+	proposals: Proposed[]
+	/** Associations, by the ids of their records, whose first manager is not named yet. */
+	unmanaged: string[]
+	/** Roles whose holders type a code from an e-mail beside their password. */
+	secondFactor: Role[]
+}
+
+export interface SecondFactorQuery {
+	/** None where nobody is to type a code any more. */
+	roles: Role[]
 }
 
 export interface InviteQuery {
 	/** As colleagues know the person. */
 	name: string
 	email: string
-	/** Ids of associations' records. */
-	associations: string[]
+	roles: AskedRole[]
+	/** Needed where nobody of an association may agree. */
+	reason?: string
 	/** Whether the link is to be mailed too; left out: not. */
 	mail?: boolean
 }
@@ -44,8 +58,6 @@ export interface InviteAgainQuery extends AccountQuery {
 
 export interface AccountChange extends AccountQuery {
 	name: string
-	/** Ids of associations' records. */
-	associations: string[]
 }
 
 /** An invitation. The link is answered here only: no more than its hash is stored. */

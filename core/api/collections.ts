@@ -2,6 +2,28 @@
 
 import type { StoredJson } from './stored-json.ts'
 
+/** A record of `absences`. */
+export interface AbsencesRecord {
+	id: string
+	/** من يغيب. */
+	account: string
+	/** في أي جمعية. */
+	association: string
+	/** من ينوب عنه. */
+	substitute: string
+	/** أول يوم. */
+	from: string
+	/** آخر يوم. */
+	until: string
+	/** متى عاد قبل آخر يومه. */
+	ended: string
+	/** بريد من سجله. */
+	entered_by: string
+	/** بريد من وافق عليه. */
+	agreed_by: string
+	created: string
+}
+
 /** A record of `access_log`. */
 export interface AccessLogRecord {
 	id: string
@@ -59,6 +81,10 @@ export interface AppointmentsRecord {
 	/** من وافق عليه. */
 	agreed_by: string
 	created: string
+	/** بريد من راجعه مما كان قبل التكليفات. */
+	looked_by: string
+	/** متى رُوجع. فارغ: لم يُراجع. */
+	looked_at: string
 }
 
 /** A record of `associations`. */
@@ -390,6 +416,14 @@ export interface ErasureRequestsRecord {
 	/** متى قرر. يضعه الخادم. */
 	decided_at: string
 	created: string
+	/** القرار الذي اقتُرح، حتى يوافق عليه آخر. */
+	proposed: '' | 'granted' | 'refused'
+	/** بريد من اقترحه. */
+	proposed_by: string
+	/** السبب، حيث لا يوافق أحد غير من اقترحه. */
+	alone_reason: string
+	/** متى يسري من نفسه، حيث لا يوافق أحد غير من اقترحه. */
+	effective_at: string
 }
 
 /** A record of `form_versions`. */
@@ -607,6 +641,32 @@ export interface PeriodsRecord {
 	reopen_days: number
 	/** خلال كم يوم عمل يُجاب الاستفسار. 0: لا مدة. */
 	inquiry_answer_days: number
+}
+
+/** A record of `proposals`. */
+export interface ProposalsRecord {
+	id: string
+	/** ماذا اقتُرح. */
+	act: 'appointment' | 'absence' | 'code' | 'erasure' | 'content'
+	/** في أي جمعية. */
+	association: string
+	/** معرّف ما يخصه. */
+	subject: string
+	/** تفاصيله. */
+	values: StoredJson['proposals']['values']
+	/** السبب. */
+	reason: string
+	/** بريد من اقترحه. */
+	proposed_by: string
+	proposed_at: string
+	/** أين هو. */
+	state: 'waiting' | 'agreed' | 'declined' | 'withdrawn' | 'done-alone'
+	/** بريد من قرر. */
+	decided_by: string
+	/** متى قُرر. */
+	decided_at: string
+	/** متى يسري من نفسه، حيث لا يوافق أحد غير من اقترحه. */
+	effective_at: string
 }
 
 /** A record of `retention`. */
@@ -859,6 +919,7 @@ export interface UploadPartsRecord {
 
 /** The record of each collection, by the collection’s name. */
 export interface Collections {
+	absences: AbsencesRecord
 	access_log: AccessLogRecord
 	appointments: AppointmentsRecord
 	associations: AssociationsRecord
@@ -876,6 +937,7 @@ export interface Collections {
 	officers: OfficersRecord
 	outbox: OutboxRecord
 	periods: PeriodsRecord
+	proposals: ProposalsRecord
 	retention: RetentionRecord
 	services: ServicesRecord
 	staff: StaffRecord

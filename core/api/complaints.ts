@@ -2,6 +2,7 @@ import type { CompensationKind } from '../case/compensation.ts'
 import type { ComplaintStatus, InquiryStatus } from '../case/status.ts'
 import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
 import type { FollowQuery } from './common.ts'
+import type { Proposed } from './people.ts'
 
 /* What is sent to the HTTP API and answered about complaints, inquiries, compensation and contact officers; contract.ts has the routes. */
 
@@ -67,6 +68,11 @@ export interface Oversight {
 	open: OpenEntry[]
 	/** Every officer, also those who hold nothing. */
 	officers: OfficerEntry[]
+	/**
+	 * What one person did alone of what takes two, with the reason, or will once its day is there (`effectiveAt`), the latest
+	 * first; for senior management and auditors.
+	 */
+	alone: Proposed[]
 }
 
 export interface OpenEntry {
@@ -87,6 +93,8 @@ export interface OpenEntry {
 	/** The last day for it, YYYY-MM-DD; empty where no period is set. */
 	due: string
 	overdue: boolean
+	/** Whether that officer is away, or has no account any more. */
+	left: boolean
 	/** Id of the officer it is assigned to, and who holds it: the same, or the substitute who stands in. Empty for none. */
 	assigned: string
 	holder: string

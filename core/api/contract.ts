@@ -10,6 +10,7 @@ import type {
 	InviteQuery,
 	Joined,
 	JoinQuery,
+	SecondFactorQuery,
 	StaffAccount,
 	StaffAccounts,
 	StaffInvitation,
@@ -19,6 +20,7 @@ import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
 import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
+import type { AbsenceQuery, AppointQuery, DecideQuery, IdQuery, People, ProposeQuery } from './people.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
 import type { RequestsReport } from './report.ts'
 import type {
@@ -306,20 +308,56 @@ export interface Contract {
 		}
 		answers: { 200: SurveyResults }
 	}
+	/**
+	 * Who holds which roles in the associations of the caller, who is away, and what waits to be agreed to. Who is neither
+	 * senior management nor auditor gets the names of colleagues, and their own roles and proposals.
+	 */
+	'staff/people': { answers: { 200: People } }
+	/** Proposes a role for somebody of an association that the caller manages; another manager agrees. */
+	'staff/appointments': { sends: AppointQuery; answers: { 200: Done } }
+	/** Ends an appointment in an association that the caller manages, now. */
+	'staff/appointments/end': { sends: IdQuery; answers: { 200: Done } }
+	/** Says that an appointment from before there were roles was looked through, and stays. */
+	'staff/appointments/looked': { sends: IdQuery; answers: { 200: Done } }
+	/**
+	 * Says that somebody is away, and who holds their roles meanwhile: the caller, or somebody of an association that the
+	 * caller manages. Where the substitute would come to roles by it that one person does not give, it is proposed, and
+	 * `entered` is false.
+	 */
+	'staff/absences': { sends: AbsenceQuery; answers: { 200: Done } }
+	/** Somebody is back before the last day: the caller, or somebody of an association that the caller manages. */
+	'staff/absences/end': { sends: IdQuery; answers: { 200: Done } }
+	/** Agrees to what somebody else proposed about somebody else, declines it, or takes back one's own. */
+	'staff/proposals/decide': { sends: DecideQuery; answers: { 200: Done } }
 	/** The accounts of staff. */
 	accounts: { answers: { 200: StaffAccounts } }
-	/** Makes an account and the link with which its owner chooses a password. An e-mail has one account. */
+	/**
+	 * Makes an account and the link with which its owner chooses a password. An e-mail has one account. In an association
+	 * that has no manager yet the roles of its first manager take effect at once; all others are proposed for senior
+	 * management to agree to, or take effect after a day where nobody else may agree, with the `reason`.
+	 */
 	'accounts/invite': { sends: InviteQuery; answers: { 201: StaffInvitation } }
 	/**
 	 * A new link for an account that is there, also for who forgot the password: the former link is no longer good, and the
 	 * password stays until another is chosen.
 	 */
 	'accounts/again': { sends: InviteAgainQuery; answers: { 200: StaffInvitation } }
-	/** Changes the name of an account and what it works on, from the next call on. */
+	/** Changes the name of an account. */
 	'accounts/change': { sends: AccountChange; answers: { 200: StaffAccount } }
-	/** Takes an account away: whatever is signed in with it is refused at its next call. What it did stays in its name. */
+	/** Proposes roles for an account that is there, as `accounts/invite` does: all of them or none. */
+	'accounts/roles': { sends: ProposeQuery; answers: { 200: StaffAccount } }
+	/** Ends an appointment now. */
+	'accounts/roles/end': { sends: IdQuery; answers: { 200: Done } }
+	/** Of which roles the holders type a code from an e-mail beside their password; 409 `no_mail` while no mail can be sent. */
+	'accounts/second-factor': { sends: SecondFactorQuery; answers: { 200: SecondFactorQuery } }
+	/** Takes back a role that the caller proposed. */
+	'accounts/proposals/withdraw': { sends: IdQuery; answers: { 200: Done } }
+	/**
+	 * Takes an account away: whatever is signed in with it is refused at its next call, and all its roles end. What it did
+	 * stays in its name.
+	 */
 	'accounts/end': { sends: AccountQuery; answers: { 200: StaffAccount } }
-	/** Gives an account back that was taken away, with the password it had. */
+	/** Gives an account back that was taken away, with the password it had and without its roles. */
 	'accounts/restore': { sends: AccountQuery; answers: { 200: StaffAccount } }
 	/** Chooses a password by the link of an invitation, which is spent with it. */
 	'accounts/join': { sends: JoinQuery; answers: { 200: Joined } }
@@ -332,6 +370,11 @@ export interface Contract {
 	'administrator/glass': { sends: GlassQuery; answers: { 201: Glass } }
 	/** Closes a glass before its time. One that is no longer open is answered as it is. */
 	'administrator/glass/close': { sends: GlassCloseQuery; answers: { 200: Glass } }
+}
+
+export interface Done {
+	/** Whether it holds now; false where it was proposed. */
+	entered: boolean
 }
 
 export interface ContentVersion {

@@ -5,6 +5,18 @@
  * fields that the HTTP API hides.
  */
 export interface Fields {
+	absences: {
+		id: 'text'
+		account: 'relation'
+		association: 'relation'
+		substitute: 'relation'
+		from: 'text'
+		until: 'text'
+		ended: 'date'
+		entered_by: 'text'
+		agreed_by: 'text'
+		created: 'autodate'
+	}
 	access_log: {
 		id: 'text'
 		at: 'autodate'
@@ -30,6 +42,8 @@ export interface Fields {
 		proposed_by: 'text'
 		agreed_by: 'text'
 		created: 'autodate'
+		looked_by: 'text'
+		looked_at: 'date'
 	}
 	associations: {
 		id: 'text'
@@ -175,6 +189,10 @@ export interface Fields {
 		decided_by: 'text'
 		decided_at: 'date'
 		created: 'autodate'
+		proposed: 'select'
+		proposed_by: 'text'
+		alone_reason: 'text'
+		effective_at: 'date'
 	}
 	form_versions: {
 		id: 'text'
@@ -288,6 +306,20 @@ export interface Fields {
 		complaint_settle_days: 'number'
 		reopen_days: 'number'
 		inquiry_answer_days: 'number'
+	}
+	proposals: {
+		id: 'text'
+		act: 'select'
+		association: 'relation'
+		subject: 'text'
+		values: 'json'
+		reason: 'text'
+		proposed_by: 'text'
+		proposed_at: 'autodate'
+		state: 'select'
+		decided_by: 'text'
+		decided_at: 'date'
+		effective_at: 'date'
 	}
 	retention: {
 		id: 'text'

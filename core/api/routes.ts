@@ -112,7 +112,11 @@ const COMPLAINT: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
 })
 const INQUIRY: Errors = errors(SENT, ONCE, CONTACT, NAME, { 404: ['unknown_association'] })
 /** Of what an account has. */
-const ACCOUNT: Errors = { 400: ['required', 'too_long', 'unknown_association'] }
+const NAMED: Errors = { 400: ['required', 'too_long'] }
+/** Of roles that are proposed. */
+const ASKED: Errors = {
+	400: ['required', 'too_long', 'unknown_role', 'unknown_association', 'day', 'order', 'beside'],
+}
 const THE_ACCOUNT: Errors = { 404: ['not_found'] }
 const CHANNEL: Errors = { 400: ['channel'] }
 
@@ -293,12 +297,55 @@ export const ROUTES: Record<keyof Contract, Route> = {
 			404: ['unknown_survey'],
 		},
 	},
+	'staff/people': { method: 'GET', who: 'staff', errors: {} },
+	'staff/appointments': {
+		method: 'POST',
+		who: 'staff',
+		body: json(16384),
+		errors: errors(SENT, THE_ACCOUNT, ASKED, { 409: ['held'] }),
+	},
+	'staff/appointments/end': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT),
+	},
+	'staff/appointments/looked': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT),
+	},
+	'staff/absences': {
+		method: 'POST',
+		who: 'staff',
+		body: json(16384),
+		errors: errors(SENT, THE_ACCOUNT, {
+			400: ['required', 'too_long', 'day', 'order', 'same'],
+			409: ['held'],
+		}),
+	},
+	'staff/absences/end': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT),
+	},
+	'staff/proposals/decide': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT, {
+			400: ['required'],
+			409: ['two_people', 'decided', 'beside', 'account_ended', 'held', 'not_found'],
+		}),
+	},
 	accounts: { method: 'GET', who: 'administrator', errors: {} },
 	'accounts/invite': {
 		method: 'POST',
 		who: 'administrator',
 		body: json(16384),
-		errors: errors(SENT, ACCOUNT, { 400: ['email'], 409: ['taken'] }),
+		errors: errors(SENT, ASKED, { 400: ['email', 'unmanaged'], 409: ['taken'] }),
 	},
 	'accounts/again': {
 		method: 'POST',
@@ -309,8 +356,32 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	'accounts/change': {
 		method: 'POST',
 		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT, NAMED),
+	},
+	'accounts/roles': {
+		method: 'POST',
+		who: 'administrator',
 		body: json(16384),
-		errors: errors(SENT, THE_ACCOUNT, ACCOUNT),
+		errors: errors(SENT, THE_ACCOUNT, ASKED, { 400: ['unmanaged'], 409: ['held'] }),
+	},
+	'accounts/roles/end': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT),
+	},
+	'accounts/second-factor': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, { 400: ['unknown_role'], 409: ['no_mail'] }),
+	},
+	'accounts/proposals/withdraw': {
+		method: 'POST',
+		who: 'administrator',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT),
 	},
 	'accounts/end': {
 		method: 'POST',

@@ -1,3 +1,4 @@
+import type { Role } from '../access/roles.ts'
 import type { ChecklistEntry, Recommendation } from '../case/process.ts'
 import type { Association, Service } from '../policy/association.ts'
 import type { Parts } from '../policy/improve.ts'
@@ -60,6 +61,10 @@ export interface StoredJson {
 		/** What the sender called each file, by its name on the server. */
 		file_names: Record<string, string> | null
 	}
+	proposals: {
+		/** What it would do; which of them, follows from the act. */
+		values: ProposalValues
+	}
 	services: {
 		definition: Omit<Service, 'slug' | 'name' | 'open'>
 		unreadable: StoredFault[] | null
@@ -82,4 +87,14 @@ export interface StoredJson {
 		given: Parts | null
 		offered: Parts | null
 	}
+}
+
+/** Of an appointment `role`, of an absence `substitute`, with their days; of an erasure `decision` and `answer`. */
+export interface ProposalValues {
+	role?: Role
+	substitute?: string
+	from?: string
+	until?: string
+	decision?: 'granted' | 'refused'
+	answer?: string
 }

@@ -2,7 +2,10 @@ import type { PasswordFault } from './password.ts'
 
 /**
  * What can be wrong with an account. `taken`: there is one with this e-mail. `account_ended`: it was taken away, and is to be
- * given back first. `link`: the invitation was used, or its time is over.
+ * given back first. `link`: the invitation was used, or its time is over. `beside`: somebody is named for restricted cases
+ * who has no office beside it. `unmanaged`: the association has no first manager yet. `held`: it is so already, or waits.
+ * `two_people`: who proposed it, or whom it is about, does not agree to it. `decided`: it was decided meanwhile. `same`: a
+ * substitute is somebody else. `no_mail`: no mail can be sent yet.
  */
 export type AccountProblemCode =
 	| PasswordFault
@@ -15,6 +18,16 @@ export type AccountProblemCode =
 	| 'not_found'
 	| 'account_ended'
 	| 'link'
+	| 'unknown_role'
+	| 'beside'
+	| 'unmanaged'
+	| 'held'
+	| 'two_people'
+	| 'decided'
+	| 'same'
+	| 'day'
+	| 'order'
+	| 'no_mail'
 
 export interface AccountProblem {
 	field: string

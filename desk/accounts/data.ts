@@ -1,4 +1,5 @@
 import type PocketBase from 'pocketbase'
+import type { Role } from '../../core/access/roles.ts'
 import type {
 	AccountChange,
 	InviteQuery,
@@ -7,6 +8,7 @@ import type {
 	StaffInvitation,
 } from '../../core/api/accounts.ts'
 import type { Contract } from '../../core/api/contract.ts'
+import type { ProposeQuery } from '../../core/api/people.ts'
 
 /* The accounts of staff, as the administrator keeps them. */
 
@@ -39,3 +41,17 @@ export const end = (client: PocketBase, id: string) => post<StaffAccount>(client
 
 export const restore = (client: PocketBase, id: string) =>
 	post<StaffAccount>(client, 'accounts/restore', { id })
+
+export const proposeRoles = (client: PocketBase, query: ProposeQuery) =>
+	post<StaffAccount>(client, 'accounts/roles', query)
+
+/** Ends an appointment, by its id. */
+export const endRole = (client: PocketBase, id: string) => post<object>(client, 'accounts/roles/end', { id })
+
+/** Takes back a role that the administrator proposed. */
+export const withdraw = (client: PocketBase, id: string) =>
+	post<object>(client, 'accounts/proposals/withdraw', { id })
+
+/** Has the holders of some roles type a code beside their password; none where the list is empty. */
+export const requireCode = (client: PocketBase, roles: Role[]) =>
+	post<object>(client, 'accounts/second-factor', { roles })

@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import PocketBase, { BaseAuthStore } from 'pocketbase'
 import type { StaffAccount, StaffInvitation } from '../../core/api/accounts.ts'
+import type { HeldRole } from '../../core/api/people.ts'
 import { administrator } from '../frame/administrator.ts'
-import { clear, mount, press, says, told, write } from '../frame/element.fixture.ts'
+import { clear, focused, mount, press, says, told, write } from '../frame/element.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
 import type { DeskInvitation } from './link.ts'
 import './link.ts'
@@ -14,11 +15,24 @@ afterEach(() => {
 	administrator.client = undefined
 })
 
+const held = (change: Partial<HeldRole> = {}): HeldRole => ({
+	id: 'r1',
+	association: 'kadi',
+	role: 'reception',
+	from: '2026-03-01',
+	until: '',
+	basis: 'agreed',
+	reason: '',
+	proposedBy: 'root@example.org',
+	agreedBy: 'manager@example.org',
+	looked: false,
+	...change,
+})
 const account = (change: Partial<StaffAccount> = {}): StaffAccount => ({
 	id: 'a1',
 	name: 'سارة',
 	email: 'sara@example.org',
-	associations: ['kadi'],
+	roles: [held()],
 	state: 'active',
 	since: '2026-03-01T09:00:00.000Z',
 	...change,
@@ -33,12 +47,19 @@ const invitation = (of: StaffAccount): StaffInvitation => ({
 	mailed: false,
 })
 
+/** Ticks what a list of several offers. */
+function tick(element: HTMLElement, words: string): void {
+	const label = [...element.querySelectorAll('label')].find(one => one.textContent?.trim().startsWith(words))
+	const box = label ?? [...element.querySelectorAll('label')].find(one => one.textContent?.includes(words))
+	box?.querySelector('input')?.click()
+}
+
 /** The page inside the console, whose session it has. */
 async function open(accounts: StaffAccount[], routes: Record<string, unknown> = {}) {
 	const server = new Server(
 		{ associations },
 		{
-			'sila/accounts': { accounts, mail: false },
+			'sila/accounts': { accounts, mail: false, proposals: [], unmanaged: [], secondFactor: [] },
 			'sila/administrator/glasses': { open: [], past: [] },
 			...routes,
 		},
@@ -52,13 +73,14 @@ describe('the accounts', () => {
 	it('say who works on what and since when; those that ended are folded', async () => {
 		const { element } = await open([
 			account(),
-			account({ id: 'a2', name: 'نورة', state: 'invited', associations: [] }),
+			account({ id: 'a2', name: 'نورة', state: 'invited', roles: [] }),
 			account({ id: 'a3', name: 'هند', state: 'ended' }),
 		])
 		await says(element, 'سارة')
-		const [first, second] = [...element.querySelectorAll('li')].map(row => row.textContent ?? '')
-		expect(first).to.include('جمعية كادي').and.include('منذ')
-		expect(second).to.include('بلا جمعية: لا يرى شيئًا').and.include('يعمل رابطه حتى')
+		const [first, second] = [...element.querySelectorAll('.tasks > li')].map(row => row.textContent ?? '')
+		expect(element.querySelector('.people-place')?.textContent).to.equal('جمعية كادي')
+		expect(first).to.include('الاستقبال').and.include('منذ')
+		expect(second).to.include('بلا دور: لا يرى شيئًا').and.include('يعمل رابطه حتى')
 		expect(element.querySelector('details')?.textContent).to.include('هند').and.include('أعد الحساب')
 	})
 
@@ -72,12 +94,15 @@ describe('the accounts', () => {
 		await says(element, 'هذا الحقل مطلوب.')
 		write(element, '#record-name', 'نورة')
 		write(element, '#record-email', 'noura@example.org')
+		write(element, '#record-association', 'yusr', 'change')
+		tick(element, 'وحدة المتابعة')
 		press(element, 'احفظ')
 		await says(element, '/desk/#/join/abc')
 		expect(server.sent.at(-1)?.body).to.deep.equal({
 			name: 'نورة',
 			email: 'noura@example.org',
-			associations: [],
+			roles: [{ association: 'yusr', role: 'follow_up' }],
+			reason: '',
 			mail: false,
 		})
 		press(element, 'تم')
@@ -85,21 +110,110 @@ describe('the accounts', () => {
 		expect(element.innerText).not.to.include('/desk/#/join/abc')
 	})
 
-	it('name and associations of one are changed', async () => {
+	it('the name of one is changed', async () => {
 		const { element, server } = await open([account()], { 'sila/accounts/change': account() })
 		await says(element, 'سارة')
 		press(element, 'عدّل')
 		await says(element, 'كما يعرفه زملاؤه.')
 		expect(element.querySelector('#record-email')).to.equal(null)
 		write(element, '#record-name', 'سارة بنت علي')
-		;[...element.querySelectorAll<HTMLInputElement>('#record-associations input')].at(-1)?.click()
 		press(element, 'احفظ')
 		await says(element, 'حُفظ التعديل.')
-		expect(server.sent[0]?.body).to.deep.equal({
-			id: 'a1',
-			name: 'سارة بنت علي',
-			associations: ['kadi', 'yusr'],
+		expect(server.sent[0]?.body).to.deep.equal({ id: 'a1', name: 'سارة بنت علي' })
+	})
+
+	it('the first manager of an association is named, which nobody manages yet', async () => {
+		const none = { accounts: [], mail: false, proposals: [], unmanaged: ['yusr'], secondFactor: [] }
+		const { element, server } = await open([], {
+			'sila/accounts': none,
+			'sila/accounts/invite': invitation(account({ name: 'هند' })),
 		})
+		await says(element, 'من يدير الجمعية أولًا؟')
+		press(element, 'سمِّ أول مدير')
+		await says(element, 'كما يعرفه زملاؤه.')
+		write(element, '#record-name', 'هند')
+		write(element, '#record-email', 'hind@example.org')
+		tick(element, 'الاستقبال')
+		press(element, 'احفظ')
+		await says(element, 'رابط الدعوة')
+		expect(server.sent[0]?.body.roles).to.deep.equal([
+			{ association: 'yusr', role: 'management' },
+			{ association: 'yusr', role: 'reception' },
+		])
+	})
+
+	it('roles are proposed for one, taken back while they wait, and ended once confirmed', async () => {
+		const proposal = {
+			id: 'p1',
+			act: 'appointment',
+			association: 'kadi',
+			subject: 'a1',
+			name: 'سارة',
+			role: 'contact',
+			reason: '',
+			proposedBy: 'root@example.org',
+			proposedAt: '2026-03-01T09:00:00.000Z',
+			effectiveAt: '',
+			mine: false,
+			own: true,
+		}
+		const { element, server } = await open([account()], {
+			'sila/accounts': {
+				accounts: [account()],
+				mail: false,
+				proposals: [proposal],
+				unmanaged: [],
+				secondFactor: [],
+			},
+			'sila/accounts/roles': account(),
+			'sila/accounts/proposals/withdraw': { entered: true },
+			'sila/accounts/roles/end': { entered: true },
+		})
+		await says(element, 'أن يكون سارة: ضابط الاتصال')
+		press(element, 'اسحب الاقتراح')
+		await says(element, 'سُحب الاقتراح.')
+		press(element, 'اقترح أدوارًا')
+		await says(element, 'يلزم حين لا يوجد')
+		write(element, '#record-association', 'kadi', 'change')
+		tick(element, 'المراجع')
+		write(element, '#record-until', '2030-01-01')
+		press(element, 'احفظ')
+		await says(element, 'سُجل الاقتراح.')
+		element.querySelector<HTMLElement>('#end-r1')?.click()
+		press(document.body, 'نعم، أنهِ الدور')
+		await says(element, 'انتهى الدور.')
+		expect(server.sent.map(({ path, body }) => [path, body])).to.deep.equal([
+			['sila/accounts/proposals/withdraw', { id: 'p1' }],
+			[
+				'sila/accounts/roles',
+				{
+					account: 'a1',
+					roles: [{ association: 'kadi', role: 'auditor', until: '2030-01-01' }],
+					reason: '',
+				},
+			],
+			['sila/accounts/roles/end', { id: 'r1' }],
+		])
+	})
+
+	it('a code beside the password is asked of the holders of some roles', async () => {
+		const { element, server } = await open([account()], {
+			'sila/accounts': {
+				accounts: [account()],
+				mail: true,
+				proposals: [],
+				unmanaged: [],
+				secondFactor: ['auditor'],
+			},
+			'sila/accounts/second-factor': { roles: [] },
+		})
+		await says(element, 'رمز بالبريد عند الدخول')
+		press(element, 'اختر الأدوار')
+		await says(element, 'تراجع')
+		tick(element, 'الإدارة العليا')
+		press(element, 'احفظ')
+		await says(element, 'حُفظ التعديل.')
+		expect(server.sent[0]?.body).to.deep.equal({ roles: ['auditor', 'management'] })
 	})
 
 	it('one gets a new link, one that ended is given back', async () => {
@@ -131,6 +245,8 @@ describe('the accounts', () => {
 		press(element, 'أنهِ الحساب')
 		press(document.body, 'نعم، أنهِ الحساب')
 		await says(element, 'انتهى حساب سارة')
+		// What is listed anew comes before what is set here.
+		await focused('accounts-done')
 		element.accounts = [account({ state: 'ended' })]
 		await says(element, 'انتهت الحسابات كلها')
 		expect(element.innerText).not.to.include('لا حساب لموظف بعد.')
@@ -140,7 +256,13 @@ describe('the accounts', () => {
 		const server = new Server(
 			{ associations },
 			{
-				'sila/accounts': { accounts: [account()], mail: false },
+				'sila/accounts': {
+					accounts: [account()],
+					mail: false,
+					proposals: [],
+					unmanaged: [],
+					secondFactor: [],
+				},
 				'collections/_superusers/auth-with-password': { token: '', record: { id: 'root' } },
 			},
 		)

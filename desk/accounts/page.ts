@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import PocketBase, { BaseAuthStore } from 'pocketbase'
+import type { Role } from '../../core/access/roles.ts'
 import type { StaffAccount, StaffInvitation } from '../../core/api/accounts.ts'
+import type { HeldRole, Proposed } from '../../core/api/people.ts'
 import { fill } from '../../core/language/text.ts'
 import { administrator } from '../frame/administrator.ts'
 import { confirm } from '../frame/confirm.ts'
@@ -10,21 +12,42 @@ import { language } from '../frame/language.ts'
 import { languageButton } from '../frame/language-button.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
+import { proposalRow } from '../people/role.ts'
+import { askedOf, roleOptions, rolesFields, roleWords } from '../people/roles.ts'
+import { peopleWords } from '../people/words.ts'
 import { troubleText } from '../problem.ts'
 import '../glass/glasses.ts'
 import '../records/form.ts'
 import type { RecordField } from '../records/form.ts'
 import { type AccountAct, accountRow } from './account.ts'
-import { change, end, invite, inviteAgain, loadAccounts, loadAssociations, restore } from './data.ts'
+import {
+	change,
+	end,
+	endRole,
+	invite,
+	inviteAgain,
+	loadAccounts,
+	loadAssociations,
+	proposeRoles,
+	requireCode,
+	restore,
+	withdraw,
+} from './data.ts'
 import './link.ts'
 import { troubleAt } from '../frame/field.ts'
 import { accountWords } from './words.ts'
 
 type Association = Awaited<ReturnType<typeof loadAssociations>>[number]
 
+/** What is asked in the form over the page: to invite somebody, to change a name, to propose roles, or for whom to ask for a code. */
+interface Open {
+	of: 'invite' | 'change' | 'roles' | 'code'
+	record: Partial<Pick<StaffAccount, 'id' | 'name' | 'email'>> & { association?: string; roles?: string[] }
+}
+
 /**
  * The accounts of staff, for the administrator of the system: invited by a link that is shown once, changed, taken away and
- * given back. Inside PocketBase's console it has the administrator's session; by itself it asks for it, and keeps it no
+ * given back; and the roles that are proposed for them. Inside PocketBase's console it has the administrator's session; by itself it asks for it, and keeps it no
  * longer than the page.
  */
 export class DeskAccounts extends DeskElement {
@@ -32,6 +55,9 @@ export class DeskAccounts extends DeskElement {
 		accounts: { state: true },
 		associations: { state: true },
 		mail: { state: true },
+		proposals: { state: true },
+		unmanaged: { state: true },
+		secondFactor: { state: true },
 		trouble: { state: true },
 		wrong: { state: true },
 		open: { state: true },
@@ -43,11 +69,15 @@ export class DeskAccounts extends DeskElement {
 	declare associations: Association[]
 	/** Whether invitations can be mailed. */
 	declare mail: boolean
+	declare proposals: Proposed[]
+	/** Associations, by their ids, whose first manager is not named yet. */
+	declare unmanaged: string[]
+	/** Roles whose holders type a code beside their password. */
+	declare secondFactor: Role[]
 	declare trouble: string
 	/** What is wrong with signing in. */
 	declare wrong: string
-	/** The account that is being changed; one without an id is invited. */
-	declare open: Partial<StaffAccount> | undefined
+	declare open: Open | undefined
 	declare invitation: StaffInvitation | undefined
 	declare done: string
 	#client = administrator.client
@@ -55,6 +85,9 @@ export class DeskAccounts extends DeskElement {
 	constructor() {
 		super()
 		this.associations = []
+		this.proposals = []
+		this.unmanaged = []
+		this.secondFactor = []
 		this.mail = false
 		this.trouble = this.wrong = this.done = ''
 	}
@@ -69,11 +102,8 @@ export class DeskAccounts extends DeskElement {
 		if (!client) return
 		this.trouble = ''
 		try {
-			const [{ accounts, mail }, associations] = await Promise.all([
-				loadAccounts(client),
-				loadAssociations(client),
-			])
-			Object.assign(this, { accounts, mail, associations })
+			const [accounts, associations] = await Promise.all([loadAccounts(client), loadAssociations(client)])
+			Object.assign(this, accounts, { associations })
 		} catch (error) {
 			if ([401, 403].includes(Object(error).status)) this.#client = undefined
 			this.trouble = troubleText(error)
@@ -103,11 +133,11 @@ export class DeskAccounts extends DeskElement {
 		const words = accountWords()
 		if (!client) return
 		this.done = this.trouble = ''
-		if (act === 'change') {
-			this.open = account
+		const { id, name } = account
+		if (act === 'change' || act === 'roles') {
+			this.open = { of: act, record: { id, name, ...(act === 'roles' && this.#place()) } }
 			return
 		}
-		const { id, name } = account
 		if (act === 'end' && !(await confirm(fill(words.endAsk, { name }), words.endYes))) return
 		try {
 			if (act === 'again') this.invitation = await inviteAgain(client, id, this.mail)
@@ -121,69 +151,154 @@ export class DeskAccounts extends DeskElement {
 		if (this.done) this.focusOn('#accounts-done')
 	}
 
+	async #endRole({ id, role }: HeldRole, name: string): Promise<void> {
+		const words = peopleWords()
+		if (await confirm(fill(words.endAsk, { role: roleWords()[role].name, name }), words.endYes))
+			await this.#do(client => endRole(client, id), words.ended)
+	}
+
+	/** Does something, and says that it is done. */
+	async #do(act: (client: PocketBase) => Promise<unknown>, done: string): Promise<void> {
+		const client = this.#client
+		if (!client) return
+		this.done = this.trouble = ''
+		try {
+			await act(client)
+			this.done = done
+			await this.#load()
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+		if (this.done) this.focusOn('#accounts-done')
+	}
+
+	/** The association, where there is one alone. */
+	#place(): { association?: string } {
+		const [only, ...more] = this.associations
+		return only && more.length === 0 ? { association: only.id } : {}
+	}
+
 	readonly #store = async (values: Record<string, unknown>): Promise<unknown> => {
 		const client = this.#client
 		if (!client || !this.open) return undefined
-		const { id, name, email, associations } = { ...this.open, ...values } as Partial<StaffAccount>
-		const given = { name: name ?? '', associations: associations ?? [] }
-		if (id) return change(client, { id, ...given })
-		return invite(client, { ...given, email: email ?? '', mail: values.mail === true })
+		const { of, record } = this.open
+		const all: Record<string, unknown> = { ...record, ...values }
+		const [id, name] = [record.id ?? '', String(all.name ?? '')]
+		if (of === 'change') return change(client, { id, name })
+		if (of === 'code') return requireCode(client, (all.roles as Role[] | undefined) ?? [])
+		if (of === 'roles') return proposeRoles(client, { account: id, ...askedOf(all) })
+		return invite(client, { name, email: String(all.email ?? ''), ...askedOf(all), mail: all.mail === true })
 	}
 
 	readonly #saved = async (event: Event): Promise<void> => {
 		const stored = (event as CustomEvent<StaffInvitation | StaffAccount>).detail
 		if ('link' in stored) this.invitation = stored
-		else this.done = accountWords().changed
+		else this.done = this.open?.of === 'roles' ? peopleWords().proposed : accountWords().changed
 		this.open = undefined
 		await this.#load()
 	}
 
-	#fields(isNew: boolean): RecordField[] {
+	#fields({ of }: Open): RecordField[] {
 		const words = accountWords()
-		const options = this.associations.map(one => ({
-			value: one.id,
-			label: language() === 'en' ? one.name_en : one.name_ar,
-		}))
+		const name = {
+			name: 'name',
+			type: 'text',
+			label: words.name,
+			hint: words.nameHint,
+			required: true,
+		} as const
+		if (of === 'change') return [name]
+		if (of === 'code')
+			return [{ name: 'roles', type: 'many', label: peopleWords().roles, options: roleOptions() }]
+		const roles = rolesFields(this.associations.map(({ id }) => ({ value: id, label: this.#nameOf(id) })))
+		if (of === 'roles') {
+			const { from, fromHint, until, untilHint } = peopleWords()
+			return [
+				...roles,
+				{ name: 'from', type: 'day', label: from, hint: fromHint },
+				{ name: 'until', type: 'day', label: until, hint: untilHint },
+			]
+		}
 		return [
-			{ name: 'name', type: 'text', label: words.name, hint: words.nameHint, required: true },
-			...(isNew
-				? [
-						{
-							name: 'email',
-							type: 'email',
-							label: frame().email,
-							hint: words.emailHint,
-							required: true,
-						} as const,
-					]
-				: []),
-			{
-				name: 'associations',
-				type: 'many',
-				label: words.associations,
-				hint: words.associationsHint,
-				options,
-			},
-			...(isNew && this.mail
+			name,
+			{ name: 'email', type: 'email', label: frame().email, hint: words.emailHint, required: true },
+			...roles,
+			...(this.mail
 				? [{ name: 'mail', type: 'yes', label: words.mailIt, hint: words.mailHint } as const]
 				: []),
 		]
 	}
 
+	#nameOf(association: string): string {
+		const one = this.associations.find(({ id }) => id === association)
+		return (language() === 'en' ? one?.name_en : one?.name_ar) ?? ''
+	}
+
+	#begin(record: Open['record']): void {
+		this.done = ''
+		this.open = { of: 'invite', record }
+	}
+
+	/** Associations that nobody manages yet: their first manager is named first, and agrees to all that follows. */
+	#first(): TemplateResult | typeof nothing {
+		if (this.unmanaged.length === 0) return nothing
+		const words = accountWords()
+		const begin = (association: string) => () => this.#begin({ association, roles: ['management'] })
+		return html`<section class="sila-card" aria-labelledby="accounts-first"><h2 id="accounts-first">${words.first}</h2>
+			<p>${words.firstHint}</p>
+			<ul class="tasks">${this.unmanaged.map(
+				id =>
+					html`<li><p class="task-what">${this.#nameOf(id)}</p><div class="sila-actions"><button type="button" class="sila-button" id="first-${id}" @click=${begin(id)}>${icon('plus')} ${words.nameFirst}<span class="sila-unseen">: ${this.#nameOf(id)}</span></button></div></li>`,
+			)}</ul></section>`
+	}
+
+	/** Whose holders type a code from an e-mail beside their password. */
+	#code(): TemplateResult {
+		const words = accountWords()
+		const roles = this.secondFactor
+		const begin = () => {
+			this.open = { of: 'code', record: { roles } }
+		}
+		return html`<section class="sila-card" aria-labelledby="accounts-code"><h2 id="accounts-code">${words.code}</h2>
+			<p>${words.codeHint}</p>
+			<p><strong>${roles.length ? roles.map(role => roleWords()[role].name).join(words.comma) : words.codeNone}</strong></p>
+			${this.mail || roles.length ? html`<div class="sila-actions"><button type="button" class="sila-button" @click=${begin}>${icon('key-round')} ${words.codeChange}</button></div>` : html`<p class="sila-hint">${words.codeMail}</p>`}
+		</section>`
+	}
+
+	#waiting(): TemplateResult | typeof nothing {
+		if (this.proposals.length === 0) return nothing
+		const words = peopleWords()
+		const take = (id: string) => () => this.#do(client => withdraw(client, id), words.withdrawn)
+		return html`<section class="sila-card" aria-labelledby="accounts-waiting"><h2 id="accounts-waiting">${words.waiting}</h2>
+			<ul class="tasks">${this.proposals.map(one => proposalRow(one, take(one.id), this.#nameOf(one.association)))}</ul></section>`
+	}
+
 	#list(accounts: StaffAccount[]): TemplateResult {
 		const words = accountWords()
-		const names = (account: StaffAccount) =>
-			this.associations
-				.filter(({ id }) => account.associations.includes(id))
-				.map(one => (language() === 'en' ? one.name_en : one.name_ar))
+		const name = (association: string) => this.#nameOf(association)
 		const rows = (some: StaffAccount[]) =>
-			html`<ul class="tasks">${some.map(one => accountRow(one, names(one), act => this.#act(act, one)))}</ul>`
+			html`<ul class="tasks">${some.map(one =>
+				accountRow(
+					one,
+					name,
+					act => this.#act(act, one),
+					role => this.#endRole(role, one.name),
+				),
+			)}</ul>`
 		const now = accounts.filter(({ state }) => state !== 'ended')
 		const former = accounts.filter(({ state }) => state === 'ended')
 		return html`<section class="sila-card">
 			${now.length ? rows(now) : former.length ? html`<p><strong>${words.noneNow}</strong></p>` : html`<p><strong>${words.none}</strong></p><p>${words.noneHint}</p>`}
 			${former.length ? html`<details><summary>${words.former}</summary>${rows(former)}</details>` : nothing}
 		</section>`
+	}
+
+	#heading({ of, record }: Open): string {
+		const words = accountWords()
+		if (of === 'code') return words.code
+		if (of === 'roles') return fill(peopleWords().proposeFor, { name: record.name ?? '' })
+		return of === 'change' ? words.change : words.invite
 	}
 
 	#door(): TemplateResult {
@@ -201,19 +316,15 @@ export class DeskAccounts extends DeskElement {
 
 	#body(): TemplateResult | typeof nothing {
 		if (!this.#client) return this.#door()
-		if (this.accounts) return this.#list(this.accounts)
+		if (this.accounts)
+			return html`${this.#first()}${this.#waiting()}${this.#list(this.accounts)}${this.#code()}`
 		return this.trouble ? nothing : waiting()
 	}
 
 	protected override render(): TemplateResult {
 		const words = accountWords()
 		called(words.title)
-		const begin = () => {
-			this.done = ''
-			this.open = {
-				associations: this.associations.length === 1 ? this.associations.map(({ id }) => id) : [],
-			}
-		}
+		const begin = () => this.#begin(this.#place())
 		const forget = () => {
 			this.invitation = undefined
 			this.focusOn('#accounts-invite')
@@ -230,7 +341,7 @@ export class DeskAccounts extends DeskElement {
 			<p role="status" class="sila-done" id="accounts-done" tabindex="-1">${this.done}</p>
 			${this.#body()}
 			${this.#client && this.accounts ? html`<desk-glasses .client=${this.#client} .associations=${this.associations}></desk-glasses>` : nothing}
-			${this.open ? html`<desk-record-form .heading=${this.open.id ? words.change : words.invite} .fields=${this.#fields(!this.open.id)} .record=${this.open} .save=${this.#store} @record-saved=${this.#saved} @record-left=${leave}></desk-record-form>` : nothing}
+			${this.open ? html`<desk-record-form .heading=${this.#heading(this.open)} .fields=${this.#fields(this.open)} .record=${this.open.record} .save=${this.#store} @record-saved=${this.#saved} @record-left=${leave}></desk-record-form>` : nothing}
 			${this.invitation ? html`<desk-invitation .invitation=${this.invitation} @link-seen=${forget}></desk-invitation>` : nothing}
 		</div>`
 	}

@@ -17,14 +17,16 @@ export interface AccountWords {
 	name: string
 	nameHint: string
 	emailHint: string
-	associations: string
-	associationsHint: string
+	first: string
+	firstHint: string
+	nameFirst: string
+	addRoles: string
+	noRole: string
 	mailIt: string
 	mailHint: string
 	states: Record<StaffAccount['state'], string>
 	/** {day}: until when a link works, since when somebody works, since when not. */
 	since: Record<StaffAccount['state'], string>
-	noAssociation: string
 	change: string
 	again: string
 	end: string
@@ -33,6 +35,12 @@ export interface AccountWords {
 	endYes: string
 	restore: string
 	former: string
+	code: string
+	codeHint: string
+	codeNone: string
+	codeChange: string
+	codeMail: string
+	comma: string
 	link: string
 	/** {name} */
 	linkHint: string

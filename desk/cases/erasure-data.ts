@@ -12,6 +12,16 @@ export const loadErasures = (id: string): Promise<ErasureRequestsRecord[]> =>
 		requestKey: ERASURES_KEY,
 	})
 
-/** Decides on one; granted, the data are gone when this resolves. */
-export const decideErasure = (id: string, state: 'granted' | 'refused', answer: string): Promise<unknown> =>
-	pb.collection('erasure_requests').update(id, { state, answer }, { requestKey: null })
+/**
+ * Decides on one, or proposes to where nobody has yet: then it is open still. Granted, the data are gone when this
+ * resolves. `alone` is the reason that is needed where nobody else may agree.
+ */
+export const decideErasure = (
+	id: string,
+	state: 'granted' | 'refused',
+	answer: string,
+	alone = '',
+): Promise<unknown> =>
+	pb
+		.collection('erasure_requests')
+		.update(id, { state, answer, ...(alone && { alone_reason: alone }) }, { requestKey: null })

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { CasesRecord, ErasureRequestsRecord } from '../../core/api/collections.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { fill, foldDigits, tidy } from '../../core/language/text.ts'
@@ -35,19 +35,22 @@ export class DeskErasureDecision extends DeskElement {
 		busy: { state: true },
 		wrong: { state: true },
 		answerWrong: { state: true },
+		alone: { state: true },
 	}
 
 	/** The case. */
 	declare record: CasesRecord
 	declare request: ErasureRequestsRecord
 	/** Stores a decision. */
-	declare decide: (id: string, decision: Decision, answer: string) => Promise<unknown>
+	declare decide: (id: string, decision: Decision, answer: string, alone?: string) => Promise<unknown>
 	/** Which one is being taken. */
 	declare decision: Decision | undefined
 	declare typed: string
 	declare busy: boolean
 	declare wrong: string
 	declare answerWrong: string
+	/** Why one person decides, where the server asks for it: nobody else may agree. Undefined while it does not. */
+	declare alone: string | undefined
 
 	constructor() {
 		super()
@@ -79,20 +82,22 @@ export class DeskErasureDecision extends DeskElement {
 		const answer = tidy(answers.get(this.request.id) ?? '')
 		if (this.#check(answer)) await this.#store(answer)
 		if (this.answerWrong) await this.focusOn('#sila-erase-answer')
-		else if (this.wrong) await this.focusOn('#sila-erase-reference, .primary')
+		else if (this.wrong)
+			await this.focusOn(this.alone === undefined ? '#sila-erase-reference, .primary' : '#sila-erase-alone')
 	}
 
 	async #store(answer: string): Promise<void> {
 		if (!this.decision) return
 		this.busy = true
 		try {
-			await this.decide(this.request.id, this.decision, answer)
+			await this.decide(this.request.id, this.decision, answer, ...(this.alone ? [this.alone] : []))
 			answers.delete(this.request.id)
 			await tellSaved(this, 'erasure-decided')
 		} catch (error) {
 			const { text, fields } = trouble(error, true)
 			this.answerWrong = fields.answer ?? ''
-			this.wrong = fields.answer ? '' : (fields.state ?? text)
+			if (fields.alone_reason) this.alone ??= ''
+			this.wrong = fields.answer ? '' : (fields.alone_reason ?? fields.state ?? text)
 		}
 		this.busy = false
 	}
@@ -126,6 +131,18 @@ export class DeskErasureDecision extends DeskElement {
 			</div>`
 	}
 
+	#aloneBox(): TemplateResult | typeof nothing {
+		if (this.alone === undefined) return nothing
+		const type = (event: Event) => {
+			this.alone = (event.target as HTMLTextAreaElement).value
+			this.wrong = ''
+		}
+		return html`<div>
+			<label for="sila-erase-alone">${erasureWords().alone}</label>
+			<textarea id="sila-erase-alone" class="sila-input" rows="2" maxlength="2000" dir="auto" aria-describedby="sila-erase-trouble" .value=${this.alone} @input=${type}></textarea>
+		</div>`
+	}
+
 	protected override render(): TemplateResult {
 		const words = erasureWords()
 		const granted = this.decision === 'granted'
@@ -137,6 +154,7 @@ export class DeskErasureDecision extends DeskElement {
 		return html`<form class="step" novalidate @submit=${this.#submit}>
 			<div class="step-needs">
 				${granted ? this.#referenceBox() : this.#answerBox()}
+				${this.#aloneBox()}
 				${troubleAt(this.wrong, 'sila-erase-trouble')}
 				<div class="sila-actions">
 					<button class="sila-button primary ${granted ? 'grave' : ''}" ?disabled=${this.busy}>${granted ? words.erase : words.send}</button>

@@ -30,5 +30,12 @@ export const words: ErasureWords = {
 	send: 'Refuse and send the answer',
 	granted: 'The data are erased. The decision is recorded under your name.',
 	refused: 'Erasure is refused. Your answer is read by {owner} when following the case.',
+	proposed:
+		'Your decision is recorded. It takes effect when another of senior management agrees, or when its day is there.',
+	wouldGrant: 'Erasure is proposed by',
+	wouldRefuse: 'Refusal is proposed by',
+	another: 'It takes effect when another of senior management decides the same. It is taken back under',
+	byItself: 'Nobody else could agree: it takes effect by itself on {day}. It is taken back under',
+	alone: 'Why do you decide alone?',
 	refusedAt: 'Erasure was refused on',
 }

@@ -26,6 +26,15 @@ export interface ErasureWords {
 	send: string
 	granted: string
 	refused: string
+	/** Said once one of two has decided. */
+	proposed: string
+	/** Before who proposed it. */
+	wouldGrant: string
+	wouldRefuse: string
+	another: string
+	/** {day} */
+	byItself: string
+	alone: string
 	/** Before when an earlier request was refused. */
 	refusedAt: string
 }

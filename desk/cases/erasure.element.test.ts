@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { ClientResponseError } from 'pocketbase'
 import type { ErasureRequestsRecord } from '../../core/api/collections.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { caseOf, lost, settled, until } from './case.fixture.ts'
@@ -26,11 +27,12 @@ async function open(...answers: Error[]) {
 	const decided: string[] = []
 	const server = {
 		loadErasures: async () => [{ ...request }],
-		decideErasure: async (id: string, state: 'granted' | 'refused', answer: string) => {
-			decided.push([id, state, answer].join())
+		decideErasure: async (id: string, state: 'granted' | 'refused', answer: string, alone?: string) => {
+			decided.push([id, state, answer, ...(alone ? [alone] : [])].join())
 			const error = answers.shift()
 			if (error) throw error
-			Object.assign(request, { state, answer })
+			// One that is proposed is open still.
+			if (!('stays' in request)) Object.assign(request, { state, answer })
 		},
 	}
 	const element = await mount<DeskErasure>('desk-erasure', { record: caseOf().record, server })
@@ -40,7 +42,7 @@ async function open(...answers: Error[]) {
 		await settled(form)
 		await element.updateComplete
 	}
-	return { element, decided, presses }
+	return { element, decided, presses, request }
 }
 
 describe('a request for erasure', () => {
@@ -57,6 +59,27 @@ describe('a request for erasure', () => {
 		await presses('امحُ البيانات نهائيًا')
 		expect(decided).to.deep.equal(['e1,granted,'])
 		expect(document.activeElement?.textContent).to.equal('مُحيت البيانات، وسُجّل القرار باسمك.')
+	})
+
+	it('that nobody else could agree to takes a reason, and stands as proposed', async () => {
+		const asks = new ClientResponseError({
+			status: 400,
+			response: {
+				message: '',
+				data: { alone_reason: { code: 'refused', message: 'لا يوافق عليه أحد غيرك' } },
+			},
+		})
+		const { element, decided, presses, request } = await open(asks)
+		await presses('امحُ البيانات…')
+		write(element, '#sila-erase-reference', '123456782')
+		await presses('امحُ البيانات نهائيًا')
+		expect(element.innerText).to.include('لا يوافق عليه أحد غيرك')
+		expect(document.activeElement?.id).to.equal('sila-erase-alone')
+		write(element, '#sila-erase-alone', 'وحدي')
+		Object.assign(request, { proposed: 'granted', proposed_by: 'other@example.org', stays: true })
+		await presses('امحُ البيانات نهائيًا')
+		expect(decided.at(-1)).to.equal('e1,granted,,وحدي')
+		expect(element.innerText).to.include('سُجل قرارك').and.include('اقتُرح محو البيانات')
 	})
 
 	it('is left undecided again', async () => {

@@ -4,7 +4,9 @@ import { fill } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
-import { pb } from '../frame/session.ts'
+import { account, pb } from '../frame/session.ts'
+import { PEOPLE } from '../people/nav.ts'
+import { peopleWords } from '../people/words.ts'
 import { troubleText } from '../problem.ts'
 import { type Saved, tellSaved } from '../saved.ts'
 import { recount } from '../tasks/count.ts'
@@ -69,9 +71,16 @@ export class DeskErasure extends DeskElement {
 		const words = erasureWords()
 		const { owner } = kindWords[this.record.kind]
 		const { decision } = event.target as DeskErasureDecision
+		const { id } = (event.target as DeskErasureDecision).request
 		await Promise.all([this.#load(), tellSaved(this, 'case-changed')])
 		recount()
-		this.done = decision === 'granted' ? words.granted : fill(words.refused, { owner })
+		// The first of two has proposed it.
+		const proposed = this.requests.some(request => request.id === id && request.state === 'open')
+		this.done = proposed
+			? words.proposed
+			: decision === 'granted'
+				? words.granted
+				: fill(words.refused, { owner })
 		await this.focusOn('.erasure-done')
 	}
 
@@ -85,9 +94,23 @@ export class DeskErasure extends DeskElement {
 			<p class="sila-hint">${words.asked} ${moment(request.created)}</p>
 			<p>${words.lastDay}: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">${words.late}</span>` : nothing}</p>
 			${request.reason ? html`<blockquote class="written" dir="auto">${request.reason}</blockquote>` : html`<p class="sila-hint">${words.noReason}</p>`}
-			<desk-erasure-decision .record=${this.record} .request=${request} .decide=${this.server.decideErasure}
-				@erasure-decided=${(event: Saved) => event.waitFor(this.#decided(event))}></desk-erasure-decision>
+			${this.#proposed(request)}
+			${
+				request.proposed_by && request.proposed_by === account()?.email
+					? nothing
+					: html`<desk-erasure-decision .record=${this.record} .request=${request} .decide=${this.server.decideErasure}
+				@erasure-decided=${(event: Saved) => event.waitFor(this.#decided(event))}></desk-erasure-decision>`
+			}
 		</section>`
+	}
+
+	/** What one has proposed, until another agrees or its day is there. */
+	#proposed({ proposed, proposed_by, effective_at }: ErasureRequestsRecord): TemplateResult | typeof nothing {
+		if (!proposed) return nothing
+		const words = erasureWords()
+		const at = parse(effective_at)
+		return html`<p><span class="attention">${proposed === 'granted' ? words.wouldGrant : words.wouldRefuse}</span> <bdi dir="ltr">${proposed_by}</bdi></p>
+			<p class="sila-hint">${at ? fill(words.byItself, { day: day(at) }) : words.another} <a href=${PEOPLE}>${peopleWords().title}</a></p>`
 	}
 
 	#earlier({

@@ -41,6 +41,7 @@ export const PAGES: readonly Page[] = [
 	page('surveys/paper/:id', 'satisfaction', async () => (await import('../surveys/paper.ts')).paperPage),
 	page('settings', 'settings', async () => (await import('../settings/page.ts')).settingsPage),
 	page('officers', 'settings', async () => (await import('../officers/page.ts')).officersPage),
+	page('people', 'settings', async () => (await import('../people/page.ts')).peoplePage),
 	page('holidays', 'settings', async () => (await import('../records/holidays.ts')).holidaysPage),
 	page('retention', 'settings', async () => (await import('../settings/retention.ts')).retentionPage),
 	page('site', 'settings', async () => (await import('../setup/page.ts')).sitePage),

@@ -16,6 +16,20 @@ export const account = (): { id: string; name: string; email: string } | null =>
 export const signIn = (email: string, password: string) =>
 	pb.collection('staff').authWithPassword(email.trim(), password, { requestKey: null })
 
+/** What the right password is answered with where a code is needed too; empty for any other error. */
+export const halfway = (error: unknown): string => {
+	const { status, response } = Object(error)
+	return status === 401 ? String(Object(response).mfaId ?? '') : ''
+}
+
+/** Has a code sent by e-mail, and answers which one it is. */
+export const askCode = async (email: string): Promise<string> =>
+	(await pb.collection('staff').requestOTP(email, { requestKey: null })).otpId
+
+/** Signs in by the code, after the password. */
+export const enterCode = (sent: string, code: string, mfaId: string) =>
+	pb.collection('staff').authWithOTP(sent, code, { mfaId, requestKey: null })
+
 /** Asked in turn before somebody signs out here; one that answers false has them stay. */
 type Leaving = () => boolean | Promise<boolean>
 const leaving: Leaving[] = []
@@ -35,7 +49,7 @@ export async function signOut(): Promise<void> {
 	here = false
 }
 
-/** How often a tab in sight asks whether its account may still be here, in milliseconds. */
+/** How often a tab in sight asks whether its account may still be here, in milliseconds; what is used is renewed by it. */
 const EVERY = 45_000
 /** Within which one answer does for all who ask. */
 const QUIET = 5000
@@ -54,15 +68,12 @@ export async function renewSession(): Promise<void> {
 	}
 }
 
-/** Whether the server still knows a session that has run out by this device's clock, which may be wrong; yes while nobody knows. */
+/** Whether the server still knows the session, which lasts no longer by the question; yes while nobody knows. */
 const isKnown = (): Promise<boolean> =>
-	pb
-		.collection('staff')
-		.authRefresh({ requestKey: null })
-		.then(
-			() => true,
-			error => ![401, 403, 404].includes(Object(error).status),
-		)
+	pb.send('/api/collections/staff/auth-refresh', { method: 'POST', requestKey: null }).then(
+		() => true,
+		error => ![401, 403, 404].includes(Object(error).status),
+	)
 
 // A list answers an ended session as it answers a guest, with nothing, which looks as if nothing were there.
 pb.beforeSend = async (url, options) => {
@@ -72,8 +83,30 @@ pb.beforeSend = async (url, options) => {
 	return { url, options }
 }
 
-/** Keeps the session alive while somebody works, and ends it within a minute once the account was taken away. */
+/** Whether somebody has done something at this tab since it was last asked. */
+let used = true
+for (const act of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+	addEventListener(
+		act,
+		() => {
+			used = true
+		},
+		{ capture: true, passive: true },
+	)
+
+/**
+ * A look at the session: it is renewed where somebody worked since the last one, and else asked for only, so that it ends
+ * by itself on a device that was left. One that has ended, or whose account was taken away, is over in all tabs.
+ */
+export async function lookAfterSession(): Promise<void> {
+	if (used && pb.authStore.isValid) {
+		used = false
+		await renewSession()
+	} else if (pb.authStore.token && !(await isKnown())) pb.authStore.clear()
+}
+
+/** Keeps the session alive while somebody works, and ends it within a minute once it is over or the account was taken away. */
 export function keepSession(): void {
-	whileSeen(renewSession, EVERY)
+	whileSeen(lookAfterSession, EVERY)
 	renewSession()
 }

@@ -6,7 +6,7 @@ import { troubleAt } from './field.ts'
 import { mark } from './icons.ts'
 import { languageButton } from './language-button.ts'
 import { HOME } from './pages.ts'
-import { pb, signIn } from './session.ts'
+import { halfway, pb, signIn } from './session.ts'
 import { frame } from './words.ts'
 
 /**
@@ -19,12 +19,15 @@ export class DeskSignIn extends DeskElement {
 		wrong: { state: true },
 		said: { state: true },
 		busy: { state: true },
+		mfa: { state: true },
 	}
 
 	declare wrong: string
 	/** What is to be known beside the form. */
 	declare said: string
 	declare busy: boolean
+	/** Once the password was right, where a code is needed too. */
+	declare mfa: { id: string; email: string } | undefined
 
 	constructor() {
 		super()
@@ -42,14 +45,26 @@ export class DeskSignIn extends DeskElement {
 		if (this.busy) return
 		this.busy = true
 		this.wrong = ''
+		const email = this.#value('email')
 		try {
-			await signIn(this.#value('email'), this.#value('password'))
-			if (this.hasAttribute('away')) location.hash = HOME
+			await signIn(email, this.#value('password'))
+			this.#entered()
 		} catch (error) {
+			const id = halfway(error)
+			this.mfa = id ? { id, email: email.trim() } : undefined
+			this.busy = false
+			if (id) {
+				await import('./code.ts')
+				return
+			}
 			this.wrong = [400, 403].includes(Object(error).status) ? frame().wrong : troubleText(error)
 			this.focusOn('#desk-password')
 		}
 		this.busy = false
+	}
+
+	#entered(): void {
+		if (this.hasAttribute('away')) location.hash = HOME
 	}
 
 	async #forgot(): Promise<void> {
@@ -68,8 +83,22 @@ export class DeskSignIn extends DeskElement {
 		}
 	}
 
+	#code({ id, email }: NonNullable<DeskSignIn['mfa']>): TemplateResult {
+		const leave = () => {
+			this.mfa = undefined
+			this.focusOn('#desk-email')
+		}
+		return html`<div class="desk-door sila">
+			${mark(56)}
+			<h1>${frame().signIn}</h1>
+			<desk-code .email=${email} .mfa=${id} @code-entered=${this.#entered} @code-left=${leave}></desk-code>
+			${languageButton()}
+		</div>`
+	}
+
 	protected override render(): TemplateResult {
 		const words = frame()
+		if (this.mfa) return this.#code(this.mfa)
 		return html`<div class="desk-door sila">
 			${mark(56)}
 			<h1>${words.signIn}</h1>

@@ -16,6 +16,13 @@ export const words: FrameWords = {
 	email: 'E-mail',
 	password: 'Password',
 	enter: 'Sign in',
+	code: 'The code from your e-mail',
+	codeHint: 'Digits, good for ten minutes.',
+	codeSent: 'The code was sent to your e-mail.',
+	codeAgain: 'A new code was sent. Use it in the place of the one before.',
+	codeResend: 'Send a new code',
+	codeBack: 'Back to the password',
+	codeWrong: 'The code is not right, or its time is over. Check it, or ask for a new one.',
 	wrong: 'E-mail or password is not right.',
 	forgot: 'Forgot the password',
 	forgotSent:

@@ -21,6 +21,13 @@ export interface FrameWords {
 	email: string
 	password: string
 	enter: string
+	code: string
+	codeHint: string
+	codeSent: string
+	codeAgain: string
+	codeResend: string
+	codeBack: string
+	codeWrong: string
 	wrong: string
 	forgot: string
 	forgotSent: string

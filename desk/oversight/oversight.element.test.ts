@@ -40,6 +40,7 @@ const entry = {
 	days: 3,
 	due: '2026-03-05',
 	overdue: true,
+	left: false,
 	assigned: 'o2',
 	holder: 'o1',
 }
@@ -48,6 +49,7 @@ const all: Oversight = {
 	from: '2025-03-10',
 	open: [entry, { ...entry, id: 'c2', overdue: false, due: '', assigned: 'o1' }],
 	officers: [officer],
+	alone: [],
 }
 
 async function open(...failures: Error[]) {
@@ -108,5 +110,36 @@ describe('the oversight', () => {
 		await element.updateComplete
 		expect(element.innerText).to.include('Open complaints and inquiries').and.include('Kadi')
 		expect(element.innerText.match(/[ء-ي]+/g)?.join()).to.equal('سعد,سعد,سعد')
+	})
+
+	it('lists by itself what is with somebody who left or is away, and what one decided alone', async () => {
+		const [first, second] = all.open
+		if (!first || !second) throw new Error('two are open')
+		const proposal = {
+			id: 'p1',
+			act: 'appointment',
+			association: 'a1',
+			subject: 's1',
+			name: 'سارة',
+			role: 'contact',
+			reason: 'أنا وحدي',
+			proposedBy: 'hind@example.org',
+			proposedAt: '2026-03-01T09:00:00.000Z',
+			effectiveAt: '2026-03-02T09:00:00.000Z',
+			mine: false,
+			own: false,
+		} as const
+		const before = { ...all }
+		Object.assign(all, { open: [first, { ...second, left: true }], alone: [proposal] })
+		try {
+			const { element } = await open()
+			expect(element.innerText).to.include('أن يكون سارة: ضابط الاتصال').and.include('أنا وحدي')
+			press(element, 'عند من غادر أو غاب')
+			await element.updateComplete
+			const links = [...element.querySelectorAll('.oversight-table a')].map(link => link.getAttribute('href'))
+			expect(links).to.deep.equal(['#/sila/cases/c2'])
+		} finally {
+			Object.assign(all, before)
+		}
 	})
 })

@@ -5,13 +5,14 @@ import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
 import { ask as askServer } from '../api.ts'
 import { associationChoice } from '../cases/filters.ts'
 import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
-import { day } from '../dates.ts'
+import { day, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
+import { proposedText } from '../people/role.ts'
 import { troubleText } from '../problem.ts'
 import { saveButtons } from '../reports/save.ts'
 import { officersTable, openTable } from './tables.ts'
@@ -46,7 +47,7 @@ export class DeskOversight extends DeskElement {
 		query: { state: true },
 		associations: { state: true },
 		shown: { state: true },
-		lateOnly: { state: true },
+		only: { state: true },
 		loading: { state: true },
 		trouble: { state: true },
 	}
@@ -56,7 +57,8 @@ export class DeskOversight extends DeskElement {
 	declare query: Query
 	declare associations: Named[]
 	declare shown: Oversight | undefined
-	declare lateOnly: boolean
+	/** Which of the open ones are listed: the late ones, or those of who left or is away. */
+	declare only: 'late' | 'left' | undefined
 	declare loading: boolean
 	declare trouble: string
 
@@ -64,7 +66,7 @@ export class DeskOversight extends DeskElement {
 		super()
 		this.server = server
 		this.associations = []
-		this.lateOnly = this.loading = false
+		this.loading = false
 		this.trouble = ''
 	}
 
@@ -134,32 +136,53 @@ export class DeskOversight extends DeskElement {
 		</div>`
 	}
 
-	#lateFilter(late: number): TemplateResult | typeof nothing {
+	#filter(only: 'late' | 'left', count: number): TemplateResult | typeof nothing {
+		const words = oversightWords()
 		const toggle = () => {
-			this.lateOnly = !this.lateOnly
+			this.only = this.only === only ? undefined : only
 		}
-		return late
-			? html`<button type="button" class="sila-filter" aria-pressed=${this.lateOnly ? 'true' : 'false'} @click=${toggle}>${oversightWords().lateOnly} <span class="sila-number">${late}</span></button>`
+		return count
+			? html`<button type="button" class="sila-filter" aria-pressed=${this.only === only ? 'true' : 'false'} @click=${toggle}>${only === 'late' ? words.lateOnly : words.leftOnly} <span class="sila-number">${count}</span></button>`
 			: nothing
 	}
 
 	#open(all: Oversight): TemplateResult {
 		const words = oversightWords()
-		const late = all.open.filter(({ overdue }) => overdue)
-		// With the last late one its filter is gone.
-		const open = this.lateOnly && late.length ? late : all.open
+		const some = {
+			late: all.open.filter(({ overdue }) => overdue),
+			left: all.open.filter(({ left }) => left),
+		}
+		const chosen = this.only ? some[this.only] : []
+		// With the last one its filter is gone.
+		const open = chosen.length ? chosen : all.open
+		const { late, left } = some
 		const rows = () => openRows(open, all.officers, this.#names)
 		return html`<section class="sila-card" aria-labelledby="sila-open">
 			<div class="report-top">
 				<h2 id="sila-open">${words.open} <span class="sila-number">(${all.open.length})</span></h2>
 				<div class="sila-actions">
-					${this.#lateFilter(late.length)}
+					${this.#filter('late', late.length)}${this.#filter('left', left.length)}
 					${all.open.length ? saveButtons(`sila-open-${today()}`, words.openFile, rows) : nothing}
 				</div>
 			</div>
 			<p role="status" class="sila-unseen">${late.length ? counted(late.length, words.late) : words.nothingLate}</p>
 			${open.length ? openTable({ ...all, open }, { names: this.#named }) : html`<p class="sila-hint">${words.nothingOpen}</p>`}
 		</section>`
+	}
+
+	/** What one person did alone of what takes two. */
+	#alone({ alone }: Oversight): TemplateResult | typeof nothing {
+		if (alone.length === 0) return nothing
+		const words = oversightWords()
+		const now = new Date()
+		return html`<section class="sila-card" aria-labelledby="sila-alone"><h2 id="sila-alone">${words.alone}</h2>
+			<p class="sila-hint">${words.aloneHint}</p>
+			<ul class="tasks">${alone.map(one => {
+				const at = parse(one.effectiveAt)
+				const when = at ? fill(at > now ? words.aloneWaits : words.aloneDone, { day: day(at) }) : ''
+				return html`<li><p class="task-what"><strong>${proposedText(one)}</strong></p>
+					<p>${when} · <bdi dir="ltr">${one.proposedBy}</bdi></p>${one.reason ? html`<p class="sila-hint"><bdi>${one.reason}</bdi></p>` : nothing}</li>`
+			})}</ul></section>`
 	}
 
 	#officers(all: Oversight): TemplateResult {
@@ -180,7 +203,7 @@ export class DeskOversight extends DeskElement {
 	#parts(): unknown {
 		const { shown, loading } = this
 		if (!shown) return loading ? waiting() : nothing
-		return html`<div class="oversight-parts" aria-busy=${loading ? 'true' : 'false'}>${this.#open(shown)}${this.#officers(shown)}</div>`
+		return html`<div class="oversight-parts" aria-busy=${loading ? 'true' : 'false'}>${this.#open(shown)}${this.#alone(shown)}${this.#officers(shown)}</div>`
 	}
 
 	protected override render(): TemplateResult {

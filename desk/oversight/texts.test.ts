@@ -28,6 +28,7 @@ const entry: OpenEntry = {
 	days: 3,
 	due: '',
 	overdue: true,
+	left: false,
 	assigned: 'o1',
 	holder: 'o1',
 }

@@ -6,6 +6,11 @@ export const words: OversightWords = {
 	since: 'أوقات الإجابة منذ يوم',
 	open: 'المفتوح من الشكاوى والاستفسارات',
 	lateOnly: 'المتأخرة فقط',
+	leftOnly: 'عند من غادر أو غاب',
+	alone: 'ما قرره واحد وحده',
+	aloneHint: 'ما يحتاج إلى اثنين ولم يوجد له من يوافق عليه: بسببه، وبعد يوم.',
+	aloneWaits: 'يسري {day}',
+	aloneDone: 'سرى {day}',
 	late: {
 		one: 'واحد منها متأخر',
 		two: 'اثنان منها متأخران',

@@ -10,6 +10,13 @@ export interface OversightWords {
 	since: string
 	open: string
 	lateOnly: string
+	leftOnly: string
+	alone: string
+	aloneHint: string
+	/** {day} */
+	aloneWaits: string
+	/** {day} */
+	aloneDone: string
 	late: Counted
 	nothingLate: string
 	nothingOpen: string

@@ -14,7 +14,7 @@ export interface RecordField {
 	required?: boolean
 	lang?: 'ar' | 'en'
 	/** What there is to choose from. */
-	options?: { value: string; label: string }[]
+	options?: { value: string; label: string; hint?: string }[]
 }
 
 type Values = Record<string, unknown>
@@ -105,7 +105,7 @@ export class DeskRecordForm extends DeskElement {
 			this.#set(name, chosen.includes(value) ? chosen.filter(one => one !== value) : [...chosen, value])
 		return options.map(
 			one =>
-				html`<label class="case-tick"><input type="checkbox" .checked=${chosen.includes(one.value)} @change=${toggle(one.value)}> ${one.label}</label>`,
+				html`<label class="case-tick"><input type="checkbox" .checked=${chosen.includes(one.value)} @change=${toggle(one.value)}> <span>${one.label}${one.hint ? html`<span class="sila-hint"> · ${one.hint}</span>` : nothing}</span></label>`,
 		)
 	}
 

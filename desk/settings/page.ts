@@ -3,6 +3,7 @@ import { DeskElement } from '../frame/element.ts'
 import { type IconName, icon } from '../frame/icons.ts'
 import { called } from '../frame/states.ts'
 import { OFFICERS } from '../officers/nav.ts'
+import { PEOPLE } from '../people/nav.ts'
 import { SITE } from '../setup/nav.ts'
 import '../setup/notice.ts'
 import { SURVEYS } from '../surveys/nav.ts'
@@ -11,6 +12,7 @@ import { type SettingsWords, settingsWords } from './words.ts'
 
 const ENTRIES: [keyof SettingsWords['entries'], string, IconName][] = [
 	['holidays', HOLIDAYS, 'calendar-off'],
+	['people', PEOPLE, 'key-round'],
 	['officers', OFFICERS, 'users'],
 	['retention', RETENTION, 'timer'],
 	['policies', POLICIES, 'scroll-text'],

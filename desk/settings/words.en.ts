@@ -10,6 +10,11 @@ export const words: SettingsWords = {
 			title: 'Official holidays',
 			about: 'Days that are no working days. Correct them once the Eid is announced.',
 		},
+		people: {
+			title: 'Roles and absence',
+			about:
+				'Your roles, who holds which role, who is away and who stands in, and what waits for you to agree.',
+		},
 		officers: {
 			title: 'Officers',
 			about:

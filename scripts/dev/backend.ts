@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { ROLES } from '../../core/access/roles.ts'
 import type { StaffAccounts, StaffInvitation } from '../../core/api/accounts.ts'
 import { associationsDir } from '../lib/paths.ts'
 import { freePort } from '../lib/port.ts'
@@ -61,7 +62,8 @@ async function employ(url: string, password: string): Promise<void> {
 		undefined,
 		token,
 	)
-	const asked = { name: 'موظفة', email: EMAIL, associations: items.map(({ id }) => id) }
+	const roles = items.flatMap(({ id }) => ROLES.map(role => ({ association: id, role })))
+	const asked = { name: 'موظفة', email: EMAIL, roles }
 	const { link } = found
 		? await call<StaffInvitation>('sila/accounts/again', { id: found.id }, token)
 		: await call<StaffInvitation>('sila/accounts/invite', asked, token)

@@ -130,12 +130,48 @@ export const EXAMPLES: Examples = {
 		},
 	},
 	'staff/surveys/results': { query: { association: 'kadi' } },
+	'staff/people': {},
+	'staff/appointments': {
+		sends: {
+			account: account.id,
+			role: { association: 'k2m9x4q7w1c8r5t', role: 'follow_up', from: '2030-03-01', until: '2030-08-31' },
+			reason: 'Nobody else could agree to it while the other manager is on leave.',
+		},
+	},
+	'staff/appointments/end': { sends: account },
+	'staff/appointments/looked': { sends: account },
+	'staff/absences': {
+		sends: {
+			account: account.id,
+			association: 'k2m9x4q7w1c8r5t',
+			substitute: 'w3c7b1n5v9x2z8l',
+			from: '2030-03-01',
+			until: '2030-03-14',
+		},
+	},
+	'staff/absences/end': { sends: account },
+	'staff/proposals/decide': { sends: { ...account, decision: 'agree' } },
 	accounts: {},
 	'accounts/invite': {
-		sends: { name: 'Sara Khalid', email: 'sara@example.org', associations: ['k2m9x4q7w1c8r5t'] },
+		sends: {
+			name: 'Sara Khalid',
+			email: 'sara@example.org',
+			roles: [{ association: 'k2m9x4q7w1c8r5t', role: 'management' }],
+			reason: 'The only manager has left the association.',
+		},
 	},
 	'accounts/again': { sends: account },
-	'accounts/change': { sends: { ...account, name: 'Sara Khalid', associations: ['k2m9x4q7w1c8r5t'] } },
+	'accounts/change': { sends: { ...account, name: 'Sara Khalid' } },
+	'accounts/roles': {
+		sends: {
+			account: account.id,
+			roles: [{ association: 'k2m9x4q7w1c8r5t', role: 'reception' }],
+			reason: 'The only manager has left the association.',
+		},
+	},
+	'accounts/roles/end': { sends: account },
+	'accounts/proposals/withdraw': { sends: account },
+	'accounts/second-factor': { sends: { roles: [] } },
 	'accounts/end': { sends: account },
 	'accounts/restore': { sends: account },
 	'accounts/join': {

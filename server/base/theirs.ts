@@ -1,4 +1,4 @@
-import { CALLERS, type StaffRoute } from '../../core/access/acts.ts'
+import { CALLERS, OF_ONESELF, type StaffRoute } from '../../core/access/acts.ts'
 import { holds, type Role } from '../../core/access/roles.ts'
 import { holderOf } from './grants.ts'
 
@@ -15,6 +15,6 @@ export const theirs = (e: core.RequestEvent, route: StaffRoute): ((association: 
 /** Refuses who holds none of the roles that may call a route, wherever it be. */
 export function admit(e: core.RequestEvent, route: StaffRoute): true {
 	const { grants } = holderOf(e)
-	if (CALLERS[route].some(role => grants[role].length > 0)) return true
+	if (OF_ONESELF.includes(route) || CALLERS[route].some(role => grants[role].length > 0)) return true
 	throw new ForbiddenError('ليس هذا من عمل دورك · This is not part of what your role does.')
 }

@@ -1,3 +1,4 @@
+import { holds } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
 import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
 import { median } from '../../core/api/report.ts'
@@ -8,6 +9,8 @@ import { findAll } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
+import { proposed } from '../people/people.ts'
+import { aloneIn } from '../people/proposals.ts'
 
 /** For how many days back officers’ answers are counted, unless the query says from when. */
 const DAYS = 365
@@ -20,7 +23,8 @@ export function oversight(e: core.RequestEvent): Reply {
 	if (!isDay(from)) return refusal(400, [{ field: 'from', code: 'day' }], preferredLang(e))
 	const chosen = query?.get('association') ?? ''
 	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
-	const seen = conditionOf(holderOf(e), { counted: true })
+	const caller = holderOf(e)
+	const seen = conditionOf(caller, { counted: true })
 	const parts = all.filter(theirs(e, 'staff/oversight')).map(id => part(e.app, id, from, today, seen))
 	const open = parts.flatMap(entry => entry.open)
 	open.sort((a, b) => (a.received < b.received ? -1 : 1))
@@ -29,6 +33,10 @@ export function oversight(e: core.RequestEvent): Reply {
 		from,
 		open,
 		officers: parts.flatMap(entry => entry.officers),
+		alone: aloneIn(
+			e.app,
+			all.filter(id => holds(caller.grants, ['management', 'auditor'], id)),
+		).map(entry => proposed(e.app, entry, caller)),
 	}
 	return { status: 200, body }
 }
@@ -77,6 +85,7 @@ function openEntries(
 ): OpenEntry[] {
 	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
 	app.db().newQuery(`${OPEN} AND ${seen}`).bind({ association }).all(rows)
+	const gone = goneOf(app, association)
 	return rows.map(row => {
 		const officer = officers.find(({ id }) => id === row.assigned_to)
 		const about: string[] = JSON.parse(row.about_officers || '[]')
@@ -95,10 +104,24 @@ function openEntries(
 			days: (Date.parse(today) - Date.parse(riyadhDay(received))) / 86_400_000,
 			due: [unread, row.due_on].filter(Boolean).sort()[0] || '',
 			overdue: row.attention === 'overdue',
+			left: officer !== undefined && (officer.away || gone.includes(officer.id)),
 			assigned: row.assigned_to,
 			holder: officer ? holderAmong(officer, officers, about).id : '',
 		}
 	})
+}
+
+/** Officers whose account was taken away. */
+function goneOf(app: core.App, association: string): string[] {
+	const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
+	app
+		.db()
+		.newQuery(
+			"SELECT officers.id FROM officers JOIN staff ON staff.id = officers.account WHERE officers.association = {:association} AND staff.ended != ''",
+		)
+		.bind({ association })
+		.all(rows)
+	return rows.map(({ id }) => id)
 }
 
 /** The hours of each answer, by officer. */

@@ -10,29 +10,33 @@ import type {
 	StaffAccounts,
 	StaffInvitation,
 } from '../../core/api/accounts.ts'
-import type { ApiError } from '../../core/api/errors.ts'
-import { fill, type Lang, sentence, tidyLine } from '../../core/language/text.ts'
+import type { IdQuery, ProposeQuery } from '../../core/api/people.ts'
+import { fill, type Lang, tidyLine } from '../../core/language/text.ts'
 import { accountWords as ar } from '../../core/language/words/accounts.ar.ts'
-import { accountWords as en } from '../../core/language/words/accounts.en.ts'
 import type { AccountProblem } from '../../core/people/accounts.ts'
 import { emailAddress } from '../../core/sending/contact.ts'
 import { type Query, readQuery, textOf, tooMany } from '../applicant/access.ts'
 import { actBy } from '../base/audit.ts'
+import { holderOf } from '../base/grants.ts'
 import { assign, byId, findAll, findOne, isoTime, newRecord } from '../base/records.ts'
 import { keyed } from '../base/secret.ts'
 import type { Stored } from '../base/stored.ts'
 import { countGuess, guessesTooMuch } from '../http/guesses.ts'
-import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { preferredLang, type Reply } from '../http/reply.ts'
 import { hasMail, hasSender, sendMail } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { siteOf } from '../telling/site.ts'
-import { settleOffices } from './appointments.ts'
+import { endAppointment, isUnmanaged, standing } from './appointments.ts'
+import { askedReason, askedRoles, proposeRoles } from './asked.ts'
+import { today } from './away.ts'
+import { heldRole, proposed } from './people.ts'
+import { settle, waitingIn } from './proposals.ts'
+import { LONGEST_NAME, unknownIn, unreadable, wrong } from './refusals.ts'
+import { secondFactorOf, setSecondFactor } from './second-factor.ts'
 import { joinWith, passwordProblem } from './staff.ts'
 
 /* Accounts of staff, as the administrator keeps them; core/api/contract.ts documents the routes. */
 
-const words = { ar, en }
-const LONGEST_NAME = 120
 /** How long the link of an invitation can be used. */
 const INVITED_DAYS = 7
 const TOKEN_LETTERS = 32
@@ -40,39 +44,65 @@ const TOKEN_LETTERS = 32
 const JOIN = '/desk/#/join/'
 
 /** GET /api/sila/accounts */
-export function accounts({ app }: core.RequestEvent): Reply {
+export function accounts(e: core.RequestEvent): Reply {
+	const { app } = e
+	const associations = findAll(app, 'associations', '', {}, '@rowid').map(({ id }) => id)
+	const caller = { ...holderOf(e), email: actorOf(e) }
 	const body: StaffAccounts = {
-		accounts: findAll(app, 'staff', '', {}, 'name,@rowid').map(accountOf),
+		accounts: findAll(app, 'staff', '', {}, 'name,@rowid').map(one => accountOf(app, one)),
 		mail: canMail(app),
+		proposals: waitingIn(app, associations)
+			.filter(entry => entry.getString('act') === 'appointment')
+			.map(entry => proposed(app, entry, caller)),
+		unmanaged: associations.filter(id => isUnmanaged(app, id)),
+		secondFactor: secondFactorOf(app),
 	}
 	return { status: 200, body }
 }
+
+/** POST /api/sila/accounts/second-factor */
+export const requireCode = (e: core.RequestEvent): Reply => setSecondFactor(e, canMail(e.app))
+
+const actorOf = (e: core.RequestEvent): string => e.auth?.email() ?? ''
 
 /** POST /api/sila/accounts/invite */
 export function invite(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = readQuery<InviteQuery>(e)
 	if (!query) return unreadable(lang)
-	const { name, associations, problems } = described(e.app, query, ['name', 'email', 'associations', 'mail'])
+	const problems = unknownIn(query, ['name', 'email', 'roles', 'reason', 'mail'])
+	const name = named(query.name, problems)
+	const roles = askedRoles(e.app, query.roles, problems)
+	const reason = askedReason(query.reason, problems)
 	const email = emailAddress(tidyLine(textOf(query.email)))
 	if (!email) problems.push({ field: 'email', code: 'email' })
 	if (!email || problems.length > 0) return wrong(400, problems, lang)
 	const token = newToken()
-	let made = null as Stored<'staff'> | null
-	e.app.runInTransaction(tx => {
-		if (findOne(tx, 'staff', 'email:lower = {:email}', { email: email.toLowerCase() })) return
-		made = newRecord(tx, 'staff', { name })
-		const account = made as core.Record
-		account.setEmail(email)
-		account.setRandomPassword()
-		invited(tx, made, token)
-		actBy(account, e.auth?.email() ?? '', e.auth?.id ?? '')
-		tx.save(made)
-		settleOffices(tx, made.id, associations, e.auth?.email() ?? '')
-		made = byId(tx, 'staff', made.id)
-	})
-	if (!made) return wrong(409, [{ field: 'email', code: 'taken' }], lang)
-	return { status: 201, body: invitation(e.app, made, token, query.mail === true) }
+	const [by, id] = [actorOf(e), e.auth?.id ?? '']
+	let [made, problem] = [null as Stored<'staff'> | null, null as AccountProblem | null]
+	try {
+		e.app.runInTransaction(tx => {
+			if (findOne(tx, 'staff', 'email:lower = {:email}', { email: email.toLowerCase() })) {
+				problem = { field: 'email', code: 'taken' }
+				return
+			}
+			made = newRecord(tx, 'staff', { name })
+			const account = made as core.Record
+			account.setEmail(email)
+			account.setRandomPassword()
+			invited(tx, made, token)
+			actBy(account, by, id)
+			tx.save(made)
+			problem = proposeRoles(tx, made.id, roles, { by, reason, administrator: true })
+			// An account whose offices cannot be is not made.
+			if (problem) throw new Error(problem.code)
+		})
+	} catch (error) {
+		if (!problem) throw error
+	}
+	if (problem) return wrong((problem as AccountProblem).code === 'taken' ? 409 : 400, [problem], lang)
+	const record = byId(e.app, 'staff', (made as unknown as Stored<'staff'>).id)
+	return { status: 201, body: invitation(e.app, record, token, query.mail === true) }
 }
 
 /** POST /api/sila/accounts/again */
@@ -94,19 +124,65 @@ export function inviteAgain(e: core.RequestEvent): Reply {
 
 /** POST /api/sila/accounts/change */
 export const changeAccount = (e: core.RequestEvent): Reply =>
-	changed<AccountChange>(e, ['id', 'name', 'associations'], (tx, record, query) => {
-		const { name, associations, problems } = described(tx, query, ['id', 'name', 'associations'])
-		const [problem] = problems
-		if (problem) return [400, problem]
-		assign(record, { name })
-		// What is written on the account later is worked out of its offices.
-		tx.save(record)
-		settleOffices(tx, record.id, associations, e.auth?.email() ?? '')
-		const held = byId(tx, 'staff', record.id)
-		for (const field of ['associations', ...ROLES.map(fieldOf)] as const)
-			record.set(field, [...held.getStringSlice(field)])
-		return null
+	changed<AccountChange>(e, ['id', 'name'], (_, record, query) => {
+		const problems: AccountProblem[] = []
+		assign(record, { name: named(query.name, problems) })
+		return problems[0] ? [400, problems[0]] : null
 	})
+
+/** POST /api/sila/accounts/roles */
+export function proposeFor(e: core.RequestEvent): Reply {
+	const lang = preferredLang(e)
+	const query = readQuery<ProposeQuery>(e)
+	if (!query) return unreadable(lang)
+	const problems = unknownIn(query, ['account', 'roles', 'reason'])
+	const roles = askedRoles(e.app, query.roles, problems)
+	const reason = askedReason(query.reason, problems)
+	if (problems.length > 0) return wrong(400, problems, lang)
+	const account = findOne(e.app, 'staff', { id: textOf(query.account), ended: '' })
+	if (!account) return wrong(404, [{ field: 'account', code: 'not_found' }], lang)
+	const by = actorOf(e)
+	let problem = null as AccountProblem | null
+	try {
+		e.app.runInTransaction(tx => {
+			problem = proposeRoles(tx, account.id, roles, { by, reason, administrator: true })
+			// All of them, or none.
+			if (problem) throw new Error(problem.code)
+		})
+	} catch (error) {
+		if (!problem) throw error
+	}
+	if (problem) return wrong((problem as AccountProblem).code === 'held' ? 409 : 400, [problem], lang)
+	return { status: 200, body: accountOf(e.app, byId(e.app, 'staff', account.id)) }
+}
+
+/** POST /api/sila/accounts/roles/end */
+export const endRole = (e: core.RequestEvent): Reply =>
+	byRecord(e, id => {
+		const record = findOne(e.app, 'appointments', { id, ended: '' })
+		if (record) endAppointment(e.app, record)
+		return record !== null
+	})
+
+/** POST /api/sila/accounts/proposals/withdraw */
+export const withdrawProposal = (e: core.RequestEvent): Reply =>
+	byRecord(e, id => {
+		const filter = { id, act: 'appointment', state: 'waiting', proposed_by: actorOf(e) } as const
+		const record = findOne(e.app, 'proposals', filter)
+		if (record) settle(e.app, record, 'withdrawn', actorOf(e))
+		return record !== null
+	})
+
+/** Does something with the record that a query names; `act` says whether it is there. */
+function byRecord(e: core.RequestEvent, act: (id: string) => boolean): Reply {
+	const lang = preferredLang(e)
+	const query = readQuery<IdQuery>(e)
+	if (!query) return unreadable(lang)
+	const unknown = unknownIn(query, ['id'])
+	if (unknown.length > 0) return wrong(400, unknown, lang)
+	if (!act(textOf(query.id))) return wrong(404, [{ field: 'id', code: 'not_found' }], lang)
+	return { status: 200, body: { entered: true } }
+}
 
 /** POST /api/sila/accounts/end */
 export const endAccount = (e: core.RequestEvent): Reply =>
@@ -172,7 +248,7 @@ function changed<Sent extends AccountQuery>(
 	e: core.RequestEvent,
 	fields: string[],
 	change: (tx: core.App, record: Stored<'staff'>, query: Query<Sent>) => [409 | 400, AccountProblem] | null,
-	answer: (record: Stored<'staff'>) => object = accountOf,
+	answer: (record: Stored<'staff'>) => object = record => accountOf(e.app, record),
 ): Reply {
 	const lang = preferredLang(e)
 	const query = readQuery<Sent>(e)
@@ -197,29 +273,15 @@ function changed<Sent extends AccountQuery>(
 	return { status: 200, body: answer(found) }
 }
 
-/** Name and associations as a query has them, and what is wrong with them. */
-function described(
-	app: core.App,
-	query: Query<Pick<AccountChange, 'name' | 'associations'>>,
-	fields: string[],
-) {
-	const name = tidyLine(textOf(query.name))
-	const { associations } = query
-	const problems = unknownIn(query, fields)
+/** A name as a query has it; `problems` has what is wrong with it. */
+function named(value: unknown, problems: AccountProblem[]): string {
+	const name = tidyLine(textOf(value))
 	if (!name) problems.push({ field: 'name', code: 'required' })
 	else if (name.length > LONGEST_NAME) problems.push({ field: 'name', code: 'too_long' })
-	const ids = Array.isArray(associations) ? [...new Set(associations.map(textOf))] : null
-	if (!ids?.every(id => findOne(app, 'associations', { id })))
-		problems.push({ field: 'associations', code: 'unknown_association' })
-	return { name, associations: ids ?? [], problems }
+	return name
 }
 
-const unknownIn = (query: object, fields: string[]): AccountProblem[] =>
-	Object.keys(query)
-		.filter(name => !fields.includes(name))
-		.map(name => ({ field: name.slice(0, 40), code: 'unknown_field' }))
-
-function accountOf(record: Stored<'staff'>): StaffAccount {
+function accountOf(app: core.App, record: Stored<'staff'>): StaffAccount {
 	const ended = record.getString('ended')
 	const joined = record.getString('joined')
 	const [state, field] = ended
@@ -231,7 +293,7 @@ function accountOf(record: Stored<'staff'>): StaffAccount {
 		id: record.id,
 		name: record.getString('name'),
 		email: (record as core.Record).email(),
-		associations: [...record.getStringSlice('associations')],
+		roles: standing(app, today(), record.id).map(heldRole),
 		state,
 		since: isoTime(record, field),
 	}
@@ -243,7 +305,7 @@ const canMail = (app: core.App): boolean =>
 
 function invitation(app: core.App, record: Stored<'staff'>, token: string, mail: boolean): StaffInvitation {
 	const link = `${siteOf(app)}${JOIN}${token}`
-	return { account: accountOf(record), link, mailed: mail && canMail(app) && mailed(app, record, link) }
+	return { account: accountOf(app, record), link, mailed: mail && canMail(app) && mailed(app, record, link) }
 }
 
 /** Whoever reads the letter reads Arabic: it is the language of the desk. */
@@ -257,19 +319,4 @@ function mailed(app: core.App, record: Stored<'staff'>, link: string): boolean {
 		text: fill(ar.mail.text, { name: record.getString('name'), link }),
 	})
 	return state === 'sent'
-}
-
-const unreadable = (lang: Lang): Reply => refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
-
-/** Says what is wrong, field by field. The sentence of the first stands for all. */
-function wrong(status: number, problems: AccountProblem[], lang: Lang): Reply {
-	const data: ApiError['data'] = Object.create(null)
-	let message = ''
-	for (const { field, code } of problems) {
-		const label = (words[lang].fields as Record<string, string>)[field] ?? field
-		const text = sentence(words[lang].problems[code], { field: label, max: LONGEST_NAME })
-		message ||= text
-		data[field] ??= { code, message: text }
-	}
-	return { status, body: { status, message, data } satisfies ApiError }
 }

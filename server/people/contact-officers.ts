@@ -3,6 +3,7 @@ import { barredWith, mayHandle, type Standing, standsFor } from '../../core/peop
 import type { OfficerTopic, PublishedFunction, PublishedOfficer } from '../../core/policy/published.ts'
 import { findAll } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { awayOn, today } from './away.ts'
 
 /*
  * Contact officers: one record says whom the portal shows, whom <sila-contact> shows, and to whom an inquiry or a
@@ -19,19 +20,26 @@ export interface Officer extends Standing {
 	topics: string[]
 }
 
-/** All of an association, in the order they were made. */
+/** All of an association, in the order they were made. Whose account is away stands as away, with who holds their offices meanwhile. */
 export function officersOf(app: core.App, association: string): Officer[] {
 	const filter = 'association = {:association}'
-	return find(app, filter, { association }).map(record => ({
-		id: record.id,
-		name: record.getString('name'),
-		role: record.getString('role'),
-		email: record.getString('email'),
-		phone: record.getString('phone'),
-		topics: [...record.getStringSlice('topics')],
-		away: record.getBool('away'),
-		substitute: record.getString('substitute'),
-	}))
+	const records = find(app, filter, { association })
+	const absences = awayOn(app, today()).filter(absence => absence.association === association)
+	return records.map(record => {
+		const account = record.getString('account')
+		const absence = absences.find(one => account !== '' && one.account === account)
+		const substitute = records.find(other => other.getString('account') === absence?.substitute)
+		return {
+			id: record.id,
+			name: record.getString('name'),
+			role: record.getString('role'),
+			email: record.getString('email'),
+			phone: record.getString('phone'),
+			topics: [...record.getStringSlice('topics')],
+			away: record.getBool('away') || absence !== undefined,
+			substitute: substitute?.id ?? record.getString('substitute'),
+		}
+	})
 }
 
 /** Who holds a case: the officer it is assigned to, or who stands in. Undefined for nobody; never one whom it is about. */

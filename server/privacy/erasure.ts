@@ -1,9 +1,10 @@
 import { CASE_FIELDS, type FieldsWith, fieldsWith } from '../../core/case/fields.ts'
 import { openErasure } from '../applicant/followed.ts'
 import { actBy, actorIdOf, actorOf, writeAudit } from '../base/audit.ts'
-import { byId, findAll, findOne, inTransaction, toJson } from '../base/records.ts'
+import { assign, byId, findAll, findOne, inTransaction, json, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { markErasing } from '../case/save.ts'
+import { settle, waitingOn } from '../people/proposals.ts'
 import { onceOf } from '../survey/invitations.ts'
 import { forgetWords } from '../survey/store.ts'
 import { newNotification, notify } from '../telling/outbox.ts'
@@ -44,15 +45,25 @@ export function erase(
 	forgetAnswers(app, record)
 	if (outcome) app.save(outcome)
 	for (const request of findAll(app, 'erasure_requests', { case: record.id })) {
+		forgetProposals(app, request.id)
 		// What it asks for has happened without a decision.
 		if (request.getString('state') === 'open') {
 			app.delete(request)
 			continue
 		}
-		for (const name of ['reason', 'answer'] as const) request.set(name, '')
+		for (const name of ['reason', 'answer', 'alone_reason'] as const) request.set(name, '')
 		app.saveNoValidate(request)
 	}
 	return folders
+}
+
+/** That a decision was proposed, by whom and when, stays, without what was written for it. */
+function forgetProposals(app: core.App, request: string): void {
+	for (const proposal of findAll(app, 'proposals', { act: 'erasure', subject: request })) {
+		const { decision = 'granted' } = json(proposal, 'values')
+		assign(proposal, { values: toJson({ decision }), reason: '' })
+		app.save(proposal)
+	}
 }
 
 /** Leaves of each field what core/case/fields.ts says. */
@@ -91,6 +102,8 @@ export function erasureDecided(e: Saving<'erasure_requests'>): void {
 		e.next()
 		if (from === to) return
 		if (from !== 'open') throw new BadRequestError('سبق القرار في هذا · This was decided before.')
+		for (const proposal of waitingOn(e.app, 'erasure', request.id))
+			settle(e.app, proposal, 'agreed', request.getString('decided_by'))
 		const record = byId(e.app, 'cases', request.getString('case'))
 		actBy(record, actorOf(request), actorIdOf(request))
 		if (to === 'granted') {

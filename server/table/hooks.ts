@@ -27,10 +27,13 @@ import { takePart } from '../http/uploads.ts'
 import { followSensitive } from '../intake/discretion.ts'
 import { changed, downloaded, edited, listed, made, removed, viewed } from '../looks/doors.ts'
 import { accountOnRecord, administratorOnRecord, settingsOnRecord } from '../looks/system.ts'
-import { appointed, appointmentsAreKept } from '../people/appointments.ts'
+import { absenceChanged, absencesAreKept } from '../people/absences.ts'
+import { accountChanged, appointed, appointmentsAreKept } from '../people/appointments.ts'
 import { officerChanged } from '../people/barred.ts'
 import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
+import { proposalsAreKept } from '../people/proposals.ts'
+import { codeAsked, codeTyped } from '../people/second-factor.ts'
 import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
 import { erasureDecided, erasureDone, erasureNotified } from '../privacy/erasure.ts'
 import { erasureEdit, noErasureByHand } from '../privacy/erasure-guards.ts'
@@ -68,6 +71,8 @@ interface Events<C extends Collection> {
 	onRecordViewRequest: Asking<C>
 	onRecordEnrich: core.RecordEnrichEvent
 	onFileDownloadRequest: core.FileDownloadRequestEvent
+	onRecordRequestOTPRequest: core.RecordCreateOTPRequestEvent
+	onRecordAuthWithOTPRequest: core.RecordAuthWithOTPRequestEvent
 }
 
 /**
@@ -134,15 +139,32 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	staff: {
 		onRecordCreate: [around(accountOnRecord)],
 		onRecordUpdate: [before(staffSaved), around(accountOnRecord)],
+		onRecordAfterUpdateSuccess: [before(accountChanged)],
 		onRecordCreateRequest: [never(staffAreInvited)],
 		onRecordUpdateRequest: [before(staffEdit)],
 		onRecordDeleteRequest: [never(staffAreKept)],
 		onRecordEnrich: [hide('invitation_hash')],
+		onRecordRequestOTPRequest: [around(codeAsked)],
+		onRecordAuthWithOTPRequest: [around(codeTyped)],
 	},
 	appointments: {
 		onRecordAfterCreateSuccess: [before(appointed)],
 		onRecordAfterUpdateSuccess: [before(appointed)],
+		onRecordCreateRequest: [never(appointmentsAreKept)],
+		onRecordUpdateRequest: [never(appointmentsAreKept)],
 		onRecordDeleteRequest: [never(appointmentsAreKept)],
+	},
+	proposals: {
+		onRecordCreateRequest: [never(proposalsAreKept)],
+		onRecordUpdateRequest: [never(proposalsAreKept)],
+		onRecordDeleteRequest: [never(proposalsAreKept)],
+	},
+	absences: {
+		onRecordAfterCreateSuccess: [before(absenceChanged)],
+		onRecordAfterUpdateSuccess: [before(absenceChanged)],
+		onRecordCreateRequest: [never(absencesAreKept)],
+		onRecordUpdateRequest: [never(absencesAreKept)],
+		onRecordDeleteRequest: [never(absencesAreKept)],
 	},
 	audit: {
 		onRecordCreateRequest: [never(auditIsFinal)],

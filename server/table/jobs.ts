@@ -3,7 +3,7 @@ import { waitForDisk } from '../base/durable.ts'
 import { forgetGuesses } from '../http/guesses.ts'
 import { removeUnsent } from '../http/uploads.ts'
 import { tellOfGlasses } from '../looks/glasses.ts'
-import { appointmentsTurned } from '../people/appointments.ts'
+import { peopleTurned } from '../people/turning.ts'
 import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
@@ -21,8 +21,8 @@ export interface Job {
 
 /** By the name that the dashboard lists. */
 export const JOBS: Record<string, Job> = {
-	// Offices begin and end with a day in Riyadh.
-	'sila-appointments': { schedule: '* * * * *', run: [appointmentsTurned] },
+	// Offices and absences begin and end with a day in Riyadh.
+	'sila-people': { schedule: '* * * * *', run: [peopleTurned] },
 	'sila-durable': { schedule: '* * * * *', run: [waitForDisk] },
 	'sila-files': { schedule: '* * * * *', run: [removeOrphanedFiles] },
 	'sila-guesses': { schedule: '* * * * *', run: [forgetGuesses] },

@@ -24,15 +24,22 @@ import { oversight } from '../oversight/oversight.ts'
 import { requestsReport } from '../oversight/reports.ts'
 import { setSite, setup } from '../oversight/setup.ts'
 import { waiting } from '../oversight/waiting.ts'
+import { absent, back } from '../people/absences.ts'
 import {
 	accounts,
 	changeAccount,
 	endAccount,
+	endRole,
 	invite,
 	inviteAgain,
 	join,
+	proposeFor,
+	requireCode,
 	restoreAccount,
+	withdrawProposal,
 } from '../people/accounts.ts'
+import { decide } from '../people/agreed.ts'
+import { appointTo, endOffice, lookedThrough, people } from '../people/people.ts'
 import { retentionPlan } from '../privacy/retention.ts'
 import { answer, invitation } from '../survey/answers.ts'
 import { staffResults } from '../survey/results.ts'
@@ -80,10 +87,21 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/retention': retentionPlan,
 	'staff/surveys/answers': staffAnswers,
 	'staff/surveys/results': staffResults,
+	'staff/people': people,
+	'staff/appointments': appointTo,
+	'staff/appointments/end': endOffice,
+	'staff/appointments/looked': lookedThrough,
+	'staff/absences': absent,
+	'staff/absences/end': back,
+	'staff/proposals/decide': decide,
 	accounts,
 	'accounts/invite': invite,
 	'accounts/again': inviteAgain,
 	'accounts/change': changeAccount,
+	'accounts/roles': proposeFor,
+	'accounts/roles/end': endRole,
+	'accounts/second-factor': requireCode,
+	'accounts/proposals/withdraw': withdrawProposal,
 	'accounts/end': endAccount,
 	'accounts/restore': restoreAccount,
 	'accounts/join': join,

@@ -4,6 +4,7 @@ import { labels, statuses } from '../../desk/labels.ts'
 import { ask, complete } from '../server/applicant.ts'
 import { arrive, go } from '../server/cases.ts'
 import { comesTo, file, follow, PNG } from '../server/support.ts'
+import { proposesErasure } from '../setup/appointments.ts'
 import { holds, openDesk } from './desk.ts'
 import { setStage } from './stage.ts'
 
@@ -24,6 +25,7 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 	const parts: [string, [File, string]][] = [['documents.marital-status-proof', file(PNG, 'أوضح.png')]]
 	await complete(url, receipt, { answer: 'هذه أوضح.' }, { parts })
 	await ask(url, 'erasure', receipt, { reason: 'لم أعد أحتاج الخدمة.' })
+	proposesErasure(stage.backend.dir, record.id, 'granted')
 
 	const page = await desk('#/sila/tasks')
 	await page.getByText('آخر يوم للقرار').waitFor()
@@ -72,6 +74,7 @@ test('granted: what goes and what stays is said, the reference is typed, and the
 test('refused: an answer is asked for, outlasts a look elsewhere, and the applicant reads it', async () => {
 	const { record, receipt } = await arrive({ url, staff })
 	await ask(url, 'erasure', receipt)
+	proposesErasure(stage.backend.dir, record.id, 'refused')
 	const page = await desk(`#/sila/cases/${record.id}`)
 	await page.getByText('لم يذكر سببًا.').waitFor()
 	await page.getByRole('button', { name: 'ارفض المحو…' }).click()

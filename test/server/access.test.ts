@@ -22,6 +22,7 @@ test('guests can neither list, read, make, change nor delete a record of any col
 		'messages',
 		'officers',
 		'periods',
+		'proposals',
 		'staff',
 		'_superusers',
 	]
@@ -58,6 +59,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		.filter(({ system }) => !system)
 		.map(({ name }) => name)
 	assert.deepEqual(names.sort(), [
+		'absences',
 		'access_log',
 		'appointments',
 		'associations',
@@ -75,6 +77,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'officers',
 		'outbox',
 		'periods',
+		'proposals',
 		'retention',
 		'services',
 		'staff',

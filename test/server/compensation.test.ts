@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decides } from '../setup/appointments.ts'
 import { ask, numbers } from './applicant.ts'
 import { arrive } from './cases.ts'
 import { anonymous, arrived } from './complaints.ts'
@@ -155,7 +156,7 @@ test('what is recorded stays, by every door; erased, it goes with the complaint'
 	database.close()
 	await ask(url, 'erasure', receipt)
 	const request = await staff.collection('erasure_requests').getFirstListItem(`case="${record.id}"`)
-	await staff.collection('erasure_requests').update(request.id, { state: 'granted' })
+	await decides(staff, backend.dir, request.id, { state: 'granted' })
 	assert.equal((await records.getFullList({ filter: `case="${record.id}"` })).length, 0)
 	assert.equal((await follow(url, numbers(receipt))).body.compensation, undefined)
 	await refused(make(record.id, minutes), 400)

@@ -6,6 +6,7 @@ import type { Lang } from '../../core/language/text.ts'
 import { load, SLUGS } from '../../core/policy/associations.fixture.ts'
 import { TO_APPLICANT } from '../../core/telling/kinds.ts'
 import { revealing } from '../../core/telling/revealing.fixture.ts'
+import { decides } from '../setup/appointments.ts'
 import { startBackend } from '../setup/backend.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask, numbers } from './applicant.ts'
@@ -63,12 +64,12 @@ async function tellAll(lang: Lang): Promise<string[]> {
 	await sent()
 	await staff.collection('messages').create({ case: record.id, text: 'خدمة طلبك' })
 	await sent()
-	for (const decision of [{ state: 'refused', answer: 'يلزم بقاؤها' }, { state: 'granted' }]) {
+	for (const decision of [{ state: 'refused', answer: 'يلزم بقاؤها' }, { state: 'granted' }] as const) {
 		await ask(url, 'erasure', receipt)
 		const { id } = await staff
 			.collection('erasure_requests')
 			.getFirstListItem(`case="${record.id}" && state="open"`)
-		await staff.collection('erasure_requests').update(id, decision)
+		await decides(staff, backend.dir, id, decision)
 		await sent()
 	}
 	return kinds

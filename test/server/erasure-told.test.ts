@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fs from 'node:fs'
 import { test } from 'node:test'
+import { decides } from '../setup/appointments.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask } from './applicant.ts'
 import { arrive, reachedBy, run, sending, told, until } from './outbox.ts'
@@ -27,7 +28,8 @@ async function asking(lang: 'ar' | 'en' = 'ar') {
 	await sending(staff, record.id, 'sent')
 	await ask(url, 'erasure', receipt)
 	const { id } = await requests.getFirstListItem(`case="${record.id}"`)
-	const decide = (state: string, answer = '') => requests.update(id, { state, answer })
+	const decide = (state: 'granted' | 'refused', answer = '') =>
+		decides(staff, backend.dir, id, { state, answer })
 	return { email, receipt, record, decide }
 }
 const mailsTo = (email: string) => post.mails.filter(mail => mail.to?.[0]?.address === email)
@@ -93,7 +95,7 @@ test('in English to who wrote in English; refused, that there is an answer, and 
 	// Refused again later, it is told again.
 	await ask(url, 'erasure', receipt)
 	const again = await requests.getFirstListItem(`case="${record.id}" && state="open"`)
-	await requests.update(again.id, { state: 'refused', answer: 'لم تُقدَّم بعد' })
+	await decides(staff, backend.dir, again.id, { state: 'refused', answer: 'لم تُقدَّم بعد' })
 	await until(staff, record.id, ({ kind, cause }) => kind === 'erasure-refused' && cause === again.id)
 	await sending(staff, record.id, 'sent')
 	assert.equal(mailsTo(email).length, 3)
@@ -103,7 +105,7 @@ test('who is reached otherwise becomes a task for staff, with what to say', asyn
 	const { receipt, record } = await arrive(backend, { answers: reachedBy('phone', { phone: '0501112222' }) })
 	await ask(url, 'erasure', receipt)
 	const request = await requests.getFirstListItem(`case="${record.id}"`)
-	await requests.update(request.id, { state: 'granted' })
+	await decides(staff, backend.dir, request.id, { state: 'granted' })
 	const [task, ...others] = await told(staff, record.id)
 	assert.deepEqual([task?.kind, task?.state, task?.to, others], ['erased', 'task', '+966501112222', []])
 	assert.ok(standsIn('501112222'))

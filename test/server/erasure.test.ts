@@ -5,14 +5,27 @@ import { test } from 'node:test'
 import { CASE_FIELDS, type CaseFieldName, entryOf } from '../../core/case/fields.ts'
 import { KINDS } from '../../core/case/status.ts'
 import { nameKey } from '../../core/people/name.ts'
+import { decides } from '../setup/appointments.ts'
 import { ask, complete, numbers } from './applicant.ts'
 import { arrive, decision, go, NO_CLOCK, openWith } from './cases.ts'
 import { arrived } from './complaints.ts'
-import { caseBy, databaseIn, file, filesIn, follow, good, newKey, refused, send, stored } from './support.ts'
+import {
+	caseBy,
+	comesTo,
+	databaseIn,
+	file,
+	filesIn,
+	follow,
+	good,
+	newKey,
+	refused,
+	send,
+	stored,
+} from './support.ts'
 
 // The job that looks after files comes at no moment of its own.
 const backend = await openWith(NO_CLOCK)
-const { url, staff, dir } = backend
+const { url, staff, administrator, dir } = backend
 const cases = staff.collection('cases')
 const requests = staff.collection('erasure_requests')
 
@@ -94,7 +107,7 @@ test('asked, granted, and nothing of the person is left anywhere in the data fol
 	await requests.update(request.id, { answer: 'سر في الرد' })
 	assert.deepEqual(left(), SECRETS)
 	const before = await cases.getOne(id)
-	await requests.update(request.id, { state: 'granted' })
+	await decides(staff, backend.dir, request.id, { state: 'granted' })
 	// Where they are told that it was done is the last thing to go.
 	assert.deepEqual(left(), ['zarqa@example.net'])
 	const outbox = staff.collection('outbox')
@@ -142,10 +155,54 @@ test('asked, granted, and nothing of the person is left anywhere in the data fol
 	assert.deepEqual(await cases.getOne(id), record)
 })
 
+test('one proposes and another agrees; alone it takes a reason and a day, and is taken back meanwhile', async () => {
+	const { id, receipt } = await full()
+	await ask(url, 'erasure', receipt)
+	const request = await asked(id)
+	const lone = await refused(requests.update(request.id, { state: 'granted' }), 400)
+	assert.deepEqual(Object.keys(lone.response.data), ['alone_reason'])
+	const proposed = await requests.update(request.id, { state: 'granted', alone_reason: 'سر السبب' })
+	assert.deepEqual(
+		[proposed.state, proposed.proposed, proposed.proposed_by],
+		['open', 'granted', 'staff@example.org'],
+	)
+	await refused(requests.update(request.id, { state: 'granted' }), 400)
+	const waiting = async () => {
+		const { associations } = await staff.send('/api/sila/staff/people', {})
+		return associations.flatMap(({ proposals }: { proposals: { subject: string }[] }) => proposals)
+	}
+	const [first] = await waiting()
+	assert.deepEqual(
+		[first.act, first.decision, first.own, first.subject],
+		['erasure', 'granted', true, request.id],
+	)
+	const take = (decision: string, proposal: string) =>
+		staff.send('/api/sila/staff/proposals/decide', { method: 'POST', body: { id: proposal, decision } })
+	await take('withdraw', first.id)
+	assert.deepEqual([(await asked(id)).proposed, (await waiting()).length], ['', 0])
+
+	// A day has passed.
+	await requests.update(request.id, { state: 'granted', alone_reason: 'سر السبب' })
+	const database = databaseIn(dir)
+	database.exec("UPDATE proposals SET effective_at = '2026-01-01 00:00:00.000Z' WHERE state = 'waiting'")
+	await administrator.send('/api/crons/sila-people', { method: 'POST' })
+	await comesTo(async () => (await asked(id)).state, 'granted')
+	assert.notEqual((await cases.getOne(id)).erased_at, '')
+	const rows = database.prepare('SELECT state, reason FROM proposals WHERE subject = ?').all(request.id)
+	database.close()
+	assert.deepEqual(
+		rows.map(({ state, reason }) => [state, reason]),
+		[
+			['withdrawn', ''],
+			['done-alone', ''],
+		],
+	)
+})
+
 test('what was erased stays as it is: nobody writes into it, by any door', async () => {
 	const { id, receipt } = await full()
 	await ask(url, 'erasure', receipt)
-	await requests.update((await asked(id)).id, { state: 'granted' })
+	await decides(staff, backend.dir, (await asked(id)).id, { state: 'granted' })
 	const before = [await cases.getOne(id), await stored(backend)]
 	await refused(cases.update(id, { status: 'registered' }), 400)
 	await refused(cases.update(id, { reason: 'x' }), 400)
@@ -171,7 +228,7 @@ test('asked twice it is there once; refused, the applicant reads why and may ask
 	const request = await asked(id)
 	const error = await refused(requests.update(request.id, { state: 'refused', answer: ' ' }), 400)
 	assert.match(error.data.data.answer.message, /[ء-ي]{3}.*[a-z]{3}/)
-	await requests.update(request.id, { state: 'refused', answer: 'الخدمة لم تُقدَّم بعد' })
+	await decides(staff, backend.dir, request.id, { state: 'refused', answer: 'الخدمة لم تُقدَّم بعد' })
 	const { body } = await follow(url, numbers(receipt))
 	assert.deepEqual(
 		[body.erasure.state, body.erasure.answer, body.erased],
@@ -220,7 +277,7 @@ test('what cannot be erased whole is not erased at all', async () => {
 	const database = databaseIn(dir)
 	for (const where of ['INSERT ON audit', 'DELETE ON messages', 'DELETE ON outbox', 'INSERT ON outbox']) {
 		database.exec(`CREATE TRIGGER broken BEFORE ${where} BEGIN SELECT RAISE(ABORT, 'disk'); END`)
-		await refused(requests.update(request.id, { state: 'granted' }), 400)
+		await refused(decides(staff, dir, request.id, { state: 'granted' }), 400)
 		database.exec('DROP TRIGGER broken')
 		assert.deepEqual([await cases.getOne(id), await stored(backend), await actions(id)], before, where)
 		assert.equal((await asked(id)).state, 'open')
@@ -235,7 +292,7 @@ test('an erasure that was answered is done after the process was killed, files t
 		.getFirstListItem(`case="${id}" && from="staff"`)
 	await ask(url, 'erasure', receipt)
 	const request = await asked(id)
-	await requests.update(request.id, { state: 'granted' })
+	await decides(staff, backend.dir, request.id, { state: 'granted' })
 	await backend.kill()
 	// As if it had ended between the commit and the files.
 	const record = path.join(dir, 'storage', collectionId, messageId)
@@ -292,7 +349,7 @@ test('of a case with every field filled, an erasure leaves only what its table s
 		const before = row()
 		assert.deepEqual(Object.keys(before).sort(), Object.keys(CASE_FIELDS).sort())
 
-		await requests.update((await asked(record.id)).id, { state: 'granted' })
+		await decides(staff, backend.dir, (await asked(record.id)).id, { state: 'granted' })
 		const after = row()
 		for (const name of Object.keys(CASE_FIELDS) as CaseFieldName[]) {
 			if (['erased_at', 'updated', 'revision'].includes(name)) continue

@@ -10,7 +10,7 @@ import { root } from '../../scripts/lib/paths.ts'
 import { EXAMPLES } from '../../scripts/openapi/examples.ts'
 import { decision, go } from './cases.ts'
 import { officer } from './complaints.ts'
-import { type Answer, caseBy, file, formVersion, newKey, open, PDF } from './support.ts'
+import { type Answer, caseBy, databaseIn, file, formVersion, newKey, open, PDF } from './support.ts'
 import { survey } from './surveys.ts'
 
 /*
@@ -189,14 +189,38 @@ test('what staff look after in the policies', async () => {
 	await show('staff/policies/offer', { id })
 })
 
-test('an account of staff', async () => {
-	const { account } = await show('accounts/invite', { associations: [kadi.id] })
+test('an account of staff and its offices', async () => {
+	const at = (role: string, more: object = {}) => ({ association: kadi.id, role, ...more })
+	const { account } = await show('accounts/invite', { roles: [at('management')] })
 	const { link } = await show('accounts/again', { id: account.id })
 	await show('accounts/join', { token: link.split('/').at(-1) })
-	await show('accounts/change', { id: account.id, associations: [kadi.id] })
+	await show('accounts/change', { id: account.id })
+	await show('accounts/roles', { account: account.id, roles: [at('reception')] })
+	const { proposals } = await show('accounts')
+	const waiting = (role: string) => proposals.find((one: { role: string }) => one.role === role)?.id
+	await show('accounts/proposals/withdraw', { id: waiting('management') })
+	// Administrator and member of staff have one address here, as one person would.
+	const database = databaseIn(dir)
+	database
+		.prepare("UPDATE proposals SET proposed_by = 'root@example.org' WHERE id = ?")
+		.run(waiting('reception'))
+	database.close()
+	await show('staff/proposals/decide', { id: waiting('reception') })
+	const days = EXAMPLES['staff/appointments'].sends?.role
+	await show('staff/appointments', { account: account.id, role: { ...days, association: kadi.id } })
+	const here = { association: kadi.id, substitute: staff.authStore.record?.id }
+	await show('staff/absences', { account: account.id, ...here })
+	const { associations } = await show('staff/people')
+	const people = associations.find((one: { association: string }) => one.association === kadi.id).people
+	const found = people.find(({ id }: { id: string }) => id === account.id)
+	await show('staff/absences/end', { id: found.away[0].id })
+	await show('staff/appointments/looked', { id: found.roles[0].id })
+	await show('staff/appointments/end', { id: found.roles[0].id })
+	await show('accounts/second-factor')
 	await show('accounts/end', { id: account.id })
 	await show('accounts/restore', { id: account.id })
-	await show('accounts')
+	const mine = people.find(({ id }: { id: string }) => id === here.substitute)
+	await show('accounts/roles/end', { id: mine.roles.at(-1).id })
 	const glass = await show('administrator/glass')
 	await show('administrator/glass/close', { id: glass.id })
 	await show('administrator/glasses')

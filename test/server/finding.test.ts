@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { type Grants, ROLES } from '../../core/access/roles.ts'
 import { PAIRS } from '../../core/sending/finding.fixture.ts'
 import { wanted } from '../../server/case/list.ts'
+import { decides } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { request } from './cases.ts'
 import { arrived, complaint } from './complaints.ts'
@@ -72,7 +73,7 @@ test('what it is found by is for no eyes, cannot be written, and goes with an er
 	assert.deepEqual(await found('0550007788'), [receipt.reference])
 	await ask(url, 'erasure', receipt, { reason: '' })
 	const erasure = await staff.collection('erasure_requests').getFirstListItem(`case = '${record.id}'`)
-	await staff.collection('erasure_requests').update(erasure.id, { state: 'granted' })
+	await decides(staff, backend.dir, erasure.id, { state: 'granted' })
 	assert.deepEqual([await found('0550007788'), await found('هند')], [[], []])
 })
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { tokenFrom } from '../../core/survey/answers.ts'
+import { decides } from '../setup/appointments.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask } from './applicant.ts'
 import { arrive, decision, go, request } from './cases.ts'
@@ -199,7 +200,7 @@ test('after an erasure the figures keep the answer, and nothing leads back to it
 	const number = marks()
 	await ask(url, 'erasure', receipt)
 	const [asked] = await staff.collection('erasure_requests').getFullList({ filter: `case="${record.id}"` })
-	await staff.collection('erasure_requests').update(asked?.id ?? '', { state: 'granted' })
+	await decides(staff, backend.dir, asked?.id ?? '', { state: 'granted' })
 	assert.equal(marked(), 0)
 	assert.equal(marks(), number)
 	database.close()

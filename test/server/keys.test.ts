@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decides } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { anonymous, complaint, inquiry, submit } from './complaints.ts'
 import { enter } from './entry.ts'
@@ -139,7 +140,9 @@ test('what was erased belongs to nobody any more', async () => {
 	const record = await caseBy(staff, `reference="${body.reference}"`)
 	await ask(url, 'erasure', body)
 	const requests = staff.collection('erasure_requests')
-	await requests.update((await requests.getFirstListItem(`case="${record.id}"`)).id, { state: 'granted' })
+	await decides(staff, backend.dir, (await requests.getFirstListItem(`case="${record.id}"`)).id, {
+		state: 'granted',
+	})
 	isQuestion(await send(url, {}, { key }))
 })
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RecordModel } from 'pocketbase'
+import { decides } from '../setup/appointments.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { ask, complete, type Receipt } from './applicant.ts'
 import { decision, go, NO_CLOCK, openWith } from './cases.ts'
@@ -120,7 +121,7 @@ const KINDS: Record<string, Kind> = {
 			const { id } = await staff.collection('erasure_requests').getFirstListItem(`case="${made.id}"`)
 			return { ...made, other: id }
 		},
-		step: ({ other }) => staff.collection('erasure_requests').update(other, { state: 'granted' }),
+		step: ({ other }) => decides(staff, backend.dir, other, { state: 'granted' }),
 		refusedAgain: true,
 	},
 	'a task that staff tick off': {

@@ -94,7 +94,10 @@ test('opening a case is written down with who, and once within ten minutes', asy
 
 test('somebody else who opens it has an entry of their own, and two calls at once write one', async () => {
 	const { id } = await newCase()
-	const { email, password } = await joins({ url, superuser: async () => administrator }, 'second@example.org')
+	const { email, password } = await joins(
+		{ url, dir, superuser: async () => administrator },
+		'second@example.org',
+	)
 	const second = new (staff.constructor as typeof import('pocketbase').default)(url)
 	second.autoCancellation(false)
 	await second.collection('staff').authWithPassword(email, password)

@@ -66,6 +66,7 @@ test('all that is open is seen with its age, its day, and who holds it; requests
 		days: 5,
 		due: '2026-03-02',
 		overdue: true,
+		left: true,
 		assigned: unit,
 		holder: deputy,
 	})

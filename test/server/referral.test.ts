@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { requestWords as ar } from '../../core/language/words/request.ar.ts'
 import { addDays, riyadhDay } from '../../core/time/clock.ts'
+import { decides } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { decision, go } from './cases.ts'
 import { enter, type Options } from './entry.ts'
@@ -105,7 +106,9 @@ test('the referral is the record of how the case came, stays, and goes when the 
 	assert.deepEqual((await cases.getOne(id)).referral, referral)
 	await ask(url, 'erasure', body)
 	const requests = staff.collection('erasure_requests')
-	await requests.update((await requests.getFirstListItem(`case="${id}"`)).id, { state: 'granted' })
+	await decides(staff, backend.dir, (await requests.getFirstListItem(`case="${id}"`)).id, {
+		state: 'granted',
+	})
 	assert.equal((await cases.getOne(id)).referral, null)
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decides } from '../setup/appointments.ts'
 import { ask, complete, numbers } from './applicant.ts'
 import { arrive, go } from './cases.ts'
 import { arrived, complaint, inquiry, submit } from './complaints.ts'
@@ -174,7 +175,9 @@ test('of a case whose data were erased', async () => {
 	const { receipt, record } = await arrive(backend)
 	await ask(url, 'erasure', receipt)
 	const requests = staff.collection('erasure_requests')
-	await requests.update((await requests.getFirstListItem(`case="${record.id}"`)).id, { state: 'granted' })
+	await decides(staff, backend.dir, (await requests.getFirstListItem(`case="${record.id}"`)).id, {
+		state: 'granted',
+	})
 	for (const route of ['withdraw', 'contact', 'copy', 'erasure', 'messages', 'file', 'settlement', 'reopen'])
 		assert.deepEqual(codeOf(await ask(url, route, receipt), 'status'), [409, 'not_now'], route)
 	assert.deepEqual(codeOf(await complete(url, receipt), 'status'), [409, 'not_now'])

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import type { RequestsReport } from '../../core/api/report.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { countsOf, decisionsOf } from '../../server/oversight/reports.ts'
+import { decides } from '../setup/appointments.ts'
 import { ask as erasure } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
 import { open, refused } from './support.ts'
@@ -184,7 +185,9 @@ test('a case whose data were erased is counted, one that was deleted is not', as
 	const { record, receipt } = await arrive(backend, 'nama-makkiyah')
 	await erasure(url, 'erasure', receipt)
 	const requests = staff.collection('erasure_requests')
-	await requests.update((await requests.getFirstListItem(`case="${record.id}"`)).id, { state: 'granted' })
+	await decides(staff, backend.dir, (await requests.getFirstListItem(`case="${record.id}"`)).id, {
+		state: 'granted',
+	})
 	assert.notEqual((await staff.collection('cases').getOne(record.id)).erased_at, '')
 	const { record: gone } = await arrive(backend, 'nama-makkiyah')
 	assert.equal(await counted(), 2)

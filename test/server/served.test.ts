@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { mother, son } from '../../core/sending/served.fixture.ts'
+import { decides } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { enter } from './entry.ts'
 import { caseBy, newKey, open, send, stored, typedCases } from './support.ts'
@@ -40,7 +41,7 @@ test('it is found by the name of either, and by none once it is erased', async (
 	const { id } = await caseOf(receipt.reference)
 	await ask(url, 'erasure', receipt, { reason: '' })
 	const erasure = await staff.collection('erasure_requests').getFirstListItem(`case = '${id}'`)
-	await staff.collection('erasure_requests').update(erasure.id, { state: 'granted' })
+	await decides(staff, backend.dir, erasure.id, { state: 'granted' })
 	const erased = await cases.getOne(id)
 	assert.deepEqual([await found('عبدالاله'), erased.served], [[], null])
 })

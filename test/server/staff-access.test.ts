@@ -38,7 +38,7 @@ async function member(...associations: string[]): Promise<PocketBase> {
 			})
 		).json()
 	const email = `${associations.join('-') || 'nobody'}@example.org`
-	const { link, account } = await call('invite', { name: 'موظفة', email, associations: [] })
+	const { link, account } = await call('invite', { name: 'موظفة', email, roles: [] })
 	holdsOnly(dir, account.id, associations)
 	const password = 'ثلاث زيتونات وبحر'
 	await call('join', { token: link.split('/').at(-1), password })

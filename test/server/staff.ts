@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { holdsOnly } from '../setup/appointments.ts'
 import type { Backend } from '../setup/backend.ts'
 
-/** A new member of staff, of all associations, who was invited and has chosen a password. */
-export async function joins({ url, superuser }: Pick<Backend, 'url' | 'superuser'>, email: string) {
+/** A new member of staff, who was invited, has chosen a password, and holds every office of all associations. */
+export async function joins(
+	{ url, dir, superuser }: Pick<Backend, 'url' | 'dir' | 'superuser'>,
+	email: string,
+) {
 	const administrator = await superuser()
 	const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
 		const answer = await fetch(`${url}/api/sila/accounts/${path}`, {
@@ -14,9 +18,14 @@ export async function joins({ url, superuser }: Pick<Backend, 'url' | 'superuser
 		return answer.json()
 	}
 	const all = await administrator.collection('associations').getFullList({ fields: 'id' })
-	const person = { name: 'سارة خالد', email, associations: all.map(({ id }) => id) }
-	const { link } = await post('invite', person, { Authorization: administrator.authStore.token })
+	const person = { name: 'سارة خالد', email, roles: [] }
+	const { link, account } = await post('invite', person, { Authorization: administrator.authStore.token })
 	const password = 'ثلاث زيتونات وبحر'
 	await post('join', { token: link.split('/').at(-1), password })
+	holdsOnly(
+		dir,
+		account.id,
+		all.map(({ id }) => id),
+	)
 	return { email, password }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type PocketBase from 'pocketbase'
 import { fieldOf, ROLES, type Role } from '../../core/access/roles.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 
@@ -40,6 +41,36 @@ export function holdsOnly(
 			.prepare(`UPDATE staff SET associations = ?, ${set} WHERE id = ?`)
 			.run(JSON.stringify(roles.length > 0 ? associations : []), ...ROLES.map(held), account)
 		database.exec('COMMIT')
+	} finally {
+		database.close()
+	}
+}
+
+/**
+ * Decides on a request for erasure as the second of two: another of senior management has proposed the same before. The
+ * client is that of somebody who may.
+ */
+export function decides(
+	staff: PocketBase,
+	dir: string,
+	id: string,
+	decision: { state: 'granted' | 'refused'; answer?: string },
+) {
+	proposesErasure(dir, id, decision.state)
+	return staff.collection('erasure_requests').update(id, decision)
+}
+
+/** Somebody else of senior management has proposed how to answer a request for erasure (by its id or its case’s), unless that was so before. */
+export function proposesErasure(dir: string, id: string, decision: 'granted' | 'refused'): void {
+	const database = new DatabaseSync(path.join(dir, 'data.db'), { timeout: 60_000 })
+	try {
+		database
+			.prepare(
+				`INSERT OR IGNORE INTO proposals (id, act, association, subject, "values", reason, proposed_by, state, proposed_at)
+				SELECT r.id, 'erasure', c.association, r.id, ?, '', 'second@example.org', 'waiting', r.created
+				FROM erasure_requests r JOIN cases c ON c.id = r."case" WHERE r.id = ? OR r."case" = ?`,
+			)
+			.run(JSON.stringify({ decision }), id, id)
 	} finally {
 		database.close()
 	}

@@ -4,10 +4,16 @@ export const accountWords: AccountWords = {
 	fields: {
 		name: 'Name',
 		email: 'E-mail',
-		associations: 'Associations',
+		roles: 'Roles',
+		reason: 'Reason',
 		password: 'Password',
 		token: 'Invitation link',
 		id: 'Account',
+		account: 'Member of staff',
+		substitute: 'Substitute',
+		from: 'First day',
+		until: 'Last day',
+		decision: 'Decision',
 	},
 	problems: {
 		required: '{field}: this cannot be left empty.',
@@ -17,9 +23,22 @@ export const accountWords: AccountWords = {
 			'There is an account with this e-mail. Invite its owner again, or give it back if it was taken away.',
 		unknown_association: 'Choose associations from the list: one of those sent is not known.',
 		unknown_field: 'There is no such field here: {field}. Reload the page and try again.',
-		not_found: 'There is no such account. Reload the list.',
+		not_found: '{field}: it is not there. Reload the page.',
 		account_ended: 'This account was taken away. Give it back first, then invite its owner.',
 		link: 'This link is no longer good: it was used, or its time is over. Ask the administrator for a new one.',
+		unknown_role: 'Choose roles from the list: one of those sent is not known.',
+		beside:
+			'Only who has a part in such cases is named for them: for confidential complaints somebody of the follow-up unit or senior management, for protection cases somebody of research, the committee or senior management.',
+		unmanaged:
+			'This association has no manager yet. Name the first of its senior management, then propose the other roles for that person to agree to.',
+		held: 'This is so already, or was proposed and waits.',
+		two_people:
+			'Neither who proposed it nor whom it is about agrees to it. Somebody else of senior management does.',
+		decided: 'This was decided meanwhile. Reload the page.',
+		same: 'The substitute is another person.',
+		day: '{field}: write a date.',
+		order: 'The last day does not come before the first.',
+		no_mail: 'A code is not asked for before mail works. Set up mail and the portal’s address first.',
 		password_short:
 			'A password has 12 letters or more. Three words that have nothing to do with each other are enough, and easy to remember.',
 		password_long: 'The password is longer than can be kept whole. Choose a shorter one.',

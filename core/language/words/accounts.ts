@@ -1,7 +1,21 @@
 import type { AccountProblemCode } from '../../people/accounts.ts'
 
 export interface AccountWords {
-	fields: Record<'name' | 'email' | 'associations' | 'password' | 'token' | 'id', string>
+	fields: Record<
+		| 'name'
+		| 'email'
+		| 'roles'
+		| 'reason'
+		| 'password'
+		| 'token'
+		| 'id'
+		| 'account'
+		| 'substitute'
+		| 'from'
+		| 'until'
+		| 'decision',
+		string
+	>
 	/** Sentences with `{field}` and `{max}` to fill. */
 	problems: Record<AccountProblemCode, string>
 	/** The letter that invites, with `{name}` and `{link}` to fill. */

@@ -1,0 +1,42 @@
+import type { RoleWords } from './roles.ts'
+
+export const roleWords: RoleWords = {
+	reception: {
+		name: 'Beneficiary relations (reception)',
+		does: 'Receives requests, writes them down, checks that they are complete and sees to their delivery; sees identity numbers and files until the decision.',
+	},
+	research: {
+		name: 'Social researcher',
+		does: 'Sees requests with their files, studies them and writes a recommendation.',
+	},
+	committee: {
+		name: 'Research committee or competent unit',
+		does: 'Sees requests while they are studied, and decides on them with minutes.',
+	},
+	follow_up: {
+		name: 'Follow-up unit',
+		does: 'Sees complaints, works on them and proposes settlements, but for those about oneself.',
+	},
+	contact: { name: 'Contact officer', does: 'Answers inquiries.' },
+	delegate: {
+		name: 'Branch delegate',
+		does: 'Writes down for people at the branch, and sees those own entries alone.',
+	},
+	management: {
+		name: 'Senior management',
+		does: 'Sees how work goes and what is late, escalated complaints and those without a name; agrees to roles, and sets periods and holidays.',
+	},
+	content: { name: 'Content editor', does: 'Prepares what is published, and sees no requests.' },
+	auditor: {
+		name: 'Auditor',
+		does: 'Reads the records, figures and roles, and sees no names of applicants.',
+	},
+	confidential: {
+		name: 'Named for confidential complaints',
+		does: 'See confidential complaints and work on them; nobody else does. From the follow-up unit or senior management.',
+	},
+	protection: {
+		name: 'Named for protection cases',
+		does: 'See protection cases and work on them; nobody else does. From research, the committee or senior management.',
+	},
+}
