@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { CASE_FIELDS } from '../case/fields.ts'
 import { KINDS, statusesOf } from '../case/status.ts'
 import { load } from '../policy/associations.fixture.ts'
-import { CALLERS, steppersOf, writersOf } from './acts.ts'
+import { steppersOf, writersOf } from './acts.ts'
+import { CALLERS } from './callers.ts'
 
 test('the committee or competent unit decides, and the research department where its study is what is asked for', () => {
 	for (const slug of ['artwa', 'kadi', 'yusr', 'kitab-wa-qari'])

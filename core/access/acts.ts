@@ -8,10 +8,10 @@ import {
 	isDecision,
 	type Status,
 } from '../case/status.ts'
-import { ROLES, type Role } from './roles.ts'
+import type { Role } from './roles.ts'
 
 /*
- * Who does what: the steps of a case and what is written into it on the way, and the routes of staff. A case that a role
+ * Who does what: the steps of a case, and what is written into it on the way. A case that a role
  * does not see (sights.ts) it does not touch either, whatever stands here.
  */
 
@@ -101,47 +101,3 @@ export function writersOf(kind: CaseKind, field: CaseFieldName, process: Process
 /** Who brings a case of a kind to a status, by the process that it goes. */
 export const steppersOf = (kind: CaseKind, to: CaseStatus, process: Process): readonly Role[] =>
 	deciding(STEPS[kind][to] ?? [], process)
-
-/** Who writes down what comes by visit, call or letter. */
-const ENTERING = ['reception', 'research', 'follow_up', 'contact', 'delegate', 'management'] as const
-
-/** Who may call a route of staff; what it answers is of associations in which one of these is held. */
-export const CALLERS = {
-	'cases/counts': ROLES,
-	'staff/waiting': ROLES,
-	'staff/cases': ROLES,
-	'staff/history': ROLES,
-	'staff/requests': ENTERING,
-	'staff/complaints': ENTERING,
-	'staff/inquiries': ENTERING,
-	'staff/oversight': ['follow_up', 'contact', 'management', 'auditor', 'confidential'],
-	// Of others no more than names, but for senior management and auditors.
-	'staff/people': ROLES,
-	'staff/absences': ROLES,
-	'staff/absences/end': ROLES,
-	'staff/proposals/decide': ROLES,
-	'staff/appointments': ['management'],
-	'staff/appointments/end': ['management'],
-	'staff/appointments/looked': ['management'],
-	'staff/policies': ['management', 'content', 'auditor'],
-	'staff/policies/offer': ['management'],
-	'staff/reports/requests': ['reception', 'research', 'committee', 'management', 'auditor'],
-	'staff/setup': ROLES,
-	'staff/site': ['management'],
-	'staff/retention': ['management', 'auditor'],
-	'staff/surveys/answers': ['reception', 'research', 'follow_up', 'management'],
-	'staff/surveys/results': [
-		'reception',
-		'research',
-		'committee',
-		'follow_up',
-		'contact',
-		'management',
-		'content',
-		'auditor',
-	],
-} as const satisfies Record<string, readonly Role[]>
-export type StaffRoute = keyof typeof CALLERS
-
-/** What every account may ask about itself, also while it holds nothing: who is away comes back by it. */
-export const OF_ONESELF: readonly StaffRoute[] = ['staff/people', 'staff/absences/end']

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CALLERS } from '../access/acts.ts'
+import { CALLERS } from '../access/callers.ts'
 import { ROUTES, type Who } from './routes.ts'
 
 const addressesOf = (who: Who) =>

@@ -7,6 +7,7 @@ import { fill } from '../../core/language/text.ts'
 import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { whileSeen } from '../frame/pulse.ts'
+import { mayCall } from '../frame/rights.ts'
 import { place, type Route } from '../frame/router.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
@@ -178,7 +179,7 @@ export class DeskCaseList extends DeskElement {
 			<h1>${this.#title}</h1>
 			<div class="sila-top-acts">
 				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} <span>${words.refresh}</span></button>
-				<a class="sila-button primary" href=${add}>${icon('plus')} ${words.add[kind || 'request']}</a>
+				${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${add}>${icon('plus')} ${words.add[kind || 'request']}</a>` : nothing}
 			</div>
 		</header>
 		<form class="sila-search" role="search" @submit=${this.#submit}>

@@ -1,9 +1,11 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { ROLES } from '../../core/access/roles.ts'
 import { DeskElement } from './element.ts'
 import { type IconName, icon, mark } from './icons.ts'
 import { languageButton } from './language-button.ts'
 import { LOOKS, type Look, look, wear } from './look.ts'
-import { HOME, PARTS, type Part } from './pages.ts'
+import { HOME, PART_FOR, PARTS, type Part } from './pages.ts'
+import { holdsAny } from './rights.ts'
 import { account, signOut } from './session.ts'
 import { frame } from './words.ts'
 
@@ -99,7 +101,9 @@ export class DeskHeader extends DeskElement {
 		const words = frame()
 		return html`<header class="desk-header">
 			<a class="desk-mark" href=${HOME}>${mark(32)}<span class="sila-unseen">${words.desk}</span></a>
-			<nav aria-label=${words.pages}><ul>${(Object.keys(PARTS) as Part[]).map(part => this.#part(part))}</ul></nav>
+			<nav aria-label=${words.pages}><ul>${(Object.keys(PARTS) as Part[])
+				.filter(part => holdsAny(PART_FOR[part] ?? ROLES))
+				.map(part => this.#part(part))}</ul></nav>
 			<details class="desk-account" @keydown=${this.#key}>
 				<summary>${icon('users')} <span><bdi>${account()?.name || words.account}</bdi></span></summary>
 				<div>

@@ -1,3 +1,5 @@
+import { CALLERS } from '../../core/access/callers.ts'
+import type { Role } from '../../core/access/roles.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import type { Pattern, Route } from './router.ts'
 
@@ -13,18 +15,41 @@ export interface Page extends Pattern {
 	load: () => Promise<(route: Route) => HTMLElement>
 	/** It does with the style that the desk comes with. */
 	plain?: true
+	/** Which offices have use for it; all unless said. */
+	for?: readonly Role[]
 	/** For the administrator of the system, who is no member of staff. */
 	administrator?: true
 }
 
-const page = (path: string, of: Part, load: Page['load']): Page => ({ path: `/sila/${path}`, of, load })
+/** Which offices have use for a part of the desk; what else stands in it may be for fewer. */
+export const PART_FOR: Partial<Record<Part, readonly Role[]>> = {
+	tasks: CALLERS['staff/waiting'],
+	oversight: CALLERS['staff/oversight'],
+	reports: CALLERS['staff/reports/requests'],
+	satisfaction: CALLERS['staff/surveys/results'],
+}
+
+const page = (path: string, of: Part, load: Page['load'], only?: readonly Role[]): Page => {
+	const roles = only ?? PART_FOR[of]
+	return { path: `/sila/${path}`, of, load, ...(roles && { for: roles }) }
+}
 
 export const PAGES: readonly Page[] = [
 	{ ...page('cases', 'work', async () => (await import('../cases/list.ts')).casesPage), plain: true },
 	page('cases/:id', 'work', async () => (await import('../cases/case.ts')).casePage),
-	page('new', 'work', async () => (await import('../entry/entry.ts')).entryPage),
-	page('new/complaint', 'work', async () => (await import('../entry/assigned.ts')).matterPage('complaint')),
-	page('new/inquiry', 'work', async () => (await import('../entry/assigned.ts')).matterPage('inquiry')),
+	page('new', 'work', async () => (await import('../entry/entry.ts')).entryPage, CALLERS['staff/requests']),
+	page(
+		'new/complaint',
+		'work',
+		async () => (await import('../entry/assigned.ts')).matterPage('complaint'),
+		CALLERS['staff/complaints'],
+	),
+	page(
+		'new/inquiry',
+		'work',
+		async () => (await import('../entry/assigned.ts')).matterPage('inquiry'),
+		CALLERS['staff/inquiries'],
+	),
 	page('tasks', 'tasks', async () => (await import('../tasks/page.ts')).tasksPage),
 	page('tasks/:id', 'tasks', async () => (await import('../tasks/letter.ts')).letterPage),
 	page('oversight', 'oversight', async () => (await import('../oversight/page.ts')).oversightPage),
@@ -35,7 +60,12 @@ export const PAGES: readonly Page[] = [
 		'satisfaction',
 		async () => (await import('../surveys/improvements.ts')).improvementsPage,
 	),
-	page('field', 'satisfaction', async () => (await import('../field/page.ts')).fieldPage),
+	page(
+		'field',
+		'satisfaction',
+		async () => (await import('../field/page.ts')).fieldPage,
+		CALLERS['staff/surveys/answers'],
+	),
 	page('surveys', 'satisfaction', async () => (await import('../surveys/surveys.ts')).surveysPage),
 	page('surveys/edit/:id', 'satisfaction', async () => (await import('../surveys/editor.ts')).editorPage),
 	page('surveys/paper/:id', 'satisfaction', async () => (await import('../surveys/paper.ts')).paperPage),
@@ -43,13 +73,23 @@ export const PAGES: readonly Page[] = [
 	page('officers', 'settings', async () => (await import('../officers/page.ts')).officersPage),
 	page('people', 'settings', async () => (await import('../people/page.ts')).peoplePage),
 	page('holidays', 'settings', async () => (await import('../records/holidays.ts')).holidaysPage),
-	page('retention', 'settings', async () => (await import('../settings/retention.ts')).retentionPage),
-	page('site', 'settings', async () => (await import('../setup/page.ts')).sitePage),
+	page(
+		'retention',
+		'settings',
+		async () => (await import('../settings/retention.ts')).retentionPage,
+		CALLERS['staff/retention'],
+	),
+	page('site', 'settings', async () => (await import('../setup/page.ts')).sitePage, CALLERS['staff/site']),
 	{
 		...page('accounts', 'settings', async () => (await import('../accounts/page.ts')).accountsPage),
 		administrator: true,
 	},
-	page('policies', 'settings', async () => (await import('../policies/page.ts')).policiesPage),
+	page(
+		'policies',
+		'settings',
+		async () => (await import('../policies/page.ts')).policiesPage,
+		CALLERS['staff/policies'],
+	),
 ]
 
 /** Where each part begins. */

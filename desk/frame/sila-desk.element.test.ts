@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { fieldOf, ROLES } from '../../core/access/roles.ts'
 import { clear, mount, says } from './element.fixture.ts'
 import { speak } from './language.ts'
 import { Server } from './server.fixture.ts'
@@ -28,11 +29,11 @@ const token = () => {
 const record = { id: 's1', collectionId: 'c', collectionName: 'staff', name: 'سارة', email: 's@example.org' }
 const NONE = { items: [], page: 1, perPage: 30, totalItems: 0 }
 
-function open(hash: string) {
+function open(hash: string, who: object = record) {
 	const server = new Server(
 		{ cases: [], associations: [], holidays: [] },
 		{
-			'collections/staff/auth-refresh': { token: token(), record },
+			'collections/staff/auth-refresh': { token: token(), record: who },
 			'sila/staff/setup': { site: '', given: false, gaps: [] },
 			'sila/cases/counts': [],
 			'sila/staff/waiting': { tasks: 6 },
@@ -78,6 +79,27 @@ describe('the desk', () => {
 			while (!(await desk).shadowRoot?.querySelector(`desk-${page}`)) await new Promise(requestAnimationFrame)
 		}
 		expect(server.asked.filter(({ path }) => path === 'sila/staff/waiting').length).to.equal(1)
+	})
+
+	it('shows the parts that an office has use for, and says so of a page that is for others', async () => {
+		const held = Object.fromEntries(ROLES.map(role => [fieldOf(role), role === 'committee' ? ['a1'] : []]))
+		const who = { ...record, ...held }
+		pb.authStore.save(token(), who)
+		const { desk, server } = open('#/sila/oversight', who)
+		const page = inside(await desk)
+		await says(page, 'ليس هذا من عمل دورك')
+		const parts = (await desk).shadowRoot?.querySelectorAll('header nav a')
+		expect([...(parts ?? [])].map(one => one.textContent?.trim())).to.deep.equal([
+			'الطلبات',
+			'التقارير',
+			'الرضا',
+			'الإعدادات',
+		])
+		const asked = server.asked.map(({ path }) => path)
+		expect(asked).not.to.include('sila/staff/oversight')
+		expect(asked).not.to.include('sila/staff/waiting')
+		await go('#/sila/holidays')
+		while (!(await desk).shadowRoot?.querySelector('desk-holidays')) await new Promise(requestAnimationFrame)
 	})
 
 	it('turns with its language', async () => {

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type PocketBase from 'pocketbase'
+import { ROLES } from '../../core/access/roles.ts'
 import { wasInField } from '../field/been.ts'
 import { bringLabels } from '../labels.ts'
 import { learnSite } from '../portal.ts'
@@ -7,11 +8,13 @@ import { onCount, recount } from '../tasks/count.ts'
 import { administrator } from './administrator.ts'
 import { DOORS, type Door, SIGN_IN } from './doors.ts'
 import './header.ts'
+import { PEOPLE } from '../people/nav.ts'
 import { language, onLanguage } from './language.ts'
 import { keptBack } from './leaving.ts'
 import { look } from './look.ts'
 import { dropOldWorker } from './old-worker.ts'
 import { HOME, PAGES, type Page } from './pages.ts'
+import { holdsAny } from './rights.ts'
 import { find, place, type Route } from './router.ts'
 import { account, beforeSignOut, keepSession, leftHere, pb, renewSession } from './session.ts'
 import { sheets } from './sheets.ts'
@@ -23,6 +26,9 @@ import { frame } from './words.ts'
  * The desk: the staff's application, whole. It finds its page by what the address says after the `#`, and lets nobody in
  * who has not signed in. It stands at `/desk/`, and in PocketBase's dashboard at `/_/`.
  */
+/** One's own offices and absence are for everybody, also for who holds nothing now. */
+const isOwn = (path: string): boolean => `#${path}` === PEOPLE
+
 export class SilaDesk extends LitElement {
 	static override properties: PropertyDeclarations = {
 		administrator: { attribute: false },
@@ -146,6 +152,10 @@ export class SilaDesk extends LitElement {
 		if ((!account() && !found?.page.administrator) || location.hash === this.#at) return
 		this.#leave()
 		if (!found) return
+		if (!found.page.administrator && !holdsAny(found.page.for ?? ROLES) && !isOwn(path)) {
+			this.#at = location.hash
+			return
+		}
 		await this.#open(found.page, { path, query, params: found.params })
 	}
 
@@ -195,6 +205,8 @@ export class SilaDesk extends LitElement {
 		if (this.failed) return this.#notLoaded()
 		if (!this.page)
 			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.work}</a></p></div>`
+		if (!this.page.administrator && !holdsAny(this.page.for ?? ROLES))
+			return html`<div class="page-content sila"><h1>${words.noRight}</h1><p>${words.noRightHint}</p><p><a href=${PEOPLE}>${words.roles}</a></p></div>`
 		return html`<p class="sila-empty" role="status">${words.wait}</p>`
 	}
 

@@ -55,6 +55,10 @@ export const words: FrameWords = {
 	wait: 'One moment, please…',
 	again: 'Try again',
 	notLoaded: 'This page could not be opened. Check the connection and try again.',
+	noRight: 'This is not part of what your role does',
+	noRightHint:
+		'Only what your work needs is shown here. Your roles, and who gives them, are on the page of roles and absence.',
+	roles: 'Roles and absence',
 	notFound: 'There is no page at this address',
 	notFoundHint: 'The address may have changed. Begin with the list of cases.',
 }

@@ -61,6 +61,9 @@ export interface FrameWords {
 	wait: string
 	again: string
 	notLoaded: string
+	noRight: string
+	noRightHint: string
+	roles: string
 	notFound: string
 	notFoundHint: string
 }

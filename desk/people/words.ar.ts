@@ -63,5 +63,4 @@ export const words: PeopleWords = {
 	backDone: 'انتهى الغياب، وعادت الأدوار.',
 	members: 'من يعمل هنا',
 	noRole: 'بلا دور',
-	noRight: 'ليس هذا من عمل دورك. أدوارك في «الأدوار والغياب».',
 }

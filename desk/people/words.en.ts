@@ -70,5 +70,4 @@ export const words: PeopleWords = {
 	backDone: 'The absence has ended, and the roles are back.',
 	members: 'Who works here',
 	noRole: 'no role',
-	noRight: 'This is not part of what your role does. Your roles are under “Roles and absence”.',
 }

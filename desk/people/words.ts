@@ -76,7 +76,6 @@ export interface PeopleWords {
 	members: string
 	noRole: string
 	/** {name}: of the account. */
-	noRight: string
 }
 
 export const peopleWords = (): PeopleWords => (language() === 'en' ? en : ar)

@@ -1,6 +1,9 @@
 import { html, type TemplateResult } from 'lit'
+import { CALLERS } from '../../core/access/callers.ts'
+import { ROLES, type Role } from '../../core/access/roles.ts'
 import { DeskElement } from '../frame/element.ts'
 import { type IconName, icon } from '../frame/icons.ts'
+import { holdsAny } from '../frame/rights.ts'
 import { called } from '../frame/states.ts'
 import { OFFICERS } from '../officers/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
@@ -10,13 +13,13 @@ import { SURVEYS } from '../surveys/nav.ts'
 import { HOLIDAYS, POLICIES, RETENTION } from './nav.ts'
 import { type SettingsWords, settingsWords } from './words.ts'
 
-const ENTRIES: [keyof SettingsWords['entries'], string, IconName][] = [
+const ENTRIES: [keyof SettingsWords['entries'], string, IconName, (readonly Role[])?][] = [
 	['holidays', HOLIDAYS, 'calendar-off'],
 	['people', PEOPLE, 'key-round'],
 	['officers', OFFICERS, 'users'],
-	['retention', RETENTION, 'timer'],
-	['policies', POLICIES, 'scroll-text'],
-	['site', SITE, 'globe'],
+	['retention', RETENTION, 'timer', CALLERS['staff/retention']],
+	['policies', POLICIES, 'scroll-text', CALLERS['staff/policies']],
+	['site', SITE, 'globe', CALLERS['staff/site']],
 	['surveys', SURVEYS, 'clipboard-list'],
 ]
 
@@ -28,10 +31,12 @@ export class DeskSettings extends DeskElement {
 		return html`<div class="page-content sila sila-list">
 			<h1>${words.settings}</h1>
 			<desk-setup-notice></desk-setup-notice>
-			<ul class="settings-list">${ENTRIES.map(([name, href, sign]) => {
-				const { title, about } = words.entries[name]
-				return html`<li><a href=${href}>${icon(sign)}<strong>${title}</strong><span class="sila-hint">${about}</span></a></li>`
-			})}</ul>
+			<ul class="settings-list">${ENTRIES.filter(([, , , roles = ROLES]) => holdsAny(roles)).map(
+				([name, href, sign]) => {
+					const { title, about } = words.entries[name]
+					return html`<li><a href=${href}>${icon(sign)}<strong>${title}</strong><span class="sila-hint">${about}</span></a></li>`
+				},
+			)}</ul>
 			<p class="sila-hint">${words.administrator}</p>
 		</div>`
 	}

@@ -1,5 +1,6 @@
 import { ask } from '../api.ts'
 import { whileSeen } from '../frame/pulse.ts'
+import { mayCall } from '../frame/rights.ts'
 import { pb } from '../frame/session.ts'
 
 /** The address of the tasks, and with an id after it of a letter to be printed. */
@@ -19,7 +20,7 @@ export function onCount(tell: (number: number) => void): () => void {
 
 /** Counts again what waits, as after a decision; who shows it is right or says nothing. */
 export async function recount(): Promise<void> {
-	if (!pb.authStore.isValid) return
+	if (!pb.authStore.isValid || !mayCall('staff/waiting')) return
 	// No page that is left ends it.
 	const waiting = await ask('staff/waiting', null).catch(() => undefined)
 	if (waiting) told(waiting.tasks)

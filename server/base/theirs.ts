@@ -1,4 +1,4 @@
-import { CALLERS, OF_ONESELF, type StaffRoute } from '../../core/access/acts.ts'
+import { CALLERS, OF_ONESELF, type StaffRoute } from '../../core/access/callers.ts'
 import { holds, type Role } from '../../core/access/roles.ts'
 import { holderOf } from './grants.ts'
 

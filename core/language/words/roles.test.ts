@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CALLERS } from '../../access/acts.ts'
+import { CALLERS } from '../../access/callers.ts'
 import { NAMED_BESIDE, type Role } from '../../access/roles.ts'
 import { SIGHTS } from '../../access/sights.ts'
 import { roleWords as ar } from './roles.ar.ts'

@@ -1,0 +1,58 @@
+import { ROLES, type Role } from './roles.ts'
+
+/* Who may call which route of staff, and so who has use for which page of the desk. */
+
+/** Who writes down what comes by visit, call or letter. */
+const ENTERING = ['reception', 'research', 'follow_up', 'contact', 'delegate', 'management'] as const
+
+/** Who has calls and letters to make, erasures to prepare or people to call back. */
+const TELLING = [
+	'reception',
+	'research',
+	'follow_up',
+	'contact',
+	'management',
+	'confidential',
+	'protection',
+] as const
+
+/** Who may call a route of staff; what it answers is of associations in which one of these is held. */
+export const CALLERS = {
+	'cases/counts': ROLES,
+	'staff/waiting': TELLING,
+	'staff/cases': ROLES,
+	'staff/history': ROLES,
+	'staff/requests': ENTERING,
+	'staff/complaints': ENTERING,
+	'staff/inquiries': ENTERING,
+	'staff/oversight': ['follow_up', 'contact', 'management', 'auditor', 'confidential'],
+	// Of others no more than names, but for senior management and auditors.
+	'staff/people': ROLES,
+	'staff/absences': ROLES,
+	'staff/absences/end': ROLES,
+	'staff/proposals/decide': ROLES,
+	'staff/appointments': ['management'],
+	'staff/appointments/end': ['management'],
+	'staff/appointments/looked': ['management'],
+	'staff/policies': ['management', 'content', 'auditor'],
+	'staff/policies/offer': ['management'],
+	'staff/reports/requests': ['reception', 'research', 'committee', 'management', 'auditor'],
+	'staff/setup': ROLES,
+	'staff/site': ['management'],
+	'staff/retention': ['management', 'auditor'],
+	'staff/surveys/answers': ['reception', 'research', 'follow_up', 'management'],
+	'staff/surveys/results': [
+		'reception',
+		'research',
+		'committee',
+		'follow_up',
+		'contact',
+		'management',
+		'content',
+		'auditor',
+	],
+} as const satisfies Record<string, readonly Role[]>
+export type StaffRoute = keyof typeof CALLERS
+
+/** What every account may ask about itself, also while it holds nothing: who is away comes back by it. */
+export const OF_ONESELF: readonly StaffRoute[] = ['staff/people', 'staff/absences/end']

@@ -1,0 +1,20 @@
+import { CALLERS, type StaffRoute } from '../../core/access/callers.ts'
+import { fieldOf, type Role } from '../../core/access/roles.ts'
+import { pb } from './session.ts'
+
+/*
+ * What of the desk an account has use for, by the offices that it holds. The server decides whatever is shown; this spares
+ * people pages that would be refused.
+ */
+
+/** Whether the account holds one of some roles anywhere. A session from before there were roles says nothing of them. */
+export function holdsAny(roles: readonly Role[]): boolean {
+	const record: Record<string, unknown> = pb.authStore.record ?? {}
+	return roles.some(role => {
+		const held = record[fieldOf(role)]
+		return held === undefined || (Array.isArray(held) && held.length > 0)
+	})
+}
+
+/** Whether the account may call a route of staff. */
+export const mayCall = (route: StaffRoute): boolean => holdsAny(CALLERS[route])
