@@ -11,7 +11,7 @@ export const roleWords: RoleWords = {
 	},
 	committee: {
 		name: 'Research committee or competent unit',
-		does: 'Sees requests while they are studied, and decides on them with minutes.',
+		does: 'Sees requests that are complete or studied, and decides on them.',
 	},
 	follow_up: {
 		name: 'Follow-up unit',

@@ -19,7 +19,7 @@ test('each role is said to see what the table of sights shows it, and no more', 
 		reception.every(({ at }) => at?.every(status => !['accepted', 'rejected', 'closed'].includes(status))),
 	)
 	assert.ok(of('research').some(({ kind, shows }) => kind === 'request' && shows.includes('files')))
-	assert.ok(of('committee').every(({ at }) => at?.join() === 'study'))
+	assert.ok(of('committee').every(({ at }) => at?.join() === 'complete,study'))
 	assert.ok(of('follow_up').some(({ kind }) => kind === 'complaint'))
 	assert.ok(of('delegate').every(({ own }) => own))
 	assert.deepEqual(
