@@ -327,6 +327,20 @@ export const PROMISES: Promised[] = [
 		],
 	},
 	{
+		fact: 'Who opened a case is said to its holder by function and day, from the record of who looked, and never by name.',
+		held: [
+			[
+				'test/server/opened-by.test.ts',
+				'each function once a day, the latest first, with nobody’s name; a list and a search open nothing',
+			],
+			[
+				'test/server/opened-by.test.ts',
+				'of a restricted case it is not told that few see it, and through a glass whoever runs the system',
+			],
+		],
+		said: ['من اطّلع على طلبك', 'من اطّلع على شكواك', 'من اطّلع على استفسارك'],
+	},
+	{
 		fact: 'A message is marked once staff opened it.',
 		held: [
 			[

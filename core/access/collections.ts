@@ -46,6 +46,8 @@ export const STAFF_ACCESS = {
 	access_log: own('association', { list: READ_LAW }),
 	// Whose are told of them; the administrator opens them by a route.
 	glasses: NOTHING,
+	// Shown in oversight.
+	day_digests: NOTHING,
 	messages: ofCase(read(...HANDLERS, 'management'), { create: HANDLERS, update: HANDLERS }),
 	outbox: ofCase(read(...HANDLERS, 'management'), { update: HANDLERS }),
 	erasure_requests: {

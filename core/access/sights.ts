@@ -157,16 +157,17 @@ const quoted = (texts: readonly string[]): string => texts.map(text => `'${text.
 
 /**
  * The same as a condition in SQL on `cases`, for an account. `counted` takes in what is only counted; `shows` leaves those
- * of which that is not shown. Every value in it is an id, an e-mail in quotes or a word of this table.
+ * of which that is not shown; `one` asks of one case and not of many. Every value in it is an id, an e-mail in quotes or
+ * a word of this table.
  */
 export function conditionOf(
 	{ id, email, grants }: Holder,
-	{ counted = false, shows }: { counted?: boolean; shows?: Column } = {},
+	{ counted = false, one = false, shows }: { counted?: boolean; one?: boolean; shows?: Column } = {},
 ): string {
 	const lines = SIGHTS.filter(
 		sight =>
 			(counted || !sight.counted) &&
-			!sight.concerned &&
+			(one || !sight.concerned) &&
 			(!shows || shows === 'row' || sight.shows.includes(shows)) &&
 			grants[sight.role].length > 0,
 	).map(sight =>
@@ -178,6 +179,7 @@ export function conditionOf(
 			...(sight.own ? [`cases.entered_by = ${quoted([email])}`] : []),
 			...(sight.anonymous ? ['cases.anonymous'] : []),
 			...(sight.escalated ? ["cases.escalation_reason != ''"] : []),
+			...(sight.concerned ? ['cases.concerned'] : []),
 		].join(' AND '),
 	)
 	if (lines.length === 0) return '0'

@@ -398,6 +398,24 @@ export interface CompensationRecordsRecord {
 	created: string
 }
 
+/** A record of `day_digests`. */
+export interface DayDigestsRecord {
+	id: string
+	/** اليوم في الرياض. */
+	day: string
+	/** بصمته: SHA-256. */
+	digest: string
+	/** بصمة اليوم الذي قبله. فارغ: هو الأول. */
+	before: string
+	/** كم قيدًا فيه في سجل التدقيق. */
+	acts: number
+	/** كم قيدًا فيه في سجل الاطلاع. */
+	looks: number
+	made: string
+	/** متى أُرسلت بالبريد إلى الشاهد. فارغ: لم تُرسل. */
+	mailed: string
+}
+
 /** A record of `erasure_requests`. */
 export interface ErasureRequestsRecord {
 	id: string
@@ -927,6 +945,7 @@ export interface Collections {
 	campaigns: CampaignsRecord
 	cases: CasesRecord
 	compensation_records: CompensationRecordsRecord
+	day_digests: DayDigestsRecord
 	erasure_requests: ErasureRequestsRecord
 	form_versions: FormVersionsRecord
 	glasses: GlassesRecord

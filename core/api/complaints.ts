@@ -2,6 +2,7 @@ import type { CompensationKind } from '../case/compensation.ts'
 import type { ComplaintStatus, InquiryStatus } from '../case/status.ts'
 import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
 import type { FollowQuery } from './common.ts'
+import type { DayDigest, SeenGlass } from './glasses.ts'
 import type { Proposed } from './people.ts'
 
 /* What is sent to the HTTP API and answered about complaints, inquiries, compensation and contact officers; contract.ts has the routes. */
@@ -73,6 +74,10 @@ export interface Oversight {
 	 * first; for senior management and auditors.
 	 */
 	alone: Proposed[]
+	/** Glasses opened since `from`, the latest first, 50 at most; absent for who may not read who looked. */
+	glasses?: SeenGlass[]
+	/** Digests of the latest days, the latest first, 14 at most; absent for the same. */
+	days?: DayDigest[]
 }
 
 export interface OpenEntry {

@@ -179,6 +179,16 @@ export interface Fields {
 		author: 'text'
 		created: 'autodate'
 	}
+	day_digests: {
+		id: 'text'
+		day: 'text'
+		digest: 'text'
+		before: 'text'
+		acts: 'number'
+		looks: 'number'
+		made: 'autodate'
+		mailed: 'date'
+	}
 	erasure_requests: {
 		id: 'text'
 		case: 'relation'

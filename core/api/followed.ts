@@ -1,3 +1,4 @@
+import type { Role } from '../access/roles.ts'
 import type { CompensationKind } from '../case/compensation.ts'
 import type { ChecklistEntry } from '../case/process.ts'
 import type { CaseKind, CaseStatus, ComplaintStatus, InquiryStatus, Status } from '../case/status.ts'
@@ -12,8 +13,23 @@ interface Seen<S extends CaseStatus> {
 	history: { status: S; at: string }[]
 	/** The files that came with it or completed it, in the order in which they came; absent while there are none. */
 	files?: FollowedFile[]
+	/** By whom it was opened, the latest first, each function once a day, the latest twenty; absent while nobody has. */
+	opened?: OpenedBy[]
 	/** Whether nothing of it is to be kept on the device on which it is looked at. */
 	sensitive: boolean
+}
+
+/**
+ * By which function a case, or a file of it, was opened. `assigned` stands for whoever sees no others: that a case is seen
+ * by few tells what it is about. `administrator`: who runs the system.
+ */
+export type Opener = Exclude<Role, 'confidential' | 'protection'> | 'assigned' | 'administrator'
+
+/** That a case was opened, and never by whom. */
+export interface OpenedBy {
+	function: Opener
+	/** The day of it in Riyadh, YYYY-MM-DD. */
+	on: string
 }
 
 /** A file that the person sent with the case. */

@@ -17,11 +17,30 @@ export interface Glass {
 	told?: string
 }
 
+/** A glass as oversight shows it, with what was read through it, in the associations of who asks. */
+export interface SeenGlass extends Glass {
+	/** Cases that were seen, files of them that were opened, and whole copies of the data that were taken. */
+	read: { cases: number; files: number; copies: number }
+}
+
 export interface Glasses {
 	/** Open now, the latest first. */
 	open: Glass[]
 	/** No longer open, the latest first, 50 at most. */
 	past: Glass[]
+}
+
+/** The digest of a Riyadh day that has ended, over the audit trail and the record of who looked (core/access/day.ts). */
+export interface DayDigest {
+	/** YYYY-MM-DD. */
+	day: string
+	/** SHA-256, in hexadecimal. */
+	digest: string
+	/** How many entries it is over. */
+	acts: number
+	looks: number
+	/** When it was mailed to the witness; absent where it was not. */
+	mailed?: string
 }
 
 export interface GlassQuery {

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import type { CaseEvent } from '../../core/api/cases.ts'
 import { clear, mount, press } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
+import { pb } from '../frame/session.ts'
 import { statuses } from '../labels.ts'
 import { tellSaved } from '../saved.ts'
 import type { DeskCase } from './case.ts'
@@ -58,6 +59,26 @@ async function page(
 }
 
 describe('the page of a case', () => {
+	it('says who looked to senior management and the auditor of its association alone', async () => {
+		const association = 'yusr'
+		const shown = async (roles: Record<string, string[]>) => {
+			const account = { id: 'sara', collectionId: '', collectionName: 'staff', ...roles }
+			pb.authStore.save('x.e30.x', account)
+			const { element } = await page([caseOf({ association })])
+			const there = element.querySelector('desk-looks') !== null
+			clear()
+			return there
+		}
+		try {
+			expect(await shown({ at_management: [association] })).to.equal(true)
+			expect(await shown({ at_auditor: [association] })).to.equal(true)
+			expect(await shown({ at_management: ['another'], at_reception: [association] })).to.equal(false)
+			expect(await shown({})).to.equal(false)
+		} finally {
+			pb.authStore.clear()
+		}
+	})
+
 	it('shows who, the reference, the letter and how to reach them; its title has the focus and names the tab', async () => {
 		const { element, text } = await page([caseOf()])
 		for (const words of ['هدى بنت سالم', 'برامج مهارية · جمعية يُسر', 'نص الطلب كما وُقّع', 'هي النسخة الحالية'])

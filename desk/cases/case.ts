@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { STAFF_ACCESS } from '../../core/access/collections.ts'
 import type { CaseEntry, CaseEvent } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { isMatter } from '../complaints/data.ts'
 import { matterView } from '../complaints/view.ts'
 import { DeskElement } from '../frame/element.ts'
 import type { Route } from '../frame/router.ts'
+import { holdsOne } from '../frame/session.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { labels } from '../labels.ts'
 import type { Saved } from '../saved.ts'
@@ -26,6 +28,9 @@ import { relatedCases, relatedView } from './related.ts'
 import { requestView } from './request.ts'
 import type { AnyCase, Case, KindView } from './types.ts'
 import { kindWords } from './words.ts'
+
+/** Who may read who looked. */
+const READ_LOOKS = STAFF_ACCESS.access_log.acts.list ?? []
 
 const viewOf = (theCase: AnyCase): KindView<AnyCase> =>
 	isMatter(theCase) ? (matterView as KindView<AnyCase>) : (requestView as KindView<Case> as KindView<AnyCase>)
@@ -138,7 +143,8 @@ export class DeskCase extends DeskElement {
 	}
 
 	#past({ record }: AnyCase): TemplateResult {
-		return html`${historyView(record.kind, this.history)}<desk-looks .caseId=${record.id}></desk-looks>`
+		const looks = holdsOne(READ_LOOKS, record.association)
+		return html`${historyView(record.kind, this.history)}${looks ? html`<desk-looks .caseId=${record.id}></desk-looks>` : nothing}`
 	}
 
 	#whole(theCase: AnyCase): TemplateResult {

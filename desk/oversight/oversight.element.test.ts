@@ -51,8 +51,23 @@ const all: Oversight = {
 	officers: [officer],
 	alone: [],
 }
+const watched: Partial<Oversight> = {
+	glasses: [
+		{
+			id: 'g1',
+			by: 'admin@example.org',
+			association: '',
+			reason: 'الملف لا يُفتح',
+			from: '2026-03-01T09:00:00.000Z',
+			until: '2026-03-01T10:00:00.000Z',
+			closed: '2026-03-01T09:30:00.000Z',
+			read: { cases: 2, files: 1, copies: 0 },
+		},
+	],
+	days: [{ day: '2026-03-09', digest: 'a1'.repeat(32), acts: 12, looks: 40 }],
+}
 
-async function open(...failures: Error[]) {
+async function open(failures: Error[] = [], answer: Partial<Oversight> = {}) {
 	const asked: object[] = []
 	const server = {
 		listAssociations: async () => [
@@ -63,7 +78,7 @@ async function open(...failures: Error[]) {
 			asked.push(query)
 			const error = failures.shift()
 			if (error) throw error
-			return all
+			return { ...all, ...answer }
 		},
 	}
 	const element = await mount<DeskOversight>('desk-oversight', { route: { query: {} }, server })
@@ -100,8 +115,22 @@ describe('the oversight', () => {
 		expect(element.querySelector('thead')?.textContent).not.to.include('الجمعية')
 	})
 
+	it('shows who may read it through what the administrator looked, and what the days were', async () => {
+		const { element } = await open([], watched)
+		const glass = element.querySelector('[aria-labelledby=sila-glasses] tbody tr')?.textContent
+		expect(glass).to.include('admin@example.org').and.include('كل الجمعيات').and.include('الملف لا يُفتح')
+		expect(glass).to.include('حالتان، ملف واحد')
+		const day = element.querySelector('[aria-labelledby=sila-days] tbody tr')?.textContent
+		expect(day).to.include('a1'.repeat(32)).and.include('لم تُرسل')
+	})
+
+	it('shows nothing of either to who may not', async () => {
+		const { element } = await open()
+		expect(element.querySelector('#sila-glasses, #sila-days')).to.equal(null)
+	})
+
 	it('says that it did not come, comes with another try, and speaks English', async () => {
-		const { element } = await open(lost())
+		const { element } = await open([lost()])
 		expect(element.innerText).to.include('تعذر الوصول إلى الخادم')
 		press(element, 'حاول من جديد')
 		await until(() => element.shown)

@@ -15,7 +15,7 @@ import { called, troubled, waiting } from '../frame/states.ts'
 import { proposedText } from '../people/role.ts'
 import { troubleText } from '../problem.ts'
 import { saveButtons } from '../reports/save.ts'
-import { officersTable, openTable } from './tables.ts'
+import { daysTable, glassesTable, officersTable, openTable } from './tables.ts'
 import { officerRows, openRows } from './texts.ts'
 import { oversightWords } from './words.ts'
 
@@ -200,10 +200,33 @@ export class DeskOversight extends DeskElement {
 		</section>`
 	}
 
+	/** Only of who may read who looked. */
+	#glasses(all: Oversight): TemplateResult | typeof nothing {
+		const words = oversightWords()
+		const { glasses } = all
+		if (!glasses) return nothing
+		return html`<section class="sila-card" aria-labelledby="sila-glasses">
+			<h2 id="sila-glasses">${words.glasses} <span class="sila-number">(${glasses.length})</span></h2>
+			<p class="sila-hint">${words.glassesHint}</p>
+			${glasses.length ? glassesTable(glasses, { names: this.#names }) : html`<p class="sila-hint">${words.noGlasses}</p>`}
+		</section>`
+	}
+
+	#days(all: Oversight): TemplateResult | typeof nothing {
+		const words = oversightWords()
+		const { days } = all
+		if (!days) return nothing
+		return html`<section class="sila-card" aria-labelledby="sila-days">
+			<h2 id="sila-days">${words.days}</h2>
+			<p class="sila-hint">${words.daysHint}</p>
+			${days.length ? daysTable(days) : html`<p class="sila-hint">${words.noDays}</p>`}
+		</section>`
+	}
+
 	#parts(): unknown {
 		const { shown, loading } = this
 		if (!shown) return loading ? waiting() : nothing
-		return html`<div class="oversight-parts" aria-busy=${loading ? 'true' : 'false'}>${this.#open(shown)}${this.#alone(shown)}${this.#officers(shown)}</div>`
+		return html`<div class="oversight-parts" aria-busy=${loading ? 'true' : 'false'}>${this.#open(shown)}${this.#alone(shown)}${this.#officers(shown)}${this.#glasses(shown)}${this.#days(shown)}</div>`
 	}
 
 	protected override render(): TemplateResult {

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit'
 import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
+import type { DayDigest, SeenGlass } from '../../core/api/glasses.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { fill } from '../../core/language/text.ts'
 import { statusChip } from '../cases/parts.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import { lateBy } from '../complaints/late.ts'
-import { day, parse } from '../dates.ts'
-import { ageText, hoursText, roleText, whatText } from './texts.ts'
+import { day, hour, parse } from '../dates.ts'
+import { ageText, hoursText, readText, roleText, whatText } from './texts.ts'
 import { oversightWords } from './words.ts'
 
 /*
@@ -64,6 +65,48 @@ export function openTable({ open, officers }: Oversight, { names }: Shown) {
 			${cell(age, ageText(entry))}
 			${cell(lastDay, dueText(entry))}
 			${cell(columns.with, holderText(entry, officers))}
+		</tr>`,
+		)}</tbody>
+	</table>`
+}
+
+const momentText = (text: string): string => {
+	const date = parse(text)
+	return date ? `${day(date)} ${hour(date)}` : ''
+}
+
+/** Through what the administrator of the system read cases, why, and how much. */
+export function glassesTable(glasses: SeenGlass[], { names }: Shown) {
+	const { columns, everywhere } = oversightWords()
+	const { by, association, reason, opened, closed, read } = columns
+	return html`<table role="table" class="plain-table oversight-table" aria-labelledby="sila-glasses">
+		${heads(by, association, reason, opened, closed, read)}
+		<tbody role="rowgroup">${glasses.map(
+			glass => html`<tr role="row">
+			<th role="rowheader" scope="row"><bdi>${glass.by}</bdi></th>
+			${cell(association, glass.association ? names.get(glass.association) : everywhere)}
+			${cell(reason, html`<bdi>${glass.reason}</bdi>`)}
+			${cell(opened, momentText(glass.from))}
+			${cell(closed, momentText(glass.closed ?? glass.until))}
+			${cell(read, readText(glass))}
+		</tr>`,
+		)}</tbody>
+	</table>`
+}
+
+/** What the records of each day were when it had ended. */
+export function daysTable(days: DayDigest[]) {
+	const { columns, notMailed } = oversightWords()
+	const { dayOf, digest, acts, looks, mailed } = columns
+	return html`<table role="table" class="plain-table oversight-table" aria-labelledby="sila-days">
+		${heads(dayOf, digest, acts, looks, mailed)}
+		<tbody role="rowgroup">${days.map(
+			entry => html`<tr role="row">
+			<th role="rowheader" scope="row">${dayText(entry.day)}</th>
+			${cell(digest, html`<code class="sila-digest" dir="ltr">${entry.digest}</code>`)}
+			${cell(acts, entry.acts)}
+			${cell(looks, entry.looks)}
+			${cell(mailed, entry.mailed ? momentText(entry.mailed) : notMailed)}
 		</tr>`,
 		)}</tbody>
 	</table>`

@@ -1,6 +1,8 @@
 import type { OfficerEntry, OpenEntry } from '../../core/api/complaints.ts'
+import type { SeenGlass } from '../../core/api/glasses.ts'
 import { fill } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
+import { partWords } from '../cases/part-words.ts'
 import { counted } from '../frame/counted.ts'
 import { labels, statusLabel } from '../labels.ts'
 import { daysText } from '../reports/sections.ts'
@@ -29,6 +31,17 @@ export function whatText({ kind, topic, anonymous }: OpenEntry): string {
 const statusText = ({ kind, status }: OpenEntry): string => statusLabel(kind, status)
 
 export const ageText = ({ days }: OpenEntry): string => (days === 0 ? oversightWords().today : daysText(days))
+
+/** How much was read through a glass. */
+export function readText({ read: { cases, files, copies } }: SeenGlass): string {
+	const { readCases, readFiles, readCopies, nothingRead } = oversightWords()
+	const parts = [
+		...(cases ? [counted(cases, readCases)] : []),
+		...(files ? [counted(files, readFiles)] : []),
+		...(copies ? [counted(copies, readCopies)] : []),
+	]
+	return parts.length > 0 ? parts.join(partWords().comma) : nothingRead
+}
 
 export function roleText({ role }: OfficerEntry): string {
 	const roles: Record<string, string> = labels.officers.values.role

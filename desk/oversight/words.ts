@@ -27,6 +27,19 @@ export interface OversightWords {
 	/** `{day}` is since when answers count. */
 	officersHint: string
 	noOfficers: string
+	glasses: string
+	glassesHint: string
+	noGlasses: string
+	/** Of a glass on all associations. */
+	everywhere: string
+	readCases: Counted
+	readFiles: Counted
+	readCopies: Counted
+	nothingRead: string
+	days: string
+	daysHint: string
+	noDays: string
+	notMailed: string
 	columns: Record<
 		| 'number'
 		| 'what'
@@ -46,7 +59,17 @@ export interface OversightWords {
 		| 'late'
 		| 'work'
 		| 'medianHours'
-		| 'longestHours',
+		| 'longestHours'
+		| 'by'
+		| 'reason'
+		| 'opened'
+		| 'closed'
+		| 'read'
+		| 'dayOf'
+		| 'digest'
+		| 'acts'
+		| 'looks'
+		| 'mailed',
 		string
 	>
 	/** `{days}`. */

@@ -8,6 +8,7 @@ import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { serviceOf } from '../content/content.ts'
 import { contactDetails } from './contact.ts'
+import { openedBy } from './opened-by.ts'
 
 /* What everybody sees of their case, whatever kind it is. */
 
@@ -15,6 +16,7 @@ export function commonFields<S extends CaseStatus>(app: core.App, record: Stored
 	const erased = isoTime(record, 'erased_at')
 	const asked = erasureOf(app, record)
 	const files = filesOf(record).map(({ file, name, at }) => ({ file, name, at }))
+	const opened = openedBy(app, record)
 	return {
 		reference: record.getString('reference'),
 		association: slugById(app, 'associations', record.getString('association')),
@@ -22,6 +24,7 @@ export function commonFields<S extends CaseStatus>(app: core.App, record: Stored
 		received: isoTime(record, 'created'),
 		history: historyOf(app, record).map(({ status, at }) => ({ status: status as S, at })),
 		...(files.length > 0 && { files }),
+		...(opened.length > 0 && { opened }),
 		sensitive: sensitive(app, record),
 		...(erased && { erased }),
 		...(asked && !erased && { erasure: asked }),

@@ -50,6 +50,11 @@ export const looksAreFinal = () =>
 		'سجل الاطلاع لا يُكتب باليد ولا يُعدَّل ولا يُحذف · The record of who looked is neither written by hand, changed nor deleted.',
 	)
 
+export const digestsAreFinal = () =>
+	refuse(
+		'بصمة اليوم يكتبها الخادم وحده، ولا تُعدَّل ولا تُحذف · The digest of a day is the server’s alone to write, and is neither changed nor deleted.',
+	)
+
 export const glassesAreOpened = () =>
 	refuse('نافذة الاطلاع تُفتح وتُغلق من صفحتها · A glass is opened and closed on its own page.')
 

@@ -94,7 +94,7 @@ function minutesOf(sent: unknown): number {
 	return Number.isInteger(sent) ? Number(sent) : 0
 }
 
-function glassOf(record: Stored<'glasses'>): Glass {
+export function glassOf(record: Stored<'glasses'>): Glass {
 	const closed = isoTime(record, 'closed')
 	const told = isoTime(record, 'told')
 	return {

@@ -1,5 +1,7 @@
 import { type Look, NONE, SAME_LOOK_MINUTES } from '../../core/access/looks.ts'
-import { fieldOf, ROLES } from '../../core/access/roles.ts'
+import { type Holder, ROLES, type Role } from '../../core/access/roles.ts'
+import { conditionOf } from '../../core/access/sights.ts'
+import { holderOf } from '../base/grants.ts'
 import { stored } from './moment.ts'
 
 /* Writes down who looked, before what they look at is answered: whatever throws here keeps the answer back. */
@@ -10,8 +12,8 @@ export interface Looker {
 	id: string
 	name: string
 	kind: 'staff' | 'administrator'
-	/** Codes of the roles under which they look, with commas between. */
-	functions: string
+	/** What they hold today; an administrator holds nothing. */
+	holder: Holder
 }
 
 export interface Looked {
@@ -35,23 +37,50 @@ export function lookerOf(account: core.Record | undefined | null): Looker | null
 		id: account.id,
 		name: staff ? account.getString('name') : account.email(),
 		kind: staff ? 'staff' : 'administrator',
-		functions: staff ? functionsOf(account) : '',
+		holder: holderOf({ auth: account }),
 	}
 }
 
-/** Codes of the roles under which an account acts. */
-const functionsOf = (account: core.Record): string =>
-	ROLES.filter(role => account.getStringSlice(fieldOf(role)).length > 0).join()
+/** An account as if it held no other role than this one. */
+const only = ({ grants, ...account }: Holder, role: Role): Holder => ({
+	...account,
+	grants: {
+		...(Object.fromEntries(ROLES.map(other => [other, []])) as never as Holder['grants']),
+		[role]: grants[role],
+	},
+})
 
-/** One statement: that it was written a moment ago is looked for where it is written, so that two at once write one. */
-const INSERT = `INSERT INTO access_log (at, actor, actor_name, actor_kind, function, association, \`case\`, what, detail)
-	SELECT {:at}, {:actor}, {:name}, {:kind}, {:functions},
+/**
+ * Codes of the roles under which somebody looks, with commas between, as SQL: those that show them the case; where none
+ * does, or it is no case, those that they hold in its association.
+ */
+function functionsOf({ holder }: Looker): string {
+	const held = ROLES.filter(role => holder.grants[role].length > 0)
+	if (held.length === 0) return "''"
+	const each = (condition: (role: Role) => string) =>
+		held.map(role => `CASE WHEN ${condition(role)} THEN ',${role}' ELSE '' END`).join(' || ')
+	const shown = each(role => conditionOf(only(holder, role), { one: true }))
+	const there = (association: string) =>
+		each(role => `${association} IN (${holder.grants[role].map(id => `'${id}'`).join()})`)
+	return `substr(CASE WHEN {:case} = '' THEN ${there('{:association}')}
+		ELSE (SELECT COALESCE(NULLIF(${shown}, ''), ${there('cases.association')}) FROM cases WHERE id = {:case}) END, 2)`
+}
+
+/**
+ * One statement: that it was written a moment ago is looked for where it is written, so that two at once write one.
+ * Through each glass it is written anew.
+ */
+const INSERT = (
+	functions: string,
+): string => `INSERT INTO access_log (at, actor, actor_name, actor_kind, function, association, \`case\`, what, detail)
+	SELECT {:at}, {:actor}, {:name}, {:kind}, COALESCE(${functions}, ''),
 		COALESCE(NULLIF({:association}, ''), (SELECT association FROM cases WHERE id = {:case}), ''),
 		{:case}, {:what}, {:detail}
 	WHERE NOT EXISTS (
 		SELECT 1 FROM access_log WHERE \`case\` = {:case} AND actor = {:actor} AND at > {:since} AND at <= {:at}
 			AND what = {:what} AND detail = {:detail}
 			AND ({:case} != '' OR association = {:association})
+			AND at >= COALESCE((SELECT MAX(at) FROM access_log WHERE \`case\` = '' AND actor = {:actor} AND what = 'glass'), '')
 	)`
 
 /** Writes a look down, unless the same account looked at the same within SAME_LOOK_MINUTES. */
@@ -60,14 +89,13 @@ export function noteLook(app: core.App, looker: Looker, looked: Looked): void {
 	const { what, association = NONE, case: theCase = NONE, detail = '' } = looked
 	app
 		.nonconcurrentDB()
-		.newQuery(INSERT)
+		.newQuery(INSERT(functionsOf(looker)))
 		.bind({
 			at: stored(now),
 			since: stored(now - SAME_LOOK_MINUTES * 60_000),
 			actor: looker.id,
 			name: looker.name,
 			kind: looker.kind,
-			functions: looker.functions,
 			association,
 			case: theCase,
 			what,

@@ -1,16 +1,18 @@
 import { holds } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
 import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
+import type { DayDigest } from '../../core/api/glasses.ts'
 import { median } from '../../core/api/report.ts'
 import { awaitsAssociation, COMPLAINT_STATUSES, hasEnded, INQUIRY_STATUSES } from '../../core/case/status.ts'
 import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 import { holderOf } from '../base/grants.ts'
-import { findAll } from '../base/records.ts'
+import { findAll, isoTime } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
 import { proposed } from '../people/people.ts'
 import { aloneIn } from '../people/proposals.ts'
+import { seenGlasses } from './glasses.ts'
 
 /** For how many days back officers’ answers are counted, unless the query says from when. */
 const DAYS = 365
@@ -25,6 +27,7 @@ export function oversight(e: core.RequestEvent): Reply {
 	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
 	const caller = holderOf(e)
 	const seen = conditionOf(caller, { counted: true })
+	const glasses = seenGlasses(e, from, all)
 	const parts = all.filter(theirs(e, 'staff/oversight')).map(id => part(e.app, id, from, today, seen))
 	const open = parts.flatMap(entry => entry.open)
 	open.sort((a, b) => (a.received < b.received ? -1 : 1))
@@ -37,8 +40,25 @@ export function oversight(e: core.RequestEvent): Reply {
 			e.app,
 			all.filter(id => holds(caller.grants, ['management', 'auditor'], id)),
 		).map(entry => proposed(e.app, entry, caller)),
+		...(glasses && { glasses, days: daysOf(e.app) }),
 	}
 	return { status: 200, body }
+}
+
+/** The digests of so many days are shown. */
+const DAYS_SHOWN = 14
+
+function daysOf(app: core.App): DayDigest[] {
+	return findAll(app, 'day_digests', '', {}, '-day', DAYS_SHOWN).map(record => {
+		const mailed = isoTime(record, 'mailed')
+		return {
+			day: record.getString('day'),
+			digest: record.getString('digest'),
+			acts: record.getInt('acts'),
+			looks: record.getInt('looks'),
+			...(mailed && { mailed }),
+		}
+	})
 }
 
 function part(app: core.App, association: string, from: string, today: string, seen: string) {

@@ -7,6 +7,7 @@ import {
 	campaignsAreKept,
 	caseEdit,
 	casesAreKept,
+	digestsAreFinal,
 	glassesAreOpened,
 	holidaysAreKept,
 	looksAreFinal,
@@ -180,6 +181,11 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordCreateRequest: [never(glassesAreOpened)],
 		onRecordUpdateRequest: [never(glassesAreOpened)],
 		onRecordDeleteRequest: [never(glassesAreOpened)],
+	},
+	day_digests: {
+		onRecordCreateRequest: [never(digestsAreFinal)],
+		onRecordUpdateRequest: [never(digestsAreFinal)],
+		onRecordDeleteRequest: [never(digestsAreFinal)],
 	},
 	messages: {
 		onRecordCreate: [around(messageCreated)],

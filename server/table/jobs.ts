@@ -3,6 +3,7 @@ import { waitForDisk } from '../base/durable.ts'
 import { forgetGuesses } from '../http/guesses.ts'
 import { removeUnsent } from '../http/uploads.ts'
 import { tellOfGlasses } from '../looks/glasses.ts'
+import { digestDays, tellWitness } from '../looks/witness.ts'
 import { peopleTurned } from '../people/turning.ts'
 import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
@@ -30,6 +31,8 @@ export const JOBS: Record<string, Job> = {
 	'sila-outbox-mail': { schedule: '* * * * *', run: [sendMails] },
 	'sila-outbox-sms': { schedule: '* * * * *', run: [sendTexts] },
 	'sila-glasses': { schedule: '* * * * *', run: [tellOfGlasses] },
+	// Hourly: a day begins in Riyadh at 21:00 of the server's clock, and what was not mailed then is later.
+	'sila-witness': { schedule: '20 * * * *', run: [digestDays, tellWitness] },
 	// Hourly, since a day begins in Riyadh at 21:00 of the server's clock and a server may have been off then.
 	'sila-warnings': { schedule: '5 * * * *', run: [markDue] },
 	// In the working hours in Riyadh; each case once a day.

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CASE_DATA } from '../../core/access/case-data.ts'
+import type { Role } from '../../core/access/roles.ts'
+import type { SeenGlass } from '../../core/api/glasses.ts'
+import { holdsOnly } from '../setup/appointments.ts'
 import { startMailServer } from '../setup/smtp.ts'
 import { officer } from './complaints.ts'
 import { casesBy, comesTo, databaseIn, open, refused, send } from './support.ts'
@@ -296,4 +299,31 @@ test('senior management is told by e-mail, once, in Arabic, with the reason', as
 	await comesTo(async () => (await call('glasses')).body.open.length, 1)
 	assert.equal(about().length, 2)
 	await close(body.id)
+})
+
+test('oversight shows glasses with what was read to senior management and the auditor, of their associations', async () => {
+	const { id } = await glass({ reason: 'ملف الطلب لا يُفتح', association: theCase.association })
+	await administrator.collection('cases').getOne(theCase.id)
+	const token = await administrator.files.getToken()
+	await fetch(`${url}/api/files/cases/${theCase.id}/${theCase.files[0]}?token=${token}`)
+	await close(id)
+	const own = staff.authStore.record?.id ?? ''
+	const seenAs = async (role: Role, association: string) => {
+		holdsOnly(dir, own, [association], [role])
+		const { glasses, days } = await staff.send('/api/sila/staff/oversight', {})
+		assert.equal(glasses === undefined, days === undefined)
+		return glasses as SeenGlass[] | undefined
+	}
+	for (const role of ['management', 'auditor'] as const) {
+		const [latest]: SeenGlass[] = (await seenAs(role, theCase.association)) ?? []
+		assert.deepEqual(
+			[latest?.id, latest?.by, latest?.reason, latest?.read],
+			[id, 'staff@example.org', 'ملف الطلب لا يُفتح', { cases: 1, files: 1, copies: 0 }],
+		)
+		const elsewhere = (await seenAs(role, other.association)) ?? []
+		assert.ok(elsewhere.length > 0 && elsewhere.every(({ association }) => association === ''))
+	}
+	assert.equal(await seenAs('contact', theCase.association), undefined)
+	const all = (await administrator.collection('associations').getFullList()).map(one => one.id)
+	holdsOnly(dir, own, all)
 })

@@ -12,6 +12,7 @@ export const words: FollowedComplaintWords = {
 		problems: { signature: 'In the signature field, write your full name as you wrote it in the complaint.' },
 		noMessages: 'No messages yet. You can write to the association about your complaint from here.',
 		reason: 'Why it was closed',
+		looks: 'Who has seen your complaint',
 		contactHint:
 			'The association will use these from now on. What you wrote in your complaint stays as it is.',
 		copyHint:

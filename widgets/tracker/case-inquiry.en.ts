@@ -14,6 +14,7 @@ export const words: FollowedInquiryWords = {
 	own: {
 		noMessages: 'No messages yet. You can write to the association about your inquiry from here.',
 		reason: 'Why it was closed',
+		looks: 'Who has seen your inquiry',
 		contactHint: 'The association will use these from now on. What you wrote in your inquiry stays as it is.',
 		copyHint:
 			'Your inquiry, your messages and what happened to it. Think before you open it on a device that others use.',

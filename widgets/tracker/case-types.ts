@@ -65,6 +65,8 @@ export interface OpenCase {
 	readonly memory: CaseMemory | undefined
 	/** Leaving waits for a second act, since something is not sent. */
 	leaving: boolean
+	/** Draws who opened it, once that was asked for; null where it did not come. */
+	readonly looks: Looks | null | undefined
 	/** The survey is on show. */
 	evaluating: boolean
 	/** What every call about the case begins with. */
@@ -82,6 +84,8 @@ export interface OpenCase {
 	pass(reference: string): void
 	/** Brings what asks whether notices are to be discreet. */
 	bringTelling(): Promise<void>
+	/** Brings what draws who opened it. */
+	bringLooks(): Promise<void>
 	/** Looks the case up again. */
 	look(): Promise<void>
 	/** Brings the conversation. */
@@ -101,6 +105,9 @@ export interface OpenCase {
 	/** What is seldom wanted; a case that was erased has none of it. */
 	below(): TemplateResult | undefined
 }
+
+/** Draws who opened a case, in one language. */
+export type Looks = (opened: OpenCase) => TemplateResult
 
 /** The things that a person can write about a case. */
 type CaseFormName =

@@ -16,6 +16,8 @@ export function ways(opened: OpenCase): TemplateResult {
 	return html`<h3>${words.more}</h3>
 		${nameless ? nothing : html`<details @toggle=${() => opened.bringTelling()}><summary>${words.contact}</summary>${contact(opened)}</details>`}
 		${ownFiles(opened)}
+		<details @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && opened.bringLooks()}>
+			<summary>${words.looks}</summary>${looks(opened)}</details>
 		<details><summary>${words.copy}</summary>${copies(opened)}</details>
 		${
 			can.includes('withdrawn')
@@ -27,6 +29,15 @@ export function ways(opened: OpenCase): TemplateResult {
 				? nothing
 				: html`<details><summary>${words.erasure}</summary>${final(opened, 'erasure', words.erasureMeans, words.erasureYes)}</details>`
 		}`
+}
+
+/** By which functions it was opened. */
+function looks(opened: OpenCase): TemplateResult {
+	const { words, host } = opened
+	if (opened.looks) return opened.looks(opened)
+	if (opened.looks === undefined) return html`<p>${words.loading}</p>`
+	return html`<p class="box danger">${host.words?.problems.lost}</p>
+		<button part="button" @click=${() => opened.bringLooks()}>${words.retry}</button>`
 }
 
 function contact(opened: OpenCase): TemplateResult {

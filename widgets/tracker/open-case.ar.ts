@@ -22,6 +22,7 @@ export const words: OpenCaseWords = {
 
 	path: 'ما مرّ به',
 	ownFiles: 'الملفات التي أرسلتها',
+	looks: 'من اطّلع على طلبك',
 	onward: {
 		title: 'ما الذي يمكنك فعله الآن؟',
 		object: 'الاعتراض على القرار',

@@ -23,6 +23,7 @@ export const words: OpenCaseWords = {
 
 	path: 'What has happened so far',
 	ownFiles: 'Files you sent',
+	looks: 'Who has seen your request',
 	onward: {
 		title: 'What can you do now?',
 		object: 'Object to the decision',

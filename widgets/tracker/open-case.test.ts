@@ -8,6 +8,9 @@ import { words as surveyWords } from '../satisfaction-survey/words.ar.ts'
 import { accessible } from '../test/a11y.ts'
 import { clear, file, photo, until } from '../test/page.ts'
 import { ok, open } from './case.fixture.ts'
+import { words as complaint } from './case-complaint.ar.ts'
+import { words as looks } from './case-looks.ar.ts'
+import { words as looksEn } from './case-looks.en.ts'
 import { words as ar } from './open-case.ar.ts'
 import { words as en } from './open-case.en.ts'
 import './tracker.ts'
@@ -417,5 +420,51 @@ describe('the evaluation', () => {
 		const person = await open(EVALUATED)
 		await person.see(ar.evaluation.done)
 		await person.see(ar.evaluation.followUp.open)
+	})
+})
+
+describe('who opened a case', () => {
+	const OPENED: FollowedCase = {
+		...CASE,
+		opened: [
+			{ function: 'research', on: '2026-11-19' },
+			{ function: 'administrator', on: '2026-11-18' },
+			{ function: 'assigned', on: '2026-11-11' },
+		],
+	}
+
+	it('is said by function and day, the latest first, once it is unfolded', async () => {
+		const person = await open(OPENED)
+		const shown = await person.way(ar.looks)
+		await person.see(looks.hint)
+		const rows = [...shown.querySelectorAll('li')].map(({ innerText }) => innerText.replaceAll('\u00a0', ' '))
+		expect(rows.map(row => row.split('،')[0])).to.deep.equal([
+			looks.functions.research,
+			looks.functions.administrator,
+			looks.functions.assigned,
+		])
+		expect(rows[0]).to.include('19 نوفمبر 2026')
+		await accessible(person.element, 'who opened it')
+		person.element.lang = 'en'
+		await person.see(looksEn.hint)
+		expect(person.text()).to.include(looksEn.functions.assigned)
+	})
+
+	it('is said of a complaint in its own words, and that nobody has', async () => {
+		const person = await open({
+			kind: 'complaint',
+			about: 'delay',
+			anonymous: false,
+			reference: CASE.reference,
+			association: 'kadi',
+			status: 'received',
+			since: CASE.since,
+			received: CASE.received,
+			history: [],
+			sensitive: true,
+			can: [],
+		})
+		await person.way(complaint.own.looks as string)
+		await person.see(looks.none)
 	})
 })

@@ -19,7 +19,7 @@ import { onward } from './case-onward.ts'
 import { path } from './case-path.ts'
 import { post } from './case-send.ts'
 import { evaluation } from './case-survey.ts'
-import type { CaseHost, FollowedKind, OpenCase, OpenCaseChange } from './case-types.ts'
+import type { CaseHost, FollowedKind, Looks, OpenCase, OpenCaseChange } from './case-types.ts'
 import { ways } from './case-ways.ts'
 import { fetchCaseWords } from './case-words.ts'
 import { styles } from './open-case.styles.ts'
@@ -80,6 +80,7 @@ class OpenedCase implements OpenCase, CaseFormHost {
 	}
 	telling: Telling | undefined
 	copy: DataCopy | undefined
+	looks: Looks | null | undefined
 	sure: string | undefined
 	evaluating = false
 	leaving = false
@@ -117,12 +118,18 @@ class OpenedCase implements OpenCase, CaseFormHost {
 
 	async speak(lang: Lang): Promise<void> {
 		this.#language = await languageOf(this.case, lang)
+		if (this.looks) await this.bringLooks()
 	}
 
 	async bringTelling(): Promise<void> {
 		const brought = await import('../shared/telling/telling.ts').catch(() => undefined)
 		if (!brought || this.telling) return
 		this.telling = new brought.Telling(() => this.draw())
+		this.draw()
+	}
+
+	async bringLooks(): Promise<void> {
+		this.looks = await import('./case-looks.ts').then(({ looks }) => looks(this.lang)).catch(() => null)
 		this.draw()
 	}
 

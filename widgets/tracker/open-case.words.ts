@@ -29,6 +29,8 @@ export interface OpenCaseWords {
 	/** Heading of the statuses that a complaint or an inquiry came to. */
 	path: string
 	ownFiles: string
+	/** Heading of who opened the case. */
+	looks: string
 	/** What can be done from an end. */
 	onward: Record<
 		| 'title'
