@@ -57,7 +57,6 @@ export const labels: Labels = {
 			revision: 'عدد مرات الحفظ',
 			attention: 'تنبيه',
 			channel: 'القناة',
-			concerned: 'عنها شكوى',
 			entered_by: 'من أدخله',
 			contact: 'بيانات التواصل المصححة',
 			referral: 'الإحالة الرسمية',

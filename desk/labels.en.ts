@@ -57,7 +57,6 @@ export const labels: Labels = {
 			revision: 'How often it was saved',
 			attention: 'Reminder',
 			channel: 'Channel',
-			concerned: 'A complaint concerns it',
 			entered_by: 'Written down by',
 			contact: 'Corrected contact details',
 			referral: 'Official referral',

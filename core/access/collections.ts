@@ -1,6 +1,6 @@
 import type { Fields } from '../api/fields.ts'
 import { fieldOf, ROLES, type Role } from './roles.ts'
-import { openTo, ruleOfCases } from './sights.ts'
+import { openById, openTo, ruleOfCases } from './sights.ts'
 
 /*
  * What an account of staff may do over PocketBase's own records API: what the desk does, and nothing else. The server
@@ -23,6 +23,10 @@ interface Entry {
 	of?: string
 	/** Who reaches those of every case in their association that is not restricted, for they decide of them. */
 	whole?: readonly Role[]
+	/** The field with the id of its case as text, where what is about a restricted case is for who is named for it. */
+	told?: string
+	/** What else must hold, as a rule of PocketBase's. */
+	where?: string
 }
 
 const ANY = ROLES
@@ -41,9 +45,9 @@ export const STAFF_ACCESS = {
 	form_versions: own('association', read(...ANY)),
 	// Who sees which, and what of it, stands in sights.ts; who writes what, in acts.ts.
 	cases: { ...own('association', read(...ANY), { update: ANY }), of: '' },
-	// What happened to a case is asked for by its own route.
-	audit: own('association', { list: READ_LAW }),
-	access_log: own('association', { list: READ_LAW }),
+	// What happened to a case that somebody works on is asked for by its own route.
+	audit: { ...own('association', { list: READ_LAW }), told: 'case' },
+	access_log: { ...own('association', { list: READ_LAW }), told: 'case' },
 	// Whose are told of them; the administrator opens them by a route.
 	glasses: NOTHING,
 	// Shown in oversight.
@@ -72,15 +76,20 @@ export const STAFF_ACCESS = {
 		create: ['management', 'content'],
 		update: ['management', 'content'],
 	}),
-	survey_answers: own('association', read('follow_up', 'management'), {
-		update: ['follow_up', 'management'],
-	}),
+	// After a service that protects people, what was answered tells of them.
+	survey_answers: {
+		...own('association', read('follow_up', 'management'), { update: ['follow_up', 'management'] }),
+		where: 'service.definition.restricted != true',
+	},
 	survey_rounds: own('association', read('reception', 'research', 'follow_up', 'management'), {
 		update: ['reception', 'research', 'follow_up', 'management'],
 	}),
-	survey_followups: own('case.association', read('follow_up', 'management'), {
-		update: ['follow_up', 'management'],
-	}),
+	survey_followups: {
+		...ofCase(read('follow_up', 'management', 'protection'), {
+			update: ['follow_up', 'management', 'protection'],
+		}),
+		whole: ['follow_up', 'management'],
+	},
 	survey_publications: own('association', read(...ANY)),
 	// Who holds which office is said by routes of their own.
 	appointments: NOTHING,
@@ -107,7 +116,7 @@ const there = (roles: readonly Role[], owner: string) =>
 /** PocketBase's rule for an act on a collection. */
 export function ruleOf(collection: keyof Fields, act: Act): Rule {
 	if (collection === 'upload_parts' && act === 'create') return ''
-	const { acts, owner, of, whole = [] }: Entry = STAFF_ACCESS[collection]
+	const { acts, owner, of, whole = [], told, where }: Entry = STAFF_ACCESS[collection]
 	const roles = acts[act]
 	if (!roles) return null
 	if (owner === null) return `${STAFF} && (${somewhere(roles)})`
@@ -121,5 +130,6 @@ export function ruleOf(collection: keyof Fields, act: Act): Rule {
 	// Nobody moves a record to where it is somebody else's.
 	const [field = ''] = owner.split('.')
 	const stays = act === 'update' && field !== 'id' ? [`@request.body.${field}:changed = false`] : []
-	return [STAFF, reach, ...stays].join(' && ')
+	const open = told ? [openById(told, owner)] : []
+	return [STAFF, reach, ...open, ...(where ? [where] : []), ...stays].join(' && ')
 }

@@ -20,7 +20,7 @@ interface Sight {
 	anonymous?: true
 	/** Complaints that were escalated. */
 	escalated?: true
-	/** Requests that a complaint concerns; opened from there, and in no list. */
+	/** Requests that a complaint concerns which is not restricted; opened from there, and in no list. */
 	concerned?: true
 	/** Counted and listed by number and day in oversight, and not opened. */
 	counted?: true
@@ -45,8 +45,9 @@ const ALL_COLUMNS = [
 	'delicate',
 ] as const
 
+const NAMED_ROLES = ['confidential', 'protection'] as const
 /** What concerns a restricted case is restricted with it, whatever it is. */
-const NAMED: readonly Sight[] = (['confidential', 'protection'] as const).flatMap(restricted =>
+const NAMED: readonly Sight[] = NAMED_ROLES.flatMap(restricted =>
 	KINDS.map(kind => ({ role: restricted, kind, restricted, shows: ALL_COLUMNS })),
 )
 
@@ -100,7 +101,7 @@ export interface SeenCase {
 	restricted: Restriction | ''
 	/** Accounts that never see it, by their ids with spaces between: whom it is about, and who stands in for them. */
 	barred: string
-	/** Whether a complaint concerns it. */
+	/** Whether a complaint that is not restricted concerns it. */
 	concerned: boolean
 }
 
@@ -127,6 +128,19 @@ const either = (parts: string[]): string => (parts.length === 1 ? `${parts[0]}` 
 
 /** That a case at a path is neither restricted nor kept from who asks, as a rule of PocketBase's. */
 export const openTo = (path: string): string => `${path}restricted = "" && ${path}barred !~ ${AUTH}.id`
+
+/**
+ * That the case whose id stands as text in a field is neither restricted, unless who asks is named for such cases in the
+ * association at `owner`, nor kept from them. PocketBase joins the case by its id; what is about none is not found.
+ */
+export function openById(field: string, owner: string): string {
+	const at = '@collection.cases.'
+	const named = NAMED_ROLES.map(
+		role => `(${AUTH}.${fieldOf(role)} ~ ${owner} && ${at}restricted ?= "${role}")`,
+	)
+	const open = either([`${at}restricted ?= ""`, ...named])
+	return `${at}id ?= ${field} && ${at}barred ?!~ ${AUTH}.id && ${open}`
+}
 
 /**
  * The same as a rule of PocketBase's for a record whose case is at `path` (empty: it is the case). `concerned` cases are

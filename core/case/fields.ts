@@ -135,8 +135,8 @@ export const CASE_FIELDS = {
 	// Who sees it (core/access/sights.ts).
 	/** Ids of the accounts that never see it, with spaces between: whom it is about, and who stands in for them. */
 	barred: { ...TEXT, of: ALL, by: 'server', ...KEPT, silent: true, unseen: true },
-	/** A complaint concerns it. */
-	concerned: { type: 'bool', of: REQUEST, by: 'server', ...KEPT, silent: true },
+	/** A complaint that is not restricted concerns it. */
+	concerned: { type: 'bool', of: REQUEST, by: 'server', ...KEPT, silent: true, unseen: true },
 
 	// Its days.
 	completed_at: { ...DATE, of: REQUEST, by: 'clock', ...KEPT },

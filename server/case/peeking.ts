@@ -1,9 +1,14 @@
 import { CLOSED_FIELDS } from '../../core/access/columns.ts'
 
 const CLOSED: readonly string[] = CLOSED_FIELDS
-/** What stands between quotes is a value. */
-const VALUES = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g
+/**
+ * What PocketBase reads as a remark or as a value: a remark ends with its line, and a value at the first quote of its
+ * kind that has no backslash before it, even where that backslash has one of its own.
+ */
+const NOT_PATHS = /\/\/[^\n]*|"[\s\S]*?(?<!\\)"|'[\s\S]*?(?<!\\)'/g
 const PATHS = /[@\w][\w.:]*/g
+
+type Query = Record<string, string | undefined>
 
 /**
  * Before records are listed for staff: a filter or an order that compares what their role may not see would tell it,
@@ -11,13 +16,30 @@ const PATHS = /[@\w][\w.:]*/g
  */
 export function noPeeking(e: core.RecordsListRequestEvent): void {
 	if (e.auth?.collection().name !== 'staff') return
-	const { filter = '', sort = '' } = e.requestInfo().query as Record<string, string | undefined>
-	for (const path of `${filter.replace(VALUES, ' ')} ${sort}`.match(PATHS) ?? []) {
+	const { filter = '', sort = '' } = e.requestInfo().query as Query
+	for (const path of `${filter.replace(NOT_PATHS, ' ')} ${sort}`.match(PATHS) ?? []) {
 		const names = path.replace(/:\w+/g, '').split('.')
-		const closed = (e.collection?.name === 'cases' || names.length > 1) && CLOSED.includes(names.at(-1) ?? '')
+		// The last name need not be the field: what is stored as JSON has paths of its own.
+		const closed = (e.collection?.name === 'cases' ? names : names.slice(1)).some(name =>
+			CLOSED.includes(name),
+		)
 		if (closed || path.startsWith('@collection') || path.includes('_via_'))
 			throw new BadRequestError(
 				`لا يُبحث بهذا الحقل ولا يُرتَّب به: ${path} · Nothing is found or sorted by this field: ${path}`,
 			)
 	}
+	onlyAlong(e)
+}
+
+/**
+ * Before anything is answered to who is no administrator (whom server/looks/glass.ts holds): an expansion goes along a
+ * record's own relations. Against them it would bring lists of what leads to it, past who looked and past what is closed.
+ */
+export function onlyAlong(e: core.RequestEvent): void {
+	if (e.auth?.collection().name === '_superusers') return
+	const { expand = '' } = e.requestInfo().query as Query
+	if (expand.includes('_via_'))
+		throw new BadRequestError(
+			`لا يُوسَّع السجل بما يشير إليه: ${expand} · A record is not expanded by what refers to it: ${expand}`,
+		)
 }

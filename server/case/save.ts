@@ -56,9 +56,10 @@ export function caseCreated(e: Saving<'cases'>): void {
 	})
 }
 
-/** Who hears a complaint opens the request that it concerns (core/access/sights.ts). */
+/** Who hears a complaint opens the request that it concerns (core/access/sights.ts); a restricted one tells nobody else of itself. */
 function markConcerned(app: core.App, record: Stored<'cases'>): void {
-	const id = kindOf(record) === 'complaint' && record.getString('concerns')
+	const open = kindOf(record) === 'complaint' && record.getString('restricted') === ''
+	const id = open && record.getString('concerns')
 	const request = id ? findOne(app, 'cases', { id }) : null
 	if (!request || request.getBool('concerned')) return
 	app.db().newQuery('UPDATE cases SET concerned = TRUE WHERE id = {:id}').bind({ id: request.id }).execute()
@@ -81,6 +82,7 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		if (!erasing) {
 			checkChange(e.app, record, before, asked, actorOf(record))
 			setRestriction(e.app, record, before)
+			markConcerned(e.app, record)
 			continueHandling(e.app, record, before)
 			keepReturn(record, before)
 		}

@@ -1,9 +1,11 @@
+import { conditionOf } from '../../core/access/sights.ts'
 import type { ApiError } from '../../core/api/errors.ts'
 import type { RetentionEntry } from '../../core/api/requests.ts'
 import { isSettled } from '../../core/case/status.ts'
 import { retainedUntil } from '../../core/privacy/retention.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { actBy } from '../base/audit.ts'
+import { holderOf } from '../base/grants.ts'
 import { findAll, findOne, isoTime } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
 import { filterOf } from '../case/kinds.ts'
@@ -16,16 +18,22 @@ import { erase, removeFolders } from './erasure.ts'
 export function retentionPlan(e: core.RequestEvent): Reply {
 	const { association, months } = (e.requestInfo()?.query ?? {}) as Record<string, string | undefined>
 	const isTheirs = theirs(e, 'staff/retention')
+	const seen = idsOf(e.app, conditionOf(holderOf(e), { counted: true }))
+	const shown = (rules: Rule[]): Reply => ({
+		status: 200,
+		body: plan(e.app, rules).filter(({ id }) => seen.has(id)),
+	})
 	if (association === undefined && months === undefined)
-		return {
-			status: 200,
-			body: plan(
-				e.app,
-				rulesOf(e.app).filter(({ association }) => isTheirs(association)),
-			),
-		}
+		return shown(rulesOf(e.app).filter(({ association }) => isTheirs(association)))
 	const rule = supposed(e.app, isTheirs(association ?? '') ? (association ?? '') : '', months ?? '')
-	return 'body' in rule ? rule : { status: 200, body: plan(e.app, [rule]) }
+	return 'body' in rule ? rule : shown([rule])
+}
+
+/** Of the settled cases that somebody sees or counts. */
+function idsOf(app: core.App, seen: string): Set<string> {
+	const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
+	app.db().newQuery(`SELECT id FROM cases WHERE erased_at = '' AND ${seen}`).all(rows)
+	return new Set(rows.map(({ id }) => id))
 }
 
 interface Rule {

@@ -9,7 +9,18 @@ import { admit } from '../base/theirs.ts'
 import { respond, surround } from '../http/answer.ts'
 import { noteProxy } from '../http/proxy.ts'
 import { writeReply } from '../http/write.ts'
-import { GLASS, HOOKS, type HookStep, LISTS, LOOKS, SETTINGS, SUPERUSER, SUPERUSERS } from './hooks.ts'
+import {
+	EXPANDED,
+	GLASS,
+	HOOKS,
+	type HookStep,
+	LISTS,
+	LOOKS,
+	SETTINGS,
+	SINGLE,
+	SUPERUSER,
+	SUPERUSERS,
+} from './hooks.ts'
 import { JOBS } from './jobs.ts'
 import { HANDLERS } from './routes.ts'
 import { APART, BOOTSTRAP, EDGE, LOAD, LOGS, SERVE } from './start.ts'
@@ -146,6 +157,7 @@ const text = [
 	...Object.entries(LOOKS).map(
 		([event, run]) => `${event}(${handler('e', [run], [`${nameOf(run)}(e)`, 'e.next()'])})`,
 	),
+	...SINGLE.map(event => `${event}(${handler('e', [EXPANDED], [`${nameOf(EXPANDED)}(e)`, 'e.next()'])})`),
 	`onRecordsListRequest(${handler('e', [LISTS], [`${nameOf(LISTS)}(e)`, 'e.next()'])})`,
 	`onRecordCreateRequest(${handler('e', [SUPERUSERS], [`${nameOf(SUPERUSERS)}(e)`, 'e.next()'])}, '_superusers')`,
 	`onRecordUpdateRequest(${handler('e', [SUPERUSER], [`${nameOf(SUPERUSER)}(e)`, 'e.next()'])}, '_superusers')`,

@@ -16,7 +16,7 @@ import {
 	settingsAreKept,
 	versionsAreKept,
 } from '../case/guards.ts'
-import { noPeeking } from '../case/peeking.ts'
+import { noPeeking, onlyAlong } from '../case/peeking.ts'
 import { followRestrictedService, followRestrictedTopics } from '../case/restricting.ts'
 import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
 import { fileShown, opened, showSeen } from '../case/seen.ts'
@@ -320,6 +320,15 @@ export const LOOKS: Record<string, (e: never) => void> = {
 }
 /** Before records of any collection are listed for staff. */
 export const LISTS = noPeeking
+
+/** Before a single record of any collection is answered, or who signs in. */
+export const SINGLE = [
+	'onRecordViewRequest',
+	'onRecordCreateRequest',
+	'onRecordUpdateRequest',
+	'onRecordAuthRequest',
+]
+export const EXPANDED = onlyAlong
 
 /** Before a superuser is made over the HTTP API. */
 export const SUPERUSERS = oneAdministrator

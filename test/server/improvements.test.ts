@@ -46,7 +46,7 @@ const state = () => staff.send<PolicyState>('/api/sila/staff/policies', {})
 const decide = (body: object) =>
 	staff.send<PolicyState>('/api/sila/staff/policies/offer', { method: 'POST', body, requestKey: null })
 const trail = async (action: string) =>
-	(await staff.collection('audit').getFullList({ filter: `action="${action}"`, sort: '@rowid' })).map(
+	(await administrator.collection('audit').getFullList({ filter: `action="${action}"`, sort: '@rowid' })).map(
 		({ definition, changed, actor }) => [definition.split('/')[0], [...changed].sort(), actor],
 	)
 

@@ -41,7 +41,13 @@ function registered(): Record<string, unknown[][]> {
 		`onRecord${what}Request`,
 		`onRecordAfter${what}Success`,
 	])
-	const shown = ['onRecordViewRequest', 'onRecordsListRequest', 'onRecordEnrich', 'onFileDownloadRequest']
+	const shown = [
+		'onRecordViewRequest',
+		'onRecordsListRequest',
+		'onRecordEnrich',
+		'onRecordAuthRequest',
+		'onFileDownloadRequest',
+	]
 	const globals = Object.fromEntries([...names, ...events, ...shown].map(name => [name, note(name)]))
 	const $apis = {
 		requireSuperuserAuth: () => 'administrator',

@@ -44,7 +44,9 @@ test('old definitions are published in the present shape, whole', async () => {
 })
 
 test('each upgraded definition is in the trail, from which version to which, and the case’s own trail is as it was', async () => {
-	const trail = await staff.collection('audit').getFullList({ filter: 'action="upgraded"', sort: '@rowid' })
+	const trail = await administrator
+		.collection('audit')
+		.getFullList({ filter: 'action="upgraded"', sort: '@rowid' })
 	const all = [
 		...(await administrator.collection('associations').getFullList()),
 		...(await services.getFullList()),
@@ -129,8 +131,8 @@ test('a case of that time is followed, copied and worked on', async () => {
 
 test('a second start changes nothing', async () => {
 	const before = await published(url)
-	const trail = (await staff.collection('audit').getList(1, 1)).totalItems
+	const trail = (await administrator.collection('audit').getList(1, 1)).totalItems
 	await backend.restart()
 	assert.deepEqual(await published(url), before)
-	assert.equal((await staff.collection('audit').getList(1, 1)).totalItems, trail)
+	assert.equal((await administrator.collection('audit').getList(1, 1)).totalItems, trail)
 })
