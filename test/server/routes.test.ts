@@ -35,6 +35,7 @@ function registered(): Record<string, unknown[][]> {
 		'onBootstrap',
 		'onSettingsUpdateRequest',
 		'onModelCreate',
+		'onRecordRequestOTPRequest',
 	]
 	const events = ['Create', 'Update', 'Delete'].flatMap(what => [
 		`onRecord${what}`,
