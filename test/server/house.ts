@@ -11,7 +11,7 @@ import { databaseIn, formVersion, type Opened } from './support.ts'
 /* An association with one account for each role, some who have none, and a case of each kind that there is to see or not to see. */
 
 /** Beside the roles: who holds none, who left, who works elsewhere, whom complaints are about, and who stands in for them. */
-export const OTHERS = ['nobody', 'leaver', 'elsewhere', 'accused', 'substitute'] as const
+const OTHERS = ['nobody', 'leaver', 'elsewhere', 'accused', 'substitute'] as const
 export type Who = Role | (typeof OTHERS)[number]
 export const EVERYBODY: Who[] = [...ROLES, ...OTHERS]
 
