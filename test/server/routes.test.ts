@@ -36,6 +36,7 @@ function registered(): Record<string, unknown[][]> {
 		'onSettingsUpdateRequest',
 		'onModelCreate',
 		'onRecordRequestOTPRequest',
+		'onRecordAuthWithOTPRequest',
 	]
 	const events = ['Create', 'Update', 'Delete'].flatMap(what => [
 		`onRecord${what}`,
