@@ -19,6 +19,7 @@ describe('the settings', () => {
 		const ways = [...element.querySelectorAll('.settings-list a')].map(one => one.getAttribute('href'))
 		expect(ways).to.deep.equal([
 			'#/sila/holidays',
+			'#/sila/people',
 			'#/sila/officers',
 			'#/sila/retention',
 			'#/sila/policies',

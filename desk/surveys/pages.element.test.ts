@@ -133,7 +133,8 @@ describe('improvements', () => {
 		press(element, 'احفظ')
 		await says(element, 'حُفظ التحسين.')
 		expect(server.sent[0]?.body).to.include({ association: 'kadi', finding_ar: 'الانتظار طويل' })
-		expect(element.innerText).to.include('الانتظار طويل')
+		// The list is fetched anew after it is said.
+		await says(element, 'الانتظار طويل')
 	})
 
 	it('begin with the question they come from, without its figures', async () => {

@@ -42,10 +42,12 @@ function tellFile(session: TestSession): void {
 const EMPTIED = 'Tests were interrupted because the page navigated to about:blank.'
 const isEmptied = ({ errors }: TestSession) => errors.some(({ message }) => message.startsWith(EMPTIED))
 
-const { default: config } = await import(pathToFileURL(path.join(root, 'web-test-runner.config.mjs')).href)
+const CONFIG = pathToFileURL(path.join(root, 'web-test-runner.config.mjs')).href
 
 /** Runs files, or all; answers whether all passed, and which were not judged. */
 async function run(files: string[], tellAll: boolean): Promise<{ passed: boolean; emptied: string[] }> {
+	// A browser that was stopped is not started again, so each run has its own.
+	const { default: config } = await import(`${CONFIG}?${tellAll}`)
 	const emptied: string[] = []
 	const reporter: Reporter = {
 		reportTestFileResults({ sessionsForTestFile }) {

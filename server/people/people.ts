@@ -36,7 +36,7 @@ export function people(e: core.RequestEvent): Reply {
 	const waiting = waitingIn(e.app, [...associations])
 	const body: People = {
 		own: mine ? colleague(e.app, mine, all, away) : { id: '', name: '', email: '', roles: [], away: [] },
-		associations: [...associations].sort().map(association => {
+		associations: inOrder(e.app, associations).map(association => {
 			const manages = holds(caller.grants, ['management'], association)
 			const knows = manages || holds(caller.grants, ['auditor'], association)
 			const here = (entry: Stored<'appointments'> | Stored<'absences'>) =>
@@ -62,6 +62,12 @@ export function people(e: core.RequestEvent): Reply {
 	}
 	return { status: 200, body }
 }
+
+/** As they were added. */
+const inOrder = (app: core.App, associations: ReadonlySet<string>): string[] =>
+	findAll(app, 'associations', '', {}, 'created,@rowid')
+		.map(({ id }) => id)
+		.filter(id => associations.has(id))
 
 function colleague(
 	app: core.App,

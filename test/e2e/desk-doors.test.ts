@@ -170,7 +170,7 @@ test('from the administrator’s invitation to a member of staff at work, and to
 	await holds(admin, 'an invitation')
 	await admin.getByRole('button', { name: 'احفظ' }).click()
 	const link = await admin.locator('.account-link').innerText()
-	await admin.getByRole('button', { name: 'تم' }).click()
+	await admin.getByRole('button', { name: 'تم', exact: true }).click()
 	await holds(admin, 'the accounts')
 	// How somebody comes to a role is a journey of its own.
 	holdOffices('jawaher@example.org')

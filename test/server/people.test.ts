@@ -308,3 +308,75 @@ test('while somebody is away the substitute holds their roles, and they none, un
 	const self = await absent({ account: substitute.id, substitute: manager.id }, manager)
 	assert.deepEqual(self.body, { entered: false })
 })
+
+test('what is asked wrongly is refused by name, and changes nothing', async () => {
+	const slug = 'nama-makkiyah'
+	const association = idOf(slug)
+	const [manager, second, worker, leaver] = [
+		await holder(slug, 'management'),
+		await holder(slug, 'management'),
+		await holder(slug, 'reception'),
+		await holder(slug, 'reception'),
+	]
+	const ask = async (path: string, body: object, who = manager) => said(await call(path, body, who.token))
+	const role = { association, role: 'research' }
+	const appoint = (change: object, more: object = {}) =>
+		ask('staff/appointments', { account: worker.id, role: { ...role, ...change }, reason: 'لحاجة', ...more })
+	const own = await peopleOf(manager, slug)
+	assert.deepEqual(await appoint({ role: 'king' }, { x: 1 }), [
+		400,
+		{ x: 'unknown_field', roles: 'unknown_role' },
+	])
+	assert.deepEqual(await appoint({ association: 'nowhere' }), [400, { roles: 'unknown_association' }])
+	assert.deepEqual(await appoint({ from: '2026-02-30' }), [400, { roles: 'day' }])
+	assert.deepEqual(await appoint({ from: '2999-01-02', until: '2999-01-01' }), [400, { roles: 'order' }])
+	assert.deepEqual(await appoint({}, { account: 'nobody' }), [404, { account: 'not_found' }])
+	for (const path of ['staff/appointments/end', 'staff/appointments/looked', 'staff/absences/end'])
+		assert.deepEqual(await ask(path, { id: 'x', y: 1 }), [400, { y: 'unknown_field' }], path)
+	assert.deepEqual(await ask('staff/appointments/looked', { id: 'x' }), [404, { id: 'not_found' }])
+	for (const path of ['accounts/roles/end', 'accounts/proposals/withdraw'])
+		assert.deepEqual(said(await call(path, { id: 'x', y: 1 })), [400, { y: 'unknown_field' }], path)
+	const away = { account: manager.id, association, substitute: worker.id, from: TODAY, until: '2999-01-01' }
+	assert.deepEqual(await ask('staff/absences', { ...away, reason: 'x'.repeat(5000), y: 1 }), [
+		400,
+		{ y: 'unknown_field', reason: 'too_long' },
+	])
+	assert.deepEqual(await ask('staff/proposals/decide', { id: 'x', decision: 'perhaps', y: 1 }), [
+		400,
+		{ y: 'unknown_field', decision: 'required' },
+	])
+	assert.deepEqual(await peopleOf(manager, slug), own)
+
+	// Nobody else could agree, and there is no reason.
+	const [alone, helper] = [
+		await holder('kitab-wa-qari', 'management'),
+		await holder('kitab-wa-qari', 'reception'),
+	]
+	const theirs = {
+		...away,
+		account: alone.id,
+		association: idOf('kitab-wa-qari'),
+		substitute: helper.id,
+	}
+	assert.deepEqual(await ask('staff/absences', theirs, alone), [400, { reason: 'required' }])
+
+	// What was proposed is not done any more where it would not be right by then.
+	const proposed = async () => (await peopleOf(second, slug)).proposals.at(-1)?.id ?? ''
+	const agree = async () => ask('staff/proposals/decide', { id: await proposed(), decision: 'agree' }, second)
+	assert.equal((await appoint({}, { account: leaver.id }))[0], 200)
+	const database = databaseIn(dir)
+	database.prepare("UPDATE staff SET ended = '2026-01-01 00:00:00.000Z' WHERE id = ?").run(leaver.id)
+	assert.deepEqual(await agree(), [409, { id: 'account_ended' }])
+	await ask('staff/proposals/decide', { id: await proposed(), decision: 'decline' }, second)
+	assert.equal((await ask('staff/absences', { ...away, reason: 'إجازة' }))[0], 200)
+	database
+		.prepare(
+			'INSERT INTO absences (id, account, association, substitute, "from", until) VALUES (?, ?, ?, ?, ?, ?)',
+		)
+		.run('absence00000001', manager.id, association, second.id, TODAY, '2999-01-01')
+	assert.deepEqual(await agree(), [409, { from: 'held' }])
+	database.prepare('DELETE FROM absences WHERE id = ?').run('absence00000001')
+	database.prepare('DELETE FROM appointments WHERE account = ?').run(worker.id)
+	database.close()
+	assert.deepEqual(await agree(), [409, { substitute: 'not_found' }])
+})

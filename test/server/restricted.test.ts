@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { ROLES } from '../../core/access/roles.ts'
 import { RESTRICTED_TOPICS } from '../../core/case/topics.ts'
-import { holdsOnly } from '../setup/appointments.ts'
+import { decides, holdsOnly } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { openWith, UNOPENED_AT, WARN_AT } from './cases.ts'
 import { anonymous, arrived, complaint, officer, submit } from './complaints.ts'
@@ -300,9 +300,8 @@ test('whom the complainant said it is about is in their copy, and goes with an e
 	assert.match(body.letter, /تخص: مسؤول المستودع/)
 	assert.ok(!JSON.stringify(body).includes('خالد'))
 	assert.equal((await ask(url, 'erasure', receipt, { reason: 'لا أريد' })).status, 200)
-	const requests = staff.collection('erasure_requests')
-	const request = await requests.getFirstListItem(`case="${record.id}"`)
-	await requests.update(request.id, { state: 'granted' })
+	const request = await staff.collection('erasure_requests').getFirstListItem(`case="${record.id}"`)
+	await decides(staff, dir, request.id, { state: 'granted' })
 	const erased = await cases.getOne(record.id)
 	assert.deepEqual([erased.about_words, erased.about_officers, erased.restricted], ['', [], 'confidential'])
 	assert.ok(!JSON.stringify(erased).includes('رجل المستودع'))
