@@ -27,12 +27,15 @@ export class DeskHeader extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		at: { attribute: false },
 		tasks: { attribute: false },
+		who: { attribute: false },
 	}
 
 	/** The part that is shown. */
 	declare at: Part | undefined
 	/** How many tasks wait; undefined while that is not known. */
 	declare tasks: number | undefined
+	/** The account, of which another has other offices. */
+	declare who: ReturnType<typeof account>
 
 	override connectedCallback(): void {
 		super.connectedCallback()

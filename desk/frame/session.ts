@@ -61,9 +61,9 @@ const QUIET = 5000
 
 let asked = 0
 
-/** Asks whether the session still holds, at most every few seconds: to records an ended one is a guest's, with empty lists. */
-export async function renewSession(): Promise<void> {
-	if (!pb.authStore.isValid || Date.now() - asked < QUIET) return
+/** Asks whether the session still holds, at most every few seconds unless it must be `now`: to records an ended one is a guest's, with empty lists. */
+export async function renewSession(now = false): Promise<void> {
+	if (!pb.authStore.isValid || (!now && Date.now() - asked < QUIET)) return
 	asked = Date.now()
 	try {
 		await pb.collection('staff').authRefresh({ requestKey: null })

@@ -53,6 +53,8 @@ export class SilaDesk extends LitElement {
 
 	/** The address whose page is shown or on its way. */
 	#at = ''
+	/** The address that was for other offices when it was last gone to. */
+	#refused = ''
 	#unsubscribe: (() => void)[] = []
 	/** The pages have their style. */
 	#dressed = false
@@ -153,9 +155,12 @@ export class SilaDesk extends LitElement {
 		this.#leave()
 		if (!found) return
 		if (!found.page.administrator && !holdsAny(found.page.for ?? ROLES) && !isOwn(path)) {
-			this.#at = location.hash
+			// An office may have been given since the session was last looked at; what it has then comes back here.
+			if (this.#refused !== location.hash) renewSession(true)
+			this.#refused = location.hash
 			return
 		}
+		this.#refused = ''
 		await this.#open(found.page, { path, query, params: found.params })
 	}
 
@@ -206,7 +211,7 @@ export class SilaDesk extends LitElement {
 		if (!this.page)
 			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.work}</a></p></div>`
 		if (!this.page.administrator && !holdsAny(this.page.for ?? ROLES))
-			return html`<div class="page-content sila"><h1>${words.noRight}</h1><p>${words.noRightHint}</p><p><a href=${PEOPLE}>${words.roles}</a></p></div>`
+			return html`<div class="page-content sila"><h1>${holdsAny(ROLES) ? words.noRight : words.noRole}</h1><p>${holdsAny(ROLES) ? words.noRightHint : words.noRoleHint}</p><p><a href=${PEOPLE}>${words.roles}</a></p></div>`
 		return html`<p class="sila-empty" role="status">${words.wait}</p>`
 	}
 
@@ -222,7 +227,7 @@ export class SilaDesk extends LitElement {
 		if (this.page?.administrator) return this.#main(this.#body())
 		if (!account()) return this.#main(this.failed ? this.#notLoaded() : SIGN_IN.open(''))
 		return html`<nav aria-label=${frame().skip}><button type="button" class="desk-skip" @click=${this.#skip}>${frame().skip}</button></nav>
-			<desk-header .at=${this.page?.of} .tasks=${this.tasks} @desk-look=${() => this.dress()}></desk-header>
+			<desk-header .at=${this.page?.of} .tasks=${this.tasks} .who=${account()} @desk-look=${() => this.dress()}></desk-header>
 			${this.#main(this.#body())}
 			<desk-shortcuts></desk-shortcuts>
 			<div class="desk-notices" role="status"></div>`

@@ -55,6 +55,9 @@ export const words: FrameWords = {
 	wait: 'One moment, please…',
 	again: 'Try again',
 	notLoaded: 'This page could not be opened. Check the connection and try again.',
+	noRole: 'You hold no role now',
+	noRoleHint:
+		'Your work shows here once senior management has agreed to your role, or your absence has ended.',
 	noRight: 'This is not part of what your role does',
 	noRightHint:
 		'Only what your work needs is shown here. Your roles, and who gives them, are on the page of roles and absence.',

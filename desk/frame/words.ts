@@ -61,6 +61,8 @@ export interface FrameWords {
 	wait: string
 	again: string
 	notLoaded: string
+	noRole: string
+	noRoleHint: string
 	noRight: string
 	noRightHint: string
 	roles: string

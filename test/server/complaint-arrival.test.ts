@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { arrive } from './cases.ts'
 import { anonymous, arrived, complaint, inquiry, officer, submit } from './complaints.ts'
 import { caseBy, file, follow, newKey, open, PDF, PNG, stored } from './support.ts'
@@ -40,6 +41,8 @@ test('a complaint is a case: received, followed by reference and code, read by s
 		anonymous: false,
 		contact: { contactMeans: 'email', email: 'huda@example.net' },
 		can: ['withdrawn'],
+		// Who read it for this test.
+		opened: [{ function: 'follow_up', on: riyadhDay(new Date().toISOString()) }],
 	})
 	const audit = await staff.collection('audit').getFullList({ filter: `case="${record.id}"` })
 	assert.deepEqual(

@@ -123,6 +123,7 @@ test('asked, granted, and nothing of the person is left anywhere in the data fol
 		'erased',
 		'history',
 		'kind',
+		'opened',
 		'received',
 		'reference',
 		'sensitive',
