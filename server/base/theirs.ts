@@ -3,7 +3,7 @@ import { holds, type Role } from '../../core/access/roles.ts'
 import { holderOf } from './grants.ts'
 
 /**
- * Whether who calls a route of staff holds one of the roles that may (core/access/acts.ts) in an association, by its
+ * Whether who calls a route of staff holds one of the roles that may (core/access/callers.ts) in an association, by its
  * record's id: what PocketBase's rules are for its own routes, this is for Sila's.
  */
 export const theirs = (e: core.RequestEvent, route: StaffRoute): ((association: string) => boolean) => {

@@ -43,7 +43,7 @@ type Row = { [K in keyof typeof ROW]: (typeof ROW)[K] extends boolean ? boolean 
 export function caseList(e: core.RequestEvent): Reply {
 	const query = { ...e.requestInfo().query } as Record<string, string | undefined>
 	const holder = holderOf(e)
-	const { where, values } = wanted(holder, query)
+	const { where, values, byIdentity } = wanted(holder, query)
 	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
 	const from = (Math.max(1, Number(query.page) || 1) - 1) * PAGE
 	e.app
@@ -54,14 +54,14 @@ export function caseList(e: core.RequestEvent): Reply {
 		.bind(values)
 		.all(rows)
 	const looker = lookerOf(e.auth)
-	if (looker && (query.same || sought(query.typed ?? '')?.terms.some(({ key }) => key === 'identity_key')))
+	if (looker && byIdentity)
 		for (const association of new Set(rows.length > 0 ? rows.map(row => row.association) : [NONE]))
 			noteLook(e.app, looker, { what: 'identity-search', association, detail: `cases ${rows.length}` })
 	const nameOf = names(e.app)
 	return { status: 200, body: rows.map(row => entryOf(row, holder, nameOf)) }
 }
 
-/** What a query asks for, as a condition in SQL with its values. */
+/** What a query asks for, as a condition in SQL with its values, and whether an identity number is among them. */
 export function wanted(holder: Holder, query: Record<string, string | undefined>) {
 	const values: Record<string, string> = {}
 	const parts = [conditionOf(holder)]
@@ -91,7 +91,8 @@ export function wanted(holder: Holder, query: Record<string, string | undefined>
 		})
 		parts.push(`(${terms.join(found.any ? ' OR ' : ' AND ')})`)
 	}
-	return { where: parts.join(' AND '), values }
+	const byIdentity = Boolean(query.same) || found?.terms.some(({ key }) => key === 'identity_key') === true
+	return { where: parts.join(' AND '), values, byIdentity }
 }
 
 /** The names of associations and services, each looked up once. */

@@ -5,6 +5,7 @@ import { seenOf } from '../../core/access/sights.ts'
 import type { CaseFieldName } from '../../core/case/fields.ts'
 import { holderOf } from '../base/grants.ts'
 import type { Asking, Stored } from '../base/stored.ts'
+import { bearerOf } from '../looks/doors.ts'
 import { kindOf } from './kinds.ts'
 
 /* What of a case is in an answer of PocketBase's records API: what core/access/sights.ts shows to who asks. */
@@ -59,8 +60,7 @@ function maskIdentity(record: Stored<'cases'>): void {
 
 /** Before a file of a case leaves: who sees the case does not see all that is attached to it. */
 export function fileShown(e: core.FileDownloadRequestEvent): void {
-	const { token = '' } = e.requestInfo().query as Record<string, string | undefined>
-	const auth = token ? e.app.findAuthRecordByToken(token, 'file') : undefined
+	const auth = bearerOf(e) ?? undefined
 	if (auth?.collection().name === '_superusers') return
 	const record = e.record as (core.Record & Stored<'cases'>) | undefined
 	const field = e.fileField?.name as CaseFieldName | undefined

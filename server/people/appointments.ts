@@ -67,10 +67,7 @@ export function accountChanged(e: Saving<'staff'>): void {
 }
 
 function endAll(app: core.App, account: string): void {
-	for (const entry of standing(app, today(), account)) {
-		entry.set('ended', new DateTime())
-		app.save(entry)
-	}
+	for (const entry of standing(app, today(), account)) endAppointment(app, entry)
 }
 
 /** At the start, and when a day begins: what everybody holds. */

@@ -1,6 +1,7 @@
 import type { ProposalValues } from '../../core/api/stored-json.ts'
 import { byId, findAll, newRecord, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { holdersOf } from './named.ts'
 
 /*
  * What two people are needed for: one proposes, another of senior management agrees. Where nobody else may agree, it takes
@@ -34,14 +35,9 @@ export interface Proposing {
 export const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 /** Accounts of senior management that may agree to what somebody else proposes about somebody else. */
-const agreersOf = (
-	app: core.App,
-	association: string,
-	by: string,
-	concerned: readonly string[],
-): Stored<'staff'>[] =>
-	findAll(app, 'staff', "at_management ~ {:association} && ended = ''", { association }).filter(
-		account => !concerned.includes(account.id) && !sameAddress((account as core.Record).email(), by),
+const agreersOf = (app: core.App, association: string, by: string, concerned: readonly string[]) =>
+	holdersOf(app, 'management', association).filter(
+		({ id, email }) => !concerned.includes(id) && !sameAddress(email, by),
 	)
 
 /** Makes a proposal; false where it needs a reason, since nobody else may agree, and has none. */
