@@ -1,5 +1,4 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import { ROLES } from '../../core/access/roles.ts'
 import { DeskElement } from './element.ts'
 import { type IconName, icon, mark } from './icons.ts'
 import { languageButton } from './language-button.ts'
@@ -105,7 +104,7 @@ export class DeskHeader extends DeskElement {
 		return html`<header class="desk-header">
 			<a class="desk-mark" href=${HOME}>${mark(32)}<span class="sila-unseen">${words.desk}</span></a>
 			<nav aria-label=${words.pages}><ul>${(Object.keys(PARTS) as Part[])
-				.filter(part => holdsAny(PART_FOR[part] ?? ROLES))
+				.filter(part => holdsAny(PART_FOR[part]))
 				.map(part => this.#part(part))}</ul></nav>
 			<details class="desk-account" @keydown=${this.#key}>
 				<summary>${icon('users')} <span><bdi>${account()?.name || words.account}</bdi></span></summary>

@@ -1,5 +1,5 @@
 import { CALLERS, type StaffRoute } from '../../core/access/callers.ts'
-import { fieldOf, type Role } from '../../core/access/roles.ts'
+import { fieldOf, ROLES, type Role } from '../../core/access/roles.ts'
 import { pb } from './session.ts'
 
 /*
@@ -7,8 +7,8 @@ import { pb } from './session.ts'
  * people pages that would be refused.
  */
 
-/** Whether the account holds one of some roles anywhere. A session from before there were roles says nothing of them. */
-export function holdsAny(roles: readonly Role[]): boolean {
+/** Whether the account holds one of some roles anywhere, of all where none are named. A session from before there were roles says nothing of them. */
+export function holdsAny(roles: readonly Role[] = ROLES): boolean {
 	const record: Record<string, unknown> = pb.authStore.record ?? {}
 	return roles.some(role => {
 		const held = record[fieldOf(role)]

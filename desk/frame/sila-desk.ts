@@ -1,6 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type PocketBase from 'pocketbase'
-import { ROLES } from '../../core/access/roles.ts'
 import { wasInField } from '../field/been.ts'
 import { bringLabels } from '../labels.ts'
 import { learnSite } from '../portal.ts'
@@ -26,6 +25,9 @@ import { frame } from './words.ts'
  * The desk: the staff's application, whole. It finds its page by what the address says after the `#`, and lets nobody in
  * who has not signed in. It stands at `/desk/`, and in PocketBase's dashboard at `/_/`.
  */
+/** Whether a page is for one of the account's offices, or for the administrator, who holds none. */
+const isFor = (page: Page): boolean => page.administrator === true || holdsAny(page.for)
+
 /** One's own offices and absence are for everybody, also for who holds nothing now. */
 const isOwn = (path: string): boolean => `#${path}` === PEOPLE
 
@@ -154,7 +156,7 @@ export class SilaDesk extends LitElement {
 		if ((!account() && !found?.page.administrator) || location.hash === this.#at) return
 		this.#leave()
 		if (!found) return
-		if (!found.page.administrator && !holdsAny(found.page.for ?? ROLES) && !isOwn(path)) {
+		if (!isFor(found.page) && !isOwn(path)) {
 			// An office may have been given since the session was last looked at; what it has then comes back here.
 			if (this.#refused !== location.hash) renewSession(true)
 			this.#refused = location.hash
@@ -210,8 +212,8 @@ export class SilaDesk extends LitElement {
 		if (this.failed) return this.#notLoaded()
 		if (!this.page)
 			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.work}</a></p></div>`
-		if (!this.page.administrator && !holdsAny(this.page.for ?? ROLES))
-			return html`<div class="page-content sila"><h1>${holdsAny(ROLES) ? words.noRight : words.noRole}</h1><p>${holdsAny(ROLES) ? words.noRightHint : words.noRoleHint}</p><p><a href=${PEOPLE}>${words.roles}</a></p></div>`
+		if (!isFor(this.page))
+			return html`<div class="page-content sila"><h1>${holdsAny() ? words.noRight : words.noRole}</h1><p>${holdsAny() ? words.noRightHint : words.noRoleHint}</p><p><a href=${PEOPLE}>${words.roles}</a></p></div>`
 		return html`<p class="sila-empty" role="status">${words.wait}</p>`
 	}
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { CALLERS } from '../../core/access/callers.ts'
-import { ROLES, type Role } from '../../core/access/roles.ts'
+import type { Role } from '../../core/access/roles.ts'
 import { DeskElement } from '../frame/element.ts'
 import { type IconName, icon } from '../frame/icons.ts'
 import { holdsAny } from '../frame/rights.ts'
@@ -31,7 +31,7 @@ export class DeskSettings extends DeskElement {
 		return html`<div class="page-content sila sila-list">
 			<h1>${words.settings}</h1>
 			<desk-setup-notice></desk-setup-notice>
-			<ul class="settings-list">${ENTRIES.filter(([, , , roles = ROLES]) => holdsAny(roles)).map(
+			<ul class="settings-list">${ENTRIES.filter(([, , , roles]) => holdsAny(roles)).map(
 				([name, href, sign]) => {
 					const { title, about } = words.entries[name]
 					return html`<li><a href=${href}>${icon(sign)}<strong>${title}</strong><span class="sila-hint">${about}</span></a></li>`
