@@ -19,7 +19,14 @@ export const words: CaseWords = {
 			'Their notifications name the association and what they are about. Tick this if they say that others may see them.',
 		write: 'Write',
 	},
-	files: { title: 'Files', file: 'File', fresh: 'New', newTab: ', opens in a new tab' },
+	letterHidden: 'The text is not shown to your role.',
+	files: {
+		title: 'Files',
+		file: 'File',
+		fresh: 'New',
+		newTab: ', opens in a new tab',
+		hidden: 'Files are not shown to your role at this status.',
+	},
 	told: 'Notifications',
 	history: {
 		from: 'From “{from}” to',
@@ -28,6 +35,7 @@ export const words: CaseWords = {
 	},
 	recorded: { title: 'What staff recorded', minutes: 'Minutes {n}' },
 	related: 'Other requests with the same identity number',
+	gone: 'The change is recorded under your name. The case has gone on to whoever works on it next, and is no longer among what you see.',
 	erased: {
 		title: 'The data were erased',
 		at: 'The system erased them on',

@@ -23,7 +23,9 @@ export interface CaseWords {
 		/** Of the button that leads to where a message is written. */
 		write: string
 	}
-	files: { title: string; file: string; fresh: string; newTab: string }
+	/** In the place of the letter, and of what was attached, where it is not shown to this account. */
+	letterHidden: string
+	files: { title: string; file: string; fresh: string; newTab: string; hidden: string }
 	/** Of the notifications. */
 	told: string
 	/** What happened. */
@@ -41,6 +43,8 @@ export interface CaseWords {
 		minutes: string
 	}
 	related: string
+	/** The case has gone on to where this account does not see it: what that means, after what was done. */
+	gone: string
 	erased: {
 		title: string
 		/** Before the time. */

@@ -1,8 +1,11 @@
 import { expect } from 'chai'
+import type { Column } from '../../core/access/columns.ts'
+import type { Role } from '../../core/access/roles.ts'
 import type { CaseEvent } from '../../core/api/cases.ts'
+import type { CasesRecord } from '../../core/api/collections.ts'
 import { clear, mount, press } from '../frame/element.fixture.ts'
+import { holds } from '../frame/held.fixture.ts'
 import { speak } from '../frame/language.ts'
-import { pb } from '../frame/session.ts'
 import { statuses } from '../labels.ts'
 import { tellSaved } from '../saved.ts'
 import type { DeskCase } from './case.ts'
@@ -61,22 +64,55 @@ async function page(
 describe('the page of a case', () => {
 	it('says who looked to senior management and the auditor of its association alone', async () => {
 		const association = 'yusr'
-		const shown = async (roles: Record<string, string[]>) => {
-			const account = { id: 'sara', collectionId: '', collectionName: 'staff', ...roles }
-			pb.authStore.save('x.e30.x', account)
+		const shown = async (where: string, ...roles: Role[]) => {
+			holds(where, ...roles)
 			const { element } = await page([caseOf({ association })])
 			const there = element.querySelector('desk-looks') !== null
 			clear()
 			return there
 		}
-		try {
-			expect(await shown({ at_management: [association] })).to.equal(true)
-			expect(await shown({ at_auditor: [association] })).to.equal(true)
-			expect(await shown({ at_management: ['another'], at_reception: [association] })).to.equal(false)
-			expect(await shown({})).to.equal(false)
-		} finally {
-			pb.authStore.clear()
+		expect(await shown(association, 'management')).to.equal(true)
+		expect(await shown(association, 'auditor')).to.equal(true)
+		expect(await shown(association, 'reception', 'protection')).to.equal(false)
+		expect(await shown('another', 'management', 'auditor')).to.equal(false)
+	})
+
+	it('offers an account nothing that its offices do not do, and says what they are not shown', async () => {
+		const association = 'yusr'
+		const holding = async (role: Role, shown: Column[], change: Partial<CasesRecord> = {}) => {
+			holds(association, role)
+			const { element } = await page([{ ...caseOf({ association, ...change }), shown: new Set(shown) }])
+			const names = ['desk-messages', 'desk-message-form', '.contact-link', 'desk-discretion', '.case-reach']
+			const there = names.filter(name => element.querySelector(name))
+			const { innerText } = element
+			clear()
+			return { there, innerText }
 		}
+		const auditor = await holding('auditor', ['row', 'handling'], { applicant: '', contact: null })
+		expect(auditor.there).to.deep.equal([])
+		for (const words of ['الاسم لا يُعرض لدورك', 'نص الطلب لا يُعرض لدورك', 'المرفقات لا تُعرض لدورك'])
+			expect(auditor.innerText).to.include(words)
+		const manager = await holding('management', ['row', 'person', 'content', 'handling', 'decision'])
+		expect(manager.there).to.deep.equal(['desk-messages'])
+		const reception = await holding('reception', ['row', 'person', 'content', 'contact', 'handling', 'files'])
+		expect(reception.there).to.deep.equal([
+			'desk-messages',
+			'desk-message-form',
+			'.contact-link',
+			'desk-discretion',
+			'.case-reach',
+		])
+	})
+
+	it('says that a case which a step took out of sight has gone on', async () => {
+		const { element, text, settled } = await page([
+			caseOf(),
+			Object.assign(new Error('not found'), { status: 404 }),
+		])
+		await tellSaved(element.querySelector('desk-messages') as HTMLElement, 'case-changed')
+		await settled()
+		expect(text()).to.include('انتقلت الحالة إلى من يعمل عليها بعدك')
+		expect(document.activeElement?.className).to.include('case-gone')
 	})
 
 	it('shows who, the reference, the letter and how to reach them; its title has the focus and names the tab', async () => {

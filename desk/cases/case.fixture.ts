@@ -1,10 +1,14 @@
 import type { LitElement } from 'lit'
+import { COLUMN_OF } from '../../core/access/columns.ts'
 import { FACT_NAMES } from '../../core/case/fields.ts'
 import type { AnyCase } from './types.ts'
 
 /* A case as elements are given it in tests, with what they look at. */
 
 const facts = Object.fromEntries(FACT_NAMES.map(name => [name, name === 'minutes' ? [] : '']))
+
+/** All of it is shown. */
+export const ALL_SHOWN = new Set(Object.values(COLUMN_OF))
 
 export const caseOf = <C extends AnyCase = AnyCase>(record: object = {}, more: object = {}): C =>
 	({
@@ -26,6 +30,7 @@ export const caseOf = <C extends AnyCase = AnyCase>(record: object = {}, more: o
 			topic: '',
 			...record,
 		},
+		shown: ALL_SHOWN,
 		association: { slug: 'kadi', name: { ar: 'جمعية كادي', en: 'Kadi' } },
 		request: null,
 		files: [],

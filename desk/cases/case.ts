@@ -1,16 +1,18 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { STAFF_ACCESS } from '../../core/access/collections.ts'
 import type { CaseEntry, CaseEvent } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { isMatter } from '../complaints/data.ts'
 import { matterView } from '../complaints/view.ts'
 import { DeskElement } from '../frame/element.ts'
 import type { Route } from '../frame/router.ts'
-import { holdsOne } from '../frame/session.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { labels } from '../labels.ts'
+import { troubleText } from '../problem.ts'
 import type { Saved } from '../saved.ts'
 import { type Notification, notificationsOf } from '../tasks/data.ts'
+import { mayDo } from './acts.ts'
+import { hiddenLetter } from './case-letter.ts'
+import { caseWords } from './case-words.ts'
 import { contactView, reachView } from './contact.ts'
 import { loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
@@ -29,9 +31,6 @@ import { requestView } from './request.ts'
 import type { AnyCase, Case, KindView } from './types.ts'
 import { kindWords } from './words.ts'
 
-/** Who may read who looked. */
-const READ_LOOKS = STAFF_ACCESS.access_log.acts.list ?? []
-
 const viewOf = (theCase: AnyCase): KindView<AnyCase> =>
 	isMatter(theCase) ? (matterView as KindView<AnyCase>) : (requestView as KindView<Case> as KindView<AnyCase>)
 
@@ -48,6 +47,7 @@ export class DeskCase extends DeskElement {
 		told: { state: true },
 		related: { state: true },
 		fresh: { state: true },
+		gone: { state: true },
 	}
 
 	declare route: Pick<Route, 'params'>
@@ -59,6 +59,8 @@ export class DeskCase extends DeskElement {
 	declare related: CaseEntry[]
 	/** How many messages nobody had read. */
 	declare fresh: number
+	/** What was saved took it to where this account does not see it. */
+	declare gone: boolean
 
 	constructor() {
 		super()
@@ -66,6 +68,7 @@ export class DeskCase extends DeskElement {
 		this.theCase = this.history = this.told = { trouble: '' }
 		this.related = []
 		this.fresh = 0
+		this.gone = false
 	}
 
 	get #id(): string {
@@ -91,6 +94,17 @@ export class DeskCase extends DeskElement {
 		this.theCase = await loaded(this.server.loadCase(this.#id), this.theCase)
 	}
 
+	/** One that was on the screen and is not found any more has gone on to others. */
+	async #loadAnew(): Promise<void> {
+		try {
+			this.theCase = { value: await this.server.loadCase(this.#id), trouble: '' }
+		} catch (error) {
+			if (Object(error).status === 404) this.gone = true
+			else this.theCase = { ...this.theCase, trouble: troubleText(error) }
+		}
+		if (this.gone) await this.focusOn('.case-gone')
+	}
+
 	async #loadHistory(): Promise<void> {
 		this.history = await loaded(this.server.loadHistory(this.#id), this.history)
 	}
@@ -101,7 +115,7 @@ export class DeskCase extends DeskElement {
 
 	/** After something was saved: the case, and what follows from it. */
 	readonly #changed = (event: Saved): void => {
-		for (const anew of [this.#load(), this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
+		for (const anew of [this.#loadAnew(), this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
 	}
 
 	readonly #written = (event: Saved): void => {
@@ -138,28 +152,33 @@ export class DeskCase extends DeskElement {
 	/** Where nobody can be told from the case any more, only what stays is shown. */
 	#rest(theCase: AnyCase): TemplateResult {
 		return html`<div class="case-main">
-			${erasedView(theCase)}<desk-told .told=${this.told}></desk-told>${this.#past(theCase)}${viewOf(theCase).foot(theCase)}
+			${erasedView(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>${this.#past(theCase)}${viewOf(theCase).foot(theCase)}
 		</div>`
 	}
 
 	#past({ record }: AnyCase): TemplateResult {
-		const looks = holdsOne(READ_LOOKS, record.association)
+		const looks = mayDo('access_log', 'list', record.association)
 		return html`${historyView(record.kind, this.history)}${looks ? html`<desk-looks .caseId=${record.id}></desk-looks>` : nothing}`
 	}
 
 	#whole(theCase: AnyCase): TemplateResult {
 		const view = viewOf(theCase)
-		const { record } = theCase
+		const { record, shown } = theCase
 		return html`<div class="case-grid">
 			<div class="case-side">
-				${view.side(theCase)}${contactView(theCase)}${relatedView(this.related)}${filesView(theCase, lastStep(this.history.value))}<desk-told .told=${this.told}></desk-told>
+				${view.side(theCase)}${contactView(theCase)}${relatedView(this.related)}${filesView(theCase, lastStep(this.history.value))}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>
 			</div>
 			<div class="case-main">
-				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${view.letter(theCase)}</section>
-				<desk-messages .record=${record} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>
+				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${shown.has('content') ? view.letter(theCase) : hiddenLetter()}</section>
+				${this.#messages(record)}
 				${view.recorded(theCase)}${this.#past(theCase)}${view.foot(theCase)}
 			</div>
 		</div>`
+	}
+
+	#messages(record: AnyCase['record']): TemplateResult | typeof nothing {
+		if (!mayDo('messages', 'list', record.association)) return nothing
+		return html`<desk-messages .record=${record} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>`
 	}
 
 	#body(theCase: AnyCase): TemplateResult {
@@ -172,6 +191,8 @@ export class DeskCase extends DeskElement {
 
 	protected override render(): TemplateResult {
 		const { value, trouble } = this.theCase
+		if (this.gone)
+			return html`<div class="page-content sila">${backToList(value?.record.kind)}<p class="sila-done case-gone" role="status" tabindex="-1">${caseWords().gone}</p></div>`
 		return html`<div class="page-content sila sila-case" @case-changed=${this.#changed} @told-changed=${this.#settled}>
 			${backToList(value?.record.kind)}
 			${value ? this.#body(value) : trouble ? troubled(trouble, this.#load) : waiting()}

@@ -1,6 +1,7 @@
 import type { CaseEntry } from '../../core/api/cases.ts'
 import type { CasesRecord } from '../../core/api/collections.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'
+import { ALL_SHOWN } from './case.fixture.ts'
 import type { Case } from './types.ts'
 
 /* Cases as tests of elements show them. */
@@ -54,6 +55,7 @@ export function caseOf(change: Partial<CasesRecord> = {}): Case {
 	} as unknown as Case['service']
 	return {
 		record,
+		shown: ALL_SHOWN,
 		association: {
 			slug: 'yusr',
 			name: { ar: 'جمعية يُسر', en: 'Yusr Association' },

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { labels } from '../labels.ts'
+import { mayDo, mayWrite } from './acts.ts'
 import { caseWords } from './case-words.ts'
 import './discretion.ts'
 import { contactOf } from './letter.ts'
@@ -39,10 +40,19 @@ function without({ kind, anonymous }: AnyCase['record']): string {
 	return anonymous ? unknown : byPage
 }
 
-/** How the applicant agreed to be reached, ready to be used. */
-export function contactView(theCase: AnyCase): TemplateResult {
-	const { means, detail } = contactOf(theCase)
+/** Whether somebody is told discreetly: for who may change that, and else where it is so. */
+function discretion(theCase: AnyCase, means: ContactMeans | ''): TemplateResult | typeof nothing {
 	const { record } = theCase
+	if (means === 'visit' || (!means && record.kind !== 'request')) return nothing
+	if (mayWrite(record, 'discreet')) return html`<desk-discretion .record=${record}></desk-discretion>`
+	return record.discreet ? html`<p class="sila-hint">${caseWords().contact.discreetOn}</p>` : nothing
+}
+
+/** How the applicant agreed to be reached, ready to be used. */
+export function contactView(theCase: AnyCase): TemplateResult | typeof nothing {
+	const { record, shown } = theCase
+	if (!shown.has('contact')) return nothing
+	const { means, detail } = contactOf(theCase)
 	const words = caseWords().contact
 	return html`<section class="sila-card" aria-labelledby="sila-contact">
 		<h2 id="sila-contact">${words.title}</h2>
@@ -52,20 +62,20 @@ export function contactView(theCase: AnyCase): TemplateResult {
 				: html`<p>${without(record)}</p>`
 		}
 		${means && detail ? contactLink(means, detail) : nothing}
-		${
-			means === 'visit' || (!means && record.kind !== 'request')
-				? nothing
-				: html`<desk-discretion .record=${record}></desk-discretion>`
-		}
+		${discretion(theCase, means)}
 		${record.lang === 'en' ? html`<p class="sila-hint">${words.inEnglish}</p>` : nothing}
 	</section>`
 }
 
 /** On a narrow screen, where the rest stands further down: the means of contact, and the way to writing a message. */
-export function reachView(theCase: AnyCase, write: () => void): TemplateResult {
+export function reachView(theCase: AnyCase, write: () => void): TemplateResult | typeof nothing {
+	const { record, shown } = theCase
 	const { means, detail } = contactOf(theCase)
+	const reached = shown.has('contact') && means && detail && LINK[means]
+	const writes = mayDo('messages', 'create', record.association)
+	if (!reached && !writes) return nothing
 	return html`<div class="case-reach">
-		${means && detail && LINK[means] ? html`${icon(ICON[means])} ${contactLink(means, detail)}` : nothing}
-		<button type="button" class="sila-button" @click=${write}>${icon('message-circle')} ${caseWords().contact.write}</button>
+		${reached ? html`${icon(ICON[means])} ${contactLink(means, detail)}` : nothing}
+		${writes ? html`<button type="button" class="sila-button" @click=${write}>${icon('message-circle')} ${caseWords().contact.write}</button>` : nothing}
 	</div>`
 }

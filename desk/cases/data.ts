@@ -10,6 +10,7 @@ import { ask } from '../api.ts'
 import { type AssignedCase, listOfficers } from '../complaints/data.ts'
 import { pb } from '../frame/session.ts'
 import { isReadable } from '../policies/data.ts'
+import { filled, shownIn } from './shown.ts'
 import type { Case, CaseFile } from './types.ts'
 
 /* What the page of a case asks of the server, and how it has it. */
@@ -26,15 +27,17 @@ interface Expanded extends CasesRecord {
 }
 
 export async function loadCase(id: string): Promise<Case | AssignedCase> {
-	const { expand, ...record } = await pb.collection('cases').getOne<Expanded>(id, {
+	const { expand, ...answered } = await pb.collection('cases').getOne<Expanded>(id, {
 		expand: 'association,form_version,concerns',
 		requestKey: 'sila-case',
 	})
+	const record = filled(answered)
 	const { slug, name_ar: ar, name_en: en, definition } = expand.association
 	const names = record.file_names as Record<string, Partial<CaseFile>> | null
 	const form = expand.form_version
 	const common = {
 		record,
+		shown: shownIn(answered),
 		association: { slug, name: { ar, en }, ...(isReadable(expand.association) ? definition : NO_POLICY) },
 		request: readSubmission({ ...Object(record.answers), referral: record.referral, served: record.served }),
 		files: record.files.map(stored => ({

@@ -10,6 +10,7 @@ import { peopleWords } from '../people/words.ts'
 import { troubleText } from '../problem.ts'
 import { type Saved, tellSaved } from '../saved.ts'
 import { recount } from '../tasks/count.ts'
+import { mayDo } from './acts.ts'
 import { decideErasure, ERASURES_KEY, loadErasures } from './erasure-data.ts'
 import './erasure-decision.ts'
 import type { DeskErasureDecision } from './erasure-decision.ts'
@@ -60,6 +61,7 @@ export class DeskErasure extends DeskElement {
 
 	async #load(): Promise<void> {
 		this.trouble = ''
+		if (!mayDo('erasure_requests', 'list', this.record.association)) return
 		try {
 			this.requests = await this.server.loadErasures(this.record.id)
 		} catch (error) {
@@ -96,7 +98,8 @@ export class DeskErasure extends DeskElement {
 			${request.reason ? html`<blockquote class="written" dir="auto">${request.reason}</blockquote>` : html`<p class="sila-hint">${words.noReason}</p>`}
 			${this.#proposed(request)}
 			${
-				request.proposed_by && request.proposed_by === account()?.email
+				(request.proposed_by && request.proposed_by === account()?.email) ||
+				!mayDo('erasure_requests', 'update', this.record.association)
 					? nothing
 					: html`<desk-erasure-decision .record=${this.record} .request=${request} .decide=${this.server.decideErasure}
 				@erasure-decided=${(event: Saved) => event.waitFor(this.#decided(event))}></desk-erasure-decision>`

@@ -90,7 +90,10 @@ customElements.define('desk-files', DeskFiles)
  * The files of a case, each under the document it is for and with the name its owner gave it. Those that came to
  * complete it are marked until staff have taken a step since: its time is `stepped`, undefined while it is not known.
  */
-export function filesView({ record, service, files }: AnyCase, stepped: Date | undefined): TemplateResult {
+export function filesView(
+	{ record, shown, service, files }: AnyCase,
+	stepped: Date | undefined,
+): TemplateResult {
 	const words = caseWords().files
 	const title = ({ document }: CaseFile) =>
 		service
@@ -107,7 +110,7 @@ export function filesView({ record, service, files }: AnyCase, stepped: Date | u
 		${
 			listed.length
 				? html`<desk-files .of=${record.id} .files=${listed}></desk-files>`
-				: html`<p class="sila-hint">${kindWords[record.kind].noFiles}</p>`
+				: html`<p class="sila-hint">${shown.has('files') ? kindWords[record.kind].noFiles : words.hidden}</p>`
 		}
 	</section>`
 }

@@ -9,6 +9,7 @@ import { troubled } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
 import { type Saved, tellSaved } from '../saved.ts'
+import { mayDo } from './acts.ts'
 import './conversation.ts'
 import './message-form.ts'
 import { messageWords } from './message-words.ts'
@@ -106,7 +107,7 @@ export class DeskMessages extends DeskElement {
 			<h2 id="sila-messages" tabindex="-1">${fill(messageWords().title, { owner })}</h2>
 			${this.#conversation(ownerAlone)}
 			${troubled(this.trouble, () => this.#load())}
-			<desk-message-form .record=${this.record} .store=${this.#store} @message-sent=${this.#sent}></desk-message-form>
+			${mayDo('messages', 'create', this.record.association) ? html`<desk-message-form .record=${this.record} .store=${this.#store} @message-sent=${this.#sent}></desk-message-form>` : nothing}
 		</section>`
 	}
 }

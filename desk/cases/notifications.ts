@@ -17,10 +17,13 @@ import type { Loaded } from './loaded.ts'
 export class DeskTold extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		told: { attribute: false },
+		association: { attribute: false },
 		done: { state: true },
 	}
 
 	declare told: Loaded<Notification[]>
+	/** Id of the case's association. */
+	declare association: string
 	/** What was done last. */
 	declare done: string
 
@@ -44,7 +47,7 @@ export class DeskTold extends DeskElement {
 			<h2 id="sila-told">${caseWords().told}</h2>
 			${troubleAt(trouble)}
 			<p role="status" class="sila-done tasks-done" tabindex="-1">${this.done}</p>
-			<ul class="tasks">${value?.map(entry => html`<li><desk-notification .entry=${entry}></desk-notification></li>`)}</ul>
+			<ul class="tasks">${value?.map(entry => html`<li><desk-notification .entry=${entry} .association=${this.association}></desk-notification></li>`)}</ul>
 		</section>`
 	}
 }

@@ -13,6 +13,8 @@ export interface PartWords {
 	onBehalfOf: string
 	/** Who sent it, where nobody knows. */
 	unnamed: Record<'complaint' | 'inquiry', string>
+	/** In the place of a name that is not shown to this account. */
+	hidden: string
 	/** That the association's own target is near, or has passed; the same of a complaint. */
 	target: Near
 	complaint: Near

@@ -50,6 +50,8 @@ export function sender({
 	if (erased_at) return kindWords[kind].erased
 	if (served?.name) return html`<bdi>${applicant}</bdi> ${words.onBehalfOf} <bdi>${served.name}</bdi>`
 	if (applicant) return html`<bdi>${applicant}</bdi>`
+	// Every request has a name.
+	if (kind === 'request') return words.hidden
 	return words.unnamed[anonymous || kind === 'complaint' ? 'complaint' : 'inquiry']
 }
 

@@ -17,6 +17,11 @@ export interface StepWords {
 	changeTo: string
 	choose: string
 	noStep: string
+	/** That the next step is others' to take. */
+	othersStep: string
+	/** To write what a step needs that others take, and what is said there. */
+	prepare: string
+	prepareHint: string
 	confirm: string
 	keep: string
 	/** Before what the one who sent it will read: `{owner}`. */

@@ -1,9 +1,11 @@
 import { expect } from 'chai'
+import type { Role } from '../../core/access/roles.ts'
 import type { FactName } from '../../core/case/fields.ts'
 import type { Step } from '../../core/case/process.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
+import { holds } from '../frame/held.fixture.ts'
 import { speak } from '../frame/language.ts'
-import { bringLabels } from '../labels.ts'
+import { bringLabels, statuses } from '../labels.ts'
 import type { Saved } from '../saved.ts'
 import { caseOf, lost, refusal, settled } from './case.fixture.ts'
 import type { Change } from './data.ts'
@@ -69,6 +71,48 @@ describe('the control that moves a case on', () => {
 		expect(sent).to.deep.equal([{ missing: 'صورة أوضح', status: 'needs-completion' }])
 		expect(document.activeElement?.textContent).to.include('وسُجّل التغيير باسمك')
 		expect(element.innerText).to.include('لا خطوة بعد هذه الحالة.')
+	})
+
+	it('offers each office its own steps, and to write what others need for theirs', async () => {
+		const deciding: Way<AnyCase> = {
+			...way,
+			process: () => ({
+				process: [
+					{
+						status: 'study',
+						steps: [
+							step('accepted', 'studied_on', 'decided_by'),
+							step('rejected', 'studied_on', 'decided_by'),
+							step('clarification', 'referred_to'),
+						],
+					},
+				],
+			}),
+		}
+		const offered = async (role: Role) => {
+			holds('kadi', role)
+			const sent: Change[] = []
+			const save = async (_: unknown, change: Change) => void sent.push(change)
+			const theCase = caseOf({ status: 'study', association: 'kadi' })
+			const element = await mount<DeskStep>('desk-step', { theCase, way: deciding, save })
+			const steps = [...element.querySelectorAll('option')].map(one => one.innerText).slice(1)
+			return { element, sent, steps }
+		}
+		expect((await offered('committee')).steps).to.deep.equal([statuses.accepted, statuses.rejected])
+		clear()
+		const none = await offered('auditor')
+		expect(none.element.innerText).to.include('الخطوة التالية يتخذها غيرك')
+		expect(none.element.querySelector('form')).to.equal(null)
+		clear()
+		const { element, sent, steps } = await offered('research')
+		expect(steps).to.deep.equal([statuses.clarification, 'كتابة ما يحتاج إليه القرار'])
+		write(element, '#sila-next', 'accepted', 'change')
+		await element.updateComplete
+		expect(element.querySelector('#sila-decided_by')).to.equal(null)
+		write(element, '#sila-studied_on', '2026-03-01', 'change')
+		press(element, 'حفظ دون تغيير الحالة')
+		await settled(element)
+		expect(sent).to.deep.equal([{ studied_on: '2026-03-01' }])
 	})
 
 	it('says beside its control what was refused, and keeps what was typed', async () => {

@@ -15,6 +15,7 @@ import { type Trouble, trouble } from '../problem.ts'
 import { rememberedInputs } from '../remembered.ts'
 import { tellSaved } from '../saved.ts'
 import { processWords } from '../spoken.ts'
+import { mayStep, mayWrite } from './acts.ts'
 import { type Change, saveCase } from './data.ts'
 import { type Controls, factInput, factValue, type StepDraft } from './facts.ts'
 import { stepWords } from './step-words.ts'
@@ -82,8 +83,29 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 		return this.#sending.busy
 	}
 
-	get #steps(): Step[] {
+	/** All that staff take from here, whoever. */
+	get #ways(): Step[] {
 		return stepsFrom(this.way.process(this.theCase), this.theCase.record.status as CaseStatus, 'staff')
+	}
+
+	#takes(to: CaseStatus): boolean {
+		return mayStep(this.theCase.record, to, this.way.process(this.theCase))
+	}
+
+	#writes({ needs }: Step): FactName[] {
+		const process = this.way.process(this.theCase)
+		return needs.filter(need => mayWrite(this.theCase.record, need, process))
+	}
+
+	/** Those that this account takes; and of those that others take, what it writes for them, each kind once. */
+	get #steps(): Step[] {
+		const all = this.#ways
+		const others = all.filter(step => !this.#takes(step.to) && this.#writes(step).length > 0)
+		const kinds = others.map(step => this.#writes(step).join())
+		return [
+			...all.filter(({ to }) => this.#takes(to)),
+			...others.filter((_, i) => kinds.indexOf(kinds[i] as string) === i),
+		]
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
@@ -190,12 +212,14 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 
 	#actions(kept: boolean): TemplateResult {
 		const words = stepWords()
+		const { chosen } = this.kept
 		const leave = () => {
 			this.#choose('')
 			this.focusOn('#sila-next')
 		}
+		const moves = chosen && this.#takes(chosen)
 		return html`<div class="sila-actions">
-			<button class="sila-button primary" ?disabled=${this.busy}>${words.confirm}</button>
+			${moves ? html`<button class="sila-button primary" ?disabled=${this.busy}>${words.confirm}</button>` : nothing}
 			${kept ? html`<button type="button" class="sila-button" ?disabled=${this.busy} @click=${() => this.#send(false)}>${words.keep}</button>` : nothing}
 			<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${leave}>${frame().stay}</button>
 		</div>`
@@ -208,7 +232,7 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 			today: riyadhDay(new Date().toISOString()),
 			earliest: this.theCase.record.earliest_reply_on,
 		}
-		const needed = step ? needsOf(step, days) : []
+		const needed = step ? this.#writes({ ...step, needs: needsOf(step, days) }) : []
 		return FACT_NAMES.filter(need => needed.includes(need))
 	}
 
@@ -217,9 +241,11 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 		const { chosen } = this.kept
 		const { kind, earliest_reply_on: earliest } = this.theCase.record
 		const needs = this.#needs()
+		const takes = chosen !== '' && this.#takes(chosen)
+		const label = ({ to }: Step) => (this.#takes(to) ? statusLabel(kind, to) : words.prepare)
 		const submit = (event: Event) => {
 			event.preventDefault()
-			this.#send(true)
+			this.#send(takes)
 		}
 		return html`<form class="step" novalidate @submit=${submit}>
 			${field(
@@ -227,19 +253,20 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 				({ about }) => html`<div class="sila-select"><select id="sila-next" aria-describedby=${about}
 					@change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value as CaseStatus | '')}>
 					<option value="" .selected=${!chosen}>${words.choose}</option>
-					${this.#steps.map(({ to }) => html`<option value=${to} .selected=${to === chosen}>${statusLabel(kind, to)}</option>`)}
+					${this.#steps.map(step => html`<option value=${step.to} .selected=${step.to === chosen}>${label(step)}</option>`)}
 				</select></div>`,
 			)}
 			<div class="step-needs" aria-live="polite">
+				${chosen && !takes ? html`<p class="sila-hint">${words.prepareHint}</p>` : nothing}
 				${needs.includes('early_reason') ? this.#tooEarly(earliest) : nothing}
 				${needs.map(need => this.#fact(need))}
-				${chosen ? html`${this.#preview(chosen)}${this.#actions(needs.length > 0)}` : nothing}
+				${takes ? this.#preview(chosen) : nothing}${chosen ? this.#actions(needs.length > 0) : nothing}
 			</div>
 		</form>`
 	}
 
 	protected override render(): TemplateResult {
-		return html`${this.#steps.length ? this.#form() : html`<p class="sila-hint">${stepWords().noStep}</p>`}
+		return html`${this.#steps.length ? this.#form() : html`<p class="sila-hint">${this.#ways.length ? stepWords().othersStep : stepWords().noStep}</p>`}
 			<p role="status" class="sila-done" tabindex="-1">${this.done}</p>`
 	}
 }

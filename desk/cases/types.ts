@@ -1,3 +1,4 @@
+import type { Column } from '../../core/access/columns.ts'
 import type { Collections } from '../../core/api/collections.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
@@ -18,7 +19,10 @@ export interface CaseFile {
 
 /** What the page of any case shows. */
 export interface AnyCase {
+	/** What is not shown to this account is empty in it. */
 	record: Collections['cases']
+	/** What of it is shown. */
+	shown: ReadonlySet<Column>
 	association: Omit<Association, 'services'>
 	/** The service as its form showed it to the applicant; only of a request. */
 	service?: Service

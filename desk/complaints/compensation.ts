@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { CompensationRecordsRecord } from '../../core/api/collections.ts'
+import { mayDo, mayWrite } from '../cases/acts.ts'
 import { saveCase } from '../cases/data.ts'
 import '../cases/files.ts'
 import { DeskElement } from '../frame/element.ts'
@@ -51,7 +52,12 @@ export class DeskCompensation extends DeskElement {
 	}
 
 	get #compensated(): boolean {
-		return this.matter.record.kind === 'complaint' && !!this.matter.association.compensation
+		const { record, association } = this.matter
+		return (
+			record.kind === 'complaint' &&
+			!!association.compensation &&
+			mayDo('compensation_records', 'list', record.association)
+		)
 	}
 
 	protected override updated(changed: PropertyValues<this>): void {
@@ -90,7 +96,7 @@ export class DeskCompensation extends DeskElement {
 	#conditions(records: CompensationRecordsRecord[]): TemplateResult {
 		const { ruling_needed: ruling } = this.matter.record
 		return html`${conditions(records, ruling)}
-			<label class="case-tick"><input type="checkbox" .checked=${ruling} @change=${this.#needRuling}> ${pageWords().ruling}</label>
+			<label class="case-tick"><input type="checkbox" .checked=${ruling} ?disabled=${!mayWrite(this.matter.record, 'ruling_needed')} @change=${this.#needRuling}> ${pageWords().ruling}</label>
 			${troubleAt(this.rulingTrouble)}`
 	}
 
@@ -114,7 +120,7 @@ export class DeskCompensation extends DeskElement {
 			${
 				records
 					? html`${this.#conditions(records)}${this.#recorded(records)}
-						<desk-compensation-form .caseId=${record.id} .store=${this.server.storeCompensation} @compensation-stored=${this.#stored}></desk-compensation-form>`
+						${mayDo('compensation_records', 'create', record.association) ? html`<desk-compensation-form .caseId=${record.id} .store=${this.server.storeCompensation} @compensation-stored=${this.#stored}></desk-compensation-form>` : nothing}`
 					: nothing
 			}
 		</section>`

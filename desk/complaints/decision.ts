@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { mayWrite } from '../cases/acts.ts'
 import { saveCase } from '../cases/data.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
@@ -113,13 +114,14 @@ export class DeskDecision extends DeskElement {
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
-		const { about_words: said, about_decided: decided } = this.matter.record
+		const { record } = this.matter
+		const { about_words: said, about_decided: decided } = record
 		if (!said) return nothing
 		const words = matterWords().decision
 		return html`<section class="sila-card decision" aria-labelledby="sila-decision-title">
 			<h2 id="sila-decision-title">${words.title}</h2>
 			<blockquote class="written"><bdi>${said}</bdi></blockquote>
-			${decided ? html`<p class="sila-hint">${words.decided}</p>` : this.#ask()}
+			${decided ? html`<p class="sila-hint">${words.decided}</p>` : mayWrite(record, 'about_decided') ? this.#ask() : html`<p class="sila-hint">${words.lead}</p>`}
 		</section>`
 	}
 }

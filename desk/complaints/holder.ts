@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { mayWrite } from '../cases/acts.ts'
 import { saveCase } from '../cases/data.ts'
 import { kindWords } from '../cases/words.ts'
 import { DeskElement } from '../frame/element.ts'
@@ -103,6 +104,12 @@ export class DeskHolder extends DeskElement {
 		this.refused = refused
 	}
 
+	/** Of whom it may be about, where this account says so. */
+	get #aboutWhom(): ReturnType<typeof aboutOf> {
+		const { record, shown } = this.matter
+		return shown.has('delicate') && mayWrite(record, 'about_officers') ? aboutOf(record) : undefined
+	}
+
 	#present(): TemplateResult {
 		const { record, officers } = this.matter
 		const officer = officers.find(({ id }) => id === record.assigned_to)
@@ -143,7 +150,7 @@ export class DeskHolder extends DeskElement {
 		const words = matterWords()
 		const { record, officers } = this.matter
 		const about = this.about ?? record.about_officers
-		const of = aboutOf(record)
+		const of = this.#aboutWhom
 		return html`<form class="step" novalidate @submit=${this.#submit}>
 			<div class="step-needs">
 				${of && officers.length ? this.#aboutBoxes(of, about) : nothing}
@@ -169,7 +176,7 @@ export class DeskHolder extends DeskElement {
 
 	protected override render(): TemplateResult {
 		const words = matterWords()
-		const of = aboutOf(this.matter.record)
+		const of = this.#aboutWhom
 		const change = of ? words.about[of].change : words.changeHolder
 		return html`<section class="sila-card holder" aria-labelledby="sila-holder-title">
 			<h2 id="sila-holder-title">${words.holder}</h2>
@@ -177,7 +184,9 @@ export class DeskHolder extends DeskElement {
 			${
 				this.open
 					? this.#form()
-					: html`<div class="sila-actions"><button type="button" class="sila-button holder-change" @click=${this.#begin}>${change}</button></div>`
+					: !mayWrite(this.matter.record, 'assigned_to')
+						? nothing
+						: html`<div class="sila-actions"><button type="button" class="sila-button holder-change" @click=${this.#begin}>${change}</button></div>`
 			}
 			<p role="status" class="sila-done holder-done" tabindex="-1">${this.done}</p>
 		</section>`

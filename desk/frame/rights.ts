@@ -16,5 +16,14 @@ export function holdsAny(roles: readonly Role[] = ROLES): boolean {
 	})
 }
 
+/** The same in one association. */
+export function holdsAt(roles: readonly Role[], association: string): boolean {
+	const record: Record<string, unknown> = pb.authStore.record ?? {}
+	return roles.some(role => {
+		const held = record[fieldOf(role)]
+		return held === undefined || (Array.isArray(held) && held.includes(association))
+	})
+}
+
 /** Whether the account may call a route of staff. */
 export const mayCall = (route: StaffRoute): boolean => holdsAny(CALLERS[route])

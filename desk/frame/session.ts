@@ -1,5 +1,4 @@
 import PocketBase, { ClientResponseError, LocalAuthStore } from 'pocketbase'
-import { fieldOf, type Role } from '../../core/access/roles.ts'
 import { whileSeen } from './pulse.ts'
 
 /*
@@ -12,10 +11,6 @@ export const pb = new PocketBase(location.origin, new LocalAuthStore('sila-staff
 /** The signed-in account, also when its session has run out meanwhile. */
 export const account = (): { id: string; name: string; email: string } | null =>
 	pb.authStore.record as unknown as { id: string; name: string; email: string } | null
-
-/** Whether the account holds one of some roles in an association today. What it may is for the server to say. */
-export const holdsOne = (roles: readonly Role[], association: string): boolean =>
-	roles.some(role => pb.authStore.record?.[fieldOf(role)]?.includes(association))
 
 /** A mistake is PocketBase's answer 400. */
 export const signIn = (email: string, password: string) =>

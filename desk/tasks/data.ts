@@ -19,6 +19,8 @@ interface About {
 	served: CasesRecord['served']
 	erased_at: string
 	kind: CasesRecord['kind']
+	/** Id of its record. */
+	association: string
 	expand?: { association?: { name_ar: string; name_en: string } }
 }
 

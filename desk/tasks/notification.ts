@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { NO_SITE_YET } from '../../core/telling/kinds.ts'
+import { mayDo } from '../cases/acts.ts'
 import { contactLink } from '../cases/contact.ts'
 import { moment } from '../cases/parts.ts'
 import { DeskElement } from '../frame/element.ts'
@@ -44,6 +45,7 @@ function toTell({ means, lang, text, discreet }: Notification): TemplateResult {
 export class DeskNotification extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		entry: { attribute: false },
+		association: { attribute: false },
 		settle: { attribute: false },
 		asking: { state: true },
 		busy: { state: true },
@@ -51,6 +53,8 @@ export class DeskNotification extends DeskElement {
 	}
 
 	declare entry: Notification
+	/** Id of the association of its case, where that is not expanded in it. */
+	declare association: string | undefined
 	declare settle: typeof setState
 	/** What is asked before it is done. */
 	declare asking: Settled | undefined
@@ -111,12 +115,17 @@ export class DeskNotification extends DeskElement {
 		</div>`
 	}
 
+	/** Whether this account settles it. */
+	get #mine(): boolean {
+		return mayDo('outbox', 'update', this.association ?? this.entry.expand?.case?.association ?? '')
+	}
+
 	/** What there is to do about it, and why. */
 	#open(entry: Notification): TemplateResult {
 		const { means, to, state, last_error } = entry
 		return html`${means && to ? contactLink(means, to) : nothing}
 			${state !== 'task' ? html`<p class="sila-error">${why(last_error)}</p>` : nothing}
-			${toTell(entry)}${this.#controls(entry)}`
+			${toTell(entry)}${this.#mine ? this.#controls(entry) : nothing}`
 	}
 
 	protected override render(): TemplateResult {

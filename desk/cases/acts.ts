@@ -1,0 +1,27 @@
+import { steppersOf, writersOf } from '../../core/access/acts.ts'
+import { type Act, STAFF_ACCESS } from '../../core/access/collections.ts'
+import type { Role } from '../../core/access/roles.ts'
+import type { CasesRecord } from '../../core/api/collections.ts'
+import type { CaseFieldName } from '../../core/case/fields.ts'
+import type { Process } from '../../core/case/process.ts'
+import type { CaseStatus } from '../../core/case/status.ts'
+import { holdsAt } from '../frame/rights.ts'
+
+/* What the account may do with a case that it sees, so that it is offered nothing that the server would refuse. */
+
+type Of = Pick<CasesRecord, 'kind' | 'association'>
+
+/** Of an association whose process bears on nothing that is asked. */
+const NO_PROCESS: Process = { process: [] }
+
+export const mayStep = ({ kind, association }: Of, to: CaseStatus, process: Process): boolean =>
+	holdsAt(steppersOf(kind, to, process), association)
+
+export const mayWrite = ({ kind, association }: Of, field: CaseFieldName, process = NO_PROCESS): boolean =>
+	holdsAt(writersOf(kind, field, process), association)
+
+/** Whether it may do something with the records of a collection, of cases that it sees. */
+export function mayDo(collection: keyof typeof STAFF_ACCESS, act: Act, association: string): boolean {
+	const { acts }: { acts: { readonly [A in Act]?: readonly Role[] } } = STAFF_ACCESS[collection]
+	return holdsAt(acts[act] ?? [], association)
+}
