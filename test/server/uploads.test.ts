@@ -243,6 +243,17 @@ const memory = () =>
  */
 const MOST_MEMORY = 350
 
+/**
+ * It comes down to that while the crowd still waits: Go clears away what was made for those who were answered when more
+ * is asked for, so a reading in the middle of that is about Go's haste and not about what is kept.
+ */
+const keepsLittle = () =>
+	comesTo(async () => {
+		await fetch(`${url}/api/health`)
+		const megabytes = memory()
+		return megabytes < MOST_MEMORY || `${Math.round(megabytes)} MB`
+	}, true)
+
 test('hundreds of requests that are half sent keep nobody from an answer, nor much memory', async () => {
 	const addresses = [
 		'/api/collections/upload_parts/records',
@@ -260,7 +271,7 @@ test('hundreds of requests that are half sent keep nobody from an answer, nor mu
 	const file = await upload(url, 'documents.marital-status-proof', 'a.pdf', pdf(PART_BYTES * 2))
 	assert.equal(await sizeOf(url, file.upload), file.size)
 	assert.equal((await send(url, {}, { parts: [named(file)] })).status, 201)
-	assert.ok(memory() < MOST_MEMORY, `${memory()} MB`)
+	await keepsLittle()
 	for (const socket of sockets) socket.destroy()
 })
 
@@ -284,7 +295,7 @@ test('half sent from many addresses, as many bodies are waited for as may be; ot
 		return (await fetch(`${url}${address}`)).status
 	})
 	assert.deepEqual(await Promise.all(others), Array(60).fill(200))
-	assert.ok(memory() < MOST_MEMORY, `${memory()} MB`)
+	await keepsLittle()
 	for (const socket of sockets) socket.destroy()
 	await comesTo(async () => (await send(url, {})).status, 201)
 })
