@@ -98,6 +98,12 @@ export function writersOf(kind: CaseKind, field: CaseFieldName, process: Process
 	return deciding(REQUEST_FIELDS[field as StaffField] ?? [], process)
 }
 
+/** Who works on cases of a kind: takes one of their steps, or writes one of their fields. */
+export function workersOf(kind: CaseKind): readonly Role[] {
+	const lists = [...Object.values(STEPS[kind]), ...(kind === 'request' ? Object.values(REQUEST_FIELDS) : [])]
+	return [...new Set(lists.flat())]
+}
+
 /** Who brings a case of a kind to a status, by the process that it goes. */
 export const steppersOf = (kind: CaseKind, to: CaseStatus, process: Process): readonly Role[] =>
 	deciding(STEPS[kind][to] ?? [], process)

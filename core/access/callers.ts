@@ -16,11 +16,25 @@ const TELLING = [
 	'protection',
 ] as const
 
+/** Who works on cases, and senior management: they say whose a case is. */
+const HANDLING = [
+	'reception',
+	'research',
+	'committee',
+	'follow_up',
+	'contact',
+	'management',
+	'confidential',
+	'protection',
+] as const
+
 /** Who may call a route of staff; what it answers is of associations in which one of these is held. */
 export const CALLERS = {
 	'cases/counts': ROLES,
 	'staff/waiting': TELLING,
 	'staff/cases': ROLES,
+	'staff/cases/holders': HANDLING,
+	'staff/cases/holder': HANDLING,
 	'staff/history': ROLES,
 	'staff/requests': ENTERING,
 	'staff/complaints': ENTERING,

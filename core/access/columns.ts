@@ -96,6 +96,8 @@ export const COLUMN_OF: Record<CaseFieldName, Column> = {
 	delivered_on: 'handling',
 	closing_reason: 'handling',
 	assigned_to: 'row',
+	holder: 'row',
+	holder_word: 'handling',
 	settlement: 'handling',
 	escalation_reason: 'handling',
 	answer: 'handling',

@@ -105,10 +105,10 @@ export interface SeenCase {
 	concerned: boolean
 }
 
-/** What an account sees of a case beside its row; null: there is no such case for it. */
-export function seenOf({ id, email, grants }: Holder, it: SeenCase): Column[] | null {
-	if (it.barred.split(' ').includes(id)) return null
-	const sights = SIGHTS.filter(
+/** By which lines an account sees a case. */
+function sightsOf({ id, email, grants }: Holder, it: SeenCase): Sight[] {
+	if (it.barred.split(' ').includes(id)) return []
+	return SIGHTS.filter(
 		sight =>
 			!sight.counted &&
 			grants[sight.role].includes(it.association) &&
@@ -120,8 +120,18 @@ export function seenOf({ id, email, grants }: Holder, it: SeenCase): Column[] | 
 			(!sight.escalated || it.escalation_reason !== '') &&
 			(!sight.concerned || it.concerned),
 	)
+}
+
+/** What an account sees of a case beside its row; null: there is no such case for it. */
+export function seenOf(holder: Holder, it: SeenCase): Column[] | null {
+	const sights = sightsOf(holder, it)
 	return sights.length > 0 ? [...new Set(sights.flatMap(({ shows }) => shows))] : null
 }
+
+/** The roles by which an account sees a case; none: there is no such case for it. */
+export const rolesSeeing = (holder: Holder, it: SeenCase): Role[] => [
+	...new Set(sightsOf(holder, it).map(({ role }) => role)),
+]
 
 const AUTH = '@request.auth'
 const either = (parts: string[]): string => (parts.length === 1 ? `${parts[0]}` : `(${parts.join(' || ')})`)

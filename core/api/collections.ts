@@ -126,6 +126,7 @@ export interface AuditRecord {
 		| 'job'
 		| 'backup'
 		| 'log'
+		| 'given'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -366,6 +367,10 @@ export interface CasesRecord {
 	about_decided: boolean
 	/** لا يطّلع عليها إلا أشخاص مسمّون: شكوى سرية، أو حالة حماية. يضعها الخادم. */
 	restricted: '' | 'confidential' | 'protection'
+	/** الموظف الذي يتولى الطلب. يضعه الخادم. */
+	holder: string
+	/** كلمة من سلّمه إلى من يتولاه الآن. */
+	holder_word: string
 }
 
 /** A record of `compensation_records`. */

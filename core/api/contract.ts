@@ -20,6 +20,7 @@ import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
 import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
+import type { Given, GiveQuery, Holding } from './holding.ts'
 import type { AbsenceQuery, AppointQuery, DecideQuery, IdQuery, People, ProposeQuery } from './people.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
 import type { RequestsReport } from './report.ts'
@@ -200,6 +201,22 @@ export interface Contract {
 		}
 		answers: { 200: CaseEntry[] }
 	}
+	/** Whose some cases are, and to whom they may be given: those of some ids, or all that an account has; of what the caller sees. */
+	'staff/cases/holders': {
+		query: {
+			/** Ids of cases with commas between, at most 500. */
+			cases?: string
+			/** In their place the id of an account. */
+			of?: string
+		}
+		answers: { 200: Holding }
+	}
+	/**
+	 * Says whose cases are from now on: the caller's own, a colleague's, or nobody's. Nobody is given what they do not see or
+	 * do not work on. Each is on record, and each that stays as it was is named with the reason. Of a complaint or an inquiry
+	 * it is the officer whose account that is.
+	 */
+	'staff/cases/holder': { sends: GiveQuery; answers: { 200: Given } }
 	/** What happened to a case that the caller sees, the latest first; of one that is not seen, nothing. */
 	'staff/history': {
 		query: {

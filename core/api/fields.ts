@@ -163,6 +163,8 @@ export interface Fields {
 		not_unit: 'bool'
 		about_decided: 'bool'
 		restricted: 'select'
+		holder: 'relation'
+		holder_word: 'text'
 	}
 	compensation_records: {
 		id: 'text'

@@ -235,6 +235,13 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	},
 	'cases/counts': { method: 'GET', who: 'staff', errors: {} },
 	'staff/cases': { method: 'GET', who: 'staff', errors: {} },
+	'staff/cases/holders': { method: 'GET', who: 'staff', errors: {} },
+	'staff/cases/holder': {
+		method: 'POST',
+		who: 'staff',
+		body: json(32_768),
+		errors: errors(SENT, THE_ACCOUNT, NAMED),
+	},
 	'staff/history': { method: 'GET', who: 'staff', errors: {} },
 	'staff/requests': {
 		method: 'POST',

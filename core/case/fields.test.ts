@@ -35,6 +35,7 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 		'erased_at',
 		'field',
 		'form_version',
+		'holder',
 		'id',
 		'kind',
 		'lang',

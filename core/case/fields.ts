@@ -296,6 +296,10 @@ export const CASE_FIELDS = {
 	},
 	/** The officer it is given to; never one whom it is about. */
 	assigned_to: { type: 'relation', of: HELD, by: 'staff', ...KEPT, control: 'line', fixed: ENDED },
+	/** The account whose it is. */
+	holder: { type: 'relation', of: REQUEST, by: 'server', ...KEPT },
+	/** A word for who has it now, from whoever handed it over. */
+	holder_word: { ...TEXT, of: ALL, by: 'server', told: 'never', erased: 'emptied' },
 	/** The settlement that is proposed, in words for the complainant. */
 	settlement: {
 		...TEXT,

@@ -36,6 +36,10 @@ export interface CaseWords {
 		to: string
 		/** `{kind}` of record. */
 		compensation: string
+		/** Before whose it is now, before whose it was, and that it is nobody's. */
+		givenTo: string
+		givenFrom: string
+		left: string
 	}
 	recorded: {
 		title: string

@@ -21,12 +21,20 @@ function compensationText(changed: unknown): string {
 	return kind ? fill(caseWords().history.compensation, { kind }) : labels.audit.values.action.compensation
 }
 
+/** Whose it was and is, by what the trail names people. */
+function givenText(from: string, to: string): TemplateResult {
+	const { givenTo, givenFrom, left } = caseWords().history
+	const before = from ? html` (${givenFrom} <bdi>${from}</bdi>)` : nothing
+	return to ? html`${givenTo} <strong><bdi>${to}</bdi></strong>${before}` : html`${left}${before}`
+}
+
 /** What one audit record says. */
 function what(kind: CaseKind, { action, from, to, changed }: CaseEvent): string | TemplateResult {
 	const words = kindWords[kind]
 	const { history } = caseWords()
 	if (action === 'received') return words.received
 	if (action === 'compensation') return compensationText(changed)
+	if (action === 'given') return givenText(from, to)
 	if (action !== 'updated') return labels.audit.values.action[action]
 	if (from && to) {
 		const before = fill(history.from, { from: statusOf(kind, from) })

@@ -6,6 +6,7 @@ import { letterView } from './letter.ts'
 import { restrictedChip } from './parts.ts'
 import { recordedView } from './recorded.ts'
 import { referralLine } from './referral.ts'
+import './keeper.ts'
 import { statusView } from './status.ts'
 import type { Case, KindView } from './types.ts'
 
@@ -15,7 +16,8 @@ export const requestView: KindView<Case> = {
 		const lang = language()
 		return html`${restrictedChip(theCase.record)}<p>${theCase.service.name[lang]} · ${theCase.association.name[lang]}</p>${referralLine(theCase)}${doubtLines(theCase)}`
 	},
-	side: statusView,
+	side: theCase =>
+		html`${statusView(theCase)}<desk-keeper .asked=${{ cases: [theCase.record.id] }} .word=${theCase.record.holder_word ?? ''}></desk-keeper>`,
 	letter: letterView,
 	recorded: recordedView,
 	foot: formView,

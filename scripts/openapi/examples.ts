@@ -94,6 +94,10 @@ export const EXAMPLES: Examples = {
 	'cases/counts': {},
 	'staff/waiting': {},
 	'staff/cases': { query: { kind: 'request', typed: 'هدى', page: 1 } },
+	'staff/cases/holders': { query: { cases: 'k2m9x4q7w1c8r5t' } },
+	'staff/cases/holder': {
+		sends: { cases: ['k2m9x4q7w1c8r5t'], to: account.id, was: null, word: 'She expects a call on Sunday.' },
+	},
 	'staff/history': { query: { case: 'k2m9x4q7w1c8r5t' } },
 	'staff/requests': { sends: request },
 	'staff/complaints': { sends: complaint },

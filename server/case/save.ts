@@ -4,6 +4,7 @@ import { waitForFiles } from '../base/durable.ts'
 import { findOne, inTransaction, restore } from '../base/records.ts'
 import type { Field, Saving, Stored } from '../base/stored.ts'
 import { setBarred } from '../people/barred.ts'
+import { keepHolder } from '../people/held.ts'
 import { noteFileChange } from '../privacy/orphaned-files.ts'
 import { setClock } from './deadlines.ts'
 import { clearFindingKeys, setFindingKeys } from './finding.ts'
@@ -23,6 +24,13 @@ export function expectRevision(record: Stored<'cases'>, revision: number): void 
 	if (revision !== record.original().getInt('revision')) refuseStale()
 	// It may change until the save has its transaction.
 	record.setRaw(SEEN, revision)
+}
+
+const GIVEN = '@given'
+
+/** Says of the save of a case that follows that it is given from somebody to somebody, by what the trail names them. */
+export function markGiven(record: Stored<'cases'>, given: { from: string; to: string }): void {
+	record.setRaw(GIVEN, given)
 }
 
 const ERASING = '@erasing'
@@ -87,6 +95,7 @@ export function caseUpdated(e: Saving<'cases'>): void {
 			keepReturn(record, before)
 		}
 		setBarred(e.app, record)
+		if (!erasing) keepHolder(e.app, record)
 		const changed = changedFields(record, before)
 		nameMinutes(record)
 		if (record.getString('erased_at')) clearFindingKeys(record)
@@ -94,7 +103,9 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		record.set('revision', revision + 1)
 		record.set('status_since', moved ? new DateTime() : before.getDateTime('status_since'))
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
-		if (changed.length > 0)
+		const given = record.getRaw(GIVEN) as { from: string; to: string } | null
+		if (changed.length > 0 && given) writeAudit(e.app, record, 'given', given)
+		else if (changed.length > 0)
 			writeAudit(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
 		const filed = FILED.filter(name => changed.includes(name))
 		if (filed.length > 0) noteFileChange(e.app, record)

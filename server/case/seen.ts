@@ -1,7 +1,7 @@
 import { COLUMN_OF, type Column } from '../../core/access/columns.ts'
 import { masked } from '../../core/access/mask.ts'
 import type { Holder } from '../../core/access/roles.ts'
-import { seenOf } from '../../core/access/sights.ts'
+import { type SeenCase, seenOf } from '../../core/access/sights.ts'
 import type { CaseFieldName } from '../../core/case/fields.ts'
 import { holderOf } from '../base/grants.ts'
 import type { Asking, Stored } from '../base/stored.ts'
@@ -13,19 +13,22 @@ import { kindOf } from './kinds.ts'
 /** Marks the record that was asked for by itself; in lists and expansions a case is its row. */
 const OPENED = '@opened'
 
+/** What is asked of a case to know who sees it. */
+export const factsOf = (record: Stored<'cases'>): SeenCase => ({
+	association: record.getString('association'),
+	kind: kindOf(record),
+	status: record.getString('status'),
+	entered_by: record.getString('entered_by'),
+	anonymous: record.getBool('anonymous'),
+	escalation_reason: record.getString('escalation_reason'),
+	restricted: record.getString('restricted'),
+	barred: record.getString('barred'),
+	concerned: record.getBool('concerned'),
+})
+
 /** What somebody sees of a case, or null. */
 export const seenBy = (holder: Holder, record: Stored<'cases'>): Column[] | null =>
-	seenOf(holder, {
-		association: record.getString('association'),
-		kind: kindOf(record),
-		status: record.getString('status'),
-		entered_by: record.getString('entered_by'),
-		anonymous: record.getBool('anonymous'),
-		escalation_reason: record.getString('escalation_reason'),
-		restricted: record.getString('restricted'),
-		barred: record.getString('barred'),
-		concerned: record.getBool('concerned'),
-	})
+	seenOf(holder, factsOf(record))
 
 /** Before a single case is shown, to who asked for it or saved it. */
 export function opened(e: Asking<'cases'>): void {

@@ -43,13 +43,22 @@ export function checkAssignment(app: core.App, record: Stored<'cases'>, changed:
 			refuse(field, 'officer', ELSEWHERE)
 	}
 	if (fields.includes('about_officers')) keepNamed(record, about)
-	if (!assigned) return
-	if (awaitsDecision(record)) refuse('assigned_to', 'undecided', UNDECIDED)
+	const fault = assigned && assignmentFault(app, record, assigned)
+	if (fault) refuse('assigned_to', ...fault)
+}
+
+/** Why an officer of its association, by id, may not have a case; null where they may. */
+export function assignmentFault(
+	app: core.App,
+	record: Stored<'cases'>,
+	assigned: string,
+): [code: CaseSaveCode, text: string] | null {
+	if (awaitsDecision(record)) return ['undecided', UNDECIDED]
 	const officers = officersOf(app, record.getString('association'))
 	const officer = officers.find(({ id }) => id === assigned)
 	if (officer && !mayHandle(officer, officers, barredFrom(app, record)))
-		refuse('assigned_to', 'about', record.getString('topic') === 'objection' ? DECIDED : ABOUT)
-	if (officer && record.getBool('not_unit') && isOfUnit(officer)) refuse('assigned_to', 'unit', UNIT)
+		return ['about', record.getString('topic') === 'objection' ? DECIDED : ABOUT]
+	return officer && record.getBool('not_unit') && isOfUnit(officer) ? ['unit', UNIT] : null
 }
 
 /** Senior management decides once, and only what own words mean. */

@@ -10,6 +10,10 @@ import { type Reply, refusal } from '../http/reply.ts'
 const words = { ar, en }
 export const LONGEST_NAME = 120
 export const LONGEST_REASON = 2000
+/** A word that a case is handed over with. */
+export const LONGEST_WORD = 500
+/** Of texts that are longer than a name. */
+const LONGEST: Record<string, number> = { reason: LONGEST_REASON, word: LONGEST_WORD }
 
 export const unreadable = (lang: Lang): Reply =>
 	refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
@@ -25,7 +29,7 @@ export function wrong(status: number, problems: AccountProblem[], lang: Lang): R
 	let message = ''
 	for (const { field, code } of problems) {
 		const label = (words[lang].fields as Record<string, string>)[field] ?? field
-		const max = field === 'reason' ? LONGEST_REASON : LONGEST_NAME
+		const max = LONGEST[field] ?? LONGEST_NAME
 		const text = sentence(words[lang].problems[code], { field: label, max })
 		message ||= text
 		data[field] ??= { code, message: text }

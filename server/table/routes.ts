@@ -39,6 +39,7 @@ import {
 	withdrawProposal,
 } from '../people/accounts.ts'
 import { decide } from '../people/agreed.ts'
+import { give, holding } from '../people/holding.ts'
 import { appointTo, endOffice, lookedThrough, people } from '../people/people.ts'
 import { retentionPlan } from '../privacy/retention.ts'
 import { answer, invitation } from '../survey/answers.ts'
@@ -74,6 +75,8 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'cases/counts': counts,
 	'staff/waiting': waiting,
 	'staff/cases': caseList,
+	'staff/cases/holders': holding,
+	'staff/cases/holder': give,
 	'staff/history': history,
 	'staff/requests': enterRequest,
 	'staff/complaints': enterComplaint,

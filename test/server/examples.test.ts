@@ -144,6 +144,8 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/oversight', { association: kadi.id })
 	await show('cases/counts')
 	const [row] = await show('staff/cases', { typed: '' })
+	await show('staff/cases/holders', { cases: row.id })
+	await show('staff/cases/holder', { cases: [row.id], to: staff.authStore.record?.id })
 	await show('staff/history', { case: row.id })
 	await show('staff/waiting')
 })

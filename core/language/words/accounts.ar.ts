@@ -14,6 +14,9 @@ export const accountWords: AccountWords = {
 		from: 'أول يوم',
 		until: 'آخر يوم',
 		decision: 'القرار',
+		cases: 'الحالات',
+		to: 'من يتسلمها',
+		word: 'كلمة التسليم',
 	},
 	problems: {
 		required: '{field}: لا يُترك فارغًا.',

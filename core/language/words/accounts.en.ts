@@ -14,6 +14,9 @@ export const accountWords: AccountWords = {
 		from: 'First day',
 		until: 'Last day',
 		decision: 'Decision',
+		cases: 'Cases',
+		to: 'Who gets them',
+		word: 'Word',
 	},
 	problems: {
 		required: '{field}: this cannot be left empty.',

@@ -13,7 +13,10 @@ export interface AccountWords {
 		| 'substitute'
 		| 'from'
 		| 'until'
-		| 'decision',
+		| 'decision'
+		| 'cases'
+		| 'to'
+		| 'word',
 		string
 	>
 	/** Sentences with `{field}` and `{max}` to fill. */

@@ -1,0 +1,32 @@
+import { english } from '../frame/counted.ts'
+import type { KeeperWords } from './keeper-words.ts'
+
+export const words: KeeperWords = {
+	title: 'Whose it is',
+	allOf: 'With {name}: {number}',
+	cases: english('{n} case', '{n} cases'),
+	nobody: 'Nobody’s yet.',
+	mine: 'Yours',
+	word: 'Handed over with:',
+	take: 'Take it',
+	give: 'Hand it to a colleague',
+	giveAll: 'Hand all to a colleague',
+	leave: 'Leave it to nobody',
+	to: 'To whom? The fewest cases first.',
+	load: english('{n} open case', '{n} open cases'),
+	none: 'No other colleague sees this and works on it.',
+	ask: 'A word for who gets it (optional)',
+	askHint: 'What they need to know, not what the request says. Staff read it.',
+	confirm: 'Hand over',
+	taken: 'It is yours, on record in your name.',
+	given: 'It is with {name}, on record in your name.',
+	left: 'It is nobody’s, on record in your name.',
+	others: english('{n} case stays whose it was.', '{n} cases stay whose they were.'),
+	refused: {
+		not_found: 'You do not see this request any more.',
+		not_yours: 'Your role does not say whose this request is.',
+		not_theirs: 'It goes to nobody who does not see it or work on such. Choose somebody else.',
+		ended: 'This request has ended and stays as it is.',
+		taken: 'Somebody else took it a moment ago. This is how it stands now.',
+	},
+}
