@@ -1,6 +1,4 @@
 import { steppersOf, writersOf } from '../../core/access/acts.ts'
-import { type Act, STAFF_ACCESS } from '../../core/access/collections.ts'
-import type { Role } from '../../core/access/roles.ts'
 import type { CasesRecord } from '../../core/api/collections.ts'
 import type { CaseFieldName } from '../../core/case/fields.ts'
 import type { Process } from '../../core/case/process.ts'
@@ -11,7 +9,7 @@ import { holdsAt } from '../frame/rights.ts'
 
 type Of = Pick<CasesRecord, 'kind' | 'association'>
 
-/** Of an association whose process bears on nothing that is asked. */
+/** Where the association's process bears on nothing that is asked. */
 const NO_PROCESS: Process = { process: [] }
 
 export const mayStep = ({ kind, association }: Of, to: CaseStatus, process: Process): boolean =>
@@ -19,9 +17,3 @@ export const mayStep = ({ kind, association }: Of, to: CaseStatus, process: Proc
 
 export const mayWrite = ({ kind, association }: Of, field: CaseFieldName, process = NO_PROCESS): boolean =>
 	holdsAt(writersOf(kind, field, process), association)
-
-/** Whether it may do something with the records of a collection, of cases that it sees. */
-export function mayDo(collection: keyof typeof STAFF_ACCESS, act: Act, association: string): boolean {
-	const { acts }: { acts: { readonly [A in Act]?: readonly Role[] } } = STAFF_ACCESS[collection]
-	return holdsAt(acts[act] ?? [], association)
-}

@@ -17,8 +17,11 @@ const named = (names: Record<string, string>, fields: Asked[]): RecordField[] =>
 		return { ...field, label: names[field.name] ?? field.name, ...(hint && { hint }) }
 	})
 
-/** `others`: the officers of the same association, who may stand in. */
-export function officerFields(others: OfficersRecord[]): RecordField[] {
+/** `others`: the officers of the same association, who may stand in. `accounts`: who works there. */
+export function officerFields(
+	others: OfficersRecord[],
+	accounts: { id: string; name: string }[],
+): RecordField[] {
 	const { fields, values } = labels.officers
 	return named(fields, [
 		{ name: 'name', type: 'text', required: true },
@@ -26,6 +29,7 @@ export function officerFields(others: OfficersRecord[]): RecordField[] {
 		{ name: 'title_ar', type: 'text', lang: 'ar' },
 		{ name: 'title_en', type: 'text', lang: 'en' },
 		{ name: 'email', type: 'email' },
+		{ name: 'account', type: 'one', options: accounts.map(({ id, name }) => ({ value: id, label: name })) },
 		{ name: 'phone', type: 'tel' },
 		{ name: 'topics', type: 'many', options: options(values.topics ?? {}) },
 		{ name: 'categories_ar', type: 'lines', lang: 'ar' },

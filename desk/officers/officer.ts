@@ -8,15 +8,14 @@ import { officerWords } from './words.ts'
 const lines = ({ categories_ar, fields_ar }: OfficersRecord): string[] =>
 	[categories_ar, fields_ar].flatMap(text => text.split('\n').map(line => line.trim())).filter(Boolean)
 
-/** One officer: who, of what, what comes to them, how they are reached. `of` are all officers of the association. */
+/** One officer: who, of what, what comes to them, how they are reached. `of` are all officers of the association; `keep` is for who keeps them. */
 export function officerRow(
 	officer: OfficersRecord,
 	of: OfficersRecord[],
-	change: () => void,
-	remove: () => void,
+	keep: { change: () => void; remove: () => void } | undefined,
 ): TemplateResult {
 	const words = officerWords()
-	const { id, name, role, topics, phone, email, hours_ar, published, show_name, away } = officer
+	const { id, name, role, topics, phone, email, hours_ar, published, show_name, away, account } = officer
 	const { values } = labels.officers
 	const title = titleOf(officer)
 	const what = [...topics.map(topic => values.topics?.[topic] ?? topic), ...lines(officer)].join(words.comma)
@@ -27,8 +26,12 @@ export function officerRow(
 		${what ? html`<p>${words.comes}: ${what}</p>` : nothing}
 		<p class="sila-hint">${[phone, email].filter(Boolean).map(detail => html`<bdi dir="ltr">${detail}</bdi> · `)}${hours_ar ? `${hours_ar} · ` : ''}${seen}</p>
 		${phone || email ? nothing : html`<p class="sila-hint">${words.unreached}</p>`}
-		<div class="sila-actions"><button type="button" class="sila-button" id="officer-${id}" @click=${change}>${icon('pencil')} ${words.change}<span class="sila-unseen"> ${name}</span></button>
-			<button type="button" class="sila-button quiet" @click=${remove}>${icon('trash')} ${words.remove}<span class="sila-unseen"> ${name}</span></button></div>
+		${
+			keep
+				? html`${account ? nothing : html`<p class="sila-hint">${words.noAccount}</p>`}<div class="sila-actions"><button type="button" class="sila-button" id="officer-${id}" @click=${keep.change}>${icon('pencil')} ${words.change}<span class="sila-unseen"> ${name}</span></button>
+			<button type="button" class="sila-button quiet" @click=${keep.remove}>${icon('trash')} ${words.remove}<span class="sila-unseen"> ${name}</span></button></div>`
+				: nothing
+		}
 	</li>`
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { clear, focused, mount, press, says, write } from '../frame/element.fixture.ts'
+import { holds } from '../frame/held.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
 import type { DeskOfficers } from './page.ts'
 import './page.ts'
@@ -30,8 +31,11 @@ const officer = (id: string, change: object = {}) => ({
 	...change,
 })
 
+const people = [{ association: 'kadi', people: [{ id: 'sara', name: 'سارة' }] }]
+const PEOPLE = { 'sila/staff/people': { associations: people } }
+
 async function open(officers: object[], periods: object[] = []) {
-	const server = new Server({ associations, officers, periods })
+	const server = new Server({ associations, officers, periods }, PEOPLE)
 	const element = await mount<DeskOfficers>('desk-officers')
 	await says(element, 'جمعية كادي')
 	return { element, server, of: (id: string) => element.querySelector(`[aria-labelledby="sila-of-${id}"]`) }
@@ -50,6 +54,31 @@ describe('the officers', () => {
 		expect(of('yusr')?.textContent)
 			.to.include('لا أحد مسجَّل في وحدة المتابعة')
 			.and.include('لا أحد مسجَّل في الإدارة العليا')
+	})
+
+	it('are read by everybody, and kept by senior management alone', async () => {
+		holds('kadi', 'auditor')
+		const { of } = await open([officer('one')])
+		expect(of('kadi')?.textContent).to.include('سعد one')
+		expect(of('kadi')?.querySelector('button')).to.equal(null)
+		clear()
+		holds('kadi', 'management')
+		const kept = await open([officer('one')])
+		expect(kept.of('kadi')?.querySelectorAll('button').length).to.equal(4)
+		expect(kept.of('yusr')?.querySelector('button')).to.equal(null)
+	})
+
+	it('one is given the account that is theirs', async () => {
+		const { element, server, of } = await open([officer('one'), officer('two', { account: 'sara' })])
+		expect(of('kadi')?.textContent?.match(/بلا حساب في المكتب/g)?.length).to.equal(1)
+		press(element, 'عدّل سعد one')
+		await says(element, 'احفظ')
+		write(element, '#record-account', 'sara', 'change')
+		press(element, 'احفظ')
+		while (of('kadi')?.textContent?.includes('بلا حساب في المكتب')) await new Promise(requestAnimationFrame)
+		expect(server.sent.map(({ path, body }) => [path, body])).to.deep.equal([
+			['collections/officers/records/one', { account: 'sara' }],
+		])
 	})
 
 	it('one is removed once confirmed, and stays where the server refuses', async () => {
@@ -93,7 +122,7 @@ describe('the officers', () => {
 	})
 
 	it('that did not come say so, and come with another try', async () => {
-		const server = new Server({ associations, officers: [], periods: [] })
+		const server = new Server({ associations, officers: [], periods: [] }, PEOPLE)
 		server.refuse('GET collections/officers')
 		const element = await mount<DeskOfficers>('desk-officers')
 		await says(element, 'تعذر الوصول إلى الخادم')

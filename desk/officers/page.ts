@@ -1,11 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { OfficersRecord, PeriodsRecord } from '../../core/api/collections.ts'
+import type { People } from '../../core/api/people.ts'
 import { fill } from '../../core/language/text.ts'
+import { ask } from '../api.ts'
 import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
 import { listOfficers } from '../complaints/data.ts'
 import { confirm } from '../frame/confirm.ts'
 import { icon } from '../frame/icons.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
+import { mayDo } from '../frame/may.ts'
 import { pb } from '../frame/session.ts'
 import { back, called } from '../frame/states.ts'
 import { labels } from '../labels.ts'
@@ -34,27 +37,32 @@ export class DeskOfficers extends LoadedPage {
 		associations: { state: true },
 		officers: { state: true },
 		periods: { state: true },
+		people: { state: true },
 		open: { state: true },
 	}
 
 	declare associations: Named[] | undefined
 	declare officers: OfficersRecord[]
 	declare periods: PeriodsRecord[]
+	/** Whose accounts there are. */
+	declare people: People['associations']
 	declare open: Open | undefined
 
 	constructor() {
 		super()
 		this.officers = []
 		this.periods = []
+		this.people = []
 	}
 
 	protected async bring(): Promise<void> {
-		const [associations, officers, periods] = await Promise.all([
+		const [associations, officers, periods, people] = await Promise.all([
 			listAssociations(),
 			listOfficers(),
 			pb.collection('periods').getFullList<PeriodsRecord>({ requestKey: 'sila-periods' }),
+			ask('staff/people', null),
 		])
-		Object.assign(this, { associations, officers, periods })
+		Object.assign(this, { associations, officers, periods, people: people.associations })
 	}
 
 	readonly #save = (values: Record<string, unknown>): Promise<unknown> => {
@@ -86,7 +94,8 @@ export class DeskOfficers extends LoadedPage {
 		const others = this.officers.filter(
 			({ id, association }) => association === record.association && id !== record.id,
 		)
-		const fields = of === 'officers' ? officerFields(others) : periodFields()
+		const here = this.people.find(({ association }) => association === record.association)
+		const fields = of === 'officers' ? officerFields(others, here?.people ?? []) : periodFields()
 		return html`<desk-record-form .heading=${labels[of].name} .fields=${fields} .record=${record} .save=${this.#save}
 			@record-saved=${this.#close} @record-left=${this.#close}></desk-record-form>`
 	}
@@ -102,13 +111,14 @@ export class DeskOfficers extends LoadedPage {
 			name =>
 				html`<div><dt>${labels.periods.fields[name]}</dt><dd>${own?.[name] ? html`<strong>${own[name]}</strong>` : words.noPeriod}</dd></div>`,
 		)}</dl>
-		<div class="sila-actions"><button type="button" class="sila-button" id=${from} @click=${change}>${icon('timer')} ${own ? words.changePeriods : words.setPeriods}</button></div>`
+		${mayDo('periods', 'update', association) ? html`<div class="sila-actions"><button type="button" class="sila-button" id=${from} @click=${change}>${icon('timer')} ${own ? words.changePeriods : words.setPeriods}</button></div>` : nothing}`
 	}
 
 	#association(place: Named): TemplateResult {
 		const { id } = place
 		const words = officerWords()
 		const own = this.officers.filter(({ association }) => association === id)
+		const keeps = mayDo('officers', 'update', id)
 		const add = () => {
 			this.open = { of: 'officers', record: { association: id }, from: `add-${id}` }
 		}
@@ -118,8 +128,8 @@ export class DeskOfficers extends LoadedPage {
 		return html`<section class="sila-card officers-of" aria-labelledby="sila-of-${id}">
 			<h2 id="sila-of-${id}">${nameOf(place)}</h2>
 			${lacks(own).map(text => html`<p class="officer-lack">${icon('triangle-alert')} ${text}</p>`)}
-			${own.length ? html`<ul class="tasks">${own.map(officer => officerRow(officer, own, change(officer), () => this.#remove(officer)))}</ul>` : nothing}
-			<div class="sila-actions"><button type="button" class="sila-button" id="add-${id}" @click=${add}>${icon('plus')} ${words.add}<span class="sila-unseen"> ${words.at} ${nameOf(place)}</span></button></div>
+			${own.length ? html`<ul class="tasks">${own.map(officer => officerRow(officer, own, keeps ? { change: change(officer), remove: () => this.#remove(officer) } : undefined))}</ul>` : nothing}
+			${keeps ? html`<div class="sila-actions"><button type="button" class="sila-button" id="add-${id}" @click=${add}>${icon('plus')} ${words.add}<span class="sila-unseen"> ${words.at} ${nameOf(place)}</span></button></div>` : nothing}
 			<details><summary>${words.periods}</summary>${this.#periods(id)}</details>
 		</section>`
 	}

@@ -8,6 +8,8 @@ export const words: OfficerWords = {
 	published: 'on the contact page, without the name',
 	unpublished: 'not on the contact page',
 	unreached: 'No telephone and no e-mail: what there is to tell becomes a task for a colleague.',
+	noAccount:
+		'No account at the desk. If there is one, choose it: complaints about this person are kept from it.',
 	change: 'Change',
 	remove: 'Remove',
 	removeAsk:
@@ -28,6 +30,8 @@ export const words: OfficerWords = {
 		role: 'Senior management is told of every case that is late.',
 		title_ar: 'The title that beneficiaries know. May be left out.',
 		email: 'By which the system tells what there is to tell; where there is none, colleagues do.',
+		account:
+			'By it the system knows who this is: complaints about this person are kept from it. It is chosen by itself where the e-mail is that of an account.',
 		phone: 'Such as 0501234567.',
 		categories_ar: 'One a line. Empty: all.',
 		categories_en: 'The same in English, line by line.',

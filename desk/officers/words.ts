@@ -11,6 +11,8 @@ export interface OfficerWords {
 	published: string
 	unpublished: string
 	unreached: string
+	/** That no account is theirs, and what follows. */
+	noAccount: string
 	change: string
 	remove: string
 	/** {name} */

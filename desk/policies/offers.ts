@@ -3,6 +3,7 @@ import type { OfferDecision, OfferedPart } from '../../core/api/policies.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
+import { mayCall } from '../frame/rights.ts'
 import { troubleText } from '../problem.ts'
 import { linesOf } from './lines.ts'
 import { policyWords } from './words.ts'
@@ -57,10 +58,14 @@ export class DeskPolicyOffers extends DeskElement {
 			<h3>${offer.name[lang]}${offer.collection === 'associations' ? nothing : html` <span class="sila-hint">${offer.association[lang]}</span>`}</h3>
 			<p><strong>${offer.place}</strong></p>
 			<div class="policy-offer">${text(words.ours, offer.stored, words.oursGone)}${text(words.theirs, offer.offered, words.theirsGone)}</div>
-			<div class="sila-actions">
+			${
+				mayCall('staff/policies/offer')
+					? html`<div class="sila-actions">
 				<button type="button" class="sila-button primary" ?disabled=${this.busy} @click=${() => this.#choose(offer, true)}>${icon('check')} ${words.take}<span class="sila-unseen">: ${what}</span></button>
 				<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#choose(offer, false)}>${words.keep}<span class="sila-unseen">: ${what}</span></button>
-			</div>
+			</div>`
+					: nothing
+			}
 		</li>`
 	}
 

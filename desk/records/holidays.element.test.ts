@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { clear, focused, mount, press, says, write } from '../frame/element.fixture.ts'
+import { holds } from '../frame/held.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
 import type { DeskHolidays } from './holidays.ts'
 import './holidays.ts'
@@ -33,6 +34,18 @@ describe('the holidays', () => {
 		expect(rows[1]).to.include('عيد two').and.include('أُلغيت، فهو يوم عمل')
 		expect(element.querySelector('details')?.textContent).to.include('عيد past')
 		expect(element.querySelector('.case-back')?.getAttribute('href')).to.equal('#/sila/settings')
+	})
+
+	it('are read by everybody, and kept by senior management alone', async () => {
+		holds('kadi', 'reception')
+		const { element } = await open(holiday('one', '2999-09-23'))
+		await says(element, 'عيد one')
+		expect(element.querySelector('button')).to.equal(null)
+		clear()
+		holds('kadi', 'management')
+		const kept = await open(holiday('one', '2999-09-23'))
+		await says(kept.element, 'عيد one')
+		expect(kept.element.querySelectorAll('button').length).to.equal(2)
 	})
 
 	it('says where there is none', async () => {

@@ -5,6 +5,7 @@ import { day, parse } from '../dates.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
+import { mayAnywhere } from '../frame/may.ts'
 import { pb } from '../frame/session.ts'
 import { back, called } from '../frame/states.ts'
 import { SETTINGS } from '../settings/nav.ts'
@@ -21,6 +22,9 @@ const fields = (): RecordField[] => {
 		{ name: 'withdrawn', type: 'yes', label: words.withdrawn, hint: words.withdrawnHint },
 	]
 }
+
+/** Whether the account keeps them. */
+const keeps = () => mayAnywhere('holidays', 'update')
 
 /** The official holidays, which no working day is: read, added, corrected. */
 export class DeskHolidays extends LoadedPage {
@@ -58,9 +62,13 @@ export class DeskHolidays extends LoadedPage {
 		const date = parse(`${holiday.day}T12:00:00Z`)
 		return html`<li>
 			<p class="task-what"><strong>${date ? day(date) : holiday.day}</strong> · <bdi>${language() === 'en' ? holiday.name_en : holiday.name_ar}</bdi>${holiday.withdrawn ? html` <span class="sila-hint">(${recordWords().isWithdrawn})</span>` : nothing}</p>
-			<div class="sila-actions"><button type="button" class="sila-button" id="holiday-${holiday.id}" @click=${() => {
-				this.open = holiday
-			}}>${icon('pencil')} ${recordWords().change}<span class="sila-unseen"> ${holiday.day}</span></button></div>
+			${
+				keeps()
+					? html`<div class="sila-actions"><button type="button" class="sila-button" id="holiday-${holiday.id}" @click=${() => {
+							this.open = holiday
+						}}>${icon('pencil')} ${recordWords().change}<span class="sila-unseen"> ${holiday.day}</span></button></div>`
+					: nothing
+			}
 		</li>`
 	}
 
@@ -73,9 +81,13 @@ export class DeskHolidays extends LoadedPage {
 		return html`<div class="page-content sila sila-list">
 			${back(SETTINGS, words.settings)}
 			<header class="sila-top"><h1>${words.holidays}</h1>
-				<button type="button" class="sila-button primary" id="holiday-new" @click=${() => {
-					this.open = {}
-				}}>${icon('plus')} ${words.addHoliday}</button></header>
+				${
+					keeps()
+						? html`<button type="button" class="sila-button primary" id="holiday-new" @click=${() => {
+								this.open = {}
+							}}>${icon('plus')} ${words.addHoliday}</button>`
+						: nothing
+				}</header>
 			<p class="sila-hint">${words.holidaysHint}</p>
 			${this.loaded(
 				this.holidays &&

@@ -7,6 +7,7 @@ import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { field } from '../frame/field.ts'
 import { DeskForm } from '../frame/form.ts'
+import { mayDo } from '../frame/may.ts'
 import { plannedList } from './planned.ts'
 import { settingsWords } from './words.ts'
 
@@ -142,7 +143,7 @@ export class DeskRetentionForm extends DeskElement {
 			<h2 id="sila-kept-${id}">${name}</h2>
 			<p>${months ? fill(words.kept, { months: counted(months, words.months) }) : words.forEver}</p>
 			${goes ? html`<details><summary>${fill(words.planned, { cases: counted(goes, words.plannedCases) })}</summary>${plannedList(this.planned, now())}</details>` : nothing}
-			${this.#form()}
+			${mayDo('retention', 'update', id) ? this.#form() : nothing}
 			${this.supposed ? this.#confirmation(this.supposed) : nothing}
 			<p role="status" class="sila-done" id="sila-saved-${id}" tabindex="-1">${this.done}</p>
 		</section>`

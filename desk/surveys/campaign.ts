@@ -5,6 +5,7 @@ import { isOpenOn } from '../../core/survey/answers.ts'
 import { copyText } from '../../ui/keep.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
+import { mayDo } from '../frame/may.ts'
 import { labels } from '../labels.ts'
 import { portalAddress } from '../portal.ts'
 import { codeOf, codePicture } from './code.ts'
@@ -92,7 +93,7 @@ export class DeskCampaign extends DeskElement {
 				<button type="button" class="sila-button" @click=${this.#copy}>${icon('copy')} ${words.copy}${about}</button>
 				${this.code ? nothing : html`<button type="button" class="sila-button" @click=${this.#show}>${icon('qr-code')} ${words.showCode}${about}</button>`}
 				<a class="sila-button" href="${PAPER}/${id}">${icon('printer')} ${words.paper}${about}</a>
-				<button type="button" class="sila-button quiet" @click=${() => this.dispatchEvent(new Event('campaign-edit'))}>${icon('pencil')} ${words.edit}${about}</button>
+				${mayDo('campaigns', 'update', this.place.id) ? html`<button type="button" class="sila-button quiet" @click=${() => this.dispatchEvent(new Event('campaign-edit'))}>${icon('pencil')} ${words.edit}${about}</button>` : nothing}
 			</div>
 			<p role="status" class="sila-done">${this.said}</p>`
 	}

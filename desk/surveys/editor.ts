@@ -8,6 +8,7 @@ import { troubleAt } from '../frame/field.ts'
 import { DeskForm, type Wrong } from '../frame/form.ts'
 import { icon } from '../frame/icons.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
+import { mayDo } from '../frame/may.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
 import { called } from '../frame/states.ts'
@@ -232,7 +233,9 @@ export class DeskSurveyEditor extends LoadedPage {
 			<div class="entry-part" inert>${questions({ questions: definitionOf(draft).questions, ...asked })}</div></section>`
 	}
 
+	/** Who does not write surveys reads what they ask. */
 	#whole(draft: SurveyDraft, record: SurveysRecord): TemplateResult {
+		if (!mayDo('surveys', 'update', record.association)) return this.#preview(draft)
 		return html`<form class="entry-form" novalidate @submit=${this.#save}>
 			${this.#about(draft, record)}
 			${this.#questions(draft)}

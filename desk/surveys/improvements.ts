@@ -6,6 +6,7 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
+import { mayDo } from '../frame/may.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
 import { called } from '../frame/states.ts'
@@ -133,7 +134,7 @@ export class DeskImprovements extends LoadedPage {
 			<h3><bdi>${finding}</bdi></h3>
 			${action ? html`<p class="task-text"><bdi>${action}</bdi></p>` : nothing}
 			<p class="sila-hint">${facts.filter(Boolean).join(' · ')}</p>
-			<div class="sila-actions"><button type="button" class="sila-button" @click=${() => this.#edit(entry)}>${icon('pencil')} ${done_on ? words.change : words.changeOrDone}<span class="sila-unseen">: ${finding}</span></button></div>
+			${mayDo('improvements', 'update', place.id) ? html`<div class="sila-actions"><button type="button" class="sila-button" @click=${() => this.#edit(entry)}>${icon('pencil')} ${done_on ? words.change : words.changeOrDone}<span class="sila-unseen">: ${finding}</span></button></div>` : nothing}
 		</li>`
 	}
 
@@ -160,7 +161,9 @@ export class DeskImprovements extends LoadedPage {
 							html`<desk-improvement-form .place=${place} .services=${ownOf(place, this.services)} .given=${this.open.given} .opening=${this.open.opening}
 								.store=${this.#store} @form-saved=${() => this.#close(true)} @form-left=${() => this.#close(false)}></desk-improvement-form>`,
 						)
-					: html`<p class="survey-new"><button type="button" class="sila-button primary" @click=${() => this.#edit()}>${icon('plus')} ${words.note}</button></p>`
+					: !mayDo('improvements', 'create', place.id)
+						? nothing
+						: html`<p class="survey-new"><button type="button" class="sila-button primary" @click=${() => this.#edit()}>${icon('plus')} ${words.note}</button></p>`
 			}
 			<section class="sila-card survey-part" aria-labelledby="sila-improvements">
 				<h2 id="sila-improvements" tabindex="-1">${words.waiting}</h2>

@@ -68,6 +68,7 @@ export const words = {
 		inUse: 'مستعملة',
 		stopped: 'متوقفة',
 		edit: 'عدّل الأسئلة',
+		read: 'اقرأ الأسئلة',
 	},
 	campaign: {
 		open: 'مفتوحة الآن',

@@ -71,6 +71,7 @@ export const words: MakingWords = {
 		inUse: 'In use',
 		stopped: 'Not in use',
 		edit: 'Edit the questions',
+		read: 'Read the questions',
 	},
 	campaign: {
 		open: 'Open now',

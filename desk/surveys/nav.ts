@@ -1,4 +1,5 @@
 import { html } from 'lit'
+import { mayCall } from '../frame/rights.ts'
 import { surveyPageWords } from './words.ts'
 
 /* The pages about satisfaction, and the way between them. */
@@ -16,9 +17,10 @@ const PAGES = { results: RESULTS, improvements: IMPROVEMENTS, field: FIELD, surv
 /** Links to the pages about satisfaction, the present one marked. */
 export const surveysNav = (current: keyof typeof PAGES) => {
 	const words = surveyPageWords()
-	return html`<nav class="survey-nav" aria-label=${words.pages}><ul>${(
-		Object.keys(PAGES) as (keyof typeof PAGES)[]
-	).map(
+	const pages = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter(
+		page => page !== 'field' || mayCall('staff/surveys/answers'),
+	)
+	return html`<nav class="survey-nav" aria-label=${words.pages}><ul>${pages.map(
 		page =>
 			html`<li><a href=${PAGES[page]} aria-current=${page === current ? 'page' : 'false'}>${words.nav[page]}</a></li>`,
 	)}</ul></nav>`

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { SurveyResults } from '../../core/api/surveys.ts'
 import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
+import { holds } from '../frame/held.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
 import type { DeskImprovements } from './improvements.ts'
 import './improvements.ts'
@@ -34,6 +35,15 @@ describe('surveys and campaigns', () => {
 		await says(element, 'حملة الربيع')
 		expect(element.innerText).to.include('سؤالان').and.include('مستعملة')
 		expect(element.innerText).to.include('لا تُنشر نتائج هذه الجمعية')
+	})
+
+	it('are read by who does not make them, who is not led to the field either', async () => {
+		holds('kadi', 'content')
+		const { element } = await open('kadi')
+		await says(element, 'حملة الربيع')
+		expect(element.innerText).to.include('اقرأ الأسئلة')
+		for (const words of ['حملة جديدة', 'استبانة جديدة', 'عدّل', 'الميدان'])
+			expect(element.innerText).not.to.include(words)
 	})
 
 	it('another association is chosen, which the address keeps', async () => {

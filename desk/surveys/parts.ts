@@ -59,11 +59,11 @@ const countsTable = (counts: Count[], n: number): TemplateResult => {
 		)}</tbody></table>`
 }
 
-/** One question: what it asked, its figures, how many chose each answer, and a way to note what will be done about it. */
+/** One question: what it asked, its figures, how many chose each answer, and for who notes that a way to what will be done about it. */
 export function questionPart(
 	{ type, text, n, figures, counts }: QuestionResult,
 	i: number,
-	improve: (about: string) => string,
+	improve?: (about: string) => string,
 ): TemplateResult {
 	const words = surveyPageWords()
 	const { question: own } = words
@@ -72,7 +72,7 @@ export function questionPart(
 		<p class="sila-hint">${fill(own.answeredBy, { answers: answersText(n) })}</p>
 		${figures ? html`<ul class="survey-said">${figureTexts(type, figures).map(line => html`<li>${line}</li>`)}</ul>` : nothing}
 		${type === 'text' ? html`<p>${own.inWords}</p>` : counts ? countsTable(counts, n) : html`<p>${words.hiddenFew}.</p>`}
-		<p class="survey-improve"><a href=${improve(text.ar)}>${own.improve}<span class="sila-unseen">: ${said(text)}</span></a></p>
+		${improve ? html`<p class="survey-improve"><a href=${improve(text.ar)}>${own.improve}<span class="sila-unseen">: ${said(text)}</span></a></p>` : nothing}
 	</section>`
 }
 

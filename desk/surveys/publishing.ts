@@ -16,8 +16,8 @@ export class DeskPublishing extends DeskElement {
 
 	/** Whether results are published. */
 	declare on: boolean
-	/** Stores whether to publish. */
-	declare turn: (publish: boolean) => Promise<unknown>
+	/** Stores whether to publish; undefined for who does not decide it. */
+	declare turn: ((publish: boolean) => Promise<unknown>) | undefined
 	declare busy: boolean
 	declare failed: string
 	declare said: string
@@ -37,7 +37,7 @@ export class DeskPublishing extends DeskElement {
 		this.busy = true
 		this.failed = this.said = ''
 		try {
-			await this.turn(publish)
+			await this.turn?.(publish)
 			this.said = publish ? words.started : words.stopped
 		} catch (error) {
 			this.failed = troubleText(error)
@@ -63,7 +63,7 @@ export class DeskPublishing extends DeskElement {
 			<h2 id="sila-publishing">${words.heading}</h2>
 			<p><span class="status" data-tone=${on ? 'done' : 'ended'}>${on ? words.on : words.off}</span></p>
 			${this.#about()}
-			<div class="sila-actions"><button type="button" class="sila-button ${on ? '' : 'primary'}" ?disabled=${this.busy} @click=${this.#switch}>${on ? words.stop : words.start}</button></div>
+			${this.turn ? html`<div class="sila-actions"><button type="button" class="sila-button ${on ? '' : 'primary'}" ?disabled=${this.busy} @click=${this.#switch}>${on ? words.stop : words.start}</button></div>` : nothing}
 			${failed ? html`<p class="sila-error" role="alert">${failed}</p>` : nothing}
 			<p role="status" class="sila-done">${this.said}</p>
 		</section>`

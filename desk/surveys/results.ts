@@ -3,6 +3,7 @@ import type { SurveyResults } from '../../core/api/surveys.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
+import { mayAnywhere } from '../frame/may.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
@@ -135,6 +136,7 @@ export class DeskResults extends DeskElement {
 	#parts(shown: SurveyResults): TemplateResult {
 		const words = surveyPageWords()
 		const { service, channel, method } = shown.by
+		const improve = mayAnywhere('improvements', 'create') ? this.#improve : undefined
 		const name = `sila-${this.query.association}-${riyadhDay(new Date().toISOString())}`
 		return html`<desk-survey-files .name=${name} .figures=${this.#figures} .answers=${this.#answers}></desk-survey-files>${overview(shown)}
 			${groupsPart({ id: 'sila-by-service', title: words.byService, head: words.service }, service, this.#service)}
@@ -142,7 +144,7 @@ export class DeskResults extends DeskElement {
 			${groupsPart({ id: 'sila-by-method', title: words.byMethod, head: words.way }, method, methodText)}
 			${trendPart(shown.trend)}
 			<h2 class="survey-title">${words.questionByQuestion}</h2>
-			<div class="survey-questions">${shown.questions.map((question, i) => questionPart(question, i, this.#improve))}</div>
+			<div class="survey-questions">${shown.questions.map((question, i) => questionPart(question, i, improve))}</div>
 			<desk-survey-comments .comments=${shown.comments} .service=${this.#service} .erase=${this.#eraseComment}></desk-survey-comments>`
 	}
 

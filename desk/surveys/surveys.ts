@@ -8,6 +8,7 @@ import { riyadhDay } from '../../core/time/clock.ts'
 import { icon } from '../frame/icons.ts'
 import { language } from '../frame/language.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
+import { mayDo } from '../frame/may.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
 import { called } from '../frame/states.ts'
@@ -154,7 +155,7 @@ export class DeskSurveys extends LoadedPage {
 		const own = ownOf(place, this.campaigns)
 		return html`<section class="sila-card survey-part" aria-labelledby="sila-campaigns">
 			<div class="sila-top"><h2 id="sila-campaigns" tabindex="-1">${words.campaigns}</h2>
-				${this.open ? nothing : html`<button type="button" class="sila-button primary" @click=${() => this.#edit()}>${icon('plus')} ${words.newCampaign}</button>`}</div>
+				${this.open || !mayDo('campaigns', 'create', place.id) ? nothing : html`<button type="button" class="sila-button primary" @click=${() => this.#edit()}>${icon('plus')} ${words.newCampaign}</button>`}</div>
 			<p role="status" class="sila-done">${this.said}</p>
 			${this.#campaignForm(place)}
 			${
@@ -172,7 +173,7 @@ export class DeskSurveys extends LoadedPage {
 
 	#survey(survey: SurveysRecord): TemplateResult {
 		const { surveys: words } = makingWords()
-		const { id, kind, active } = survey
+		const { id, kind, active, association } = survey
 		const title = titleOf(survey)
 		const asks = isReadable(survey)
 			? count((survey.definition as SurveyDefinition).questions.length, words.questions, language())
@@ -180,7 +181,7 @@ export class DeskSurveys extends LoadedPage {
 		return html`<li>
 			<h3>${title}</h3>
 			<p>${labels.surveys.values.kind[kind]} · ${asks} · <span class="status" data-tone=${active ? 'done' : 'ended'}>${active ? words.inUse : words.stopped}</span></p>
-			<div class="sila-actions"><a class="sila-button" href="${EDITOR}/${id}">${icon('pencil')} ${words.edit}<span class="sila-unseen">: ${title}</span></a></div>
+			<div class="sila-actions"><a class="sila-button" href="${EDITOR}/${id}">${mayDo('surveys', 'update', association) ? html`${icon('pencil')} ${words.edit}` : html`${icon('eye')} ${words.read}`}<span class="sila-unseen">: ${title}</span></a></div>
 		</li>`
 	}
 
@@ -189,7 +190,7 @@ export class DeskSurveys extends LoadedPage {
 		return html`<section class="sila-card survey-part" aria-labelledby="sila-surveys">
 			<div class="sila-top"><h2 id="sila-surveys" tabindex="-1">${words.surveys}</h2>
 				${
-					this.adding
+					this.adding || !mayDo('surveys', 'create', place.id)
 						? nothing
 						: html`<button type="button" class="sila-button" @click=${() => {
 								this.adding = true
@@ -216,7 +217,7 @@ export class DeskSurveys extends LoadedPage {
 			${this.loaded(
 				known && place
 					? html`${this.#campaigns(place)}${this.#surveys(place)}
-						${keyed(place.id, html`<desk-publishing .on=${ownOf(place, this.rules)[0]?.publish ?? false} .turn=${(publish: boolean) => this.#publish(place, publish)}></desk-publishing>`)}`
+						${keyed(place.id, html`<desk-publishing .on=${ownOf(place, this.rules)[0]?.publish ?? false} .turn=${mayDo('survey_settings', 'update', place.id) ? (publish: boolean) => this.#publish(place, publish) : undefined}></desk-publishing>`)}`
 					: undefined,
 			)}
 		</div>`

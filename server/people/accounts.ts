@@ -29,6 +29,7 @@ import { siteOf } from '../telling/site.ts'
 import { endAppointment, isUnmanaged, standing } from './appointments.ts'
 import { askedReason, askedRoles, proposeRoles } from './asked.ts'
 import { today } from './away.ts'
+import { linkOfficers } from './officers.ts'
 import { heldRole, proposed } from './people.ts'
 import { settle, waitingIn } from './proposals.ts'
 import { LONGEST_NAME, unknownIn, unreadable, wrong } from './refusals.ts'
@@ -93,6 +94,7 @@ export function invite(e: core.RequestEvent): Reply {
 			invited(tx, made, token)
 			actBy(account, by, id)
 			tx.save(made)
+			linkOfficers(tx, account)
 			problem = proposeRoles(tx, made.id, roles, { by, reason, administrator: true })
 			// An account whose offices cannot be is not made.
 			if (problem) throw new Error(problem.code)

@@ -1,6 +1,6 @@
 import { emailAddress, officePhone } from '../../core/sending/contact.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { findOne } from '../base/records.ts'
+import { findAll, findOne } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { refuseProblems } from '../case/guards.ts'
 import { unevenList } from './contact-officers.ts'
@@ -24,6 +24,24 @@ export function checkOfficer(e: Saving<'officers'>): void {
 	const uneven = unevenList(record)
 	if (uneven) refuse(uneven, UNEVEN)
 	checkSubstitutes(e.app, record)
+	linkAccount(e.app, record)
+}
+
+/** An officer with the e-mail address of an account is whose account it is, unless staff chose one: what is about them is kept from it. */
+function linkAccount(app: core.App, record: Stored<'officers'>): void {
+	const email = record.getString('email')
+	if (!email || record.getString('account')) return
+	const account = findOne(app, 'staff', "email:lower = {:email} && ended = ''", {
+		email: email.toLowerCase(),
+	})
+	if (account) record.set('account', account.id)
+}
+
+/** The officers of whom somebody new has the e-mail address. */
+export function linkOfficers(app: core.App, account: core.Record): void {
+	const email = account.email().toLowerCase()
+	for (const officer of findAll(app, 'officers', "account = '' && email:lower = {:email}", { email }))
+		app.save(officer)
 }
 
 const UNTITLED =

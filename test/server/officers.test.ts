@@ -72,3 +72,26 @@ test('an association has one record of periods; its target is in whole working d
 	const error = await refused(periods.create({ association: nama, target_days: 5 }), 400)
 	assert.ok(error.data.data.association)
 })
+
+test('an officer with the e-mail of an account is whose account it is, whichever came first, unless staff say otherwise', async () => {
+	const invite = async (email: string) => {
+		const answer = await fetch(`${backend.url}/api/sila/accounts/invite`, {
+			method: 'POST',
+			headers: { Authorization: administrator.authStore.token },
+			body: JSON.stringify({ name: 'هند', email, roles: [] }),
+		})
+		assert.equal(answer.status, 201)
+		return (await answer.json()).account.id as string
+	}
+	const make = (email: string) => officers.create({ association: kadi, name: 'هند', role, email })
+	const early = await make('Early@Example.org')
+	assert.equal(early.account, '')
+	const account = await invite('early@example.org')
+	assert.equal((await officers.getOne(early.id)).account, account)
+	const late = await make('EARLY@example.org')
+	assert.equal(late.account, account)
+	const other = await invite('other@example.org')
+	assert.equal((await officers.update(late.id, { account: other })).account, other)
+	assert.equal((await officers.update(late.id, { hours_ar: 'الأحد' })).account, other)
+	assert.equal((await make('nobody@example.org')).account, '')
+})
