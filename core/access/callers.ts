@@ -36,6 +36,8 @@ export const CALLERS = {
 	'staff/cases/holders': HANDLING,
 	'staff/cases/holder': HANDLING,
 	'staff/history': ROLES,
+	// Those of whom a sight asks for one (sights.ts).
+	'staff/reason': ['management'],
 	'staff/requests': ENTERING,
 	'staff/complaints': ENTERING,
 	'staff/inquiries': ENTERING,

@@ -7,9 +7,6 @@
 /** For how many minutes a glass can be open, and is unless fewer are asked for. */
 export const MOST_GLASS_MINUTES = 60
 
-/** How long a reason is, in letters. */
-export const GLASS_REASON = { least: 10, most: 500 }
-
 /** What can be wrong with opening or closing one. */
 export type GlassProblemCode =
 	| 'reason_short'

@@ -47,6 +47,14 @@ export interface Holder {
 	grants: Grants
 }
 
+/** An account as if it held no other roles than these. */
+export const asOnly = <H extends Holder>(holder: H, roles: readonly Role[]): H => ({
+	...holder,
+	grants: Object.fromEntries(
+		ROLES.map(role => [role, roles.includes(role) ? holder.grants[role] : []]),
+	) as unknown as Grants,
+})
+
 /** Whether somebody holds one of some roles in an association. */
 export const holds = (grants: Grants, roles: readonly Role[], association: string): boolean =>
 	roles.some(role => grants[role].includes(association))

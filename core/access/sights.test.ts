@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { KINDS, statusesOf } from '../case/status.ts'
 import type { Column } from './columns.ts'
 import { type Grants, ROLES, type Role } from './roles.ts'
-import { type SeenCase, seenOf } from './sights.ts'
+import { conditionOf, reasonShows, type SeenCase, SIGHTS, seenOf } from './sights.ts'
 
 const HERE = 'association0001'
 const ME = 'account00000001'
@@ -55,6 +55,27 @@ test('identity numbers and files are seen by fewer, and not for ever', () => {
 		assert.deepEqual(seers(column, { kind: 'request', status: 'closed' }), [])
 		assert.deepEqual(seers(column, { kind: 'request', status: 'closed', concerned: true }), ['follow_up'])
 	}
+})
+
+test('a reason shows senior management identity number and files of a request, and nothing else to nobody else', () => {
+	const statuses = statusesOf('request')
+	for (const role of ROLES)
+		for (const status of statuses) {
+			const it = caseOf({ status })
+			const shows = role === 'management' ? ['identity', 'files'] : []
+			assert.deepEqual(reasonShows(holding(role), it), shows, `${role} ${status}`)
+			assert.deepEqual(reasonShows(holding(role), { ...it, barred: ME }), [])
+			assert.deepEqual(reasonShows(holding(role), { ...it, restricted: 'protection' }), [])
+			assert.ok(!reasonShows(holding(role), { ...it, kind: 'complaint' }).length)
+		}
+	// What another office shows needs none.
+	assert.deepEqual(reasonShows(holding('management', 'research'), caseOf({ status: 'study' })), [])
+	// It widens what is shown of a case, and never which cases there are: no rule and no query has it.
+	for (const sight of SIGHTS.filter(({ reasoned }) => reasoned)) {
+		const { role, kind, at = statusesOf(sight.kind) } = sight
+		for (const status of at) assert.ok(seenOf(holding(role), caseOf({ kind, status })))
+	}
+	assert.ok(!conditionOf(holding('management'), { shows: 'identity', one: true }).includes("'request'"))
 })
 
 test('a restricted case is seen by who is named for it, wherever it stands, and by nobody else', () => {

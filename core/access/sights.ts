@@ -24,6 +24,8 @@ interface Sight {
 	concerned?: true
 	/** Counted and listed by number and day in oversight, and not opened. */
 	counted?: true
+	/** On opening, with a reason that is good for a time (reason.ts); in no list and no search. It is seen without one. */
+	reasoned?: true
 	/** Of those that are restricted, and only of them. */
 	restricted?: Restriction
 	/** What it shows beside the row. */
@@ -80,6 +82,7 @@ export const SIGHTS: readonly Sight[] = [
 	{ role: 'delegate', kind: 'request', own: true, shows: ['person', 'content'] },
 	{ role: 'delegate', kind: 'inquiry', own: true, shows: ['person', 'content'] },
 	{ role: 'management', kind: 'request', shows: ['person', 'content', 'handling', 'decision'] },
+	{ role: 'management', kind: 'request', reasoned: true, shows: ['identity', 'files'] },
 	{ role: 'management', kind: 'complaint', escalated: true, shows: ALL_COLUMNS },
 	{ role: 'management', kind: 'complaint', anonymous: true, shows: ALL_COLUMNS },
 	{ role: 'management', kind: 'complaint', counted: true, shows: [] },
@@ -103,6 +106,8 @@ export interface SeenCase {
 	barred: string
 	/** Whether a complaint that is not restricted concerns it. */
 	concerned: boolean
+	/** Whether who asks has given a reason for it that is still good; where it is left out, none has. */
+	reasoned?: boolean
 }
 
 /** By which lines an account sees a case. */
@@ -118,7 +123,8 @@ function sightsOf({ id, email, grants }: Holder, it: SeenCase): Sight[] {
 			(!sight.own || it.entered_by === email) &&
 			(!sight.anonymous || it.anonymous) &&
 			(!sight.escalated || it.escalation_reason !== '') &&
-			(!sight.concerned || it.concerned),
+			(!sight.concerned || it.concerned) &&
+			(!sight.reasoned || it.reasoned === true),
 	)
 }
 
@@ -132,6 +138,13 @@ export function seenOf(holder: Holder, it: SeenCase): Column[] | null {
 export const rolesSeeing = (holder: Holder, it: SeenCase): Role[] => [
 	...new Set(sightsOf(holder, it).map(({ role }) => role)),
 ]
+
+/** What an account would see of a case, beside what it sees, if it gave a reason; nothing of one that it does not see. */
+export function reasonShows(holder: Holder, it: SeenCase): Column[] {
+	const seen = seenOf(holder, { ...it, reasoned: false })
+	if (!seen) return []
+	return (seenOf(holder, { ...it, reasoned: true }) ?? []).filter(column => !seen.includes(column))
+}
 
 const AUTH = '@request.auth'
 const either = (parts: string[]): string => (parts.length === 1 ? `${parts[0]}` : `(${parts.join(' || ')})`)
@@ -159,7 +172,7 @@ export function openById(field: string, owner: string): string {
 export function ruleOfCases(path = '', { one = true, roles = ROLES as readonly Role[] } = {}): string {
 	const at = (field: string) => `${path}${field}`
 	const lines = SIGHTS.filter(
-		sight => !sight.counted && roles.includes(sight.role) && (one || !sight.concerned),
+		sight => !sight.counted && !sight.reasoned && roles.includes(sight.role) && (one || !sight.concerned),
 	).map(sight =>
 		[
 			// The ids of its associations as JSON: PocketBase looks for the id in that text.
@@ -191,6 +204,7 @@ export function conditionOf(
 	const lines = SIGHTS.filter(
 		sight =>
 			(counted || !sight.counted) &&
+			!sight.reasoned &&
 			(one || !sight.concerned) &&
 			(!shows || shows === 'row' || sight.shows.includes(shows)) &&
 			grants[sight.role].length > 0,

@@ -32,6 +32,19 @@ export interface CaseEntry {
 	service: Text | null
 }
 
+/** Why the caller wants to see what is shown of a case by a reason alone. */
+export interface ReasonQuery {
+	/** Id of its record. */
+	case: string
+	/** In 10 letters at least and 500 at most; it is written down under the caller's name. */
+	reason: string
+}
+
+export interface ReasonGiven {
+	/** Until when it is shown; UTC, ISO 8601. */
+	until: string
+}
+
 /** What happened to a case. */
 export interface CaseEvent {
 	at: string

@@ -15,7 +15,7 @@ import type {
 	StaffAccounts,
 	StaffInvitation,
 } from './accounts.ts'
-import type { CaseEntry, CaseEvent } from './cases.ts'
+import type { CaseEntry, CaseEvent, ReasonGiven, ReasonQuery } from './cases.ts'
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
@@ -225,6 +225,12 @@ export interface Contract {
 		}
 		answers: { 200: CaseEvent[] }
 	}
+	/**
+	 * Gives the reason for which the caller sees what of a case is shown to their role with one alone: identity number and
+	 * files of a request, to senior management, for an hour. It is written down with who looked, and the holder of the case
+	 * is told that it was opened, by the caller's function. 404 where a reason shows no more.
+	 */
+	'staff/reason': { sends: ReasonQuery; answers: { 200: ReasonGiven } }
 	/**
 	 * A request that came by another channel, written down for the applicant: the same body, checks, answers and
 	 * idempotency as `requests`, and a part `channel`: one of the association's channels, by its kind. `declared` and

@@ -1,4 +1,5 @@
 import type { GlassProblemCode } from '../access/glass.ts'
+import type { ReasonProblemCode } from '../access/reason.ts'
 import type { AccountProblemCode } from '../people/accounts.ts'
 import type { ProblemCode } from '../sending/problems.ts'
 import type { SurveyProblemCode } from '../survey/answers.ts'
@@ -9,6 +10,7 @@ export type ErrorCode =
 	| SurveyProblemCode
 	| AccountProblemCode
 	| GlassProblemCode
+	| ReasonProblemCode
 	/** A period begins after its end. */
 	| 'order'
 	/** A parameter of a plan of staff is wrong. */

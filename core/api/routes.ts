@@ -243,6 +243,12 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		errors: errors(SENT, THE_ACCOUNT, NAMED),
 	},
 	'staff/history': { method: 'GET', who: 'staff', errors: {} },
+	'staff/reason': {
+		method: 'POST',
+		who: 'staff',
+		body: json(4096),
+		errors: errors(SENT, { 400: ['reason_short', 'too_long'], 404: ['not_found'] }),
+	},
 	'staff/requests': {
 		method: 'POST',
 		who: 'staff',

@@ -11,6 +11,7 @@ import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import type { Saved } from '../saved.ts'
 import { type Notification, notificationsOf } from '../tasks/data.ts'
+import { byReason } from './by-reason.ts'
 import { hiddenLetter } from './case-letter.ts'
 import { caseWords } from './case-words.ts'
 import { contactView, reachView } from './contact.ts'
@@ -26,6 +27,7 @@ import { messagesNotice } from './messages.ts'
 import './notifications.ts'
 import { partWords } from './part-words.ts'
 import { moment, sender } from './parts.ts'
+import './reason.ts'
 import { relatedCases, relatedView } from './related.ts'
 import { requestView } from './request.ts'
 import type { AnyCase, Case, KindView } from './types.ts'
@@ -166,19 +168,29 @@ export class DeskCase extends DeskElement {
 		const { record, shown } = theCase
 		return html`<div class="case-grid">
 			<div class="case-side">
-				${view.side(theCase)}${contactView(theCase)}${relatedView(this.related)}${filesView(theCase, lastStep(this.history.value))}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>
+				${view.side(theCase)}${contactView(theCase)}${relatedView(this.related)}${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>
 			</div>
 			<div class="case-main">
 				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${shown.has('content') ? view.letter(theCase) : hiddenLetter()}</section>
-				${this.#messages(record)}
+				${this.#messages(theCase)}
 				${view.recorded(theCase)}${this.#past(theCase)}${view.foot(theCase)}
 			</div>
 		</div>`
 	}
 
-	#messages(record: AnyCase['record']): TemplateResult | typeof nothing {
+	#messages(theCase: AnyCase): TemplateResult | typeof nothing {
+		const { record } = theCase
 		if (!mayDo('messages', 'list', record.association)) return nothing
-		return html`<desk-messages .record=${record} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>`
+		// Whoever writes with the applicant opens what came with it; others as a file of the case.
+		const shut = byReason(theCase) === 'asked' && !mayDo('messages', 'create', record.association)
+		return html`<desk-messages .record=${record} ?shut=${shut} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>`
+	}
+
+	#files(theCase: AnyCase): TemplateResult {
+		const files = filesView(theCase, lastStep(this.history.value))
+		const reason = byReason(theCase)
+		if (!reason) return files
+		return html`<desk-reason .theCase=${theCase}></desk-reason>${reason === 'given' ? files : nothing}`
 	}
 
 	#body(theCase: AnyCase): TemplateResult {

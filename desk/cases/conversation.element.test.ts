@@ -42,6 +42,18 @@ describe('a conversation', () => {
 		expect(events).to.deep.equal([['message-seen', 'm1']])
 	})
 
+	it('names its files where they are opened by a reason that is not given yet, and opens none', async () => {
+		const messages = [message('m1', { files: ['a_x.pdf'], file_names: { 'a_x.pdf': 'تقرير.pdf' } })]
+		const element = await mount<DeskConversation>('desk-conversation', {
+			messages,
+			owner: 'هدى',
+			fresh: new Set(),
+			shut: true,
+		})
+		expect(element.innerText).to.include('تقرير.pdf').and.include('يُفتح بعد ذكر السبب')
+		expect(element.querySelector('button')).to.equal(null)
+	})
+
 	it('shows its files by their names, and that there is nothing yet', async () => {
 		const element = await open(message('m1', { files: ['a_x.pdf'], file_names: { 'a_x.pdf': 'تقرير.pdf' } }))
 		expect(element.querySelector('desk-files')?.textContent).to.include('تقرير.pdf')

@@ -5,6 +5,7 @@ import { DeskElement } from '../frame/element.ts'
 import './files.ts'
 import { messageWords } from './message-words.ts'
 import { moment } from './parts.ts'
+import { reasonWords } from './reason-words.ts'
 
 /**
  * What applicant and staff wrote to each other about a case, the oldest first.
@@ -16,6 +17,7 @@ export class DeskConversation extends DeskElement {
 		messages: { attribute: false },
 		owner: { attribute: false },
 		fresh: { attribute: false },
+		shut: { type: Boolean },
 	}
 
 	declare messages: MessagesRecord[]
@@ -23,6 +25,8 @@ export class DeskConversation extends DeskElement {
 	declare owner: string
 	/** Ids of those that are marked as new. */
 	declare fresh: ReadonlySet<string>
+	/** Files are opened once a reason was given. */
+	declare shut: boolean
 
 	// A tab in the background draws nothing, and so nothing in it is seen.
 	readonly #eyes = new IntersectionObserver(lines => {
@@ -51,6 +55,8 @@ export class DeskConversation extends DeskElement {
 		const names = (file_names ?? {}) as Record<string, string>
 		const title = messageWords().attachment
 		if (files.length === 0) return nothing
+		if (this.shut)
+			return html`<ul class="files">${files.map(file => html`<li>${title} <bdi class="file-name">${names[file] ?? file}</bdi></li>`)}</ul><p class="sila-hint">${reasonWords().shut}</p>`
 		const listed = files.map(file => ({ stored: file, title, name: names[file] ?? file }))
 		return html`<desk-files cabinet="messages" .of=${id} .files=${listed}></desk-files>`
 	}

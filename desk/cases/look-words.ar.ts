@@ -11,6 +11,7 @@ export const words: LookWords = {
 		'identity-search': 'بحث برقم هوية',
 		glass: 'فتح نافذة اطلاع',
 		records: 'رأى سجلًا منها بنافذة اطلاع',
+		reason: 'ذكر سببًا ليرى الهوية والمرفقات',
 	},
 	administrator: 'مدير النظام',
 }

@@ -11,6 +11,7 @@ export const words: LookWords = {
 		'identity-search': 'searched by an identity number',
 		glass: 'opened a glass',
 		records: 'saw a record of it through a glass',
+		reason: 'gave a reason to see identity number and files',
 	},
 	administrator: 'administrator of the system',
 }

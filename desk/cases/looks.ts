@@ -36,11 +36,12 @@ export class DeskLooks extends DeskElement {
 		if ((event.target as HTMLDetailsElement).open) this.#load()
 	}
 
-	#row({ actor_name, actor_kind, what, at }: AccessLogRecord): TemplateResult {
+	#row({ actor_name, actor_kind, what, at, detail }: AccessLogRecord): TemplateResult {
 		const words = lookWords()
 		const office = actor_kind === 'administrator' ? ` (${words.administrator})` : ''
 		return html`<li>
 			<p><bdi>${actor_name}</bdi>${office}: ${words.what[what]}</p>
+			${what === 'reason' ? html`<p><q><bdi>${detail}</bdi></q></p>` : nothing}
 			<p class="sila-hint">${moment(at)} · ${since(at)}</p>
 		</li>`
 	}

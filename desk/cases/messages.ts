@@ -35,6 +35,7 @@ const server = { loadMessages, markSeen, isStored, writeMessage }
 export class DeskMessages extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		record: { attribute: false },
+		shut: { type: Boolean },
 		server: { attribute: false },
 		messages: { state: true },
 		trouble: { state: true },
@@ -42,6 +43,8 @@ export class DeskMessages extends DeskElement {
 
 	/** The case that they are about. */
 	declare record: CasesRecord
+	/** Files are opened once a reason was given. */
+	declare shut: boolean
 	declare server: typeof server
 	declare messages: MessagesRecord[] | undefined
 	declare trouble: string
@@ -97,7 +100,7 @@ export class DeskMessages extends DeskElement {
 
 	#conversation(owner: string): TemplateResult | typeof nothing {
 		if (this.messages)
-			return html`<desk-conversation .messages=${this.messages} .owner=${owner} .fresh=${this.#fresh} @message-seen=${this.#seen}></desk-conversation>`
+			return html`<desk-conversation .messages=${this.messages} .owner=${owner} .fresh=${this.#fresh} ?shut=${this.shut} @message-seen=${this.#seen}></desk-conversation>`
 		return this.trouble ? nothing : html`<p class="sila-hint">${frame().wait}</p>`
 	}
 

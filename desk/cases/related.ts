@@ -3,6 +3,7 @@ import type { CaseEntry } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { identityKey } from '../../core/sending/finding.ts'
 import { language } from '../frame/language.ts'
+import { byReason } from './by-reason.ts'
 import { caseWords } from './case-words.ts'
 import { listSameIdentity } from './list-data.ts'
 import { sender, since, statusChip } from './parts.ts'
@@ -13,7 +14,10 @@ import type { AnyCase } from './types.ts'
  * The other requests under the identity number of this one, at its association: a person who applied before, or a number
  * that several people gave. They are shown, never joined: who they are is for staff to judge.
  */
-export async function relatedCases({ record, service, request }: AnyCase): Promise<CaseEntry[]> {
+export async function relatedCases(theCase: AnyCase): Promise<CaseEntry[]> {
+	const { record, service, request } = theCase
+	// A number that is shown by a reason is for this request.
+	if (byReason(theCase)) return []
 	const { identity_key } = service ? identityKey(service, request?.answers ?? {}) : {}
 	// Without it the page is whole; it is looked for again with the next visit.
 	return identity_key ? listSameIdentity(record).catch(() => []) : []

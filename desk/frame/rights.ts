@@ -1,6 +1,6 @@
 import { CALLERS, type StaffRoute } from '../../core/access/callers.ts'
-import { fieldOf, ROLES, type Role } from '../../core/access/roles.ts'
-import { pb } from './session.ts'
+import { fieldOf, type Grants, type Holder, ROLES, type Role } from '../../core/access/roles.ts'
+import { account, pb } from './session.ts'
 
 /*
  * What of the desk an account has use for, by the offices that it holds. The server decides whatever is shown; this spares
@@ -27,3 +27,12 @@ export function holdsAt(roles: readonly Role[], association: string): boolean {
 
 /** Whether the account may call a route of staff. */
 export const mayCall = (route: StaffRoute): boolean => holdsAny(CALLERS[route])
+
+/** The account with what it holds, as far as its session says. */
+export function ownHolder(): Holder {
+	const record: Record<string, unknown> = pb.authStore.record ?? {}
+	const grants = Object.fromEntries(
+		ROLES.map(role => [role, record[fieldOf(role)] ?? []]),
+	) as unknown as Grants
+	return { id: account()?.id ?? '', email: account()?.email ?? '', grants }
+}

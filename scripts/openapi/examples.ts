@@ -99,6 +99,9 @@ export const EXAMPLES: Examples = {
 		sends: { cases: ['k2m9x4q7w1c8r5t'], to: account.id, was: null, word: 'She expects a call on Sunday.' },
 	},
 	'staff/history': { query: { case: 'k2m9x4q7w1c8r5t' } },
+	'staff/reason': {
+		sends: { case: 'k2m9x4q7w1c8r5t', reason: 'The applicant says that the wrong file was read.' },
+	},
 	'staff/requests': { sends: request },
 	'staff/complaints': { sends: complaint },
 	'staff/inquiries': { sends: inquiry },

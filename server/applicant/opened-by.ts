@@ -9,7 +9,7 @@ const MOST = 20
 
 /** Whoever runs the system sees a case through a glass; of staff, rows of a list and searches open nothing. */
 const LOOKS = `SELECT actor_kind AS kind, function AS functions, date(at, '+3 hours') AS day FROM access_log
-	WHERE \`case\` = {:id} AND (actor_kind = 'administrator' OR what IN ('case', 'file'))
+	WHERE \`case\` = {:id} AND (actor_kind = 'administrator' OR what IN ('case', 'file', 'reason'))
 	GROUP BY kind, functions, day ORDER BY MAX(rowid) DESC LIMIT ${MOST}`
 
 const ROW = { kind: '', functions: '', day: '' }

@@ -1,27 +1,25 @@
-import { GLASS_REASON, type GlassProblem, MOST_GLASS_MINUTES } from '../../core/access/glass.ts'
-import { NONE } from '../../core/access/looks.ts'
-import type { ApiError } from '../../core/api/errors.ts'
+import { MOST_GLASS_MINUTES } from '../../core/access/glass.ts'
+import { NONE, REASON } from '../../core/access/looks.ts'
 import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from '../../core/api/glasses.ts'
-import { fill, type Lang, sentence, tidyLine } from '../../core/language/text.ts'
-import { glassWords as ar } from '../../core/language/words/glass.ar.ts'
-import { glassWords as en } from '../../core/language/words/glass.en.ts'
+import { fill, tidyLine } from '../../core/language/text.ts'
+import { glassWords as words } from '../../core/language/words/glass.ar.ts'
 import { writtenDay } from '../../core/language/written-day.ts'
 import { standsFor } from '../../core/people/officers.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { readQuery, textOf } from '../applicant/access.ts'
 import { findAll, findOne, isoTime, newRecord } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
-import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { preferredLang, type Reply } from '../http/reply.ts'
 import { officersOf } from '../people/contact-officers.ts'
 import { holdersOf } from '../people/named.ts'
 import { hasMail, hasSender, sendMail } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { stored } from './moment.ts'
 import { lookerOf, noteLook } from './note.ts'
+import { unknownIn, unreadable, wrong } from './refusals.ts'
 
 /* Glasses as the administrator opens and closes them, and who is told; core/api/contract.ts documents the routes. */
 
-const words = { ar, en }
 const MINUTE = 60_000
 /** How many that are closed are shown. */
 const PAST = 50
@@ -46,8 +44,8 @@ export function openGlass(e: core.RequestEvent): Reply {
 	const minutes = minutesOf(query.minutes)
 	const association = textOf(query.association)
 	const problems = unknownIn(query, ['reason', 'minutes', 'association'])
-	if (reason.length < GLASS_REASON.least) problems.push({ field: 'reason', code: 'reason_short' })
-	if (reason.length > GLASS_REASON.most) problems.push({ field: 'reason', code: 'too_long' })
+	if (reason.length < REASON.least) problems.push({ field: 'reason', code: 'reason_short' })
+	if (reason.length > REASON.most) problems.push({ field: 'reason', code: 'too_long' })
 	if (minutes < 1 || minutes > MOST_GLASS_MINUTES) problems.push({ field: 'minutes', code: 'minutes' })
 	if (association && !findOne(e.app, 'associations', { id: association }))
 		problems.push({ field: 'association', code: 'unknown_association' })
@@ -139,8 +137,8 @@ function tellOf(app: core.App, glass: Stored<'glasses'>): boolean {
 			to: email,
 			from: app.settings().meta.senderName,
 			lang: 'ar',
-			subject: ar.mail.subject,
-			text: fill(ar.mail.text, {
+			subject: words.mail.subject,
+			text: fill(words.mail.text, {
 				name,
 				by: glass.getString('administrator_name'),
 				associations: names.join('، '),
@@ -169,25 +167,4 @@ const AHEAD = 3 * 60 * MINUTE
 function written(moment: string): string {
 	const clock = new Date(Date.parse(moment) + AHEAD).toISOString().slice(11, 16)
 	return `${writtenDay(riyadhDay(moment), 'ar')} الساعة ${clock}`
-}
-
-const unreadable = (lang: Lang): Reply => refusal(400, [{ field: 'request', code: 'bad_request' }], lang)
-
-const unknownIn = (query: object, fields: string[]): GlassProblem[] =>
-	Object.keys(query)
-		.filter(name => !fields.includes(name))
-		.map(name => ({ field: name.slice(0, 40), code: 'unknown_field' }))
-
-/** Says what is wrong, field by field. The sentence of the first stands for all. */
-function wrong(status: number, problems: GlassProblem[], lang: Lang): Reply {
-	const data: ApiError['data'] = Object.create(null)
-	let message = ''
-	for (const { field, code } of problems) {
-		const label = (words[lang].fields as Record<string, string>)[field] ?? field
-		const max = code === 'minutes' ? MOST_GLASS_MINUTES : GLASS_REASON.most
-		const text = sentence(words[lang].problems[code], { field: label, max, least: GLASS_REASON.least })
-		message ||= text
-		data[field] ??= { code, message: text }
-	}
-	return { status, body: { status, message, data } satisfies ApiError }
 }

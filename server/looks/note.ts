@@ -1,5 +1,5 @@
 import { type Look, NONE, SAME_LOOK_MINUTES } from '../../core/access/looks.ts'
-import { type Holder, ROLES, type Role } from '../../core/access/roles.ts'
+import { asOnly, type Holder, ROLES, type Role } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
 import { holderOf } from '../base/grants.ts'
 import { stored } from './moment.ts'
@@ -41,15 +41,6 @@ export function lookerOf(account: core.Record | undefined | null): Looker | null
 	}
 }
 
-/** An account as if it held no other role than this one. */
-const only = ({ grants, ...account }: Holder, role: Role): Holder => ({
-	...account,
-	grants: {
-		...(Object.fromEntries(ROLES.map(other => [other, []])) as never as Holder['grants']),
-		[role]: grants[role],
-	},
-})
-
 /**
  * Codes of the roles under which somebody looks, with commas between, as SQL: those that show them the case; where none
  * does, or it is no case, those that they hold in its association.
@@ -59,7 +50,7 @@ function functionsOf({ holder }: Looker): string {
 	if (held.length === 0) return "''"
 	const each = (condition: (role: Role) => string) =>
 		held.map(role => `CASE WHEN ${condition(role)} THEN ',${role}' ELSE '' END`).join(' || ')
-	const shown = each(role => conditionOf(only(holder, role), { one: true }))
+	const shown = each(role => conditionOf(asOnly(holder, [role]), { one: true }))
 	const there = (association: string) =>
 		each(role => `${association} IN (${holder.grants[role].map(id => `'${id}'`).join()})`)
 	return `substr(CASE WHEN {:case} = '' THEN ${there('{:association}')}

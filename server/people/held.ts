@@ -6,8 +6,8 @@ import { hasEnded, KINDS, statusesOf } from '../../core/case/status.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { factsOf } from '../case/facts.ts'
 import { kindOf } from '../case/kinds.ts'
-import { factsOf } from '../case/seen.ts'
 import { awayOn, today } from './away.ts'
 
 /* What of the cases is whose, as it is stored. */

@@ -19,7 +19,7 @@ import {
 import { noPeeking, onlyAlong } from '../case/peeking.ts'
 import { followRestrictedService, followRestrictedTopics } from '../case/restricting.ts'
 import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
-import { fileShown, opened, showSeen } from '../case/seen.ts'
+import { fileShown, messageFileShown, opened, showSeen } from '../case/seen.ts'
 import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
 import { saveAssociation, saveService } from '../content/forms.ts'
 import { keepOurs } from '../content/ours.ts'
@@ -193,6 +193,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordCreateRequest: [before(staffMessage)],
 		onRecordUpdateRequest: [before(staffReads)],
 		onRecordDeleteRequest: [never(messagesAreKept)],
+		onFileDownloadRequest: [before(messageFileShown)],
 	},
 	outbox: {
 		onRecordCreateRequest: [never(noOutboxByHand)],

@@ -19,6 +19,7 @@ import { enterComplaint, submitComplaint } from '../intake/complaint.ts'
 import { enterInquiry, submitInquiry } from '../intake/inquiry.ts'
 import { enterRequest, submitRequest } from '../intake/request.ts'
 import { closeGlass, glasses, openGlass } from '../looks/glasses.ts'
+import { giveReason } from '../looks/reasons.ts'
 import { counts } from '../oversight/counts.ts'
 import { oversight } from '../oversight/oversight.ts'
 import { requestsReport } from '../oversight/reports.ts'
@@ -78,6 +79,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/cases/holders': holding,
 	'staff/cases/holder': give,
 	'staff/history': history,
+	'staff/reason': giveReason,
 	'staff/requests': enterRequest,
 	'staff/complaints': enterComplaint,
 	'staff/inquiries': enterInquiry,

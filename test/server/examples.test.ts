@@ -110,6 +110,7 @@ test('a request, from its arrival to its erasure', async () => {
 	await show('cases/message', numbers(receipt), [['files.1', file(PDF, 'question.pdf')]])
 	await show('cases/copy', numbers(receipt))
 	await show('cases/withdraw', numbers(receipt))
+	await show('staff/reason', { case: id })
 	await show('cases/erasure', numbers(receipt))
 	await show('staff/requests', version)
 	const other: Receipt = await show('requests', version)

@@ -24,7 +24,7 @@ export const roleWords: RoleWords = {
 	},
 	management: {
 		name: 'Senior management',
-		does: 'Sees how work goes and what is late, escalated complaints and those without a name; agrees to roles, and sets periods and holidays.',
+		does: 'Sees how work goes and what is late, escalated complaints and those without a name, identity numbers and files with a reason that is written down; agrees to roles, and sets periods and holidays.',
 	},
 	content: { name: 'Content editor', does: 'Prepares what is published, and sees no requests.' },
 	auditor: {

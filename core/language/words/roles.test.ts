@@ -31,6 +31,11 @@ test('each role is said to see what the table of sights shows it, and no more', 
 			[undefined, true],
 		],
 	)
+	// Identity number and files with a reason alone.
+	const management = of('management').filter(
+		({ kind, shows }) => kind === 'request' && shows.includes('files'),
+	)
+	assert.ok(management.length > 0 && management.every(({ reasoned }) => reasoned))
 	assert.deepEqual(of('content'), [])
 	assert.ok(of('auditor').every(({ shows }) => !shows.includes('person')))
 	for (const role of ['confidential', 'protection'] as const) {
