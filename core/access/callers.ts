@@ -32,6 +32,8 @@ const HANDLING = [
 export const CALLERS = {
 	'cases/counts': ROLES,
 	'staff/waiting': TELLING,
+	'staff/tasks': TELLING,
+	'staff/tasks/settle': ['reception', 'research', 'follow_up', 'contact', 'confidential', 'protection'],
 	'staff/cases': ROLES,
 	'staff/cases/holders': HANDLING,
 	'staff/cases/holder': HANDLING,

@@ -102,6 +102,12 @@ export const STAFF_ACCESS = {
 	upload_parts: NOTHING,
 } as const satisfies Record<keyof Fields, Entry>
 
+/** Who does something with the records of a collection, where else they may reach them. */
+export function actorsOf(collection: keyof Fields, act: Act): readonly Role[] {
+	const { acts }: Entry = STAFF_ACCESS[collection]
+	return acts[act] ?? []
+}
+
 /** A rule as PocketBase has it; null: the administrator alone. */
 type Rule = string | null
 

@@ -194,15 +194,21 @@ const quoted = (texts: readonly string[]): string => texts.map(text => `'${text.
 
 /**
  * The same as a condition in SQL on `cases`, for an account. `counted` takes in what is only counted; `shows` leaves those
- * of which that is not shown; `one` asks of one case and not of many. Every value in it is an id, an e-mail in quotes or
+ * of which that is not shown; `one` asks of one case and not of many; `roles` narrows it to some. Every value in it is an id, an e-mail in quotes or
  * a word of this table.
  */
 export function conditionOf(
 	{ id, email, grants }: Holder,
-	{ counted = false, one = false, shows }: { counted?: boolean; one?: boolean; shows?: Column } = {},
+	{
+		counted = false,
+		one = false,
+		shows,
+		roles = ROLES,
+	}: { counted?: boolean; one?: boolean; shows?: Column; roles?: readonly Role[] } = {},
 ): string {
 	const lines = SIGHTS.filter(
 		sight =>
+			roles.includes(sight.role) &&
 			(counted || !sight.counted) &&
 			!sight.reasoned &&
 			(one || !sight.concerned) &&

@@ -52,6 +52,7 @@ import type {
 	RoundSubmission,
 	SurveyResults,
 } from './surveys.ts'
+import type { PersonToTell, Settlement, SettleQuery } from './telling.ts'
 import type { UploadQuery, UploadSize } from './uploads.ts'
 
 /** A stored file as it is, with the type of its name; to be saved. */
@@ -178,6 +179,23 @@ export interface Contract {
 	'surveys/answers': { sends: AnswerSubmission; answers: { 200: AnswerReceipt; 201: AnswerReceipt } }
 	/** How much waits for staff beside the cases: what the desk shows on every page. */
 	'staff/waiting': { answers: { 200: Waiting } }
+	/** Whom staff are to tell, of the cases that the caller tells of: one row a person, who waits longest first. */
+	'staff/tasks': {
+		query: {
+			/** `tell`: what no machine carries, unless said. `not-sent`: what one could not send, or may have sent. */
+			which?: 'tell' | 'not-sent'
+			/** Id of one association's record; of all where it is left out. */
+			association?: string
+			/** How many people; 50 where it is left out, and no more than 500. */
+			most?: number
+		}
+		answers: { 200: PersonToTell[] }
+	}
+	/**
+	 * Settles notifications together, under the caller's name: all of them, or none where one is not the caller's to settle
+	 * (404 `not_found`) or cannot be settled so (409 `not_now`). What a colleague has settled so meanwhile stays theirs.
+	 */
+	'staff/tasks/settle': { sends: SettleQuery; answers: { 200: Settlement } }
 	/** How many cases there are by association, kind and status, of those that the caller sees. */
 	'cases/counts': { answers: { 200: CaseCount[] } }
 	/**

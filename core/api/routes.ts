@@ -282,6 +282,13 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	},
 	'staff/setup': { method: 'GET', who: 'staff', errors: {} },
 	'staff/waiting': { method: 'GET', who: 'staff', errors: {} },
+	'staff/tasks': { method: 'GET', who: 'staff', errors: { 400: ['choose'] } },
+	'staff/tasks/settle': {
+		method: 'POST',
+		who: 'staff',
+		body: json(16384),
+		errors: { 400: ['bad_request', 'choose'], 404: ['not_found'], 409: ['not_now'] },
+	},
 	'staff/site': {
 		method: 'POST',
 		who: 'staff',

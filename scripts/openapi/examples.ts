@@ -93,6 +93,8 @@ export const EXAMPLES: Examples = {
 	},
 	'cases/counts': {},
 	'staff/waiting': {},
+	'staff/tasks': { query: { which: 'tell' } },
+	'staff/tasks/settle': { sends: { ids: ['k2m9x4q7w1c8r5t'], state: 'done' } },
 	'staff/cases': { query: { kind: 'request', typed: 'هدى', page: 1 } },
 	'staff/cases/holders': { query: { cases: 'k2m9x4q7w1c8r5t' } },
 	'staff/cases/holder': {

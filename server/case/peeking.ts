@@ -1,6 +1,8 @@
 import { CLOSED_FIELDS } from '../../core/access/columns.ts'
 
 const CLOSED: readonly string[] = CLOSED_FIELDS
+/** Of another collection, what is shown by what is seen of its case. */
+const OWN_CLOSED: Record<string, string> = { outbox: 'to' }
 /**
  * What PocketBase reads as a remark or as a value: a remark ends with its line, and a value at the first quote of its
  * kind that has no backslash before it, even where that backslash has one of its own.
@@ -20,9 +22,10 @@ export function noPeeking(e: core.RecordsListRequestEvent): void {
 	for (const path of `${filter.replace(NOT_PATHS, ' ')} ${sort}`.match(PATHS) ?? []) {
 		const names = path.replace(/:\w+/g, '').split('.')
 		// The last name need not be the field: what is stored as JSON has paths of its own.
-		const closed = (e.collection?.name === 'cases' ? names : names.slice(1)).some(name =>
-			CLOSED.includes(name),
-		)
+		const collection = e.collection?.name ?? ''
+		const closed =
+			(collection === 'cases' ? names : names.slice(1)).some(name => CLOSED.includes(name)) ||
+			OWN_CLOSED[collection] === names[0]
 		if (closed || path.startsWith('@collection') || path.includes('_via_'))
 			throw new BadRequestError(
 				`لا يُبحث بهذا الحقل ولا يُرتَّب به: ${path} · Nothing is found or sorted by this field: ${path}`,

@@ -56,6 +56,7 @@ import { messageCreated, messageDeleted } from '../telling/messages.ts'
 import { messagesAreKept, staffMessage, staffReads } from '../telling/messages-guards.ts'
 import { notifyReceived, notifyStatus, redressNotices } from '../telling/outbox.ts'
 import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
+import { showAddress } from '../telling/reached.ts'
 import { settingsChange } from '../telling/site.ts'
 
 /** The events of a collection's records that hooks hang on, with what PocketBase hands them. */
@@ -198,6 +199,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	outbox: {
 		onRecordCreateRequest: [never(noOutboxByHand)],
 		onRecordUpdateRequest: [before(outboxEdit)],
+		onRecordEnrich: [before(showAddress)],
 		onRecordDeleteRequest: [never(noOutboxByHand)],
 		onRecordAfterUpdateSuccess: [after(erasureNotified)],
 	},

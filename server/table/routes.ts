@@ -47,6 +47,8 @@ import { answer, invitation } from '../survey/answers.ts'
 import { staffResults } from '../survey/results.ts'
 import { staffAnswers } from '../survey/rounds.ts'
 import { list, writeMessage } from '../telling/messages-api.ts'
+import { peopleToTell } from '../telling/people-to-tell.ts'
+import { settleTasks } from '../telling/settling.ts'
 
 /** Answers one call of a route; server/http/write.ts writes what it returns. */
 export type Handler = (e: core.RequestEvent) => Answer
@@ -75,6 +77,8 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'surveys/answers': answer,
 	'cases/counts': counts,
 	'staff/waiting': waiting,
+	'staff/tasks': peopleToTell,
+	'staff/tasks/settle': settleTasks,
 	'staff/cases': caseList,
 	'staff/cases/holders': holding,
 	'staff/cases/holder': give,

@@ -1,9 +1,13 @@
+import type { OutboxRecord } from '../../core/api/collections.ts'
 import { changedFields } from '../base/audit.ts'
 import type { Asking, Stored } from '../base/stored.ts'
 
 /* What staff may do with notifications: tick off a task, and decide about one that failed. All else is the server's. */
 
-const MOVES: Record<string, string[]> = {
+type State = OutboxRecord['state']
+
+/** How staff settle a notification in a state. */
+const MOVES: { [S in State]?: readonly State[] } = {
 	task: ['done'],
 	failed: ['queued', 'done'],
 	unknown: ['queued', 'done'],
@@ -23,11 +27,20 @@ export function outboxEdit(e: Asking<'outbox'>): void {
 	if (field) refuse(field, 'هذا يضعه الخادم، فلا يُعدَّل · This is set by the server, and stays.')
 	const [from, to] = [before.getString('state'), record.getString('state')]
 	if (from === to) return
-	if (!MOVES[from]?.includes(to)) {
+	if (!maySettle(from, to)) {
 		refuse('state', `لا ينتقل الإشعار من ${from} إلى ${to} · A notification cannot go from ${from} to ${to}.`)
 	}
+	settle(record, to, e.auth?.email() ?? '')
+}
+
+/** Whether staff may bring a notification from one state to another. */
+export const maySettle = (from: State, to: State): boolean => MOVES[from]?.includes(to) === true
+
+/** Brings a notification to a state that staff may bring it to; it is saved by who calls. */
+export function settle(record: Stored<'outbox'>, to: State, by: string): void {
+	record.set('state', to)
 	if (to === 'queued') again(record)
-	else done(record, e.auth?.email() ?? '')
+	else done(record, by)
 }
 
 function again(record: Stored<'outbox'>): void {

@@ -149,6 +149,8 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/cases/holder', { cases: [row.id], to: staff.authStore.record?.id })
 	await show('staff/history', { case: row.id })
 	await show('staff/waiting')
+	const [person] = await show('staff/tasks')
+	await show('staff/tasks/settle', { ids: person.notices.map(({ id }: { id: string }) => id) })
 })
 
 test('a file that goes ahead', async () => {
