@@ -1,3 +1,4 @@
+import { CALLERS } from '../../core/access/callers.ts'
 import type {
 	CasesRecord,
 	ErasureRequestsRecord,
@@ -6,6 +7,8 @@ import type {
 	SurveyFollowupsRecord,
 	SurveyVersionsRecord,
 } from '../../core/api/collections.ts'
+import type { PersonToTell, Settlement, SettleQuery } from '../../core/api/telling.ts'
+import { ask, send } from '../api.ts'
 import { pb } from '../frame/session.ts'
 
 /* What waits for staff, as the server keeps it; server/telling/outbox-guards.ts says what they may do with a notification. */
@@ -39,21 +42,24 @@ export interface FollowUp extends SurveyFollowupsRecord {
 	}
 }
 
-type State = OutboxRecord['state']
+/** Who settles notifications, of cases that they see. */
+export const TELLERS = CALLERS['staff/tasks/settle']
 
-const among = (states: readonly State[]) => states.map(state => `state = '${state}'`).join(' || ')
-
-/** The notifications in some states, those that wait longest first. */
-export async function listNotifications(states: readonly State[], most: number): Promise<Notification[]> {
-	const { items } = await pb.collection('outbox').getList<Notification>(1, most, {
-		skipTotal: true,
-		sort: '@rowid',
-		filter: among(states),
-		expand: 'case.association',
-		requestKey: `sila-outbox-${states[0]}`,
+/** Whom staff are to tell, or whom no machine could, who waits longest first. */
+export const listPeople = (
+	which: 'tell' | 'not-sent',
+	association: string,
+	most: number,
+): Promise<PersonToTell[]> =>
+	ask('staff/tasks', `sila-people-${which}`, {
+		query: { which, most, ...(association && { association }) },
 	})
-	return items
-}
+
+/** Says of notifications together that they were told, or are to be sent again. */
+export const settleTogether = (ids: string[], state: SettleQuery['state']): Promise<Settlement> =>
+	send('staff/tasks/settle', { ids, state }, {}, PATIENCE)
+
+const PATIENCE = 60_000
 
 /** The notifications of a case, the latest first. */
 export const notificationsOf = (id: string): Promise<Notification[]> =>

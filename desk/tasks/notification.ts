@@ -12,7 +12,7 @@ import { troubleText } from '../problem.ts'
 import { tellSaved } from '../saved.ts'
 import { PATH, recount } from './count.ts'
 import { type Notification, setState } from './data.ts'
-import { lines } from './text.ts'
+import { toTell } from './say.ts'
 import { why } from './why.ts'
 import { type Settled, taskWords, WAITS } from './words.ts'
 
@@ -22,18 +22,6 @@ const standing = ({ state, created, sent_at, done_at, done_by }: Notification) =
 	if (state === 'sent') return html`${label} · ${moment(sent_at)}`
 	if (state === 'done') return html`${label} · ${moment(done_at)} · <bdi>${done_by}</bdi>`
 	return html`${label} · ${moment(created)}`
-}
-
-/** What to say or send. What is said needs to be before one's eyes; a colleague without means is told directly. */
-function toTell({ means, lang, text, discreet }: Notification): TemplateResult {
-	const words = taskWords()
-	const discreetly = discreet
-		? html`<p class="sila-error">${words.discreetly[means === 'phone' || !means ? 'said' : 'sent']}</p>`
-		: nothing
-	const said = html`<p class="task-text" lang=${lang} dir=${lang === 'en' ? 'ltr' : 'rtl'}>${lines(text, lang === 'en' ? 'en' : 'ar')}</p>`
-	return !means || means === 'phone' || means === 'visit'
-		? html`${discreetly}<p class="sila-hint">${words.toSay}</p>${said}`
-		: html`${discreetly}<details><summary>${words.text}</summary>${said}</details>`
 }
 
 /**

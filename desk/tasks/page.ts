@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { formatReference } from '../../core/case/reference.ts'
-import { NOT_SENT, TO_TELL } from '../../core/telling/waiting.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
+import { associationChoice } from '../cases/filters.ts'
+import { listAssociations, type Named } from '../cases/list-data.ts'
 import { sender } from '../cases/parts.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import { kindWords } from '../cases/words.ts'
@@ -14,23 +15,17 @@ import '../policies/notice.ts'
 import type { Saved } from '../saved.ts'
 import '../setup/notice.ts'
 import { recount } from './count.ts'
-import {
-	type ErasureRequest,
-	type FollowUp,
-	listNotifications,
-	type Notification,
-	openErasures,
-	openFollowUps,
-} from './data.ts'
+import { type ErasureRequest, type FollowUp, openErasures, openFollowUps } from './data.ts'
 import './followup.ts'
 import './list.ts'
 import type { DeskTaskList } from './list.ts'
-import './notification.ts'
-import type { DeskNotification } from './notification.ts'
-import { taskWords } from './words.ts'
+import './people.ts'
+import type { DeskPeopleToTell } from './people.ts'
+import type { DeskPersonToTell } from './person.ts'
+import { type Settled, taskWords } from './words.ts'
 
-type Entry = Notification | ErasureRequest | FollowUp
-type ListName = 'erasures' | 'wanted' | 'tasks' | 'troubled'
+type Entry = ErasureRequest | FollowUp
+type ListName = 'erasures' | 'wanted'
 
 /** Where a case is seen. */
 const addressOf = ({ case: id }: Entry) => `${CASES}/${id}`
@@ -56,21 +51,39 @@ function erasure(request: ErasureRequest): TemplateResult {
 const FETCH: Record<ListName, (most: number) => Promise<Entry[]>> = {
 	erasures: openErasures,
 	wanted: openFollowUps,
-	tasks: most => listNotifications(TO_TELL, most),
-	troubled: most => listNotifications(NOT_SENT, most),
 }
 
 /** What waits for staff beside the cases themselves: people to tell, notifications that did not go, those who want to be contacted, and erasures to decide. */
 export class DeskTasks extends DeskElement {
-	static override properties: PropertyDeclarations = { told: { state: true }, contacted: { state: true } }
+	static override properties: PropertyDeclarations = {
+		told: { state: true },
+		contacted: { state: true },
+		association: { state: true },
+		associations: { state: true },
+	}
 
 	/** That a notification was settled, or somebody contacted, once it was. */
 	declare told: string
 	declare contacted: string
+	/** Id of the association whose people are shown; empty: of all. */
+	declare association: string
+	declare associations: Named[]
 
 	constructor() {
 		super()
-		this.told = this.contacted = ''
+		this.told = this.contacted = this.association = ''
+		this.associations = []
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		// Without their names nothing but the choice among them is missing.
+		listAssociations().then(
+			found => {
+				this.associations = found
+			},
+			() => {},
+		)
 	}
 
 	#load(...names: ListName[]): Promise<unknown> {
@@ -78,15 +91,21 @@ export class DeskTasks extends DeskElement {
 		return Promise.all(lists.map(list => list?.load()))
 	}
 
+	#people(): Promise<unknown> {
+		return Promise.all(
+			[...this.querySelectorAll<DeskPeopleToTell>('desk-people-to-tell')].map(list => list.load()),
+		)
+	}
+
 	#refresh(): void {
-		this.#load('erasures', 'wanted', 'tasks', 'troubled')
+		this.#load('erasures', 'wanted')
+		this.#people()
 		recount()
 	}
 
-	async #settled({ target }: Event): Promise<void> {
-		const { settled } = target as DeskNotification
+	async #settled(settled: Settled): Promise<void> {
 		this.told = ''
-		await this.#load('tasks', 'troubled')
+		await this.#people()
 		this.told = taskWords().settled[settled]
 		await this.focusOn('.tasks-done')
 	}
@@ -97,9 +116,6 @@ export class DeskTasks extends DeskElement {
 		this.contacted = taskWords().contacted
 		await this.focusOn('#sila-contacted')
 	}
-
-	readonly #notification = (entry: Notification) =>
-		html`${about(entry)}<desk-notification .entry=${entry} @notification-settled=${(event: Saved) => event.waitFor(this.#settled(event))}></desk-notification>`
 
 	readonly #followUp = (entry: FollowUp) =>
 		html`${about(entry)}<desk-followup .entry=${entry} .address=${addressOf(entry)} @followup-settled=${(event: Saved) => event.waitFor(this.#contacted())}></desk-followup>`
@@ -118,10 +134,18 @@ export class DeskTasks extends DeskElement {
 				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} ${words.refresh}</button>
 			</header>
 			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>
+			${associationChoice({ association: this.association }, this.associations, ({ association }) => {
+				this.association = association
+			})}
 			<p role="status" class="sila-done tasks-done" tabindex="-1">${this.told}</p>
 			<p role="status" class="sila-done" id="sila-contacted" tabindex="-1">${this.contacted}</p>
 			${this.#list('erasures', erasure)}${this.#list('wanted', this.#followUp)}
-			${this.#list('tasks', this.#notification)}${this.#list('troubled', this.#notification)}
+			${(['tell', 'not-sent'] as const).map(
+				which =>
+					html`<desk-people-to-tell .which=${which} .association=${this.association}
+						@person-settled=${(event: Saved) => event.waitFor(this.#settled((event.target as DeskPersonToTell).settled))}
+						@people-settled=${(event: Saved) => event.waitFor(this.#settled('done'))}></desk-people-to-tell>`,
+			)}
 		</div>`
 	}
 }

@@ -25,6 +25,16 @@ export const words: TaskWords = {
 		queued: 'It may have arrived before; sent now, it may arrive twice. Send it again?',
 	},
 	yes: { done: 'Yes, they were told', queued: 'Yes, send it' },
+	askAll:
+		'Were they told all of it? That is recorded under your name, and the number or address goes from these notifications.',
+	askChosen:
+		'Was everybody who is selected told all that waits for them? That is recorded under your name, and numbers and addresses go from their notifications.',
+	older: 'Also waiting: {number}',
+	whatsapp: 'WhatsApp, without the association’s name',
+	choose: 'Select with others',
+	chosenLabel: 'Those selected',
+	chosen: 'Selected: {number}',
+	toldChosen: 'All of them were told',
 	settled: {
 		done: 'It is recorded under your name that they were told.',
 		queued: 'It is back in the queue and goes within a minute.',

@@ -27,6 +27,19 @@ export interface TaskWords {
 	/** What is asked before a decision that cannot be taken back. */
 	ask: Record<Settled, string>
 	yes: Record<Settled, string>
+	/** The same of all that waits to be said to somebody, and to all who are chosen. */
+	askAll: string
+	askChosen: string
+	/** `{number}` more that waits to be said. */
+	older: string
+	/** A link to a person's WhatsApp. */
+	whatsapp: string
+	/** Of a box that chooses a person, and of what is done with all who are. */
+	choose: string
+	chosenLabel: string
+	/** `{number}` people. */
+	chosen: string
+	toldChosen: string
 	settled: Record<Settled, string>
 	/** How a discreet notification is told: by mouth, or in writing. */
 	discreetly: Record<'said' | 'sent', string>

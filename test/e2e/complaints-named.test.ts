@@ -7,6 +7,7 @@ import { processWords } from '../../core/language/words/process.ar.ts'
 import { ask } from '../server/applicant.ts'
 import { arrive } from '../server/cases.ts'
 import { comesTo, follow } from '../server/support.ts'
+import { proposesErasure } from '../setup/appointments.ts'
 import { setComplaintsDesk, step } from './complaints-desk.ts'
 import { holds } from './desk.ts'
 
@@ -161,6 +162,7 @@ test('whom it is about, and who stands in for them, cannot be chosen, and the pa
 test('an erasure that the complainant asked for leaves no name on the page, and the trail', async () => {
 	const { record, receipt } = await arriving('complaint', { fullName: 'ريم بنت خالد' })
 	assert.equal((await ask(backend.url, 'erasure', receipt, { reason: 'لا أريد أن تبقى' })).status, 200)
+	proposesErasure(backend.dir, record.id, 'granted')
 	const page = await openCase(record.id)
 	const notice = page.getByRole('region', { name: 'صاحب الشكوى يطلب محو بياناته' })
 	await notice.getByRole('button', { name: 'امحُ البيانات…' }).click()

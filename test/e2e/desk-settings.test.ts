@@ -36,6 +36,7 @@ test('the settings lead to what staff keep, and nothing there is English', async
 	const list = page.locator('.settings-list')
 	const names = [
 		'الإجازات الرسمية',
+		'الأدوار والغياب',
 		'مسؤولو الجمعية',
 		'مدة حفظ البيانات',
 		'سياسات الجمعيات',

@@ -1,0 +1,135 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { fill } from '../../core/language/text.ts'
+import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
+import { icon } from '../frame/icons.ts'
+import { holdsAny } from '../frame/rights.ts'
+import { frame } from '../frame/words.ts'
+import { troubleText } from '../problem.ts'
+import { type Saved, tellSaved } from '../saved.ts'
+import { recount } from './count.ts'
+import { listPeople, settleTogether, TELLERS } from './data.ts'
+import './list.ts'
+import type { DeskTaskList } from './list.ts'
+import './person.ts'
+import type { PersonRow } from './person.ts'
+import { taskWords } from './words.ts'
+
+/**
+ * Whom staff tell, a row a person; those who are chosen are settled together, once asked.
+ *
+ * @attr which - `tell`, or `not-sent`: what no machine could send.
+ * @fires people-settled - Those who were chosen are; a `Saved`. What a row settles, it says itself.
+ */
+export class DeskPeopleToTell extends DeskElement {
+	static override properties: PropertyDeclarations = {
+		which: {},
+		association: { attribute: false },
+		server: { attribute: false },
+		chosen: { state: true },
+		asking: { state: true },
+		busy: { state: true },
+		trouble: { state: true },
+	}
+
+	declare which: 'tell' | 'not-sent'
+	/** Id of the association whose people are shown; empty: of all. */
+	declare association: string
+	declare server: { listPeople: typeof listPeople; settleTogether: typeof settleTogether }
+	/** The rows that are chosen, by their ids. */
+	declare chosen: ReadonlyMap<string, PersonRow>
+	declare asking: boolean
+	declare busy: boolean
+	declare trouble: string
+
+	constructor() {
+		super()
+		this.which = 'tell'
+		this.association = ''
+		this.server = { listPeople, settleTogether }
+		this.chosen = new Map()
+		this.asking = this.busy = false
+		this.trouble = ''
+	}
+
+	protected override updated(changed: Map<string, unknown>): void {
+		if (changed.has('association') && changed.get('association') !== undefined) this.load()
+	}
+
+	/** Fetches them anew; nobody is chosen any more. */
+	async load(): Promise<void> {
+		this.chosen = new Map()
+		this.asking = false
+		await this.querySelector<DeskTaskList>('desk-task-list')?.load()
+	}
+
+	readonly #fetch = async (most: number): Promise<PersonRow[]> =>
+		(await this.server.listPeople(this.which, this.association, most)).map(person => ({
+			...person,
+			id: person.notices.at(-1)?.id ?? '',
+		}))
+
+	#choose(person: PersonRow, { target }: Event): void {
+		const chosen = new Map(this.chosen)
+		if ((target as HTMLInputElement).checked) chosen.set(person.id, person)
+		else chosen.delete(person.id)
+		this.chosen = chosen
+		this.asking = false
+	}
+
+	async #settle(): Promise<void> {
+		if (this.busy) return
+		this.busy = true
+		this.trouble = ''
+		try {
+			const ids = [...this.chosen.values()].flatMap(({ notices }) => notices.map(({ id }) => id))
+			await this.server.settleTogether(ids, 'done')
+			await tellSaved(this, 'people-settled')
+			recount()
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+		this.busy = false
+	}
+
+	async #ask(asking: boolean): Promise<void> {
+		this.asking = asking
+		await this.focusOn(asking ? '#sila-told-all' : '#sila-chosen')
+	}
+
+	/** What is done with those who are chosen. */
+	#bar(): TemplateResult | typeof nothing {
+		const number = this.chosen.size
+		if (number === 0) return nothing
+		const words = taskWords()
+		return html`<div class="task-bar" role="group" aria-label=${words.chosenLabel}>
+			<p role="status">${fill(words.chosen, { number })}</p>
+			${this.asking ? html`<p>${words.askChosen}</p>` : nothing}
+			<div class="sila-actions">${
+				this.asking
+					? html`<button type="button" class="sila-button primary" id="sila-told-all" ?disabled=${this.busy} @click=${this.#settle}>${words.yes.done}</button>
+						<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#ask(false)}>${frame().stay}</button>`
+					: html`<button type="button" class="sila-button" id="sila-chosen" @click=${() => this.#ask(true)}>${icon('check')} ${words.toldChosen}</button>`
+			}</div>
+			${troubleAt(this.trouble)}
+		</div>`
+	}
+
+	readonly #row = (person: PersonRow): TemplateResult => {
+		const chooses = this.which === 'tell' && holdsAny(TELLERS)
+		const one = html`<desk-person-to-tell .person=${person} @person-settled=${(event: Saved) => event.waitFor(this.load())}></desk-person-to-tell>`
+		if (!chooses) return one
+		return html`<div class="task-choice"><input type="checkbox" id="choose-${person.id}" aria-label=${taskWords().choose}
+			.checked=${this.chosen.has(person.id)} @change=${(event: Event) => this.#choose(person, event)}>
+			<div>${one}</div></div>`
+	}
+
+	protected override render(): TemplateResult {
+		const { title, empty } = taskWords().lists[this.which === 'tell' ? 'tasks' : 'troubled']
+		// A row is drawn anew when what is chosen changes.
+		const row = (person: PersonRow) => this.#row(person)
+		return html`<desk-task-list name="sila-${this.which}" .heading=${title} .empty=${empty} .fetch=${this.#fetch} .row=${row}></desk-task-list>${this.#bar()}`
+	}
+}
+
+customElements.define('desk-people-to-tell', DeskPeopleToTell)
