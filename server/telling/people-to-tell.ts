@@ -26,7 +26,7 @@ const MOST_PEOPLE = 500
 const quoted = (codes: readonly string[]): string => codes.map(code => `'${code}'`).join()
 
 /** Notifications of the cases that somebody tells of, as PocketBase's rule of the collection has it. */
-export const tellingOf = (holder: Holder): string =>
+const tellingOf = (holder: Holder): string =>
 	conditionOf(holder, { roles: actorsOf('outbox', 'list') })
 
 /**
