@@ -26,8 +26,7 @@ const MOST_PEOPLE = 500
 const quoted = (codes: readonly string[]): string => codes.map(code => `'${code}'`).join()
 
 /** Notifications of the cases that somebody tells of, as PocketBase's rule of the collection has it. */
-const tellingOf = (holder: Holder): string =>
-	conditionOf(holder, { roles: actorsOf('outbox', 'list') })
+const tellingOf = (holder: Holder): string => conditionOf(holder, { roles: actorsOf('outbox', 'list') })
 
 /**
  * People of an association by means and number, the colleagues among them apart; of those who have none, each case. Who waits
@@ -76,7 +75,9 @@ function personOf(app: core.App, holder: Holder, entries: Stored<'outbox'>[]): P
 	)
 	const [newest] = entries as [Stored<'outbox'>]
 	const owner = byId(app, 'associations', cases.get(newest.getString('case'))?.getString('association') ?? '')
-	const to = entries.some(entry => isReached(holder, entry, cases.get(entry.getString('case')))) ? newest.getString('to') : ''
+	const to = entries.some(entry => isReached(holder, entry, cases.get(entry.getString('case'))))
+		? newest.getString('to')
+		: ''
 	return {
 		association: owner.id,
 		name: { ar: owner.getString('name_ar'), en: owner.getString('name_en') },
