@@ -1,5 +1,9 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { partsOf } from './guide/parts.ts'
+
+const DOCS = path.join(import.meta.dirname, '../docs')
 
 /** What the device keeps for the field: its pages, and all that stands around them. */
 const FIELD = ['field/', 'frame/'].map(folder => path.join(import.meta.dirname, folder))
@@ -40,6 +44,21 @@ const fieldCopy = (): Plugin => ({
 	},
 })
 
+/** The guide for staff, for the page that shows it, with its pictures. */
+const guide = (): Plugin => ({
+	name: 'sila-guide',
+	generateBundle() {
+		const text = fs.readFileSync(path.join(DOCS, 'staff.ar.md'), 'utf8')
+		this.emitFile({ type: 'asset', fileName: 'guide.json', source: JSON.stringify(partsOf(text)) })
+		for (const [, picture = ''] of text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
+			this.emitFile({
+				type: 'asset',
+				fileName: `guide/${path.basename(picture)}`,
+				source: fs.readFileSync(path.join(DOCS, picture)),
+			})
+	},
+})
+
 /*
  * Builds the desk into pb_hooks/desk/, which the server shows at `/desk/`: desk.js, whose address stays for PocketBase's
  * dashboard to find it, a file for each page that is fetched when somebody goes there, and the worker that opens the
@@ -49,7 +68,7 @@ export default defineConfig({
 	root: import.meta.dirname,
 	publicDir: false,
 	base: '/desk/',
-	plugins: [plainLabels(), fieldCopy()],
+	plugins: [plainLabels(), fieldCopy(), guide()],
 	build: {
 		outDir: path.join(import.meta.dirname, '../pb_hooks/desk'),
 		emptyOutDir: true,

@@ -1,4 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { guideAt } from '../guide/places.ts'
 import { DeskElement } from './element.ts'
 import { type IconName, icon, mark } from './icons.ts'
 import { languageButton } from './language-button.ts'
@@ -25,12 +26,15 @@ const ICONS: Record<Part, IconName> = {
 export class DeskHeader extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		at: { attribute: false },
+		guide: { attribute: false },
 		tasks: { attribute: false },
 		who: { attribute: false },
 	}
 
 	/** The part that is shown. */
 	declare at: Part | undefined
+	/** The part of the guide that the page is told in. */
+	declare guide: string | undefined
 	/** How many tasks wait; undefined while that is not known. */
 	declare tasks: number | undefined
 	/** The account, of which another has other offices. */
@@ -106,6 +110,7 @@ export class DeskHeader extends DeskElement {
 			<nav aria-label=${words.pages}><ul>${(Object.keys(PARTS) as Part[])
 				.filter(part => holdsAny(PART_FOR[part]))
 				.map(part => this.#part(part))}</ul></nav>
+			<a class="desk-guide" href=${guideAt(this.guide)} aria-label=${words.guide}>${icon('circle-question-mark')}</a>
 			<details class="desk-account" @keydown=${this.#key}>
 				<summary>${icon('users')} <span><bdi>${account()?.name || words.account}</bdi></span></summary>
 				<div>

@@ -10,6 +10,7 @@ import check from 'lucide-static/dist/esm/icons/check.mjs'
 import chevronDown from 'lucide-static/dist/esm/icons/chevron-down.mjs'
 import circle from 'lucide-static/dist/esm/icons/circle.mjs'
 import circleCheck from 'lucide-static/dist/esm/icons/circle-check.mjs'
+import circleQuestionMark from 'lucide-static/dist/esm/icons/circle-question-mark.mjs'
 import clipboardList from 'lucide-static/dist/esm/icons/clipboard-list.mjs'
 import copy from 'lucide-static/dist/esm/icons/copy.mjs'
 import download from 'lucide-static/dist/esm/icons/download.mjs'
@@ -77,6 +78,7 @@ const ICONS = {
 	'log-out': logOut,
 	mail,
 	mailbox,
+	'circle-question-mark': circleQuestionMark,
 	'message-circle': messageCircle,
 	minus,
 	paperclip,

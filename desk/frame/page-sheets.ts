@@ -5,6 +5,7 @@ import entry from '../style/entry.css?inline'
 import erasure from '../style/erasure.css?inline'
 import field from '../style/field.css?inline'
 import fields from '../style/fields.css?inline'
+import guide from '../style/guide.css?inline'
 import messages from '../style/messages.css?inline'
 import oversight from '../style/oversight.css?inline'
 import reports from '../style/reports.css?inline'
@@ -33,4 +34,5 @@ export const pageSheets = (): CSSStyleSheet[] =>
 		settings,
 		surveys,
 		field,
+		guide,
 	].map(sheetOf)

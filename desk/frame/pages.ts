@@ -5,13 +5,13 @@ import type { Pattern, Route } from './router.ts'
 
 /*
  * Every page of the desk by its address. Each is fetched when somebody goes there. The part of the header that it
- * belongs to is `of`.
+ * belongs to is `of`; the guide belongs to none.
  */
 
 export type Part = 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' | 'settings'
 
 export interface Page extends Pattern {
-	of: Part
+	of?: Part
 	load: () => Promise<(route: Route) => HTMLElement>
 	/** It does with the style that the desk comes with. */
 	plain?: true
@@ -84,6 +84,8 @@ export const PAGES: readonly Page[] = [
 		...page('accounts', 'settings', async () => (await import('../accounts/page.ts')).accountsPage),
 		administrator: true,
 	},
+	{ path: '/sila/guide', load: async () => (await import('../guide/page.ts')).guidePage },
+	{ path: '/sila/guide/:part', load: async () => (await import('../guide/page.ts')).guidePage },
 	page(
 		'policies',
 		'settings',

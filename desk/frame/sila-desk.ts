@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type PocketBase from 'pocketbase'
 import { wasInField } from '../field/been.ts'
+import { guideOf } from '../guide/places.ts'
 import { bringLabels } from '../labels.ts'
 import { learnSite } from '../portal.ts'
 import { onCount, recount } from '../tasks/count.ts'
@@ -229,7 +230,7 @@ export class SilaDesk extends LitElement {
 		if (this.page?.administrator) return this.#main(this.#body())
 		if (!account()) return this.#main(this.failed ? this.#notLoaded() : SIGN_IN.open(''))
 		return html`<nav aria-label=${frame().skip}><button type="button" class="desk-skip" @click=${this.#skip}>${frame().skip}</button></nav>
-			<desk-header .at=${this.page?.of} .tasks=${this.tasks} .who=${account()} @desk-look=${() => this.dress()}></desk-header>
+			<desk-header .at=${this.page?.of} .guide=${this.page && guideOf(this.page)} .tasks=${this.tasks} .who=${account()} @desk-look=${() => this.dress()}></desk-header>
 			${this.#main(this.#body())}
 			<desk-shortcuts></desk-shortcuts>
 			<div class="desk-notices" role="status"></div>`

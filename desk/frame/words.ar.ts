@@ -39,6 +39,7 @@ export const words: FrameWords = {
 	console: 'لوحة الخادم',
 	accounts: 'حسابات الموظفين',
 	account: 'حسابك',
+	guide: 'دليل هذه الصفحة',
 	signOut: 'خروج',
 	look: 'الألوان',
 	looks: { light: 'فاتحة', dark: 'داكنة', auto: 'كالجهاز' },

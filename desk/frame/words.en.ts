@@ -40,6 +40,7 @@ export const words: FrameWords = {
 	console: 'server console',
 	accounts: 'accounts of staff',
 	account: 'Your account',
+	guide: 'Guide to this page',
 	signOut: 'Sign out',
 	look: 'Colours',
 	looks: { light: 'Light', dark: 'Dark', auto: 'As the device' },

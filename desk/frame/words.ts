@@ -44,6 +44,8 @@ export interface FrameWords {
 	console: string
 	accounts: string
 	account: string
+	/** Of the link to what the guide says of this page. */
+	guide: string
 	signOut: string
 	look: string
 	looks: Record<'light' | 'dark' | 'auto', string>

@@ -134,9 +134,13 @@ export class DeskTasks extends DeskElement {
 				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} ${words.refresh}</button>
 			</header>
 			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>
-			${associationChoice({ association: this.association }, this.associations, ({ association }) => {
-				this.association = association
-			})}
+			<div class="task-whose">${associationChoice(
+				{ association: this.association },
+				this.associations,
+				({ association }) => {
+					this.association = association
+				},
+			)}</div>
 			<p role="status" class="sila-done tasks-done" tabindex="-1">${this.told}</p>
 			<p role="status" class="sila-done" id="sila-contacted" tabindex="-1">${this.contacted}</p>
 			${this.#list('erasures', erasure)}${this.#list('wanted', this.#followUp)}

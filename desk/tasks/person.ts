@@ -140,15 +140,15 @@ export class DeskPersonToTell extends DeskElement {
 	protected override render(): TemplateResult {
 		const { person } = this
 		const [newest, ...older] = person.notices as [WaitingNotice, ...WaitingNotice[]]
-		return html`${cases(person)}${this.#reach(person)}${this.#notice(newest)}
-			${
+		return html`<div class="task-person">
+			<div>${cases(person)}${this.#reach(person)}${holdsAt(TELLERS, person.association) ? this.#controls() : nothing}${troubleAt(this.trouble)}</div>
+			<div>${this.#notice(newest)}${
 				older.length > 0
 					? html`<details class="task-older"><summary>${fill(taskWords().older, { number: older.length })}</summary>
 						${older.map(entry => html`<div>${this.#notice(entry)}</div>`)}</details>`
 					: nothing
-			}
-			${holdsAt(TELLERS, person.association) ? this.#controls() : nothing}
-			${troubleAt(this.trouble)}`
+			}</div>
+		</div>`
 	}
 }
 
