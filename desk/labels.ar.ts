@@ -64,6 +64,8 @@ export const labels: Labels = {
 			referral: 'الإحالة الرسمية',
 			served: 'لمن الطلب',
 			erased_at: 'مُحيت بياناته في',
+			resolved_at: 'أُجيب عنه أو انتهى في',
+			resolved_as: 'أُجيب عنه أو انتهى بـ',
 			kind: 'النوع',
 			anonymous: 'دون اسم',
 			topic: 'الموضوع',

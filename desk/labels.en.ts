@@ -64,6 +64,8 @@ export const labels: Labels = {
 			referral: 'Official referral',
 			served: 'For whom',
 			erased_at: 'Data erased on',
+			resolved_at: 'Answered or ended on',
+			resolved_as: 'Answered or ended by',
 			kind: 'Kind',
 			anonymous: 'Without a name',
 			topic: 'Topic',

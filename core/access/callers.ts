@@ -28,6 +28,9 @@ const HANDLING = [
 	'protection',
 ] as const
 
+/** Who watches what is open with whom. */
+const WATCHING = ['follow_up', 'contact', 'management', 'auditor', 'confidential'] as const
+
 /** Who may call a route of staff; what it answers is of associations in which one of these is held. */
 export const CALLERS = {
 	'cases/counts': ROLES,
@@ -43,7 +46,8 @@ export const CALLERS = {
 	'staff/requests': ENTERING,
 	'staff/complaints': ENTERING,
 	'staff/inquiries': ENTERING,
-	'staff/oversight': ['follow_up', 'contact', 'management', 'auditor', 'confidential'],
+	'staff/oversight': WATCHING,
+	'staff/oversight/cases': WATCHING,
 	// Of others no more than names, but for senior management and auditors.
 	'staff/people': ROLES,
 	'staff/absences': ROLES,
@@ -54,7 +58,8 @@ export const CALLERS = {
 	'staff/appointments/looked': ['management'],
 	'staff/policies': ['management', 'content', 'auditor'],
 	'staff/policies/offer': ['management'],
-	'staff/reports/requests': ['reception', 'research', 'committee', 'management', 'auditor'],
+	// Of what each role counts; what it sees on a part of its way only, as it stands there now.
+	'staff/reports': ['reception', 'research', 'committee', 'follow_up', 'contact', 'management', 'auditor'],
 	'staff/setup': ROLES,
 	'staff/site': ['management'],
 	'staff/retention': ['management', 'auditor'],

@@ -65,6 +65,8 @@ export const COLUMN_OF: Record<CaseFieldName, Column> = {
 	attention: 'row',
 	returns: 'handling',
 	erased_at: 'row',
+	resolved_at: 'row',
+	resolved_as: 'row',
 	completed_at: 'row',
 	due_on: 'row',
 	earliest_reply_on: 'row',

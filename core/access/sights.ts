@@ -192,40 +192,96 @@ export function ruleOfCases(path = '', { one = true, roles = ROLES as readonly R
 
 const quoted = (texts: readonly string[]): string => texts.map(text => `'${text.replace(/'/g, "''")}'`).join()
 
+/** Whether a line takes in every case of its kind that is not restricted. */
+const isWhole = (sight: Sight): boolean =>
+	!sight.restricted && !sight.at && !sight.own && !sight.anonymous && !sight.escalated && !sight.concerned
+
+/** What of the lines is asked for. */
+interface Asked {
+	/** Takes in what is only counted. */
+	counted?: boolean
+	/** Leaves those of which that is not shown. */
+	shows?: Column
+}
+
+const ask = ({ counted, shows }: Asked): Sight[] =>
+	SIGHTS.filter(
+		sight =>
+			!sight.reasoned &&
+			(counted || !sight.counted) &&
+			(!shows || shows === 'row' || sight.shows.includes(shows)),
+	)
+
+const heldIn = ({ grants }: Pick<Holder, 'grants'>, sights: readonly Sight[]): string[] => [
+	...new Set(sights.flatMap(({ role }) => grants[role])),
+]
+
+/** In which associations somebody sees every case of a kind that is not restricted. */
+export const wholeIn = (holder: Pick<Holder, 'grants'>, kind: CaseKind, asked: Asked = {}): string[] =>
+	heldIn(
+		holder,
+		ask(asked).filter(sight => sight.kind === kind && isWhole(sight)),
+	)
+
+/** In which associations somebody sees some of them, as a work list does. */
+export const partlySees = (holder: Pick<Holder, 'grants'>, kind: CaseKind): string[] =>
+	heldIn(
+		holder,
+		ask({}).filter(sight => sight.kind === kind && !sight.restricted && !sight.concerned),
+	)
+
+/** A line as SQL, in some associations. */
+const lineOf = (ids: readonly string[], sight: Omit<Sight, 'role' | 'shows'>, email: string): string =>
+	[
+		`cases.association IN (${quoted(ids)})`,
+		`cases.kind = '${sight.kind}'`,
+		`cases.restricted = '${sight.restricted ?? ''}'`,
+		...(sight.at ? [`cases.status IN (${quoted(sight.at)})`] : []),
+		...(sight.own ? [`cases.entered_by = ${quoted([email])}`] : []),
+		...(sight.anonymous ? ['cases.anonymous'] : []),
+		...(sight.escalated ? ["cases.escalation_reason != ''"] : []),
+		...(sight.concerned ? ['cases.concerned'] : []),
+	].join(' AND ')
+
 /**
  * The same as a condition in SQL on `cases`, for an account. `counted` takes in what is only counted; `shows` leaves those
- * of which that is not shown; `one` asks of one case and not of many; `roles` narrows it to some. Every value in it is an id, an e-mail in quotes or
- * a word of this table.
+ * of which that is not shown; `one` asks of one case and not of many; `kind` of one kind; `roles` narrows it to some;
+ * without `named` it is of what is not restricted. Every value in it is an id, an e-mail in quotes or a word of this table.
  */
 export function conditionOf(
-	{ id, email, grants }: Holder,
+	holder: Holder,
 	{
-		counted = false,
 		one = false,
-		shows,
+		kind,
+		named = true,
 		roles = ROLES,
-	}: { counted?: boolean; one?: boolean; shows?: Column; roles?: readonly Role[] } = {},
+		...asked
+	}: Asked & { one?: boolean; kind?: CaseKind; named?: boolean; roles?: readonly Role[] } = {},
 ): string {
-	const lines = SIGHTS.filter(
+	const { id, email } = holder
+	const sights = ask(asked).filter(
 		sight =>
 			roles.includes(sight.role) &&
-			(counted || !sight.counted) &&
-			!sight.reasoned &&
 			(one || !sight.concerned) &&
-			(!shows || shows === 'row' || sight.shows.includes(shows)) &&
-			grants[sight.role].length > 0,
-	).map(sight =>
-		[
-			`cases.association IN (${quoted(grants[sight.role])})`,
-			`cases.kind = '${sight.kind}'`,
-			`cases.restricted = '${sight.restricted ?? ''}'`,
-			...(sight.at ? [`cases.status IN (${quoted(sight.at)})`] : []),
-			...(sight.own ? [`cases.entered_by = ${quoted([email])}`] : []),
-			...(sight.anonymous ? ['cases.anonymous'] : []),
-			...(sight.escalated ? ["cases.escalation_reason != ''"] : []),
-			...(sight.concerned ? ['cases.concerned'] : []),
-		].join(' AND '),
+			(!kind || sight.kind === kind) &&
+			(named || !sight.restricted),
 	)
+	// A line that another takes in would only be asked in vain, of columns that no index has.
+	const whole = (kind: CaseKind) =>
+		heldIn(
+			holder,
+			sights.filter(sight => sight.kind === kind && isWhole(sight)),
+		)
+	const narrower = sights.flatMap(sight => {
+		const taken = sight.restricted ? [] : whole(sight.kind)
+		const ids = holder.grants[sight.role].filter(id => !taken.includes(id))
+		return isWhole(sight) || ids.length === 0 ? [] : [lineOf(ids, sight, email)]
+	})
+	const lines = [
+		...KINDS.filter(kind => whole(kind).length > 0).map(kind => lineOf(whole(kind), { kind }, email)),
+		...narrower,
+	]
 	if (lines.length === 0) return '0'
-	return `(cases.barred NOT LIKE ${quoted([`%${id}%`])} AND (${lines.map(line => `(${line})`).join(' OR ')}))`
+	const seen = lines.length === 1 ? lines[0] : `(${lines.map(line => `(${line})`).join(' OR ')})`
+	return `((cases.barred = '' OR cases.barred NOT LIKE ${quoted([`%${id}%`])}) AND ${seen})`
 }

@@ -371,6 +371,10 @@ export interface CasesRecord {
 	holder: string
 	/** كلمة من سلّمه إلى من يتولاه الآن. */
 	holder_word: string
+	/** متى أجابت الجمعية عنه أو انتهى، فلم يعد عليها فيه شيء. يضعه الخادم. */
+	resolved_at: string
+	/** بأي حالة كان ذلك أول مرة، أو بالمحو. يضعه الخادم. */
+	resolved_as: string
 }
 
 /** A record of `compensation_records`. */

@@ -1,6 +1,7 @@
 import type { CompensationKind } from '../case/compensation.ts'
-import type { ComplaintStatus, InquiryStatus } from '../case/status.ts'
+import type { CaseKind, CaseStatus } from '../case/status.ts'
 import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
+import type { Text } from '../language/text.ts'
 import type { FollowQuery } from './common.ts'
 import type { DayDigest, SeenGlass } from './glasses.ts'
 import type { Proposed } from './people.ts'
@@ -59,14 +60,18 @@ export interface CompensationEntry {
 	file: unknown
 }
 
-/** What senior management sees of complaints and inquiries (Kadi, article 3.8). */
+/** What is watched of cases (Kadi, article 3.8, of complaints): how much is open, with whom, and how long answers take. */
 export interface Oversight {
 	/** When this was counted. */
 	made: string
 	/** The first of the days that `answered`, `median` and `longest` of officers look back to, YYYY-MM-DD. */
 	from: string
-	/** Complaints until they are closed or withdrawn and inquiries until they are answered, the oldest first. */
-	open: OpenEntry[]
+	/** How much the associations owe an answer to: a request its decision, a complaint a settlement, an inquiry its answer. */
+	open: OpenCount[]
+	/** Complaints that wait for the complainant's answer to a settlement, to which the association owes nothing. */
+	proposed: number
+	/** Accounts that hold requests and are no officers. */
+	holders: { id: string; name: string }[]
 	/** Every officer, also those who hold nothing. */
 	officers: OfficerEntry[]
 	/**
@@ -80,29 +85,57 @@ export interface Oversight {
 	days?: DayDigest[]
 }
 
+/** How many open cases of a kind somebody holds in an association, late ones and others apart. */
+export interface OpenCount {
+	/** Id of the association’s record. */
+	association: string
+	kind: CaseKind
+	/** Id of the officer who holds them, or stands in; of the account that holds requests, unless an officer has it; empty for nobody. */
+	holder: string
+	/** Whether they are assigned to one who is away, or has no account any more. */
+	left: boolean
+	/** Whether their last day, also for reading them, has passed. */
+	late: boolean
+	count: number
+}
+
+export interface OversightPage {
+	/** How many there are on all pages. */
+	total: number
+	rows: OpenEntry[]
+}
+
 export interface OpenEntry {
 	/** Id of the case’s record. */
 	id: string
 	reference: string
-	kind: 'complaint' | 'inquiry'
+	kind: CaseKind
 	/** Id of the association’s record. */
 	association: string
-	/** What it is about. */
-	topic: ComplaintTopic | InquiryTopic
+	/** What a request asks for; null else. */
+	service: Text | null
+	/** What it is about, of a complaint or an inquiry; empty else. */
+	topic: ComplaintTopic | InquiryTopic | ''
 	anonymous: boolean
-	status: ComplaintStatus | InquiryStatus
+	status: CaseStatus
 	since: string
 	received: string
 	/** Whole days since it was received. */
 	days: number
-	/** The last day for it, YYYY-MM-DD; empty where no period is set. */
+	/** The last day for it, YYYY-MM-DD, by policy or by a period or target of the association's own; empty where none is set. */
 	due: string
+	/** Whether it is open and that day has passed. */
 	overdue: boolean
 	/** Whether that officer is away, or has no account any more. */
 	left: boolean
-	/** Id of the officer it is assigned to, and who holds it: the same, or the substitute who stands in. Empty for none. */
+	/**
+	 * Id of the officer it is assigned to, and who holds it: the same, or the substitute who stands in; of a request the
+	 * account, unless an officer has it. Empty for none.
+	 */
 	assigned: string
 	holder: string
+	/** Whether the caller may open it; else it is counted and listed alone. */
+	opens: boolean
 }
 
 export interface OfficerEntry {

@@ -17,13 +17,14 @@ import type {
 } from './accounts.ts'
 import type { CaseEntry, CaseEvent, ReasonGiven, ReasonQuery } from './cases.ts'
 import type { FollowQuery, Receipt } from './common.ts'
-import type { Oversight, ReopenQuery, SettlementAnswer } from './complaints.ts'
+import type { Oversight, OversightPage, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
 import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
 import type { Given, GiveQuery, Holding } from './holding.ts'
 import type { AbsenceQuery, AppointQuery, DecideQuery, IdQuery, People, ProposeQuery } from './people.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
-import type { RequestsReport } from './report.ts'
+import type { BoardReport } from './report.ts'
+import type { FigureQuery } from './report-lists.ts'
 import type {
 	CaseCount,
 	CaseMessages,
@@ -203,11 +204,7 @@ export interface Contract {
 	 * written down. What the caller's role does not see of a case it is not found by either.
 	 */
 	'staff/cases': {
-		query: {
-			kind?: CaseKind
-			status?: CaseStatus
-			/** Id of the association's record. */
-			association?: string
+		query: FigureQuery & {
 			/** Only those with a message of the applicant that nobody has read. */
 			unread?: 'yes'
 			/** A name in any spelling, a reference, a phone, an identity number or an e-mail address. */
@@ -270,7 +267,7 @@ export interface Contract {
 	 * `cases/objection` stores: 409 `not_now` where there is one, and where nothing was refused. It opens with a code of its own.
 	 */
 	'staff/inquiries': { sends: EnteredInquiry; answers: { 200: Receipt; 201: Receipt } }
-	/** What senior management sees of complaints and inquiries. */
+	/** How much is open with whom, of what the caller counts, and how long officers take to answer. */
 	'staff/oversight': {
 		query: {
 			/** Id of one association's record; of all where it is left out. */
@@ -279,6 +276,25 @@ export interface Contract {
 			from?: string
 		}
 		answers: { 200: Oversight }
+	}
+	/**
+	 * The cases that oversight counts, 30 at once: what is open, the longest late first; or, where the query names days or a
+	 * status, what stands behind that figure of a report, the newest first. A row says no more than number, kind and days.
+	 */
+	'staff/oversight/cases': {
+		query: FigureQuery & {
+			/** Id of an officer who holds it, standing in for others too, or of an account; or `nobody`. */
+			holder?: string
+			/** `yes`: what is with officers who are away or have no account any more. */
+			left?: string
+			/** `yes`: what is open and late, also to be read. */
+			overdue?: string
+			/** From 1. */
+			page?: number
+			/** `yes`: all at once, 5,000 at most, as a file takes them along, which is written down. */
+			taken?: string
+		}
+		answers: { 200: OversightPage }
 	}
 	/**
 	 * What of the stored definitions cannot be read, and is therefore left out of the portal and of `associations`; and
@@ -297,17 +313,20 @@ export interface Contract {
 	 * the server's own settings give it.
 	 */
 	'staff/site': { sends: { site: string }; answers: { 200: Setup } }
-	/** Figures on the requests of an association. Days are in Riyadh, and both count. */
-	'staff/reports/requests': {
+	/**
+	 * Figures for the board on requests, complaints and inquiries, of what the caller counts, beside those of the period
+	 * before. Days are in Riyadh, and both count.
+	 */
+	'staff/reports': {
 		query: {
-			/** Slug. */
-			association: string
-			/** YYYY-MM-DD; the first of January of the last day's year where it is left out. */
+			/** Id of an association's record; of all that the caller counts where it is left out. */
+			association?: string
+			/** YYYY-MM-DD. Where both are left out it is last month; else the first of the last day's month. */
 			from?: string
-			/** YYYY-MM-DD; today where it is left out. */
+			/** YYYY-MM-DD; today where it alone is left out. */
 			to?: string
 		}
-		answers: { 200: RequestsReport }
+		answers: { 200: BoardReport }
 	}
 	/**
 	 * The settled cases that will be anonymised by what staff set in the collection `retention`, the earliest first; a look

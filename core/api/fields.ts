@@ -165,6 +165,8 @@ export interface Fields {
 		restricted: 'select'
 		holder: 'relation'
 		holder_word: 'text'
+		resolved_at: 'date'
+		resolved_as: 'text'
 	}
 	compensation_records: {
 		id: 'text'

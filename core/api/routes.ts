@@ -268,6 +268,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		errors: errors(INQUIRY, CHANNEL, { 400: ['reference'], 409: ['not_now'] }),
 	},
 	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
+	'staff/oversight/cases': { method: 'GET', who: 'staff', errors: {} },
 	'staff/policies': { method: 'GET', who: 'staff', errors: {} },
 	'staff/policies/offer': {
 		method: 'POST',
@@ -275,10 +276,10 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: json(4096),
 		errors: { 400: ['bad_request'], 404: ['not_found'] },
 	},
-	'staff/reports/requests': {
+	'staff/reports': {
 		method: 'GET',
 		who: 'staff',
-		errors: { 400: ['required', 'unknown_association', 'day', 'order', 'unknown_field'] },
+		errors: { 400: ['unknown_association', 'day', 'order', 'unknown_field'] },
 	},
 	'staff/setup': { method: 'GET', who: 'staff', errors: {} },
 	'staff/waiting': { method: 'GET', who: 'staff', errors: {} },

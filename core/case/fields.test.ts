@@ -42,6 +42,8 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 		'not_unit',
 		'reference',
 		'reopened_at',
+		'resolved_as',
+		'resolved_at',
 		'restricted',
 		'revision',
 		'ruling_needed',

@@ -131,6 +131,9 @@ export const CASE_FIELDS = {
 	restricted: { type: 'select', of: ALL, by: 'server', ...KEPT },
 	returns: { ...JSON_, of: REQUEST, by: 'server', told: 'own', erased: 'emptied' },
 	erased_at: { ...DATE, of: ALL, by: 'server', ...SHOWN },
+	/** When the association came to owe nothing, and by which status, or by erasure (server/case/resolution.ts). */
+	resolved_at: { ...DATE, of: ALL, by: 'server', ...KEPT, silent: true },
+	resolved_as: { ...TEXT, of: ALL, by: 'server', ...KEPT, silent: true },
 
 	// Who sees it (core/access/sights.ts).
 	/** Ids of the accounts that never see it, with spaces between: whom it is about, and who stands in for them. */

@@ -116,3 +116,7 @@ export const isWorkedOn = (kind: CaseKind, status: CaseStatus): boolean =>
 /** Whether it comes to an answer there of what was sent. */
 export const isAnswer = (kind: CaseKind, status: CaseStatus): boolean =>
 	STANDINGS[kind][status]?.answer === true
+
+/** The statuses that are the association's answer to a case of a kind: a decision, a proposed settlement or the end of a complaint, an answer. */
+export const answersOf = (kind: CaseKind): CaseStatus[] =>
+	statusesOf(kind).filter(status => (kind === 'request' ? isDecision(status) : isAnswer(kind, status)))

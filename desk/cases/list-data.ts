@@ -1,5 +1,6 @@
 import type { CaseEntry } from '../../core/api/cases.ts'
 import type { Collections } from '../../core/api/collections.ts'
+import type { FigureQuery } from '../../core/api/report-lists.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { ask } from '../api.ts'
@@ -31,17 +32,20 @@ export interface CaseListQuery {
 	unread: boolean
 	/** What was typed into the search. */
 	typed: string
+	/** The figure of a report behind which they stand; empty else. */
+	figure: FigureQuery
 }
 
 export const PAGE = 30
 
 /** One page of cases, the newest first. Counting them all would take longer than finding these. */
 export function listCases(
-	{ kind, status, association, unread, typed }: CaseListQuery,
+	{ kind, status, association, unread, typed, figure }: CaseListQuery,
 	page: number,
 ): Promise<CaseEntry[]> {
 	return ask('staff/cases', 'sila-cases', {
 		query: {
+			...figure,
 			...(kind && { kind }),
 			...(status && { status }),
 			...(association && { association }),

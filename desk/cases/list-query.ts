@@ -1,6 +1,7 @@
 import { type CaseKind, KINDS, statusesOf } from '../../core/case/status.ts'
 import type { Route } from '../frame/router.ts'
 import { rememberedInputs } from '../remembered.ts'
+import { figureIn } from './figure-filter.ts'
 import type { CaseListQuery } from './list-data.ts'
 import { PATH } from './paths.ts'
 
@@ -12,7 +13,9 @@ const HERE = 'cases'
 
 export const keepSearch = (typed: string): void => searches.set(HERE, typed)
 
-export function queryOf({ query }: Pick<Route, 'query'>): CaseListQuery {
+export function queryOf(route: Pick<Route, 'query'>): CaseListQuery {
+	const { query } = route
+	const figure = figureIn(route)
 	const asked = (name: string) => query[name]?.[0] ?? ''
 	const kind: CaseKind | '' = KINDS.find(one => one === asked('kind')) ?? ''
 	return {
@@ -20,18 +23,28 @@ export function queryOf({ query }: Pick<Route, 'query'>): CaseListQuery {
 		status: (kind ? [kind] : KINDS).flatMap(statusesOf).find(status => status === asked('status')) ?? '',
 		association: asked('association'),
 		unread: asked('unread') !== '',
-		typed: searches.get(HERE) ?? '',
+		// A figure is of all, whatever was searched for before.
+		typed: Object.keys(figure).length > 0 ? '' : (searches.get(HERE) ?? ''),
+		figure,
 	}
 }
 
-export function addressOf({ kind, status, association, unread }: CaseListQuery): string {
+export function addressOf({ kind, status, association, unread, figure }: CaseListQuery): string {
 	const query = new URLSearchParams({
 		...(kind && { kind }),
 		...(status && { status }),
 		...(association && { association }),
 		...(unread && { unread: '1' }),
+		...figure,
 	})
 	return query.size ? `${PATH}?${query}` : PATH
 }
 
-export const ALL: CaseListQuery = { kind: '', status: '', association: '', unread: false, typed: '' }
+export const ALL: CaseListQuery = {
+	kind: '',
+	status: '',
+	association: '',
+	unread: false,
+	typed: '',
+	figure: {},
+}

@@ -30,6 +30,8 @@ export interface ListWords {
 	/** `{number}` of them are shown, all there are or not. */
 	shown: string
 	shownOfMore: string
+	/** Of what a report narrowed the list to. */
+	letFigureGo: string
 	nothingFound: string
 	showAll: string
 	nothingYet: string

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { CaseEntry } from '../../core/api/cases.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
-import { clear, mount, press, write } from '../frame/element.fixture.ts'
+import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
 import { signOut } from '../frame/session.ts'
 import { bringLabels, labels } from '../labels.ts'
@@ -86,6 +86,24 @@ describe('the work list', () => {
 		const { text } = await list([[caseRowOf('one')]])
 		expect(text()).to.include('برامج مهارية')
 		expect(text()).not.to.include('جمعية يُسر')
+	})
+
+	it('says what a report narrowed it to, asks for that, and lets it go', async () => {
+		const query = {
+			kind: ['request'],
+			resolved: ['rejected'],
+			resolved_from: ['2026-10-01'],
+			resolved_to: ['2026-10-31'],
+		}
+		const { element, asked, settled } = await list([[caseRowOf('one')]], { query })
+		await says(element, 'الطلبات: مرفوض، من 1 أكتوبر 2026 إلى 31 أكتوبر 2026')
+		const { resolved, resolved_from } = asked[0]?.query.figure ?? {}
+		expect([resolved, resolved_from]).to.deep.equal(['rejected', '2026-10-01'])
+		press(element, 'ليس هذا وحده')
+		await settled()
+		expect(asked.at(-1)?.query.figure).to.deep.equal({})
+		expect(location.hash).to.equal('#/sila/cases?kind=request')
+		expect(element.querySelector('.sila-figure')).to.equal(null)
 	})
 
 	it('a status is let go by pressing it again, and the address says what is asked for', async () => {

@@ -166,6 +166,11 @@ export class DeskCaseList extends DeskElement {
 			location.hash = `${PATH}/${only.id}`
 	}
 
+	/** Whether it shows what stands behind a figure of a report. */
+	get #figured(): boolean {
+		return Object.keys(this.query.figure).length > 0
+	}
+
 	get #title(): string {
 		const { kind } = this.query
 		return kind ? kindWords[kind].all : listWords().title
@@ -207,7 +212,7 @@ export class DeskCaseList extends DeskElement {
 	#empty(): TemplateResult {
 		const words = listWords()
 		const { kind, status, association, unread, typed } = this.query
-		return kind || status || association || unread || typed.trim()
+		return kind || status || association || unread || typed.trim() || this.#figured
 			? html`<div class="sila-empty"><p>${words.nothingFound}</p>
 				<button type="button" class="sila-button" @click=${() => this.#ask(ALL)}>${words.showAll}</button></div>`
 			: html`<div class="sila-empty"><p>${words.nothingYet}</p><p class="sila-hint">${words.nothingYetHint}</p></div>`
@@ -232,6 +237,7 @@ export class DeskCaseList extends DeskElement {
 		return html`<div class="page-content sila sila-list">
 			${this.#top()}
 			<div class="sila-narrowing">${kindFilters(query, counts, this.#ask)}${statusFilters(query, counts, unread, this.#ask)}</div>
+			${this.#figured ? html`<desk-figure-filter .figure=${{ ...query.figure, kind: query.kind }} @letgo=${() => this.#ask({ figure: {} })}></desk-figure-filter>` : nothing}
 			<p class="sila-unseen" role="status">${this.#found()}</p>
 			${troubled(this.trouble, this.#refresh)}
 			${this.#list()}

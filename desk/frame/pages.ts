@@ -25,7 +25,7 @@ export interface Page extends Pattern {
 export const PART_FOR: Partial<Record<Part, readonly Role[]>> = {
 	tasks: CALLERS['staff/waiting'],
 	oversight: CALLERS['staff/oversight'],
-	reports: CALLERS['staff/reports/requests'],
+	reports: CALLERS['staff/reports'],
 	satisfaction: CALLERS['staff/surveys/results'],
 }
 

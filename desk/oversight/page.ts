@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Oversight } from '../../core/api/complaints.ts'
+import type { FigureQuery } from '../../core/api/report-lists.ts'
+import { KINDS } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
 import { ask as askServer } from '../api.ts'
 import { associationChoice } from '../cases/filters.ts'
 import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
 import { day, parse } from '../dates.ts'
-import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
 import type { Route } from '../frame/router.ts'
@@ -15,18 +16,19 @@ import { called, troubled, waiting } from '../frame/states.ts'
 import { proposedText } from '../people/role.ts'
 import { troubleText } from '../problem.ts'
 import { saveButtons } from '../reports/save.ts'
-import { daysTable, glassesTable, officersTable, openTable } from './tables.ts'
-import { officerRows, openRows } from './texts.ts'
+import { figureOf, listOpen, type OpenQuery, takeOpen } from './list-data.ts'
+import { daysTable, glassesTable, officersTable } from './tables.ts'
+import { officerRows } from './texts.ts'
+import './open-list.ts'
 import { oversightWords } from './words.ts'
 
 /** The address of the page. */
 const OVERSIGHT = '#/sila/oversight'
 const KEY = 'sila-oversight'
 const YEAR = 365
+const ONLY = ['overdue', 'left', 'proposed'] as const
 
-interface Query {
-	/** Id of an association; empty for all. */
-	association: string
+interface Query extends OpenQuery {
 	from: string
 }
 
@@ -36,10 +38,13 @@ const yearAgo = () => addDays(today(), -YEAR)
 
 const server = {
 	listAssociations,
-	oversight: (query: Query) => askServer('staff/oversight', KEY, { query: { ...query } }),
+	listOpen,
+	takeOpen,
+	oversight: ({ association, from }: Pick<Query, 'association' | 'from'>) =>
+		askServer('staff/oversight', KEY, { query: { association, from } }),
 }
 
-/** What senior management watches: which complaints and inquiries are open, who holds them, and how long answers take. */
+/** What is watched: which cases are open, late or with whom, how long answers take, and the cases behind a figure of a report. */
 export class DeskOversight extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
@@ -47,7 +52,7 @@ export class DeskOversight extends DeskElement {
 		query: { state: true },
 		associations: { state: true },
 		shown: { state: true },
-		only: { state: true },
+		figure: { state: true },
 		loading: { state: true },
 		trouble: { state: true },
 	}
@@ -57,14 +62,15 @@ export class DeskOversight extends DeskElement {
 	declare query: Query
 	declare associations: Named[]
 	declare shown: Oversight | undefined
-	/** Which of the open ones are listed: the late ones, or those of who left or is away. */
-	declare only: 'late' | 'left' | undefined
+	/** The figure of a report whose cases are listed; null: what is open. */
+	declare figure: FigureQuery | null
 	declare loading: boolean
 	declare trouble: string
 
 	constructor() {
 		super()
 		this.server = server
+		this.figure = null
 		this.associations = []
 		this.loading = false
 		this.trouble = ''
@@ -74,7 +80,15 @@ export class DeskOversight extends DeskElement {
 		super.connectedCallback()
 		const asked = (name: string) => this.route.query[name]?.[0] ?? ''
 		const from = asked('from')
-		this.query = { association: asked('association'), from: isDay(from) ? from : yearAgo() }
+		const only = asked('only')
+		this.figure = figureOf(this.route)
+		this.query = {
+			association: asked('association'),
+			from: isDay(from) ? from : yearAgo(),
+			kind: KINDS.find(kind => kind === asked('kind')) ?? '',
+			holder: asked('holder'),
+			only: ONLY.find(one => one === only) ?? '',
+		}
 		this.#load()
 	}
 
@@ -102,9 +116,13 @@ export class DeskOversight extends DeskElement {
 	}
 
 	#keepAddress(): void {
-		const { association, from } = this.query
+		if (this.figure) return
+		const { association, from, kind, holder, only } = this.query
 		const address = new URLSearchParams({
 			...(association && { association }),
+			...(kind && { kind }),
+			...(holder && { holder }),
+			...(only && { only }),
 			...(from !== yearAgo() && { from }),
 		})
 		history.replaceState(history.state, '', address.size ? `${OVERSIGHT}?${address}` : OVERSIGHT)
@@ -119,7 +137,7 @@ export class DeskOversight extends DeskElement {
 		return new Map(this.associations.map(one => [one.id, nameOf(one)]))
 	}
 
-	/** One association’s own page does not name it in each row. */
+	/** Where one association is chosen, no row names it. */
 	get #named(): Map<string, string> {
 		return this.query.association ? new Map() : this.#names
 	}
@@ -136,38 +154,14 @@ export class DeskOversight extends DeskElement {
 		</div>`
 	}
 
-	#filter(only: 'late' | 'left', count: number): TemplateResult | typeof nothing {
-		const words = oversightWords()
-		const toggle = () => {
-			this.only = this.only === only ? undefined : only
-		}
-		return count
-			? html`<button type="button" class="sila-filter" aria-pressed=${this.only === only ? 'true' : 'false'} @click=${toggle}>${only === 'late' ? words.lateOnly : words.leftOnly} <span class="sila-number">${count}</span></button>`
-			: nothing
+	/** The list narrows itself: what is counted beside it stays. */
+	readonly #narrow = (event: CustomEvent<Partial<OpenQuery>>): void => {
+		this.query = { ...this.query, ...event.detail }
+		this.#keepAddress()
 	}
 
 	#open(all: Oversight): TemplateResult {
-		const words = oversightWords()
-		const some = {
-			late: all.open.filter(({ overdue }) => overdue),
-			left: all.open.filter(({ left }) => left),
-		}
-		const chosen = this.only ? some[this.only] : []
-		// With the last one its filter is gone.
-		const open = chosen.length ? chosen : all.open
-		const { late, left } = some
-		const rows = () => openRows(open, all.officers, this.#names)
-		return html`<section class="sila-card" aria-labelledby="sila-open">
-			<div class="report-top">
-				<h2 id="sila-open">${words.open} <span class="sila-number">(${all.open.length})</span></h2>
-				<div class="sila-actions">
-					${this.#filter('late', late.length)}${this.#filter('left', left.length)}
-					${all.open.length ? saveButtons(`sila-open-${today()}`, words.openFile, rows) : nothing}
-				</div>
-			</div>
-			<p role="status" class="sila-unseen">${late.length ? counted(late.length, words.late) : words.nothingLate}</p>
-			${open.length ? openTable({ ...all, open }, { names: this.#named }) : html`<p class="sila-hint">${words.nothingOpen}</p>`}
-		</section>`
+		return html`<desk-open-list .server=${this.server} .query=${this.query} .figure=${this.figure} .counts=${all} .officers=${all.officers} .names=${this.#names} @narrowed=${this.#narrow}></desk-open-list>`
 	}
 
 	/** What one person did alone of what takes two. */
@@ -226,6 +220,7 @@ export class DeskOversight extends DeskElement {
 	#parts(): unknown {
 		const { shown, loading } = this
 		if (!shown) return loading ? waiting() : nothing
+		if (this.figure) return this.#open(shown)
 		return html`<div class="oversight-parts" aria-busy=${loading ? 'true' : 'false'}>${this.#open(shown)}${this.#alone(shown)}${this.#officers(shown)}${this.#glasses(shown)}${this.#days(shown)}</div>`
 	}
 
@@ -237,7 +232,7 @@ export class DeskOversight extends DeskElement {
 				<h1 tabindex="-1">${words.title}</h1>
 				<button type="button" class="sila-button quiet" @click=${this.#load}>${icon('refresh-cw')} ${words.refresh}</button>
 			</header>
-			${this.#controls()}
+			${this.figure ? nothing : this.#controls()}
 			${troubled(this.trouble, () => this.#load())}
 			${this.#parts()}
 		</div>`

@@ -35,22 +35,30 @@ const heads = (...labels: (string | false)[]) =>
 /** Of a case that is late: by how much; else its last day. */
 const dueText = ({ due, overdue }: OpenEntry) => {
 	const words = oversightWords()
-	const days = due && lateBy(due)
-	if (overdue || days)
+	const days = overdue && lateBy(due)
+	if (overdue)
 		return html`<span class="attention">${days ? fill(words.lateBy, { days }) : words.overdue}</span>`
 	return due ? dayText(due) : words.noPeriod
 }
 
 /** Who holds a case, and whether in somebody's place. */
-const holderText = ({ holder, assigned }: OpenEntry, officers: OfficerEntry[]) => {
+const holderText = ({ holder, assigned }: OpenEntry, officers: readonly { id: string; name: string }[]) => {
 	const words = oversightWords()
 	const officer = officers.find(({ id }) => id === holder)
 	if (!officer) return html`<strong>${words.nobody}</strong>`
 	return html`<bdi>${officer.name}</bdi>${holder === assigned ? nothing : html` <span class="sila-hint">${words.inPlace}</span>`}`
 }
 
-/** All that is open, the oldest first. */
-export function openTable({ open, officers }: Oversight, { names }: Shown) {
+const referenceText = ({ id, reference, opens }: OpenEntry) => {
+	const said = html`<bdi dir="ltr">${formatReference(reference)}</bdi>`
+	return opens ? html`<a href="${CASES}/${id}">${said}</a>` : said
+}
+
+/** Cases of the oversight, in the order in which they come; who may open one has a link to it. */
+export function openTable(
+	{ open, officers }: { open: OpenEntry[]; officers: readonly { id: string; name: string }[] },
+	{ names }: Shown,
+) {
 	const { columns } = oversightWords()
 	const { number, what, association, status, age, lastDay } = columns
 	const several = names.size > 1
@@ -58,7 +66,7 @@ export function openTable({ open, officers }: Oversight, { names }: Shown) {
 		${heads(number, what, several && association, status, age, lastDay, columns.with)}
 		<tbody role="rowgroup">${open.map(
 			entry => html`<tr role="row">
-			<th role="rowheader" scope="row"><a href="${CASES}/${entry.id}"><bdi dir="ltr">${formatReference(entry.reference)}</bdi></a></th>
+			<th role="rowheader" scope="row">${referenceText(entry)}</th>
 			${cell(what, whatText(entry))}
 			${several ? cell(association, names.get(entry.association)) : nothing}
 			${cell(status, statusChip(entry))}

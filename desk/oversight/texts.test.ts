@@ -31,6 +31,8 @@ const entry: OpenEntry = {
 	left: false,
 	assigned: 'o1',
 	holder: 'o1',
+	service: null,
+	opens: true,
 }
 
 test('how long an answer took, in the unit that says most', () => {

@@ -4,8 +4,9 @@ import { fill } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { partWords } from '../cases/part-words.ts'
 import { counted } from '../frame/counted.ts'
+import { language } from '../frame/language.ts'
 import { labels, statusLabel } from '../labels.ts'
-import { daysText } from '../reports/sections.ts'
+import { daysText } from '../reports/texts.ts'
 import { oversightWords } from './words.ts'
 
 /* What the oversight says, in words: the page and the files that are saved show the same. */
@@ -21,9 +22,10 @@ export function hoursText(hours: number | null): string {
 	return hours < TWO_DAYS ? counted(Math.round(hours), words.hours) : daysText(Math.round(hours / 24))
 }
 
-/** «شكوى بلا اسم: التأخر». */
-export function whatText({ kind, topic, anonymous }: OpenEntry): string {
+/** «شكوى بلا اسم: التأخر», and of a request the service. */
+export function whatText({ kind, topic, anonymous, service }: OpenEntry): string {
 	const { values } = labels.cases
+	if (!topic) return service?.[language()] ?? values.kind[kind]
 	const what = anonymous ? fill(oversightWords().unnamed, { kind: values.kind[kind] }) : values.kind[kind]
 	return `${what}: ${values.topic[topic]}`
 }

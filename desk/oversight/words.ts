@@ -20,6 +20,20 @@ export interface OversightWords {
 	late: Counted
 	nothingLate: string
 	nothingOpen: string
+	/** Complaints whose settlement waits for the complainant. */
+	proposedOnly: string
+	/** What the buttons that narrow the list are called together. */
+	narrow: string
+	anybody: string
+	/** Of the list behind a figure of a report. */
+	nothingBehind: string
+	/** The way from there to what is open. */
+	allOpen: string
+	pages: string
+	previous: string
+	next: string
+	/** `{page}` and `{pages}`. */
+	pageOf: string
 	/** What a file of the open ones, and of the officers, is called. */
 	openFile: string
 	officersFile: string

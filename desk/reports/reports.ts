@@ -1,36 +1,48 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { checkPeriod, type RequestsReport, reportPeriod } from '../../core/api/report.ts'
-import type { PublishedAssociation } from '../../core/policy/published.ts'
+import { CALLERS } from '../../core/access/callers.ts'
+import {
+	type BoardReport,
+	checkPeriod,
+	monthOf,
+	type Period,
+	reportPeriod,
+	wholeMonths,
+} from '../../core/api/report.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { ask as askServer } from '../api.ts'
-import { listForms } from '../entry/data.ts'
+import { listAssociations, type Named, nameOf } from '../cases/list-data.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
-import { language } from '../frame/language.ts'
+import { icon } from '../frame/icons.ts'
+import { holdsAt } from '../frame/rights.ts'
 import type { Route } from '../frame/router.ts'
 import { pb } from '../frame/session.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { type Trouble, trouble } from '../problem.ts'
-import { figures } from './figures.ts'
+import { board } from './board.ts'
+import { fileButtons } from './files.ts'
+import { monthText } from './texts.ts'
 import { reportWords } from './words.ts'
 
 /** The address of the page. */
 const REPORTS = '#/sila/reports'
 const KEY = 'sila-report'
+/** So many months back are offered; the arrows go further. */
+const MONTHS = 24
 
-interface Query {
-	/** Slug. */
+interface Query extends Period {
+	/** Id of an association; empty for all. */
 	association: string
-	from: string
-	to: string
 }
 
 const server = {
-	listForms,
-	report: (query: Query) => askServer('staff/reports/requests', KEY, { query: { ...query } }),
+	listAssociations,
+	report: (query: Query) => askServer('staff/reports', KEY, { query: { ...query } }),
 }
 
-/** How many requests came to an association in a period, by channel, service, status and month, and how long decisions took. */
+const today = () => riyadhDay(new Date().toISOString())
+
+/** The report to the board: of last month at once, or of another period. */
 export class DeskReports extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
@@ -40,28 +52,32 @@ export class DeskReports extends DeskElement {
 		report: { state: true },
 		failed: { state: true },
 		loading: { state: true },
+		own: { state: true },
 	}
 
 	declare route: Pick<Route, 'query'>
 	declare server: typeof server
 	declare query: Query
-	declare associations: PublishedAssociation[]
-	declare report: RequestsReport | undefined
+	declare associations: Named[]
+	declare report: BoardReport | undefined
 	declare failed: Trouble | undefined
 	declare loading: boolean
+	/** Whether a period of one's own is asked for, and no month. */
+	declare own: boolean
 
 	constructor() {
 		super()
 		this.server = server
 		this.associations = []
 		this.loading = false
+		this.own = false
 	}
 
 	override connectedCallback(): void {
 		super.connectedCallback()
 		const asked = (name: string) => this.route.query[name]?.[0] ?? ''
-		const today = riyadhDay(new Date().toISOString())
-		this.query = { association: asked('association'), ...reportPeriod(asked('from'), asked('to'), today) }
+		this.query = { association: asked('association'), ...reportPeriod(asked('from'), asked('to'), today()) }
+		this.own = wholeMonths(this.query) !== 1
 		this.#ask({})
 	}
 
@@ -74,13 +90,15 @@ export class DeskReports extends DeskElement {
 		this.failed = undefined
 		this.loading = true
 		try {
-			if (this.associations.length === 0) this.associations = await this.server.listForms()
-			const { association } = this.query
-			const known = this.associations.find(({ slug }) => slug === association) ?? this.associations[0]
-			this.query = { ...this.query, association: known?.slug ?? '' }
+			if (this.associations.length === 0)
+				this.associations = (await this.server.listAssociations()).filter(({ id }) =>
+					holdsAt(CALLERS['staff/reports'], id),
+				)
+			if (!this.associations.some(({ id }) => id === this.query.association))
+				this.query = { ...this.query, association: '' }
 			if (!this.isConnected) return
 			this.report = await this.server.report(this.query)
-			history.replaceState(history.state, '', `${REPORTS}?${new URLSearchParams({ ...this.query })}`)
+			this.#keepAddress()
 		} catch (error) {
 			const found = trouble(error)
 			// Given up for a newer one, or with the page.
@@ -89,6 +107,15 @@ export class DeskReports extends DeskElement {
 			this.report = undefined
 		}
 		this.loading = false
+	}
+
+	/** Last month of all is the page's own address. */
+	#keepAddress(): void {
+		const { association, from, to } = this.query
+		const last = monthOf(today(), -1)
+		const usual = from === last.from && to === last.to
+		const address = new URLSearchParams({ ...(association && { association }), ...(!usual && { from, to }) })
+		history.replaceState(history.state, '', address.size ? `${REPORTS}?${address}` : REPORTS)
 	}
 
 	#ask(change: Partial<Query>): void {
@@ -118,32 +145,59 @@ export class DeskReports extends DeskElement {
 	}
 
 	#association(): TemplateResult | typeof nothing {
+		const words = reportWords()
 		const choose = (event: Event) => this.#ask({ association: (event.target as HTMLSelectElement).value })
 		if (this.associations.length < 2) return nothing
-		return html`<div><label for="sila-association">${reportWords().association}</label>
+		return html`<div><label for="sila-association">${words.association}</label>
 			<div class="sila-select"><select id="sila-association" @change=${choose}>
-				${this.associations.map(({ slug, name }) => html`<option value=${slug} .selected=${slug === this.query.association}>${name[language()]}</option>`)}
+				<option value="" .selected=${!this.query.association}>${words.all}</option>
+				${this.associations.map(one => html`<option value=${one.id} .selected=${one.id === this.query.association}>${nameOf(one)}</option>`)}
 			</select></div></div>`
 	}
 
-	#figures(): unknown {
+	#months(): string[] {
+		const months = Array.from({ length: MONTHS }, (_, i) => monthOf(today(), -i).from)
+		const { from } = this.query
+		return this.own || months.includes(from) ? months : [...months, from]
+	}
+
+	#month(): TemplateResult {
+		const words = reportWords()
+		const chosen = (event: Event) => {
+			const { value } = event.target as HTMLSelectElement
+			this.own = value === ''
+			if (value) this.#ask(monthOf(value))
+		}
+		const move = (by: number) => this.#ask(monthOf(this.query.from, by))
+		const arrow = (by: number, label: string, name: 'arrow-left' | 'arrow-right') =>
+			html`<button type="button" class="sila-button quiet" aria-label=${label} title=${label} ?disabled=${this.own || (by > 0 && this.query.from >= monthOf(today()).from)} @click=${() => move(by)}>${icon(name)}</button>`
+		return html`<div><label for="sila-month">${words.month}</label>
+			<div class="board-month">
+				${arrow(-1, words.earlier, 'arrow-right')}
+				<div class="sila-select"><select id="sila-month" @change=${chosen}>
+					${this.#months().map(month => html`<option value=${month} .selected=${!this.own && month === this.query.from}>${monthText(month)}</option>`)}
+					<option value="" .selected=${this.own}>${words.other}</option>
+				</select></div>
+				${arrow(1, words.later, 'arrow-left')}
+			</div></div>`
+	}
+
+	#shown(): unknown {
 		const { report, associations, loading } = this
 		if (!report) return loading ? waiting() : nothing
-		return figures(
-			report,
-			associations.find(({ slug }) => slug === report.association),
-			loading,
-		)
+		return board(report, associations, loading)
 	}
 
 	protected override render(): TemplateResult {
 		const { title } = reportWords()
 		called(title)
+		const { report } = this
 		return html`<div class="page-content sila sila-reports">
-			<h1 tabindex="-1">${title}</h1>
-			<div class="report-controls">${this.#association()}${this.#day('from')}${this.#day('to')}</div>
+			<div class="report-top"><h1 tabindex="-1">${title}</h1>${report ? fileButtons(report, this.associations) : nothing}</div>
+			<div class="report-controls">${this.#association()}${this.#month()}${this.own ? html`${this.#day('from')}${this.#day('to')}` : nothing}</div>
 			${troubled(this.failed?.text ?? '', () => this.#load())}
-			${this.#figures()}
+			<div role="status" class="sila-unseen">${report && !this.loading ? `${reportWords().board}: ${monthText(report.from)}` : ''}</div>
+			${this.#shown()}
 		</div>`
 	}
 }

@@ -17,7 +17,7 @@ import { said, surveyPageWords } from './words.ts'
 /* The parts of the results, each a text or a table that is whole without its picture. */
 
 const bar = (part: number) =>
-	html`<td aria-hidden="true"><div class="report-bar" style="inline-size: ${100 * part}%"></div></td>`
+	html`<td aria-hidden="true"><div class="board-bar" style="inline-size: ${100 * part}%"></div></td>`
 
 /** The figures of the whole, in plain words. */
 export function overview({ answers, overall, response, questions }: SurveyResults): TemplateResult {

@@ -112,9 +112,8 @@ export const EXAMPLES: Examples = {
 	'staff/policies/offer': {
 		sends: { collection: 'services', id: 'k2m9x4q7w1c8r5t', part: 'need', take: true },
 	},
-	'staff/reports/requests': {
-		query: { association: 'kadi', from: '2020-01-01', to: '2026-12-31' },
-	},
+	'staff/oversight/cases': { query: { kind: 'request', overdue: 'yes', page: 1 } },
+	'staff/reports': { query: { from: '2026-10-01', to: '2026-10-31' } },
 	'staff/setup': {},
 	'staff/site': { sends: { site: 'https://care.example.org' } },
 	'staff/retention': { query: { months: 12 } },

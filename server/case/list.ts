@@ -8,6 +8,7 @@ import { sought } from '../../core/sending/finding.ts'
 import { holderOf } from '../base/grants.ts'
 import type { Reply } from '../http/reply.ts'
 import { lookerOf, noteLook } from '../looks/note.ts'
+import { narrowed } from './narrowing.ts'
 
 /* The work list: rows of the cases that somebody sees, and nothing by which to guess at the others. */
 
@@ -63,8 +64,8 @@ export function caseList(e: core.RequestEvent): Reply {
 
 /** What a query asks for, as a condition in SQL with its values, and whether an identity number is among them. */
 export function wanted(holder: Holder, query: Record<string, string | undefined>) {
-	const values: Record<string, string> = {}
-	const parts = [conditionOf(holder)]
+	const { parts: narrower, values } = narrowed(query, holder)
+	const parts = [conditionOf(holder), ...narrower]
 	for (const name of ['kind', 'status', 'association'] as const) {
 		const value = query[name]
 		if (!value) continue
@@ -96,7 +97,7 @@ export function wanted(holder: Holder, query: Record<string, string | undefined>
 }
 
 /** The names of associations and services, each looked up once. */
-function names(app: core.App): (collection: 'associations' | 'services', id: string) => Text | null {
+export function names(app: core.App): (collection: 'associations' | 'services', id: string) => Text | null {
 	const known = new Map<string, Text | null>()
 	return (collection, id) => {
 		if (!id) return null

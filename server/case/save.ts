@@ -12,6 +12,7 @@ import { continueHandling, startHandling } from './handling.ts'
 import { checkKind, kindOf } from './kinds.ts'
 import { nameMinutes } from './minutes.ts'
 import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
+import { setResolution } from './resolution.ts'
 import { setRestriction } from './restriction.ts'
 import { keepReturn } from './returns.ts'
 
@@ -96,6 +97,7 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		}
 		setBarred(e.app, record)
 		if (!erasing) keepHolder(e.app, record)
+		setResolution(record, before)
 		const changed = changedFields(record, before)
 		nameMinutes(record)
 		if (record.getString('erased_at')) clearFindingKeys(record)

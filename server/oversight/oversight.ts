@@ -1,41 +1,88 @@
 import { holds } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
-import type { OfficerEntry, OpenEntry, Oversight } from '../../core/api/complaints.ts'
+import type { OfficerEntry, Oversight, OversightPage } from '../../core/api/complaints.ts'
 import type { DayDigest } from '../../core/api/glasses.ts'
-import { median } from '../../core/api/report.ts'
-import { awaitsAssociation, COMPLAINT_STATUSES, hasEnded, INQUIRY_STATUSES } from '../../core/case/status.ts'
-import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
+import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
 import { holderOf } from '../base/grants.ts'
-import { findAll, isoTime } from '../base/records.ts'
+import { findAll, findOne, isoTime } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
+import { names } from '../case/list.ts'
+import { narrowed } from '../case/narrowing.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
-import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
+import { lookerOf, noteLook } from '../looks/note.ts'
+import type { Officer } from '../people/contact-officers.ts'
 import { proposed } from '../people/people.ts'
 import { aloneIn } from '../people/proposals.ts'
+import { type Answering, answeringTimes } from './answering.ts'
 import { seenGlasses } from './glasses.ts'
+import {
+	among,
+	entryOf,
+	holdersAmong,
+	holding,
+	LATE,
+	type Officers,
+	OPEN,
+	type OpenCount,
+	officersIn,
+	openCounts,
+	page,
+	pageSql,
+} from './open.ts'
+
+/* What senior management, auditors and who hears complaints and answers inquiries watch. */
 
 /** For how many days back officers’ answers are counted, unless the query says from when. */
 const DAYS = 365
 
-/** GET /api/sila/staff/oversight, as core/api/contract.ts documents it: what is open, and how long officers take. */
+const todayIn = () => riyadhDay(new Date().toISOString())
+
+/** The associations that are asked for, as far as the caller watches them. */
+function watched(e: core.RequestEvent, chosen: string): string[] {
+	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
+	return all.filter(theirs(e, 'staff/oversight'))
+}
+
+/** What of some associations the caller counts, as SQL. */
+const seenIn = (e: core.RequestEvent, associations: string[]): string =>
+	among(associations, conditionOf(holderOf(e), { counted: true }))
+
+/** GET /api/sila/staff/oversight, as core/api/contract.ts documents it: how much is open with whom, and how long officers take. */
 export function oversight(e: core.RequestEvent): Reply {
 	const query = e.request?.url?.query()
-	const today = riyadhDay(new Date().toISOString())
+	const today = todayIn()
 	const from = query?.get('from') || addDays(today, -DAYS)
 	if (!isDay(from)) return refusal(400, [{ field: 'from', code: 'day' }], preferredLang(e))
 	const chosen = query?.get('association') ?? ''
-	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
+	const associations = watched(e, chosen)
 	const caller = holderOf(e)
-	const seen = conditionOf(caller, { counted: true })
+	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
 	const glasses = seenGlasses(e, from, all)
-	const parts = all.filter(theirs(e, 'staff/oversight')).map(id => part(e.app, id, from, today, seen))
-	const open = parts.flatMap(entry => entry.open)
-	open.sort((a, b) => (a.received < b.received ? -1 : 1))
+	const officers = officersIn(e.app, associations)
+	const seen = seenIn(e, associations)
+	const counts = openCounts(e.app, seen, today)
+	const answers = answeringTimes(e.app, seen, from)
 	const body: Oversight = {
 		made: new Date().toISOString(),
 		from,
-		open,
-		officers: parts.flatMap(entry => entry.officers),
+		open: counts.map(row => ({
+			association: row.association,
+			kind: row.kind as Oversight['open'][number]['kind'],
+			holder: holding(officers, row),
+			left: officers.left.has(row.assigned_to || row.holder),
+			late: row.late === 1,
+			count: row.count,
+		})),
+		holders: holdersAmong(
+			e.app,
+			counts
+				.filter(row => !officers.byAccount.has(`${row.association} ${row.holder}`))
+				.map(({ holder }) => holder),
+		),
+		proposed: proposedIn(e.app, seen),
+		officers: associations.flatMap(id =>
+			(officers.of.get(id) ?? []).map(officer => officerEntry(officer, id, counts, officers, answers)),
+		),
 		alone: aloneIn(
 			e.app,
 			all.filter(id => holds(caller.grants, ['management', 'auditor'], id)),
@@ -43,6 +90,98 @@ export function oversight(e: core.RequestEvent): Reply {
 		...(glasses && { glasses, days: daysOf(e.app) }),
 	}
 	return { status: 200, body }
+}
+
+/** How many complaints wait for the complainant’s answer to a settlement: the association owes nothing, and they are not at an end. */
+function proposedIn(app: core.App, seen: string): number {
+	const row = new DynamicModel({ count: 0 }) as { count: number }
+	app
+		.db()
+		.newQuery(
+			`SELECT COUNT(*) AS count FROM cases WHERE ${seen} AND status = 'settlement-proposed' AND erased_at = ''`,
+		)
+		.one(row)
+	return row.count
+}
+
+const PAGE = 30
+/** Rows that are taken along at once. */
+const MOST_TAKEN = 5000
+
+/** What lists a figure of a report, which need not be open now. */
+const FIGURES = [
+	'came_from',
+	'came_to',
+	'resolved_from',
+	'resolved_to',
+	'resolved',
+	'open_on',
+	'status',
+] as const
+
+/** GET /api/sila/staff/oversight/cases, as core/api/contract.ts documents it. */
+export function oversightCases(e: core.RequestEvent): Reply {
+	const query = { ...e.requestInfo().query } as Record<string, string | undefined>
+	const today = todayIn()
+	const associations = watched(e, query.association ?? '')
+	const officers = officersIn(e.app, associations)
+	const caller = holderOf(e)
+	const open = !FIGURES.some(name => query[name])
+	const { parts, values } = narrowed(query, caller)
+	for (const name of ['kind', 'status'] as const) {
+		const value = query[name]
+		if (!value) continue
+		values[name] = value
+		parts.push(`${name} = {:${name}}`)
+	}
+	if (open) parts.push(OPEN)
+	if (query.overdue) parts.push(OPEN, LATE)
+	const left = [...officers.left]
+	if (query.left) parts.push(heldIn(left, left))
+	if (query.holder) parts.push(heldBy(e.app, officers, query.holder))
+	const where = [seenIn(e, associations), ...parts].join(' AND ')
+	const taken = query.taken === 'yes'
+	const skip = (Math.max(1, Math.floor(Number(query.page)) || 1) - 1) * PAGE
+	const bound = { ...values, today }
+	const rows = page(
+		e.app,
+		taken ? pageSql(where, open, MOST_TAKEN, 0) : pageSql(where, open, PAGE, skip),
+		bound,
+	)
+	const looker = lookerOf(e.auth)
+	if (taken && looker)
+		for (const association of new Set(rows.map(row => row.association)))
+			noteLook(e.app, looker, { what: 'export', association, detail: `oversight ${rows.length}` })
+	const total = new DynamicModel({ count: 0 }) as { count: number }
+	e.app.db().newQuery(`SELECT COUNT(*) AS count FROM cases WHERE ${where}`).bind(bound).one(total)
+	const nameOf = names(e.app)
+	const body: OversightPage = {
+		total: total.count,
+		rows: rows.map(row => entryOf(row, caller, officers, today, nameOf)),
+	}
+	return { status: 200, body }
+}
+
+/** Ids come from the database. */
+const quoted = (ids: readonly string[]): string => ids.map(id => `'${id}'`).join()
+
+/** What is assigned to one of some officers, or held by one of some accounts. */
+const heldIn = (officers: readonly string[], accounts: readonly string[]): string =>
+	`(assigned_to IN (${quoted(officers)}) OR (assigned_to = '' AND holder IN (${quoted(accounts)})))`
+
+/** What an officer or an account holds, standing in for others too; `nobody`: what nobody does. */
+function heldBy(app: core.App, officers: Officers, holder: string): string {
+	if (holder === 'nobody') return "assigned_to = '' AND holder = ''"
+	const held = [...officers.of].flatMap(([association, list]) =>
+		list
+			.map(({ id }) => id)
+			.filter(id => holding(officers, { association, assigned_to: id, holder: '' }) === holder),
+	)
+	const own = [...officers.byAccount]
+		.filter(([, id]) => id === holder)
+		.map(([key]) => key.split(' ')[1] as string)
+	const account = findOne(app, 'staff', { id: holder })
+	return heldIn(held, [...own, ...(account ? [account.id] : [])])
 }
 
 /** The digests of so many days are shown. */
@@ -61,128 +200,28 @@ function daysOf(app: core.App): DayDigest[] {
 	})
 }
 
-function part(app: core.App, association: string, from: string, today: string, seen: string) {
-	const officers = officersOf(app, association)
-	const open = openEntries(app, association, officers, today, seen)
-	const answers = answeringTimes(app, association, from, seen)
-	return { open, officers: officers.map(officer => entryOf(officer, association, open, answers)) }
-}
-
-const ROW = {
-	id: '',
-	reference: '',
-	kind: '',
-	topic: '',
-	anonymous: false,
-	status: '',
-	status_since: '',
-	created: '',
-	due_on: '',
-	acknowledge_by: '',
-	attention: '',
-	assigned_to: '',
-	about_officers: '',
-}
-type Row = { [K in keyof typeof ROW]: (typeof ROW)[K] extends boolean ? boolean : string }
-
-const quoted = (codes: string[]) => codes.map(code => `'${code}'`).join()
-const OPEN_COMPLAINTS = quoted(COMPLAINT_STATUSES.filter(status => !hasEnded('complaint', status)))
-const OPEN_INQUIRIES = quoted(INQUIRY_STATUSES.filter(status => awaitsAssociation('inquiry', status)))
-
-/** A complaint is open until it is closed or withdrawn, an inquiry until it is answered. No letter is read for this. */
-const OPEN = `SELECT ${Object.keys(ROW).join()} FROM cases
-	WHERE association = {:association} AND erased_at = '' AND (
-		(kind = 'complaint' AND status IN (${OPEN_COMPLAINTS}))
-		OR (kind = 'inquiry' AND status IN (${OPEN_INQUIRIES}))
-	)`
-
-function openEntries(
-	app: core.App,
-	association: string,
-	officers: Officer[],
-	today: string,
-	seen: string,
-): OpenEntry[] {
-	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
-	app.db().newQuery(`${OPEN} AND ${seen}`).bind({ association }).all(rows)
-	const gone = goneOf(app, association)
-	return rows.map(row => {
-		const officer = officers.find(({ id }) => id === row.assigned_to)
-		const about: string[] = JSON.parse(row.about_officers || '[]')
-		const received = row.created.replace(' ', 'T')
-		const unread = row.status === 'received' && row.acknowledge_by
-		return {
-			id: row.id,
-			reference: row.reference,
-			kind: row.kind as OpenEntry['kind'],
-			association,
-			topic: row.topic as OpenEntry['topic'],
-			anonymous: row.anonymous,
-			status: row.status as OpenEntry['status'],
-			since: row.status_since.replace(' ', 'T'),
-			received,
-			days: (Date.parse(today) - Date.parse(riyadhDay(received))) / 86_400_000,
-			due: [unread, row.due_on].filter(Boolean).sort()[0] || '',
-			overdue: row.attention === 'overdue',
-			left: officer !== undefined && (officer.away || gone.includes(officer.id)),
-			assigned: row.assigned_to,
-			holder: officer ? holderAmong(officer, officers, about).id : '',
-		}
-	})
-}
-
-/** Officers whose account was taken away. */
-function goneOf(app: core.App, association: string): string[] {
-	const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
-	app
-		.db()
-		.newQuery(
-			"SELECT officers.id FROM officers JOIN staff ON staff.id = officers.account WHERE officers.association = {:association} AND staff.ended != ''",
-		)
-		.bind({ association })
-		.all(rows)
-	return rows.map(({ id }) => id)
-}
-
-/** The hours of each answer, by officer. */
-function answeringTimes(
-	app: core.App,
-	association: string,
-	from: string,
-	seen: string,
-): Map<string, number[]> {
-	const rows = arrayOf(new DynamicModel({ officer: '', hours: -0 })) as { officer: string; hours: number }[]
-	const since = startOfDay(from).replace('T', ' ')
-	app
-		.db()
-		.newQuery(
-			`SELECT answered_by AS officer, answered_hours AS hours FROM cases WHERE answered_by != '' AND answered_at != '' AND answered_at >= {:since} AND association = {:association} AND ${seen}`,
-		)
-		.bind({ association, since })
-		.all(rows)
-	const times = new Map<string, number[]>()
-	for (const { officer, hours } of rows) times.set(officer, [...(times.get(officer) ?? []), hours])
-	return times
-}
-
-function entryOf(
+function officerEntry(
 	{ id, name, role, away }: Officer,
 	association: string,
-	open: OpenEntry[],
-	answers: Map<string, number[]>,
+	counts: OpenCount[],
+	officers: Officers,
+	answers: Answering[],
 ): OfficerEntry {
-	const own = open.filter(({ assigned }) => assigned === id)
-	const hours = (answers.get(id) ?? []).sort((a, b) => a - b)
+	const own = counts.filter(
+		row => row.assigned_to === id || (!row.assigned_to && holding(officers, row) === id),
+	)
+	const sum = (rows: OpenCount[]) => rows.reduce((total, { count }) => total + count, 0)
+	const times = answers.find(({ officer }) => officer === id)
 	return {
 		id,
 		name,
 		association,
 		role,
 		away,
-		open: own.length,
-		overdue: own.filter(({ overdue }) => overdue).length,
-		answered: hours.length,
-		median: median(hours.map(value => ({ value, count: 1 }))),
-		longest: hours.at(-1) ?? null,
+		open: sum(own),
+		overdue: sum(own.filter(({ late }) => late === 1)),
+		answered: times?.answered ?? 0,
+		median: times?.middle ?? null,
+		longest: times?.longest ?? null,
 	}
 }

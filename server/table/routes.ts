@@ -21,8 +21,8 @@ import { enterRequest, submitRequest } from '../intake/request.ts'
 import { closeGlass, glasses, openGlass } from '../looks/glasses.ts'
 import { giveReason } from '../looks/reasons.ts'
 import { counts } from '../oversight/counts.ts'
-import { oversight } from '../oversight/oversight.ts'
-import { requestsReport } from '../oversight/reports.ts'
+import { oversight, oversightCases } from '../oversight/oversight.ts'
+import { boardReport } from '../oversight/reports.ts'
 import { setSite, setup } from '../oversight/setup.ts'
 import { waiting } from '../oversight/waiting.ts'
 import { absent, back } from '../people/absences.ts'
@@ -88,9 +88,10 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/complaints': enterComplaint,
 	'staff/inquiries': enterInquiry,
 	'staff/oversight': oversight,
+	'staff/oversight/cases': oversightCases,
 	'staff/policies': policies,
 	'staff/policies/offer': decideOffer,
-	'staff/reports/requests': requestsReport,
+	'staff/reports': boardReport,
 	'staff/setup': setup,
 	'staff/site': setSite,
 	'staff/retention': retentionPlan,

@@ -143,6 +143,7 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/complaints')
 	await show('staff/inquiries')
 	await show('staff/oversight', { association: kadi.id })
+	await show('staff/oversight/cases')
 	await show('cases/counts')
 	const [row] = await show('staff/cases', { typed: '' })
 	await show('staff/cases/holders', { cases: row.id })
@@ -178,7 +179,7 @@ test('satisfaction', async () => {
 })
 
 test('what staff count', async () => {
-	await show('staff/reports/requests')
+	await show('staff/reports')
 	await show('staff/setup')
 	await show('staff/site')
 	await show('staff/retention', { association: kadi.id })

@@ -183,8 +183,8 @@ export async function house(backend: Opened): Promise<House> {
 	await named('foreign', (await arrive(backend, 'kadi')).record)
 	// How a case comes there is walked by others; here it stands there.
 	set('study', "status = 'study'")
-	set('decided', "status = 'accepted'")
-	set('closed', "status = 'closed'")
+	set('decided', "status = 'accepted', resolved_as = 'accepted', resolved_at = status_since")
+	set('closed', "status = 'closed', resolved_as = 'closed', resolved_at = status_since")
 	set('escalated', "status = 'escalated', escalation_reason = 'لم تُسوَّ في موعدها'")
 
 	await fetch(`${url}/api/sila/accounts/end`, {

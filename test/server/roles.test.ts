@@ -6,8 +6,10 @@ import { STAFF_ACCESS } from '../../core/access/collections.ts'
 import { COLUMN_OF } from '../../core/access/columns.ts'
 import { holds, ROLES, type Role } from '../../core/access/roles.ts'
 import { type SeenCase, seenOf } from '../../core/access/sights.ts'
+import type { BoardReport } from '../../core/api/report.ts'
 import { API, ROUTES } from '../../core/api/routes.ts'
 import { CASE_FIELDS, type CaseFieldName, fieldsWith } from '../../core/case/fields.ts'
+import { addDays, riyadhDay } from '../../core/time/clock.ts'
 import { CASE_NAMES, type CaseName, EVERYBODY, house, IDENTITY, type Member, type Who } from './house.ts'
 import { databaseIn, open } from './support.ts'
 
@@ -290,12 +292,25 @@ test('counts, tasks, oversight, reports and the plan of retention count what som
 		const told = counted(members[who])
 		if (may(who, 'staff/oversight')) {
 			const { open } = await send(who, `staff/oversight?association=${yusr}`)
-			const expected = where("kind != 'request' AND erased_at = ''").filter(id => told.includes(id))
-			assert.deepEqual(names(open.map(({ id }: { id: string }) => id)), names(expected), `${who}: oversight`)
+			const { rows, total } = await send(who, `staff/oversight/cases?association=${yusr}`)
+			const expected = where("resolved_at = ''").filter(id => told.includes(id))
+			assert.deepEqual(names(rows.map(({ id }: { id: string }) => id)), names(expected), `${who}: oversight`)
+			assert.deepEqual([sum(open), total], [expected.length, expected.length], `${who}: oversight counts`)
+			for (const { id, opens } of rows) assert.equal(opens, seen.includes(id), `${who} opens ${nameOf(id)}`)
 		}
-		if (may(who, 'staff/reports/requests')) {
-			const { total } = await send(who, 'staff/reports/requests?association=yusr')
-			assert.equal(total, where("kind = 'request'").filter(id => told.includes(id)).length, `${who}: report`)
+		if (may(who, 'staff/reports')) {
+			const today = riyadhDay(new Date().toISOString())
+			const { kinds }: BoardReport = await send(
+				who,
+				`staff/reports?association=${yusr}&from=${addDays(today, -1)}&to=${today}`,
+			)
+			for (const { kind, whole, now } of kinds) {
+				const counted = (condition: string) =>
+					where(`kind = '${kind}' AND restricted = '' AND ${condition}`).filter(id => told.includes(id))
+						.length
+				assert.equal(now.open.total, counted("resolved_at = ''"), `${who}: open of ${kind}`)
+				if (whole) assert.equal(now.came, counted('1'), `${who}: ${kind}`)
+			}
 		}
 		if (may(who, 'staff/retention')) {
 			const plan = await send(who, `staff/retention?association=${yusr}&months=1`)
@@ -327,7 +342,8 @@ test('a case that somebody does not see changes nothing of what they count', asy
 						return [
 							await send(who, 'cases/counts'),
 							may(who, 'staff/waiting') && (await send(who, 'staff/waiting')),
-							oversight.open.length,
+							oversight.open,
+							may(who, 'staff/reports') && (await send(who, `staff/reports?from=2020-01-01`)).kinds,
 							oversight.officers.map((one: { open: number; overdue: number }) => [one.open, one.overdue]),
 						]
 					},
@@ -404,8 +420,11 @@ async function everything(who: Who, name: CaseName): Promise<string> {
 		'staff/cases?unread=1',
 		`staff/history?case=${id}`,
 		`staff/oversight?association=${yusr}`,
+		`staff/oversight/cases?association=${yusr}`,
+		'staff/oversight/cases?came_from=2020-01-01',
+		`staff/cases?came_from=2020-01-01&restricted=no`,
 		`staff/retention?association=${yusr}&months=1`,
-		'staff/reports/requests?association=yusr',
+		`staff/reports?association=${yusr}`,
 	])
 		await ask(send(who, path))
 	return JSON.stringify(parts)

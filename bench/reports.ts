@@ -1,0 +1,55 @@
+/** Reports and oversight among 100,000 cases, by role, beside a call that does nothing: `node bench/reports.ts`. */
+import PocketBase from 'pocketbase'
+import { ROLES, type Role } from '../core/access/roles.ts'
+import { monthOf } from '../core/api/report.ts'
+import { addDays, riyadhDay } from '../core/time/clock.ts'
+import { holdsOnly } from '../test/setup/appointments.ts'
+import { withSila } from './lib/backends.ts'
+import { CASES, fill } from './lib/many.ts'
+import { compare } from './lib/rate.ts'
+import { rateRow, table } from './lib/table.ts'
+
+await withSila(async sila => {
+	await fill(sila)
+	const staff = await sila.staff()
+	const all = (await staff.collection('associations').getFullList()).map(({ id }) => id)
+	const account = String(staff.authStore.record?.id)
+	const today = riyadhDay(new Date().toISOString())
+	const year = `staff/reports?from=${monthOf(today, -12).from}&to=${monthOf(today, -1).to}`
+	const rows = []
+	for (const roles of [
+		['management'],
+		['reception'],
+		['auditor'],
+		['research'],
+		ROLES,
+	] as (readonly Role[])[]) {
+		holdsOnly(sila.dir, account, all, roles)
+		const client = new PocketBase(sila.url).autoCancellation(false)
+		await client.collection('staff').authWithPassword(sila.account.email, sila.account.password)
+		const get = (path: string) => () => client.send(`/api/${path}`, {})
+		const watches = !['reception', 'research'].includes(roles[0] as string) || roles.length > 1
+		const rates = await compare(
+			{
+				health: get('health'),
+				'last month': get('sila/staff/reports'),
+				'a year': get(`sila/${year}`),
+				...(watches && {
+					oversight: get('sila/staff/oversight'),
+					'its list': get('sila/staff/oversight/cases'),
+					'its list, page 50': get('sila/staff/oversight/cases?page=50'),
+					'behind a figure': get(
+						`sila/staff/oversight/cases?kind=complaint&came_from=${addDays(today, -60)}&came_to=${addDays(today, -30)}`,
+					),
+				}),
+			},
+			10,
+			1,
+		)
+		const { health } = rates
+		if (!health) throw new Error('unreachable: it was measured')
+		const who = roles.length > 1 ? 'all roles' : roles[0]
+		for (const [what, rate] of Object.entries(rates)) rows.push(rateRow(`${who}: ${what}`, 1, rate, health))
+	}
+	table(`Reports and oversight of ${CASES.toLocaleString('en')} cases`, rows)
+})

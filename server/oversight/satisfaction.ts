@@ -1,0 +1,31 @@
+import {
+	type BoardReport,
+	type Period,
+	type SatisfactionFigures,
+	wholeMonths,
+} from '../../core/api/report.ts'
+import { SMALLEST } from '../../core/survey/disclosure.ts'
+import { figures } from '../../core/survey/figures.ts'
+import { overallOf } from '../survey/results.ts'
+
+/**
+ * How satisfied people said they are, by the rules for what staff may be shown of results: an association with few answers
+ * is left out, so that no difference of two reports tells what these few said.
+ */
+export function satisfaction(
+	app: core.App,
+	associations: readonly string[],
+	period: Period,
+	before: Period,
+): BoardReport['satisfaction'] {
+	if (associations.length === 0 || wholeMonths(period) === 0) return null
+	const of = ({ from, to }: Period): SatisfactionFigures | null => {
+		const values = associations
+			.map(association => overallOf(app, association, from.slice(0, 7), to.slice(0, 7)))
+			.filter(found => found.length >= SMALLEST)
+			.flat()
+		const found = figures('rating', values)
+		return found && { n: found.n, satisfied: found.satisfied, mean: found.mean ?? null }
+	}
+	return { now: of(period), before: of(before) }
+}
