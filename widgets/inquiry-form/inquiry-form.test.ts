@@ -4,7 +4,7 @@ import type { PublishedOfficer } from '../../core/policy/published.ts'
 import type { InquirySubmission } from '../../core/sending/inquiry.ts'
 import { emptyDevice, goOn, held } from '../request-form/drafts.fixture.ts'
 import { accessible } from '../test/a11y.ts'
-import { Backend, type Call, clear, mount, Person, until } from '../test/page.ts'
+import { Backend, type Call, clear, mount, Person, stand, until } from '../test/page.ts'
 import './inquiry-form.ts'
 import type { SilaInquiryForm } from './inquiry-form.ts'
 import { words as receipt } from './receipt.ar.ts'
@@ -38,10 +38,10 @@ async function question(person: Person<SilaInquiryForm>) {
 }
 
 describe('an offer to volunteer', () => {
-	afterEach(() => history.replaceState(null, '', location.pathname + location.search))
+	afterEach(() => stand())
 
 	it('is chosen by the link that leads to it, and is called one from its title to its receipt', async () => {
-		history.replaceState(null, '', '#volunteering')
+		stand('#volunteering')
 		const person = await ask()
 		await until(() => person.heading === ar.offer.what)
 		expect(person.control('topic').form?.topic.value).to.equal('volunteering')
@@ -63,7 +63,6 @@ describe('an offer to volunteer', () => {
 		const person = await ask()
 		await person.choose('topic', 'question')
 		await person.type('text', 'متى تفتحون؟')
-		// Not the link of the test before, to which the browser may still be on its way back.
 		location.hash = '#technical-support'
 		await new Promise(resolve => addEventListener('hashchange', resolve, { once: true }))
 		await person.form.updateComplete

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { Backend, clear, mount, open, Person, until } from '../test/page.ts'
+import { Backend, clear, mount, open, Person, stand, until } from '../test/page.ts'
 import { words as receipt } from './receipt.ar.ts'
 import { SilaRequestForm } from './request-form.ts'
 import { words as ar } from './words.ar.ts'
@@ -185,6 +185,7 @@ describe('a strict content security policy', () => {
 			() =>
 				page.stopped && page.document.querySelector('sila-request-form')?.shadowRoot?.querySelector('form'),
 		)
+		stand('', page)
 		const probe = page.document.createElement('div')
 		expect(() => {
 			probe.innerHTML = '<b>No HTML from strings here.</b>'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { Backend, clear, mount, Person, until } from '../test/page.ts'
+import { Backend, clear, mount, Person, stand, until } from '../test/page.ts'
 import type { SilaRequestForm } from './request-form.ts'
 import { words } from './words.ar.ts'
 
@@ -13,6 +13,7 @@ async function rendered(service = 'family-consultations', association = 'yusr') 
 	)
 	const page = await until(() => frame.contentWindow as (Window & typeof globalThis) | null)
 	await until(() => page.hydrate && page.document.querySelector('sila-request-form')?.shadowRoot)
+	stand('', page)
 	const person = new Person(page.document.querySelector('sila-request-form') as SilaRequestForm, backend)
 	const errors: string[] = []
 	page.addEventListener('error', ({ message }) => errors.push(message))

@@ -1,7 +1,7 @@
 import type { AnswerSubmission, PublishedCampaign, PublishedFeedback } from '../../core/api/surveys.ts'
 import { DEFAULT_SURVEYS } from '../../core/survey/defaults.ts'
 import type { SurveyQuestion } from '../../core/survey/definition.ts'
-import { Backend, mount, spaced, until } from '../test/page.ts'
+import { Backend, mount, until, Visitor } from '../test/page.ts'
 import type { SilaSatisfactionSurvey } from './satisfaction-survey.ts'
 
 /* What tests of the survey do again and again. */
@@ -89,39 +89,7 @@ export function changedFeedback(version: string, questions: SurveyQuestion[]): P
 }
 
 /** A person before a survey. */
-export class Respondent {
-	readonly element: SilaSatisfactionSurvey
-	readonly backend: Backend
-
-	constructor(element: SilaSatisfactionSurvey, backend: Backend) {
-		this.element = element
-		this.backend = backend
-	}
-
-	get root(): ShadowRoot {
-		return this.element.shadowRoot as ShadowRoot
-	}
-
-	all<Kind extends HTMLElement = HTMLElement>(selector: string): Kind[] {
-		return [...this.root.querySelectorAll<Kind>(selector)]
-	}
-
-	see<Kind extends HTMLElement = HTMLElement>(selector: string): Promise<Kind> {
-		return until(() => this.root.querySelector<Kind>(selector))
-	}
-
-	async seeText(text: string): Promise<void> {
-		await until(() => this.text.includes(text))
-	}
-
-	get text(): string {
-		return spaced(this.root.querySelector<HTMLElement>('[part=base]')?.innerText ?? '')
-	}
-
-	get heading(): string {
-		return this.root.querySelector('h2')?.textContent ?? ''
-	}
-
+export class Respondent extends Visitor<SilaSatisfactionSurvey> {
 	get primary(): string {
 		return this.root.querySelector('[part~=primary]')?.textContent ?? ''
 	}

@@ -5,9 +5,19 @@ import type { SilaForm } from '../shared/form/form.ts'
 
 /* What widget tests do again and again. A test never waits for a time, only for what it expects to see. */
 
-// The tab's history is the runner's, which goes from file to file in it: beside a text forms make no entries
-// (widgets/shared/trail.ts). What they do in a history of their own is for the end-to-end tests.
-history.replaceState('the runner’s', '')
+/**
+ * Puts a page at another address, by default at its own without what follows the `#`, and a text into its history: beside
+ * one forms make no entries (widgets/shared/trail.ts). The tab's history is the runner's, which goes from file to file in
+ * it, and a frame's entries are the tab's too. A form that was sent goes back over its own a while after that is seen; by
+ * then its test has ended and its frame is gone, so that it goes too far, to the empty page that the runner began with.
+ * What forms do in a history of their own is for the end-to-end tests.
+ */
+export const stand = (address = '', page: Window = window): void => {
+	const { pathname, search } = page.location
+	page.history.replaceState('the runner’s', '', address || pathname + search)
+}
+
+stand()
 
 /** A request, or what else a form sends, as it reached the backend. */
 export interface Call<Sent = RequestSubmission> {
@@ -97,18 +107,18 @@ export interface FormOptions {
 	backend?: Backend
 }
 
-/** A person before a form. */
-export class Person<Form extends SilaForm = SilaRequestForm> {
-	readonly form: Form
+/** Somebody before an element. */
+export class Visitor<Element extends HTMLElement> {
+	readonly element: Element
 	readonly backend: Backend
 
-	constructor(form: Form, backend: Backend) {
-		this.form = form
+	constructor(element: Element, backend: Backend) {
+		this.element = element
 		this.backend = backend
 	}
 
 	get root(): ShadowRoot {
-		return this.form.shadowRoot as ShadowRoot
+		return this.element.shadowRoot as ShadowRoot
 	}
 
 	all<Kind extends HTMLElement = HTMLElement>(selector: string): Kind[] {
@@ -125,7 +135,18 @@ export class Person<Form extends SilaForm = SilaRequestForm> {
 
 	/** All that is written, without scripts and styles. */
 	get text(): string {
-		return spaced((this.root.querySelector('[part=base]') as HTMLElement).innerText)
+		return spaced(this.root.querySelector<HTMLElement>('[part=base]')?.innerText ?? '')
+	}
+
+	get heading(): string {
+		return this.root.querySelector('h2')?.textContent ?? ''
+	}
+}
+
+/** A person before a form. */
+export class Person<Form extends SilaForm = SilaRequestForm> extends Visitor<Form> {
+	get form(): Form {
+		return this.element
 	}
 
 	control(name: string): HTMLInputElement {
@@ -167,10 +188,6 @@ export class Person<Form extends SilaForm = SilaRequestForm> {
 	get step(): string | undefined {
 		const { steps = [], at = 0 } = this.form.view() ?? {}
 		return steps[at]
-	}
-
-	get heading(): string {
-		return this.root.querySelector('h2')?.textContent ?? ''
 	}
 
 	async press(selector = '[part~=primary]'): Promise<void> {
