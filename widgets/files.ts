@@ -13,6 +13,8 @@ const among =
 const form = among(
 	'widgets/shared/form/',
 	'ui/form/',
+	'ui/notice.ts',
+	'ui/receipt.ts',
 	'core/sending/problems.ts',
 	'core/sending/contact.ts',
 	'core/sending/files.ts',
@@ -46,6 +48,9 @@ const later = among(
 	'widgets/shared/form/receipt',
 	'ui/keep.ts',
 	'widgets/shared/form/letter.ts',
+	'widgets/shared/form/sending.ts',
+	'ui/dialog.ts',
+	'ui/letter.ts',
 	'ui/form/attach',
 	'core/sending/file-name.ts',
 	'widgets/shared/form/print-alone.ts',

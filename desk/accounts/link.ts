@@ -1,9 +1,10 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { StaffInvitation } from '../../core/api/accounts.ts'
 import { fill } from '../../core/language/text.ts'
+import { openDialog } from '../../ui/dialog.ts'
 import { copyText } from '../../ui/keep.ts'
 import { DeskElement } from '../frame/element.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import { accountWords } from './words.ts'
 
 /**
@@ -21,7 +22,7 @@ export class DeskInvitation extends DeskElement {
 	declare copied: boolean
 
 	protected override firstUpdated(): void {
-		this.querySelector('dialog')?.showModal()
+		openDialog(this)
 	}
 
 	/** Without a known address of the portal it is where this is. */

@@ -208,6 +208,6 @@ describe('the page of a case', () => {
 			'Form and policy',
 		])
 			expect(text()).to.include(words)
-		expect(element.querySelector('.letter')?.getAttribute('lang')).to.equal('ar')
+		expect(element.querySelector('.letter')?.closest('[lang]')?.getAttribute('lang')).to.equal('ar')
 	})
 })

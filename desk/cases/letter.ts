@@ -4,7 +4,8 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
 import type { LetterPart } from '../../core/sending/letter.ts'
 import { declarationLines, letterText, staffLetter } from '../../core/sending/whole-letter.ts'
-import { caseLetter, storedLetter } from './case-letter.ts'
+import { storedLetter } from '../../ui/letter.ts'
+import { caseLetter } from './case-letter.ts'
 import type { AnyCase, Case } from './types.ts'
 
 /**

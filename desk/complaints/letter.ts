@@ -10,7 +10,8 @@ import { readInquiry } from '../../core/sending/inquiry.ts'
 import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
 import type { LetterPart } from '../../core/sending/letter.ts'
 import { plainLetter } from '../../core/sending/letter-parts.ts'
-import { caseLetter, storedLetter } from '../cases/case-letter.ts'
+import { storedLetter } from '../../ui/letter.ts'
+import { caseLetter } from '../cases/case-letter.ts'
 import type { AssignedCase } from './data.ts'
 
 /**

@@ -43,7 +43,7 @@ const shown = (selector: string) =>
 describe('the receipt of what staff wrote down', () => {
 	it('shows both numbers in groups, what comes next, and has the focus on its title', async () => {
 		await open()
-		expect(shown('.receipt-numbers bdi')).to.deep.equal(['123 456 782', '1234 5678 9012'])
+		expect(shown('[part=numbers] bdi')).to.deep.equal(['123 456 782', '1234 5678 9012'])
 		expect(receipt.innerText).to.include('تؤكد الجمعية أنها قرأتها.')
 		expect(document.activeElement?.tagName).to.equal('H1')
 	})

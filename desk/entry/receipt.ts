@@ -5,9 +5,10 @@ import { formatCode, formatReference } from '../../core/language/spaced.ts'
 import { formWords } from '../../core/language/words/request.ar.ts'
 import { day } from '../../ui/dates.ts'
 import { copyText } from '../../ui/keep.ts'
+import { caseNumbers } from '../../ui/receipt.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import { DeskElement } from '../frame/element.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import { portalAddress } from '../portal.ts'
 import type { Paper } from './paper.ts'
 import { openTrack, received, whatNext } from './paper-words.ar.ts'
@@ -27,15 +28,10 @@ const at = ({ reference, code }: Receipt): [reference: string, code: string] => 
 
 /** The paper that is given to whom it is about. */
 const paper = (receipt: Receipt, { association, heading, about, next, follow, secret }: Paper) => {
-	const [reference, code] = at(receipt)
-	const { fields } = formWords
 	return html`<article class="receipt-paper" lang="ar" dir="rtl" aria-labelledby="sila-receipt-title">
 		<p class="receipt-from">${association}</p>
 		<h2 id="sila-receipt-title">${heading}</h2>
-		<dl class="receipt-numbers">
-			<div><dt>${fields.reference}</dt><dd><bdi dir="ltr">${reference}</bdi></dd></div>
-			<div><dt>${fields.code}</dt><dd><bdi dir="ltr">${code}</bdi></dd></div>
-		</dl>
+		${caseNumbers(receipt, formWords.fields)}
 		<dl class="receipt-facts">
 			<div><dt>${about[0]}</dt><dd>${about[1]}</dd></div>
 			<div><dt>${received}</dt><dd>${day(receipt.received, 'ar')}</dd></div>

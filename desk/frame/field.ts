@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { alertPlace } from '../../ui/notice.ts'
 
 /** What a control says of itself to who does not see it. */
 export interface Said {
@@ -25,7 +26,7 @@ interface Asked {
 
 /** A place where what goes wrong is said as it comes. */
 export const troubleAt = (text: string | undefined, id?: string): TemplateResult =>
-	html`<div id=${id ?? nothing} role="alert">${text ? html`<p class="sila-error">${text}</p>` : nothing}</div>`
+	alertPlace(text, 'sila-error', id)
 
 /** What describes a field: for the `aria-describedby` of its control, or of its `fieldset`. */
 export const aboutOf = ({ id, hint }: Pick<Asked, 'id' | 'hint'>): string =>

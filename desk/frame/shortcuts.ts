@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { openDialog } from '../../ui/dialog.ts'
 import { NEW } from '../cases/paths.ts'
 import { DeskElement } from './element.ts'
 import { PARTS } from './pages.ts'
@@ -55,8 +56,7 @@ export class DeskShortcuts extends DeskElement {
 	}
 
 	protected override updated(): void {
-		const dialog = this.querySelector('dialog')
-		if (dialog && !dialog.open) dialog.showModal()
+		openDialog(this)
 	}
 
 	protected override render(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { openDialog } from '../../ui/dialog.ts'
 import { DeskElement } from '../frame/element.ts'
 import { aboutOf, field, type Said, troubleAt } from '../frame/field.ts'
 import { DeskForm } from '../frame/form.ts'
@@ -48,7 +49,7 @@ export class DeskRecordForm extends DeskElement {
 	})
 
 	protected override firstUpdated(): void {
-		this.querySelector('dialog')?.showModal()
+		openDialog(this)
 	}
 
 	#value(name: string): unknown {

@@ -16,7 +16,7 @@ await officer({ topics: ['question'], published: true, categories_ar: 'الأي�
 
 /** The two numbers of the receipt on the page. */
 async function numbersOn(page: Page) {
-	const [reference = '', code = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
+	const [reference = '', code = ''] = await page.locator('[part=numbers] bdi').allInnerTexts()
 	return { reference: reference.replace(/\s/g, ''), code: code.replace(/\s/g, ''), lang: 'ar' as const }
 }
 

@@ -106,7 +106,7 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 
 	await save(page).dblclick()
 	await page.getByRole('heading', { level: 1, name: 'سُجّل الطلب' }).waitFor()
-	const [reference = '', code = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
+	const [reference = '', code = ''] = await page.locator('[part=numbers] bdi').allInnerTexts()
 	assert.equal(await stored(), before + 1)
 	const record = await caseBy(staff, `reference="${reference.replace(/\s/g, '')}"`)
 	assert.deepEqual(
@@ -148,7 +148,7 @@ long('the receipt: the code once, read out in groups, copied, and printed alone 
 	const paper = page.locator('.receipt-paper')
 	await paper.waitFor()
 	assert.ok(await page.locator('h1').evaluate(element => element.matches(':focus')))
-	const [reference = '', code = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
+	const [reference = '', code = ''] = await page.locator('[part=numbers] bdi').allInnerTexts()
 	assert.match(reference, /^\d{3}\s\d{3}\s\d{3}$/)
 	assert.match(code, /^\d{4}\s\d{4}\s\d{4}$/)
 	// Its groups are joined by what HTML writes as an entity.
@@ -313,7 +313,7 @@ long(
 		await save(page).click()
 		await asked.getByRole('button', { name: 'نعم، سجّله طلبًا آخر' }).click()
 		await page.locator('.receipt-paper').waitFor()
-		const [reference = ''] = await page.locator('.receipt-numbers bdi').allInnerTexts()
+		const [reference = ''] = await page.locator('[part=numbers] bdi').allInnerTexts()
 		const record = await caseBy(staff, `reference="${reference.replace(/\s/g, '')}"`)
 		assert.deepEqual([record.applicant, await stored()], [NAME, before + 2])
 		await page.context().close()

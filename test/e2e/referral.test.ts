@@ -33,7 +33,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'سجّل الطل
 async function saved(page: Page) {
 	await save(page).click()
 	await page.getByRole('heading', { level: 1, name: 'سُجّل الطلب' }).waitFor()
-	const reference = await page.locator('.receipt-numbers bdi').first().innerText()
+	const reference = await page.locator('[part=numbers] bdi').first().innerText()
 	const { id } = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
 	return cases.getOne(id)
 }
@@ -81,7 +81,7 @@ test('a protection case is written down from its letter alone, and its page says
 	await page.locator('.letter-line', { hasText: fields.by }).getByText('المستشفيات').waitFor()
 	await page.getByText('لم يُتفق معه على وسيلة بعد').waitFor()
 	await page.getByRole('button', { name: /خطاب الإحالة/ }).waitFor()
-	assert.equal(await page.locator('.letter-text').count(), 0)
+	assert.equal(await page.locator('.letter.stored').count(), 0)
 	await page.setViewportSize({ width: 360, height: 2600 })
 	assert.deepEqual(await axe(page), [])
 	await page.context().close()

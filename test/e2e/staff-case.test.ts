@@ -25,7 +25,7 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	await comesTo(() => page.locator('.contact-link').first().getAttribute('href'), 'sms:+966501234567')
 	await page.getByText(record.form_version).waitFor()
 	await page.getByText('هي النسخة الحالية').waitFor()
-	assert.equal(await page.locator('.letter-text').count(), 0)
+	assert.equal(await page.locator('.letter.stored').count(), 0)
 	await page.locator('.history').getByText('مقدم الطلب').waitFor()
 	// On paper its form is told by its day: the version is for software.
 	await page.emulateMedia({ media: 'print' })
@@ -60,7 +60,7 @@ long('what is needed first stands in the first screen, on a small computer and o
 		await page.locator('#sila-message').waitFor()
 		const first =
 			viewport === small
-				? ['h1', '#sila-next', '.letter-subject', '.letter-line']
+				? ['h1', '#sila-next', '.letter strong', '.letter-line']
 				: ['h1', '.case-reach', '#sila-next']
 		for (const selector of first)
 			assert.ok((await ends(selector)) <= viewport.height, `${selector}, ${viewport.width} px`)
@@ -94,7 +94,7 @@ long('a letter whose words Sila has changed since is shown as it was signed', as
 	const { record } = await arrive('سارة بنت علي')
 	write('UPDATE cases SET letter = ? WHERE id = ?', `${record.letter}\nسطر قديم`, record.id)
 	const page = await openCase(record.id)
-	await page.locator('.letter-text').getByText('سطر قديم').waitFor()
+	await page.locator('.letter.stored').getByText('سطر قديم').waitFor()
 	await page.context().close()
 })
 

@@ -42,7 +42,8 @@ const DETAILS: Record<'phone' | 'email' | 'address', [autocomplete: string, mode
 
 const problemsOf = ({ problems }: Fields, name: string) => problems.filter(({ field }) => field === name)
 
-const isWrong = (fields: Fields, name: string) => problemsOf(fields, name).length > 0
+/** For `aria-invalid`. */
+export const isWrong = (fields: Fields, name: string): boolean => problemsOf(fields, name).length > 0
 
 /** The id of the element that a field's control is described by. */
 export const aboutId = ({ prefix }: Pick<Fields, 'prefix'>, name: string): string => `${prefix}${name}?`
@@ -58,7 +59,13 @@ export const about = (fields: Fields, name: string, hint?: unknown): TemplateRes
 export const label = (fields: Fields, name: string, required = true): TemplateResult =>
 	html`${fields.label(name)}${required ? nothing : html` <small>${fields.words.optional}</small>`}`
 
-const labelled = (fields: Fields, name: string, { required, hint }: Field, control: TemplateResult) =>
+/** A field: what it is called, what describes it, and its control. */
+export const labelled = (
+	fields: Fields,
+	name: string,
+	{ required, hint }: Field,
+	control: TemplateResult,
+): TemplateResult =>
 	html`<div class="field">
 		<label part="label" for=${fields.prefix + name}>${label(fields, name, required)}</label>
 		${about(fields, name, hint)}${control}

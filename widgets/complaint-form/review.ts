@@ -3,8 +3,11 @@ import { complaintLetter } from '../../core/sending/complaint-letter.ts'
 import { isDay } from '../../core/time/clock.ts'
 import { day } from '../../ui/dates.ts'
 import { head } from '../shared/form/frame.ts'
-import { paper, sendPart } from '../shared/form/letter.ts'
+import { paper } from '../shared/form/letter.ts'
+import { sendPart } from '../shared/form/sending.ts'
 import type { View } from './view.ts'
+
+export { Sender } from '../shared/form/sending.ts'
 
 /** What stands in the letter, with the day as people write it. */
 export function partsOf({ complaint, state, words, lang, whom }: View) {

@@ -5,7 +5,7 @@ import type { LetterPart } from '../../core/sending/letter.ts'
 import type { Problem, ShownProblem } from '../../core/sending/problems.ts'
 import { ANY_DAY } from '../../core/time/clock.ts'
 import type { FormState } from '../shared/form/state.ts'
-import { type FormActions, type FormView, fieldsOf, indexOfStep, inOrder } from '../shared/form/view.ts'
+import { commonView, type FormActions, type FormView, inOrder } from '../shared/form/view.ts'
 import { stepOf, stepsOf, submission } from './state.ts'
 import type { ComplaintFormWords } from './words.ts'
 
@@ -31,15 +31,8 @@ export function viewOf(
 	const steps = stepsOf(anonymous)
 	const fieldNames: Record<string, string> = words.form.fields
 	return {
-		...fieldsOf(form, state, words, field => fieldNames[field] ?? field),
-		form,
-		association,
-		words,
-		lang,
-		state,
+		...commonView(form, state, association, words, steps, field => fieldNames[field] ?? field),
 		complaint,
-		steps,
-		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),
 		subject: words.subject,
 		begun: Boolean(happened || wants || fullName),

@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Lang } from '../../core/language/text.ts'
+import { openDialog } from '../../ui/dialog.ts'
 import type { SilaComplaintForm } from '../complaint-form/complaint-form.ts'
 import { define, SilaElement } from '../shared/element.ts'
 import { styles } from './complaint-link.styles.ts'
@@ -76,9 +77,7 @@ export class SilaComplaintLink extends SilaElement<ComplaintLinkWords> {
 
 	/** Opens the dialog. */
 	open(): void {
-		const dialog = this.#dialog
-		if (!dialog || dialog.open) return
-		dialog.showModal()
+		if (!openDialog(this.renderRoot)) return
 		this.#hold()
 		this.#mark()
 		this.#bring()

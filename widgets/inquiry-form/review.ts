@@ -4,8 +4,11 @@ import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { choices, type InquirySubmission } from '../../core/sending/inquiry.ts'
 import { inquiryLetter } from '../../core/sending/inquiry-letter.ts'
 import { head } from '../shared/form/frame.ts'
-import { paper, sendPart } from '../shared/form/letter.ts'
+import { paper } from '../shared/form/letter.ts'
+import { sendPart } from '../shared/form/sending.ts'
 import type { View } from './view.ts'
+
+export { Sender } from '../shared/form/sending.ts'
 
 /** What stands in the letter; who is not to be reached reads the answer on the page. */
 export function partsOf({ inquiry, association, reached, words, lang }: View) {

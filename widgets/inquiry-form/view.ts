@@ -4,7 +4,7 @@ import { checkInquiry, type InquirySubmission } from '../../core/sending/inquiry
 import type { Problem } from '../../core/sending/problems.ts'
 import { checkName } from '../../core/sending/text.ts'
 import type { FormState } from '../shared/form/state.ts'
-import { type FormActions, type FormView, fieldsOf, indexOfStep, inOrder } from '../shared/form/view.ts'
+import { commonView, type FormActions, type FormView, inOrder } from '../shared/form/view.ts'
 import { isReached, stepOf, stepsOf, submission } from './state.ts'
 import type { InquiryFormWords } from './words.ts'
 
@@ -31,16 +31,9 @@ export function viewOf(
 	const steps = stepsOf(officers.some(({ categories, fields }) => categories[0] || fields[0]))
 	const fieldNames: Record<string, string> = words.form.fields
 	return {
-		...fieldsOf(form, state, words, field => fieldNames[field] ?? field),
-		form,
-		association,
-		words,
-		lang,
-		state,
+		...commonView(form, state, association, words, steps, field => fieldNames[field] ?? field),
 		inquiry,
 		reached: isReached(values),
-		steps,
-		at: indexOfStep(steps, state),
 		title: fill(words.title, { association: association.name[lang] }),
 		subject: words.subject,
 		begun: Boolean(inquiry.text || inquiry.fullName),

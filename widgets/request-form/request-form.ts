@@ -4,7 +4,8 @@ import { isSensitive } from '../../core/policy/sensitive.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { loadAssociation } from '../shared/api.ts'
 import { define } from '../shared/element.ts'
-import { lateReceipt, type Plan, SilaForm } from '../shared/form/form.ts'
+import { SilaForm } from '../shared/form/form.ts'
+import { lateReceipt, type Plan } from '../shared/form/plan.ts'
 import { applicant } from './applicant.ts'
 import { closed } from './closed.ts'
 import { conditions, contact } from './conditions.ts'
@@ -84,7 +85,7 @@ export class SilaRequestForm extends SilaForm<RequestFormWords, View> {
 		return isSensitive('request', service)
 	}
 
-	protected override async refused(code: string | undefined): Promise<void> {
+	override async refused(code: string | undefined): Promise<void> {
 		if (code !== 'form_changed') return
 		const { definition, association } = this
 		this.definition = await loadAssociation(this.origin, association, 'reload').catch(() => definition)

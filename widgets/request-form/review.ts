@@ -4,8 +4,11 @@ import { letter } from '../../core/sending/letter.ts'
 import { day } from '../../ui/dates.ts'
 import { about, line } from '../../ui/form/fields.ts'
 import { head } from '../shared/form/frame.ts'
-import { paper, sendPart } from '../shared/form/letter.ts'
+import { paper } from '../shared/form/letter.ts'
+import { sendPart } from '../shared/form/sending.ts'
 import type { View } from './view.ts'
+
+export { Sender } from '../shared/form/sending.ts'
 
 /** What stands in the letter. */
 export function partsOf({ service, request, state, words, lang, served }: View) {

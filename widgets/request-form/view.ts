@@ -5,7 +5,7 @@ import type { LetterPart } from '../../core/sending/letter.ts'
 import { checkRequest, type RequestSubmission } from '../../core/sending/request.ts'
 import { submission } from '../../core/sending/submission.ts'
 import type { FormState } from '../shared/form/state.ts'
-import { type FormActions, type FormView, fieldsOf, indexOfStep } from '../shared/form/view.ts'
+import { commonView, type FormActions, type FormView } from '../shared/form/view.ts'
 import { stepOf, stepsOf } from './state.ts'
 import type { RequestFormWords } from './words.ts'
 
@@ -44,16 +44,9 @@ export function viewOf(
 	const title = service.name[lang]
 	const label = (field: string) => fieldLabel(service, field, words.form, lang)
 	return {
-		...fieldsOf(form, state, words, label),
-		form,
-		association,
+		...commonView(form, state, association, words, steps, label),
 		service,
-		words,
-		lang,
-		state,
 		request,
-		steps,
-		at: indexOfStep(steps, state),
 		title,
 		subject: fill(words.form.letter.subject, { service: title }),
 		begun: Object.keys(request.answers).length > 0,

@@ -10,6 +10,7 @@ import { closed } from './closed.ts'
 import { invited } from './invitation.ts'
 import { campaignOf, type Occasion, type Personal } from './occasion.ts'
 import { type Acts, page, thanks } from './pages.ts'
+import { published, serverDay } from './published.ts'
 import { sendAnswers } from './sending.ts'
 import { fit, hasAnswers, keep, nameOf, recall, type State, take, wrong } from './state.ts'
 import { styles } from './survey.styles.ts'
@@ -97,33 +98,18 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 		const association = occasion ? occasion.association : this.association
 		let { definition } = this
 		if (association && (!definition || (this.#of ?? association) !== association))
-			definition = await this.#published(association)
+			definition = await published(this.origin, association)
 		this.#of = association
 		// A wrong clock closes nothing: what the device takes for closed is open if it is by the server's day.
 		const { campaign, service } = this
 		const shown = definition && campaignOf(association, definition, day, campaign, service)
-		if (!occasion && shown?.shut) day = (await this.#serverDay(association)) ?? day
+		if (!occasion && shown?.shut) day = (await serverDay(this.origin, association)) ?? day
 		return { words, occasion, definition, day, loaded: true }
 	}
 
 	/** Whose evaluation it is; empty for a campaign's. */
 	get #personal(): Personal {
 		return { token: this.token, reference: this.case, code: this.code }
-	}
-
-	/** `cache`: `reload` goes past the browser's cache. */
-	async #published(association: string, cache: RequestCache = 'default'): Promise<PublishedFeedback> {
-		const response = await fetch(`${this.origin}/${association}/survey.json`, { cache })
-		if (!response.ok) throw new Error(response.url)
-		return response.json()
-	}
-
-	/** The day it is at the server, where its answers may be read. */
-	async #serverDay(association: string): Promise<string | undefined> {
-		const address = `${this.origin}/${association}/survey.json`
-		const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' }).catch(() => null)
-		const date = answer?.headers.get('Date')
-		return date ? riyadhDay(date) : undefined
 	}
 
 	/** What is answered, and what it asks; undefined until all of it is there. */
@@ -385,7 +371,7 @@ export class SilaSatisfactionSurvey extends SilaElement<SurveyElementWords> {
 
 	/** The questions were changed: brings the new ones, with the answers that still fit. */
 	async #renew({ id, version }: PublishedSurvey, { association }: Occasion, message: string): Promise<void> {
-		this.definition = await this.#published(association, 'reload').catch(() => this.definition)
+		this.definition = await published(this.origin, association, 'reload').catch(() => this.definition)
 		const survey = this.definition?.surveys.find(survey => survey.id === id)
 		if (survey && survey.version !== version) {
 			this.#refit(survey)

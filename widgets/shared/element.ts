@@ -72,7 +72,7 @@ export abstract class SilaElement<Words extends { lang: Lang }> extends LitEleme
 	}
 
 	/** Tells the page of something, by an event that bubbles and leaves shadow roots. */
-	protected tell(type: string, detail: object): void {
+	tell(type: string, detail: object): void {
 		this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }))
 	}
 

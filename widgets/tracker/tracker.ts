@@ -1,16 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { FollowQuery } from '../../core/api/common.ts'
-import type { AnyFollowed, FollowedCase } from '../../core/api/followed.ts'
-import { parseCode, parseReference } from '../../core/case/reference.ts'
-import { awaitsAssociation, type CaseKind, type CaseStatus, hasEnded } from '../../core/case/status.ts'
-import { formatReference } from '../../core/language/spaced.ts'
-import { fill, type Lang } from '../../core/language/text.ts'
-import type { StatusWords } from '../../core/language/words/case.ts'
-import { progress, replyText } from '../../core/policy/progress.ts'
+import type { AnyFollowed } from '../../core/api/followed.ts'
+import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
+import type { Lang } from '../../core/language/text.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
-import { presentStep, stepTimes } from '../../core/policy/stage.ts'
-import { riyadhDay } from '../../core/time/clock.ts'
-import { day } from '../../ui/dates.ts'
 import { HashFollower } from '../shared/address.ts'
 import { loadAssociation, post } from '../shared/api.ts'
 import { base } from '../shared/base.styles.ts'
@@ -18,11 +11,12 @@ import { define, SilaElement } from '../shared/element.ts'
 import { LeaveGuard } from '../shared/leaving.ts'
 import type { WayOut } from '../shared/sensitive/way-out.ts'
 import { fetchBeside } from '../shared/words/fetch.ts'
+import { asking, linkedReference, type Trouble, typed, type Wrong } from './asking.ts'
 import { type CaseNumbers, isKept } from './case-kept.ts'
 import type { CaseMemory } from './case-memory.ts'
-import type { HeadWords, OpenCase } from './case-types.ts'
+import type { CaseHost, OpenCase } from './case-types.ts'
 import { fetchCaseWords } from './case-words.ts'
-import { sign, toneOf } from './tone.ts'
+import { head, standing } from './standing.ts'
 import { styles } from './tracker.styles.ts'
 import type { TrackerWords } from './words.ts'
 
@@ -38,21 +32,6 @@ const REPLY = {
 interface Found {
 	case: AnyFollowed
 	association: PublishedAssociation
-}
-
-/** What is wrong with the look-up as a whole. */
-type Trouble = keyof TrackerWords['problems']
-/** What is wrong with each of the two numbers. */
-type Wrong = Partial<Record<Numbered, keyof TrackerWords['wrong'][Numbered]>>
-type Numbered = keyof CaseNumbers
-
-/** The reference after the `#` of the page’s address; null where none stands there. */
-function linkedReference(): string | null {
-	try {
-		return parseReference(decodeURIComponent(location.hash))
-	} catch {
-		return null
-	}
 }
 
 /** A case is on show. Which and whose is not told: only what it is, how it stands, and with whom (a slug). */
@@ -141,32 +120,8 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	}
 
 	#asking(words: TrackerWords): TemplateResult {
-		const { trouble, looking, wrong = {} } = this
-		const number = (name: Numbered, hint: string, given = '') => {
-			const problem = wrong[name]
-			return html`<div class="field">
-				<label for=${name}><span part="label">${words[name]}</span></label>
-				<div id=${`${name}?`}><p class="small">${hint}</p>${
-					problem ? html`<p part="problem">${words.wrong[name][problem]}</p>` : nothing
-				}</div>
-				<input part="input" id=${name} name=${name} inputmode="numeric" autocomplete="off" dir="ltr" value=${given}
-					aria-describedby=${`${name}?`} aria-invalid=${problem !== undefined}>
-			</div>`
-		}
-		return html`<form method="dialog" novalidate aria-label=${words.lookUp} @submit=${this.#look} @input=${this.#mend}>
-			${number('reference', words.referenceHint, this.linked && formatReference(this.linked))}
-			${number('code', words.codeHint)}
-			<div role="alert">${
-				trouble
-					? html`<p class="box danger">${words.problems[trouble]}${
-							this.#memory
-								? html`<br><button type="button" class="link" @click=${() => this.#recall(words.lang)}>${words.retry}</button>`
-								: nothing
-						}</p>`
-					: nothing
-			}</div>
-			<button part="button primary">${looking ? words.looking : words.show}</button>
-		</form>`
+		const again = this.#memory && (() => this.#recall(words.lang))
+		return asking(words, this, this.#look, this.#mend, again)
 	}
 
 	#mend = ({ target }: Event) => {
@@ -178,7 +133,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		const { opened } = this
 		return html`${this.#out?.button()}${
 			found.kind === 'request'
-				? this.#request(words, found, association)
+				? standing(words, found, association, opened?.above())
 				: html`${opened?.head()}${opened?.above()}`
 		}
 		${opened?.below()}
@@ -192,62 +147,8 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 			<button class="link" @click=${() => this.#open?.(words.lang)}>${words.retry}</button></p>`
 	}
 
-	#request(words: TrackerWords, found: FollowedCase, association: PublishedAssociation) {
-		const { service, status, since, history } = found
-		const { lang } = words
-		const times = stepTimes(association, history)
-		const present = presentStep(association, status)
-		const subject = association.services.find(({ slug }) => slug === service)?.name[lang]
-		const said = { subject, number: words.number, received: words.received }
-		const awaited = awaitsAssociation('request', status) ? this.#awaited(words, found, association) : nothing
-		const stands = progress(association, status, words.case, lang)
-		// That one may object is nothing new to whoever did; where it stands is beneath.
-		const next = found.objection || found.enteredObjection ? '' : stands.next
-		return html`${this.head(found, association, said, { ...stands, next }, awaited)}
-			${this.opened?.above()}
-			<h3>${words.steps}</h3>
-			<ol part="steps">
-				${association.handling.map(
-					(
-						{ title, text },
-						i,
-					) => html`<li class=${times[i] ? 'done' : ''} aria-current=${i === present ? 'step' : nothing}>
-						<strong>${title[lang]}</strong> ${i === present ? html`<em>${words.here}</em>` : nothing}
-						${times[i] ? html`<p class="small">${day(times[i], lang)}</p>` : nothing}
-						<p class="small">${text[lang]}</p>
-					</li>`,
-				)}
-				${
-					hasEnded('request', status)
-						? html`<li class="done" aria-current="step"><strong>${words.case.statuses[status].label}</strong>
-							<p class="small">${day(since, lang)}</p></li>`
-						: nothing
-				}
-			</ol>`
-	}
-
-	/** What any case begins with: what it is, where it stands, and what happens next, with what is `awaited`. */
-	head(
-		{ reference, status, since, received }: AnyFollowed,
-		association: PublishedAssociation,
-		said: HeadWords,
-		{ label, meaning, next }: StatusWords,
-		awaited: unknown,
-	): TemplateResult {
-		const { lang, ...words } = this.words as TrackerWords
-		const tone = toneOf(status)
-		return html`<p><strong>${association.name[lang]}</strong><br>
-				<span class="small">${said.subject}<br>${said.number} <bdi dir="ltr">${formatReference(reference)}</bdi></span></p>
-			<h2 part="heading" class=${tone} tabindex="-1">${sign(tone)}${label}</h2>
-			<p>${meaning}</p>
-			<p class="small">${
-				// Of a case that stands where it arrived, one day is all there is to say.
-				riyadhDay(since) === riyadhDay(received)
-					? nothing
-					: html`${fill(words.since, { date: day(since, lang) })}<br>`
-			}${fill(said.received, { date: day(received, lang) })}</p>
-			${next ? html`<h3>${words.next}</h3><div part="notice" class="box"><p>${next}</p>${awaited}</div>` : nothing}`
-	}
+	/** What any case begins with. */
+	readonly head: CaseHost['head'] = (...of) => head(this.words as TrackerWords, ...of)
 
 	/** Shows the case as `opened` knows it now, unless the person has gone on to another; `focus` its status. */
 	show(opened: OpenCase, found: AnyFollowed, focus = true): void {
@@ -330,36 +231,17 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.recalling = false
 	}
 
-	/** Who decides and when, as far as the policy says so. */
-	#awaited(
-		{ lang, ...words }: TrackerWords,
-		{ status, due, earliest }: FollowedCase,
-		association: PublishedAssociation,
-	) {
-		const { meaning, next } = words.case.statuses[status]
-		// Some statuses name who decides in their own words.
-		const decider = /{decider}/.test(meaning + next) ? undefined : association.decidedBy?.[lang]
-		return html`${decider ? html`<p>${fill(words.decides, { decider })}</p>` : nothing}
-			<p>${replyText(association.reply, words.case, lang)}</p>
-			${due ? html`<p>${fill(words.due, { date: day(due, lang) })}</p>` : nothing}
-			${earliest ? html`<p>${fill(words.earliest, { date: day(earliest, lang) })}</p>` : nothing}`
-	}
-
 	#look = async (event: Event) => {
 		event.preventDefault()
 		if (this.looking) return
-		const value = (name: Numbered) => this.renderRoot.querySelector<HTMLInputElement>(`#${name}`)?.value ?? ''
-		const judge = (name: Numbered) => (value(name).trim() ? 'mistyped' : 'missing')
-		const reference = parseReference(value('reference'))
-		const code = parseCode(value('code'))
-		this.trouble = undefined
-		this.wrong = {
-			...(!reference && { reference: judge('reference') }),
-			...(!code && { code: judge('code') }),
+		const numbers = typed(this.renderRoot)
+		this.trouble = this.wrong = undefined
+		if ('wrong' in numbers) {
+			this.wrong = numbers.wrong
+			return this.#focus(numbers.wrong.reference ? '#reference' : '#code')
 		}
-		if (!reference || !code) return this.#focus(reference ? '#code' : '#reference')
 		this.looking = true
-		this.trouble = await this.#lookUp({ reference, code })
+		this.trouble = await this.#lookUp(numbers)
 		this.looking = false
 	}
 

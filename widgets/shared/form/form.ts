@@ -1,12 +1,9 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import type { Sends } from '../../../core/api/contract.ts'
 import type { Lang } from '../../../core/language/text.ts'
 import type { PublishedAssociation } from '../../../core/policy/published.ts'
 import { type Problem, unresolved } from '../../../core/sending/problems.ts'
 import { takeFile } from '../../../ui/form/files.ts'
-import { keyOf } from '../../../ui/key.ts'
-import type { ParcelFile } from '../../../ui/sending/parcel.ts'
-import { type Answer, loadAssociation, post } from '../api.ts'
+import { loadAssociation } from '../api.ts'
 import { base } from '../base.styles.ts'
 import { SilaElement } from '../element.ts'
 import { styles } from '../form.styles.ts'
@@ -15,45 +12,14 @@ import { fetchBeside, fetchCommon } from '../words/fetch.ts'
 import type { Beside } from './beside.ts'
 import { actions, head, notice } from './frame.ts'
 import { numbers } from './numbers.ts'
+import type { Plan } from './plan.ts'
 import type { ReceiptOf } from './receipt.ts'
-import { type ChosenFile, emptyState, type FormState, type SentName, type ShownProblem } from './state.ts'
-import type { FormActions, FormView } from './view.ts'
+import type { Sender, SendingForm } from './sending.ts'
+import { type ChosenFile, emptyState, type FormState, type ShownProblem } from './state.ts'
+import type { FormView } from './view.ts'
 import type { StepWords } from './words.ts'
 
-/** Draws a step. As a method's type, so that a form of its own is a form. */
-type Draw<View> = { draw(view: View): TemplateResult }['draw']
-
-/** What a form of its own consists of. */
-export interface Plan<Words, View extends FormView> {
-	words: Record<Lang, () => Promise<{ words: Words }>>
-	/** How each step is drawn. The review is brought with the step before it. */
-	steps: Record<string, Draw<View>>
-	/** Brings what draws the review. */
-	review(): Promise<{ review: Draw<View> }>
-	/** What is sent. */
-	parcel(view: View): Parcel
-	/** Brings what draws its receipt. */
-	receipt(lang: Lang): Promise<ReceiptOf<View>>
-}
-
-/** A receipt and its words, which are brought at the same time. */
-export async function lateReceipt<Words, Of>(
-	code: Promise<{ receiptOf(words: Words): Of }>,
-	said: Promise<{ words: Words }>,
-): Promise<Of> {
-	const [{ receiptOf }, { words }] = await Promise.all([code, said])
-	return receiptOf(words)
-}
-
 type Trail = typeof import('../trail.ts').trail
-
-interface Parcel {
-	route: 'requests' | 'complaints' | 'inquiries'
-	/** What is sent there beside files, and what that part is called. */
-	name: SentName
-	content: Sends<Parcel['route']>
-	files: ParcelFile[]
-}
 
 /**
  * A form of one step after the other that ends in a letter to review and a receipt. A form of its own says what its
@@ -77,7 +43,7 @@ interface Parcel {
  */
 export abstract class SilaForm<Words extends StepWords = StepWords, View extends FormView = FormView>
 	extends SilaElement<Words>
-	implements FormActions
+	implements SendingForm
 {
 	static override styles = [base, styles]
 	static override properties: PropertyDeclarations = {
@@ -97,6 +63,8 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	#beside: Beside | undefined
 	/** Of a sensitive form: the person said that the device may keep what is typed. */
 	keeps = false
+	/** Sends it; made with the first sending. */
+	#sender: Sender | undefined
 	/** Draws the receipt, once it is there, in the language that it was brought for. */
 	#receipt: { lang: Lang; of?: ReceiptOf<View> } | undefined
 	/** The review could not be brought. */
@@ -107,7 +75,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	abstract view(): View | undefined
 	protected abstract readonly plan: Plan<Words, View>
 	/** The server refused it with this code, for no field of the form. */
-	protected async refused(_code: string | undefined): Promise<void> {}
+	async refused(_code: string | undefined): Promise<void> {}
 	telling = (group: string): unknown => this.#beside?.telling(group)
 	/** Puts files where they belong in the form as it is now. */
 	refile(): void {}
@@ -195,12 +163,14 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	async #bringReview(): Promise<void> {
 		const { plan } = this
 		const view = this.view()
-		if (!view || plan.steps.review || view.at + 2 < view.steps.length) return
+		if (!view || plan.Sender || view.at + 2 < view.steps.length) return
 		try {
-			plan.steps.review = (await plan.review()).review
+			const { review, Sender } = await plan.review()
+			plan.steps.review = review
+			plan.Sender = Sender
 			const focused = this.#find('h2:focus')
 			this.requestUpdate()
-			if (focused) this.#focus('h2')
+			if (focused) this.focusOn('h2')
 		} catch {
 			// Tried again with whatever is done next, and once there is a network.
 			addEventListener('online', this.#redraw, { once: true })
@@ -227,7 +197,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 			brought.of = await this.plan.receipt(lang)
 			const focused = this.#find('h2:focus')
 			this.requestUpdate()
-			if (focused && state.receipt) this.#focus('h2')
+			if (focused && state.receipt) this.focusOn('h2')
 		} catch {
 			// Tried again when it is shown and once there is a network: until then the numbers are shown without it.
 			if (this.#receipt === brought) this.#receipt = undefined
@@ -286,7 +256,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	showStep(step: string): void {
 		this.#trace(async ({ turn, settle }) => {
 			if (!turn(this.view(), step)) return
-			await this.#focus('h2')
+			await this.focusOn('h2')
 			settle(this.#find('h2'))
 		})
 	}
@@ -329,8 +299,8 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		const [first, ...others] = state.problems
 		if (!state.waits || (passed && state.doing.length > 0)) return
 		state.waits = false
-		if (passed || !first) this.#resubmit()
-		else this.#refuse([first, ...others])
+		if (passed || !first) this.resubmit()
+		else this.refuse([first, ...others])
 	}
 
 	drop(file: ChosenFile, field: string): void {
@@ -343,7 +313,7 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	go(step: string | undefined): void {
 		if (this.state.sending !== undefined) return
 		this.#turn({ step, problems: [], refused: false, notice: '', waits: false })
-		this.#focus('h2')
+		this.focusOn('h2')
 	}
 
 	/** Shows another step, and has the browser's history follow. */
@@ -365,10 +335,11 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		if (!view) return
 		const step = view.stepOf(field)
 		if (step !== view.steps[view.at]) this.go(step)
-		this.#focus(`[name="${field}"]`)
+		this.focusOn(`[name="${field}"]`)
 	}
 
-	async #focus(selector: string): Promise<void> {
+	/** Moves the focus, once it is drawn. */
+	async focusOn(selector: string): Promise<void> {
 		await this.updateComplete
 		// The control's scroll margin brings its label into view with it.
 		const found = this.#find(`${selector}:checked`) ?? this.#find(selector)
@@ -376,14 +347,15 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 	}
 
 	/** Shows what is wrong, in the step of the first of it. */
-	#refuse(problems: [ShownProblem, ...ShownProblem[]]): void {
+	refuse(problems: [ShownProblem, ...ShownProblem[]]): void {
 		this.#turn({ problems, step: this.view()?.stepOf(problems[0].field), refused: true })
-		this.#focus('.danger')
+		this.focusOn('.danger')
 	}
 
 	#onward(event: Event): void {
 		event.preventDefault()
 		this.#read()
+		const { plan } = this
 		const view = this.view()
 		if (!view || view.state.sending !== undefined) return
 		const { steps, at, check, stepOf } = view
@@ -393,75 +365,16 @@ export abstract class SilaForm<Words extends StepWords = StepWords, View extends
 		}
 		const soFar = ({ field }: Problem) => steps.indexOf(stepOf(field) ?? '') <= at
 		const [first, ...others] = check().filter(soFar)
-		if (first) this.#refuse([first, ...others])
+		if (first) this.refuse([first, ...others])
 		else if (at + 1 < steps.length) this.go(steps[at + 1])
-		else if (this.plan.steps.review) this.#send(view)
-	}
-
-	async #send(view: View): Promise<void> {
-		const { route, name, content, files } = this.plan.parcel(view)
-		const body = new FormData()
-		body.append(name, JSON.stringify(content))
-		const { state, lang } = view
-		const sent = [content, files.map(({ field, name, file }) => [field, name, file.size])]
-		const key = state.tried ?? keyOf(state.key, sent)
-		this.change({ sending: 0, notice: '' })
-		const failed = files[0]
-			? await import('../../../ui/sending/files.ts')
-					.then(({ withFiles }) =>
-						withFiles(this.origin, body, files, lang, (sending, said) => this.change({ sending, said })),
-					)
-					.catch(() => ({ status: 0, body: null }))
-			: null
-		if (!failed) this.change({ tried: key })
-		const { status, body: answer } =
-			(failed as Answer<Parcel['route']> | null) ??
-			(await post(this.origin, route, body, { key, progress: sending => this.change({ sending }) }))
-		this.change({ sending: undefined, said: undefined })
-		if (status < 300 && answer?.code) {
-			this.change({ receipt: answer })
-			this.rewind()
-			this.#focus('h2')
-			this.tell(`sila-${name}-sent`, { reference: answer.reference })
-		} else await this.#notSent(view, name, status, answer)
-	}
-
-	/** Shows why it was not sent: at the fields, or where it is about none of this form's, above the button. */
-	async #notSent(
-		view: View,
-		name: Parcel['name'],
-		status: number,
-		answer: Answer<Parcel['route']>['body'],
-	): Promise<void> {
-		const { words, stepOf } = view
-		const problems = Object.entries(answer?.data ?? {}).map(
-			([field, problem]): ShownProblem => ({ ...problem, field, kept: true }),
-		)
-		const [about] = problems
-		await this.refused(about?.code)
-		const [first, ...others] = problems.filter(({ field }) => stepOf(field))
-		if (first) return this.#refuse([first, ...others])
-		const sentences: Record<string, string> = words.form.problems
-		const said = sentences[about?.code ?? ''] ?? about?.message
-		this.change({ notice: said ?? (status ? words.form.problems.server : words.lost) })
-		if (!status) addEventListener('online', this.#again, { once: true })
-		if (about?.field !== 'key') return
-		// Something else arrived under this key before: whose this is, only the person can tell.
-		const asking = await import('./another.ts').catch(() => undefined)
-		const notice = await asking?.question(view, name)
-		if (notice) {
-			this.change({ notice })
-			this.#focus('.question')
+		else if (plan.Sender) {
+			this.#sender ??= new plan.Sender(this)
+			this.#sender.send(view, plan.parcel(view))
 		}
 	}
 
-	/** Sends again once there is a network, unless the person went on to something else meanwhile. */
-	readonly #again = (): void => {
-		const { notice } = this.state
-		if (notice && notice === this.words?.lost) this.#resubmit()
-	}
-
-	#resubmit(): void {
+	/** Presses the button that goes on. */
+	resubmit(): void {
 		this.#find<HTMLFormElement>('form')?.requestSubmit()
 	}
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { fill } from '../../../core/language/text.ts'
 import { doneFirst } from '../../../ui/form/files.ts'
 import { problemList } from '../../../ui/form/problems.ts'
+import { alertPlace } from '../../../ui/notice.ts'
 import type { FormView } from './view.ts'
 
 /*
@@ -34,8 +35,7 @@ export function actions(
 }
 
 /** Why it did not go on. */
-export const notice = (why: unknown): TemplateResult =>
-	html`<div role="alert">${why ? html`<div class="box danger">${why}</div>` : nothing}</div>`
+export const notice = (why: unknown): TemplateResult => alertPlace(why, 'box danger')
 
 /** What stands before the first question about the person: purpose, who sees it, rights. */
 export const privacy = ({ words }: FormView): TemplateResult => html`<p class="box">${words.privacy}</p>`

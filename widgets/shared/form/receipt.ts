@@ -6,6 +6,7 @@ import type { LetterPart } from '../../../core/sending/letter.ts'
 import { riyadhDay } from '../../../core/time/clock.ts'
 import { day } from '../../../ui/dates.ts'
 import { copyText, print, saveFile } from '../../../ui/keep.ts'
+import { storedLetter } from '../../../ui/letter.ts'
 import { paper } from './letter.ts'
 import { numbers } from './numbers.ts'
 import { printAlone } from './print-alone.ts'
@@ -55,7 +56,7 @@ export function receipt(view: FormView, words: ReceiptWords, received: Receipt, 
 					: html`<button part="button primary" @click=${() => form.change({ saved: true })}>${words.saved}</button>`
 			}
 		</div>
-		${received.letter ? html`<div part="letter" class="stored" lang="ar" dir="rtl">${received.letter}</div>` : paper(view, sent.parts)}`
+		${received.letter ? storedLetter(received.letter) : paper(view, sent.parts)}`
 }
 
 /** Ways to keep the receipt. */

@@ -48,7 +48,7 @@ export interface FormView extends Omit<FileFields, 'words'> {
 }
 
 /** The index of the step that is shown: the first, unless the person went on to another that the form still has. */
-export const indexOfStep = (steps: string[], { step }: FormState): number =>
+const indexOfStep = (steps: string[], { step }: FormState): number =>
 	step === undefined ? 0 : Math.max(0, steps.indexOf(step))
 
 /** Problems in the order in which the steps ask. */
@@ -80,4 +80,23 @@ export const fieldsOf = (
 		const { server, ...sentences }: Record<string, string> & { server: string } = words.form.problems
 		return message ?? sentence(sentences[code] ?? server, { field: label(field), ...values })
 	},
+})
+
+/** What is the same in the view of every form, in these words and of these steps. */
+export const commonView = <Words extends StepWords>(
+	form: FormActions,
+	state: FormState,
+	association: PublishedAssociation,
+	words: Words,
+	steps: string[],
+	label: (field: string) => string,
+) => ({
+	...fieldsOf(form, state, words, label),
+	form,
+	association,
+	words,
+	lang: words.lang,
+	state,
+	steps,
+	at: indexOfStep(steps, state),
 })
