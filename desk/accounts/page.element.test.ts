@@ -1,10 +1,10 @@
 import { expect } from 'chai'
 import PocketBase, { BaseAuthStore } from 'pocketbase'
 import type { StaffAccount, StaffInvitation } from '../../core/api/accounts.ts'
-import type { HeldRole } from '../../core/api/people.ts'
 import { administrator } from '../frame/administrator.ts'
 import { clear, focused, mount, press, says, told, write } from '../frame/element.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
+import { proposed, receptionist } from '../people/role.fixture.ts'
 import type { DeskInvitation } from './link.ts'
 import './link.ts'
 import type { DeskAccounts } from './page.ts'
@@ -15,24 +15,8 @@ afterEach(() => {
 	administrator.client = undefined
 })
 
-const held = (change: Partial<HeldRole> = {}): HeldRole => ({
-	id: 'r1',
-	association: 'kadi',
-	role: 'reception',
-	from: '2026-03-01',
-	until: '',
-	basis: 'agreed',
-	reason: '',
-	proposedBy: 'root@example.org',
-	agreedBy: 'manager@example.org',
-	looked: false,
-	...change,
-})
 const account = (change: Partial<StaffAccount> = {}): StaffAccount => ({
-	id: 'a1',
-	name: 'سارة',
-	email: 'sara@example.org',
-	roles: [held()],
+	...receptionist(),
 	state: 'active',
 	since: '2026-03-01T09:00:00.000Z',
 	...change,
@@ -143,25 +127,11 @@ describe('the accounts', () => {
 	})
 
 	it('roles are proposed for one, taken back while they wait, and ended once confirmed', async () => {
-		const proposal = {
-			id: 'p1',
-			act: 'appointment',
-			association: 'kadi',
-			subject: 'a1',
-			name: 'سارة',
-			role: 'contact',
-			reason: '',
-			proposedBy: 'root@example.org',
-			proposedAt: '2026-03-01T09:00:00.000Z',
-			effectiveAt: '',
-			mine: false,
-			own: true,
-		}
 		const { element, server } = await open([account()], {
 			'sila/accounts': {
 				accounts: [account()],
 				mail: false,
-				proposals: [proposal],
+				proposals: [proposed({ role: 'contact', mine: false, own: true })],
 				unmanaged: [],
 				secondFactor: [],
 			},

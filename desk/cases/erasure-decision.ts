@@ -4,7 +4,7 @@ import { formatReference } from '../../core/case/reference.ts'
 import { fill, foldDigits, tidy } from '../../core/language/text.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
-import { frame } from '../frame/words.ts'
+import { stepForm } from '../frame/step-form.ts'
 import { trouble } from '../problem.ts'
 import { rememberedInputs } from '../remembered.ts'
 import { tellSaved } from '../saved.ts'
@@ -151,17 +151,18 @@ export class DeskErasureDecision extends DeskElement {
 				<button type="button" class="sila-button" id="sila-erase" @click=${() => this.#choose('granted')}>${words.grant}</button>
 				<button type="button" class="sila-button" @click=${() => this.#choose('refused')}>${words.refuse}</button>
 			</div>`
-		return html`<form class="step" novalidate @submit=${this.#submit}>
-			<div class="step-needs">
-				${granted ? this.#referenceBox() : this.#answerBox()}
-				${this.#aloneBox()}
-				${troubleAt(this.wrong, 'sila-erase-trouble')}
-				<div class="sila-actions">
-					<button class="sila-button primary ${granted ? 'grave' : ''}" ?disabled=${this.busy}>${granted ? words.erase : words.send}</button>
-					<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#choose(undefined)}>${frame().stay}</button>
-				</div>
-			</div>
-		</form>`
+		return stepForm(
+			{
+				submit: event => this.#submit(event),
+				busy: this.busy,
+				trouble: this.wrong,
+				troubleId: 'sila-erase-trouble',
+				label: granted ? words.erase : words.send,
+				grave: granted,
+				leave: () => this.#choose(undefined),
+			},
+			html`${granted ? this.#referenceBox() : this.#answerBox()}${this.#aloneBox()}`,
+		)
 	}
 }
 

@@ -4,9 +4,10 @@ import { saveCase } from '../cases/data.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
 import { DeskForm } from '../frame/form.ts'
+import { stepForm } from '../frame/step-form.ts'
 import { tellSaved } from '../saved.ts'
 import type { AssignedCase } from './data.ts'
-import { titleOf } from './officers.ts'
+import { officerBoxes } from './officers.ts'
 import { matterWords } from './words.ts'
 
 /** What was decided: some officers, nobody of the association, or nothing yet. */
@@ -80,37 +81,30 @@ export class DeskDecision extends DeskElement {
 
 	#officers(): TemplateResult {
 		const words = matterWords()
-		const tick = (id: string) => (event: Event) => {
-			const others = this.named.filter(other => other !== id)
-			this.named = (event.target as HTMLInputElement).checked ? [...others, id] : others
+		const name = (named: string[]) => {
+			this.named = named
 			this.#form.changed('about_officers')
 		}
+		const { officers } = this.matter
 		return html`<fieldset class="fact" aria-describedby="sila-decision-officers">
 			<legend>${words.about.complaint.legend}</legend>
 			${troubleAt(this.#form.wrong('about_officers'), 'sila-decision-officers')}
-			<div class="officer-options">${this.matter.officers.map(
-				(officer, i) => html`<div class="officer-option">
-					<input type="checkbox" id="sila-decision-${i}" .checked=${this.named.includes(officer.id)} @change=${tick(officer.id)}>
-					<label for="sila-decision-${i}"><bdi>${officer.name}</bdi> <span class="sila-hint">${titleOf(officer)}</span></label>
-				</div>`,
-			)}</div>
+			${officerBoxes({ id: 'sila-decision', officers, chosen: this.named, titled: true }, name)}
 		</fieldset>`
 	}
 
 	#ask(): TemplateResult {
 		const words = matterWords().decision
+		const { submit, busy, notice: trouble } = this.#form
 		return html`<p>${words.lead}</p>
-			<form class="step" novalidate @submit=${this.#form.submit}>
-				<div class="step-needs">
-					<fieldset class="fact"><legend>${words.question}</legend>
+			${stepForm(
+				{ submit, busy, trouble, label: words.decide },
+				html`<fieldset class="fact"><legend>${words.question}</legend>
 						${troubleAt(this.#form.wrong('choice'), 'sila-decision-choice')}
 						<div class="officer-options">${this.#way('some')}${this.#way('nobody')}</div>
 					</fieldset>
-					${this.choice === 'some' ? this.#officers() : nothing}
-					${troubleAt(this.#form.notice)}
-					<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${words.decide}</button></div>
-				</div>
-			</form>`
+					${this.choice === 'some' ? this.#officers() : nothing}`,
+			)}`
 	}
 
 	protected override render(): TemplateResult | typeof nothing {

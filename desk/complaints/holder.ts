@@ -3,12 +3,12 @@ import { mayWrite } from '../cases/acts.ts'
 import { saveCase } from '../cases/data.ts'
 import { kindWords } from '../cases/words.ts'
 import { DeskElement } from '../frame/element.ts'
-import { troubleAt } from '../frame/field.ts'
-import { frame } from '../frame/words.ts'
-import { type Trouble, trouble } from '../problem.ts'
+import { DeskForm, Refused } from '../frame/form.ts'
+import { stepForm } from '../frame/step-form.ts'
+import { trouble } from '../problem.ts'
 import { tellSaved } from '../saved.ts'
 import type { AssignedCase } from './data.ts'
-import { awayText, officerChoice, refusing, titleOf } from './officers.ts'
+import { awayText, officerBoxes, officerChoice, refusing, titleOf } from './officers.ts'
 import { matterWords } from './words.ts'
 
 /** Of whom a case may be about: those a complaint names, those who decided what is objected to, or nobody. */
@@ -30,8 +30,6 @@ export class DeskHolder extends DeskElement {
 		open: { state: true },
 		holder: { state: true },
 		about: { state: true },
-		busy: { state: true },
-		refused: { state: true },
 		done: { state: true },
 	}
 
@@ -43,21 +41,29 @@ export class DeskHolder extends DeskElement {
 	declare holder: string | undefined
 	/** Ids of those who were ticked. */
 	declare about: string[] | undefined
-	declare busy: boolean
-	declare refused: Trouble | undefined
 	declare done: string
+	readonly #form = new DeskForm(this, {
+		fields: () => [],
+		control: () => '.primary',
+		send: () => this.#send(),
+		otherwise: '.primary',
+	})
 
 	constructor() {
 		super()
 		this.save = saveCase
-		this.open = this.busy = false
+		this.open = false
 		this.done = ''
 	}
 
 	#choose(change: { holder?: string; about?: string[] }): void {
 		Object.assign(this, change)
-		this.refused = undefined
+		this.#form.clear()
 		this.done = ''
+	}
+
+	get busy(): boolean {
+		return this.#form.busy
 	}
 
 	#begin(): void {
@@ -68,7 +74,8 @@ export class DeskHolder extends DeskElement {
 
 	#close(): void {
 		this.open = false
-		this.refused = this.holder = this.about = undefined
+		this.holder = this.about = undefined
+		this.#form.clear()
 	}
 
 	#leave(): void {
@@ -76,32 +83,22 @@ export class DeskHolder extends DeskElement {
 		this.focusOn('.holder-change')
 	}
 
-	async #submit(event: Event): Promise<void> {
-		event.preventDefault()
-		if (this.busy) return
-		this.busy = true
-		this.refused = undefined
+	async #send(): Promise<void> {
+		const { record } = this.matter
 		try {
-			await this.save(this.matter.record, {
+			await this.save(record, {
 				...(this.holder !== undefined && { assigned_to: this.holder }),
 				...(this.about && { about_officers: this.about }),
 			})
-			await tellSaved(this, 'case-changed')
-			this.#close()
-			this.done = matterWords().saved
 		} catch (error) {
-			await this.#refuse(trouble(error, true))
-		}
-		this.busy = false
-		await this.focusOn(this.refused ? '.primary' : '.holder-done')
-	}
-
-	async #refuse(refused: Trouble): Promise<void> {
-		if (refused.codes.revision) {
-			refused.text = kindWords[this.matter.record.kind].stale
+			if (!trouble(error, true).codes.revision) throw error
 			await tellSaved(this, 'case-changed')
+			throw new Refused({}, kindWords[record.kind].stale)
 		}
-		this.refused = refused
+		await tellSaved(this, 'case-changed')
+		this.#close()
+		this.done = matterWords().saved
+		await this.focusOn('.holder-done')
 	}
 
 	/** Of whom it may be about, where this account says so. */
@@ -130,30 +127,28 @@ export class DeskHolder extends DeskElement {
 
 	#aboutBoxes(of: 'complaint' | 'objection', chosen: string[]): TemplateResult {
 		const { legend, hint } = matterWords().about[of]
-		const tick = (id: string) => (event: Event) => {
-			const ticked = (event.target as HTMLInputElement).checked
-			this.#choose({ about: ticked ? [...chosen, id] : chosen.filter(other => other !== id) })
-		}
+		const { officers } = this.matter
 		return html`<fieldset class="fact">
 			<legend>${legend}</legend>
 			<p class="sila-hint">${hint}</p>
-			<div class="officer-options">${this.matter.officers.map(
-				({ id, name }, i) => html`<div class="officer-option">
-					<input type="checkbox" id="sila-about-${i}" .checked=${chosen.includes(id)} @change=${tick(id)}>
-					<label for="sila-about-${i}"><bdi>${name}</bdi></label>
-				</div>`,
-			)}</div>
+			${officerBoxes({ id: 'sila-about', officers, chosen }, about => this.#choose({ about }))}
 		</fieldset>`
 	}
 
-	#form(): TemplateResult {
+	#ask(): TemplateResult {
 		const words = matterWords()
 		const { record, officers } = this.matter
 		const about = this.about ?? record.about_officers
 		const of = this.#aboutWhom
-		return html`<form class="step" novalidate @submit=${this.#submit}>
-			<div class="step-needs">
-				${of && officers.length ? this.#aboutBoxes(of, about) : nothing}
+		return stepForm(
+			{
+				submit: this.#form.submit,
+				busy: this.busy,
+				trouble: this.#form.notice,
+				label: words.save,
+				leave: () => this.#leave(),
+			},
+			html`${of && officers.length ? this.#aboutBoxes(of, about) : nothing}
 				<fieldset class="fact"><legend>${words.holder}</legend>
 					${officerChoice({
 						id: 'sila-holder',
@@ -164,14 +159,8 @@ export class DeskHolder extends DeskElement {
 						value: this.holder ?? record.assigned_to,
 						give: holder => this.#choose({ holder }),
 					})}
-				</fieldset>
-				${troubleAt(this.refused?.text ?? '')}
-				<div class="sila-actions">
-					<button class="sila-button primary" ?disabled=${this.busy}>${words.save}</button>
-					<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${this.#leave}>${frame().stay}</button>
-				</div>
-			</div>
-		</form>`
+				</fieldset>`,
+		)
 	}
 
 	protected override render(): TemplateResult {
@@ -183,7 +172,7 @@ export class DeskHolder extends DeskElement {
 			${this.#present()}${this.#concerned()}
 			${
 				this.open
-					? this.#form()
+					? this.#ask()
 					: !mayWrite(this.matter.record, 'assigned_to')
 						? nothing
 						: html`<div class="sila-actions"><button type="button" class="sila-button holder-change" @click=${this.#begin}>${change}</button></div>`

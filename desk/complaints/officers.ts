@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { OfficersRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
 import { barredWith, isOfUnit, mayHandle, standsFor } from '../../core/people/officers.ts'
@@ -58,6 +58,28 @@ interface Choice {
 	value: string
 	wrong?: 'true' | 'false'
 	give(id: string): void
+}
+
+/** A box for each officer, to tick those who are meant; `id` stands before its number, `titled`: with the officer's title. */
+export const officerBoxes = (
+	{
+		id,
+		officers,
+		chosen,
+		titled,
+	}: { id: string; officers: OfficersRecord[]; chosen: string[]; titled?: boolean },
+	choose: (chosen: string[]) => void,
+): TemplateResult => {
+	const tick = (officer: string) => (event: Event) => {
+		const others = chosen.filter(other => other !== officer)
+		choose((event.target as HTMLInputElement).checked ? [...others, officer] : others)
+	}
+	return html`<div class="officer-options">${officers.map(
+		(officer, i) => html`<div class="officer-option">
+			<input type="checkbox" id="${id}-${i}" .checked=${chosen.includes(officer.id)} @change=${tick(officer.id)}>
+			<label for="${id}-${i}"><bdi>${officer.name}</bdi>${titled ? html` <span class="sila-hint">${titleOf(officer)}</span>` : nothing}</label>
+		</div>`,
+	)}</div>`
 }
 
 /** The choice of one officer. Whoever cannot be chosen stands there with the reason. */

@@ -5,7 +5,7 @@ import type { Service } from '../../core/policy/association.ts'
 import { isDiscreet } from '../../core/policy/discreet.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { CONTACT_DETAIL, type ContactMeans, contactMeans } from '../../core/sending/contact.ts'
-import { about, aboutId, choice, type Field, label, line } from '../../ui/form/fields.ts'
+import { aboutId, choice, type Field, isWrong, labelled, line } from '../../ui/form/fields.ts'
 import type { FileFields } from '../../ui/form/files.ts'
 import { labels } from '../labels.ts'
 import type { Written } from './types.ts'
@@ -28,19 +28,20 @@ export const select = (
 	name: string,
 	choices: [value: string, text: string][],
 	value: string,
-	{ required = true, hint }: Field = {},
+	field: Field = {},
 ): unknown =>
 	keyed(
 		choices.map(([code]) => code).join(),
-		html`<div class="field">
-			<label part="label" for=${view.prefix + name}>${label(view, name, required)}</label>
-			${about(view, name, hint)}
-			<div class="sila-select"><select id=${view.prefix + name} name=${name} aria-describedby=${aboutId(view, name)}
-				aria-invalid=${view.problems.some(({ field }) => field === name) ? 'true' : 'false'}>
+		labelled(
+			view,
+			name,
+			field,
+			html`<div class="sila-select"><select id=${view.prefix + name} name=${name}
+				aria-describedby=${aboutId(view, name)} aria-invalid=${isWrong(view, name)}>
 				<option value="" ?selected=${!value}>${entryWords().controls.choose}</option>
 				${choices.map(([code, text]) => html`<option value=${code} ?selected=${code === value}>${text}</option>`)}
-			</select></div>
-		</div>`,
+			</select></div>`,
+		),
 	)
 
 /** A choice of which one answer is given until another is chosen. */

@@ -1,8 +1,8 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { foldDigits } from '../../core/language/text.ts'
-import { troubleText } from '../problem.ts'
 import { DeskElement } from './element.ts'
 import { field } from './field.ts'
+import { DeskForm, Refused } from './form.ts'
 import { askCode, enterCode } from './session.ts'
 import { frame } from './words.ts'
 
@@ -19,72 +19,72 @@ export class DeskCode extends DeskElement {
 		email: { attribute: false },
 		mfa: { attribute: false },
 		server: { attribute: false },
-		wrong: { state: true },
 		said: { state: true },
-		busy: { state: true },
 	}
 
 	declare email: string
 	/** What the password was answered with. */
 	declare mfa: string
 	declare server: typeof server
-	declare wrong: string
 	declare said: string
-	declare busy: boolean
 	/** Of the code that was sent last. */
 	#sent = ''
+	readonly #form = new DeskForm(this, {
+		fields: () => ['code'],
+		control: () => '#desk-code',
+		send: () => this.#enter(),
+		read: ({ text }) => ({ code: text }),
+	})
 
 	constructor() {
 		super()
 		this.server = server
-		this.wrong = this.said = ''
-		this.busy = false
+		this.said = ''
 	}
 
 	protected override firstUpdated(): void {
-		this.#send(frame().codeSent)
+		this.#ask(frame().codeSent)
 	}
 
-	async #send(said: string): Promise<void> {
-		this.wrong = this.said = ''
-		try {
+	async #ask(said: string): Promise<void> {
+		this.said = ''
+		this.#form.clear()
+		const sent = await this.#form.run(async () => {
 			this.#sent = await this.server.askCode(this.email)
-			this.said = said
-		} catch (error) {
-			this.wrong = troubleText(error)
-		}
+		})
+		if (sent) this.said = said
 		await this.focusOn('#desk-code')
 	}
 
-	readonly #enter = async (event: Event): Promise<void> => {
-		event.preventDefault()
-		if (this.busy) return
+	async #enter(): Promise<void> {
 		const typed = this.querySelector<HTMLInputElement>('#desk-code')?.value ?? ''
-		this.busy = true
-		this.wrong = this.said = ''
+		this.said = ''
 		try {
 			await this.server.enterCode(this.#sent, foldDigits(typed).replace(/\D/g, ''), this.mfa)
-			this.dispatchEvent(new Event('code-entered'))
 		} catch (error) {
-			this.wrong = [400, 401, 403].includes(Object(error).status) ? frame().codeWrong : troubleText(error)
-			await this.focusOn('#desk-code')
+			throw [400, 401, 403].includes(Object(error).status) ? new Refused({ code: frame().codeWrong }) : error
 		}
-		this.busy = false
+		this.dispatchEvent(new Event('code-entered'))
 	}
 
 	protected override render(): TemplateResult {
 		const words = frame()
-		const parts = { id: 'desk-code', label: words.code, hint: words.codeHint, wrong: this.wrong }
+		const parts = {
+			id: 'desk-code',
+			label: words.code,
+			hint: words.codeHint,
+			wrong: this.#form.wrong('code'),
+		}
 		const leave = () => this.dispatchEvent(new Event('code-left'))
-		return html`<form class="desk-form" novalidate @submit=${this.#enter}>
+		return html`<form class="desk-form" novalidate @submit=${this.#form.submit}>
 			<div class="record-field">${field(
 				parts,
 				({ about, invalid }) =>
 					html`<input id="desk-code" class="sila-input" dir="ltr" inputmode="numeric" autocomplete="one-time-code" aria-invalid=${invalid} aria-describedby=${about}>`,
 			)}</div>
 			<div class="sila-actions">
-				<button class="sila-button primary" ?disabled=${this.busy}>${words.enter}</button>
-				<button type="button" class="sila-button" @click=${() => this.#send(words.codeAgain)}>${words.codeResend}</button>
+				<button class="sila-button primary" ?disabled=${this.#form.busy}>${words.enter}</button>
+				<button type="button" class="sila-button" @click=${() => this.#ask(words.codeAgain)}>${words.codeResend}</button>
 				<button type="button" class="sila-button quiet" @click=${leave}>${words.codeBack}</button>
 			</div>
 			<p role="status">${this.said}</p>

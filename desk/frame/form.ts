@@ -28,19 +28,21 @@ export interface FormPlan {
 const shown = (wrong: Wrong): ShownProblem[] =>
 	Object.entries(wrong).flatMap(([field, message]) => (message ? [{ field, message, code: 'server' }] : []))
 
-/** What keeps a form from being sent that is found on the way, by field; thrown while it is sent. */
+/** What keeps a form from being sent that is found on the way, by field or as a whole; thrown while it is sent. */
 export class Refused extends Error {
 	readonly wrong: Wrong
+	readonly notice: string
 
-	constructor(wrong: Wrong) {
+	constructor(wrong: Wrong, notice = '') {
 		super('Refused')
 		this.wrong = wrong
+		this.notice = notice
 	}
 }
 
 /** What the form has no field for is said after the rest. */
 function refusalOf(plan: FormPlan, error: unknown): { problems: ShownProblem[]; notice: string } {
-	if (error instanceof Refused) return { problems: shown(error.wrong), notice: '' }
+	if (error instanceof Refused) return { problems: shown(error.wrong), notice: error.notice }
 	const refused = trouble(error, true)
 	const told = shown(plan.read?.(refused) ?? refused.fields)
 	const names = plan.fields()

@@ -1,53 +1,23 @@
 import { expect } from 'chai'
-import type { Colleague, HeldRole, People, Proposed } from '../../core/api/people.ts'
+import type { Colleague, People, Proposed } from '../../core/api/people.ts'
 import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
 import type { DeskPeople } from './page.ts'
 import './page.ts'
+import { heldRole, proposed, receptionist } from './role.fixture.ts'
 
 afterEach(clear)
 
-const role = (change: Partial<HeldRole> = {}): HeldRole => ({
-	id: 'r1',
-	association: 'kadi',
-	role: 'reception',
-	from: '2026-03-01',
-	until: '',
-	basis: 'agreed',
-	reason: '',
-	proposedBy: 'root@example.org',
-	agreedBy: 'manager@example.org',
-	looked: false,
-	...change,
-})
 const colleague = (change: Partial<Colleague> = {}): Colleague => ({
-	id: 'a1',
-	name: 'سارة',
-	email: 'sara@example.org',
-	roles: [role()],
+	...receptionist(),
 	away: [],
-	...change,
-})
-const proposal = (change: Partial<Proposed> = {}): Proposed => ({
-	id: 'p1',
-	act: 'appointment',
-	association: 'kadi',
-	subject: 'a1',
-	name: 'سارة',
-	role: 'follow_up',
-	reason: '',
-	proposedBy: 'root@example.org',
-	proposedAt: '2026-03-01T09:00:00.000Z',
-	effectiveAt: '',
-	mine: true,
-	own: false,
 	...change,
 })
 const manager = colleague({
 	id: 'm1',
 	name: 'هند',
 	email: 'hind@example.org',
-	roles: [role({ id: 'm', role: 'management' })],
+	roles: [heldRole({ id: 'm', role: 'management' })],
 })
 const away = {
 	id: 'w1',
@@ -118,9 +88,9 @@ describe('roles and absence', () => {
 
 	it('show management what waits; it agrees, declines, and takes back its own', async () => {
 		const proposals = [
-			proposal(),
-			proposal({ id: 'p2', role: 'contact' }),
-			proposal({
+			proposed(),
+			proposed({ id: 'p2', role: 'contact' }),
+			proposed({
 				id: 'p3',
 				role: 'content',
 				mine: false,
@@ -148,7 +118,7 @@ describe('roles and absence', () => {
 	})
 
 	it('let management propose a role, end one once confirmed, and look through what was carried over', async () => {
-		const carried = colleague({ roles: [role({ basis: 'carried' })] })
+		const carried = colleague({ roles: [heldRole({ basis: 'carried' })] })
 		const { element, server } = await open(manager, [carried, manager], { manages: true })
 		expect(element.innerText).to.include('نُقلت مما كان قبلها')
 		element.querySelector<HTMLElement>('#look-r1')?.click()

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { field, type Said } from '../frame/field.ts'
+import { about, aboutId, type Fields, isWrong, labelled } from '../../ui/form/fields.ts'
 import { makingWords } from './making-words.ts'
 
-/* The controls of forms about surveys. A control's id is `sila-` and its name; beneath its label stand hint and trouble. */
+/*
+ * The controls of forms about surveys: fields as the parts of ui/form/ have them, whose texts are changed from outside too,
+ * as when a question moves, and so are told what they say each time they are drawn.
+ */
 
 export type Values = Record<string, string>
 
@@ -25,49 +28,50 @@ const dirOf = (name: string) => ({ ar: 'rtl', en: 'ltr' })[String(langOf(name))]
 
 const given = (event: Event) => (event.target as HTMLInputElement).value
 
-const labelled = (
+/** What one control is drawn from, under the label that it has here. */
+function fieldsOf(form: Form, name: string, label: string): Fields {
+	const message = form.wrong(name)
+	return {
+		prefix: 'sila-',
+		words: makingWords(),
+		values: form.values,
+		problems: message ? [{ field: name, code: 'server', message }] : [],
+		label: () => label,
+		sentence: () => message,
+		telling: () => nothing,
+	}
+}
+
+const asked = (
 	form: Form,
 	name: string,
 	label: string,
 	{ hint, optional }: Options,
-	control: (said: Said) => TemplateResult,
-) =>
-	html`<div class="entry-field">${field(
-		{
-			id: `sila-${name}`,
-			label: html`${label}${optional ? html` <small class="sila-hint">${makingWords().optional}</small>` : nothing}`,
-			hint,
-			wrong: form.wrong(name),
-			above: true,
-		},
-		control,
-	)}</div>`
+	control: (fields: Fields) => TemplateResult,
+): TemplateResult => {
+	const fields = fieldsOf(form, name, label)
+	return labelled(fields, name, { hint, required: !optional }, control(fields))
+}
 
 export const line = (form: Form, name: string, label: string, options: Options = {}) =>
-	labelled(
+	asked(
 		form,
 		name,
 		label,
 		options,
-		({
-			about,
-			invalid,
-		}) => html`<input id="sila-${name}" class="sila-input" type=${options.type ?? 'text'} autocomplete="off" dir=${dirOf(name)} lang=${langOf(name)}
-			aria-describedby=${about} aria-invalid=${invalid} .value=${form.values[name] ?? ''}
+		fields => html`<input part="input" id="sila-${name}" type=${options.type ?? 'text'} autocomplete="off" dir=${dirOf(name)} lang=${langOf(name)}
+			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)} .value=${form.values[name] ?? ''}
 			@input=${(event: Event) => form.set(name, given(event))}>`,
 	)
 
 export const area = (form: Form, name: string, label: string, options: Options = {}) =>
-	labelled(
+	asked(
 		form,
 		name,
 		label,
 		options,
-		({
-			about,
-			invalid,
-		}) => html`<textarea id="sila-${name}" class="sila-input" rows="3" dir=${dirOf(name)} lang=${langOf(name)}
-			aria-describedby=${about} aria-invalid=${invalid} .value=${form.values[name] ?? ''}
+		fields => html`<textarea part="input" id="sila-${name}" rows="3" dir=${dirOf(name)} lang=${langOf(name)}
+			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)} .value=${form.values[name] ?? ''}
 			@input=${(event: Event) => form.set(name, given(event))}></textarea>`,
 	)
 
@@ -78,26 +82,22 @@ export const select = (
 	choices: [value: string, text: string][],
 	options: Options = {},
 ) =>
-	labelled(
+	asked(
 		form,
 		name,
 		label,
 		options,
-		({
-			about,
-			invalid,
-		}) => html`<div class="sila-select"><select id="sila-${name}" aria-describedby=${about} aria-invalid=${invalid}
+		fields => html`<div class="sila-select"><select id="sila-${name}" aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}
 			@change=${(event: Event) => form.set(name, given(event))}>
 			${choices.map(([value, text]) => html`<option value=${value} ?selected=${value === (form.values[name] ?? '')}>${text}</option>`)}
 		</select></div>`,
 	)
 
-export const check = (form: Form, name: string, label: string, hint = '') =>
-	html`<div class="entry-field">${field(
-		{ id: `sila-${name}`, hint, wrong: form.wrong(name) },
-		({
-			about,
-			invalid,
-		}) => html`<label class="entry-option"><input type="checkbox" id="sila-${name}" aria-describedby=${about} aria-invalid=${invalid}
-			.checked=${form.values[name] === 'yes'} @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}><span>${label}</span></label>`,
-	)}</div>`
+export const check = (form: Form, name: string, label: string, hint = '') => {
+	const fields = fieldsOf(form, name, label)
+	return html`<div class="field">
+		<label part="option"><input type="checkbox" id="sila-${name}" aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)}
+			.checked=${form.values[name] === 'yes'} @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'yes' : '')}><span>${label}</span></label>
+		${about(fields, name, hint)}
+	</div>`
+}

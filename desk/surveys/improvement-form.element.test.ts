@@ -62,7 +62,7 @@ describe('the form of an improvement', () => {
 		write(element, '#sila-owner', 'مديرة المركز')
 		press(element, 'احفظ')
 		await settled(element)
-		expect(element.querySelector('#sila-due_on-trouble')?.textContent).to.include('يوم غير صحيح.')
+		expect(element.querySelector('#sila-due_on\\?')?.textContent).to.include('يوم غير صحيح.')
 		expect(element.querySelector<HTMLInputElement>('#sila-owner')?.value).to.equal('مديرة المركز')
 		press(element, 'احفظ')
 		await settled(element)

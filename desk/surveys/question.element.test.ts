@@ -81,8 +81,6 @@ describe('a question that is written', () => {
 		await element.updateComplete
 		const control = element.querySelector('#sila-q1\\.text\\.ar')
 		expect(control?.getAttribute('aria-invalid')).to.equal('true')
-		expect(element.querySelector('#sila-q1\\.text\\.ar-trouble')?.textContent).to.include(
-			'لا بد من هذا النص.',
-		)
+		expect(element.querySelector('#sila-q1\\.text\\.ar\\?')?.textContent).to.include('لا بد من هذا النص.')
 	})
 })

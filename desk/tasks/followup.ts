@@ -5,9 +5,9 @@ import type { SurveyQuestion } from '../../core/survey/definition.ts'
 import { since } from '../cases/parts.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
-import { icon } from '../frame/icons.ts'
+import { DeskForm } from '../frame/form.ts'
 import { language } from '../frame/language.ts'
-import { troubleText } from '../problem.ts'
+import { icon } from '../frame/page-icons.ts'
 import { rememberedInputs } from '../remembered.ts'
 import { tellSaved } from '../saved.ts'
 import { surveyWords } from '../spoken.ts'
@@ -39,39 +39,33 @@ export class DeskFollowup extends DeskElement {
 		entry: { attribute: false },
 		address: { attribute: false },
 		settle: { attribute: false },
-		busy: { state: true },
-		trouble: { state: true },
 	}
 
 	declare entry: FollowUp
 	/** Where their case is seen. */
 	declare address: string
 	declare settle: typeof contacted
-	declare busy: boolean
-	declare trouble: string
+	readonly #form = new DeskForm(this, {
+		fields: () => [],
+		control: () => 'textarea',
+		send: () => this.#done(),
+	})
 
 	constructor() {
 		super()
 		this.settle = contacted
-		this.busy = false
-		this.trouble = ''
 	}
 
-	async #done(event: Event): Promise<void> {
-		event.preventDefault()
-		if (this.busy) return
+	get busy(): boolean {
+		return this.#form.busy
+	}
+
+	async #done(): Promise<void> {
 		const { id } = this.entry
-		this.busy = true
-		this.trouble = ''
-		try {
-			await this.settle(id, notes.get(id)?.trim() ?? '')
-			notes.delete(id)
-			await tellSaved(this, 'followup-settled')
-			recount()
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
-		this.busy = false
+		await this.settle(id, notes.get(id)?.trim() ?? '')
+		notes.delete(id)
+		await tellSaved(this, 'followup-settled')
+		recount()
 	}
 
 	protected override render(): TemplateResult {
@@ -80,13 +74,13 @@ export class DeskFollowup extends DeskElement {
 		const note = `sila-note-${id}`
 		return html`${told(this.entry)}
 			<p class="sila-hint">${words.wanted} ${since(created)}</p>
-			<form class="step" @submit=${this.#done}>
+			<form class="step" @submit=${this.#form.submit}>
 				<label for=${note}>${words.note} <small class="sila-hint">${words.noteHint}</small></label>
 				<textarea id=${note} class="sila-input" rows="2" .value=${notes.get(id) ?? ''}
 					@input=${(event: Event) => notes.set(id, (event.target as HTMLTextAreaElement).value)}></textarea>
 				<div class="sila-actions"><a class="sila-button" href=${this.address}>${icon('arrow-left')} ${words.openToContact}</a>
 					<button class="sila-button primary" ?disabled=${this.busy}>${words.contact}</button></div>
-				${troubleAt(this.trouble)}
+				${troubleAt(this.#form.notice)}
 			</form>`
 	}
 }
