@@ -73,6 +73,8 @@ export default defineConfig({
 		outDir: path.join(import.meta.dirname, '../pb_hooks/desk'),
 		emptyOutDir: true,
 		target: 'es2022',
+		// A face that is written into the code comes whether or not a letter of it is shown.
+		assetsInlineLimit: file => (file.endsWith('.woff2') ? false : undefined),
 		modulePreload: false,
 		rolldownOptions: {
 			input: {

@@ -3,7 +3,7 @@ import type { StaffAccount } from '../../core/api/accounts.ts'
 import type { HeldRole } from '../../core/api/people.ts'
 import { fill } from '../../core/language/text.ts'
 import { day, parse } from '../dates.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import { roleRow } from '../people/role.ts'
 import { accountWords } from './words.ts'
 

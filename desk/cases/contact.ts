@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 import { mayDo } from '../frame/may.ts'
+import { icon } from '../frame/page-icons.ts'
 import { labels } from '../labels.ts'
 import { mayWrite } from './acts.ts'
 import { caseWords } from './case-words.ts'
 import './discretion.ts'
 import { contactOf } from './letter.ts'
-import { icon } from './parts.ts'
 import type { AnyCase } from './types.ts'
 
 const ICON = {

@@ -89,5 +89,3 @@ export function moment(time: string) {
 	if (!date) return nothing
 	return html`<time datetime=${date.toISOString()}>${exactly(date)}</time>`
 }
-
-export { icon } from '../frame/icons.ts'

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DeskElement } from '../frame/element.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 
 /** How the rows of a list are written. */
 export interface RowParts<Row> {

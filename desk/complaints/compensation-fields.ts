@@ -4,7 +4,7 @@ import { fill } from '../../core/language/text.ts'
 import type { RowParts } from '../cases/rows.ts'
 import '../cases/rows.ts'
 import { field, type Said } from '../frame/field.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import { compensationWords } from '../spoken.ts'
 import {
 	type CompensationDraft,

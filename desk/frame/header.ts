@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { guideAt } from '../guide/places.ts'
 import { DeskElement } from './element.ts'
-import { type IconName, icon, mark } from './icons.ts'
+import { type FIRST_ICONS, icon, mark } from './icons.ts'
 import { languageButton } from './language-button.ts'
 import { LOOKS, type Look, look, wear } from './look.ts'
 import { HOME, PART_FOR, PARTS, type Part } from './pages.ts'
@@ -9,7 +9,7 @@ import { holdsAny } from './rights.ts'
 import { account, signOut } from './session.ts'
 import { frame } from './words.ts'
 
-const ICONS: Record<Part, IconName> = {
+const ICONS: Record<Part, keyof typeof FIRST_ICONS> = {
 	work: 'inbox',
 	tasks: 'list-todo',
 	oversight: 'eye',

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { OfficersRecord } from '../../core/api/collections.ts'
 import { awayText, titleOf } from '../complaints/officers.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import { labels } from '../labels.ts'
 import { officerWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { html } from 'lit'
-import { icon } from '../frame/icons.ts'
 import { notice } from '../frame/notice.ts'
+import { icon } from '../frame/page-icons.ts'
 import type { Cells } from '../surveys/spreadsheet.ts'
 import { csv, download } from './csv.ts'
 import { reportWords } from './words.ts'

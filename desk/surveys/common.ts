@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { day } from '../dates.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import type { Place } from './data.ts'
 import { SURVEYS } from './nav.ts'
 import { said, surveyPageWords } from './words.ts'

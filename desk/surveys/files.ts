@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import { troubleText } from '../problem.ts'
 import { type FileKind, type Sheets, saveSheets } from '../reports/save.ts'
 import { surveyPageWords } from './words.ts'

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { fill } from '../../core/language/text.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
-import { icon } from '../frame/icons.ts'
+import { icon } from '../frame/page-icons.ts'
 import { holdsAny } from '../frame/rights.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
