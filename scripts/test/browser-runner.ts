@@ -34,40 +34,14 @@ function tellFile(session: TestSession): void {
 	}
 }
 
-/**
- * The runner empties the page of a file that has ended, and on a busy machine it now and then does so before it has read
- * that the file ended. Nothing was judged then, so the file runs once more; a page that a test itself leaves says another
- * address.
- */
-const EMPTIED = 'Tests were interrupted because the page navigated to about:blank.'
-const isEmptied = ({ errors }: TestSession) => errors.some(({ message }) => message.startsWith(EMPTIED))
-
-const CONFIG = pathToFileURL(path.join(root, 'web-test-runner.config.mjs')).href
-
-/** Runs files, or all; answers whether all passed, and which were not judged. */
-async function run(files: string[], tellAll: boolean): Promise<{ passed: boolean; emptied: string[] }> {
-	// A browser that was stopped is not started again, so each run has its own.
-	const { default: config } = await import(`${CONFIG}?${tellAll}`)
-	const emptied: string[] = []
-	const reporter: Reporter = {
-		reportTestFileResults({ sessionsForTestFile }) {
-			for (const session of sessionsForTestFile) {
-				if (tellAll || !isEmptied(session)) tellFile(session)
-				else emptied.push(session.testFile ?? '')
-			}
-		},
-	}
-	const runner = await startTestRunner({
-		// Several run at once, and would try the same ports.
-		config: { ...config, port: await freePort(), ...(files.length > 0 && { files }), reporters: [reporter] },
-		readCliArgs: false,
-		readFileConfig: false,
-		autoExitProcess: false,
-	})
-	const passed = await new Promise<boolean>(resolve => runner?.on('stopped', resolve))
-	return { passed, emptied: [...new Set(emptied)] }
+const reporter: Reporter = {
+	reportTestFileResults: ({ sessionsForTestFile }) => sessionsForTestFile.forEach(tellFile),
 }
-
-const first = await run(process.argv.slice(2), false)
-const { passed } = first.emptied.length > 0 ? await run(first.emptied, true) : first
-process.exit(passed ? 0 : 1)
+const { default: config } = await import(pathToFileURL(path.join(root, 'web-test-runner.config.mjs')).href)
+const files = process.argv.slice(2)
+await startTestRunner({
+	// Several run at once, and would try the same ports.
+	config: { ...config, port: await freePort(), ...(files.length > 0 && { files }), reporters: [reporter] },
+	readCliArgs: false,
+	readFileConfig: false,
+})

@@ -8,9 +8,9 @@ import type { SilaForm } from '../shared/form/form.ts'
 /**
  * Puts a page at another address, by default at its own without what follows the `#`, and a text into its history: beside
  * one forms make no entries (widgets/shared/trail.ts). The tab's history is the runner's, which goes from file to file in
- * it, and a frame's entries are the tab's too. A form that was sent goes back over its own a while after that is seen; by
- * then its test has ended and its frame is gone, so that it goes too far, to the empty page that the runner began with.
- * What forms do in a history of their own is for the end-to-end tests.
+ * it, and a frame's entries are the tab's too. A form that was sent goes back over its own a while after that is seen. If
+ * its file has ended by then, the browser goes back from the runner's next page to that file's, which runs once more in the
+ * place of the next. What forms do in a history of their own is for the end-to-end tests.
  */
 export const stand = (address = '', page: Window = window): void => {
 	const { pathname, search } = page.location

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { FollowedCase } from '../../core/api/followed.ts'
 import { accessible } from '../test/a11y.ts'
-import { clear, file, mount, spaced, until } from '../test/page.ts'
+import { clear, file, mount, spaced, stand, until } from '../test/page.ts'
 import { ok, open } from './case.fixture.ts'
 import { REMEMBERED, TAB } from './case-kept.ts'
 import { type Remembered, read, type Sealed } from './case-vault.ts'
@@ -138,12 +138,11 @@ describe('the tab', () => {
 
 	it('does not open it where the page was opened for another', async () => {
 		const person = await open(CASE)
-		const { pathname, search } = location
-		history.replaceState(null, '', '#123456782')
+		stand('#123456782')
 		const { root } = await reload(person)
 		expect((await asking(root)).value).to.equal('')
 		expect(spaced(root.querySelector<HTMLInputElement>('#reference')?.value ?? '')).to.equal('123 456 782')
-		history.replaceState(null, '', pathname + search)
+		stand()
 	})
 
 	it('offers another try where there was no network, and forgets what is not there any more', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { caseWords } from '../../core/language/words/case.ar.ts'
 import { words as leave } from '../shared/sensitive/words.ar.ts'
 import { accessible } from '../test/a11y.ts'
-import { Backend, clear, mount, spaced, until } from '../test/page.ts'
+import { Backend, clear, mount, spaced, stand, until } from '../test/page.ts'
 import './tracker.ts'
 import type { CaseShownEvent, SilaTracker } from './tracker.ts'
 import { words as ar } from './words.ar.ts'
@@ -163,14 +163,13 @@ describe('the tracker', () => {
 	})
 
 	it('takes the reference of its link, in any spelling, now and later, and leaves the address alone', async () => {
-		const { pathname, search } = location
-		history.replaceState(null, '', '#%D8%B7%D9%84%D8%A8%20384%20920%20179')
+		stand('#%D8%B7%D9%84%D8%A8%20384%20920%20179')
 		const person = await open([ok()])
 		const reference = () => person.root.querySelector('#reference') as HTMLInputElement
 		await until(() => spaced(reference().value) === '384 920 179')
 		await person.ask(reference().value, '520817364915')
 		await person.see(caseWords.statuses.study.label)
-		history.replaceState(null, '', pathname + search)
+		stand()
 		clear()
 		const other = await open()
 		location.hash = '#123456782'
@@ -178,19 +177,18 @@ describe('the tracker', () => {
 			() => spaced((other.root.querySelector('#reference') as HTMLInputElement).value) === '123 456 782',
 		)
 		expect(location.hash).to.equal('#123456782')
-		history.replaceState(null, '', pathname + search)
+		stand()
 	})
 
 	it('takes nothing from a link that has no reference', async () => {
-		const { pathname, search } = location
 		for (const hash of ['#messages', '#123456789', '#%E0%A4%A']) {
-			history.replaceState(null, '', hash)
+			stand(hash)
 			const person = await open()
 			await person.tracker.updateComplete
 			expect((person.root.querySelector('#reference') as HTMLInputElement).value, hash).to.equal('')
 			clear()
 		}
-		history.replaceState(null, '', pathname + search)
+		stand()
 	})
 
 	it('says one and the same of a wrong code and of an unknown reference', async () => {
