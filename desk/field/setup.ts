@@ -3,6 +3,7 @@ import type { PublishedSurvey, PublishedWithFeedback } from '../../core/api/surv
 import { fill } from '../../core/language/text.ts'
 import type { StaffMethod } from '../../core/survey/answers.ts'
 import { newKey } from '../../ui/key.ts'
+import { type Form, line, select } from '../frame/controls.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
 import { account } from '../frame/session.ts'
@@ -77,33 +78,23 @@ export class DeskRoundSetup extends DeskElement {
 		if (detail) this.dispatchEvent(new CustomEvent('round-begun', { detail }))
 	}
 
-	#about(name: Name, hint = ''): TemplateResult {
-		const wrong = this.wrong[name]
-		return html`<div id="sila-${name}-about">${hint ? html`<p class="sila-hint">${hint}</p>` : nothing}${wrong ? html`<p class="sila-error">${wrong}</p>` : nothing}</div>`
-	}
-
-	#invalid(name: Name): 'true' | 'false' {
-		return this.wrong[name] ? 'true' : 'false'
-	}
-
-	readonly #typed = (event: Event): void => {
-		const { id, value } = event.target as HTMLInputElement
-		this.#set(id.replace('sila-', '') as Name, value)
+	get #form(): Form {
+		return {
+			values: this.values,
+			wrong: name => this.wrong[name as Name] ?? '',
+			set: (name, value) => this.#set(name as Name, value),
+		}
 	}
 
 	#select(name: Name, label: string, none: string, options: Option[]): TemplateResult {
-		return html`<div class="entry-field">
-			<label for="sila-${name}">${label}</label>${this.#about(name)}
-			<div class="sila-select"><select id="sila-${name}" aria-describedby="sila-${name}-about" aria-invalid=${this.#invalid(name)} @change=${this.#typed}>
-				${none ? html`<option value="" ?selected=${!this.values[name]}>${none}</option>` : nothing}
-				${options.map(([value, text]) => html`<option value=${value} ?selected=${value === this.values[name]}>${text}</option>`)}
-			</select></div></div>`
+		return select(this.#form, name, label, none ? [['', none], ...options] : options)
 	}
 
 	#method(): TemplateResult {
 		const { setup: words } = fieldWords()
-		return html`<fieldset class="entry-field" role="radiogroup" aria-describedby="sila-method-about" aria-invalid=${this.#invalid('method')}>
-			<legend>${words.method}</legend>${this.#about('method')}
+		const { method: wrong } = this.wrong
+		return html`<fieldset class="entry-field" role="radiogroup" aria-describedby="sila-method-trouble" aria-invalid=${wrong ? 'true' : 'false'}>
+			<legend>${words.method}</legend>${troubleAt(wrong, 'sila-method-trouble')}
 			<div class="field-choices">${ORDER.map(
 				(method, i) =>
 					html`<label class="entry-option"><input type="radio" id=${i ? nothing : 'sila-method'} name="sila-method" .checked=${this.values.method === method} @change=${() => this.#set('method', method)}><span>${methodText(method)} <small class="sila-hint">${words.methods[method]}</small></span></label>`,
@@ -130,17 +121,13 @@ export class DeskRoundSetup extends DeskElement {
 	/** Of whom, where and when. */
 	#where({ place }: Offer): TemplateResult {
 		const { setup: words } = fieldWords()
-		const optional = html` <small class="sila-hint">${words.optional}</small>`
 		const services = (place?.services ?? []).map(({ slug, name }): Option => [slug, said(name)])
 		const channels = (place?.channels ?? []).map(({ kind }): Option => [kind, channelText(kind)])
 		return html`${this.#select('service', words.service, words.whole, services)}
 			${this.#select('channel', words.channel, words.noChannel, channels)}
-			<div class="entry-field"><label for="sila-place">${words.place}${optional}</label>${this.#about('place', words.placeHint)}
-				<input id="sila-place" class="sila-input" autocomplete="off" aria-describedby="sila-place-about" aria-invalid=${this.#invalid('place')} .value=${this.values.place} @input=${this.#typed}></div>
-			<div class="entry-field"><label for="sila-sample">${words.sample}${optional}</label>${this.#about('sample', words.sampleHint)}
-				<input id="sila-sample" class="sila-input" inputmode="numeric" dir="ltr" autocomplete="off" aria-describedby="sila-sample-about" aria-invalid=${this.#invalid('sample')} .value=${this.values.sample} @input=${this.#typed}></div>
-			<div class="entry-field"><label for="sila-on">${words.day}</label>${this.#about('on')}
-				<input id="sila-on" class="sila-input" type="date" aria-describedby="sila-on-about" aria-invalid=${this.#invalid('on')} .value=${this.values.on} @change=${this.#typed}></div>`
+			${line(this.#form, 'place', words.place, { optional: true, hint: words.placeHint })}
+			${line(this.#form, 'sample', words.sample, { optional: true, hint: words.sampleHint, mode: 'numeric' })}
+			${line(this.#form, 'on', words.day, { type: 'date' })}`
 	}
 
 	protected override render(): TemplateResult {

@@ -51,7 +51,6 @@ export const words: FieldWords = {
 		placeHint: 'A quarter, branch or centre. Write nobody’s name or home address.',
 		sample: 'How many will you ask?',
 		sampleHint: 'The size of the sample, from which the share that answered is known.',
-		optional: '(optional)',
 		day: 'Day',
 		wrong: 'See the reason beneath each field.',
 		save: 'Save and send',

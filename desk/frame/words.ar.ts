@@ -52,6 +52,7 @@ export const words: FrameWords = {
 	leave: 'غادر',
 	stayHere: 'ابقَ هنا',
 	back: 'الرجوع',
+	optional: '(اختياري)',
 	wait: 'لحظة من فضلك…',
 	again: 'حاول من جديد',
 	notLoaded: 'تعذر فتح هذه الصفحة. تحقق من الاتصال ثم حاول من جديد.',

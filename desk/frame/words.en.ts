@@ -53,6 +53,7 @@ export const words: FrameWords = {
 	leave: 'Leave',
 	stayHere: 'Stay here',
 	back: 'Back',
+	optional: '(optional)',
 	wait: 'One moment, please…',
 	again: 'Try again',
 	notLoaded: 'This page could not be opened. Check the connection and try again.',

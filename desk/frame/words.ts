@@ -60,6 +60,8 @@ export interface FrameWords {
 	stayHere: string
 	/** Of the link back, for those who hear the page. */
 	back: string
+	/** Beside what a field is called that may be left out. */
+	optional: string
 	wait: string
 	again: string
 	notLoaded: string

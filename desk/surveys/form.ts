@@ -1,9 +1,9 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Form, Values } from '../frame/controls.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
 import { DeskForm, type Wrong } from '../frame/form.ts'
 import { rememberedInputs } from '../remembered.ts'
-import type { Form, Values } from './controls.ts'
 import { makingWords } from './making-words.ts'
 
 /** What was begun and not saved, by the form and what it is about. */

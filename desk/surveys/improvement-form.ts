@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ImprovementsRecord } from '../../core/api/collections.ts'
+import { area, check, line, select, type Values } from '../frame/controls.ts'
 import { serviceChoices } from './common.ts'
-import { area, check, line, select, type Values } from './controls.ts'
 import type { Place, ServiceId } from './data.ts'
 import { DeskSurveyForm } from './form.ts'
 import { makingWords } from './making-words.ts'

@@ -1,6 +1,5 @@
 /** What staff make about surveys, in Arabic: improvements, campaigns, surveys and their questions. */
 export const words = {
-	optional: '(اختياري)',
 	undo: 'تراجع',
 	refused: 'لم تُحفظ: راجع ما كُتب تحته سبب.',
 	writeTitle: 'اكتب العنوان.',

@@ -2,7 +2,6 @@ import type { MakingWords } from './making-words.ts'
 
 /** What staff make about surveys, in English: improvements, campaigns, surveys and their questions. */
 export const words: MakingWords = {
-	optional: '(optional)',
 	undo: 'Go back',
 	refused: 'Not saved: see the reason beneath each field.',
 	writeTitle: 'Write the title.',

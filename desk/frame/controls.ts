@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { about, aboutId, type Fields, isWrong, labelled } from '../../ui/form/fields.ts'
-import { makingWords } from './making-words.ts'
+import { frame } from './words.ts'
 
 /*
- * The controls of forms about surveys: fields as the parts of ui/form/ have them, whose texts are changed from outside too,
- * as when a question moves, and so are told what they say each time they are drawn.
+ * Fields as the parts of ui/form/ have them, whose controls are told what they say each time they are drawn: their texts are
+ * changed from outside too, as when a question of a survey moves.
  */
 
 export type Values = Record<string, string>
@@ -20,6 +20,8 @@ interface Options {
 	hint?: string
 	optional?: boolean
 	type?: 'text' | 'date'
+	/** The keyboard for it; such text runs from left to right. */
+	mode?: string
 }
 
 /** What a control is for, by the end of its name: a text in one of the two languages has its direction whatever the desk's. */
@@ -33,7 +35,7 @@ function fieldsOf(form: Form, name: string, label: string): Fields {
 	const message = form.wrong(name)
 	return {
 		prefix: 'sila-',
-		words: makingWords(),
+		words: frame(),
 		values: form.values,
 		problems: message ? [{ field: name, code: 'server', message }] : [],
 		label: () => label,
@@ -59,7 +61,8 @@ export const line = (form: Form, name: string, label: string, options: Options =
 		name,
 		label,
 		options,
-		fields => html`<input part="input" id="sila-${name}" type=${options.type ?? 'text'} autocomplete="off" dir=${dirOf(name)} lang=${langOf(name)}
+		fields => html`<input part="input" id="sila-${name}" type=${options.type ?? 'text'} autocomplete="off"
+			inputmode=${options.mode ?? nothing} dir=${options.mode ? 'ltr' : dirOf(name)} lang=${langOf(name)}
 			aria-describedby=${aboutId(fields, name)} aria-invalid=${isWrong(fields, name)} .value=${form.values[name] ?? ''}
 			@input=${(event: Event) => form.set(name, given(event))}>`,
 	)
