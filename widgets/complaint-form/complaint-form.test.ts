@@ -330,6 +330,8 @@ for (const { lang, ...words } of [ar, en]) {
 			await person.choose('about', 'privacy')
 			await person.type('happened', 'كلمة'.repeat(80))
 			await person.press()
+			// The step comes by itself.
+			await person.see('[name=aboutWords]')
 			await person.type('aboutWords', 'كلمة'.repeat(800))
 			await person.press()
 			await check('whom with problems')
