@@ -201,10 +201,17 @@ export class DeskCase extends DeskElement {
 			${record.erased_at ? this.#rest(theCase) : this.#whole(theCase)}`
 	}
 
+	#handedOn(): TemplateResult {
+		const { kind = 'request', reference = '' } = this.theCase.value?.record ?? {}
+		return html`<div class="page-content sila">${backToList(kind)}
+			<h1>${kindWords[kind].name} <bdi dir="ltr">${formatReference(reference)}</bdi></h1>
+			<p class="sila-done case-gone" role="status" tabindex="-1">${caseWords().gone}</p>
+		</div>`
+	}
+
 	protected override render(): TemplateResult {
 		const { value, trouble } = this.theCase
-		if (this.gone)
-			return html`<div class="page-content sila">${backToList(value?.record.kind)}<p class="sila-done case-gone" role="status" tabindex="-1">${caseWords().gone}</p></div>`
+		if (this.gone) return this.#handedOn()
 		return html`<div class="page-content sila sila-case" @case-changed=${this.#changed} @told-changed=${this.#settled}>
 			${backToList(value?.record.kind)}
 			${value ? this.#body(value) : trouble ? troubled(trouble, this.#load) : waiting()}

@@ -3,9 +3,10 @@ import type { CaseKind } from '../../core/case/status.ts'
 import type { PublishedAssociation } from '../../core/policy/published.ts'
 import { withFiles } from '../../ui/sending/files.ts'
 import type { ParcelFile } from '../../ui/sending/parcel.ts'
-import { ask, send } from '../api.ts'
+import { send } from '../api.ts'
 import { language } from '../frame/language.ts'
 import { pb } from '../frame/session.ts'
+import { publishedFor } from '../published.ts'
 import { type AssignedEntry, submissionOf } from './assigned-draft.ts'
 import { type Chosen, type Entry, requestOf } from './draft.ts'
 import type { Written } from './types.ts'
@@ -15,12 +16,8 @@ import type { Written } from './types.ts'
 /** How long a request with its files may take on a slow line. */
 const PATIENCE = 300_000
 
-/**
- * The associations with the forms that are in use now. Nobody's asking ends another's, unless both have the same `key`,
- * by which it is cancelled too.
- */
-export const listForms = (key: string | null = null): Promise<PublishedAssociation[]> =>
-	ask('associations', key)
+/** The associations for which the account writes down, with the forms that are in use now. */
+export const listForms = (key: string): Promise<PublishedAssociation[]> => publishedFor('staff/requests', key)
 
 /** Tells how far it is, in words. */
 type Tell = (said: string) => void

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Locator, Page } from 'playwright-core'
 import type { Lang } from '../../core/language/text.ts'
 import type { ComplaintSubmission } from '../../core/sending/complaint.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { words as ar } from '../../widgets/complaint-form/words.ar.ts'
-import { words as en } from '../../widgets/complaint-form/words.en.ts'
 import { words as sensitive } from '../../widgets/shared/sensitive/words.ar.ts'
 import { arrive } from '../server/cases.ts'
 import { caseBy, PDF } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { axe } from './axe.ts'
+import { Complainant } from './complainant.ts'
 import { goOn } from './drafts.ts'
 import { loseAnswer } from './lost.ts'
 import { live, setStage } from './stage.ts'
@@ -21,54 +19,6 @@ const stage = await setStage()
 const staff = await stage.backend.superuser()
 const complaints = async () =>
 	(await staff.collection('cases').getList(1, 1, { filter: 'kind="complaint"' })).totalItems
-
-/** A person before a complaint form. */
-class Complainant {
-	readonly form: Locator
-	readonly words: typeof ar
-
-	constructor(page: Page, lang: Lang) {
-		this.form = page.locator('sila-complaint-form')
-		this.words = { ar, en }[lang]
-	}
-
-	at(step: keyof typeof ar.titles): Promise<void> {
-		return this.form.getByRole('heading', { level: 2, name: this.words.titles[step], exact: true }).waitFor()
-	}
-
-	onward(): Promise<void> {
-		return this.form.getByRole('button', { name: this.words.next, exact: true }).click()
-	}
-
-	send(): Promise<void> {
-		return this.form.getByRole('button', { name: this.words.send, exact: true }).click()
-	}
-
-	async who(answer: 'named' | 'nameless'): Promise<void> {
-		await this.at('who')
-		await this.form.getByRole('radio', { name: this.words[answer], exact: true }).check()
-		await this.onward()
-	}
-
-	/** `on`: the day in Riyadh, YYYY-MM-DD. */
-	async what(happened: string, on = '2026-03-01'): Promise<void> {
-		await this.at('what')
-		await this.form.getByRole('radio', { name: this.words.complaint.topics.conduct, exact: true }).check()
-		await this.form.getByLabel(this.words.form.fields.happened, { exact: true }).fill(happened)
-		await this.form.getByLabel(this.words.form.fields.happenedOn).fill(on)
-		await this.onward()
-		await this.at('whom')
-		await this.onward()
-	}
-
-	async numbers(): Promise<{ reference: string; code: string }> {
-		await this.form.getByRole('heading', { name: this.words.arrived }).waitFor()
-		const [reference = '', code = ''] = await this.form.locator('[part=numbers] bdi').allInnerTexts()
-		assert.match(reference, /^\d{3}\s\d{3}\s\d{3}$/)
-		assert.match(code, /^\d{4}\s\d{4}\s\d{4}$/)
-		return { reference: reference.replace(/\s/g, ''), code: code.replace(/\s/g, '') }
-	}
-}
 
 async function open(slug: string, lang: Lang = 'ar') {
 	const page = await stage.page()

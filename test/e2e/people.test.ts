@@ -5,6 +5,7 @@ import { processWords } from '../../core/language/words/process.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { comesTo, databaseIn, send } from '../server/support.ts'
 import { holds } from './desk.ts'
+import { joins } from './members.ts'
 import { DESKTOP, PHONE, setStage } from './stage.ts'
 
 /* Who comes to which role, in a browser: from the first manager's link over a day's work and an absence to leaving. */
@@ -14,7 +15,6 @@ const { backend } = stage
 const { url } = backend
 const administrator = await backend.superuser()
 await administrator.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
-const PASSWORD = 'قهوة الصباح مع الجيران'
 const YUSR = 'جمعية يُسر للتنمية الأسرية'
 
 /** The administrator's page of the accounts, by its own sign-in. */
@@ -38,19 +38,6 @@ async function fillInvitation(admin: Page, name: string, email: string, roles: R
 	return link
 }
 
-async function joins(link: string, email: string): Promise<Page> {
-	const page = await stage.page({ viewport: PHONE })
-	await page.goto(link)
-	await page.getByLabel('كلمة المرور الجديدة').fill(PASSWORD)
-	await page.getByRole('button', { name: 'احفظ كلمة المرور' }).click()
-	await page.getByRole('link', { name: 'دخول' }).click()
-	await page.getByLabel('البريد الإلكتروني').fill(email)
-	await page.getByLabel('كلمة المرور', { exact: true }).fill(PASSWORD)
-	await page.getByRole('button', { name: 'دخول' }).click()
-	// Without a role there is no work yet.
-	await page.getByRole('heading', { level: 1, name: /^(الطلبات|لا دور لك الآن)/ }).waitFor()
-	return page
-}
 const people = async (page: Page) => {
 	await page.goto(`${url}/desk/#/sila/settings`)
 	await page.goto(`${url}/desk/#/sila/people`)
@@ -62,7 +49,7 @@ test('the first manager by a link, reception and follow-up agreed to, a case wor
 	await holds(admin, 'associations without a manager')
 	await admin.getByRole('button', { name: new RegExp(`^سمِّ أول مدير.*${YUSR}`) }).click()
 	const first = await fillInvitation(admin, 'هند بنت سعود', 'hind@example.org', [])
-	const manager = await joins(first, 'hind@example.org')
+	const manager = await joins(stage, { link: first, email: 'hind@example.org' }, { viewport: PHONE })
 
 	const links: Record<string, string> = {}
 	for (const [name, email, role] of [
@@ -77,7 +64,11 @@ test('the first manager by a link, reception and follow-up agreed to, a case wor
 	await holds(admin, 'proposals that wait')
 
 	// Before it is agreed to, a role shows nothing.
-	const reception = await joins(links['jawaher@example.org'] ?? '', 'jawaher@example.org')
+	const reception = await joins(
+		stage,
+		{ link: links['jawaher@example.org'] ?? '', email: 'jawaher@example.org' },
+		{ viewport: PHONE },
+	)
 	await people(reception)
 	await reception.getByText('لا دور لك الآن').waitFor()
 	await people(manager)
@@ -108,7 +99,11 @@ test('the first manager by a link, reception and follow-up agreed to, a case wor
 	await holds(reception, 'one’s own roles')
 
 	// Away, and back.
-	const follower = await joins(links['badr@example.org'] ?? '', 'badr@example.org')
+	const follower = await joins(
+		stage,
+		{ link: links['badr@example.org'] ?? '', email: 'badr@example.org' },
+		{ viewport: PHONE },
+	)
 	await people(manager)
 	await manager.getByRole('button', { name: /^سجّل غيابًا.*جواهر/ }).click()
 	await manager.getByLabel('البديل').selectOption('بدر بن ماجد')
