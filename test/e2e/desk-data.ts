@@ -85,6 +85,7 @@ export async function fillDesk(door: Door): Promise<Record<string, string[]>> {
 	return {
 		'/sila/cases/:id': ids(first?.record, studied?.record, decided?.record, complaint, inquiry),
 		'/sila/tasks/:id': ids(task),
+		'/sila/guide/:part': [encodeURIComponent('التعويض')],
 		'/sila/surveys/edit/:id': [survey],
 		'/sila/surveys/paper/:id': [campaign],
 	}

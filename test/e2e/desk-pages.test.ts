@@ -43,7 +43,7 @@ async function faults(page: Page, administrator: boolean): Promise<string[]> {
 	const main = page.locator('#page')
 	if (administrator) await enterAsAdministrator(page)
 	await main.getByRole('heading', { level: 1 }).waitFor()
-	await comesTo(() => main.locator('[aria-busy="true"], .sila-wait').count(), 0)
+	await comesTo(() => main.locator('[aria-busy="true"]').or(main.getByText('لحظة من فضلك')).count(), 0)
 	await page.waitForLoadState('networkidle')
 	assert.equal(await main.getByRole('button', { name: 'حاول من جديد' }).count(), 0, await main.innerText())
 	const wide = await main.locator('.page-content').evaluate(at => at.scrollWidth - at.clientWidth)
