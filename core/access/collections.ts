@@ -1,6 +1,6 @@
 import type { Fields } from '../api/fields.ts'
-import { fieldOf, ROLES, type Role } from './roles.ts'
-import { openById, openTo, ruleOfCases } from './sights.ts'
+import { fieldOf, type Holder, ROLES, type Role } from './roles.ts'
+import { conditionOf, openById, openOf, openTo, ruleOfCases } from './sights.ts'
 
 /*
  * What an account of staff may do over PocketBase's own records API: what the desk does, and nothing else. The server
@@ -106,6 +106,18 @@ export const STAFF_ACCESS = {
 export function actorsOf(collection: keyof Fields, act: Act): readonly Role[] {
 	const { acts }: Entry = STAFF_ACCESS[collection]
 	return acts[act] ?? []
+}
+
+/**
+ * The same as a rule as a condition in SQL on `cases`, for an account and an act on a collection whose records are about
+ * one, where many are asked for.
+ */
+export function casesWithin(collection: keyof Fields, act: Act, holder: Holder): string {
+	const { acts, whole = [] }: Entry = STAFF_ACCESS[collection]
+	const roles = acts[act] ?? []
+	const seen = conditionOf(holder, { roles })
+	const all = whole.filter(role => roles.includes(role)).flatMap(role => holder.grants[role])
+	return all.length > 0 ? `(${seen} OR ${openOf(holder, all)})` : seen
 }
 
 /** A rule as PocketBase has it; null: the administrator alone. */

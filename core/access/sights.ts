@@ -243,6 +243,20 @@ const lineOf = (ids: readonly string[], sight: Omit<Sight, 'role' | 'shows'>, em
 		...(sight.concerned ? ['cases.concerned'] : []),
 	].join(' AND ')
 
+const notKept = ({ id }: Holder) => `(cases.barred = '' OR cases.barred NOT LIKE ${quoted([`%${id}%`])})`
+
+/** The same as `openTo` as a condition in SQL on `cases`, for an account and those of some associations. */
+export const openOf = (holder: Holder, associations: readonly string[]): string =>
+	`(cases.association IN (${quoted(associations)}) AND cases.restricted = '' AND ${notKept(holder)})`
+
+/** The same as `openById` as a condition in SQL on `cases`, for an account and the case that an entry names. */
+export function openToRead(holder: Holder): string {
+	const named = NAMED_ROLES.filter(role => holder.grants[role].length > 0).map(
+		role => `(cases.restricted = '${role}' AND cases.association IN (${quoted(holder.grants[role])}))`,
+	)
+	return `(${notKept(holder)} AND (${["cases.restricted = ''", ...named].join(' OR ')}))`
+}
+
 /**
  * The same as a condition in SQL on `cases`, for an account. `counted` takes in what is only counted; `shows` leaves those
  * of which that is not shown; `one` asks of one case and not of many; `kind` of one kind; `roles` narrows it to some;
@@ -258,7 +272,7 @@ export function conditionOf(
 		...asked
 	}: Asked & { one?: boolean; kind?: CaseKind; named?: boolean; roles?: readonly Role[] } = {},
 ): string {
-	const { id, email } = holder
+	const { email } = holder
 	const sights = ask(asked).filter(
 		sight =>
 			roles.includes(sight.role) &&
@@ -283,5 +297,5 @@ export function conditionOf(
 	]
 	if (lines.length === 0) return '0'
 	const seen = lines.length === 1 ? lines[0] : `(${lines.map(line => `(${line})`).join(' OR ')})`
-	return `((cases.barred = '' OR cases.barred NOT LIKE ${quoted([`%${id}%`])}) AND ${seen})`
+	return `(${notKept(holder)} AND ${seen})`
 }

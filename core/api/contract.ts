@@ -178,7 +178,7 @@ export interface Contract {
 	 * the applicant. The same key is stored once.
 	 */
 	'surveys/answers': { sends: AnswerSubmission; answers: { 200: AnswerReceipt; 201: AnswerReceipt } }
-	/** How much waits for staff beside the cases: what the desk shows on every page. */
+	/** How much waits beside the cases that the caller can act on: what the desk shows on every page. */
 	'staff/waiting': { answers: { 200: Waiting } }
 	/** Whom staff are to tell, of the cases that the caller tells of: one row a person, who waits longest first. */
 	'staff/tasks': {
@@ -264,7 +264,8 @@ export interface Contract {
 	/**
 	 * An inquiry that came by phone, fax or visit, written down for the person; `channel` as with `staff/requests`. Of the
 	 * topic `objection` it is to the refusal of the request whose reference is `concerns`, and goes the way of one that
-	 * `cases/objection` stores: 409 `not_now` where there is one, and where nothing was refused. It opens with a code of its own.
+	 * `cases/objection` stores: 409 `not_now` where there is one, where nothing was refused, and where the association has no
+	 * such request. It opens with a code of its own.
 	 */
 	'staff/inquiries': { sends: EnteredInquiry; answers: { 200: Receipt; 201: Receipt } }
 	/** How much is open with whom, of what the caller counts, and how long officers take to answer. */

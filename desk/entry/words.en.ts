@@ -18,7 +18,7 @@ const objection = {
 	'concerns reference':
 		'Reference of the request: write the nine digits of a request at this association, as on its receipt.',
 	'concerns not_now':
-		'There can be no objection to this request now: it was not refused, or one is open already.',
+		'There can be no objection under this reference now: this association has no such request, or it was not refused, or one is open already.',
 }
 const changed =
 	'This had arrived before. What is stored is the first version, without what you changed since: open it and check.'

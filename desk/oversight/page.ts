@@ -16,6 +16,7 @@ import { called, troubled, waiting } from '../frame/states.ts'
 import { proposedText } from '../people/role.ts'
 import { troubleText } from '../problem.ts'
 import { saveButtons } from '../reports/save.ts'
+import '../setup/notice.ts'
 import { figureOf, listOpen, type OpenQuery, takeOpen } from './list-data.ts'
 import { daysTable, glassesTable, officersTable } from './tables.ts'
 import { officerRows } from './texts.ts'
@@ -232,6 +233,7 @@ export class DeskOversight extends DeskElement {
 				<h1 tabindex="-1">${words.title}</h1>
 				<button type="button" class="sila-button quiet" @click=${this.#load}>${icon('refresh-cw')} ${words.refresh}</button>
 			</header>
+			<desk-setup-notice></desk-setup-notice>
 			${this.figure ? nothing : this.#controls()}
 			${troubled(this.trouble, () => this.#load())}
 			${this.#parts()}

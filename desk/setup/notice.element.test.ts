@@ -43,6 +43,18 @@ describe('what is missing of the set-up', () => {
 		speak('ar')
 	})
 
+	it('says where nobody is named for restricted cases, and leads to where somebody is', async () => {
+		const associations = [{ id: 'a', name: { ar: 'جمعية كادي', en: 'Kadi Association' } }]
+		const notice = await show([
+			{ code: 'unnamed', restricted: 'confidential', associations },
+			{ code: 'unnamed', restricted: 'protection', associations },
+		])
+		const [confidential, protection] = [...notice.querySelectorAll('p')].map(one => one.textContent)
+		expect(confidential).to.include('للشكاوى السرية في: جمعية كادي')
+		expect(protection).to.include('لحالات الحماية في: جمعية كادي')
+		expect(notice.querySelector('a')?.getAttribute('href')).to.equal('#/sila/people')
+	})
+
 	it('says nothing where nothing is missing', async () => {
 		const notice = await show([])
 		expect(notice.textContent?.trim()).to.equal('')

@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { count } from '../../core/language/count.ts'
 import { OFFICERS } from '../officers/nav.ts'
+import { PEOPLE } from '../people/nav.ts'
 import { HOLIDAYS } from '../settings/nav.ts'
 import { SITE } from './nav.ts'
 import type { SetupWords } from './words.ts'
@@ -25,6 +26,8 @@ export const words: SetupWords = {
 			html`الإجازات الرسمية المسجلة ${until ? `تنتهي بنهاية ${until.slice(0, 4)}` : 'لا شيء منها'}، وما بعدها من مواعيد يُحسب بلا إجازات. <a href=${HOLIDAYS}>سجّل الإجازات القادمة</a>`,
 		unreachable: ({ associations = [] }) =>
 			html`لا يجد الناس في البوابة هاتفًا ولا بريدًا ولا عنوانًا يصلون به إلى: ${associations.map(({ name }) => name.ar).join('، ')}. <a href=${OFFICERS}>سجّل من يُسأل برقمه، وانشره</a>`,
+		unnamed: ({ restricted, associations = [] }) =>
+			html`لم يُسمَّ أحد ${restricted === 'protection' ? 'لحالات الحماية' : 'للشكاوى السرية'} في: ${associations.map(({ name }) => name.ar).join('، ')}. ما يصل منها لا يراه أحد حتى يُسمّى. <a href=${PEOPLE}>سمِّ من يتولاها</a>`,
 		mail_silent: () =>
 			html`خادم البريد يستقبل ولا يرد، فتوقف إرسال البريد حتى يرد. الرسائل النصية لا تتأثر. أخبر مدير النظام، وإعدادات البريد عنده في لوحة الخادم.`,
 	},

@@ -2,6 +2,7 @@ import { html } from 'lit'
 import { count } from '../../core/language/count.ts'
 import { english } from '../frame/counted.ts'
 import { OFFICERS } from '../officers/nav.ts'
+import { PEOPLE } from '../people/nav.ts'
 import { HOLIDAYS } from '../settings/nav.ts'
 import { SITE } from './nav.ts'
 import type { SetupWords } from './words.ts'
@@ -20,6 +21,8 @@ export const words: SetupWords = {
 			html`${until ? `The official holidays on record end with ${until.slice(0, 4)}` : 'There are no official holidays on record'}, and days after that are counted without holidays. <a href=${HOLIDAYS}>Write the coming holidays down</a>`,
 		unreachable: ({ associations = [] }) =>
 			html`In the portal people find no telephone, e-mail or address by which to reach: ${associations.map(({ name }) => name.en).join(', ')}. <a href=${OFFICERS}>Write down whom to ask by which number, and publish it</a>`,
+		unnamed: ({ restricted, associations = [] }) =>
+			html`Nobody is named for ${restricted === 'protection' ? 'protection cases' : 'confidential complaints'} at: ${associations.map(({ name }) => name.en).join(', ')}. Nobody sees what comes until somebody is. <a href=${PEOPLE}>Name who takes them on</a>`,
 		mail_silent: () =>
 			html`The mail server takes what it is offered and does not answer, so no e-mail is sent until it does. Text messages are not affected. Tell the administrator, who has the mail settings in the server console.`,
 	},

@@ -1,6 +1,9 @@
 import { fieldOf, type Grants, type Holder, ROLES } from '../../core/access/roles.ts'
 import type { Stored } from './stored.ts'
 
+/** On the account that calls: what it holds, read once however many records are shown to it. */
+const HELD = '@held'
+
 /** Who calls, and what they hold today. Nobody, and the administrator of the system, holds nothing. */
 export function holderOf({ auth }: { auth?: core.Record | undefined }): Holder {
 	const account = auth?.collection().name === 'staff' ? (auth as core.Record & Stored<'staff'>) : null
@@ -11,7 +14,12 @@ export function holderOf({ auth }: { auth?: core.Record | undefined }): Holder {
 	}
 }
 
-const grantsOf = (account: Stored<'staff'> | null): Grants =>
-	Object.fromEntries(
+function grantsOf(account: Stored<'staff'> | null): Grants {
+	const read = account?.getRaw(HELD)
+	if (typeof read === 'string') return JSON.parse(read)
+	const grants = Object.fromEntries(
 		ROLES.map(role => [role, account ? [...account.getStringSlice(fieldOf(role))] : []]),
 	) as unknown as Grants
+	account?.setRaw(HELD, JSON.stringify(grants))
+	return grants
+}

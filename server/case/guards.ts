@@ -9,8 +9,10 @@ import { actBy, changedFields } from '../base/audit.ts'
 import { holderOf } from '../base/grants.ts'
 import { findOne } from '../base/records.ts'
 import type { Asking, Saving } from '../base/stored.ts'
+import { deciders } from '../people/named.ts'
 import { cleanRecordFiles } from '../privacy/image-metadata.ts'
 import { kindOf, processOf } from './kinds.ts'
+import { awaitsDecision } from './restriction.ts'
 import { expectRevision } from './save.ts'
 
 /* What nobody may do over PocketBase's records API, the administrator included. */
@@ -124,6 +126,9 @@ function checkActs(e: Asking<'cases'>): void {
 		if (roles.length > 0 && !holds(grants, roles, association))
 			data[name] = new ValidationError('role', NOT_YOURS)
 	}
+	const decides = record.getBool('about_decided') && awaitsDecision(record.original())
+	if (decides && !deciders(e.app, record.original()).some(({ id }) => id === e.auth?.id))
+		data.about_decided = new ValidationError('role', NOT_YOURS)
 	if (Object.keys(data).length > 0) throw new BadRequestError(NOT_YOURS, data)
 }
 

@@ -59,7 +59,8 @@ const INQUIRY: Intake<EnteredInquiry, PolicyForm, ReturnType<typeof written>> = 
 		const { topic, category, field, fullName, contactMeans } = inquiry
 		if (topic === '') return { field: 'topic', code: 'choose' }
 		const request = topic === 'objection' ? requestOf(app, inquiry, association.id) : null
-		if (topic === 'objection' && !request) return { field: 'concerns', code: 'reference' }
+		// Said of one that was not refused too: nobody learns by it which references there are.
+		if (topic === 'objection' && !request) return { field: 'concerns', code: 'not_now' }
 		const letter = inquiryLetter({ ...inquiry, ...written }, inquiryWords, requestWords)
 		return {
 			values: {

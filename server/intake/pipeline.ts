@@ -117,7 +117,7 @@ export function takeIn<Value extends { lang: Lang; association: string }, Form e
 
 	const written = kind.normalise(form, sent.value)
 	const composed = kind.compose(e.app, form, written, sent)
-	if ('code' in composed) return refusal(400, [composed], lang)
+	if ('code' in composed) return refusal(composed.code === 'not_now' ? 409 : 400, [composed], lang)
 	const values = valuesOf(kind, form, written, sent, composed)
 	const names = composed.files.map(({ stored }) => stored)
 	const staff = by === 'staff' ? e.auth : null

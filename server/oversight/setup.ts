@@ -1,9 +1,11 @@
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
+import type { Restriction } from '../../core/case/restriction.ts'
 import { isReachable } from '../../core/policy/channels.ts'
 import { isSite, tidySite } from '../../core/telling/site.ts'
 import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { readQuery } from '../applicant/access.ts'
-import { findAll } from '../base/records.ts'
+import { holderOf } from '../base/grants.ts'
+import { byIds, findAll, findOne } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import { isReadable } from '../content/readable.ts'
@@ -11,6 +13,7 @@ import { unnamedProxy } from '../http/proxy.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { publishedOfficers } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
+import { holdersOf } from '../people/named.ts'
 import { hasMail, hasSender } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { isSiteGiven, moveSite, siteOf, waitingForSite } from '../telling/site.ts'
@@ -35,10 +38,18 @@ export function setSite(e: core.RequestEvent): Reply {
 
 function setupOf(e: core.RequestEvent): Setup {
 	const { app } = e
-	return { site: siteOf(app), given: isSiteGiven(), gaps: gaps(app, theirs(e, 'staff/setup')) }
+	return {
+		site: siteOf(app),
+		given: isSiteGiven(),
+		gaps: gaps(app, theirs(e, 'staff/setup'), holderOf(e).grants.management),
+	}
 }
 
-function gaps(app: core.App, isTheirs: (association: string) => boolean): SetupGap[] {
+function gaps(
+	app: core.App,
+	isTheirs: (association: string) => boolean,
+	managed: readonly string[],
+): SetupGap[] {
 	const found: SetupGap[] = []
 	if (!siteOf(app)) found.push({ code: 'site', waiting: waitingForSite(app) })
 	if (hasMail(app) && !hasSender(app)) found.push({ code: 'sender' })
@@ -51,7 +62,28 @@ function gaps(app: core.App, isTheirs: (association: string) => boolean): SetupG
 	}
 	const associations = unreachable(app).filter(({ id }) => isTheirs(id))
 	if (associations.length > 0) found.push({ code: 'unreachable', associations })
+	for (const restricted of ['confidential', 'protection'] as const) {
+		const unnamed = unnamedFor(app, restricted, managed)
+		if (unnamed.length > 0) found.push({ code: 'unnamed', restricted, associations: unnamed })
+	}
 	return found
+}
+
+/**
+ * The associations, of those that who asks manages, in which nobody is named for a kind of restricted cases; for protection
+ * cases where a service protects people.
+ */
+function unnamedFor(app: core.App, restricted: Restriction, managed: readonly string[]) {
+	const there = managed.length > 0 ? byIds(app, 'associations', [...managed]) : []
+	const protecting = (association: string) =>
+		findOne(app, 'services', 'association = {:association} && definition.restricted = true', { association })
+	return there
+		.filter(({ id }) => restricted === 'confidential' || protecting(id) !== null)
+		.filter(({ id }) => holdersOf(app, restricted, id).length === 0)
+		.map(record => ({
+			id: record.id,
+			name: { ar: record.getString('name_ar'), en: record.getString('name_en') },
+		}))
 }
 
 /** The associations of which nobody can learn how to reach them. What cannot be read is told elsewhere. */

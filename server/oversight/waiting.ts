@@ -1,23 +1,34 @@
-import { conditionOf } from '../../core/access/sights.ts'
+import { casesWithin } from '../../core/access/collections.ts'
+import type { Holder } from '../../core/access/roles.ts'
 import { NOT_SENT, TO_TELL } from '../../core/telling/waiting.ts'
 import { holderOf } from '../base/grants.ts'
 import type { Reply } from '../http/reply.ts'
 
 const states = [...TO_TELL, ...NOT_SENT].map(state => `'${state}'`).join(', ')
 
-/** What waits beside the cases that somebody sees: one look at three short lists. */
-const waitingOf = (seen: string): string => `SELECT COUNT(*) AS count FROM (
-	SELECT "case" FROM outbox WHERE state IN (${states})
-	UNION ALL SELECT "case" FROM erasure_requests WHERE state = 'open'
-	UNION ALL SELECT "case" FROM survey_followups WHERE state = 'open'
-) AS waiting JOIN cases ON cases.id = waiting."case" WHERE ${seen}`
+/** What waits beside the cases, by collection. */
+const WAITS = {
+	outbox: `state IN (${states})`,
+	erasure_requests: "state = 'open'",
+	survey_followups: "state = 'open'",
+} as const
+
+/** One look at three short lists: of each, what somebody can act on. */
+const waitingOf = (holder: Holder): string =>
+	`SELECT ${(Object.keys(WAITS) as (keyof typeof WAITS)[])
+		.map(
+			name =>
+				`(SELECT COUNT(*) FROM ${name} AS waiting JOIN cases ON cases.id = waiting."case"
+				WHERE waiting.${WAITS[name]} AND ${casesWithin(name, 'update', holder)})`,
+		)
+		.join(' + ')} AS count`
 
 /** GET /api/sila/staff/waiting, as core/api/contract.ts documents it. */
 export function waiting(e: core.RequestEvent): Reply {
 	const row = new DynamicModel({ count: 0 }) as { count: number }
 	e.app
 		.db()
-		.newQuery(waitingOf(conditionOf(holderOf(e))))
+		.newQuery(waitingOf(holderOf(e)))
 		.one(row)
 	return { status: 200, body: { tasks: row.count } }
 }

@@ -8,7 +8,7 @@ import type { Saving, Stored } from '../base/stored.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
 import { standing, workOut } from './appointments.ts'
 import { askedDays, askedReason } from './asked.ts'
-import { absencesOn, today } from './away.ts'
+import { absencesOn, awayOn, today } from './away.ts'
 import { absenceTurned } from './barred.ts'
 import { propose, waitingOn } from './proposals.ts'
 import { unknownIn, unreadable, wrong } from './refusals.ts'
@@ -137,6 +137,7 @@ export function back(e: core.RequestEvent): Reply {
 /** After somebody went away or came back. */
 export function absenceChanged(e: Saving<'absences'>): void {
 	const record: Stored<'absences'> = e.record
-	workOut(e.app, null)
+	const substitutes = awayOn(e.app, today()).map(({ substitute }) => substitute)
+	workOut(e.app, [record.getString('account'), record.getString('substitute'), ...substitutes])
 	absenceTurned(e.app, [record.getString('account')])
 }

@@ -1,6 +1,6 @@
 import { fieldOf, ROLES, type Role } from '../../core/access/roles.ts'
 import { type Office, resting } from '../../core/access/standing.ts'
-import { findAll, findOne, newRecord } from '../base/records.ts'
+import { byIds, findAll, findOne, newRecord } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { awayOn, today } from './away.ts'
 
@@ -36,8 +36,8 @@ const officeOf = (entry: Stored<'appointments'>): Office => ({
 /** Writes on accounts what they hold today, where that is something else than what stands there; on all where none is named. */
 export function workOut(app: core.App, ids: string[] | null, day = today()): void {
 	const offices = resting(holding(app, day).map(officeOf), awayOn(app, day))
-	for (const account of findAll(app, 'staff', ''))
-		if (!ids || ids.includes(account.id)) write(app, account, offices)
+	const accounts = ids ? byIds(app, 'staff', [...new Set(ids)].filter(Boolean)) : findAll(app, 'staff', '')
+	for (const account of accounts) write(app, account, offices)
 }
 
 function write(app: core.App, account: Stored<'staff'>, offices: Office[]): void {

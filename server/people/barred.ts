@@ -43,7 +43,12 @@ export function officerChanged(e: Saving<'officers'>): void {
 
 /** After somebody went away or came back, and when a day begins: the cases that are about them or about whom they stand in for. */
 export function absenceTurned(app: core.App, accounts: string[]): void {
-	const officers = accounts.flatMap(account => findAll(app, 'officers', { account }))
+	const away = awayOn(app, today())
+	const turned = new Set(accounts)
+	// Whom somebody stands in for, and who those stand in for: whatever is theirs moves on with it.
+	for (const account of turned)
+		for (const absence of away) if (absence.substitute === account) turned.add(absence.account)
+	const officers = [...turned].flatMap(account => findAll(app, 'officers', { account }))
 	const substituted = officers.flatMap(({ id }) => findAll(app, 'officers', { substitute: id }))
 	barAnew(
 		app,

@@ -4,6 +4,8 @@ import type { Stored } from '../base/stored.ts'
 
 /** An account of staff, as far as it is told something. */
 export interface NamedPerson {
+	/** Of the account. */
+	id: string
 	name: string
 	email: string
 }
@@ -19,12 +21,32 @@ export function namedPersons(app: core.App, record: Stored<'cases'>): NamedPerso
 	return holdersOf(app, restricted, record.getString('association')).filter(({ id }) => !barred.includes(id))
 }
 
+/** Accounts of senior management that a case is not about, nor stand in for such. */
+export function managersFor(app: core.App, record: Stored<'cases'>): NamedPerson[] {
+	const barred = record.getString('barred').split(' ')
+	return holdersOf(app, 'management', record.getString('association')).filter(
+		({ id }) => !barred.includes(id),
+	)
+}
+
+/**
+ * Who says whom the complainant's own words mean: senior management among the named. Where none of it is named, the
+ * others decide, but not where it is not to go to their unit and senior management is there to name somebody else.
+ */
+export function deciders(app: core.App, record: Stored<'cases'>): NamedPerson[] {
+	const named = namedPersons(app, record)
+	const managers = managersFor(app, record)
+	const senior = named.filter(({ id }) => managers.some(manager => manager.id === id))
+	if (senior.length > 0) return senior
+	return record.getBool('not_unit') && managers.length > 0 ? [] : named
+}
+
 /** The accounts that hold a role in an association today. */
 export const holdersOf = (
 	app: core.App,
 	role: 'confidential' | 'protection' | 'management',
 	association: string,
-): (NamedPerson & { id: string })[] =>
+): NamedPerson[] =>
 	findAll(app, 'staff', `${fieldOf(role)} ~ {:association} && ended = ''`, { association }).map(account => ({
 		id: account.id,
 		name: account.getString('name'),

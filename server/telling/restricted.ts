@@ -9,7 +9,7 @@ import { filterOf } from '../case/kinds.ts'
 import { awaitsDecision } from '../case/restriction.ts'
 import { officersOf, seniorsFor } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
-import { namedPersons } from '../people/named.ts'
+import { deciders, managersFor, type NamedPerson, namedPersons } from '../people/named.ts'
 import { wasOpened } from '../privacy/opened.ts'
 import { notifyOfficer } from './officer-notice.ts'
 import { supersede } from './outbox.ts'
@@ -17,8 +17,8 @@ import { siteInText } from './site.ts'
 
 /*
  * Who is told that there is a restricted case: those who are named for it, and senior management where nobody is, or
- * where it has to say whom the complainant's own words mean. Never whom it is about, nor their substitutes; where nobody
- * else is left, nobody.
+ * where it has to say whom the complainant's own words mean. Where it is about senior management itself, whoever else
+ * decides that is told. Never whom it is about, nor their substitutes; where nobody else is left, nobody.
  */
 
 const KIND = 'restricted'
@@ -32,22 +32,44 @@ interface Addressee {
 
 /** At arrival, and once it is restricted later. `app` is the transaction of the case. */
 export function tellRestricted(app: core.App, record: Stored<'cases'>): void {
-	const persons = named(app, record)
-	const cause = awaitsDecision(record) ? 'own-words' : 'arrived'
-	tell(app, record, cause, persons.length > 0 ? persons : seniors(app, record))
+	const waits = awaitsDecision(record)
+	const persons = waits ? [] : named(app, record)
+	const senior = persons.length > 0 ? [] : seniors(app, record)
+	const others = waits && senior.length === 0 ? decidersOf(app, record) : []
+	tell(app, record, waits ? 'own-words' : 'arrived', [...persons, ...senior, ...others])
 }
 
 /** That one is late. */
 export const tellLate = (app: core.App, record: Stored<'cases'>): void =>
 	tell(app, record, 'late', everybody(app, record))
 
-/** Who is named for it; nobody before it is known whom it is about. */
-const named = (app: core.App, record: Stored<'cases'>): Addressee[] =>
-	awaitsDecision(record) ? [] : namedPersons(app, record).map(person => ({ ...person, phone: '' }))
+const byMail = (persons: NamedPerson[]): Addressee[] =>
+	persons.map(({ name, email }) => ({ name, email, phone: '' }))
+
+/** Who is named for it; of one that is not for the unit those of senior management, where there are such. */
+function named(app: core.App, record: Stored<'cases'>): Addressee[] {
+	const persons = namedPersons(app, record)
+	const managers = record.getBool('not_unit') ? managersFor(app, record) : []
+	const outside = persons.filter(({ id }) => managers.some(manager => manager.id === id))
+	return byMail(outside.length > 0 ? outside : persons)
+}
+
+/** Who else says whom own words mean, or can name somebody who will. */
+function decidersOf(app: core.App, record: Stored<'cases'>): Addressee[] {
+	const persons = deciders(app, record)
+	return byMail(persons.length > 0 ? persons : managersFor(app, record))
+}
 
 /** Who is named for it and senior management, each once. */
 function everybody(app: core.App, record: Stored<'cases'>): Addressee[] {
-	const whom = [...named(app, record), ...seniors(app, record)]
+	const senior = seniors(app, record)
+	// Before it is known whom it is about, nobody hears of it who does not decide that.
+	const others = !awaitsDecision(record)
+		? named(app, record)
+		: senior.length > 0
+			? []
+			: decidersOf(app, record)
+	const whom = [...others, ...senior]
 	const emails = whom.map(({ email }) => email.toLowerCase())
 	return whom.filter(({ email }, i) => !email || emails.indexOf(email.toLowerCase()) === i)
 }

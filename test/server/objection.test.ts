@@ -230,9 +230,9 @@ test('what staff write down is to the refusal of a request of the same associati
 	const before = await stored(backend)
 	for (const [concerns, more, status, field, code] of [
 		[open.reference, {}, 409, 'concerns', 'not_now'],
-		[asked.body.reference, {}, 400, 'concerns', 'reference'],
-		[receipt.reference, { association: 'yusr' }, 400, 'concerns', 'reference'],
-		['100000009', {}, 400, 'concerns', 'reference'],
+		[asked.body.reference, {}, 409, 'concerns', 'not_now'],
+		[receipt.reference, { association: 'yusr' }, 409, 'concerns', 'not_now'],
+		['100000009', {}, 409, 'concerns', 'not_now'],
 		['', {}, 400, 'concerns', 'reference'],
 		[receipt.reference, { text: '' }, 400, 'text', 'required'],
 		[receipt.reference, { topic: 'question' }, 400, 'concerns', 'unknown_field'],

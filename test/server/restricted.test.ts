@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { ROLES } from '../../core/access/roles.ts'
+import { ROLES, type Role } from '../../core/access/roles.ts'
+import type { Setup } from '../../core/api/setup.ts'
 import { RESTRICTED_TOPICS } from '../../core/case/topics.ts'
 import { decides, holdsOnly } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { openWith, UNOPENED_AT, WARN_AT } from './cases.ts'
 import { anonymous, arrived, complaint, officer, submit } from './complaints.ts'
 import { told } from './outbox.ts'
+import { joins } from './staff.ts'
 import { caseBy, stored } from './support.ts'
 
 const backend = await openWith(`${WARN_AT}\n${UNOPENED_AT}`)
@@ -205,6 +207,79 @@ test('told in own words it waits for senior management: about nobody it goes the
 
 	const { record: plain } = await arrived(backend)
 	assert.equal((await refusal(plain.id, { about_decided: true })).about_decided?.code, 'signed')
+})
+
+test('where own words wait and senior management is whom it is about, who else is named hears of it and decides', async () => {
+	await officers.update(senior, { published: true })
+	const words = { aboutOfficers: [senior], aboutWords: 'ومن كان معه في المكتب' }
+	const { record } = await arrived(backend, 'complaint', words)
+	assert.deepEqual(await addresses(record.id), [NAMED])
+	assert.match((await toStaff(record.id))[0]?.text ?? '', /تقرر الإدارة العليا من المقصود/)
+	set(record.id, { created: '2026-03-08 07:00:00.000Z' })
+	await staff.send('/unopened', { method: 'POST', body: { moment: '2040-01-03T08:00:00Z' } })
+	assert.ok(!(await addresses(record.id)).includes('senior@example.org'))
+	const decided = await cases.update(record.id, { about_decided: true })
+	assert.deepEqual([decided.about_decided, decided.restricted], [true, 'confidential'])
+	await officers.update(senior, { published: false })
+})
+
+test('own words are decided by senior management among the named; by the unit only where it may be and nobody else is named', async () => {
+	const all = (await administrator.collection('associations').getFullList()).map(({ id }) => id)
+	const own = staff.authStore.record?.id ?? ''
+	const { email, password } = await joins(
+		{ url, dir, superuser: async () => administrator },
+		'unit2@example.org',
+	)
+	const second = new (staff.constructor as typeof import('pocketbase').default)(url)
+	await second.collection('staff').authWithPassword(email, password)
+	const unitId = second.authStore.record?.id ?? ''
+	holdsOnly(dir, unitId, all, ['follow_up', 'confidential'])
+	const decides = async (id: string) =>
+		second
+			.collection('cases')
+			.update(id, { about_decided: true })
+			.then(
+				() => 'decided',
+				error => error.response.data.about_decided?.code,
+			)
+	const words = { aboutWords: 'الرجل الذي يجلس عند باب المستودع' }
+	const plain = (await arrived(backend, 'complaint', words)).record.id
+	const notUnit = (await arrived(backend, 'complaint', { ...words, notUnit: true })).record.id
+	assert.deepEqual([await decides(plain), await decides(notUnit)], ['role', 'role'])
+	// Of those who are named none is of senior management now.
+	holdsOnly(
+		dir,
+		own,
+		all,
+		ROLES.filter(role => role !== 'confidential'),
+	)
+	assert.deepEqual([await decides(notUnit), await decides(plain)], ['role', 'decided'])
+	holdsOnly(dir, own, all)
+	holdsOnly(dir, unitId, all, [])
+	await cases.update(notUnit, { about_decided: true })
+})
+
+test('senior management reads at the desk where nobody is named for confidential complaints or protection cases', async () => {
+	const all = (await administrator.collection('associations').getFullList()).map(({ id }) => id)
+	const own = staff.authStore.record?.id ?? ''
+	const unnamed = async (...without: Role[]) => {
+		holdsOnly(
+			dir,
+			own,
+			all,
+			ROLES.filter(role => !without.includes(role)),
+		)
+		const { gaps } = await staff.send<Setup>('/api/sila/staff/setup', {})
+		return gaps
+			.filter(({ code }) => code === 'unnamed')
+			.map(gap => [gap.restricted, gap.associations?.length])
+	}
+	assert.deepEqual(await unnamed(), [])
+	assert.deepEqual(await unnamed('confidential'), [['confidential', 5]])
+	// Yusr alone has a service that protects people.
+	assert.deepEqual(await unnamed('protection'), [['protection', 1]])
+	assert.deepEqual(await unnamed('confidential', 'protection', 'management'), [])
+	holdsOnly(dir, own, all)
 })
 
 test('of a restricted topic it stays restricted whatever its words mean', async () => {

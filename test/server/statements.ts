@@ -28,14 +28,27 @@ async function mark(backend: Pick<Backend, 'url' | 'log'>): Promise<number> {
 	return backend.log().indexOf(`'${name}'`)
 }
 
-/** How many statements a call costs; the server has the route of MARKS. */
-export async function costOf(
-	backend: Pick<Backend, 'url' | 'log'>,
-	call: () => Promise<unknown>,
-): Promise<number> {
+/** What the log has of a call; the server has the route of MARKS. */
+async function logOf(backend: Pick<Backend, 'url' | 'log'>, call: () => Promise<unknown>): Promise<string> {
 	const from = await mark(backend)
 	await call()
-	const to = await mark(backend)
-	// The mark itself is one.
-	return statementsIn(backend.log().slice(from, to)) - 1
+	return backend.log().slice(from, await mark(backend))
 }
+
+/** How many statements a call costs. */
+export const costOf = async (
+	backend: Pick<Backend, 'url' | 'log'>,
+	call: () => Promise<unknown>,
+): Promise<number> =>
+	// The mark itself is one.
+	statementsIn(await logOf(backend, call)) - 1
+
+/** The statements of a call, each as it was sent. */
+export const statementsOf = async (
+	backend: Pick<Backend, 'url' | 'log'>,
+	call: () => Promise<unknown>,
+): Promise<string[]> =>
+	(await logOf(backend, call))
+		.split('\n')
+		.filter(line => STATEMENT.test(line))
+		.map(line => line.replace(STATEMENT, ''))

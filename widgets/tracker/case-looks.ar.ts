@@ -1,3 +1,4 @@
+import { officeWords } from '../../core/language/words/offices.ar.ts'
 import type { CaseLooksWords } from './case-looks.ts'
 
 export const words: CaseLooksWords = {
@@ -5,15 +6,7 @@ export const words: CaseLooksWords = {
 	opened: '{function}، يوم {date}',
 	hint: 'هذا ما كُتب في سجل الاطلاع: من أي عمل كان الاطلاع وفي أي يوم، بلا أسماء الموظفين. الأحدث أولًا، وأقصاه عشرون.',
 	functions: {
-		reception: 'علاقات المستفيدين',
-		research: 'الباحث الاجتماعي',
-		committee: 'لجنة البحث',
-		follow_up: 'وحدة المتابعة',
-		contact: 'ضابط الاتصال',
-		delegate: 'مندوب الفرع',
-		management: 'الإدارة العليا',
-		content: 'محرر المحتوى',
-		auditor: 'المراجع',
+		...officeWords,
 		assigned: 'من كُلِّف بالحالة',
 		administrator: 'مدير النظام',
 	},

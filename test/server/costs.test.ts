@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { test } from 'node:test'
+import { buildServer } from '../../scripts/build.ts'
+import { hooksDir } from '../../scripts/lib/paths.ts'
+import { holdsOnly } from '../setup/appointments.ts'
+import { costOf, MARKS, statementsOf } from './statements.ts'
+import { open, send } from './support.ts'
+
+/* What who sees what costs, by the statements of SQL. */
+
+await buildServer()
+const hooks = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-costs-'))
+test.after(() => fs.rmSync(hooks, { recursive: true, force: true }))
+fs.cpSync(hooksDir, hooks, { recursive: true })
+fs.writeFileSync(path.join(hooks, 'marks.pb.js'), MARKS)
+const backend = await open({ hooksDir: hooks, statements: true })
+test.after(() => backend.stop())
+const { url, dir, staff, administrator } = backend
+const own = staff.authStore.record?.id ?? ''
+const all = (await administrator.collection('associations').getFullList()).map(({ id }) => id)
+for (let n = 0; n < 6; n++) await send(url)
+
+test('a list of cases asks no more of the database for many rows than for one', async () => {
+	const list = (rows: number) => () => staff.collection('cases').getList(1, rows, { skipTotal: true })
+	await list(6)()
+	assert.equal(await costOf(backend, list(6)), await costOf(backend, list(1)))
+	// Nor to senior management, who sees more of one by a reason.
+	holdsOnly(dir, own, all, ['management'])
+	assert.equal(await costOf(backend, list(6)), await costOf(backend, list(1)))
+	holdsOnly(dir, own, all)
+})
+
+test('an appointment that ends reads the accounts that it is about, and not all', async () => {
+	const { associations } = await staff.send('/api/sila/staff/people', {})
+	const [{ id }] = associations[0].people.find((one: { id: string }) => one.id === own).roles
+	const end = () => staff.send('/api/sila/staff/appointments/end', { method: 'POST', body: { id } })
+	const statements = await statementsOf(backend, end)
+	assert.ok(statements.some(sql => /UPDATE `appointments`/.test(sql)))
+	const accounts = statements.filter(sql => /^SELECT .* FROM `staff`/.test(sql))
+	assert.ok(accounts.length > 0)
+	for (const sql of accounts) assert.match(sql, /WHERE .*(`id`|`tokenKey`|`email`)/, sql)
+})
