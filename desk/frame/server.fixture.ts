@@ -32,7 +32,7 @@ const json = (status: number, body: unknown) =>
 	})
 
 /** What a collection answers when it is listed. */
-export const pageOf = (items: object[]) => ({ items, page: 1, perPage: 1000, totalItems: items.length })
+const pageOf = (items: object[]) => ({ items, page: 1, perPage: 1000, totalItems: items.length })
 
 export class Server {
 	readonly asked: Asked[] = []
