@@ -34,6 +34,7 @@ const LATER: Record<string, { title: string; file: string }[]> = {
 	],
 	tracker: [
 		{ title: 'what one can do about a case, once it is found', file: 'open-case' },
+		{ title: 'for who lost the code, once that is said', file: 'lost-code' },
 		{ title: 'where it is a complaint', file: 'case-complaint' },
 		{ title: 'where it is an inquiry', file: 'case-inquiry' },
 		{ title: 'who opened it, once that is asked for', file: 'case-looks' },

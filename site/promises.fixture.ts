@@ -95,20 +95,25 @@ export const PROMISES: Promised[] = [
 		],
 	},
 	{
-		fact: 'The code is stored as a hash alone, and shown on the receipt alone.',
+		fact: 'The code is stored as a hash alone, and shown on the receipt alone; one that takes its place is shown once.',
 		held: [
 			[
 				'test/server/access.test.ts',
 				'code and hashes are in no answer but the receipt, not even for staff, and in no log',
 			],
+			['test/server/lost-code.test.ts', 'a one-time code by e-mail brings a new code, once'],
+			['test/server/corrections.test.ts', 'reception proposes, management agrees, reception hands over'],
 		],
 		said: [
 			'الرقم تسعة أرقام، وتعرفه الجمعية. الرمز اثنا عشر رقمًا، وهو سر لك وحدك.',
-			'يمكنك التواصل مع الجمعية التي أرسلت إليها، باسمك ووقت الإرسال. أما الشكوى دون اسم فلا يستطيع أحد أن يعيد رمزها، فتُرسل من جديد.',
+			'من ضاع رمزه يطلب رمزًا جديدًا في صفحة المتابعة، أو من موظفي الجمعية ومعه ما يثبت هويته، والمواعيد كما هي. أما الشكوى دون اسم فلا يستطيع أحد أن يعيد رمزها، فتُرسل من جديد.',
 			'The number has nine digits, and the association knows it. The code has twelve, and it is your secret alone.',
-			'Contact the association you wrote to; give your name and the day you sent it. If it was an anonymous complaint, nobody can give you its code again: send the complaint once more.',
+			'Ask for a new code on the tracking page, or ask the staff of the association, with proof of who you are; the days of your request stay. If it was an anonymous complaint, nobody can give you its code again: send the complaint once more.',
 			'لا يصلك الجواب إلا في صفحة المتابعة، بالرقم والرمز السري. إن ضاع الرمز فلا أحد يستطيع إعطاءك إياه ثانية.',
 			'The answer appears only on the tracking page, with the reference and the secret code. If you lose the code, nobody can give it to you again.',
+			'وصل هذا من قبل وحُفظ، ثم صدر له رمز سري جديد. لا يظهر الرمز هنا، والمتابعة بالرمز الجديد.',
+			'لا يظهر بعد هذه الصفحة، والرمز القديم لا يعمل. يُحفظ مع الرقم، ولا يُعطى لأحد.',
+			'If nothing comes, if the address or number changed lately, or if it is about a complaint or a private service, the staff of the association give you a new code: call or visit them with proof of who you are.',
 		],
 	},
 	{
@@ -193,7 +198,7 @@ export const PROMISES: Promised[] = [
 		fact: 'The reason for an early decision is for staff alone.',
 		held: [['test/server/floor.test.ts', 'taken with a reason that the applicant never sees']],
 		said: [
-			'بحسب السياسة لا يصدر الرد قبل {earliest}. انتظر ذلك اليوم، أو اكتب سبب اتخاذ القرار قبله؛ ولا يراه مقدم الطلب.',
+			'بحسب السياسة لا يصدر الرد قبل {earliest}. يلزم انتظار ذلك اليوم، أو كتابة سبب اتخاذ القرار قبله؛ ولا يراه مقدم الطلب.',
 			'By the policy no reply comes before {earliest}. Wait for that day, or write why it is decided before it; the applicant does not see this.',
 		],
 	},

@@ -1,5 +1,6 @@
 import { CASE_FIELDS, type CaseFieldName, type FieldsWith } from '../case/fields.ts'
 import type { Process } from '../case/process.ts'
+import type { Restriction } from '../case/restriction.ts'
 import {
 	type CaseKind,
 	type CaseStatus,
@@ -58,6 +59,21 @@ const STEPS: { [K in CaseKind]: Partial<Record<CaseStatus, readonly Role[]>> } =
 	),
 	inquiry: all<InquiryStatus>(ANSWERING, 'received', 'assigned', 'answered', 'withdrawn', 'closed'),
 }
+
+/**
+ * Who meets the applicant, and so proposes a new code and other contact details for a case of a kind. Reception sees no
+ * complaint.
+ */
+const MEETING: Record<CaseKind, readonly Role[]> = {
+	request: ['reception', 'protection'],
+	complaint: ['follow_up', 'confidential', 'protection'],
+	inquiry: ['reception', 'contact', 'confidential', 'protection'],
+}
+export const meetersOf = (kind: CaseKind): readonly Role[] => MEETING[kind]
+
+/** Who agrees to that: senior management; of a restricted case another who is named for it. */
+export const agreerOf = (restricted: Restriction | ''): 'management' | Restriction =>
+	restricted || 'management'
 
 type StaffField = FieldsWith<{ by: 'staff' }>
 /** Of a request; what complaints and inquiries hold, who works on them writes. */

@@ -31,6 +31,9 @@ const HANDLING = [
 /** Who watches what is open with whom. */
 const WATCHING = ['follow_up', 'contact', 'management', 'auditor', 'confidential'] as const
 
+/** Who meets applicants (acts.ts), and so gives them a new code and puts their contact details right. */
+const MEETING = ['reception', 'follow_up', 'contact', 'confidential', 'protection'] as const
+
 /** Who may call a route of staff; what it answers is of associations in which one of these is held. */
 export const CALLERS = {
 	'cases/counts': ROLES,
@@ -48,6 +51,10 @@ export const CALLERS = {
 	'staff/inquiries': ENTERING,
 	'staff/oversight': WATCHING,
 	'staff/oversight/cases': WATCHING,
+	'staff/corrections': MEETING,
+	'staff/codes': MEETING,
+	'staff/codes/show': MEETING,
+	'staff/contact': MEETING,
 	// Of others no more than names, but for senior management and auditors.
 	'staff/people': ROLES,
 	'staff/absences': ROLES,

@@ -21,6 +21,7 @@ export const CASE_DATA = {
 	glasses: null,
 	// What an applicant would be answered.
 	proposals: 'association',
+	lost_codes: 'case.association',
 	day_digests: null,
 	// Stays empty.
 	upload_parts: null,

@@ -94,6 +94,7 @@ export const STAFF_ACCESS = {
 	// Who holds which office is said by routes of their own.
 	appointments: NOTHING,
 	proposals: NOTHING,
+	lost_codes: NOTHING,
 	absences: NOTHING,
 	invitations: NOTHING,
 	// Accounts are the administrator's, over routes of their own.

@@ -3,6 +3,7 @@ import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
 import type { Text } from '../language/text.ts'
 import type { Served } from '../sending/request.ts'
 import type { AuditRecord, CasesRecord } from './collections.ts'
+import type { AuditDetail } from './stored-json.ts'
 
 /* Cases as staff are shown them beside the record of one that is opened. */
 
@@ -56,4 +57,6 @@ export interface CaseEvent {
 	to: string
 	/** Names of the fields that changed. */
 	changed: string[]
+	/** How identity was proved, and contact details before and after, masked. */
+	detail?: AuditDetail
 }

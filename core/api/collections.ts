@@ -127,6 +127,11 @@ export interface AuditRecord {
 		| 'backup'
 		| 'log'
 		| 'given'
+		| 'code-proposed'
+		| 'code-replaced'
+		| 'code-shown'
+		| 'contact-proposed'
+		| 'contact-corrected'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -143,6 +148,8 @@ export interface AuditRecord {
 	definition: string
 	/** معرّف الجمعية، نصًا، ليبقى السجل بعد حذفها. */
 	association: string
+	/** كيف أُثبتت الهوية، وما كان قبل التصحيح وما صار، مخفيًا أكثره. */
+	detail: StoredJson['audit']['detail']
 }
 
 /** A record of `campaigns`. */
@@ -539,6 +546,20 @@ export interface InvitationsRecord {
 	reminded_at: string
 }
 
+/** A record of `lost_codes`. */
+export interface LostCodesRecord {
+	id: string
+	/** الرقم الذي كُتب. */
+	reference: string
+	/** حالته، إن جاز أن يُستبدل رمزها من صفحة المتابعة. */
+	case: string
+	/** إلى متى يُقبل رمز التحقق. */
+	expires_at: string
+	/** كم مرة كُتب خطأ. */
+	tries: number
+	created: string
+}
+
 /** A record of `messages`. */
 export interface MessagesRecord {
 	id: string
@@ -630,6 +651,11 @@ export interface OutboxRecord {
 		| 'assignment'
 		| 'survey'
 		| 'restricted'
+		| 'one-time-code'
+		| 'code-asked'
+		| 'code-replaced'
+		| 'contact-corrected'
+		| 'contact-left'
 	/** الحدث الذي يخبر عنه. لكل حدث إشعار واحد لا يتكرر. */
 	cause: string
 	/** لغة الإشعار. */
@@ -672,7 +698,7 @@ export interface PeriodsRecord {
 export interface ProposalsRecord {
 	id: string
 	/** ماذا اقتُرح. */
-	act: 'appointment' | 'absence' | 'code' | 'erasure' | 'content'
+	act: 'appointment' | 'absence' | 'code' | 'erasure' | 'content' | 'contact'
 	/** في أي جمعية. */
 	association: string
 	/** معرّف ما يخصه. */
@@ -959,6 +985,7 @@ export interface Collections {
 	holidays: HolidaysRecord
 	improvements: ImprovementsRecord
 	invitations: InvitationsRecord
+	lost_codes: LostCodesRecord
 	messages: MessagesRecord
 	officers: OfficersRecord
 	outbox: OutboxRecord

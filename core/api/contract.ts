@@ -16,6 +16,15 @@ import type {
 	StaffInvitation,
 } from './accounts.ts'
 import type { CaseEntry, CaseEvent, ReasonGiven, ReasonQuery } from './cases.ts'
+import type {
+	CodeQuery,
+	CorrectionQuery,
+	Corrections,
+	LostCodeAsked,
+	LostCodeQuery,
+	NewCode,
+	NewCodeQuery,
+} from './codes.ts'
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, OversightPage, ReopenQuery, SettlementAnswer } from './complaints.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
@@ -168,6 +177,18 @@ export interface Contract {
 		sends: ObjectionSubmission
 		answers: { 200: ObjectionReceipt; 201: ObjectionReceipt }
 	}
+	/**
+	 * For who lost the secret code: sends a one-time code to the means of contact on file, or has staff get in touch where no
+	 * machine can carry it. Whatever the reference is, the answer is the same. Nothing is sent for complaints, for what is
+	 * restricted or sensitive, within 14 days of a change of the means of contact, and more than 5 times a day for a case;
+	 * there staff give a new code to who proves who they are (`staff/codes`).
+	 */
+	'cases/lost-code': { sends: LostCodeQuery; answers: { 200: LostCodeAsked } }
+	/**
+	 * Answers a new secret code for a one-time code, which is good for 30 minutes and for 5 attempts. From then on the old
+	 * secret code opens nothing. Sent again under the same key while the one-time code is good, it is answered the same.
+	 */
+	'cases/new-code': { sends: NewCodeQuery; answers: { 200: NewCode } }
 	/** Where an invitation's link leads. A look that stores nothing. */
 	'surveys/invitation': { sends: InvitationQuery; answers: { 200: Invitation } }
 	/**
@@ -268,6 +289,27 @@ export interface Contract {
 	 * such request. It opens with a code of its own.
 	 */
 	'staff/inquiries': { sends: EnteredInquiry; answers: { 200: Receipt; 201: Receipt } }
+	/** What was proposed for a case whose applicant the caller meets, and which new codes may be handed over. */
+	'staff/corrections': {
+		query: {
+			/** Id of the case's record. */
+			case?: string
+		}
+		answers: { 200: Corrections }
+	}
+	/**
+	 * Proposes a new secret code for a case, after its applicant proved who they are; senior management agrees, or of a
+	 * restricted case another who is named for it. With that the old code opens nothing. 409 `nobody` of an anonymous
+	 * complaint and of an erased case, `held` while one waits.
+	 */
+	'staff/codes': { sends: CodeQuery; answers: { 200: Done } }
+	/**
+	 * A new code that was agreed to, for who hands it over: once, to anybody who could have proposed it but who agreed. Sent
+	 * again under the same key it is answered the same; else 409 `shown`.
+	 */
+	'staff/codes/show': { sends: IdQuery; answers: { 200: NewCode } }
+	/** Proposes other contact details for a case, the same way. */
+	'staff/contact': { sends: CorrectionQuery; answers: { 200: Done } }
 	/** How much is open with whom, of what the caller counts, and how long officers take to answer. */
 	'staff/oversight': {
 		query: {

@@ -71,6 +71,7 @@ export interface Fields {
 		actor_id: 'text'
 		definition: 'text'
 		association: 'text'
+		detail: 'json'
 	}
 	campaigns: {
 		id: 'text'
@@ -256,6 +257,15 @@ export interface Fields {
 		invited_at: 'date'
 		reminded_at: 'date'
 		token_hash: 'text'
+	}
+	lost_codes: {
+		id: 'text'
+		reference: 'text'
+		case: 'relation'
+		expires_at: 'date'
+		tries: 'number'
+		key_hash: 'text'
+		created: 'autodate'
 	}
 	messages: {
 		id: 'text'

@@ -1,4 +1,6 @@
 import type { Role } from '../access/roles.ts'
+import type { Proof } from '../people/identified.ts'
+import type { Contact } from '../sending/contact.ts'
 
 /* Who holds which office, who proposes and agrees, and who is away; contract.ts has the routes. */
 
@@ -52,11 +54,11 @@ export interface Away {
 /** What two people are needed for, while it waits. */
 export interface Proposed {
 	id: string
-	act: 'appointment' | 'absence' | 'erasure'
+	act: 'appointment' | 'absence' | 'erasure' | 'code' | 'contact'
 	association: string
-	/** Of the account, or of the request for erasure. */
+	/** Of the account, of the request for erasure, or of the case that is to have a new code or other contact details. */
 	subject: string
-	/** Of whom it is; of an erasure the reference of the case. */
+	/** Of whom it is; of what is about a case its reference. */
 	name: string
 	role?: Role
 	from?: string
@@ -65,6 +67,11 @@ export interface Proposed {
 	substitute?: string
 	/** How a request for erasure is to be answered. */
 	decision?: 'granted' | 'refused'
+	/** How the applicant proved who they are. */
+	identified?: Proof
+	/** Contact details before and after, masked. */
+	before?: Contact
+	after?: Contact
 	reason: string
 	/** E-mail address. */
 	proposedBy: string

@@ -16,6 +16,8 @@ test('anybody may read what is published and send what is theirs; all else takes
 		'complaints',
 		'inquiries',
 		'uploads',
+		'cases/lost-code',
+		'cases/new-code',
 		'surveys/invitation',
 		'surveys/answers',
 		'accounts/join',

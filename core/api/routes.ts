@@ -91,6 +91,8 @@ const SENT: Errors = { 400: ['bad_request', 'unknown_field'] }
 const KEYED: Errors = { 400: ['bad_key'] }
 /** Of what a key makes a case of: it made another before. */
 const ONCE: Errors = errors(KEYED, { 409: ['another', 'key_taken'] })
+/** The same where a receipt has a code, which another may have replaced. */
+const RECEIVED: Errors = errors(ONCE, { 409: ['code_replaced'] })
 const FILES: Errors = {
 	400: ['file_type', 'file_content', 'file_heic', 'file_size', 'file_empty', 'file_count', 'upload_missing'],
 }
@@ -101,16 +103,16 @@ const NUMBERS: Errors = errors(SENT, { 400: ['reference', 'code'], 404: ['not_fo
 /** The same where an erased case is not opened. */
 const OPENED: Errors = errors(NUMBERS, { 409: ['not_now'] })
 
-const REQUEST: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
+const REQUEST: Errors = errors(SENT, RECEIVED, FILES, CONTACT, NAME, {
 	400: ['national_id', 'not_met', 'document_missing', 'declaration', 'signature', 'closed_service'],
 	404: ['unknown_service'],
 	409: ['form_changed'],
 })
-const COMPLAINT: Errors = errors(SENT, ONCE, FILES, CONTACT, NAME, {
+const COMPLAINT: Errors = errors(SENT, RECEIVED, FILES, CONTACT, NAME, {
 	400: ['day', 'hijri', 'future', 'identity', 'reference', 'code', 'not_found'],
 	404: ['unknown_association'],
 })
-const INQUIRY: Errors = errors(SENT, ONCE, CONTACT, NAME, { 404: ['unknown_association'] })
+const INQUIRY: Errors = errors(SENT, RECEIVED, CONTACT, NAME, { 404: ['unknown_association'] })
 /** Of what an account has. */
 const NAMED: Errors = { 400: ['required', 'too_long'] }
 /** Of roles that are proposed. */
@@ -118,6 +120,8 @@ const ASKED: Errors = {
 	400: ['required', 'too_long', 'unknown_role', 'unknown_association', 'day', 'order', 'beside'],
 }
 const THE_ACCOUNT: Errors = { 404: ['not_found'] }
+/** Of what is proposed for a case by who met its applicant. */
+const PROPOSED: Errors = errors(SENT, NAMED, THE_ACCOUNT, { 409: ['held', 'nobody'] })
 const CHANNEL: Errors = { 400: ['channel'] }
 
 /** By their address below `/api/sila/`. */
@@ -215,6 +219,20 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		rate: rate(120, 60),
 		errors: errors(OPENED, KEYED, { 400: ['required', 'too_long'] }),
 	},
+	'cases/lost-code': {
+		method: 'POST',
+		who: 'public',
+		body: json(1024),
+		rate: rate(120, 600),
+		errors: errors(SENT, { 400: ['reference'] }),
+	},
+	'cases/new-code': {
+		method: 'POST',
+		who: 'public',
+		body: { ...json(1024), keyed: true },
+		rate: rate(120, 60),
+		errors: errors(SENT, KEYED, { 400: ['reference', 'once'], 404: ['once'] }),
+	},
 	'surveys/invitation': {
 		method: 'POST',
 		who: 'public',
@@ -267,6 +285,15 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: entered('inquiry', null),
 		errors: errors(INQUIRY, CHANNEL, { 400: ['reference'], 409: ['not_now'] }),
 	},
+	'staff/corrections': { method: 'GET', who: 'staff', errors: {} },
+	'staff/codes': { method: 'POST', who: 'staff', body: json(16384), errors: PROPOSED },
+	'staff/codes/show': {
+		method: 'POST',
+		who: 'staff',
+		body: { ...json(1024), keyed: true },
+		errors: errors(SENT, KEYED, THE_ACCOUNT, { 409: ['shown'] }),
+	},
+	'staff/contact': { method: 'POST', who: 'staff', body: json(16384), errors: errors(PROPOSED, CONTACT) },
 	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/oversight/cases': { method: 'GET', who: 'staff', errors: {} },
 	'staff/policies': { method: 'GET', who: 'staff', errors: {} },

@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.ts'
 import type { ChecklistEntry, Recommendation } from '../case/process.ts'
+import type { Proof } from '../people/identified.ts'
 import type { Association, Service } from '../policy/association.ts'
 import type { Parts } from '../policy/improve.ts'
 import type { Contact } from '../sending/contact.ts'
@@ -30,6 +31,7 @@ export interface StoredJson {
 	audit: {
 		/** Names of the fields that changed. */
 		changed: string[] | null
+		detail: AuditDetail | null
 	}
 	cases: {
 		/** What is kept of each file, by its name on the server; `at` where it came after the request. */
@@ -89,7 +91,20 @@ export interface StoredJson {
 	}
 }
 
-/** Of an appointment `role`, of an absence `substitute`, with their days; of an erasure `decision` and `answer`. */
+/**
+ * How somebody proved who they are, and their contact details before and after a correction, masked
+ * (core/sending/masked-contact.ts): no erasure reaches the trail.
+ */
+export interface AuditDetail {
+	identified?: Proof | 'one-time-code'
+	before?: Contact
+	after?: Contact
+}
+
+/**
+ * Of an appointment `role`, of an absence `substitute`, with their days; of an erasure `decision` and `answer`. Of a new
+ * code and of contact details how somebody proved who they are; of contact details also what they are to be and were.
+ */
 export interface ProposalValues {
 	role?: Role
 	substitute?: string
@@ -97,4 +112,9 @@ export interface ProposalValues {
 	until?: string
 	decision?: 'granted' | 'refused'
 	answer?: string
+	identified?: Proof
+	contact?: Contact
+	before?: Contact
+	/** The hash of the key under which a new code was shown. */
+	shown?: string
 }

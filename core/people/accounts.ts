@@ -5,7 +5,8 @@ import type { PasswordFault } from './password.ts'
  * given back first. `link`: the invitation was used, or its time is over. `beside`: somebody is named for restricted cases
  * who has no office beside it. `unmanaged`: the association has no first manager yet. `held`: it is so already, or waits.
  * `two_people`: who proposed it, or whom it is about, does not agree to it. `decided`: it was decided meanwhile. `same`: a
- * substitute is somebody else. `no_mail`: no mail can be sent yet.
+ * substitute is somebody else. `no_mail`: no mail can be sent yet. `nobody`: it is not known whose the case is. `shown`: a
+ * new code was shown before, or another has taken its place.
  */
 export type AccountProblemCode =
 	| PasswordFault
@@ -28,6 +29,8 @@ export type AccountProblemCode =
 	| 'day'
 	| 'order'
 	| 'no_mail'
+	| 'nobody'
+	| 'shown'
 
 export interface AccountProblem {
 	field: string

@@ -3,6 +3,7 @@ import { type ConditionAnswers, isAlternatives } from '../policy/eligibility.ts'
 import type { PublishedService } from '../policy/published.ts'
 import { dayFault } from '../time/clock.ts'
 import type { AttachedFile } from './files.ts'
+import { checkLater, withoutLater } from './later.ts'
 import { type Problem, TEXT_LIMITS } from './problems.ts'
 import { checkOpen, checkRequest, type RequestSubmission } from './request.ts'
 import { checkServed } from './served.ts'
@@ -67,13 +68,15 @@ export function checkEntered(
 		return [
 			...misplaced,
 			...checkServed(service, request),
-			...checkRequest(association, service, request, files),
+			...checkLater(service, request),
+			...checkRequest(association, withoutLater(service, request), request, files),
 		]
 	}
 	const { declared, signature, answers } = request
 	const agreed = answers.contactMeans
 	return [
 		...checkReferral(sources, request.referral, today),
+		...checkLater(service, request),
 		...checkServed(referredForm(service), request),
 		...checkRequest({ ...association, declaration: 'none' }, referredForm(service), request, files).filter(
 			({ field }) => field !== 'answers.contactMeans' || agreed,

@@ -35,6 +35,8 @@ export interface RequestSubmission {
 	signature: string
 	/** Only where staff write down a case that came by an official referral (core/sending/referral.ts). */
 	referral?: Referral
+	/** Ids of required documents that come later; only where staff write a request down (core/sending/later.ts). */
+	later?: string[]
 }
 
 /** For whom a request is (core/sending/served.ts). */
@@ -96,6 +98,7 @@ export function readSubmission(value: unknown): RequestSubmission | null {
 		signature: tidyLine(string(input.signature)),
 		...((input.served ?? null) !== null && { served: readServed(input.served, string) }),
 		...((input.referral ?? null) !== null && { referral: readReferral(input.referral, string) }),
+		...(Array.isArray(input.later) && { later: input.later.map(string) }),
 	}
 }
 

@@ -19,6 +19,9 @@ const facts = { reference: '123456782', portal: 'https://portal.example.org' }
 const told = (kind: (typeof TO_APPLICANT)[number], means: ContactMeans | '', lang: 'ar' | 'en') =>
 	discreetNotice(discreetNoticeOf(kind), { ...facts, means, lang }, lang === 'ar' ? ar : en)
 
+/** Those in whose words there is something to see or to type on the tracking page. */
+const leads = ['update', 'once']
+
 test('nothing that is told discreetly names an association, a service or a kind of case', () => {
 	for (const [lang, words] of LANGUAGES) {
 		const names = revealing(SLUGS.map(load), lang)
@@ -40,7 +43,7 @@ test('on a screen it leads to the tracking page by a link with the reference; al
 			for (const means of ['sms', 'email', 'letter'] as const)
 				assert.equal(
 					told(kind, means, lang).text.endsWith(`\n${link}`),
-					kind !== 'erased',
+					leads.includes(discreetNoticeOf(kind)),
 					`${kind} ${means}`,
 				)
 			for (const means of ['phone', ''] as const) assert.doesNotMatch(told(kind, means, lang).text, /https?:/)
@@ -49,8 +52,10 @@ test('on a screen it leads to the tracking page by a link with the reference; al
 })
 
 test('kinds that lead to the tracking page are told alike, so that none can be told from another', () => {
+	const others = TO_APPLICANT.filter(kind => discreetNoticeOf(kind) !== 'update')
+	assert.deepEqual(others, ['erased', 'one-time-code', 'code-asked'])
 	for (const [lang] of LANGUAGES) {
-		const ones = TO_APPLICANT.filter(kind => kind !== 'erased').map(kind => told(kind, 'sms', lang))
+		const ones = TO_APPLICANT.filter(kind => !others.includes(kind)).map(kind => told(kind, 'sms', lang))
 		assert.equal(new Set(ones.map(({ subject, text }) => `${subject}\n${text}`)).size, 1)
 	}
 })

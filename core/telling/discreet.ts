@@ -1,7 +1,7 @@
 import { trackLink } from '../case/track-link.ts'
 import type { MailWords } from '../language/words/mail.ts'
 import type { DiscreetNotice } from './kinds.ts'
-import { type Notice, type NoticeFacts, shortest } from './notice.ts'
+import { type Notice, type NoticeFacts, ONCE, shortest } from './notice.ts'
 
 /*
  * Discreet notices: for whose phone or mailbox others look at. They name neither the association nor the service nor
@@ -18,5 +18,6 @@ export function discreetNotice(
 ): Notice {
 	const subject = words.subject[which]
 	if (means === 'phone' || means === '') return { subject, text: words.said[which] }
-	return { subject, text: shortest(words.text[which], { link: trackLink(portal, reference, lang) }, lang) }
+	const values = { link: trackLink(portal, reference, lang), once: ONCE }
+	return { subject, text: shortest(words.text[which], values, lang) }
 }

@@ -6,15 +6,21 @@ import type { OutboxRecord } from '../api/collections.ts'
  */
 
 interface NotificationKind {
-	/** For whom it is. What is for the applicant stands in the copy of the data, and follows a corrected address. */
-	to: 'applicant' | 'staff'
+	/**
+	 * For whom it is. What is for the applicant stands in the copy of the data, and follows a corrected address; what is for
+	 * whoever reads where the applicant was reached `before` does neither.
+	 */
+	to: 'applicant' | 'staff' | 'before'
 	/** Whose words tell it, of those for applicants (core/language/words/mail.ts); staff are told in words of their own. */
 	words?: string
-	/** Which words tell it discreetly: that there is something to see, or that there is nothing more. */
+	/**
+	 * Which words tell it discreetly: that there is something to see, or that there is nothing more; a one-time code; that a
+	 * new code was asked for; that what is told does not come here any more.
+	 */
 	discreet?: DiscreetNotice
 }
 
-export type DiscreetNotice = 'update' | 'end'
+export type DiscreetNotice = 'update' | 'end' | 'once' | 'asked' | 'left'
 
 const NOTIFICATIONS = {
 	received: { to: 'applicant', words: 'status', discreet: 'update' },
@@ -23,6 +29,11 @@ const NOTIFICATIONS = {
 	survey: { to: 'applicant', words: 'survey', discreet: 'update' },
 	erased: { to: 'applicant', words: 'erased', discreet: 'end' },
 	'erasure-refused': { to: 'applicant', words: 'erasure-refused', discreet: 'update' },
+	'one-time-code': { to: 'applicant', words: 'one-time-code', discreet: 'once' },
+	'code-asked': { to: 'applicant', words: 'code-asked', discreet: 'asked' },
+	'code-replaced': { to: 'applicant', words: 'code-replaced', discreet: 'update' },
+	'contact-corrected': { to: 'applicant', words: 'contact-corrected', discreet: 'update' },
+	'contact-left': { to: 'before' },
 	escalation: { to: 'staff' },
 	assignment: { to: 'staff' },
 	restricted: { to: 'staff' },
@@ -37,8 +48,8 @@ export type ApplicantKind = KindsTo<'applicant'>
 export type StaffKind = KindsTo<'staff'>
 /**
  * Whose words a notification of the applicant is told in: where the case stands, that a message waits, that nobody has
- * said yet how the service was, or how a request to erase the applicant's data was answered. Once they are erased there
- * is nothing more to see or to write.
+ * said yet how the service was, how a request to erase the applicant's data was answered, or what became of a lost code
+ * and of mistyped contact details. Once they are erased there is nothing more to see or to write.
  */
 export type NoticeKind = Kinds[ApplicantKind]['words']
 

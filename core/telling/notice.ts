@@ -45,6 +45,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 	const { label, meaning, next } = progressOfKind(association, status, caseWords, lang)
 	const address = portal.replace(/\/+$/, '')
 	const link = trackLink(portal, reference, lang)
+	const once = ONCE
 	const surveyLink = survey === 'link' ? `${address}${invitationPath(lang)}` : ''
 	const values = {
 		case: words.cases[of],
@@ -52,6 +53,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 		association: association.name[lang],
 		// Without a break, and so in its order among Arabic words too.
 		reference: formatReference(reference),
+		once,
 	}
 	const subject = fill(words.subject[kind], values)
 	if (means === 'sms') {
@@ -61,6 +63,7 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 			association: association.shortName[lang],
 			reference,
 			link: surveyLink || link,
+			once,
 		}
 		return {
 			subject,
@@ -74,8 +77,13 @@ export function notice(facts: NoticeFacts, words: MailWords, caseWords: Statuses
 		...(kind === 'status' ? [`${meaning} ${next}`] : []),
 		...(survey ? [rate] : []),
 	]
-	const more =
-		kind === 'erased' ? [] : [`${fill(words.track, values)}\n${link}`, words.secret, words.automatic]
+	const way: Partial<Record<NoticeKind, string[]>> = {
+		erased: [],
+		'code-asked': [],
+		'one-time-code': [`${words.typeOnce}\n${link}`],
+		'code-replaced': [words.secret],
+	}
+	const more = way[kind] ?? [`${fill(words.track, values)}\n${link}`, words.secret, words.automatic]
 	const written = [...more, association.name[lang]]
 	const spoken = ['phone', 'visit', ''].includes(means)
 	return { subject, text: [...said, ...(spoken ? [] : written)].join('\n\n') }
@@ -96,6 +104,13 @@ export function shortest(wordings: readonly string[], values: Record<string, str
  */
 export const withToken = (text: string, token: string): string =>
 	text.replace(/^https?:\S+\/s\/$/m, link => `${link}#${token}`)
+
+/** What stands for a one-time code in what staff can read. */
+export const ONCE = '••••\u00a0••••'
+
+/** The text as it leaves, with the one-time code (8 digits), which is kept nowhere. */
+export const withOnce = (text: string, code: string): string =>
+	text.replace(ONCE, `${code.slice(0, 4)}\u00a0${code.slice(4)}`)
 
 /** The HTML of an e-mail from its text: paragraphs, the link as a button, the reference in its own direction. */
 export function mailHtml({ subject, text }: Notice, lang: Lang): string {

@@ -15,6 +15,7 @@ import { byReason } from './by-reason.ts'
 import { hiddenLetter } from './case-letter.ts'
 import { caseWords } from './case-words.ts'
 import { contactView, reachView } from './contact.ts'
+import './corrections.ts'
 import { loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
 import { backToList } from './way-back.ts'
@@ -168,7 +169,7 @@ export class DeskCase extends DeskElement {
 		const { record, shown } = theCase
 		return html`<div class="case-grid">
 			<div class="case-side">
-				${view.side(theCase)}${contactView(theCase)}${relatedView(this.related)}${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>
+				${view.side(theCase)}${contactView(theCase)}<desk-corrections .theCase=${theCase}></desk-corrections>${relatedView(this.related)}${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>
 			</div>
 			<div class="case-main">
 				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${shown.has('content') ? view.letter(theCase) : hiddenLetter()}</section>

@@ -7,6 +7,7 @@ import { troubleAt } from '../frame/field.ts'
 import { caseField, labels, statusLabel } from '../labels.ts'
 import { complaintWords } from '../spoken.ts'
 import { caseWords } from './case-words.ts'
+import { correctionWords, detailsText } from './correction-words.ts'
 import type { Loaded } from './loaded.ts'
 import { partWords } from './part-words.ts'
 import { moment, since } from './parts.ts'
@@ -28,14 +29,27 @@ function givenText(from: string, to: string): TemplateResult {
 	return to ? html`${givenTo} <strong><bdi>${to}</bdi></strong>${before}` : html`${left}${before}`
 }
 
+/** An act beside the steps, with how identity was proved and what was corrected. */
+function correctionText({ action, detail }: CaseEvent): string {
+	const words = correctionWords()
+	const { identified, before, after } = detail ?? {}
+	const parts = [
+		labels.audit.values.action[action],
+		after && fill(words.fromTo, { before: detailsText(before), after: detailsText(after) }),
+		identified && words.proofs[identified],
+	]
+	return parts.filter(Boolean).join(partWords().comma)
+}
+
 /** What one audit record says. */
-function what(kind: CaseKind, { action, from, to, changed }: CaseEvent): string | TemplateResult {
+function what(kind: CaseKind, event: CaseEvent): string | TemplateResult {
+	const { action, from, to, changed } = event
 	const words = kindWords[kind]
 	const { history } = caseWords()
 	if (action === 'received') return words.received
 	if (action === 'compensation') return compensationText(changed)
 	if (action === 'given') return givenText(from, to)
-	if (action !== 'updated') return labels.audit.values.action[action]
+	if (action !== 'updated') return correctionText(event)
 	if (from && to) {
 		const before = fill(history.from, { from: statusOf(kind, from) })
 		return html`${before} <strong>${fill(history.to, { to: statusOf(kind, to) })}</strong>`

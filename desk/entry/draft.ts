@@ -2,6 +2,7 @@ import { tidy } from '../../core/language/text.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/policy/published.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { fieldLabel, problemText } from '../../core/sending/labels.ts'
+import { comesLater } from '../../core/sending/later.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { checkEntered, referralSources, referredForm } from '../../core/sending/referral.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
@@ -51,11 +52,18 @@ export function dropStaleChoices(entry: Entry, associations: PublishedAssociatio
 }
 
 /** The request as it stands, with the referral where it comes by one. It is in Arabic: so the person is told and written to. */
-export function requestOf({ values }: Entry, { association, service }: Chosen): RequestSubmission {
+export function requestOf({ values, files }: Entry, { association, service }: Chosen): RequestSubmission {
 	const own = submission(association.slug, service, values, 'ar')
 	const only = service.entry.by === 'referral'
-	if (referralSources(service, own.conditions).length === 0 || !(only || values.referral))
-		return service.capacities ? { ...own, served: servedOf(values) } : own
+	if (referralSources(service, own.conditions).length === 0 || !(only || values.referral)) {
+		const ticked = service.documents.map(({ id }) => id).filter(id => values[`later.${id}`])
+		const later = comesLater(service, { ...own, later: ticked }, files)
+		return {
+			...own,
+			...(service.capacities && { served: servedOf(values) }),
+			...(later.length > 0 && { later }),
+		}
+	}
 	const { 'referral.by': by = '', 'referral.number': number = '', 'referral.on': on = '' } = values
 	return { ...own, declared: false, signature: '', referral: { by, number: tidy(number), on } }
 }

@@ -30,6 +30,12 @@ export const paperWords: Record<CaseKind, PaperWords> = {
 	},
 }
 
+/** Of a secret code that took the place of another. */
+export const renewed = {
+	heading: 'الرمز السري الجديد',
+	next: 'الرمز القديم لا يفتح شيئًا من الآن، والمواعيد كما هي.',
+}
+
 export const topic = 'الموضوع'
 export const received = 'وصل في'
 export const whatNext = 'ماذا بعد؟'

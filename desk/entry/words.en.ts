@@ -153,6 +153,9 @@ export const words: EntryWords = {
 		unsure: 'The request is stored, and this condition is checked when it is reviewed.',
 		need: 'What they need',
 		documents: 'Documents',
+		later: 'Comes later',
+		laterHint:
+			'The request is stored as one that needs completion, and the person is told what is missing. The days of the reply begin once it is complete, as always.',
 		person: 'Applicant',
 		referredPerson: 'The person it is about',
 		referredNote:

@@ -69,6 +69,9 @@ interface RequestPartWords {
 	unsure: string
 	need: string
 	documents: string
+	/** A document comes later, and what follows from it. */
+	later: string
+	laterHint: string
 	person: string
 	referredPerson: string
 	referredNote: string

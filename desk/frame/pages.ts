@@ -39,6 +39,12 @@ const page = (path: string, of: Part, load: Page['load'], only?: readonly Role[]
 export const PAGES: readonly Page[] = [
 	{ ...page('cases', 'work', async () => casesPage), plain: true },
 	page('cases/:id', 'work', async () => (await import('../cases/case.ts')).casePage),
+	page(
+		'cases/:id/code/:proposal',
+		'work',
+		async () => (await import('../cases/new-code.ts')).newCodePage,
+		CALLERS['staff/codes/show'],
+	),
 	page('new', 'work', async () => (await import('../entry/entry.ts')).entryPage, CALLERS['staff/requests']),
 	page(
 		'new/complaint',

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Away, HeldRole, Proposed } from '../../core/api/people.ts'
+import { formatReference } from '../../core/case/reference.ts'
 import { fill } from '../../core/language/text.ts'
+import { correctionWords, detailsText } from '../cases/correction-words.ts'
 import { day, hour, parse } from '../dates.ts'
 import { dayOf, roleWords } from './roles.ts'
 import { peopleWords } from './words.ts'
@@ -41,11 +43,29 @@ export function roleRow(
 /** What is proposed, in words. */
 export function proposedText(proposal: Proposed): string {
 	const words = peopleWords()
-	const { act, name, role, substitute = '', from = '', until = '', decision } = proposal
+	const {
+		act,
+		name,
+		role,
+		substitute = '',
+		from = '',
+		until = '',
+		decision,
+		identified,
+		before,
+		after,
+	} = proposal
 	if (act === 'absence')
 		return fill(words.wouldBeAway, { name, substitute, from: dayOf(from), until: dayOf(until) })
 	if (act === 'erasure')
 		return fill(decision === 'granted' ? words.wouldErase : words.wouldKeep, { reference: name })
+	const proof = identified ? correctionWords().proofs[identified] : ''
+	const reference = formatReference(name)
+	if (act === 'code') return fill(words.wouldReplaceCode, { reference, proof })
+	if (act === 'contact') {
+		const texts = { before: detailsText(before), after: detailsText(after) }
+		return fill(words.wouldCorrect, { reference, proof, ...texts })
+	}
 	const term = until ? ` (${fill(words.untilDay, { day: dayOf(until) })})` : ''
 	return fill(words.wouldBe, { name, role: role ? `${roleWords()[role].name}${term}` : '' })
 }

@@ -38,6 +38,8 @@ export const words: PeopleWords = {
 	wouldBeAway: 'أن يغيب {name} وينوب عنه {substitute}، من {from} حتى {until}',
 	wouldErase: 'محو بيانات {reference}',
 	wouldKeep: 'رفض محو بيانات {reference}',
+	wouldReplaceCode: 'رمز سري جديد لصاحب {reference} ({proof})',
+	wouldCorrect: 'وسيلة التواصل لـ{reference}: من {before} إلى {after} ({proof})',
 	by: 'اقترحه {name}',
 	waitsForOther: 'ينتظر موافقة غيرك من الإدارة العليا.',
 	byItself: 'لا يوافق عليه أحد غير من اقترحه: يسري من نفسه {day} {hour}، ما لم يُسحب.',

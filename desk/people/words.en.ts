@@ -42,6 +42,8 @@ export const words: PeopleWords = {
 	wouldBeAway: '{name} would be away, and {substitute} stand in, from {from} until {until}',
 	wouldErase: 'Erase the data of {reference}',
 	wouldKeep: 'Refuse to erase the data of {reference}',
+	wouldReplaceCode: 'A new secret code for whose case {reference} is ({proof})',
+	wouldCorrect: 'Contact details of {reference}: from {before} to {after} ({proof})',
 	by: 'proposed by {name}',
 	waitsForOther: 'Somebody else of senior management is to agree.',
 	byItself:

@@ -44,6 +44,10 @@ export interface PeopleWords {
 	/** {reference} */
 	wouldErase: string
 	/** {reference} */
+	/** `{reference}`, and how identity was proved: `{proof}`. */
+	wouldReplaceCode: string
+	/** `{reference}`, `{before}`, `{after}` and `{proof}`. */
+	wouldCorrect: string
 	wouldKeep: string
 	/** {name} */
 	by: string

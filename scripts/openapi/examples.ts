@@ -80,6 +80,22 @@ export const EXAMPLES: Examples = {
 	},
 	'cases/objection': { sends: { ...numbers, reason: 'The income that was counted is my late father’s.' } },
 	'cases/reopen': { sends: { ...numbers, reason: 'The answer did not come.' } },
+	'cases/lost-code': { sends: { reference: numbers.reference, lang: 'en' } },
+	'cases/new-code': { sends: { reference: numbers.reference, once: '42618807', lang: 'en' } },
+	'staff/corrections': { query: { case: 'k2m9x4q7w1c8r5t' } },
+	'staff/codes': {
+		sends: { case: 'k2m9x4q7w1c8r5t', identified: 'card', reason: 'The receipt was lost when they moved.' },
+	},
+	'staff/codes/show': { sends: { id: 'k2m9x4q7w1c8r5t' } },
+	'staff/contact': {
+		sends: {
+			case: 'k2m9x4q7w1c8r5t',
+			contactMeans: 'sms',
+			phone: '0501234568',
+			identified: 'card',
+			reason: 'The last digit was mistyped at the desk.',
+		},
+	},
 	'surveys/invitation': { sends: { token: 'q7hfk2m9x4bt8w3z', lang: 'en' } },
 	'surveys/answers': {
 		sends: {

@@ -25,7 +25,7 @@ export function commonFields<S extends CaseStatus>(app: core.App, record: Stored
 		history: historyOf(app, record).map(({ status, at }) => ({ status: status as S, at })),
 		...(files.length > 0 && { files }),
 		...(opened.length > 0 && { opened }),
-		sensitive: sensitive(app, record),
+		sensitive: isSensitiveCase(app, record),
 		...(erased && { erased }),
 		...(asked && !erased && { erasure: asked }),
 	}
@@ -53,7 +53,7 @@ export function filesOf(record: Stored<'cases'>): (FollowedFile & { document: st
 }
 
 /** Whether nothing of a case is to be kept on a device that others may use. */
-function sensitive(app: core.App, record: Stored<'cases'>): boolean {
+export function isSensitiveCase(app: core.App, record: Stored<'cases'>): boolean {
 	const service = record.getString('service')
 	return isSensitive(kindOf(record), service ? serviceOf(byId(app, 'services', service)) : undefined)
 }

@@ -1,4 +1,5 @@
 import type { AuditRecord } from '../../core/api/collections.ts'
+import type { AuditDetail } from '../../core/api/stored-json.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
 import { canonical, jsonText, newRecord, toJson } from './records.ts'
 import type { Collection, Field, Stored } from './stored.ts'
@@ -11,6 +12,8 @@ import type { Collection, Field, Stored } from './stored.ts'
 
 const ACTOR = '@actor'
 const ACTOR_ID = '@actorId'
+const AS = '@as'
+const DETAIL = '@detail'
 
 /** Fields whose change tells nothing of its own, of a case and of any other record. */
 const SILENT: string[] = fieldsWith('silent', true)
@@ -19,6 +22,20 @@ const SILENT: string[] = fieldsWith('silent', true)
 export function actBy(record: core.Record, actor: string, id = ''): void {
 	record.setRaw(ACTOR, actor)
 	record.setRaw(ACTOR_ID, id)
+}
+
+/** Says what the next save of a case is to the trail, where it is more than a change, with what the trail keeps of it beside. */
+export function auditAs(record: Stored<'cases'>, action: AuditRecord['action'], detail: AuditDetail): void {
+	record.setRaw(AS, action)
+	record.setRaw(DETAIL, JSON.stringify(detail))
+}
+
+/** As `auditAs` said; nothing where it is a change like any. */
+export function saidToTrail(
+	record: Stored<'cases'>,
+): { action: AuditRecord['action']; detail: AuditDetail } | undefined {
+	const action = record.getRaw(AS) as AuditRecord['action'] | null
+	return action ? { action, detail: JSON.parse(String(record.getRaw(DETAIL))) } : undefined
 }
 
 /** Who acts on a case, as `actBy` said. */
@@ -46,6 +63,7 @@ export interface AuditEntry {
 	from?: string | undefined
 	to?: string | undefined
 	changed?: string[]
+	detail?: AuditDetail | undefined
 }
 
 /** Adds what happened to a case to the trail; `app` is the transaction of the save itself. */
@@ -93,9 +111,10 @@ function append(
 	app: core.App,
 	who: Actor,
 	action: AuditRecord['action'],
-	{ from = '', to = '', changed = [] }: AuditEntry,
+	{ from = '', to = '', changed = [], detail }: AuditEntry,
 	subject: { case: string; association: string } | { definition: string; association: string },
 ): void {
-	const values = { ...subject, action, ...who, from, to, changed: toJson(changed) }
+	const more = detail && { detail: toJson(detail) }
+	const values = { ...subject, action, ...who, from, to, changed: toJson(changed), ...more }
 	app.save(newRecord(app, 'audit', values))
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../core/api/cases.ts'
+import type { AuditDetail } from '../../core/api/stored-json.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne, isoTime, json } from '../base/records.ts'
 import type { Reply } from '../http/reply.ts'
@@ -16,6 +17,7 @@ export function history(e: core.RequestEvent): Reply {
 		from: entry.getString('from'),
 		to: entry.getString('to'),
 		changed: json(entry, 'changed') ?? [],
+		...(json(entry, 'detail') && { detail: json(entry, 'detail') as AuditDetail }),
 	}))
 	return { status: 200, body }
 }

@@ -1,11 +1,12 @@
 import { fieldsWith } from '../../core/case/fields.ts'
-import { actorOf, changedFields, writeAudit } from '../base/audit.ts'
+import { type AuditEntry, actorOf, changedFields, saidToTrail, writeAudit } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
 import { findOne, inTransaction, restore } from '../base/records.ts'
 import type { Field, Saving, Stored } from '../base/stored.ts'
 import { setBarred } from '../people/barred.ts'
 import { keepHolder } from '../people/held.ts'
 import { noteFileChange } from '../privacy/orphaned-files.ts'
+import { endLostCodes } from '../telling/lost-codes.ts'
 import { setClock } from './deadlines.ts'
 import { clearFindingKeys, setFindingKeys } from './finding.ts'
 import { continueHandling, startHandling } from './handling.ts'
@@ -101,18 +102,29 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		const changed = changedFields(record, before)
 		nameMinutes(record)
 		if (record.getString('erased_at')) clearFindingKeys(record)
-		else if (changed.includes('contact')) setFindingKeys(record)
+		else if (changed.includes('contact')) {
+			setFindingKeys(record)
+			// What was sent to where they are not reached any more opens nothing.
+			endLostCodes(e.app, [record.id])
+		}
 		record.set('revision', revision + 1)
 		record.set('status_since', moved ? new DateTime() : before.getDateTime('status_since'))
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
 		const given = record.getRaw(GIVEN) as { from: string; to: string } | null
 		if (changed.length > 0 && given) writeAudit(e.app, record, 'given', given)
-		else if (changed.length > 0)
-			writeAudit(e.app, record, erasing ? 'erased' : 'updated', { ...statuses, changed })
+		else if (changed.length > 0) writeChange(e.app, record, erasing, { ...statuses, changed })
 		const filed = FILED.filter(name => changed.includes(name))
 		if (filed.length > 0) noteFileChange(e.app, record)
 		e.next()
 		for (const name of filed) waitForFiles(e.app, record, record.getStringSlice(name))
+	})
+}
+
+function writeChange(app: core.App, record: Stored<'cases'>, erasing: boolean, entry: AuditEntry): void {
+	const said = erasing ? undefined : saidToTrail(record)
+	writeAudit(app, record, erasing ? 'erased' : (said?.action ?? 'updated'), {
+		...entry,
+		detail: said?.detail,
 	})
 }
 

@@ -64,6 +64,10 @@ export function answersJson(written: Record<string, string>) {
 	return toJson({ conditions: {}, answers, declared: false, signature: '' })
 }
 
+/** Whether a case opens with the code that its key gave: another may have taken its place since. */
+export const opensAsSent = (app: core.App, record: Stored<'cases'>, key: string): boolean =>
+	codeHash(app, record.getString('reference'), codeOf(app, key)) === record.getString('code_hash')
+
 /** The receipt of a case, for the holder of the key that made it; `changed` when the key brought something else now. */
 export function receipt(app: core.App, record: Stored<'cases'>, key: string, changed: boolean): Receipt {
 	return {

@@ -22,7 +22,7 @@ import { BAD_REQUEST } from '../http/problems.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { missingUploads } from '../http/uploads.ts'
 import { checkPictures } from '../privacy/image-metadata.ts'
-import { caseOf, receipt, storeCase } from './new-case.ts'
+import { caseOf, opensAsSent, receipt, storeCase } from './new-case.ts'
 
 /*
  * The way of a new case, whatever its kind: read, know whether it arrived before, find its form, check, compose, store,
@@ -84,6 +84,8 @@ export interface Intake<Value extends { lang: Lang }, Form extends Found, Writte
 	content(written: Written, sent: Sent<Value>): object
 	/** The record's values, or what is wrong after all that could be checked before. */
 	compose(app: core.App, form: Form, written: Written, sent: Sent<Value>): Composed | Problem
+	/** What follows once it is stored, in the same transaction. */
+	stored?(tx: core.App, record: Stored<'cases'>, form: Form, written: Written, sent: Sent<Value>): void
 	/** Why it cannot be stored as things stand (409), asked in the transaction that stores it. */
 	barred?(tx: core.App, values: Composed['values']): Problem | null
 }
@@ -121,12 +123,13 @@ export function takeIn<Value extends { lang: Lang; association: string }, Form e
 	const values = valuesOf(kind, form, written, sent, composed)
 	const names = composed.files.map(({ stored }) => stored)
 	const staff = by === 'staff' ? e.auth : null
-	const stored = within(
-		e.app,
-		tx =>
-			(caseOf(tx, sent.key) ? null : kind.barred?.(tx, values)) ??
-			storeCase(tx, sent.key, values, names, staff),
-	)
+	const stored = within(e.app, tx => {
+		const barred = caseOf(tx, sent.key) ? null : kind.barred?.(tx, values)
+		if (barred) return barred
+		const made = storeCase(tx, sent.key, values, names, staff)
+		if (!made.earlier) kind.stored?.(tx, made.record, form, written, sent)
+		return made
+	})
 	if ('code' in stored) return refusal(409, [stored], lang)
 	dropUploads(sent.uploads)
 	if (stored.earlier) return again(e.app, kind, sent, stored.record)
@@ -234,17 +237,22 @@ function again<Value extends { lang: Lang }, Form extends Found, Written>(
 	sent: Sent<Value>,
 	earlier: Stored<'cases'>,
 ): Reply {
-	const refuse = (code: 'another' | 'key_taken') => refusal(409, [{ field: 'key', code }], sent.value.lang)
+	const refuse = (code: 'another' | 'key_taken' | 'code_replaced') =>
+		refusal(409, [{ field: 'key', code }], sent.value.lang)
 	if (kindOf(earlier) !== kind.kind || !kind.isOf(app, earlier, sent.value)) return refuse('key_taken')
 	const written = kind.normaliseEarlier(app, earlier, sent.value)
 	const same = written && hash(kind, written, sent) === earlier.getString('content_hash')
-	if (same) return { status: 200, body: receipt(app, earlier, sent.key, false) }
+	const answer = (changed: boolean): Reply =>
+		opensAsSent(app, earlier, sent.key)
+			? { status: 200, body: receipt(app, earlier, sent.key, changed) }
+			: refuse('code_replaced')
+	if (same) return answer(false)
 	if (!written || earlier.getString('erased_at')) return refuse('another')
 	const numbers = kind.numbers?.(app, earlier) ?? []
 	const stored = senderOf(json(earlier, 'answers').answers, numbers, json(earlier, 'served')?.name)
 	if (!sameSender(stored, senderOf(kind.answers(written), numbers, kind.served?.(written))))
 		return refuse('another')
-	return { status: 200, body: receipt(app, earlier, sent.key, true) }
+	return answer(true)
 }
 
 const senderOf = (answers: Record<string, string>, numbers: string[], served = ''): Sender => ({

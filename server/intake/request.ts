@@ -1,4 +1,5 @@
 import { requestWords } from '../../core/language/words/request.ar.ts'
+import { requestWords as en } from '../../core/language/words/request.en.ts'
 import { isDiscreet } from '../../core/policy/discreet.ts'
 import type { PublishedService } from '../../core/policy/published.ts'
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../core/sending/compose.ts'
 import { type ContactMeans, checkDiscreet } from '../../core/sending/contact.ts'
 import { identityKey } from '../../core/sending/finding.ts'
+import { comesLater, missingText } from '../../core/sending/later.ts'
 import {
 	aboutApplicant,
 	normalizeRequest,
@@ -16,7 +18,8 @@ import {
 	readSubmission,
 } from '../../core/sending/request.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { byId, findOne, toJson } from '../base/records.ts'
+import { actBy } from '../base/audit.ts'
+import { assign, byId, findOne, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
 import { serviceOf } from '../content/content.ts'
@@ -44,7 +47,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 	read(given, by) {
 		const read = readSubmission(given)
 		if (!read || by === 'staff') return read
-		const { referral: _, ...own } = read
+		const { referral: _, later: __, ...own } = read
 		return own
 	},
 
@@ -97,6 +100,11 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		return { ...written, files: uploads.map(({ document, name, size }) => ({ document, name, size })) }
 	},
 
+	stored(tx, record, { service }, written, { uploads }) {
+		const late = comesLater(service, written, uploads)
+		if (late.length > 0) returnForLater(tx, record, service, late)
+	},
+
 	compose(app, { policy, service, record }, written, { uploads }) {
 		const { conditions, answers, declared, signature, referral = null, served = null } = written
 		const composed = composeRequest(policy, service, written, uploads, requestWords, 'ar')
@@ -117,6 +125,24 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 			files: nameFiles(app, uploads),
 		}
 	},
+}
+
+/** A request without some of its documents goes back for them at once, as one that staff return does. */
+function returnForLater(
+	tx: core.App,
+	{ id }: Stored<'cases'>,
+	service: PublishedService,
+	late: string[],
+): void {
+	const record = byId(tx, 'cases', id)
+	const lang = record.getString('lang')
+	assign(record, {
+		status: 'needs-completion',
+		missing: missingText(service, late, lang === 'en' ? en : requestWords, lang),
+	})
+	const by = record.getString('entered_by')
+	actBy(record, by, findOne(tx, 'staff', { email: by })?.id)
+	tx.save(record)
 }
 
 /** POST /api/sila/requests */

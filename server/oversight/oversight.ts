@@ -12,7 +12,7 @@ import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { lookerOf, noteLook } from '../looks/note.ts'
 import type { Officer } from '../people/contact-officers.ts'
 import { proposed } from '../people/people.ts'
-import { aloneIn } from '../people/proposals.ts'
+import { aloneIn, isToldTo } from '../people/proposals.ts'
 import { type Answering, answeringTimes } from './answering.ts'
 import { seenGlasses } from './glasses.ts'
 import {
@@ -86,7 +86,9 @@ export function oversight(e: core.RequestEvent): Reply {
 		alone: aloneIn(
 			e.app,
 			all.filter(id => holds(caller.grants, ['management', 'auditor'], id)),
-		).map(entry => proposed(e.app, entry, caller)),
+		)
+			.filter(entry => isToldTo(e.app, entry, caller, true))
+			.map(entry => proposed(e.app, entry, caller)),
 		...(glasses && { glasses, days: daysOf(e.app) }),
 	}
 	return { status: 200, body }

@@ -1,4 +1,3 @@
-import { holds } from '../../core/access/roles.ts'
 import type { DecideQuery } from '../../core/api/people.ts'
 import type { AccountProblem } from '../../core/people/accounts.ts'
 import { readQuery, textOf } from '../applicant/access.ts'
@@ -10,14 +9,20 @@ import { preferredLang, type Reply } from '../http/reply.ts'
 import { enterAbsence } from './absences.ts'
 import { appoint } from './appointments.ts'
 import { hasBeside } from './asked.ts'
-import { concernedBy, dueAlone, sameAddress, settle } from './proposals.ts'
+import { correct } from './corrected.ts'
+import { concernedBy, dueAlone, mayDecide, sameAddress, settle } from './proposals.ts'
 import { unknownIn, unreadable, wrong } from './refusals.ts'
 
 /* What a second person agreed to, or what nobody else could, is done. */
 
 /** Does what a proposal says; what is in its way, or null. */
 function carryOut(app: core.App, proposal: Stored<'proposals'>, agreed: string): AccountProblem | null {
-	if (proposal.getString('act') === 'erasure') return decideErasure(app, proposal, agreed)
+	const act = proposal.getString('act')
+	if (act === 'erasure') return decideErasure(app, proposal, agreed)
+	if (act === 'code' || act === 'contact') {
+		const done = correct(app, proposal, agreed || proposal.getString('proposed_by'))
+		return done ? null : { field: 'id', code: 'decided' }
+	}
 	const values = json(proposal, 'values')
 	const account = proposal.getString('subject')
 	const association = proposal.getString('association')
@@ -25,7 +30,7 @@ function carryOut(app: core.App, proposal: Stored<'proposals'>, agreed: string):
 	const { from = '', until = '', role, substitute } = values
 	if (findOne(app, 'staff', { id: account })?.getString('ended'))
 		return { field: 'id', code: 'account_ended' }
-	if (proposal.getString('act') === 'absence' && substitute)
+	if (act === 'absence' && substitute)
 		return enterAbsence(app, { account, association, substitute, from, until }, proposed, agreed)
 	if (!role) return { field: 'id', code: 'not_found' }
 	const term = { account, association, role, from, until }
@@ -62,7 +67,7 @@ export function decide(e: core.RequestEvent): Reply {
 	e.app.runInTransaction(tx => {
 		const record = findOne(tx, 'proposals', { id: textOf(query.id) })
 		const own = record && sameAddress(record.getString('proposed_by'), caller.email)
-		const manages = record && holds(caller.grants, ['management'], record.getString('association'))
+		const manages = record && mayDecide(tx, record, caller)
 		if (!record || !(decision === 'withdraw' ? own : manages)) {
 			;[status, problem] = [404, { field: 'id', code: 'not_found' }]
 			return

@@ -10,6 +10,7 @@ import type {
 	Proposed,
 } from '../../core/api/people.ts'
 import type { AccountProblem } from '../../core/people/accounts.ts'
+import { maskedContact } from '../../core/sending/masked-contact.ts'
 import { readQuery, textOf } from '../applicant/access.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne, isoTime, json } from '../base/records.ts'
@@ -18,7 +19,7 @@ import { preferredLang, type Reply } from '../http/reply.ts'
 import { endAppointment, standing } from './appointments.ts'
 import { askedReason, askedRoles, proposeRoles } from './asked.ts'
 import { absencesOn, today } from './away.ts'
-import { concernedBy, sameAddress, waitingIn } from './proposals.ts'
+import { concernedBy, isToldTo, mayDecide, sameAddress, waitingIn } from './proposals.ts'
 import { unknownIn, unreadable, wrong } from './refusals.ts'
 
 /* The people of an association and their offices, as they and senior management see them; core/api/contract.ts documents the routes. */
@@ -54,9 +55,10 @@ export function people(e: core.RequestEvent): Reply {
 							: { id: one.id, name: one.getString('name'), email: '', roles: [], away: [] },
 					),
 				proposals: waiting
-					.filter(entry => entry.getString('association') === association)
-					.map(entry => proposed(e.app, entry, caller))
-					.filter(({ own }) => knows || own),
+					.filter(
+						entry => entry.getString('association') === association && isToldTo(e.app, entry, caller, knows),
+					)
+					.map(entry => proposed(e.app, entry, caller)),
 			} satisfies PeopleOf
 		}),
 	}
@@ -122,26 +124,29 @@ export function proposed(app: core.App, entry: Stored<'proposals'>, caller: Call
 		act,
 		association: entry.getString('association'),
 		subject,
-		name: act === 'erasure' ? referenceOf(app, subject) : nameOf(app, subject),
+		name: referenceOf(app, act, subject) ?? nameOf(app, subject),
 		...(values.role && { role: values.role }),
 		...(values.from && { from: values.from }),
 		...(values.until && { until: values.until }),
 		...(values.substitute && { substitute: nameOf(app, values.substitute) }),
 		...(values.decision && { decision: values.decision }),
+		...(values.identified && { identified: values.identified }),
+		...(values.before && { before: maskedContact(values.before) }),
+		...(values.contact && { after: maskedContact(values.contact) }),
 		reason: entry.getString('reason'),
 		proposedBy: entry.getString('proposed_by'),
 		proposedAt: isoTime(entry, 'proposed_at'),
 		effectiveAt: entry.getString('effective_at') && isoTime(entry, 'effective_at'),
-		mine:
-			!own &&
-			!concerned.includes(caller.id) &&
-			holds(caller.grants, ['management'], entry.getString('association')),
+		mine: !own && !concerned.includes(caller.id) && mayDecide(app, entry, caller),
 		own,
 	}
 }
 
-function referenceOf(app: core.App, request: string): string {
-	const id = findOne(app, 'erasure_requests', { id: request })?.getString('case')
+/** The reference of the case that something is about; undefined where it is about an account. */
+function referenceOf(app: core.App, act: Proposed['act'], subject: string): string | undefined {
+	if (act === 'appointment' || act === 'absence') return undefined
+	const id =
+		act === 'erasure' ? findOne(app, 'erasure_requests', { id: subject })?.getString('case') : subject
 	return (id && findOne(app, 'cases', { id })?.getString('reference')) || ''
 }
 

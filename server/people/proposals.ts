@@ -1,5 +1,7 @@
+import { agreerOf } from '../../core/access/acts.ts'
+import { type Holder, holds } from '../../core/access/roles.ts'
 import type { ProposalValues } from '../../core/api/stored-json.ts'
-import { byId, findAll, newRecord, toJson } from '../base/records.ts'
+import { byId, findAll, findOne, newRecord, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { holdersOf } from './named.ts'
 
@@ -20,7 +22,7 @@ export const proposalsAreKept = () => {
 
 /** What is to be proposed. */
 export interface Proposing {
-	act: 'appointment' | 'absence' | 'erasure'
+	act: 'appointment' | 'absence' | 'erasure' | 'code' | 'contact'
 	association: string
 	/** Id of what it is about. */
 	subject: string
@@ -34,16 +36,46 @@ export interface Proposing {
 
 export const sameAddress = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
-/** Accounts of senior management that may agree to what somebody else proposes about somebody else. */
-const agreersOf = (app: core.App, association: string, by: string, concerned: readonly string[]) =>
-	holdersOf(app, 'management', association).filter(
-		({ id, email }) => !concerned.includes(id) && !sameAddress(email, by),
+/** The case that a proposal is about, where it is one that who agrees may not see. */
+const caseOf = (app: core.App, act: string, subject: string): Stored<'cases'> | null =>
+	act === 'code' || act === 'contact' ? findOne(app, 'cases', { id: subject }) : null
+
+/** Accounts that may agree to what somebody else proposes about somebody else: of senior management, unless acts.ts says otherwise. */
+function agreersOf(app: core.App, { act, association, subject, by, concerned }: Proposing) {
+	const record = caseOf(app, act, subject)
+	const barred = record?.getString('barred').split(' ') ?? []
+	return holdersOf(app, agreerOf(record?.getString('restricted') ?? ''), association).filter(
+		({ id, email }) => ![...concerned, ...barred].includes(id) && !sameAddress(email, by),
 	)
+}
+
+/** Whether somebody decides of a proposal, unless they made it or it is about them. */
+export function mayDecide(
+	app: core.App,
+	proposal: Stored<'proposals'>,
+	{ id, grants }: Pick<Holder, 'id' | 'grants'>,
+): boolean {
+	const record = caseOf(app, proposal.getString('act'), proposal.getString('subject'))
+	if (record?.getString('barred').split(' ').includes(id)) return false
+	return holds(grants, [agreerOf(record?.getString('restricted') ?? '')], proposal.getString('association'))
+}
+
+/** Whether it is told to somebody: what is about a case, only to who decides of it and who proposed it. */
+export function isToldTo(
+	app: core.App,
+	proposal: Stored<'proposals'>,
+	caller: Holder,
+	knows: boolean,
+): boolean {
+	if (sameAddress(proposal.getString('proposed_by'), caller.email)) return true
+	const ofCase = ['code', 'contact'].includes(proposal.getString('act'))
+	return ofCase ? mayDecide(app, proposal, caller) : knows
+}
 
 /** Makes a proposal; false where it needs a reason, since nobody else may agree, and has none. */
 export function propose(app: core.App, what: Proposing): boolean {
-	const { act, association, subject, values, reason, by, concerned } = what
-	const alone = agreersOf(app, association, by, concerned).length === 0
+	const { act, association, subject, values, reason, by } = what
+	const alone = agreersOf(app, what).length === 0
 	if (alone && !reason) return false
 	const record = newRecord(app, 'proposals', {
 		act,
@@ -109,6 +141,6 @@ export function settle(
 
 /** Accounts that a proposal is about: they do not agree to it. */
 export function concernedBy(values: ProposalValues, act: string, subject: string): string[] {
-	if (act === 'erasure') return []
+	if (act !== 'appointment' && act !== 'absence') return []
 	return values.substitute ? [subject, values.substitute] : [subject]
 }

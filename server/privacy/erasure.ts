@@ -36,7 +36,7 @@ export function erase(
 	record.set('erased_at', new DateTime())
 	markErasing(record)
 	app.save(record)
-	for (const collection of ['messages', 'outbox', 'compensation_records'] as const) {
+	for (const collection of ['messages', 'outbox', 'compensation_records', 'lost_codes'] as const) {
 		for (const entry of findAll(app, collection, { case: record.id })) {
 			folders.push(entry.baseFilesPath())
 			app.delete(entry)
@@ -44,6 +44,7 @@ export function erase(
 	}
 	forgetAnswers(app, record)
 	if (outcome) app.save(outcome)
+	forgetCorrections(app, record.id)
 	for (const request of findAll(app, 'erasure_requests', { case: record.id })) {
 		forgetProposals(app, request.id)
 		// What it asks for has happened without a decision.
@@ -64,6 +65,16 @@ function forgetProposals(app: core.App, request: string): void {
 		assign(proposal, { values: toJson({ decision }), reason: '' })
 		app.save(proposal)
 	}
+}
+
+/** That a new code or other contact details were proposed stays, without what they were; what waits is not done any more. */
+function forgetCorrections(app: core.App, subject: string): void {
+	for (const act of ['code', 'contact'] as const)
+		for (const proposal of findAll(app, 'proposals', { act, subject })) {
+			const waits = proposal.getString('state') === 'waiting'
+			assign(proposal, { values: toJson({}), reason: '', ...(waits && { state: 'withdrawn' }) })
+			app.save(proposal)
+		}
 }
 
 /** Leaves of each field what core/case/fields.ts says. */

@@ -55,7 +55,7 @@ function supposed(app: core.App, association: string, typed: string): Rule | Rep
 	}
 	const months = Number(typed)
 	if (!/^\d{1,3}$/.test(typed) || months > LONGEST) {
-		return refused('months', 'اكتب عددًا من الأشهر بين 0 و600 · Write a number of months between 0 and 600.')
+		return refused('months', 'المطلوب عدد من الأشهر بين 0 و600 · Write a number of months between 0 and 600.')
 	}
 	return { association, months }
 }

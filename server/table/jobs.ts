@@ -8,6 +8,7 @@ import { peopleTurned } from '../people/turning.ts'
 import { removeOrphanedFiles } from '../privacy/orphaned-files.ts'
 import { anonymiseDue } from '../privacy/retention.ts'
 import { campaignsTurned, publishDue } from '../survey/publications.ts'
+import { forgetLostCodes } from '../telling/lost-codes.ts'
 import { sendMails, sendTexts } from '../telling/outbox-sending.ts'
 import { remindDue } from '../telling/reminders.ts'
 import { tellUnopened } from '../telling/restricted.ts'
@@ -27,6 +28,7 @@ export const JOBS: Record<string, Job> = {
 	'sila-durable': { schedule: '* * * * *', run: [waitForDisk] },
 	'sila-files': { schedule: '* * * * *', run: [removeOrphanedFiles] },
 	'sila-guesses': { schedule: '* * * * *', run: [forgetGuesses] },
+	'sila-lost-codes': { schedule: '* * * * *', run: [forgetLostCodes] },
 	'sila-uploads': { schedule: '*/10 * * * *', run: [removeUnsent] },
 	'sila-outbox-mail': { schedule: '* * * * *', run: [sendMails] },
 	'sila-outbox-sms': { schedule: '* * * * *', run: [sendTexts] },

@@ -5,6 +5,7 @@ import { correctContact } from '../applicant/correction.ts'
 import { dataCopy } from '../applicant/data-copy.ts'
 import { askErasure } from '../applicant/erasure.ts'
 import { follow } from '../applicant/follow.ts'
+import { askOnce, takeNewCode } from '../applicant/lost-code.ts'
 import { objectTo } from '../applicant/objection.ts'
 import { reopen } from '../applicant/reopen.ts'
 import { answerSettlement } from '../applicant/settlement.ts'
@@ -40,6 +41,7 @@ import {
 	withdrawProposal,
 } from '../people/accounts.ts'
 import { decide } from '../people/agreed.ts'
+import { corrections, proposeCode, proposeContact, showCode } from '../people/corrections.ts'
 import { give, holding } from '../people/holding.ts'
 import { appointTo, endOffice, lookedThrough, people } from '../people/people.ts'
 import { retentionPlan } from '../privacy/retention.ts'
@@ -73,6 +75,8 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'cases/settlement': answerSettlement,
 	'cases/reopen': reopen,
 	'cases/objection': objectTo,
+	'cases/lost-code': askOnce,
+	'cases/new-code': takeNewCode,
 	'surveys/invitation': invitation,
 	'surveys/answers': answer,
 	'cases/counts': counts,
@@ -87,6 +91,10 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/requests': enterRequest,
 	'staff/complaints': enterComplaint,
 	'staff/inquiries': enterInquiry,
+	'staff/corrections': corrections,
+	'staff/codes': proposeCode,
+	'staff/codes/show': showCode,
+	'staff/contact': proposeContact,
 	'staff/oversight': oversight,
 	'staff/oversight/cases': oversightCases,
 	'staff/policies': policies,

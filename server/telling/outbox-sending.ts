@@ -1,13 +1,14 @@
 import type { Lang } from '../../core/language/text.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
-import { withToken } from '../../core/telling/notice.ts'
+import { withOnce, withToken } from '../../core/telling/notice.ts'
 import { NO_SITE } from '../../core/telling/site.ts'
 import { byId, findAll, findOne, type Params } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { tokenOf } from '../survey/invitations.ts'
 import type { Delivery } from './delivery.ts'
+import { onceOf } from './lost-codes.ts'
 import { hasMail, hasSender, sendMail } from './mail.ts'
 import { canCarry } from './outbox.ts'
 import { sendSms } from './sms.ts'
@@ -110,7 +111,9 @@ function deliver(app: core.App, entry: Stored<'outbox'>): Delivery | 'task' {
 	const means = entry.getString('means')
 	if (!canCarry(app, means)) return 'task'
 	const [id, to] = [entry.id, entry.getString('to')]
-	const text = withToken(entry.getString('text'), tokenOf(app, entry.getString('case')))
+	const invited = withToken(entry.getString('text'), tokenOf(app, entry.getString('case')))
+	const asked = entry.getString('kind') === 'one-time-code'
+	const text = asked ? withOnce(invited, onceOf(app, entry.getString('cause'))) : invited
 	if (means === 'sms') return sendSms({ id, to, text, discreet: entry.getBool('discreet') })
 	const lang = entry.getString('lang')
 	const subject = entry.getString('subject')

@@ -1,6 +1,7 @@
 import { type CaseStatus, isTold } from '../../core/case/status.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
+import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
 import { discreetNotice } from '../../core/telling/discreet.ts'
 import {
 	type ApplicantKind,
@@ -15,6 +16,7 @@ import {
 import { notice } from '../../core/telling/notice.ts'
 import { NO_SITE } from '../../core/telling/site.ts'
 import { contactOf } from '../applicant/contact.ts'
+import { isSensitiveCase } from '../applicant/followed.ts'
 import { assign, byId, findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { kindOf, wordsOf } from '../case/kinds.ts'
@@ -122,6 +124,8 @@ export function newNotification(
 export function readdress(app: core.App, record: Stored<'cases'>): void {
 	for (const entry of applicantsOutbox(app, record.id, UNDELIVERED)) {
 		const kind = entry.getString('kind') as ApplicantKind
+		// It proved that somebody reads what comes to the address it was written for.
+		if (kind === 'one-time-code') continue
 		const { state, next_at, last_error, ...told } = addressed(app, record, kind, entry.getString('cause'))
 		assign(entry, told)
 		// Whether one that failed goes again is for staff to say.
@@ -130,6 +134,23 @@ export function readdress(app: core.App, record: Stored<'cases'>): void {
 		}
 		app.save(entry)
 	}
+}
+
+/**
+ * Tells where the applicant was reached before that nothing comes there any more, where a machine can, and not of a case
+ * that nobody must know of: somebody else may read it, so that it names neither the case nor the association.
+ */
+export function tellFormer(app: core.App, record: Stored<'cases'>, before: Contact, cause: string): void {
+	const means = (before.contactMeans ?? '') as ContactMeans | ''
+	const detail = means && CONTACT_DETAIL[means]
+	const to = (detail && before[detail]) ?? ''
+	if (!to || to === contactOf(record).to || !canCarry(app, means)) return
+	if (record.getBool('discreet') || record.getString('restricted') || isSensitiveCase(app, record)) return
+	const lang = record.getString('lang')
+	const facts = { means, reference: record.getString('reference'), lang, portal: siteInText(app) }
+	const told = discreetNotice('left', facts, words[lang])
+	const values = { ...told, means, to, discreet: true, ...standing('queued', told.text) }
+	app.save(newRecord(app, 'outbox', { ...values, case: record.id, kind: 'contact-left', cause, lang }))
 }
 
 /** Takes back a reminder that has not left: what it asks for is there. */

@@ -263,7 +263,7 @@ export const en: SiteWords = {
 		],
 		lost: 'If one of them is lost',
 		lostText:
-			'Contact the association you wrote to; give your name and the day you sent it. If it was an anonymous complaint, nobody can give you its code again: send the complaint once more.',
+			'Ask for a new code on the tracking page, or ask the staff of the association, with proof of who you are; the days of your request stay. If it was an anonymous complaint, nobody can give you its code again: send the complaint once more.',
 		withoutScript:
 			'Following it needs JavaScript, which is off in your browser. You can turn it on and reload the page, or ask the association by the number on your receipt:',
 		late: 'This has not loaded yet. If it lasts, reload the page, or ask the association by the number on your receipt.',

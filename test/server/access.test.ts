@@ -74,6 +74,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'holidays',
 		'improvements',
 		'invitations',
+		'lost_codes',
 		'messages',
 		'officers',
 		'outbox',

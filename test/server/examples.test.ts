@@ -5,6 +5,8 @@ import path from 'node:path'
 import { test } from 'node:test'
 import type { Receipt } from '../../core/api/common.ts'
 import { API, ROUTES, type RoutePath } from '../../core/api/routes.ts'
+import { onceFrom } from '../../core/case/once.ts'
+import { codeFrom } from '../../core/case/reference.ts'
 import { tokenFrom } from '../../core/survey/answers.ts'
 import { root } from '../../scripts/lib/paths.ts'
 import { EXAMPLES } from '../../scripts/openapi/examples.ts'
@@ -43,6 +45,7 @@ function shape(value: unknown): unknown {
 	return value
 		.replace(/\d{3}\s\d{3}\s\d{3}|(?<=track\/#)\d{9}/g, '<reference>')
 		.replace(/(?<=#\/join\/)\w{32}/, '<key>')
+		.replace(/(?<=#\/sila\/cases\/)\w{15}/g, '<id>')
 }
 
 /** Sends the example of a route, with what only this run knows, and holds the answer to the example's. */
@@ -152,6 +155,29 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/waiting')
 	const [person] = await show('staff/tasks')
 	await show('staff/tasks/settle', { ids: person.notices.map(({ id }: { id: string }) => id) })
+})
+
+test('a lost code and mistyped contact details', async () => {
+	const version = { formVersion: await formVersion(url, 'kadi', 'service-request') }
+	const receipt: Receipt = await show('requests', version)
+	const { id } = await caseOf(receipt)
+	const { reference } = receipt
+	await administrator.settings.update({ smtp: { enabled: true, host: '127.0.0.1', port: 1 } })
+	await show('cases/lost-code', { reference })
+	const database = databaseIn(dir)
+	const row = database.prepare('SELECT id FROM lost_codes WHERE reference = ?').get(reference)
+	const once = onceFrom(createHmac('sha256', secret).update(`one-time:${row?.id}`).digest('hex'))
+	await show('cases/new-code', { reference, once })
+	await show('staff/contact', { case: id })
+	await show('staff/codes', { case: id })
+	await show('staff/corrections', { case: id })
+	database.prepare("UPDATE proposals SET state = 'agreed' WHERE act = 'code' AND subject = ?").run(id)
+	const proposal = database.prepare("SELECT id FROM proposals WHERE act = 'code' AND subject = ?").get(id)
+	const hex = (text: string) => createHmac('sha256', secret).update(text).digest('hex')
+	const code = codeFrom(hex(`new-code:${proposal?.id}`))
+	database.prepare('UPDATE cases SET code_hash = ? WHERE id = ?').run(hex(`${reference}:${code}`), id)
+	database.close()
+	await show('staff/codes/show', { id: proposal?.id })
 })
 
 test('a file that goes ahead', async () => {

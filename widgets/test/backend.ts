@@ -104,7 +104,8 @@ async function api(context: Context, program: Program, what: string): Promise<vo
 async function aboutCase(context: Context, program: Program, route: string): Promise<void> {
 	const body = await received(context.req)
 	const part = { message: 'message', complete: 'completion' }[route]
-	const call = part ? await multipart(context.req, body, part) : { request: JSON.parse(String(body)) }
+	const key = route === 'new-code' && { key: context.req.headers['idempotency-key'] }
+	const call = part ? await multipart(context.req, body, part) : { ...key, request: JSON.parse(String(body)) }
 	program.sent.push({ route, ...call })
 	await answered(context, program, program.routes[route]?.shift() ?? { status: 200, body: { messages: [] } })
 }
@@ -165,7 +166,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 	}
 	const [, slug] = /^([\w-]+)\/association\.json$/.exec(rest) ?? []
 	const [, surveyRoute] = /^api\/sila\/surveys\/(\w+)$/.exec(rest) ?? []
-	const [, route] = /^api\/sila\/cases\/(\w+)$/.exec(rest) ?? []
+	const [, route] = /^api\/sila\/cases\/([\w-]+)$/.exec(rest) ?? []
 	if (rest === 'program') {
 		Object.assign(program, JSON.parse(String(await received(context.req))))
 		json({})

@@ -30,13 +30,13 @@ export function linkedReference(): string | null {
 	}
 }
 
-/** The form. `again`: there is something to be tried again. */
+/** The form. `again`: there is something to be tried again; `lost`: for who does not have the code any more. */
 export function asking(
 	words: TrackerWords,
 	{ linked, wrong = {}, trouble, looking }: Asked,
 	look: (event: Event) => void,
 	mend: (event: Event) => void,
-	again: (() => void) | undefined,
+	{ again, lost }: { again: (() => void) | undefined; lost: () => void },
 ): TemplateResult {
 	const number = (name: Numbered, hint: string, given = '') => {
 		const problem = wrong[name]
@@ -62,6 +62,7 @@ export function asking(
 				: nothing
 		}</div>
 		<button part="button primary">${looking ? words.looking : words.show}</button>
+		<p><button type="button" class="link" @click=${lost}>${words.lost}</button></p>
 	</form>`
 }
 

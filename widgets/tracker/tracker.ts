@@ -16,6 +16,7 @@ import { type CaseNumbers, isKept } from './case-kept.ts'
 import type { CaseMemory } from './case-memory.ts'
 import type { CaseHost, OpenCase } from './case-types.ts'
 import { fetchCaseWords } from './case-words.ts'
+import type { LostCode } from './lost-code.ts'
 import { head, standing } from './standing.ts'
 import { styles } from './tracker.styles.ts'
 import type { TrackerWords } from './words.ts'
@@ -71,6 +72,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		looking: { state: true },
 		recalling: { state: true },
 		opened: { state: true },
+		lost: { state: true },
 	}
 
 	declare found?: Found | undefined
@@ -83,6 +85,8 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	declare recalling?: boolean
 	/** What follows the first look; absent until its code came, null where that failed. */
 	declare opened?: OpenCase | null | undefined
+	/** Who lost the code gets another; undefined unless asked for. */
+	declare lost?: LostCode | undefined
 	readonly #guard = new LeaveGuard()
 	#out: WayOut | undefined
 	/** What was kept, once it was looked for. */
@@ -112,6 +116,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	protected override content() {
 		if (!this.words) return null
 		const { found, opened } = this
+		if (this.lost) return this.lost.draw()
 		if (this.recalling) return html`<p class="waiting" role="status">${this.words.looking}</p>`
 		// What is no request is drawn by what comes later.
 		return found && (found.case.kind === 'request' || opened !== undefined)
@@ -121,7 +126,33 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 
 	#asking(words: TrackerWords): TemplateResult {
 		const again = this.#memory && (() => this.#recall(words.lang))
-		return asking(words, this, this.#look, this.#mend, again)
+		return asking(words, this, this.#look, this.#mend, { again, lost: this.#lose })
+	}
+
+	/** Brings what helps who lost the code. */
+	#lose = async () => {
+		const typed = this.renderRoot.querySelector<HTMLInputElement>('#reference')?.value ?? ''
+		this.trouble = undefined
+		const { lang } = this.words as TrackerWords
+		const lost = await import('./lost-code.ts')
+			.then(({ lostCode }) => lostCode(this, lang, typed))
+			.catch(() => undefined)
+		this.lost = lost
+		if (lost) this.focusOn('h2')
+		else this.trouble = 'lost'
+	}
+
+	/** Back to the form for the two numbers. */
+	find(): void {
+		this.lost = undefined
+		this.focusOn('#reference')
+	}
+
+	/** Opens the case that has these numbers, after a new code was shown; returns why not, where it cannot. */
+	async enter(numbers: CaseNumbers): Promise<Trouble | undefined> {
+		const trouble = await this.#lookUp(numbers)
+		if (!trouble) this.lost = undefined
+		return trouble
 	}
 
 	#mend = ({ target }: Event) => {
@@ -156,7 +187,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.found = { ...this.found, case: found }
 		if (!focus) return
 		this.#announce(found)
-		this.#focus()
+		this.focusOn()
 	}
 
 	protected override updated(): void {
@@ -191,14 +222,14 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 	}
 
 	#guardLeaving(): void {
-		this.#guard.update(this.isConnected && this.opened?.begun === true)
+		this.#guard.update(this.isConnected && (this.opened?.begun || this.lost?.begun) === true)
 	}
 
 	/** Takes the case off the page, and shows the form for another. */
 	leave(): void {
 		this.found = this.opened = this.#open = this.#memory = undefined
 		this.tell('sila-case-left', {})
-		this.#focus('#reference')
+		this.focusOn('#reference')
 	}
 
 	/** Goes on to a case that opens with the same code. */
@@ -238,7 +269,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		this.trouble = this.wrong = undefined
 		if ('wrong' in numbers) {
 			this.wrong = numbers.wrong
-			return this.#focus(numbers.wrong.reference ? '#reference' : '#code')
+			return this.focusOn(numbers.wrong.reference ? '#reference' : '#code')
 		}
 		this.looking = true
 		this.trouble = await this.#lookUp(numbers)
@@ -262,7 +293,7 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		const entered = this.#enter({ case: body, association }, numbers, lang, memory)
 		if (body.kind !== 'request') await entered
 		this.#announce(body)
-		this.#focus()
+		this.focusOn()
 		return undefined
 	}
 
@@ -280,7 +311,8 @@ export class SilaTracker extends SilaElement<TrackerWords> {
 		return this.#open(lang)
 	}
 
-	async #focus(selector = 'h2'): Promise<void> {
+	/** Brings the focus to what a selector finds, once it is drawn. */
+	async focusOn(selector = 'h2'): Promise<void> {
 		await this.updateComplete
 		this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
 	}

@@ -11,6 +11,7 @@ export const words: TrackerWords = {
 	codeHint: 'اثنا عشر رقمًا كما في الإيصال.',
 	show: 'أين وصل؟',
 	looking: 'نبحث عنه…',
+	lost: 'أضعت الرمز السري',
 	leave: 'خروج',
 	retry: 'محاولة من جديد',
 	lookUp: 'البحث بالرقم والرمز',

@@ -11,6 +11,7 @@ export const words: TrackerWords = {
 	codeHint: 'Twelve digits, as on your receipt.',
 	show: 'Show where it stands',
 	looking: 'Looking for it…',
+	lost: 'I lost the secret code',
 	leave: 'Leave',
 	retry: 'Try again',
 	lookUp: 'Look it up by reference and code',

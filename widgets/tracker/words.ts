@@ -14,6 +14,8 @@ export interface TrackerWords {
 	codeHint: string
 	show: string
 	looking: string
+	/** For who does not have the code any more. */
+	lost: string
 	leave: string
 	/** The rest of the page did not come. */
 	retry: string

@@ -17,6 +17,8 @@ export const accountWords: AccountWords = {
 		cases: 'Cases',
 		to: 'Who gets them',
 		word: 'Word',
+		case: 'Case',
+		identified: 'How identity was proved',
 	},
 	problems: {
 		required: '{field}: this cannot be left empty.',
@@ -42,6 +44,10 @@ export const accountWords: AccountWords = {
 		day: '{field}: write a date.',
 		order: 'The last day does not come before the first.',
 		no_mail: 'A code is not asked for before mail works. Set up mail and the portal’s address first.',
+		nobody:
+			'It is not known whose this case is, or its data were erased: it gets no new code and no correction.',
+		shown:
+			'This code was shown once, or another has taken its place; it is not shown again. If it did not reach the person, propose a new one.',
 		password_short:
 			'A password has 12 letters or more. Three words that have nothing to do with each other are enough, and easy to remember.',
 		password_long: 'The password is longer than can be kept whole. Choose a shorter one.',

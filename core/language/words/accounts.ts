@@ -16,7 +16,9 @@ export interface AccountWords {
 		| 'decision'
 		| 'cases'
 		| 'to'
-		| 'word',
+		| 'word'
+		| 'case'
+		| 'identified',
 		string
 	>
 	/** Sentences with `{field}` and `{max}` to fill. */

@@ -10,6 +10,10 @@ export const mailWords: MailWords = {
 		survey: 'كيف كانت الخدمة؟ طلبك رقم {reference}',
 		erased: 'مُحيت بياناتك من {case} رقم {reference}',
 		'erasure-refused': 'الرد على طلبك محو بياناتك من {case} رقم {reference}',
+		'one-time-code': 'رمز التحقق لـ{case} رقم {reference}',
+		'code-asked': 'طُلب رمز سري جديد لـ{case} رقم {reference}',
+		'code-replaced': 'رمز سري جديد لـ{case} رقم {reference}',
+		'contact-corrected': 'وسيلة التواصل عن {case} رقم {reference}',
 	},
 	opening: {
 		status: '{case} رقم {reference} لدى {association}.\nالحالة الآن: {label}.',
@@ -21,9 +25,18 @@ export const mailWords: MailWords = {
 			'محت {association} بياناتك من {case} رقم {reference} كما طلبت. بقي الرقم وتواريخ الحالات، بلا اسمك ولا بياناتك، ولن تصلك رسائل أخرى.',
 		'erasure-refused':
 			'ردّت {association} على طلبك محو بياناتك من {case} رقم {reference}. نص الرد في صفحة المتابعة وحدها، حفظًا لخصوصيتك.',
+		'one-time-code':
+			'طُلب في صفحة المتابعة رمز سري جديد لـ{case} رقم {reference} لدى {association}. رمز التحقق لمرة واحدة:\n{once}\nيُكتب خلال ثلاثين دقيقة. إن لم يكن الطلب منك فلا يلزمك شيء، ويبقى رمزك السري كما هو.',
+		'code-asked':
+			'طُلب في صفحة المتابعة رمز سري جديد لـ{case} رقم {reference} لدى {association}. إن كان الطلب منك فنتحقق معك من هويتك ثم نعطيك رمزًا جديدًا. وإن لم يكن منك فلا يلزمك شيء.',
+		'code-replaced':
+			'صدر رمز سري جديد لـ{case} رقم {reference} لدى {association}، والرمز القديم لا يفتح شيئًا من الآن. المواعيد كما هي. إن لم يكن هذا بعلمك فيمكنك التواصل مع الجمعية.',
+		'contact-corrected':
+			'صارت هذه وسيلة التواصل عن {case} رقم {reference} لدى {association}، كما طُلب من موظفيها. المواعيد كما هي. إن لم يكن هذا بعلمك فيمكنك التواصل مع الجمعية.',
 	},
 	track: 'لمتابعة {case} تُفتح صفحة المتابعة ويُكتب الرمز السري كما في إيصالك:',
 	secret: 'لا نسألك عن الرمز السري في اتصال ولا رسالة، فلا يُعطى لأحد.',
+	typeOnce: 'يُكتب في صفحة المتابعة، بعد «أضعت الرمز السري»:',
 	automatic: 'هذه رسالة آلية. والكتابة للجمعية من صفحة المتابعة نفسها.',
 	rate: 'كيف كانت الخدمة؟ أسئلة قليلة، ولا يُسأل فيها عن اسمك:',
 	rateByTracker: 'ولك تقييم الخدمة من صفحة المتابعة، برقم الطلب ورمزه. لا يُسأل في التقييم عن اسمك.',
@@ -43,6 +56,20 @@ export const mailWords: MailWords = {
 		survey: ['{association}: كيف كانت خدمة طلبك {reference}؟\nالجواب هنا:\n{link}'],
 		erased: ['{association}: مُحيت بياناتك من {case} {reference} كما طلبت، ولن تصلك رسائل أخرى'],
 		'erasure-refused': ['{association}: الرد على طلبك محو بياناتك من {case}\nنصه هنا:\n{link}'],
+		'one-time-code': [
+			'{association}: رمز لمرة واحدة {once}\n{link}',
+			'رمز لمرة واحدة {once}\n{link}',
+			'رمز {once}\n{link}',
+		],
+		'code-asked': [
+			'{association}: طُلب رمز جديد لـ{case}. إن كان منك فننتظر اتصالك',
+			'طُلب رمز جديد لـ{case}. إن كان منك فننتظر اتصالك',
+		],
+		'code-replaced': [
+			'{association}: لـ{case} رمز سري جديد، والقديم لا يعمل',
+			'لـ{case} رمز سري جديد، والقديم لا يعمل',
+		],
+		'contact-corrected': ['{association}: تصلك هنا رسائل {case}\n{link}', 'تصلك هنا رسائل {case}\n{link}'],
 	},
 	discreet,
 }

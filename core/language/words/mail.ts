@@ -13,6 +13,8 @@ export interface MailWords {
 	opening: Record<NoticeKind, string>
 	/** How to see more, above the link. */
 	track: string
+	/** Where a one-time code is typed, above the link. */
+	typeOnce: string
 	/** Nobody asks for the code. */
 	secret: string
 	/** Where to answer. */

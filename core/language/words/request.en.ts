@@ -111,11 +111,14 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 			'Something different was already sent from this form, and this is not stored yet. Is it another one?',
 		key_taken:
 			'The key of this sending was used for something else, and this is not stored. Reload the page and try again.',
+		code_replaced:
+			'This had arrived before and is stored; since then it got a new secret code. No code is shown here: follow it with the new one.',
 		bad_request: 'What arrived cannot be read. Reload the page and try again.',
 		not_found:
 			'No case was found for this reference and code. Check the digits on your receipt and try again.',
 		reference: '{field}: nine digits, as on your receipt; one of them seems mistyped.',
 		code: '{field}: twelve digits, as on your receipt.',
+		once: 'The one-time code has eight digits. It may be mistyped, or its time is over: check it, or ask for another.',
 		not_now: 'This is not possible at the stage the case is in now. Look it up again to see where it stands.',
 		nothing_sent: 'Attach what was asked for or write an answer, then send.',
 		too_many_messages:
@@ -128,6 +131,7 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 		future: '{field}: this day has not come yet.',
 	},
 	served: servedWords,
+	later: 'Still to be sent from the tracking page, or brought to the association:\n{documents}',
 	referred:
 		'This request came by an official referral, written down by the association’s staff; the referral stands for the person’s declaration and signature.',
 	letter: { ...formWords.letter, signed: 'Signed: {name}' },

@@ -57,5 +57,7 @@ export interface RequestWords extends FormWords {
 	/** What is said where one may apply for somebody else. */
 	served: ServedWords
 	/** Stands in the letter of a referred person in the place of the declaration. */
+	/** What a request that was written down by staff lacks; `{documents}`, line by line. */
+	later: string
 	referred: string
 }

@@ -1,0 +1,66 @@
+import type { Proof } from '../people/identified.ts'
+import type { Contact } from '../sending/contact.ts'
+import type { Proposed } from './people.ts'
+
+/* A secret code that was lost, and contact details that were mistyped; contract.ts has the routes. */
+
+export interface LostCodeQuery {
+	reference: string
+	lang: 'ar' | 'en'
+}
+
+/** The same to whoever asks, whatever became of it. */
+export interface LostCodeAsked {
+	asked: true
+}
+
+export interface NewCodeQuery {
+	reference: string
+	/** The one-time code: 8 digits. */
+	once: string
+	lang: 'ar' | 'en'
+}
+
+/** The secret code that took the place of the one before, which opens nothing any more. It is answered here only. */
+export interface NewCode {
+	/** 9 digits. */
+	reference: string
+	/** 12 digits, secret. */
+	code: string
+	/** When the case was stored. */
+	received: string
+}
+
+/** Proposes a new secret code for whose code is lost. */
+export interface CodeQuery {
+	/** Id of the case's record. */
+	case: string
+	identified: Proof
+	/** Why, in words for who is to agree. Required. */
+	reason: string
+}
+
+/** Proposes other contact details: one of the means that the association's policy knows, with the detail that it needs. */
+export interface CorrectionQuery extends Omit<Contact, 'discreet'> {
+	/** Id of the case's record. */
+	case: string
+	identified: Proof
+	/** Why, in words for who is to agree. Required. */
+	reason: string
+}
+
+/** A new code that two people agreed to, or one alone after its day, and that nobody was shown yet. */
+export interface ReadyCode {
+	/** Of the proposal. */
+	id: string
+	/** When it took the place of the one before. */
+	at: string
+}
+
+/** What was proposed for a case and waits, and what may be handed over. */
+export interface Corrections {
+	/** Whether the caller may propose. */
+	may: boolean
+	waiting: Proposed[]
+	ready: ReadyCode[]
+}
