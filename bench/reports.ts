@@ -17,13 +17,7 @@ await withSila(async sila => {
 	const today = riyadhDay(new Date().toISOString())
 	const year = `staff/reports?from=${monthOf(today, -12).from}&to=${monthOf(today, -1).to}`
 	const rows = []
-	for (const roles of [
-		['management'],
-		['reception'],
-		['auditor'],
-		['research'],
-		ROLES,
-	] as (readonly Role[])[]) {
+	for (const roles of [['management'], ['reception'], ROLES] as (readonly Role[])[]) {
 		holdsOnly(sila.dir, account, all, roles)
 		const client = new PocketBase(sila.url).autoCancellation(false)
 		await client.collection('staff').authWithPassword(sila.account.email, sila.account.password)
@@ -43,7 +37,7 @@ await withSila(async sila => {
 					),
 				}),
 			},
-			10,
+			5,
 			1,
 		)
 		const { health } = rates

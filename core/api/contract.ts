@@ -27,13 +27,13 @@ import type {
 } from './codes.ts'
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, OversightPage, ReopenQuery, SettlementAnswer } from './complaints.ts'
+import type { FigureQuery } from './figure-query.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
 import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
 import type { Given, GiveQuery, Holding } from './holding.ts'
 import type { AbsenceQuery, AppointQuery, DecideQuery, IdQuery, People, ProposeQuery } from './people.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
 import type { BoardReport } from './report.ts'
-import type { FigureQuery } from './report-lists.ts'
 import type {
 	CaseCount,
 	CaseMessages,

@@ -1,6 +1,6 @@
 import type { CaseEntry } from '../../core/api/cases.ts'
 import type { Collections } from '../../core/api/collections.ts'
-import type { FigureQuery } from '../../core/api/report-lists.ts'
+import type { FigureQuery } from '../../core/api/figure-query.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { ask } from '../api.ts'

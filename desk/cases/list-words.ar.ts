@@ -28,7 +28,6 @@ export const words: ListWords = {
 	found: { one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' },
 	shown: 'يظهر {number}',
 	shownOfMore: 'يظهر {number}، وهناك غيرها',
-	letFigureGo: 'ليس هذا وحده',
 	nothingFound: 'لا شيء بهذا البحث.',
 	showAll: 'عرض الكل',
 	nothingYet: 'لم يصل شيء بعد.',

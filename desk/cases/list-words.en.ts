@@ -23,7 +23,6 @@ export const words: ListWords = {
 	found: english('{n} result', '{n} results'),
 	shown: '{number} shown',
 	shownOfMore: '{number} shown, and there are more',
-	letFigureGo: 'Not only these',
 	nothingFound: 'Nothing found.',
 	showAll: 'Show all',
 	nothingYet: 'Nothing has arrived yet.',

@@ -30,8 +30,6 @@ export interface ListWords {
 	/** `{number}` of them are shown, all there are or not. */
 	shown: string
 	shownOfMore: string
-	/** Of what a report narrowed the list to. */
-	letFigureGo: string
 	nothingFound: string
 	showAll: string
 	nothingYet: string

@@ -246,6 +246,7 @@ export class DeskCaseList extends DeskElement {
 	}
 
 	protected override updated(): void {
+		if (this.#figured) import('./figure-filter.ts')
 		called(kindWords.request.all)
 	}
 }

@@ -1,5 +1,5 @@
 import type { OversightPage } from '../../core/api/complaints.ts'
-import { FIGURE_PARAMETERS, type FigureQuery } from '../../core/api/report-lists.ts'
+import { FIGURE_PARAMETERS, type FigureQuery } from '../../core/api/figure-query.ts'
 import { ask as askServer } from '../api.ts'
 import type { Route } from '../frame/router.ts'
 

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { OfficerEntry, Oversight, OversightPage } from '../../core/api/complaints.ts'
-import type { FigureQuery } from '../../core/api/report-lists.ts'
+import type { FigureQuery } from '../../core/api/figure-query.ts'
 import { KINDS } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
@@ -197,7 +197,7 @@ export class DeskOpenList extends DeskElement {
 		const late = this.counts.open.filter(entry => entry.late).reduce((total, { count }) => total + count, 0)
 		return html`<section class="sila-card" aria-labelledby="sila-open" aria-busy=${this.loading ? 'true' : 'false'}>
 			<div class="report-top">
-				<h2 id="sila-open" tabindex="-1">${figure ? figureText(figure) : words.open} <span class="sila-number">(${shown?.total ?? ''})</span></h2>
+				<h2 id="sila-open" tabindex="-1">${figure ? figureText(figure) : words.open} ${shown ? html`<span class="sila-number">(${shown.total})</span>` : nothing}</h2>
 				<div class="sila-actions">${this.#files()}</div>
 			</div>
 			${figure ? html`<p><a href="#/sila/oversight">${words.allOpen}</a></p>` : this.#filters()}

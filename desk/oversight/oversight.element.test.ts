@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { OpenEntry, Oversight } from '../../core/api/complaints.ts'
-import type { FigureQuery } from '../../core/api/report-lists.ts'
+import type { FigureQuery } from '../../core/api/figure-query.ts'
 import { lost, until } from '../cases/case.fixture.ts'
 import { clear, mount, press, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'

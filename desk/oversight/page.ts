@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Oversight } from '../../core/api/complaints.ts'
-import type { FigureQuery } from '../../core/api/report-lists.ts'
+import type { FigureQuery } from '../../core/api/figure-query.ts'
 import { KINDS } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'

@@ -1,4 +1,4 @@
-import type { FigureQuery } from '../../core/api/report-lists.ts'
+import type { FigureQuery } from '../../core/api/figure-query.ts'
 import { type CaseKind, type CaseStatus, KINDS } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { labels, statusLabel } from '../labels.ts'

@@ -1,4 +1,4 @@
-import type { FigureQuery } from '../../core/api/report-lists.ts'
+import type { FigureQuery } from '../../core/api/figure-query.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 
 /** The list in which the cases of a figure stand: the work list, or that of the oversight. */

@@ -104,5 +104,6 @@ export const words: ReportWords = {
 	csv: 'CSV file',
 	saveFailed: 'The file could not be saved. Check the connection and try again.',
 	columns: ['Association', 'From', 'To', 'Table', 'Item', 'Column', 'Number'],
+	letGo: 'Not only these',
 	opens: '{figure}, open the list',
 }

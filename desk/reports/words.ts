@@ -95,6 +95,8 @@ export interface ReportWords {
 	saveFailed: string
 	/** The columns of the CSV file. */
 	columns: [string, string, string, string, string, string, string]
+	/** Lets a list go on that was narrowed to a figure. */
+	letGo: string
 	/** What a figure's link says to those who hear it: `{figure}`. */
 	opens: string
 }

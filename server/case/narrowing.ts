@@ -1,7 +1,7 @@
 import type { Holder } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
+import type { FigureQuery } from '../../core/api/figure-query.ts'
 import type { Basis } from '../../core/api/report.ts'
-import type { FigureQuery } from '../../core/api/report-lists.ts'
 import { answersOf, type CaseKind, KINDS } from '../../core/case/status.ts'
 import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 
