@@ -53,6 +53,9 @@ test('what is saved names nobody, and has the days of Riyadh', () => {
 		'نعم',
 		'وحدة المتابعة',
 	])
+	// Of a request that somebody holds who is no officer.
+	const [, held] = openRows([{ ...entry, holder: 'u1' }], [officer], names)
+	assert.equal(held?.at(-1), 'من الموظفين')
 	const [, row] = officerRows([officer], names)
 	assert.deepEqual(row, [1, 'جمعية كادي', 'وحدة المتابعة', 1, 0, 2, 5.4, ''])
 })

@@ -54,7 +54,7 @@ type Row = (string | number)[]
 
 /** What is open, for a spreadsheet. Nobody is named: a case by its number, an officer by what they do. */
 export function openRows(open: OpenEntry[], officers: OfficerEntry[], names: Map<string, string>): Row[] {
-	const { columns, yes, no, nobody } = oversightWords()
+	const { columns, yes, no, nobody, somebody } = oversightWords()
 	const { number, association, what, status, came, ageInDays, lastDay, late } = columns
 	const doing = new Map(officers.map(officer => [officer.id, roleText(officer)]))
 	return [
@@ -68,7 +68,7 @@ export function openRows(open: OpenEntry[], officers: OfficerEntry[], names: Map
 			entry.days,
 			entry.due,
 			entry.overdue ? yes : no,
-			doing.get(entry.holder) ?? nobody,
+			doing.get(entry.holder) ?? (entry.holder ? somebody : nobody),
 		]),
 	]
 }

@@ -102,6 +102,7 @@ export const words: OversightWords = {
 	overdue: 'متأخر',
 	noPeriod: 'لا مدة محددة',
 	nobody: 'لا أحد',
+	somebody: 'من الموظفين',
 	inPlace: '(نيابة)',
 	away: '، غائب الآن',
 	unnamed: '{kind} بلا اسم',

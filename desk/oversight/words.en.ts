@@ -79,6 +79,7 @@ export const words: OversightWords = {
 	overdue: 'Late',
 	noPeriod: 'No period is set',
 	nobody: 'Nobody',
+	somebody: 'A member of staff',
 	inPlace: '(standing in)',
 	away: ', away now',
 	unnamed: '{kind} without a name',

@@ -91,6 +91,8 @@ export interface OversightWords {
 	overdue: string
 	noPeriod: string
 	nobody: string
+	/** In a file, of a request with a member of staff who is no officer: nobody is named there. */
+	somebody: string
 	inPlace: string
 	away: string
 	/** Of a complaint without a name: `{kind}`. */

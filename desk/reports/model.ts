@@ -189,18 +189,18 @@ function across(
 			return figure(report, kind, behind, n)
 		})
 	const sums = (line: Cell[]) => line.reduce((sum, { value }) => sum + Number(value), 0)
-	const lines = codes.map(code => {
-		const row = cells(code)
-		return {
-			label: label(code),
-			cells: [...row, ...(kinds.length > 1 ? [plain(sums(row))] : [])],
-			bars: [sums(row)],
-		}
+	const rows = codes.map(code => ({ code, row: cells(code) }))
+	const whole = rows.reduce((sum, { row }) => sum + sums(row), 0)
+	const share = (n: number) => (whole ? percent(n / whole) : words.rows.nothing)
+	const lines = rows.map(({ code, row }) => {
+		const n = sums(row)
+		const last = kinds.length > 1 ? { text: `${number(n)} (${share(n)})`, value: n } : text(share(n))
+		return { label: label(code), cells: [...row, last], bars: [n] }
 	})
 	return {
 		id: part,
 		...words.parts[part],
-		columns: [...kinds.map(({ kind }) => words.kinds[kind]), ...(kinds.length > 1 ? [words.total] : [])],
+		columns: [...kinds.map(({ kind }) => words.kinds[kind]), kinds.length > 1 ? words.total : words.share],
 		lines,
 		...more,
 	}

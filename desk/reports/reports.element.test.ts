@@ -89,10 +89,10 @@ describe('the reports', () => {
 		)
 		expect(lines(element, 'الشكاوى')).to.deep.include(['في الموعد', 'لا مدة محددة', 'لا مدة محددة', ''])
 		expect(lines(element, 'ما وصل بحسب القناة')).to.deep.equal([
-			['هاتف', '9', '4', '13'],
-			['لم تُسجَّل', '1', '0', '1'],
+			['هاتف', '9', '4', '13 (93٪)'],
+			['لم تُسجَّل', '1', '0', '1 (7٪)'],
 		])
-		expect(lines(element, 'ما وصل بحسب الجمعية')[1]).to.deep.equal(['جمعية يسر', '3', '3', '6'])
+		expect(lines(element, 'ما وصل بحسب الجمعية')[1]).to.deep.equal(['جمعية يسر', '3', '3', '6 (30٪)'])
 		expect(lines(element, 'ما يُعدّ من أسباب الرفض').map(([, n]) => n)).to.deep.equal(['1', '0', '1'])
 		expect(lines(element, 'رضا المستفيدين')).to.deep.include(['عدد الإجابات', '20', 'مخفي'])
 	})

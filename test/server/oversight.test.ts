@@ -41,6 +41,8 @@ test('all that is open is seen with its age, its day, and who holds it; what has
 	await cases.update(ended.record.id, { status: 'closed', closing_reason: 'انتهت' })
 	// Whoever it is about does not hold it, also as a substitute.
 	set(second.record.id, { about_officers: JSON.stringify([deputy]) })
+	const before = new Date(Date.now() - 9 * 86_400_000).toISOString().replace('T', ' ')
+	set(request.record.id, { created: before })
 	const ago = new Date(Date.now() - 5 * 86_400_000).toISOString().replace('T', ' ')
 	set(first.record.id, {
 		created: ago,
