@@ -1,13 +1,11 @@
 import { CALLERS } from '../../core/access/callers.ts'
 import type { Role } from '../../core/access/roles.ts'
-import { casesPage } from '../cases/list.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import type { Pattern, Route } from './router.ts'
 
 /*
- * Every page of the desk by its address. Each is fetched when somebody goes there, but for the list of cases: it is nearly
- * everybody's first page, and by itself would be a dozen small files more. The part of the header that a page belongs to
- * is `of`; the guide belongs to none.
+ * Every page of the desk by its address. Each is fetched when somebody goes there, but for the list of cases, which comes
+ * with the desk (desk.ts). The part of the header that a page belongs to is `of`; the guide belongs to none.
  */
 
 export type Part = 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' | 'settings'
@@ -37,7 +35,7 @@ const page = (path: string, of: Part, load: Page['load'], only?: readonly Role[]
 }
 
 export const PAGES: readonly Page[] = [
-	{ ...page('cases', 'work', async () => casesPage), plain: true },
+	{ ...page('cases', 'work', async () => (await import('../cases/list.ts')).casesPage), plain: true },
 	page('cases/:id', 'work', async () => (await import('../cases/case.ts')).casePage),
 	page(
 		'cases/:id/code/:proposal',
