@@ -1,53 +1,115 @@
-/** The dashboard's list of cases among 100,000, without and with their total: `node bench/list.ts`. */
+/**
+ * The work list among 100,000 cases: as a whole, by its filters, in its orders and by what is typed, for several offices,
+ * with how long the server takes to say that it is there, beside: `node bench/list.ts [cases]`.
+ */
+import type PocketBase from 'pocketbase'
+import { ROLES, type Role } from '../core/access/roles.ts'
+import { riyadhDay } from '../core/time/clock.ts'
 import { arrive } from '../test/server/cases.ts'
+import { arrived } from '../test/server/complaints.ts'
 import { databaseIn } from '../test/server/support.ts'
+import { holdsOnly } from '../test/setup/appointments.ts'
 import { withSila } from './lib/backends.ts'
-import { compare } from './lib/rate.ts'
-import { rateRow, table } from './lib/table.ts'
+import { casesOf, multiply } from './lib/cases.ts'
+import { table } from './lib/table.ts'
 
-const CASES = 100_000
+const CASES = Number(process.argv[2] ?? 100_000)
+const TIMES = 15
+const ACCOUNTS = ['memberofstaff01', 'bench0000000001', 'bench0000000002']
+const PASSWORD = 'for-nobody-but-tests'
 
-/** Puts as many copies of a case into the database. */
-function multiply(dir: string, id: string): void {
-	const database = databaseIn(dir)
-	const columns = database.prepare("SELECT name FROM pragma_table_info('cases')").all()
-	const own: Record<string, string> = {
-		id: 'substr(lower(hex(randomblob(8))), 1, 15)',
-		reference: "printf('%09d', n)",
-	}
-	const names = columns.map(({ name }) => `\`${name}\``)
-	const values = columns.map(({ name }) => own[String(name)] ?? `cases.\`${name}\``)
-	database.exec(`
-		WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${CASES})
-		INSERT INTO cases (${names}) SELECT ${values} FROM numbers, cases WHERE cases.id = '${id}'`)
-	database.close()
-}
+/** Each what is asked of the list, and by whom: in one association, or in all. */
+const ASKED: [what: string, who: Role | 'all', query: Record<string, string>][] = [
+	['all', 'all', {}],
+	['all, reception of one', 'reception', {}],
+	['all, committee of one', 'committee', {}],
+	['all, contact officer of one', 'contact', {}],
+	['all, delegate with none of their own', 'delegate', {}],
+	['requests, oldest first', 'all', { kind: 'request', sort: 'age' }],
+	['due first', 'all', { sort: 'due' }],
+	['due first, reception of one', 'reception', { sort: 'due' }],
+	['page 50', 'all', { page: '50' }],
+	['mine', 'all', { holder: 'mine', open: 'yes', sort: 'due' }],
+	['nobody’s, open', 'all', { holder: 'nobody', open: 'yes', sort: 'age' }],
+	['of who left', 'all', { holder: 'left' }],
+	['late', 'all', { due: 'late', sort: 'due' }],
+	['late, research of one', 'research', { due: 'late', sort: 'due' }],
+	['within 5 days', 'all', { due: '5', sort: 'due' }],
+	['in study', 'all', { status: 'study' }],
+	[
+		'in study, by phone, of days without any',
+		'all',
+		{ status: 'study', channel: 'phone', from: '2001-01-01', to: '2001-12-31' },
+	],
+	['waiting for the applicant', 'all', { waiting: 'applicant', sort: 'age' }],
+	['by letter', 'all', { channel: 'letters' }],
+	['unread', 'all', { unread: 'yes' }],
+	['a common name', 'all', { typed: 'محمد' }],
+	['three words of a name', 'all', { typed: 'عبد الرحمن الشهري فهد' }],
+	['a name that nobody has', 'all', { typed: 'زبرجد' }],
+	['a common name, contact officer of one', 'contact', { typed: 'محمد' }],
+	['two letters', 'all', { typed: 'سع' }],
+	['a common word of letters', 'all', { typed: 'ثلاجة', in: 'letter' }],
+	['a common word, due first', 'all', { typed: 'ثلاجة', in: 'letter', sort: 'due' }],
+	['a word that no letter has', 'all', { typed: 'قيثارة', in: 'letter' }],
+	['a phone', 'all', { typed: '0510000700' }],
+	['the last four digits', 'all', { typed: '0700' }],
+	['a phone that nobody has', 'all', { typed: '0599999999' }],
+	['an identity number', 'all', { typed: '1000000008' }],
+	['an e-mail address', 'all', { typed: 'person700@example.org' }],
+]
 
 await withSila(async sila => {
-	const staff = await sila.superuser()
-	const { record } = await arrive({ url: sila.url, staff }, 'kadi')
-	multiply(sila.dir, record.id)
-	// As desk/cases/data.ts asks.
-	const list = (filter: string, skipTotal: boolean) => () =>
-		staff.collection('cases').getList(1, 30, {
-			skipTotal,
-			sort: '-@rowid',
-			filter,
-			expand: 'association,service',
-			fields: 'id,reference,applicant,status,status_since,expand.association.name_ar,expand.service.name_ar',
-		})
-	const rows = []
-	for (const [what, filter] of [
-		['all', ''],
-		['requests', "kind = 'request'"],
-		['requests in a status', "kind = 'request' && status = 'received'"],
-		['of an association', `association = '${record.association}'`],
-	] as const) {
-		const rates = await compare({ without: list(filter, true), total: list(filter, false) }, 10, 1)
-		const { without, total } = rates
-		if (!without || !total) throw new Error('unreachable: both were measured')
-		rows.push(rateRow(`${what}, with the total`, 1, total, total))
-		rows.push(rateRow(`${what}, without`, 1, without, total))
+	const staff = await sila.staff()
+	for (const slug of ['yusr', 'kadi', 'artwa']) await arrive({ url: sila.url, staff }, slug)
+	for (const what of ['complaint', 'inquiry'] as const) await arrived({ url: sila.url, staff }, what)
+	const database = databaseIn(sila.dir)
+	multiply(database, casesOf(database), CASES, ACCOUNTS)
+	const [one] = database.prepare("SELECT id FROM associations WHERE slug = 'kadi'").all()
+	const all = database
+		.prepare('SELECT id FROM associations')
+		.all()
+		.map(({ id }) => String(id))
+	database.close()
+
+	const clients = new Map<Role | 'all', PocketBase>([['all', staff]])
+	const account = String(staff.authStore.record?.id)
+	const ask = async (who: Role | 'all', path: string, query: object): Promise<number> => {
+		if (!clients.has(who)) throw new Error(who)
+		const start = performance.now()
+		await staff.send(path, { query })
+		return performance.now() - start
 	}
-	table(`A page of the list of ${CASES.toLocaleString('en')} cases`, rows)
+	const middle = (took: number[]) => took.sort((a, b) => a - b)[took.length >> 1] ?? 0
+	const rows = []
+	const asked: typeof ASKED = [...ASKED]
+	for (const who of ['all', ...ROLES] as const) {
+		const theirs = asked.filter(([, one]) => one === who)
+		if (theirs.length === 0) continue
+		holdsOnly(
+			sila.dir,
+			account,
+			who === 'all' ? all : [String(one?.id)],
+			who === 'all' ? ROLES.filter(role => !['confidential', 'protection', 'auditor'].includes(role)) : [who],
+		)
+		clients.set(who, staff)
+		for (const [what, , query] of [...theirs, ['numbers of all', who, null] as const]) {
+			const took: number[] = []
+			const beside: number[] = []
+			for (let n = 0; n < TIMES; n++) {
+				took.push(await ask(who, query ? '/api/sila/staff/cases' : '/api/sila/cases/counts', query ?? {}))
+				beside.push(await ask(who, '/api/health', {}))
+			}
+			rows.push({
+				what,
+				'middle, ms': middle(took).toFixed(1),
+				'slowest, ms': Math.max(...took).toFixed(1),
+				'health, ms': middle(beside).toFixed(1),
+			})
+		}
+	}
+	table(
+		`The work list among ${CASES.toLocaleString('en')} cases, ${riyadhDay(new Date().toISOString())}`,
+		rows,
+	)
 })

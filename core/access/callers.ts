@@ -43,6 +43,9 @@ export const CALLERS = {
 	'staff/cases': ROLES,
 	'staff/cases/holders': HANDLING,
 	'staff/cases/holder': HANDLING,
+	'staff/views': ROLES,
+	'staff/views/keep': ROLES,
+	'staff/views/remove': ROLES,
 	'staff/history': ROLES,
 	// Those of whom a sight asks for one (sights.ts).
 	'staff/reason': ['management'],

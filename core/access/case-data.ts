@@ -42,6 +42,7 @@ export const CASE_DATA = {
 	staff: null,
 	appointments: null,
 	absences: null,
+	views: null,
 } as const satisfies Record<keyof Fields, string | null>
 
 export type CaseData = {

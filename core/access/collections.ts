@@ -91,6 +91,8 @@ export const STAFF_ACCESS = {
 		whole: ['follow_up', 'management'],
 	},
 	survey_publications: own('association', read(...ANY)),
+	// Their own and their colleagues', by a route.
+	views: NOTHING,
 	// Who holds which office is said by routes of their own.
 	appointments: NOTHING,
 	proposals: NOTHING,

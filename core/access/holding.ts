@@ -7,7 +7,7 @@ import { rolesSeeing, type SeenCase } from './sights.ts'
 /* Whose a case is, and who may have it or say whose it is. */
 
 /** Where a case says whose it is: a request names an account, a complaint or an inquiry an officer. */
-const HELD_IN = {
+export const HELD_IN = {
 	request: 'holder',
 	complaint: 'assigned_to',
 	inquiry: 'assigned_to',

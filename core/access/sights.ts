@@ -1,7 +1,7 @@
 import type { Restriction } from '../case/restriction.ts'
 import { type CaseKind, type CaseStatus, KINDS } from '../case/status.ts'
 import type { Column } from './columns.ts'
-import { fieldOf, type Holder, ROLES, type Role } from './roles.ts'
+import { fieldOf, type Grants, type Holder, ROLES, type Role } from './roles.ts'
 
 /*
  * Which cases a role sees, and what of them. What no line names is not there for it: in no list, count, search, file or
@@ -190,6 +190,43 @@ export function ruleOfCases(path = '', { one = true, roles = ROLES as readonly R
 	return `${at('association')} != "" && ${at('barred')} !~ ${AUTH}.id && (${seen})`
 }
 
+/** Where the cases of an account lie that it finds in lists. */
+export interface Reach {
+	association: string
+	kind: CaseKind
+	/** The statuses in which it sees any; null: in all of them. */
+	at: CaseStatus[] | null
+	/** Whether it sees only what it wrote down, or only what is restricted. */
+	only: 'own' | 'restricted' | null
+}
+
+/** In which associations an account sees cases of which kind, and how few of them. */
+export function reachOf({ grants }: Pick<Holder, 'grants'>): Reach[] {
+	const associations = [...new Set(ROLES.flatMap(role => grants[role]))].sort()
+	return associations.flatMap(association =>
+		KINDS.flatMap(kind => {
+			const sights = SIGHTS.filter(
+				sight =>
+					sight.kind === kind &&
+					!sight.counted &&
+					!sight.reasoned &&
+					!sight.concerned &&
+					grants[sight.role].includes(association),
+			)
+			if (sights.length === 0) return []
+			const at = sights.every(sight => sight.at)
+				? [...new Set(sights.flatMap(sight => sight.at ?? []))]
+				: null
+			const only = sights.every(sight => sight.own)
+				? 'own'
+				: sights.every(sight => sight.restricted)
+					? 'restricted'
+					: null
+			return [{ association, kind, at, only }]
+		}),
+	)
+}
+
 const quoted = (texts: readonly string[]): string => texts.map(text => `'${text.replace(/'/g, "''")}'`).join()
 
 /** Whether a line takes in every case of its kind that is not restricted. */
@@ -230,6 +267,12 @@ export const partlySees = (holder: Pick<Holder, 'grants'>, kind: CaseKind): stri
 		ask({}).filter(sight => sight.kind === kind && !sight.restricted && !sight.concerned),
 	)
 
+/** What is held in one association. */
+const inOne = (grants: Grants, association: string): Grants =>
+	Object.fromEntries(
+		ROLES.map(role => [role, grants[role].filter(id => id === association)]),
+	) as unknown as Grants
+
 /** A line as SQL, in some associations. */
 const lineOf = (ids: readonly string[], sight: Omit<Sight, 'role' | 'shows'>, email: string): string =>
 	[
@@ -259,19 +302,27 @@ export function openToRead(holder: Holder): string {
 
 /**
  * The same as a condition in SQL on `cases`, for an account. `counted` takes in what is only counted; `shows` leaves those
- * of which that is not shown; `one` asks of one case and not of many; `kind` of one kind; `roles` narrows it to some;
+ * of which that is not shown; `one` asks of one case and not of many; `kind` of one kind, `association` of one; `roles` narrows it to some;
  * without `named` it is of what is not restricted. Every value in it is an id, an e-mail in quotes or a word of this table.
  */
 export function conditionOf(
-	holder: Holder,
+	account: Holder,
 	{
 		one = false,
 		kind,
+		association,
 		named = true,
 		roles = ROLES,
 		...asked
-	}: Asked & { one?: boolean; kind?: CaseKind; named?: boolean; roles?: readonly Role[] } = {},
+	}: Asked & {
+		one?: boolean
+		kind?: CaseKind
+		association?: string
+		named?: boolean
+		roles?: readonly Role[]
+	} = {},
 ): string {
+	const holder = association ? { ...account, grants: inOne(account.grants, association) } : account
 	const { email } = holder
 	const sights = ask(asked).filter(
 		sight =>

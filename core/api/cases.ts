@@ -7,6 +7,16 @@ import type { AuditDetail } from './stored-json.ts'
 
 /* Cases as staff are shown them beside the record of one that is opened. */
 
+/** A page of a list. */
+export interface CasePage {
+	/** At most 30. */
+	cases: CaseEntry[]
+	/** Whether there are more behind them. */
+	more: boolean
+	/** Where what was typed was found in no name, but in letters. */
+	in: 'letter' | ''
+}
+
 /** A case in a list. */
 export interface CaseEntry {
 	/** Id of its record. */
@@ -28,6 +38,18 @@ export interface CaseEntry {
 	erased_at: string
 	/** The day staff set themselves, YYYY-MM-DD; empty for none. */
 	target_on: string
+	/** When it arrived. */
+	created: string
+	/** The day by which something is due of the association, YYYY-MM-DD; empty where nothing is. */
+	due: string
+	/** Whether that day has passed. */
+	late: boolean
+	/** Name of whose it is; empty while it is nobody's. */
+	holder: string
+	/** Whether it is the caller's own, or of somebody for whom the caller stands in. */
+	mine: boolean
+	/** How many messages of the applicant nobody has read. */
+	unread: number
 	association: Text
 	/** Of a request. */
 	service: Text | null

@@ -968,6 +968,20 @@ export interface UploadPartsRecord {
 	part: string
 }
 
+/** A record of `views`. */
+export interface ViewsRecord {
+	id: string
+	/** من حفظه. */
+	owner: string
+	/** لزملائه في أي جمعية. فارغ: له وحده. */
+	association: string
+	/** اسمه. */
+	name: string
+	/** ما يُضيَّق به، كما يُسأل عنه الخادم. */
+	query: StoredJson['views']['query']
+	created: string
+}
+
 /** The record of each collection, by the collection’s name. */
 export interface Collections {
 	absences: AbsencesRecord
@@ -1002,4 +1016,5 @@ export interface Collections {
 	survey_versions: SurveyVersionsRecord
 	surveys: SurveysRecord
 	upload_parts: UploadPartsRecord
+	views: ViewsRecord
 }

@@ -15,7 +15,8 @@ import type {
 	StaffAccounts,
 	StaffInvitation,
 } from './accounts.ts'
-import type { CaseEntry, CaseEvent, ReasonGiven, ReasonQuery } from './cases.ts'
+import type { CaseQuery } from './case-query.ts'
+import type { CaseEvent, CasePage, ReasonGiven, ReasonQuery } from './cases.ts'
 import type {
 	CodeQuery,
 	CorrectionQuery,
@@ -64,6 +65,7 @@ import type {
 } from './surveys.ts'
 import type { PersonToTell, Settlement, SettleQuery } from './telling.ts'
 import type { UploadQuery, UploadSize } from './uploads.ts'
+import type { KeepView, View } from './views.ts'
 
 /** A stored file as it is, with the type of its name; to be saved. */
 export type Bytes = 'bytes'
@@ -221,21 +223,12 @@ export interface Contract {
 	/** How many cases there are by association, kind and status, of those that the caller sees. */
 	'cases/counts': { answers: { 200: CaseCount[] } }
 	/**
-	 * The cases that the caller sees, the newest first, 30 at once; rows alone, for a case is opened by itself, which is
-	 * written down. What the caller's role does not see of a case it is not found by either.
+	 * The cases that the caller sees, 30 at once; rows alone, for a case is opened by itself, which is written down. What the
+	 * caller's role does not see of a case it is not found by either, nor put in order by.
 	 */
 	'staff/cases': {
-		query: FigureQuery & {
-			/** Only those with a message of the applicant that nobody has read. */
-			unread?: 'yes'
-			/** A name in any spelling, a reference, a phone, an identity number or an e-mail address. */
-			typed?: string
-			/** Id of a case: the others of its association under its identity number. */
-			same?: string
-			/** From 1. */
-			page?: number
-		}
-		answers: { 200: CaseEntry[] }
+		query: CaseQuery
+		answers: { 200: CasePage }
 	}
 	/** Whose some cases are, and to whom they may be given: those of some ids, or all that an account has; of what the caller sees. */
 	'staff/cases/holders': {
@@ -253,6 +246,12 @@ export interface Contract {
 	 * it is the officer whose account that is.
 	 */
 	'staff/cases/holder': { sends: GiveQuery; answers: { 200: Given } }
+	/** The sets of filters that the caller keeps under a name, and those that colleagues keep for all of an association. */
+	'staff/views': { answers: { 200: View[] } }
+	/** Keeps the filters of a list under a name; what was typed is not kept. 409 `held` for who has 50. */
+	'staff/views/keep': { sends: KeepView; answers: { 200: View } }
+	/** Removes one of the caller's own, and answers what it was: kept again, it is back. */
+	'staff/views/remove': { sends: IdQuery; answers: { 200: View } }
 	/** What happened to a case that the caller sees, the latest first; of one that is not seen, nothing. */
 	'staff/history': {
 		query: {

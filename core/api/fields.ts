@@ -477,4 +477,12 @@ export interface Fields {
 		from: 'number'
 		part: 'file'
 	}
+	views: {
+		id: 'text'
+		owner: 'relation'
+		association: 'relation'
+		name: 'text'
+		query: 'json'
+		created: 'autodate'
+	}
 }

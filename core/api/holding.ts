@@ -4,7 +4,7 @@
 export interface HeldQuery {
 	/** Ids of cases, at most 500. */
 	cases?: string[]
-	/** In their place: all that this account has and that have not ended. */
+	/** In their place: what this account has and has not ended, the first 500 of it. */
 	of?: string
 }
 

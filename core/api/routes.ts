@@ -252,7 +252,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		}),
 	},
 	'cases/counts': { method: 'GET', who: 'staff', errors: {} },
-	'staff/cases': { method: 'GET', who: 'staff', errors: {} },
+	'staff/cases': { method: 'GET', who: 'staff', errors: { 400: ['choose', 'day'] } },
 	'staff/cases/holders': { method: 'GET', who: 'staff', errors: {} },
 	'staff/cases/holder': {
 		method: 'POST',
@@ -260,6 +260,14 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: json(32_768),
 		errors: errors(SENT, THE_ACCOUNT, NAMED),
 	},
+	'staff/views': { method: 'GET', who: 'staff', errors: {} },
+	'staff/views/keep': {
+		method: 'POST',
+		who: 'staff',
+		body: json(4096),
+		errors: errors(SENT, NAMED, { 400: ['unknown_association'], 409: ['held'] }),
+	},
+	'staff/views/remove': { method: 'POST', who: 'staff', body: json(1024), errors: errors(SENT, THE_ACCOUNT) },
 	'staff/history': { method: 'GET', who: 'staff', errors: {} },
 	'staff/reason': {
 		method: 'POST',

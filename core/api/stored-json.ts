@@ -12,6 +12,7 @@ import type { AnsweredSettlement } from './followed.ts'
 import type { StoredFault } from './policies.ts'
 import type { DataCopy } from './requests.ts'
 import type { PublishedResults } from './surveys.ts'
+import type { ViewQuery } from './views.ts'
 
 /**
  * What each JSON field of a collection holds, by collection and field; `null` where nothing was ever written. The
@@ -82,6 +83,9 @@ export interface StoredJson {
 	survey_versions: {
 		/** What a person is asked, in the shape of the version it was written for. */
 		content: unknown
+	}
+	views: {
+		query: ViewQuery
 	}
 	surveys: {
 		definition: SurveyDefinition

@@ -95,6 +95,12 @@ export const statusesOf = (kind: CaseKind): CaseStatus[] => Object.keys(STANDING
 export const awaitsAssociation = (kind: CaseKind, status: CaseStatus): boolean =>
 	STANDINGS[kind][status]?.phase === 'owed'
 
+/** Where the one whose case it is is to act: to complete it, or to answer what is proposed. */
+const ASKED: readonly CaseStatus[] = ['needs-completion', 'settlement-proposed']
+
+/** The statuses in which a case waits for the one whose it is. */
+export const awaitsApplicant = (status: CaseStatus): boolean => ASKED.includes(status)
+
 /** Whether it has ended there: it was withdrawn or closed. */
 export const hasEnded = (kind: CaseKind, status: CaseStatus): boolean =>
 	STANDINGS[kind][status]?.phase === 'ended'

@@ -24,21 +24,23 @@ for (const [letter, forms] of [
 /** What may stand in or behind a name without being part of it. */
 const PUNCTUATION = /[\s'’‘ʼʻ`´./"“”«»،,;:؛()\-‐-―]/g
 
-/**
- * A name made comparable: equal for عبد الله and عبدالله, مؤيد and مويد, علی and علي, Zoë and Zoe, D’Arc and d'arc. For
- * comparing and finding only, never for keeping.
- */
-export function nameKey(name: string): string {
+/** A text as one line whose words are comparable, whatever the spelling of their letters. For finding only. */
+export function foldName(text: string): string {
 	return (
-		tidyLine(name)
+		tidyLine(text)
 			.toLowerCase()
 			// First apart, then folded: ۀ and ۓ are letters to fold under a hamza.
 			.normalize('NFD')
 			.replace(MARKS, '')
 			.replace(/[\u0600-\u06ff]/g, letter => FOLDED.get(letter) ?? letter)
-			.replace(PUNCTUATION, '')
 	)
 }
+
+/**
+ * A name made comparable: equal for عبد الله and عبدالله, مؤيد and مويد, علی and علي, Zoë and Zoe, D’Arc and d'arc. For
+ * comparing and finding only, never for keeping.
+ */
+export const nameKey = (name: string): string => foldName(name).replace(PUNCTUATION, '')
 
 /**
  * Whether a line can be somebody's name: two letters at least, of any script, and nothing but letters, marks, spaces,

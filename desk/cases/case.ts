@@ -18,7 +18,8 @@ import { contactView, reachView } from './contact.ts'
 import './corrections.ts'
 import { loadCase, loadHistory } from './data.ts'
 import { erasedView } from './erased.ts'
-import { backToList } from './way-back.ts'
+import { listAddress, type Neighbours, neighboursOf, walkTo } from './walk.ts'
+import { backToList, waysOn } from './way-back.ts'
 import './erasure.ts'
 import { filesView } from './files.ts'
 import { historyView, lastStep } from './history.ts'
@@ -50,6 +51,7 @@ export class DeskCase extends DeskElement {
 		told: { state: true },
 		related: { state: true },
 		fresh: { state: true },
+		ways: { state: true },
 		gone: { state: true },
 	}
 
@@ -62,6 +64,8 @@ export class DeskCase extends DeskElement {
 	declare related: CaseEntry[]
 	/** How many messages nobody had read. */
 	declare fresh: number
+	/** What is before and after it in the list that it was opened from. */
+	declare ways: Neighbours | undefined
 	/** What was saved took it to where this account does not see it. */
 	declare gone: boolean
 
@@ -84,6 +88,10 @@ export class DeskCase extends DeskElement {
 	}
 
 	async #open(): Promise<void> {
+		walkTo(this.#id)
+		neighboursOf(this.#id).then(ways => {
+			this.ways = ways
+		})
 		this.#loadHistory()
 		this.#loadTold()
 		await this.#load()
@@ -204,7 +212,7 @@ export class DeskCase extends DeskElement {
 
 	#handedOn(): TemplateResult {
 		const { kind = 'request', reference = '' } = this.theCase.value?.record ?? {}
-		return html`<div class="page-content sila">${backToList(kind)}
+		return html`<div class="page-content sila">${backToList(kind, listAddress(this.#id))}
 			<h1>${kindWords[kind].name} <bdi dir="ltr">${formatReference(reference)}</bdi></h1>
 			<p class="sila-done case-gone" role="status" tabindex="-1">${caseWords().gone}</p>
 		</div>`
@@ -214,7 +222,7 @@ export class DeskCase extends DeskElement {
 		const { value, trouble } = this.theCase
 		if (this.gone) return this.#handedOn()
 		return html`<div class="page-content sila sila-case" @case-changed=${this.#changed} @told-changed=${this.#settled}>
-			${backToList(value?.record.kind)}
+			<div class="case-ways-row">${backToList(value?.record.kind, listAddress(this.#id))}${this.ways ? waysOn(this.ways) : nothing}</div>
 			${value ? this.#body(value) : trouble ? troubled(trouble, this.#load) : waiting()}
 		</div>`
 	}

@@ -4,6 +4,9 @@ import { language } from '../frame/language.ts'
 import { words as ar } from './list-words.ar.ts'
 import { words as en } from './list-words.en.ts'
 
+/** A view that is there for all who have use for it. */
+export type Ready = 'mine' | 'late' | 'today' | 'nobody' | 'waiting' | 'left'
+
 /** What the work list says. */
 export interface ListWords {
 	/** Of all kinds together. */
@@ -35,6 +38,30 @@ export interface ListWords {
 	nothingYet: string
 	nothingYetHint: string
 	more: string
+	/** Of what is folded: other filters, and the order. */
+	narrow: string
+	/** In a row: whose it is ({name}), that it is the reader's own, and the day by which something is due ({day}). */
+	with: string
+	mine: string
+	due: string
+	/** Above rows that were found in letters; and the way to look there where names were found. */
+	inLetters: string
+	lookInLetters: string
+	/** A link to what is before and after a case in the list. */
+	before: string
+	after: string
+	views: {
+		title: string
+		ready: Record<Ready, string>
+		/** {name}: whose it is. */
+		by: string
+		keepThis: string
+		/** {name} */
+		kept: string
+		removed: string
+		remove: string
+		undo: string
+	}
 }
 
 export const listWords = (): ListWords => (language() === 'en' ? en : ar)

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { CaseEntry } from '../../core/api/cases.ts'
+import type { CaseEntry, CasePage } from '../../core/api/cases.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
@@ -7,9 +7,12 @@ import { signOut } from '../frame/session.ts'
 import { bringLabels, labels } from '../labels.ts'
 import { caseRowOf } from './cases.fixture.ts'
 import type { DeskCaseList } from './list.ts'
-import { type CaseListQuery, PAGE } from './list-data.ts'
+import type { CaseListQuery } from './list-data.ts'
 import './list.ts'
 import type { Unread } from './messages-data.ts'
+import { listAddress, neighboursOf, walkTo } from './walk.ts'
+
+const PAGE = 30
 
 afterEach(() => {
 	clear()
@@ -29,7 +32,12 @@ const ARTWA = { id: 'artwa', name_ar: 'جمعية أرتوى', name_en: 'Artwa A
 /** The list before a server that answers with `pages`, one for each time it is asked; what it was asked is in `asked`. */
 async function list(
 	pages: (CaseEntry[] | Error | Promise<CaseEntry[]>)[],
-	{ query = {} as Record<string, string[]>, unread = new Map<string, Unread>(), associations = [YUSR] } = {},
+	{
+		query = {} as Record<string, string[]>,
+		unread = new Map<string, Unread>(),
+		associations = [YUSR],
+		letters = false,
+	} = {},
 ) {
 	const asked: { query: CaseListQuery; page: number }[] = []
 	let counted = 0
@@ -37,7 +45,8 @@ async function list(
 		listCases: async (query: CaseListQuery, page: number) => {
 			const answer = pages[Math.min(asked.push({ query, page }), pages.length) - 1]
 			if (answer instanceof Error) throw answer
-			return answer ?? []
+			const cases = (await answer) ?? []
+			return { cases, more: cases.length === PAGE, in: letters ? 'letter' : '' } satisfies CasePage
 		},
 		countCases: async () => {
 			counted++
@@ -62,7 +71,7 @@ const moved = (hash: string) => history.replaceState(null, '', hash)
 describe('the work list', () => {
 	it('shows who, what, the reference, the status and new messages; whose where there are several associations', async () => {
 		const rows = [
-			caseRowOf('one'),
+			caseRowOf('one', { unread: 3 }),
 			caseRowOf('two', { kind: 'complaint', topic: 'delay', status: 'escalated', attention: 'overdue' }),
 		]
 		const unread = new Map<string, Unread>([['one', { kind: 'request', count: 3 }]])
@@ -231,6 +240,88 @@ describe('the work list', () => {
 		const { asked } = await list([[caseRowOf('one')]])
 		expect(asked[0]?.query.typed).to.equal('')
 		expect(Object.values(sessionStorage).join()).not.to.include('هدى')
+		moved('#')
+	})
+
+	it('has the cursor in the search, and Enter opens the only one that is found', async () => {
+		const { element, settled } = await list([many(0, 2), [caseRowOf('found')]])
+		expect(document.activeElement?.id).to.equal('sila-typed')
+		write(element, '#sila-typed', '٠٥٥ ٠٠٠ ١١٢٢')
+		element.querySelector('form')?.requestSubmit()
+		await settled()
+		expect(location.hash).to.equal('#/sila/cases/found')
+		moved('#')
+	})
+
+	it('of several that are found Enter goes to the first', async () => {
+		const { element, settled } = await list([many(0, 2)])
+		write(element, '#sila-typed', 'هدى')
+		element.querySelector('form')?.requestSubmit()
+		await settled()
+		expect(document.activeElement?.getAttribute('href')).to.equal('#/sila/cases/c0')
+		expect(location.hash).to.equal('#/sila/cases')
+		moved('#')
+	})
+
+	it('stands where it was left once somebody comes back from a case: as much of it, and at that case', async () => {
+		const pages = [many(0, PAGE), many(PAGE, 3)]
+		const first = await list(pages)
+		press(first.element, 'عرض المزيد')
+		await first.settled()
+		walkTo(`c${PAGE + 1}`)
+		expect(listAddress(`c${PAGE + 1}`)).to.equal('#/sila/cases')
+		expect(await neighboursOf(`c${PAGE + 1}`)).to.deep.equal({ before: `c${PAGE}`, after: `c${PAGE + 2}` })
+		clear()
+		const { settled, asked } = await list(pages)
+		await settled()
+		expect(asked.map(({ page }) => page)).to.deep.equal([1, 2])
+		expect(document.activeElement?.getAttribute('href')).to.equal(`#/sila/cases/c${PAGE + 1}`)
+		moved('#')
+	})
+
+	it('shows whose a case is and by when it is due', async () => {
+		const { element, text } = await list([
+			[
+				caseRowOf('one', { holder: 'نورة', due: '2026-11-20', late: true }),
+				caseRowOf('two', { holder: 'سارة', mine: true }),
+			],
+		])
+		for (const words of ['عند نورة', 'عندك', 'موعده']) expect(text()).to.include(words)
+		expect(element.querySelectorAll('[data-late=yes]').length).to.equal(1)
+	})
+
+	it('says that words were found in letters, goes on there, and looks there where names were found', async () => {
+		const { element, asked, settled, text } = await list(
+			[many(0, PAGE), [caseRowOf('last')], [caseRowOf('one')]],
+			{
+				letters: true,
+			},
+		)
+		write(element, '#sila-typed', 'إيجار')
+		element.querySelector('form')?.requestSubmit()
+		await settled()
+		expect(text()).to.include('لا اسم بهذا')
+		clear()
+		const names = await list([[caseRowOf('one')]])
+		press(names.element, 'ابحث عنها في نصوص الطلبات')
+		expect(names.asked.at(-1)?.query.letters).to.equal(true)
+		expect(asked[0]?.query.letters).to.equal(false)
+		moved('#')
+	})
+
+	it('has other filters folded, which are fetched once somebody looks, and says how many are chosen', async () => {
+		const { element, asked, settled } = await list([[caseRowOf('one')]], {
+			query: { due: ['late'], sort: ['due'] },
+		})
+		const folded = element.querySelector('details')
+		expect(folded?.querySelector('summary')?.textContent).to.include('(2)')
+		expect(asked[0]?.query).to.include({ due: 'late', sort: 'due' })
+		if (folded) folded.open = true
+		while (!element.querySelector('#sila-due')) await new Promise(requestAnimationFrame)
+		await settled()
+		write(element, '#sila-due', '5', 'change')
+		expect(asked.at(-1)?.query.due).to.equal('5')
+		expect(location.hash).to.equal('#/sila/cases?due=5&sort=due')
 		moved('#')
 	})
 

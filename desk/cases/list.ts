@@ -2,8 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { repeat } from 'lit/directives/repeat.js'
 import type { CaseEntry } from '../../core/api/cases.ts'
 import type { CaseCount } from '../../core/api/requests.ts'
-import { parseReference } from '../../core/case/reference.ts'
-import { fill } from '../../core/language/text.ts'
+import { fill, foldDigits } from '../../core/language/text.ts'
 import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/icons.ts'
@@ -13,12 +12,14 @@ import { place, type Route } from '../frame/router.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import { associationChoice, kindFilters, statusFilters } from './filters.ts'
-import { type CaseListQuery, countCases, listAssociations, listCases, type Named, PAGE } from './list-data.ts'
-import { ALL, addressOf, keepSearch, queryOf } from './list-query.ts'
+import { type CaseListQuery, countCases, listAssociations, listCases, type Named } from './list-data.ts'
+import { ALL, addressOf, alike, keepSearch, queryOf } from './list-query.ts'
 import { listWords } from './list-words.ts'
 import { type Unread, unreadCases } from './messages-data.ts'
 import { NEW, PATH } from './paths.ts'
 import { caseRow } from './row.ts'
+import './views.ts'
+import { leftAt, walkAlong } from './walk.ts'
 import { kindWords } from './words.ts'
 
 /** How long to wait for the next letter before searching, and how often a list in sight is fetched anew, in milliseconds. */
@@ -28,7 +29,13 @@ const AGAIN = 60_000
 /** What the list asks of the server. */
 const server = { listCases, countCases, listAssociations, unreadCases }
 
-/** The work list: all cases, the newest first, by kind, status, association and what they are found by. */
+/** Where a finger types, a keyboard would cover the list. */
+const TOUCHED = '(pointer: coarse)'
+
+/** What is folded: how many of these are chosen stands beside it. */
+const FOLDED = ['holder', 'due', 'service', 'channel', 'from', 'to', 'sort', 'waiting', 'open'] as const
+
+/** The work list: the cases that somebody sees, by what they are found by, and by views and filters. */
 export class DeskCaseList extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		route: { attribute: false },
@@ -36,6 +43,7 @@ export class DeskCaseList extends DeskElement {
 		query: { state: true },
 		rows: { state: true },
 		more: { state: true },
+		letters: { state: true },
 		loading: { state: true },
 		trouble: { state: true },
 		counts: { state: true },
@@ -49,6 +57,8 @@ export class DeskCaseList extends DeskElement {
 	declare rows: CaseEntry[] | undefined
 	/** Whether there are more than are shown. */
 	declare more: boolean
+	/** Whether they were found in letters, for no name has what was typed. */
+	declare letters: boolean
 	declare loading: boolean
 	declare trouble: string
 	declare counts: CaseCount[]
@@ -65,7 +75,7 @@ export class DeskCaseList extends DeskElement {
 		super()
 		this.route = { query: {} }
 		this.server = server
-		this.more = false
+		this.more = this.letters = false
 		this.loading = false
 		this.trouble = ''
 		this.counts = []
@@ -76,7 +86,7 @@ export class DeskCaseList extends DeskElement {
 	override connectedCallback(): void {
 		super.connectedCallback()
 		this.query = queryOf(this.route)
-		this.#refresh()
+		this.#come()
 		this.#rest = whileSeen(() => this.#again(), AGAIN)
 		addEventListener('hashchange', this.#moved)
 	}
@@ -92,6 +102,16 @@ export class DeskCaseList extends DeskElement {
 	readonly #moved = (): void => {
 		const { path, query } = place()
 		if (`#${path}` === PATH) this.#ask(queryOf({ query }))
+	}
+
+	/** Back from a case, the list stands where it was left; else the cursor waits for a name or a number. */
+	async #come(): Promise<void> {
+		const left = leftAt(this.query)
+		this.#around()
+		if (!left && !matchMedia(TOUCHED).matches) this.focusOn('#sila-typed')
+		await this.#load(1)
+		for (let page = 2; left && page <= left.pages && this.more; page++) await this.#load(page)
+		if (left) this.focusOn(`.case-row[href$="/${left.at}"]`)
 	}
 
 	readonly #refresh = (): void => {
@@ -110,13 +130,15 @@ export class DeskCaseList extends DeskElement {
 		this.loading = true
 		this.trouble = ''
 		try {
-			const found = await this.server.listCases(this.query, page)
+			const found = await this.server.listCases(page > 1 ? this.#shownQuery : this.query, page)
 			const before = page > 1 ? (this.rows ?? []) : []
 			// What arrived meanwhile pushes known cases onto the next page.
 			const known = new Set(before.map(({ id }) => id))
-			this.rows = [...before, ...found.filter(({ id }) => !known.has(id))]
-			this.more = found.length === PAGE
+			this.rows = [...before, ...found.cases.filter(({ id }) => !known.has(id))]
+			this.more = found.more
+			this.letters = found.in === 'letter'
 			this.#pages = page
+			walkAlong({ query: this.#shownQuery, rows: this.rows, pages: page, more: this.more })
 		} catch (error) {
 			const text = troubleText(error)
 			// Given up for a newer one, which goes on loading.
@@ -124,6 +146,11 @@ export class DeskCaseList extends DeskElement {
 			this.trouble = text
 		}
 		this.loading = false
+	}
+
+	/** What was found in letters goes on in letters. */
+	get #shownQuery(): CaseListQuery {
+		return this.letters ? { ...this.query, letters: true } : this.query
 	}
 
 	async #around(): Promise<void> {
@@ -141,7 +168,8 @@ export class DeskCaseList extends DeskElement {
 
 	readonly #ask = (change: Partial<CaseListQuery>): void => {
 		const before = this.query.typed
-		this.query = { ...this.query, ...change }
+		// Another word is looked for in names first again.
+		this.query = { ...this.query, letters: false, ...change }
 		keepSearch(this.query.typed)
 		history.replaceState(history.state, '', addressOf(this.query))
 		clearTimeout(this.#typing)
@@ -156,19 +184,49 @@ export class DeskCaseList extends DeskElement {
 		if (!this.more) this.focusOn(`.case-list > :nth-child(${before + 1}) .case-row`)
 	}
 
-	/** Enter after a whole reference opens its case. */
+	/** Enter opens what was searched for, where there is one; of several the first is gone to. */
 	async #submit(event: Event): Promise<void> {
 		event.preventDefault()
 		clearTimeout(this.#typing)
+		if (!this.query.typed.trim()) return
 		await this.#load(1)
 		const [only, ...others] = this.rows ?? []
-		if (only && others.length === 0 && parseReference(this.query.typed) === only.reference)
-			location.hash = `${PATH}/${only.id}`
+		if (only && others.length === 0) location.hash = `${PATH}/${only.id}`
+		else if (only) this.focusOn('.case-row')
+	}
+
+	readonly #narrowed = (event: CustomEvent<Partial<CaseListQuery>>): void => this.#ask(event.detail)
+
+	/** Other filters, which come once somebody unfolds them. */
+	#narrowing(): TemplateResult {
+		const chosen = FOLDED.filter(name => this.query[name]).length
+		return html`<details class="sila-narrow" @toggle=${() => import('./narrowing.ts')}>
+			<summary>${listWords().narrow}${chosen ? html` <span class="sila-number">(${chosen})</span>` : nothing}</summary>
+			<desk-narrowing .query=${this.query} @narrowed=${this.#narrowed}></desk-narrowing>
+		</details>`
+	}
+
+	/** Where what is listed was found. */
+	#where(): TemplateResult | typeof nothing {
+		const words = listWords()
+		if (!this.query.typed.trim() || !this.rows || /\d|@/.test(foldDigits(this.query.typed))) return nothing
+		if (this.letters) return html`<p class="sila-hint">${words.inLetters}</p>`
+		return this.query.letters || this.rows.length === 0
+			? nothing
+			: html`<p><button type="button" class="sila-button quiet" @click=${() => this.#ask({ letters: true })}>${icon('search')} ${words.lookInLetters}</button></p>`
 	}
 
 	/** Whether it shows what stands behind a figure of a report. */
 	get #figured(): boolean {
 		return Object.keys(this.query.figure).length > 0
+	}
+
+	/** What it is narrowed to by a figure, with its service and its channel. */
+	#figure(): TemplateResult | typeof nothing {
+		const { kind, service, channel, figure } = this.query
+		if (!this.#figured) return nothing
+		const shown = { ...figure, kind, ...(service && { service }), ...(channel && { channel }) }
+		return html`<desk-figure-filter .figure=${shown} @letgo=${() => this.#ask({ figure: {}, service: '', channel: '' })}></desk-figure-filter>`
 	}
 
 	get #title(): string {
@@ -200,6 +258,14 @@ export class DeskCaseList extends DeskElement {
 			</form>`
 	}
 
+	/** All that somebody has can go to a colleague at once. */
+	#whole(): TemplateResult | typeof nothing {
+		const { holder } = this.query
+		if (!/^\w{15}$/.test(holder) || !mayCall('staff/cases/holder')) return nothing
+		import('./keeper.ts')
+		return html`<desk-keeper .asked=${{ of: holder }} @case-changed=${this.#refresh}></desk-keeper>`
+	}
+
 	/** For those who hear the page: what the search found. */
 	#found(): string {
 		if (this.loading || !this.rows) return ''
@@ -211,8 +277,7 @@ export class DeskCaseList extends DeskElement {
 
 	#empty(): TemplateResult {
 		const words = listWords()
-		const { kind, status, association, unread, typed } = this.query
-		return kind || status || association || unread || typed.trim() || this.#figured
+		return !alike(this.query, ALL) || this.query.typed.trim()
 			? html`<div class="sila-empty"><p>${words.nothingFound}</p>
 				<button type="button" class="sila-button" @click=${() => this.#ask(ALL)}>${words.showAll}</button></div>`
 			: html`<div class="sila-empty"><p>${words.nothingYet}</p><p class="sila-hint">${words.nothingYetHint}</p></div>`
@@ -227,7 +292,7 @@ export class DeskCaseList extends DeskElement {
 			<ul class="case-list" aria-label=${this.#title} aria-busy=${this.loading ? 'true' : 'false'}>${repeat(
 				this.rows,
 				({ id }) => id,
-				found => caseRow(found, this.unread.get(found.id)?.count ?? 0, several),
+				found => caseRow(found, several),
 			)}</ul>`
 	}
 
@@ -236,9 +301,9 @@ export class DeskCaseList extends DeskElement {
 		const unread = [...this.unread.values()].filter(one => !query.kind || one.kind === query.kind).length
 		return html`<div class="page-content sila sila-list">
 			${this.#top()}
-			<div class="sila-narrowing">${kindFilters(query, counts, this.#ask)}${statusFilters(query, counts, unread, this.#ask)}</div>
-			${this.#figured ? html`<desk-figure-filter .figure=${{ ...query.figure, kind: query.kind }} @letgo=${() => this.#ask({ figure: {} })}></desk-figure-filter>` : nothing}
 			<p class="sila-unseen" role="status">${this.#found()}</p>
+			<div class="sila-narrowing"><desk-views .query=${query} .associations=${this.associations} @narrowed=${this.#narrowed}></desk-views>${kindFilters(query, counts, this.#ask)}${statusFilters(query, counts, unread, this.#ask)}${this.#narrowing()}</div>
+			${this.#figure()}${this.#whole()}${this.#where()}
 			${troubled(this.trouble, this.#refresh)}
 			${this.#list()}
 			${this.more ? html`<button type="button" class="sila-button sila-more" ?disabled=${this.loading} @click=${this.#loadMore}>${listWords().more}</button>` : nothing}

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit'
 import type { CaseEntry } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
+import { fill } from '../../core/language/text.ts'
+import { day, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
 import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
@@ -15,16 +17,32 @@ function what({ kind, topic, service, association }: CaseEntry, several: boolean
 	return [...about, several && association[language()]].filter(Boolean).join(' · ')
 }
 
-/** A case in the list. `unread`: how many of its messages nobody has read. */
-export function caseRow(found: CaseEntry, unread: number, several: boolean) {
+/** Whose it is, where it is somebody's. */
+function whose({ holder, mine }: CaseEntry) {
 	const words = listWords()
+	if (!holder) return nothing
+	return html` · <span class="case-holder">${mine ? words.mine : fill(words.with, { name: holder })}</span>`
+}
+
+/** By when something is due: late is told by its colour too. */
+function dueOn({ due, late }: CaseEntry) {
+	const on = due && parse(`${due}T12:00:00Z`)
+	return on
+		? html`<span class="case-due" data-late=${late ? 'yes' : 'no'}>${fill(listWords().due, { day: day(on) })}</span>`
+		: nothing
+}
+
+/** A case in the list; `several`: there are cases of several associations. */
+export function caseRow(found: CaseEntry, several: boolean) {
+	const words = listWords()
+	const { unread } = found
 	return html`<li>
 		<a class="case-row" href="${PATH}/${found.id}">
 			<span class="case-who">${sender(found)} ${unread ? html`<span class="sila-new">${counted(unread, words.unread)}</span>` : nothing}</span>
-			<span class="case-what">${what(found, several)}</span>
+			<span class="case-what">${what(found, several)}${whose(found)}</span>
 			<span class="case-reference"><span class="sila-unseen">${words.reference}</span><bdi dir="ltr">${formatReference(found.reference)}</bdi></span>
 			${statusChip(found)}
-			<span class="case-since">${since(found.status_since)} ${attentionNote(found)}</span>
+			<span class="case-since">${since(found.status_since)} ${attentionNote(found)} ${dueOn(found)}</span>
 		</a>
 	</li>`
 }

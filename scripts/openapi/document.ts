@@ -152,14 +152,14 @@ function limits({ rate, body }: Route): string {
 	].join(' ')
 }
 
-function queryParameters({ properties = {}, required = [] }: Schema, example: Record<string, unknown> = {}) {
+function queryParameters({ properties = {}, required = [] }: Schema, example: object = {}) {
 	return Object.entries(properties).map(([name, { description, ...schema }]) => ({
 		name,
 		in: 'query',
 		required: required.includes(name),
 		description,
 		schema,
-		...(name in example && { example: example[name] }),
+		...(name in example && { example: Object(example)[name] }),
 	}))
 }
 

@@ -116,6 +116,11 @@ export const EXAMPLES: Examples = {
 	'staff/cases/holder': {
 		sends: { cases: ['k2m9x4q7w1c8r5t'], to: account.id, was: null, word: 'She expects a call on Sunday.' },
 	},
+	'staff/views': {},
+	'staff/views/keep': {
+		sends: { name: 'Late in studies', query: { status: 'study', due: 'late', sort: 'due' } },
+	},
+	'staff/views/remove': { sends: account },
 	'staff/history': { query: { case: 'k2m9x4q7w1c8r5t' } },
 	'staff/reason': {
 		sends: { case: 'k2m9x4q7w1c8r5t', reason: 'The applicant says that the wrong file was read.' },

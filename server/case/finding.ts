@@ -1,7 +1,8 @@
 import { contactKeys, nameKeys } from '../../core/sending/finding.ts'
 import { contactDetails } from '../applicant/contact.ts'
-import { assign, json } from '../base/records.ts'
+import { assign } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { namesOf } from './words.ts'
 
 /*
  * What a case is found by (core/sending/finding.ts), kept beside what was sent, in the save of the case. The identity
@@ -10,8 +11,7 @@ import type { Stored } from '../base/stored.ts'
 
 /** Of a new case, and of one whose contact details changed. */
 export function setFindingKeys(record: Stored<'cases'>): void {
-	const names = [record.getString('applicant'), json(record, 'served')?.name ?? '']
-	assign(record, { ...nameKeys(names), ...contactKeys(contactDetails(record)) })
+	assign(record, { ...nameKeys(namesOf(record)), ...contactKeys(contactDetails(record)) })
 }
 
 /** Of a case from which the person is erased. */

@@ -1,14 +1,17 @@
-import { COLUMN_OF } from '../../core/access/columns.ts'
 import { NONE } from '../../core/access/looks.ts'
 import type { Holder } from '../../core/access/roles.ts'
-import { conditionOf, type SeenCase, seenOf } from '../../core/access/sights.ts'
-import type { CaseEntry } from '../../core/api/cases.ts'
+import { type SeenCase, seenOf } from '../../core/access/sights.ts'
+import type { CaseQuery } from '../../core/api/case-query.ts'
+import type { CaseEntry, CasePage } from '../../core/api/cases.ts'
 import type { Text } from '../../core/language/text.ts'
-import { sought } from '../../core/sending/finding.ts'
+import { type Sought, sought } from '../../core/sending/finding.ts'
 import { holderOf } from '../base/grants.ts'
-import type { Reply } from '../http/reply.ts'
+import { findOne } from '../base/records.ts'
+import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { lookerOf, noteLook } from '../looks/note.ts'
-import { narrowed } from './narrowing.ts'
+import { heldIds } from '../people/held.ts'
+import { knownOf, readCaseQuery } from './list-query.ts'
+import { idsSql, type Known, NO_DAY, wanted } from './wanted.ts'
 
 /* The work list: rows of the cases that somebody sees, and nothing by which to guess at the others. */
 
@@ -27,105 +30,152 @@ const ROW = {
 	attention: '',
 	erased_at: '',
 	target_on: '',
+	created: '',
 	association: '',
 	service: '',
 	entered_by: '',
 	escalation_reason: '',
 	restricted: '',
 	barred: '',
+	due: '',
+	held_by: '',
+	unread: 0,
 }
-/** A JSON field that was never written is null. */
+/** What stands in the narrow row alone, what is counted, and a JSON field, which is null where it was never written. */
+const FROM: Partial<Record<keyof typeof ROW, string>> = {
+	due: 'case_rows.due',
+	held_by: 'case_rows.held_by',
+	served: "IFNULL(cases.served, '')",
+	unread:
+		"(SELECT COUNT(*) FROM messages WHERE messages.`case` = cases.id AND messages.`from` = 'applicant' AND messages.read_at = '')",
+}
 const COLUMNS = Object.keys(ROW)
-	.map(name => (name === 'served' ? "IFNULL(served, '') AS served" : name))
+	.map(name => `${FROM[name as keyof typeof ROW] ?? `cases.${name}`} AS ${name}`)
 	.join()
-type Row = { [K in keyof typeof ROW]: (typeof ROW)[K] extends boolean ? boolean : string }
+type Row = {
+	[K in keyof typeof ROW]: (typeof ROW)[K] extends boolean
+		? boolean
+		: (typeof ROW)[K] extends number
+			? number
+			: string
+}
 
 /** GET /api/sila/staff/cases, as core/api/contract.ts documents it. */
 export function caseList(e: core.RequestEvent): Reply {
-	const query = { ...e.requestInfo().query } as Record<string, string | undefined>
+	const asked = readCaseQuery({ ...e.requestInfo().query } as Record<string, string | undefined>)
+	if (asked.problems.length > 0) return refusal(400, asked.problems, preferredLang(e))
+	const { query } = asked
 	const holder = holderOf(e)
-	const { where, values, byIdentity } = wanted(holder, query)
-	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
-	const from = (Math.max(1, Number(query.page) || 1) - 1) * PAGE
-	e.app
-		.db()
-		.newQuery(
-			`SELECT ${COLUMNS} FROM cases WHERE ${where} ORDER BY rowid DESC LIMIT ${PAGE} OFFSET ${Math.floor(from)}`,
-		)
-		.bind(values)
-		.all(rows)
+	const known = knownOf(e.app, holder, query)
+	const found = query.typed ? sought(query.typed) : null
+	const { ids, letter } = find(e.app, holder, query, known, found)
+	const rows = rowsOf(e.app, ids.slice(0, PAGE))
+	const identity = query.same || found?.first.some(({ by }) => by === 'identity')
 	const looker = lookerOf(e.auth)
-	if (looker && byIdentity)
+	if (looker && identity)
 		for (const association of new Set(rows.length > 0 ? rows.map(row => row.association) : [NONE]))
 			noteLook(e.app, looker, { what: 'identity-search', association, detail: `cases ${rows.length}` })
-	const nameOf = names(e.app)
-	return { status: 200, body: rows.map(row => entryOf(row, holder, nameOf)) }
+	const entry = entries(e.app, holder, rows, known.today)
+	const body: CasePage = { cases: rows.map(entry), more: ids.length > PAGE, in: letter ? 'letter' : '' }
+	return { status: 200, body }
 }
 
-/** What a query asks for, as a condition in SQL with its values, and whether an identity number is among them. */
-export function wanted(holder: Holder, query: Record<string, string | undefined>) {
-	const { parts: narrower, values } = narrowed(query, holder)
-	const parts = [conditionOf(holder), ...narrower]
-	for (const name of ['kind', 'status', 'association'] as const) {
-		const value = query[name]
-		if (!value) continue
-		values[name] = value
-		parts.push(`${name} = {:${name}}`)
+/** The ids of a page and of one more where there is one; whether they were found in letters. */
+function find(
+	app: core.App,
+	holder: Holder,
+	query: CaseQuery,
+	known: Omit<Known, 'ways'>,
+	found: Sought | null,
+): { ids: string[]; letter: boolean } {
+	const { page = 1 } = query
+	const ids = (ways: Known['ways']): string[] => {
+		const asked = wanted(holder, query, { ...known, ways })
+		const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
+		app
+			.db()
+			.newQuery(idsSql(asked, PAGE + 1, (page - 1) * PAGE))
+			.bind(asked.values)
+			.all(rows)
+		return rows.map(({ id }) => id)
 	}
-	if (query.unread)
-		parts.push(
-			"EXISTS (SELECT 1 FROM messages WHERE messages.`case` = cases.id AND messages.`from` = 'applicant' AND messages.read_at = '')",
+	if (!found) return { ids: ids(undefined), letter: false }
+	const first = query.in === 'letter' ? [] : ids(found.first)
+	const letter = first.length === 0 && page === 1 ? found.letters.length > 0 : query.in === 'letter'
+	return letter ? { ids: ids(found.letters), letter } : { ids: first, letter }
+}
+
+/** The rows of some cases, in the order of their ids. */
+function rowsOf(app: core.App, ids: string[]): Row[] {
+	if (ids.length === 0) return []
+	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
+	const each = ids.map(id => `'${id}'`).join()
+	app
+		.db()
+		.newQuery(
+			`SELECT ${COLUMNS} FROM cases JOIN case_rows ON case_rows.id = cases.id WHERE cases.id IN (${each})`,
 		)
-	if (query.same) {
-		values.same = query.same
-		const known = `(SELECT {} FROM cases WHERE id = {:same} AND ${conditionOf(holder, { shows: 'identity' })})`
-		parts.push(conditionOf(holder, { shows: 'identity' }), 'id != {:same}', "identity_key != ''")
-		for (const field of ['identity_key', 'association'])
-			parts.push(`${field} = ${known.replace('{}', field)}`)
+		.all(rows)
+	const byId = new Map(rows.map(row => [row.id, row]))
+	return ids.flatMap(id => byId.get(id) ?? [])
+}
+
+/** Looks something up once for each id. */
+function once<Found>(look: (id: string) => Found): (id: string) => Found {
+	const known = new Map<string, Found>()
+	return id => {
+		if (!known.has(id)) known.set(id, look(id))
+		return known.get(id) as Found
 	}
-	const found = query.typed ? sought(query.typed) : null
-	if (found) {
-		const terms = found.terms.map(({ key, value, whole }, i) => {
-			values[`typed${i}`] = whole ? value : `%${value}%`
-			// What is not shown of a case does not find it.
-			return `(${key} ${whole ? '=' : 'LIKE'} {:typed${i}} AND ${conditionOf(holder, { shows: COLUMN_OF[key] })})`
-		})
-		parts.push(`(${terms.join(found.any ? ' OR ' : ' AND ')})`)
-	}
-	const byIdentity = Boolean(query.same) || found?.terms.some(({ key }) => key === 'identity_key') === true
-	return { where: parts.join(' AND '), values, byIdentity }
 }
 
 /** The names of associations and services, each looked up once. */
 export function names(app: core.App): (collection: 'associations' | 'services', id: string) => Text | null {
-	const known = new Map<string, Text | null>()
-	return (collection, id) => {
-		if (!id) return null
-		const cached = known.get(id)
-		if (cached !== undefined) return cached
-		const record = app.findRecordById(collection, id)
-		const name = { ar: record.getString('name_ar'), en: record.getString('name_en') }
-		known.set(id, name)
-		return name
-	}
+	const nameIn = (collection: 'associations' | 'services') =>
+		once((id): Text | null => {
+			if (!id) return null
+			const record = app.findRecordById(collection, id)
+			return { ar: record.getString('name_ar'), en: record.getString('name_en') }
+		})
+	const known = { associations: nameIn('associations'), services: nameIn('services') }
+	return (collection, id) => known[collection](id)
 }
 
-function entryOf(row: Row, holder: Holder, nameOf: ReturnType<typeof names>): CaseEntry {
-	const person = seenOf(holder, { ...(row as unknown as SeenCase), concerned: false })?.includes('person')
-	return {
-		id: row.id,
-		kind: row.kind as CaseEntry['kind'],
-		reference: row.reference,
-		applicant: person ? row.applicant : '',
-		anonymous: row.anonymous,
-		served: person ? JSON.parse(row.served || 'null') : null,
-		topic: row.topic as CaseEntry['topic'],
-		status: row.status as CaseEntry['status'],
-		status_since: row.status_since.replace(' ', 'T'),
-		attention: row.attention as CaseEntry['attention'],
-		erased_at: row.erased_at,
-		target_on: row.target_on,
-		association: nameOf('associations', row.association) ?? { ar: '', en: '' },
-		service: nameOf('services', row.service),
+/** Rows as they are answered. */
+function entries(app: core.App, holder: Holder, rows: Row[], day: string): (row: Row) => CaseEntry {
+	const nameOf = names(app)
+	const whose = once(
+		id =>
+			id &&
+			(findOne(app, 'staff', { id })?.getString('name') ??
+				findOne(app, 'officers', { id })?.getString('name')),
+	)
+	const own = heldIds(app, holder, 'mine', [...new Set(rows.map(row => row.association))])
+	return row => {
+		const seen = seenOf(holder, { ...(row as unknown as SeenCase), concerned: false })
+		const person = seen?.includes('person')
+		const due = row.due === NO_DAY ? '' : row.due
+		return {
+			id: row.id,
+			kind: row.kind as CaseEntry['kind'],
+			reference: row.reference,
+			applicant: person ? row.applicant : '',
+			anonymous: row.anonymous,
+			served: person ? JSON.parse(row.served || 'null') : null,
+			topic: row.topic as CaseEntry['topic'],
+			status: row.status as CaseEntry['status'],
+			status_since: row.status_since.replace(' ', 'T'),
+			attention: row.attention as CaseEntry['attention'],
+			erased_at: row.erased_at,
+			target_on: row.target_on,
+			created: row.created.replace(' ', 'T'),
+			due,
+			late: due !== '' && due < day,
+			holder: whose(row.held_by) || '',
+			mine: row.held_by !== '' && (own.get(row.association) ?? []).includes(row.held_by),
+			unread: row.unread,
+			association: nameOf('associations', row.association) ?? { ar: '', en: '' },
+			service: nameOf('services', row.service),
+		}
 	}
 }

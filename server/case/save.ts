@@ -16,6 +16,7 @@ import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts
 import { setResolution } from './resolution.ts'
 import { setRestriction } from './restriction.ts'
 import { keepReturn } from './returns.ts'
+import { writeWords } from './words.ts'
 
 /* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
 
@@ -63,6 +64,7 @@ export function caseCreated(e: Saving<'cases'>): void {
 		writeAudit(e.app, record, 'received', { to: record.getString('status') })
 		if (record.getUnsavedFiles('files').length > 0) noteFileChange(e.app, record)
 		e.next()
+		writeWords(e.app, record)
 	})
 }
 
@@ -116,6 +118,7 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		const filed = FILED.filter(name => changed.includes(name))
 		if (filed.length > 0) noteFileChange(e.app, record)
 		e.next()
+		if (changed.includes('contact') || changed.includes('erased_at')) writeWords(e.app, record)
 		for (const name of filed) waitForFiles(e.app, record, record.getStringSlice(name))
 	})
 }

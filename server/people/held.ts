@@ -1,14 +1,15 @@
 import { mayHold } from '../../core/access/holding.ts'
-import type { Holder } from '../../core/access/roles.ts'
+import { fieldOf, type Holder, ROLES } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
 import { standsIn } from '../../core/access/standing.ts'
 import { hasEnded, KINDS, statusesOf } from '../../core/case/status.ts'
+import { standsFor } from '../../core/people/officers.ts'
 import { holderOf } from '../base/grants.ts'
-import { findAll, findOne } from '../base/records.ts'
+import { byIds, findAll, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { factsOf } from '../case/facts.ts'
-import { kindOf } from '../case/kinds.ts'
 import { awayOn, today } from './away.ts'
+import { officersOf } from './contact-officers.ts'
 
 /* What of the cases is whose, as it is stored. */
 
@@ -18,28 +19,84 @@ const OPEN = `cases.status NOT IN (${quoted([...new Set(KINDS.flatMap(kind => st
 
 /** The cases of an account, or of the officers whose account it is, that have not ended. */
 export function openOf(app: core.App, account: string): Stored<'cases'>[] {
-	const officers = findAll(app, 'officers', { account })
-	return [
-		...findAll(app, 'cases', { holder: account }),
-		...officers.flatMap(({ id }) => findAll(app, 'cases', { assigned_to: id })),
-	].filter(record => !hasEnded(kindOf(record), record.getString('status')) && !record.getString('erased_at'))
+	const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
+	app
+		.db()
+		.newQuery(
+			`SELECT cases.id FROM case_rows AS cases INDEXED BY case_rows_held
+			WHERE cases.held_by IN (SELECT {:account} UNION SELECT id FROM officers WHERE account = {:account}) AND ${OPEN} ORDER BY cases.n`,
+		)
+		.bind({ account })
+		.all(rows)
+	const ids = rows.map(({ id }) => id)
+	return byIds(app, 'cases', ids).filter(record => !record.getString('erased_at'))
 }
 
 /** How many open cases each account has, of those that somebody sees. */
 export function openLoads(app: core.App, seer: Holder): Map<string, number> {
 	const rows = arrayOf(new DynamicModel({ account: '', count: 0 })) as { account: string; count: number }[]
-	const seen = conditionOf(seer)
 	app
 		.db()
 		.newQuery(
-			`SELECT account, COUNT(*) AS count FROM (
-				SELECT holder AS account FROM cases WHERE holder != '' AND ${OPEN} AND ${seen}
-				UNION ALL SELECT officers.account FROM cases JOIN officers ON officers.id = cases.assigned_to
-					WHERE officers.account != '' AND ${OPEN} AND ${seen}
-			) GROUP BY account`,
+			`SELECT COALESCE(NULLIF((SELECT account FROM officers WHERE id = cases.held_by), ''), cases.held_by) AS account, COUNT(*) AS count
+			FROM case_rows AS cases INDEXED BY case_rows_held
+			WHERE cases.held_by > '' AND ${OPEN} AND ${conditionOf(seer)} GROUP BY 1`,
 		)
 		.all(rows)
 	return new Map(rows.map(({ account, count }) => [account, count]))
+}
+
+/** Who is asked for: somebody by id, or by what they are to the caller. */
+export type Asked = 'mine' | 'unit' | 'left' | (string & {})
+
+/** The ids of accounts and officers whose cases are asked for, by the association in which they are. */
+export function heldIds(
+	app: core.App,
+	caller: Holder,
+	asked: Asked,
+	associations = [...new Set(Object.values(caller.grants).flat())],
+): Map<string, string[]> {
+	const accounts = asked === 'unit' || asked === 'left' ? findAll(app, 'staff', '') : []
+	const away = asked === 'mine' ? awayOn(app, today()) : []
+	return new Map(associations.map(association => [association, idsIn(association)]))
+
+	function idsIn(association: string): string[] {
+		if (asked === 'mine') return own(association)
+		if (asked === 'unit') return withOfficers(association, unitIn(association))
+		if (asked === 'left') return gone(association)
+		return [asked]
+	}
+	function own(association: string): string[] {
+		const standing = away
+			.filter(one => one.association === association)
+			.map(({ account }) => account)
+			.filter(account => standsIn(account, association, away) === caller.id)
+		return withOfficers(association, [caller.id, ...standing])
+	}
+	/** Who holds one of the offices that the caller holds there. */
+	function unitIn(association: string): string[] {
+		const roles = ROLES.filter(role => caller.grants[role].includes(association))
+		return accounts
+			.filter(account => roles.some(role => account.getStringSlice(fieldOf(role)).includes(association)))
+			.map(({ id }) => id)
+	}
+	/** Who holds no office there any more, or has it with a substitute meanwhile. */
+	function gone(association: string): string[] {
+		const left = accounts
+			.filter(account => !account.getStringSlice('associations').includes(association))
+			.map(({ id }) => id)
+		const off = officersOf(app, association).filter(officer => officer.away)
+		return [...new Set([...withOfficers(association, left), ...off.map(({ id }) => id)])]
+	}
+	/** With the officers whose account is one of these, or for whom such a one stands in. */
+	function withOfficers(association: string, ids: string[]): string[] {
+		const records = findAll(app, 'officers', { association })
+		const all = officersOf(app, association)
+		const isOne = (officer: string) =>
+			ids.includes(records.find(record => record.id === officer)?.getString('account') ?? '')
+		const officers = all.filter(officer => isOne(officer.id) || isOne(standsFor(officer, all).id))
+		return [...ids, ...officers.map(({ id }) => id)]
+	}
 }
 
 /**

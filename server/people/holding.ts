@@ -47,7 +47,7 @@ export function give(e: core.RequestEvent): Reply {
 	const word = tidyLine(textOf(query.word))
 	if (word.length > LONGEST_WORD) problems.push({ field: 'word', code: 'too_long' })
 	const of = textOf(query.of)
-	const ids = of ? openOf(e.app, of).map(({ id }) => id) : idsIn(query.cases).slice(0, MOST)
+	const ids = (of ? openOf(e.app, of).map(({ id }) => id) : idsIn(query.cases)).slice(0, MOST)
 	if (!of && ids.length === 0) problems.push({ field: 'cases', code: 'required' })
 	if (query.to === undefined) problems.push({ field: 'to', code: 'required' })
 	if (problems.length > 0) return wrong(400, problems, lang)

@@ -12,8 +12,10 @@ export const LONGEST_NAME = 120
 export const LONGEST_REASON = 2000
 /** A word that a case is handed over with. */
 export const LONGEST_WORD = 500
+/** The name of a set of filters. */
+export const LONGEST_VIEW = 60
 /** Of texts that are longer than a name. */
-const LONGEST: Record<string, number> = { reason: LONGEST_REASON, word: LONGEST_WORD }
+const LONGEST: Record<string, number> = { reason: LONGEST_REASON, word: LONGEST_WORD, view: LONGEST_VIEW }
 
 export const unreadable = (lang: Lang): Reply =>
 	refusal(400, [{ field: 'request', code: 'bad_request' }], lang)

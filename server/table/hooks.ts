@@ -227,6 +227,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	},
 	periods: { onRecordDeleteRequest: [never(settingsAreKept)] },
 	retention: {},
+	views: {},
 	holidays: {
 		onRecordCreate: [before(checkHoliday), around(holidayCreated)],
 		onRecordUpdate: [before(checkHoliday)],

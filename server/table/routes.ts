@@ -12,6 +12,7 @@ import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
 import { history } from '../case/history.ts'
 import { caseList } from '../case/list.ts'
+import { keepView, removeView, views } from '../case/views.ts'
 import { associations, content } from '../content/api.ts'
 import { decideOffer, policies } from '../content/policies.ts'
 import type { Answer } from '../http/reply.ts'
@@ -86,6 +87,9 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/cases': caseList,
 	'staff/cases/holders': holding,
 	'staff/cases/holder': give,
+	'staff/views': views,
+	'staff/views/keep': keepView,
+	'staff/views/remove': removeView,
 	'staff/history': history,
 	'staff/reason': giveReason,
 	'staff/requests': enterRequest,

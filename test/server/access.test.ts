@@ -91,6 +91,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'survey_versions',
 		'surveys',
 		'upload_parts',
+		'views',
 	])
 	const response = await fetch(`${url}/api/collections/users/records`, { method: 'POST' })
 	assert.equal(response.status, 404)

@@ -148,9 +148,14 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/oversight', { association: kadi.id })
 	await show('staff/oversight/cases')
 	await show('cases/counts')
-	const [row] = await show('staff/cases', { typed: '' })
+	const {
+		cases: [row],
+	} = await show('staff/cases', { typed: '' })
 	await show('staff/cases/holders', { cases: row.id })
 	await show('staff/cases/holder', { cases: [row.id], to: staff.authStore.record?.id })
+	const view = await show('staff/views/keep')
+	await show('staff/views')
+	await show('staff/views/remove', { id: view.id })
 	await show('staff/history', { case: row.id })
 	await show('staff/waiting')
 	const [person] = await show('staff/tasks')

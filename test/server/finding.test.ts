@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { type Grants, ROLES } from '../../core/access/roles.ts'
-import { PAIRS } from '../../core/sending/finding.fixture.ts'
-import { wanted } from '../../server/case/list.ts'
+import type { CasePage } from '../../core/api/cases.ts'
+import { PAIRS, WORDS } from '../../core/sending/finding.fixture.ts'
 import { decides } from '../setup/appointments.ts'
 import { ask } from './applicant.ts'
 import { request } from './cases.ts'
 import { arrived, complaint } from './complaints.ts'
-import { caseBy, databaseIn, good, open, send, typedCases } from './support.ts'
+import { caseBy, databaseIn, open, send, typedCases } from './support.ts'
 
 /* Finding cases at the server's door, with the filters that the desk makes of what is typed. */
 
@@ -22,10 +21,10 @@ async function found(typed: string): Promise<string[]> {
 }
 
 /** A request to Artwa under a name, with what else was answered. */
-async function arrive(fullName: string, more: Record<string, string> = {}) {
+async function arrive(fullName: string, more: Record<string, string> = {}, need = 'أحتاج مساعدة') {
 	const { change } = request('artwa')
 	const { answers } = change as { answers: Record<string, string> }
-	const sent = { ...change, answers: { ...answers, fullName, ...more }, signature: fullName }
+	const sent = { ...change, answers: { ...answers, need, fullName, ...more }, signature: fullName }
 	const { status, body } = await send(url, sent, { parts: [] })
 	assert.equal(status, 201, JSON.stringify(body))
 	return body as { reference: string; code: string }
@@ -77,14 +76,48 @@ test('what it is found by is for no eyes, cannot be written, and goes with an er
 	assert.deepEqual([await found('0550007788'), await found('هند')], [[], []])
 })
 
-test('a whole number is looked up, and no case is read for it', () => {
-	const all = Object.fromEntries(ROLES.map(role => [role, ['association0001']])) as unknown as Grants
-	const plan = (typed: string) => {
-		const { where, values } = wanted({ id: 'account00000001', email: 'a@b.c', grants: all }, { typed })
-		const sql = where.replace(/\{:(\w+)\}/g, (_, name) => `'${values[name]}'`)
-		const rows = databaseIn(dir).prepare(`EXPLAIN QUERY PLAN SELECT id FROM cases WHERE ${sql}`).all()
-		return rows.map(({ detail }) => detail).join()
+test('words of a letter find it where no name does; in names alone they are looked for first', async () => {
+	const ask = (typed: string, more: object = {}): Promise<CasePage> =>
+		staff.send('/api/sila/staff/cases', { query: { typed, ...more } })
+	const kept = new Map<string, string>()
+	for (const [need] of WORDS) kept.set(need, (await arrive('لمى الفهد', {}, need)).reference)
+	for (const [need, asked] of WORDS) {
+		const page = await ask(asked)
+		assert.ok(
+			page.cases.some(({ reference }) => reference === kept.get(need)),
+			`${asked} → ${need}`,
+		)
+		assert.equal(page.in, 'letter', asked)
 	}
-	for (const typed of ['0550001122', good.answers['national-id'] ?? '', 'huda@example.net'])
-		assert.match(plan(typed), /SEARCH cases USING .*INDEX cases_\w+_key/)
+	const named = await arrive('ثلاجة الفهد')
+	const first = await ask('ثلاجة')
+	assert.deepEqual([first.cases.map(({ reference }) => reference), first.in], [[named.reference], ''])
+	const letters = await ask('ثلاجة', { in: 'letter' })
+	assert.equal(letters.in, 'letter')
+	assert.ok(letters.cases.some(({ reference }) => reference === kept.get('ثلاجة، وغسالة.')))
+})
+
+test('an erased case has no word left in the index, and is found by its reference alone', async () => {
+	const receipt = await arrive('زمردة الفهد', { phone: '0550009911' }, 'أحتاج إلى قيثارة')
+	const record = await caseBy(staff, `reference = '${receipt.reference}'`)
+	assert.deepEqual(await found('قيثارة'), [receipt.reference])
+	const left = () => {
+		const database = databaseIn(dir)
+		database.exec('CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, case_words, col)')
+		const terms = database
+			.prepare(
+				"SELECT term FROM temp.terms WHERE (col, term) IN (VALUES ('words', 'قيثاره'), ('names', 'زمر'), ('phone', '991'))",
+			)
+			.all()
+		database.close()
+		return terms.length
+	}
+	assert.equal(left(), 3)
+	await ask(url, 'erasure', receipt, { reason: '' })
+	const erasure = await staff.collection('erasure_requests').getFirstListItem(`case = '${record.id}'`)
+	await decides(staff, backend.dir, erasure.id, { state: 'granted' })
+	assert.equal(left(), 0)
+	for (const typed of ['قيثارة', 'زمردة', '0550009911', '9911'])
+		assert.deepEqual(await found(typed), [], typed)
+	assert.deepEqual(await found(receipt.reference), [receipt.reference])
 })

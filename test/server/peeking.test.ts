@@ -161,7 +161,9 @@ test('no choice of fields brings one that is not shown', async () => {
 
 test('nobody is found by what is not shown of them', async () => {
 	const finds = async (who: Who, typed: string) =>
-		(await ask(who, `/api/sila/staff/cases?${query({ typed })}`)).body.map(({ id }: { id: string }) => id)
+		(await ask(who, `/api/sila/staff/cases?${query({ typed })}`)).body.cases.map(
+			({ id }: { id: string }) => id,
+		)
 	assert.ok((await finds('research', IDENTITY)).includes(cases.plain))
 	for (const who of ['management', 'auditor', 'delegate', 'contact', 'content', 'follow_up'] as const)
 		assert.deepEqual(await finds(who, IDENTITY), [], who)
@@ -171,7 +173,32 @@ test('nobody is found by what is not shown of them', async () => {
 		assert.deepEqual(await finds(who, '0501234567'), [], who)
 	assert.deepEqual(await finds('management', '0501234567'), [cases.escalated])
 	for (const who of ['management', 'auditor', 'delegate'] as const)
-		assert.deepEqual((await ask(who, `/api/sila/staff/cases?same=${cases.plain}`)).body, [], who)
+		assert.deepEqual((await ask(who, `/api/sila/staff/cases?same=${cases.plain}`)).body.cases, [], who)
+})
+
+test('no word of a letter, no part of a number and no order finds what is not shown', async () => {
+	const finds = async (who: Who, values: Record<string, string>) =>
+		(await ask(who, `/api/sila/staff/cases?${query(values)}`)).body.cases.map(({ id }: { id: string }) => id)
+	// Of the letters of requests: who reads what was sent finds by it, and nobody else.
+	const inLetter = { typed: 'مهارية', in: 'letter' }
+	assert.ok((await finds('reception', inLetter)).includes(cases.plain))
+	assert.ok((await finds('management', inLetter)).includes(cases.plain))
+	assert.deepEqual(await finds('delegate', inLetter), [cases.entered])
+	for (const who of ['auditor', 'contact', 'content', 'follow_up', 'elsewhere'] as const)
+		assert.deepEqual(await finds(who, inLetter), [], who)
+	// Parts of an identity number and of a phone.
+	for (const typed of ['100000', '0008', '501234', '4567'])
+		for (const who of ['auditor', 'delegate', 'content'] as const)
+			assert.deepEqual(await finds(who, { typed }), [], `${who} ${typed}`)
+	assert.deepEqual(await finds('management', { typed: '0008' }), [])
+	assert.ok((await finds('reception', { typed: '0008' })).includes(cases.plain))
+	assert.ok(!(await finds('reception', { typed: '0008' })).includes(cases.decided))
+	// The index has restricted cases too, for who is named.
+	assert.ok((await finds('confidential', { typed: 'وعدوني' })).includes(cases.about))
+	for (const who of ['accused', 'substitute', 'follow_up', 'management'] as const)
+		assert.ok(!(await finds(who, { typed: 'وعدوني' })).includes(cases.about), who)
+	for (const sort of ['letter', 'applicant', 'name_key', 'barred', 'restricted', '-due', 'n'])
+		assert.equal((await ask('reception', `/api/sila/staff/cases?${query({ sort })}`)).status, 400, sort)
 })
 
 test('nobody gives themselves an office, nor takes one from another, by whatever door', async () => {

@@ -130,7 +130,7 @@ test('no list and no search finds or shows by it', async () => {
 	assert.ok(listed.some(({ id }) => id === cases.plain))
 	assert.ok(!JSON.stringify(listed).includes(IDENTITY) && listed.every(row => !('files' in row)))
 	for (const query of [{ typed: IDENTITY }, { same: cases.plain }, { same: cases.study }])
-		assert.deepEqual(await client.send('/api/sila/staff/cases', { query }), [], JSON.stringify(query))
+		assert.deepEqual((await client.send('/api/sila/staff/cases', { query })).cases, [], JSON.stringify(query))
 	const expanded = await client.collection('messages').getFullList({ expand: 'case' })
 	assert.ok(!JSON.stringify(expanded).includes(IDENTITY))
 	await assert.rejects(client.collection('cases').getFullList({ filter: `identity_key ~ "${IDENTITY}"` }), {

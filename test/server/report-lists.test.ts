@@ -36,7 +36,7 @@ async function length(
 			query: { ...query, page },
 			requestKey: null,
 		})
-		const rows: unknown[] = list === 'cases' ? answer : answer.rows
+		const rows: unknown[] = list === 'cases' ? answer.cases : answer.rows
 		found += rows.length
 		if (rows.length < 30) return found
 	}

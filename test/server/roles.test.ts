@@ -6,6 +6,7 @@ import { STAFF_ACCESS } from '../../core/access/collections.ts'
 import { COLUMN_OF } from '../../core/access/columns.ts'
 import { holds, ROLES, type Role } from '../../core/access/roles.ts'
 import { type SeenCase, seenOf } from '../../core/access/sights.ts'
+import type { CasePage } from '../../core/api/cases.ts'
 import type { BoardReport } from '../../core/api/report.ts'
 import { API, ROUTES } from '../../core/api/routes.ts'
 import { CASE_FIELDS, type CaseFieldName, fieldsWith } from '../../core/case/fields.ts'
@@ -90,7 +91,7 @@ test('PocketBase’s lists, Sila’s list and the condition in SQL find the same
 		assert.deepEqual(names(rows.map(({ id }) => id)), names(expected), `${who}: list`)
 		assert.equal((await client.collection('cases').getList(1, 1)).totalItems, expected.length, who)
 		if (who === 'nobody') continue
-		const entries: { id: string; applicant: string }[] = await send(who, 'staff/cases')
+		const { cases: entries }: CasePage = await send(who, 'staff/cases')
 		assert.deepEqual(names(entries.map(({ id }) => id)), names(expected), `${who}: staff/cases`)
 		for (const { id, applicant } of entries)
 			if (applicant) assert.ok(rowOf(members[who], facts[nameOf(id) as CaseName])?.includes('person'), who)

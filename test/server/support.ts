@@ -141,8 +141,11 @@ export async function casesBy(staff: PocketBase, { filter = '' } = {}) {
 }
 
 /** The cases that a typed search finds, as the desk asks for them. */
-export const typedCases = (staff: PocketBase, typed: string): Promise<{ id: string; reference: string }[]> =>
-	staff.send('/api/sila/staff/cases', { query: { typed } })
+export const typedCases = async (
+	staff: PocketBase,
+	typed: string,
+): Promise<{ id: string; reference: string }[]> =>
+	(await staff.send('/api/sila/staff/cases', { query: { typed } })).cases
 
 /** All that a request could have left behind. */
 export async function stored({ staff, dir }: { staff: PocketBase; dir: string }) {

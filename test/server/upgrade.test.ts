@@ -121,7 +121,7 @@ test('a case of that time is followed, copied and worked on', async () => {
 	const cases = staff.collection('cases')
 	const { id } = await caseBy(staff, `reference="${reference}"`)
 	// It is found by what later versions find cases by.
-	for (const typed of ['هدى سالم', '1000000008'])
+	for (const typed of ['هدى سالم', '1000000008', '0008', 'مهارية'])
 		assert.ok(
 			(await typedCases(staff, typed)).some(found => found.id === id),
 			typed,

@@ -19,6 +19,9 @@ export const accountWords: AccountWords = {
 		word: 'كلمة التسليم',
 		case: 'الحالة',
 		identified: 'كيف ثبتت الهوية',
+		view: 'اسم العرض',
+		query: 'التضييق',
+		association: 'الجمعية',
 	},
 	problems: {
 		required: '{field}: لا يُترك فارغًا.',

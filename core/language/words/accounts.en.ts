@@ -19,6 +19,9 @@ export const accountWords: AccountWords = {
 		word: 'Word',
 		case: 'Case',
 		identified: 'How identity was proved',
+		view: 'Name of the view',
+		query: 'Filters',
+		association: 'Association',
 	},
 	problems: {
 		required: '{field}: this cannot be left empty.',

@@ -18,7 +18,10 @@ export interface AccountWords {
 		| 'to'
 		| 'word'
 		| 'case'
-		| 'identified',
+		| 'identified'
+		| 'view'
+		| 'query'
+		| 'association',
 		string
 	>
 	/** Sentences with `{field}` and `{max}` to fill. */

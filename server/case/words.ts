@@ -1,0 +1,40 @@
+import { type FindingIndex, findingIndex } from '../../core/sending/finding.ts'
+import { json } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
+
+/*
+ * The full-text index `case_words` of what cases are found by (core/sending/finding.ts), which PocketBase knows nothing of:
+ * a row of each, under the number of its row in `case_rows`. It is written in the save of the case.
+ */
+
+/** The names of a case: who sent it, and for whom. */
+export const namesOf = (record: Stored<'cases'>): string[] =>
+	[record.getString('applicant') as string, json(record, 'served')?.name ?? ''].filter(Boolean)
+
+const NOTHING: FindingIndex = { names: '', phone: '', email: '', identity: '', reference: '', words: '' }
+const COLUMNS = Object.keys(NOTHING)
+
+/** Writes what a case is found by, with its keys as they are now; of one from which the person was erased the reference alone. */
+export function writeWords(app: core.App, record: Stored<'cases'>): void {
+	const erased = record.getString('erased_at') !== ''
+	const index = findingIndex({
+		names: erased ? [] : namesOf(record),
+		phone_key: record.getString('phone_key'),
+		email_key: record.getString('email_key'),
+		identity_key: record.getString('identity_key'),
+		reference: record.getString('reference'),
+		letter: erased ? '' : record.getString('letter'),
+	})
+	app
+		.db()
+		.newQuery('DELETE FROM case_words WHERE rowid = (SELECT n FROM case_rows WHERE id = {:id})')
+		.bind({ id: record.id })
+		.execute()
+	app
+		.db()
+		.newQuery(
+			`INSERT INTO case_words (rowid, ${COLUMNS.join()}) SELECT n, ${COLUMNS.map(name => `{:${name}}`).join()} FROM case_rows WHERE id = {:id}`,
+		)
+		.bind({ ...index, id: record.id })
+		.execute()
+}
