@@ -6,11 +6,13 @@ import { matterView } from '../complaints/view.ts'
 import { DeskElement } from '../frame/element.ts'
 import { mayDo } from '../frame/may.ts'
 import type { Route } from '../frame/router.ts'
+import { renewSession } from '../frame/session.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { labels } from '../labels.ts'
 import { troubleText } from '../problem.ts'
 import type { Saved } from '../saved.ts'
 import { type Notification, notificationsOf } from '../tasks/data.ts'
+import { isExpected } from './acts.ts'
 import { byReason } from './by-reason.ts'
 import { hiddenLetter } from './case-letter.ts'
 import { caseWords } from './case-words.ts'
@@ -98,6 +100,7 @@ export class DeskCase extends DeskElement {
 		const { value } = this.theCase
 		// The title takes the focus, so that a screen reader says where it is now.
 		this.focusOn('h1')
+		if (value && !isExpected(value.record)) await renewSession(true)
 		if (value) this.related = await this.server.relatedCases(value)
 	}
 

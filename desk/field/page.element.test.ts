@@ -83,6 +83,28 @@ describe('the field', () => {
 		expect((await store.mine()).rounds).to.deep.equal([])
 	})
 
+	it('a refused answer is thrown away once that is confirmed, and not before', async () => {
+		const { element } = await begun()
+		tick(element, 3)
+		await element.updateComplete
+		press(element, 'احفظ وانتقل إلى التالي')
+		await says(element, 'حُفظت على هذا الجهاز.')
+		const [answer] = (await store.mine()).answers
+		if (!answer) throw new Error('no answer')
+		await store.acknowledge([], [{ ...answer, refused: 'انتهت الحملة' }])
+		element.remove()
+		const again = await mount<DeskField>('desk-field')
+		await says(again, 'لم يقبلها الخادم (1)')
+		const dialog = () => document.querySelector('dialog') as HTMLElement
+		press(again, 'احذفها')
+		press(dialog(), 'أبقها')
+		expect((await store.mine()).answers.length).to.equal(1)
+		press(again, 'احذفها')
+		press(dialog(), 'احذفها')
+		await says(again, 'لا شيء ينتظر الإرسال.')
+		expect((await store.mine()).answers).to.deep.equal([])
+	})
+
 	it('goes on without the server by what the device has; where it has nothing, says so and tries again', async () => {
 		const server = new Server({}, { 'sila/associations': [KADI] })
 		server.refuse('GET sila/associations')

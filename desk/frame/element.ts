@@ -1,12 +1,13 @@
 import { LitElement } from 'lit'
 import { onLanguage } from './language.ts'
+import { onRights } from './rights.ts'
 
 /**
  * What every element of the desk has in common. They render into themselves: the desk has one style sheet and one set of
  * ids, which labels and descriptions lead to, inside the shadow root of `<sila-desk>`.
  */
 export abstract class DeskElement extends LitElement {
-	#unsubscribe: (() => void) | undefined
+	#unsubscribe: (() => void)[] = []
 
 	protected override createRenderRoot(): this {
 		return this
@@ -14,12 +15,14 @@ export abstract class DeskElement extends LitElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		this.#unsubscribe = onLanguage(() => this.requestUpdate())
+		const draw = () => this.requestUpdate()
+		// What is offered follows from the offices that the account holds.
+		this.#unsubscribe = [onLanguage(draw), onRights(draw)]
 	}
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
-		this.#unsubscribe?.()
+		for (const end of this.#unsubscribe) end()
 	}
 
 	/** Draws, and moves the focus to what was drawn. */

@@ -25,6 +25,20 @@ export function holdsAt(roles: readonly Role[], association: string): boolean {
 	})
 }
 
+/** What the account holds, as one text. */
+const heldNow = () => JSON.stringify(ROLES.map(role => pb.authStore.record?.[fieldOf(role)]))
+
+/** Who draws by offices is told when they are others, as by an absence or an appointment, until the answered function is called. */
+export function onRights(tell: () => void): () => void {
+	let held = heldNow()
+	return pb.authStore.onChange(() => {
+		const now = heldNow()
+		if (now === held) return
+		held = now
+		tell()
+	})
+}
+
 /** Whether the account may call a route of staff. */
 export const mayCall = (route: StaffRoute): boolean => holdsAny(CALLERS[route])
 

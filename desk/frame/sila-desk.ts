@@ -33,6 +33,9 @@ const isFor = (page: Page): boolean => page.administrator === true || holdsAny(p
 const isOwn = (path: string): boolean => `#${path}` === PEOPLE
 
 export class SilaDesk extends LitElement {
+	/** Every page by its address. */
+	static readonly pages = PAGES
+
 	static override properties: PropertyDeclarations = {
 		administrator: { attribute: false },
 		tasks: { state: true },

@@ -133,6 +133,13 @@ async function open(
 }
 
 describe('the oversight', () => {
+	it('is fetched anew by its button', async () => {
+		const { element, asked } = await open()
+		press(element, 'تحديث')
+		await until(() => asked.length === 2 && !element.loading)
+		expect(asked[1]).to.deep.equal(asked[0])
+	})
+
 	it('shows what is open and with whom, and links to what one may open alone', async () => {
 		const { element, listed } = await open()
 		const rows = () => element.querySelectorAll('[aria-labelledby=sila-open] tbody tr')

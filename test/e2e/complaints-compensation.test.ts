@@ -96,7 +96,13 @@ test('conditions one by one, refusals that name what is missing, and the record 
 	await record(page, 'delivery', { اليوم: '2026-03-10', 'ما سُلّم، ولمن': 'حوالة' })
 	await said(page, 'سُجّل: تسليم التعويض.')
 	await holds(page, 'a compensation')
-	await page.getByRole('list', { name: 'ما سُجّل في التعويض' }).getByText('1,000.5 ريال').waitFor()
+	const recorded = page.getByRole('list', { name: 'ما سُجّل في التعويض' })
+	await recorded.getByText('1,000.5 ريال').waitFor()
+	const answered = page
+		.context()
+		.waitForEvent('response', answer => /\/api\/files\/compensation_records\//.test(answer.url()))
+	await recorded.getByRole('button').first().click()
+	assert.equal((await answered).status(), 200)
 	await page.locator('.history').getByText('سُجّل في التعويض: تسليم التعويض').waitFor()
 
 	const { body } = await follow(backend.url, numbers(receipt))

@@ -7,6 +7,7 @@ import { arrive, decision, go } from '../server/cases.ts'
 import { caseBy, comesTo, follow, PNG } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
 import { holds } from './desk.ts'
+import { loseAnswer } from './lost.ts'
 
 /* Complaints and inquiries that came by phone, fax or a visit, written down by staff. */
 
@@ -60,6 +61,25 @@ test('a complaint by fax: what is missing is said by its field, it is stored onc
 		(await trail(record.id)).map(({ actor, action }) => `${actor} ${action}`),
 		['staff@example.org received'],
 	)
+	await page.context().close()
+})
+
+test('a complaint whose answer is lost is stored again by the same button, and is one complaint', async () => {
+	const page = await desk('#/sila/new/complaint')
+	await page.getByLabel('الجمعية').selectOption('kadi')
+	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await page.getByLabel(complaintWords.topics.delay).check()
+	await page.getByLabel(complaintWords.fields.happened).fill('لم يعد أحد الاتصال')
+	await page.getByLabel('لا، شكوى بلا اسم').check()
+	const stored = async () => (await cases.getList(1, 1, { filter: 'kind="complaint"' })).totalItems
+	const before = await stored()
+	await loseAnswer(page, '**/api/sila/staff/complaints')
+	await page.getByRole('button', { name: 'سجّل الشكوى' }).click()
+	await page.getByText('تعذر الوصول إلى الخادم').or(page.getByText('لم يصل')).first().waitFor()
+	assert.equal(await stored(), before + 1)
+	await page.getByRole('button', { name: 'سجّل الشكوى' }).click()
+	await page.getByRole('heading', { level: 1, name: 'سُجّلت الشكوى' }).waitFor()
+	assert.equal(await stored(), before + 1)
 	await page.context().close()
 })
 

@@ -22,6 +22,15 @@ export async function openDesk(
 	return page
 }
 
+/** The pages of the desk by their addresses, as the desk that is open has them. */
+export const pagesOf = (page: Page): Promise<{ path: string; administrator?: boolean }[]> =>
+	page.evaluate(() => {
+		const desk = customElements.get('sila-desk') as unknown as {
+			pages: { path: string; administrator?: true }[]
+		}
+		return desk.pages.map(({ path, administrator }) => ({ path, administrator: administrator === true }))
+	})
+
 /** A desk page as it stands holds to WCAG, is Arabic, and nothing in it stands out to the side, in every look. */
 export async function holds(page: Page, about: string): Promise<void> {
 	for (const { colorScheme, viewport } of LOOKS) {

@@ -110,6 +110,12 @@ test('a decision: study, recommendations, minutes and reasons, kept while they a
 	])
 	assert.equal(decided.minutes.length, 1)
 	await page.locator('.recorded').getByText('لجنة البحث').waitFor()
+	const opened = page.context().waitForEvent('response', answer => /\/api\/files\/cases\//.test(answer.url()))
+	await page
+		.locator('.recorded')
+		.getByRole('button', { name: /المحضر 1/ })
+		.click()
+	assert.equal((await opened).status(), 200)
 	await page.context().close()
 })
 
