@@ -58,6 +58,7 @@ export const CALLERS = {
 	'staff/codes': MEETING,
 	'staff/codes/show': MEETING,
 	'staff/contact': MEETING,
+	'staff/trail': ['management', 'auditor'],
 	// Of others no more than names, but for senior management and auditors.
 	'staff/people': ROLES,
 	'staff/absences': ROLES,

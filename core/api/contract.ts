@@ -64,6 +64,7 @@ import type {
 	SurveyResults,
 } from './surveys.ts'
 import type { PersonToTell, Settlement, SettleQuery } from './telling.ts'
+import type { Trail, TrailOf } from './trail.ts'
 import type { UploadQuery, UploadSize } from './uploads.ts'
 import type { KeepView, View } from './views.ts'
 
@@ -337,6 +338,25 @@ export interface Contract {
 			taken?: string
 		}
 		answers: { 200: OversightPage }
+	}
+	/**
+	 * What was done, or who looked, in the associations whose books the caller reads, the latest first, 50 at once: of cases,
+	 * of what is published, of accounts and of the system. What is about a restricted case is for who is named for such cases.
+	 */
+	'staff/trail': {
+		query: {
+			/** `acts` where it is left out. */
+			of?: TrailOf
+			/** Only what is about cases, or about anything else. */
+			about?: 'cases' | 'rest'
+			/** Id of one association's record; of all, with what is of the whole system, where it is left out. */
+			association?: string
+			/** The last day, YYYY-MM-DD; today where it is left out. */
+			until?: string
+			/** From 1. */
+			page?: number
+		}
+		answers: { 200: Trail }
 	}
 	/**
 	 * What of the stored definitions cannot be read, and is therefore left out of the portal and of `associations`; and

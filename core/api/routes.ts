@@ -302,6 +302,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		errors: errors(SENT, KEYED, THE_ACCOUNT, { 409: ['shown'] }),
 	},
 	'staff/contact': { method: 'POST', who: 'staff', body: json(16384), errors: errors(PROPOSED, CONTACT) },
+	'staff/trail': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/oversight/cases': { method: 'GET', who: 'staff', errors: {} },
 	'staff/policies': { method: 'GET', who: 'staff', errors: {} },

@@ -78,6 +78,7 @@ export const PAGES: readonly Page[] = [
 	page('settings', 'settings', async () => (await import('../settings/page.ts')).settingsPage),
 	page('officers', 'settings', async () => (await import('../officers/page.ts')).officersPage),
 	page('people', 'settings', async () => (await import('../people/page.ts')).peoplePage),
+	page('trail', 'settings', async () => (await import('../trail/page.ts')).trailPage, CALLERS['staff/trail']),
 	page('holidays', 'settings', async () => (await import('../records/holidays.ts')).holidaysPage),
 	page(
 		'retention',

@@ -3,4 +3,5 @@
 export const SETTINGS = '#/sila/settings'
 export const HOLIDAYS = '#/sila/holidays'
 export const RETENTION = '#/sila/retention'
+export const TRAIL = '#/sila/trail'
 export const POLICIES = '#/sila/policies'

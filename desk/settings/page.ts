@@ -10,7 +10,7 @@ import { PEOPLE } from '../people/nav.ts'
 import { SITE } from '../setup/nav.ts'
 import '../setup/notice.ts'
 import { SURVEYS } from '../surveys/nav.ts'
-import { HOLIDAYS, POLICIES, RETENTION } from './nav.ts'
+import { HOLIDAYS, POLICIES, RETENTION, TRAIL } from './nav.ts'
 import { type SettingsWords, settingsWords } from './words.ts'
 
 const ENTRIES: [keyof SettingsWords['entries'], string, IconName, (readonly Role[])?][] = [
@@ -18,6 +18,7 @@ const ENTRIES: [keyof SettingsWords['entries'], string, IconName, (readonly Role
 	['people', PEOPLE, 'key-round'],
 	['officers', OFFICERS, 'users'],
 	['retention', RETENTION, 'timer', CALLERS['staff/retention']],
+	['trail', TRAIL, 'eye', CALLERS['staff/trail']],
 	['policies', POLICIES, 'scroll-text', CALLERS['staff/policies']],
 	['site', SITE, 'globe', CALLERS['staff/site']],
 	['surveys', SURVEYS, 'clipboard-list'],

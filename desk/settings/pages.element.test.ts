@@ -22,6 +22,7 @@ describe('the settings', () => {
 			'#/sila/people',
 			'#/sila/officers',
 			'#/sila/retention',
+			'#/sila/trail',
 			'#/sila/policies',
 			'#/sila/site',
 			'#/sila/surveys',

@@ -24,6 +24,10 @@ export const words: SettingsWords = {
 			title: 'How long data are kept',
 			about: 'How many months after a case has ended its data are erased, and what goes when.',
 		},
+		trail: {
+			title: 'Audit, and who looked',
+			about: 'What was done to cases, policies, accounts and the server, and who looked, and when.',
+		},
 		policies: {
 			title: 'Policies',
 			about:

@@ -128,6 +128,7 @@ export const EXAMPLES: Examples = {
 	'staff/requests': { sends: request },
 	'staff/complaints': { sends: complaint },
 	'staff/inquiries': { sends: inquiry },
+	'staff/trail': { query: { of: 'acts', about: 'rest', page: 1 } },
 	'staff/oversight': { query: { from: '2026-01-01' } },
 	'staff/policies': {},
 	'staff/policies/offer': {

@@ -26,6 +26,7 @@ import { counts } from '../oversight/counts.ts'
 import { oversight, oversightCases } from '../oversight/oversight.ts'
 import { boardReport } from '../oversight/reports.ts'
 import { setSite, setup } from '../oversight/setup.ts'
+import { trail } from '../oversight/trail.ts'
 import { waiting } from '../oversight/waiting.ts'
 import { absent, back } from '../people/absences.ts'
 import {
@@ -99,6 +100,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/codes': proposeCode,
 	'staff/codes/show': showCode,
 	'staff/contact': proposeContact,
+	'staff/trail': trail,
 	'staff/oversight': oversight,
 	'staff/oversight/cases': oversightCases,
 	'staff/policies': policies,

@@ -213,6 +213,7 @@ test('what staff count', async () => {
 	await show('staff/reports')
 	await show('staff/setup')
 	await show('staff/site')
+	await show('staff/trail', { until: '2020-01-01' })
 	await show('staff/retention', { association: kadi.id })
 })
 
