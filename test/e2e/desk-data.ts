@@ -12,7 +12,7 @@ interface Door {
 	staff: PocketBase
 }
 
-/** Fills a desk, and says where its pages with an id in their address are looked at: ids by the path of the page. */
+/** Fills a desk, and says where its pages with an id in their address are looked at: ids by the path of the page, several with `/` between. */
 export async function fillDesk(door: Door): Promise<Record<string, string[]>> {
 	const { url, staff } = door
 	const { id: yusr } = await staff.collection('associations').getFirstListItem('slug="yusr"')
@@ -84,6 +84,8 @@ export async function fillDesk(door: Door): Promise<Record<string, string[]>> {
 	const ids = (...records: ({ id: string } | undefined)[]) => records.flatMap(one => (one ? [one.id] : []))
 	return {
 		'/sila/cases/:id': ids(first?.record, studied?.record, decided?.record, complaint, inquiry),
+		// Before the code is shown, which happens once, any will do.
+		'/sila/cases/:id/code/:proposal': ids(studied?.record).map(id => `${id}/proposal0000001`),
 		'/sila/tasks/:id': ids(task),
 		'/sila/guide/:part': [encodeURIComponent('التعويض')],
 		'/sila/surveys/edit/:id': [survey],

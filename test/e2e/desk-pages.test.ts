@@ -24,7 +24,10 @@ async function addresses(page: Page, ids: Record<string, string[]>) {
 		if (!path.includes(':')) return { path, administrator }
 		const found = ids[path] ?? []
 		assert.ok(found.length > 0, `${path} has nothing to look at: add it to desk-data.ts`)
-		return found.map(id => ({ path: path.replace(/:\w+/, id), administrator }))
+		return found.map(id => {
+			const [...parts] = id.split('/')
+			return { path: path.replace(/:\w+/g, () => parts.shift() ?? ''), administrator }
+		})
 	})
 }
 
