@@ -2,8 +2,8 @@ import arabic from '../ui/fonts/readex-arabic.woff2?url'
 import rare from '../ui/fonts/readex-arabic-rare.woff2?url'
 import figures from '../ui/fonts/readex-figures.woff2?url'
 import latin from '../ui/fonts/readex-latin.woff2?url'
-// Nearly everybody's first page: by itself it would be a dozen small files more.
-import './cases/list.ts'
+// Everybody's first page: by itself it would be a dozen small files more.
+import './day/page.ts'
 import './frame/sila-desk.ts'
 
 /* The desk as `/desk/` loads it, and PocketBase's dashboard (dashboard/main.ts) from there. */

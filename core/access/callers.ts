@@ -38,6 +38,7 @@ const MEETING = ['reception', 'follow_up', 'contact', 'confidential', 'protectio
 export const CALLERS = {
 	'cases/counts': ROLES,
 	'staff/waiting': TELLING,
+	'staff/day': ROLES,
 	'staff/tasks': TELLING,
 	'staff/tasks/settle': ['reception', 'research', 'follow_up', 'contact', 'confidential', 'protection'],
 	'staff/cases': ROLES,

@@ -28,6 +28,7 @@ import type {
 } from './codes.ts'
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, OversightPage, ReopenQuery, SettlementAnswer } from './complaints.ts'
+import type { Day } from './day.ts'
 import type { FigureQuery } from './figure-query.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
 import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
@@ -204,6 +205,8 @@ export interface Contract {
 	'surveys/answers': { sends: AnswerSubmission; answers: { 200: AnswerReceipt; 201: AnswerReceipt } }
 	/** How much waits beside the cases that the caller can act on: what the desk shows on every page. */
 	'staff/waiting': { answers: { 200: Waiting } }
+	/** What lies ready for the caller this day: short lists, each of which opens whole in the work list. */
+	'staff/day': { answers: { 200: Day } }
 	/** Whom staff are to tell, of the cases that the caller tells of: one row a person, who waits longest first. */
 	'staff/tasks': {
 		query: {

@@ -319,6 +319,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	},
 	'staff/setup': { method: 'GET', who: 'staff', errors: {} },
 	'staff/waiting': { method: 'GET', who: 'staff', errors: {} },
+	'staff/day': { method: 'GET', who: 'staff', errors: {} },
 	'staff/tasks': { method: 'GET', who: 'staff', errors: { 400: ['choose'] } },
 	'staff/tasks/settle': {
 		method: 'POST',

@@ -19,18 +19,31 @@ export interface Setup {
  * named, so all visitors count as one. `holidays`: those on record end within a year, and deadlines beyond them are counted
  * without. `unreachable`: nobody can learn from the published policy how to reach an association by telephone or e-mail, or
  * where it is. `unnamed`: nobody is named for the confidential complaints, or the protection cases, of associations whose
- * senior management asks; until somebody is, nobody sees what comes.
+ * senior management asks; until somebody is, nobody sees what comes. These are told to senior management alone, too:
+ * `mail`: there is no mail server. `second_factor`: mail works, and management signs in by a password alone. `copy`: there is
+ * no whole copy of the data, or none of the last seven days. `officers`: nobody is on record to take complaints and inquiries.
  */
 export interface SetupGap {
-	code: 'site' | 'sender' | 'mail_silent' | 'proxy' | 'holidays' | 'unreachable' | 'unnamed'
+	code:
+		| 'site'
+		| 'sender'
+		| 'mail_silent'
+		| 'proxy'
+		| 'holidays'
+		| 'unreachable'
+		| 'unnamed'
+		| 'mail'
+		| 'second_factor'
+		| 'copy'
+		| 'officers'
 	/** For `site`: how many notifications wait. */
 	waiting?: number
 	/** For `proxy`: the header in which it says for whom it speaks. */
 	header?: string
-	/** For `holidays`: the last day that is counted rightly, YYYY-MM-DD; empty where none is on record. */
+	/** For `holidays`: the last day that is counted rightly; for `copy`: the day of the last one. YYYY-MM-DD; empty where there is none. */
 	until?: string
 	/** For `unnamed`: which of the two. */
 	restricted?: Restriction
-	/** For `unreachable` and `unnamed`: the associations, by the ids of their records and their names. */
+	/** For `unreachable`, `unnamed` and `officers`: the associations, by the ids of their records and their names. */
 	associations?: { id: string; name: Text }[]
 }

@@ -4,18 +4,10 @@ import { formatReference } from '../../core/case/reference.ts'
 import { fill } from '../../core/language/text.ts'
 import { day, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
-import { language } from '../frame/language.ts'
-import { labels } from '../labels.ts'
 import { listWords } from './list-words.ts'
 import { attentionNote, sender, since, statusChip } from './parts.ts'
 import { PATH } from './paths.ts'
-
-/** What it is, and where there are several associations, whose. */
-function what({ kind, topic, service, association }: CaseEntry, several: boolean): string {
-	const { kind: kinds, topic: topics } = labels.cases.values
-	const about = kind === 'request' ? [service?.[language()]] : [kinds[kind], topic && topics[topic]]
-	return [...about, several && association[language()]].filter(Boolean).join(' · ')
-}
+import { what } from './what.ts'
 
 /** Whose it is, where it is somebody's. */
 function whose({ holder, mine }: CaseEntry) {

@@ -10,6 +10,7 @@ import { account, signOut } from './session.ts'
 import { frame } from './words.ts'
 
 const ICONS: Record<Part, keyof typeof FIRST_ICONS> = {
+	day: 'sun',
 	work: 'inbox',
 	tasks: 'list-todo',
 	oversight: 'eye',

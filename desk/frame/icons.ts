@@ -13,6 +13,7 @@ import refreshCw from 'lucide-static/dist/esm/icons/refresh-cw.mjs'
 import search from 'lucide-static/dist/esm/icons/search.mjs'
 import settings from 'lucide-static/dist/esm/icons/settings.mjs'
 import star from 'lucide-static/dist/esm/icons/star.mjs'
+import sun from 'lucide-static/dist/esm/icons/sun.mjs'
 import users from 'lucide-static/dist/esm/icons/users.mjs'
 import x from 'lucide-static/dist/esm/icons/x.mjs'
 
@@ -41,6 +42,7 @@ export const FIRST_ICONS = {
 	search,
 	settings,
 	star,
+	sun,
 	users,
 	x,
 } as const

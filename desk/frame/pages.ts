@@ -1,14 +1,15 @@
 import { CALLERS } from '../../core/access/callers.ts'
 import type { Role } from '../../core/access/roles.ts'
 import { PATH as CASES } from '../cases/paths.ts'
+import { DAY } from '../day/nav.ts'
 import type { Pattern, Route } from './router.ts'
 
 /*
- * Every page of the desk by its address. Each is fetched when somebody goes there, but for the list of cases, which comes
+ * Every page of the desk by its address. Each is fetched when somebody goes there, but for the day, which comes
  * with the desk (desk.ts). The part of the header that a page belongs to is `of`; the guide belongs to none.
  */
 
-export type Part = 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' | 'settings'
+export type Part = 'day' | 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' | 'settings'
 
 export interface Page extends Pattern {
 	of?: Part
@@ -35,6 +36,7 @@ const page = (path: string, of: Part, load: Page['load'], only?: readonly Role[]
 }
 
 export const PAGES: readonly Page[] = [
+	{ ...page('day', 'day', async () => (await import('../day/page.ts')).dayPage), plain: true },
 	{ ...page('cases', 'work', async () => (await import('../cases/list.ts')).casesPage), plain: true },
 	page('cases/:id', 'work', async () => (await import('../cases/case.ts')).casePage),
 	page(
@@ -103,6 +105,7 @@ export const PAGES: readonly Page[] = [
 
 /** Where each part begins. */
 export const PARTS: Record<Part, string> = {
+	day: DAY,
 	work: CASES,
 	tasks: '#/sila/tasks',
 	oversight: '#/sila/oversight',
@@ -110,4 +113,4 @@ export const PARTS: Record<Part, string> = {
 	satisfaction: '#/sila/satisfaction',
 	settings: '#/sila/settings',
 }
-export const HOME = PARTS.work
+export const HOME = PARTS.day

@@ -90,6 +90,7 @@ describe('the desk', () => {
 		await says(page, 'ليس هذا من عمل دورك')
 		const parts = (await desk).shadowRoot?.querySelectorAll('header nav a')
 		expect([...(parts ?? [])].map(one => one.textContent?.trim())).to.deep.equal([
+			'اليوم',
 			'الطلبات',
 			'التقارير',
 			'الرضا',

@@ -215,7 +215,7 @@ export class SilaDesk extends LitElement {
 		if (this.shown) return this.shown
 		if (this.failed) return this.#notLoaded()
 		if (!this.page)
-			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.work}</a></p></div>`
+			return html`<div class="page-content sila"><h1>${words.notFound}</h1><p>${words.notFoundHint}</p><p><a href=${HOME}>${words.day}</a></p></div>`
 		if (!isFor(this.page))
 			return html`<div class="page-content sila"><h1>${holdsAny() ? words.noRight : words.noRole}</h1><p>${holdsAny() ? words.noRightHint : words.noRoleHint}</p><p><a href=${PEOPLE}>${words.roles}</a></p></div>`
 		return html`<p class="sila-empty" role="status">${words.wait}</p>`

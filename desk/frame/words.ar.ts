@@ -5,6 +5,7 @@ export const words: FrameWords = {
 	desk: 'مكتب صلة',
 	skip: 'إلى محتوى الصفحة',
 	pages: 'صفحات المكتب',
+	day: 'اليوم',
 	work: 'الطلبات',
 	tasks: 'المهام',
 	oversight: 'الإشراف',

@@ -5,6 +5,7 @@ export const words: FrameWords = {
 	desk: 'Sila desk',
 	skip: 'Skip to the page',
 	pages: 'Pages of the desk',
+	day: 'Today',
 	work: 'Cases',
 	tasks: 'Tasks',
 	oversight: 'Oversight',

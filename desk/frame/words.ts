@@ -9,6 +9,7 @@ export interface FrameWords {
 	desk: string
 	skip: string
 	pages: string
+	day: string
 	work: string
 	tasks: string
 	oversight: string

@@ -2,6 +2,7 @@
 
 /** By the part of the desk (desk/frame/pages.ts). */
 const OF_PART: Record<string, string> = {
+	day: 'يومك-في-خمس-دقائق',
 	work: 'صفحة-الطلبات',
 	tasks: 'الإشعارات-والمهام',
 	oversight: 'الإشراف-والتقارير',

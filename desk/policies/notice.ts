@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { DeskElement } from '../frame/element.ts'
 import { POLICIES } from '../settings/nav.ts'
 import { loadPolicies } from './data.ts'
-import { policyWords } from './words.ts'
+import { noticeWords } from './notice-words.ts'
 
 /** Says on a page that something of the policies cannot be read, once it is known. */
 export class DeskPolicyNotice extends DeskElement {
@@ -25,9 +25,9 @@ export class DeskPolicyNotice extends DeskElement {
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
-		const words = policyWords()
+		const words = noticeWords()
 		return this.left
-			? html`<div class="sila-trouble" role="alert"><p>${words.notice} <a href=${POLICIES}>${words.noticeLink}</a></p></div>`
+			? html`<div class="sila-trouble" role="alert"><p>${words.notice} <a href=${POLICIES}>${words.link}</a></p></div>`
 			: nothing
 	}
 }

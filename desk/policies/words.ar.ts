@@ -3,8 +3,6 @@ import type { PolicyWords } from './words.ts'
 export const words: PolicyWords = {
 	title: 'سياسات الجمعيات',
 	kinds: { associations: 'الجمعية', services: 'خدمة', surveys: 'استبانة', campaigns: 'حملة' },
-	notice: 'شيء مما حُفظ من سياسات الجمعيات لا يُقرأ، فلا يُعرض في البوابة.',
-	noticeLink: 'انظر ما هو وأين',
 	unreadable: 'ما لا يُقرأ',
 	allReadable: 'كل ما حُفظ يُقرأ ويُعرض.',
 	unreadableHint:

@@ -3,8 +3,6 @@ import type { PolicyWords } from './words.ts'
 export const words: PolicyWords = {
 	title: 'Policies',
 	kinds: { associations: 'Association', services: 'Service', surveys: 'Survey', campaigns: 'Campaign' },
-	notice: 'Something of the stored policies cannot be read, so the portal leaves it out.',
-	noticeLink: 'See what it is and where',
 	unreadable: 'What cannot be read',
 	allReadable: 'All that is stored can be read and is shown.',
 	unreadableHint:

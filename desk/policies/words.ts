@@ -6,8 +6,6 @@ import { words as en } from './words.en.ts'
 export interface PolicyWords {
 	title: string
 	kinds: Record<UnreadableDefinition['collection'], string>
-	notice: string
-	noticeLink: string
 	unreadable: string
 	allReadable: string
 	unreadableHint: string

@@ -3,7 +3,7 @@ import type { SetupGap } from '../../core/api/setup.ts'
 import { ask } from '../api.ts'
 import { DeskElement } from '../frame/element.ts'
 import { pb } from '../frame/session.ts'
-import { setupWords } from './words.ts'
+import { gapWords } from './gap-words.ts'
 
 const KEY = 'sila-setup-notice'
 
@@ -33,9 +33,9 @@ export class DeskSetupNotice extends DeskElement {
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
-		const { gaps } = setupWords()
+		const words = gapWords()
 		return this.gaps?.length
-			? html`<div class="sila-trouble" role="alert">${this.gaps.map(gap => html`<p>${gaps[gap.code](gap)}</p>`)}</div>`
+			? html`<div class="sila-trouble" role="alert">${this.gaps.map(gap => html`<p>${words[gap.code](gap)}</p>`)}</div>`
 			: nothing
 	}
 }

@@ -1,31 +1,7 @@
 import { html } from 'lit'
-import { count } from '../../core/language/count.ts'
-import { english } from '../frame/counted.ts'
-import { OFFICERS } from '../officers/nav.ts'
-import { PEOPLE } from '../people/nav.ts'
-import { HOLIDAYS } from '../settings/nav.ts'
-import { SITE } from './nav.ts'
 import type { SetupWords } from './words.ts'
 
-const WAITING = english('one notification waits', '{n} notifications wait')
-
 export const words: SetupWords = {
-	gaps: {
-		site: ({ waiting = 0 }) =>
-			html`The portal’s public address is not set, so no notification with a link leaves${waiting ? `; ${count(waiting, WAITING, 'en')} for it now` : ''}. <a href=${SITE}>Set the address</a>`,
-		sender: () =>
-			html`The sender’s e-mail address is not set, so e-mails wait. Tell the administrator, who sets it among the mail settings of the server console.`,
-		proxy: ({ header = '' }) =>
-			html`Requests come through a proxy that nobody named, so all visitors count as one address, and some may be refused for the many others. Tell the administrator, who writes <bdi dir="ltr" translate="no">${header}</bdi> among the proxy headers of the server’s settings.`,
-		holidays: ({ until = '' }) =>
-			html`${until ? `The official holidays on record end with ${until.slice(0, 4)}` : 'There are no official holidays on record'}, and days after that are counted without holidays. <a href=${HOLIDAYS}>Write the coming holidays down</a>`,
-		unreachable: ({ associations = [] }) =>
-			html`In the portal people find no telephone, e-mail or address by which to reach: ${associations.map(({ name }) => name.en).join(', ')}. <a href=${OFFICERS}>Write down whom to ask by which number, and publish it</a>`,
-		unnamed: ({ restricted, associations = [] }) =>
-			html`Nobody is named for ${restricted === 'protection' ? 'protection cases' : 'confidential complaints'} at: ${associations.map(({ name }) => name.en).join(', ')}. Nobody sees what comes until somebody is. <a href=${PEOPLE}>Name who takes them on</a>`,
-		mail_silent: () =>
-			html`The mail server takes what it is offered and does not answer, so no e-mail is sent until it does. Text messages are not affected. Tell the administrator, who has the mail settings in the server console.`,
-	},
 	title: 'Address of the portal',
 	label: 'The portal’s public address',
 	hint: 'The address by which people open the portal; it stands in the links of e-mails, text messages and letters. While it is not set, every notification with a link waits.',

@@ -16,7 +16,7 @@ import {
 } from './database.ts'
 import { allFiles, bring, dataFiles, type FileMark, flush, isGone, markOf, UPLOADS } from './files.ts'
 import { DATA, type Manifest, writeManifest } from './manifest.ts'
-import { OWNER_FILE, OWNER_FOLDER } from './place.ts'
+import { LAST_COPY, OWNER_FILE, OWNER_FOLDER } from './place.ts'
 import { holdsSecret, secretMark } from './secret.ts'
 
 export interface BackupOptions {
@@ -86,6 +86,7 @@ export const makeBackup = (options: BackupOptions): Promise<Backup> =>
 			writeManifest(part, manifest)
 			fs.renameSync(part, folder)
 			flush(into)
+			fs.writeFileSync(path.join(options.dataDir, LAST_COPY), made, { mode: OWNER_FILE })
 			return { folder, manifest }
 		} finally {
 			fs.rmSync(part, { recursive: true, force: true })

@@ -19,6 +19,7 @@ const LEFT_OUT = [
 	/^passing\//,
 	/^uploads\//,
 	/^\.pb_temp_to_delete\//,
+	/^last-copy$/,
 	/^types\.d\.ts$/,
 	/^portal\//,
 	/\.tmp$/,

@@ -109,6 +109,7 @@ export const EXAMPLES: Examples = {
 	},
 	'cases/counts': {},
 	'staff/waiting': {},
+	'staff/day': {},
 	'staff/tasks': { query: { which: 'tell' } },
 	'staff/tasks/settle': { sends: { ids: ['k2m9x4q7w1c8r5t'], state: 'done' } },
 	'staff/cases': { query: { kind: 'request', typed: 'هدى', page: 1 } },

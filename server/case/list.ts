@@ -120,6 +120,12 @@ function rowsOf(app: core.App, ids: string[]): Row[] {
 	return ids.flatMap(id => byId.get(id) ?? [])
 }
 
+/** Cases as rows of a list, in the order of their ids; whoever gives the ids knows that they are seen. */
+export const caseEntries = (app: core.App, holder: Holder, ids: string[], day: string): CaseEntry[] => {
+	const rows = rowsOf(app, ids)
+	return rows.map(entries(app, holder, rows, day))
+}
+
 /** Looks something up once for each id. */
 function once<Found>(look: (id: string) => Found): (id: string) => Found {
 	const known = new Map<string, Found>()

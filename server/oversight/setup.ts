@@ -2,10 +2,11 @@ import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import type { Restriction } from '../../core/case/restriction.ts'
 import { isReachable } from '../../core/policy/channels.ts'
 import { isSite, tidySite } from '../../core/telling/site.ts'
-import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
+import { addDays, holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { readQuery } from '../applicant/access.ts'
 import { holderOf } from '../base/grants.ts'
 import { byIds, findAll, findOne } from '../base/records.ts'
+import type { Stored } from '../base/stored.ts'
 import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
 import { isReadable } from '../content/readable.ts'
@@ -14,6 +15,7 @@ import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { publishedOfficers } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { holdersOf } from '../people/named.ts'
+import { secondFactorOf } from '../people/second-factor.ts'
 import { hasMail, hasSender } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { isSiteGiven, moveSite, siteOf, waitingForSite } from '../telling/site.ts'
@@ -62,12 +64,45 @@ function gaps(
 	}
 	const associations = unreachable(app).filter(({ id }) => isTheirs(id))
 	if (associations.length > 0) found.push({ code: 'unreachable', associations })
+	if (managed.length > 0) found.push(...gapsOfManagement(app, managed))
 	for (const restricted of ['confidential', 'protection'] as const) {
 		const unnamed = unnamedFor(app, restricted, managed)
 		if (unnamed.length > 0) found.push({ code: 'unnamed', restricted, associations: unnamed })
 	}
 	return found
 }
+
+/** What senior management has done by others. */
+function gapsOfManagement(app: core.App, managed: readonly string[]): SetupGap[] {
+	const found: SetupGap[] = []
+	if (!hasMail(app)) found.push({ code: 'mail' })
+	else if (!secondFactorOf(app).includes('management')) found.push({ code: 'second_factor' })
+	const copied = lastCopy(app)
+	const today = riyadhDay(new Date().toISOString())
+	if (copied < addDays(today, -COPIED_WITHIN)) found.push({ code: 'copy', until: copied })
+	const alone = managed.filter(association => findOne(app, 'officers', { association }) === null)
+	if (alone.length > 0)
+		found.push({ code: 'officers', associations: named(byIds(app, 'associations', alone)) })
+	return found
+}
+
+/** Days. */
+const COPIED_WITHIN = 7
+
+/** The day in Riyadh on which the data were last copied whole (scripts/data/backup.ts); empty where they never were. */
+function lastCopy(app: core.App): string {
+	try {
+		return riyadhDay(toString($os.readFile(`${app.dataDir()}/last-copy`)).trim())
+	} catch {
+		return ''
+	}
+}
+
+const named = (records: Stored<'associations'>[]) =>
+	records.map(record => ({
+		id: record.id,
+		name: { ar: record.getString('name_ar'), en: record.getString('name_en') },
+	}))
 
 /**
  * The associations, of those that who asks manages, in which nobody is named for a kind of restricted cases; for protection
@@ -77,13 +112,11 @@ function unnamedFor(app: core.App, restricted: Restriction, managed: readonly st
 	const there = managed.length > 0 ? byIds(app, 'associations', [...managed]) : []
 	const protecting = (association: string) =>
 		findOne(app, 'services', 'association = {:association} && definition.restricted = true', { association })
-	return there
-		.filter(({ id }) => restricted === 'confidential' || protecting(id) !== null)
-		.filter(({ id }) => holdersOf(app, restricted, id).length === 0)
-		.map(record => ({
-			id: record.id,
-			name: { ar: record.getString('name_ar'), en: record.getString('name_en') },
-		}))
+	return named(
+		there
+			.filter(({ id }) => restricted === 'confidential' || protecting(id) !== null)
+			.filter(({ id }) => holdersOf(app, restricted, id).length === 0),
+	)
 }
 
 /** The associations of which nobody can learn how to reach them. What cannot be read is told elsewhere. */

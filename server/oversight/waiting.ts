@@ -24,11 +24,14 @@ const waitingOf = (holder: Holder): string =>
 		.join(' + ')} AS count`
 
 /** GET /api/sila/staff/waiting, as core/api/contract.ts documents it. */
-export function waiting(e: core.RequestEvent): Reply {
+export const waiting = (e: core.RequestEvent): Reply => ({
+	status: 200,
+	body: { tasks: countWaiting(e.app, holderOf(e)) },
+})
+
+/** How much waits for somebody beside the cases. */
+export function countWaiting(app: core.App, holder: Holder): number {
 	const row = new DynamicModel({ count: 0 }) as { count: number }
-	e.app
-		.db()
-		.newQuery(waitingOf(holderOf(e)))
-		.one(row)
-	return { status: 200, body: { tasks: row.count } }
+	app.db().newQuery(waitingOf(holder)).one(row)
+	return row.count
 }

@@ -65,6 +65,10 @@ export function people(e: core.RequestEvent): Reply {
 	return { status: 200, body }
 }
 
+/** How many proposals wait for somebody to agree or refuse. */
+export const awaitingOf = (app: core.App, caller: Caller): number =>
+	waitingIn(app, caller.grants.management).filter(entry => proposed(app, entry, caller).mine).length
+
 /** As they were added. */
 const inOrder = (app: core.App, associations: ReadonlySet<string>): string[] =>
 	findAll(app, 'associations', '', {}, 'created,@rowid')

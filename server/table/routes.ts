@@ -23,6 +23,7 @@ import { enterRequest, submitRequest } from '../intake/request.ts'
 import { closeGlass, glasses, openGlass } from '../looks/glasses.ts'
 import { giveReason } from '../looks/reasons.ts'
 import { counts } from '../oversight/counts.ts'
+import { day } from '../oversight/day.ts'
 import { oversight, oversightCases } from '../oversight/oversight.ts'
 import { boardReport } from '../oversight/reports.ts'
 import { setSite, setup } from '../oversight/setup.ts'
@@ -83,6 +84,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'surveys/answers': answer,
 	'cases/counts': counts,
 	'staff/waiting': waiting,
+	'staff/day': day,
 	'staff/tasks': peopleToTell,
 	'staff/tasks/settle': settleTasks,
 	'staff/cases': caseList,

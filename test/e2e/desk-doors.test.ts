@@ -24,7 +24,7 @@ function holdOffices(email: string): void {
 	holdsOnly(backend.dir, account, [association])
 }
 
-test('signing in is Arabic, a mistake is told, and it leads to the work list', async () => {
+test('signing in is Arabic, a mistake is told, and it leads to the day', async () => {
 	const page = await stage.page({ viewport: DESKTOP })
 	await page.goto(`${url}/desk/`)
 	await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
@@ -40,9 +40,9 @@ test('signing in is Arabic, a mistake is told, and it leads to the work list', a
 	await backend.staff()
 	await password.fill(administrator.password)
 	await page.getByRole('button', { name: 'دخول' }).click()
-	await page.getByRole('heading', { level: 1, name: 'الطلبات' }).waitFor()
-	await comesTo(() => page.title(), 'الطلبات · مكتب صلة')
-	const links = ['الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات']
+	await page.getByRole('heading', { level: 1, name: 'يومك' }).waitFor()
+	await comesTo(() => page.title(), 'يومك · مكتب صلة')
+	const links = ['اليوم', 'الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات']
 	const parts = page.getByRole('navigation', { name: 'صفحات المكتب' }).getByRole('link')
 	await comesTo(
 		async () => (await parts.allInnerTexts()).map(text => text.trim().replace(/ \(\d+\)$/, '')),
@@ -66,8 +66,10 @@ long(
 		await enter()
 		await page.getByRole('heading', { level: 1, name: 'مها بنت فيصل' }).waitFor()
 		await signOut(page)
-		await comesTo(async () => new URL(page.url()).hash, '#/sila/cases')
+		await comesTo(async () => new URL(page.url()).hash, '#/sila/day')
 		await enter()
+		await page.getByRole('heading', { level: 1, name: 'يومك' }).waitFor()
+		await page.getByRole('link', { name: 'الطلبات', exact: true }).click()
 		await row(page, 'مها بنت فيصل').waitFor()
 
 		await page.getByRole('button', { name: /^الطلبات \d/ }).click()

@@ -8,7 +8,7 @@ import { DESKTOP, LOOKS, type Stage, setStage } from './stage.ts'
 
 /* What tests of the desk, Sila's own pages for staff, have in common. */
 
-/** A page of a member of staff who has signed in, at an address of the dashboard. */
+/** A page of a member of staff who has signed in, at an address of the desk; the work list unless said. */
 export async function openDesk(
 	{ backend, page: newPage }: Stage,
 	staff: PocketBase,
@@ -18,7 +18,7 @@ export async function openDesk(
 	const page = await newPage({ viewport: DESKTOP, ...options })
 	page.on('dialog', () => assert.fail('something that an applicant wrote was run'))
 	await signIn(page, 'superuser' in staff ? staff : backend)
-	await page.goto(`${backend.url}/desk/${hash}`)
+	await page.goto(`${backend.url}/desk/${hash || '#/sila/cases'}`)
 	return page
 }
 

@@ -158,6 +158,7 @@ test('a complaint and an inquiry', async () => {
 	await show('staff/views/remove', { id: view.id })
 	await show('staff/history', { case: row.id })
 	await show('staff/waiting')
+	await show('staff/day')
 	const [person] = await show('staff/tasks')
 	await show('staff/tasks/settle', { ids: person.notices.map(({ id }: { id: string }) => id) })
 })

@@ -24,7 +24,7 @@ export async function arrive(
 	} = {},
 ) {
 	const service = association === 'kadi' ? 'service-request' : 'support-request'
-	const change = { association, service, conditions: {}, answers, lang }
+	const change = { association, service, conditions: {}, answers, signature: answers.fullName ?? '', lang }
 	const { status, body: receipt } = await send(url, change, { key, parts: [] })
 	if (status >= 300) throw new Error(JSON.stringify(receipt))
 	const record = await caseBy(staff, `reference="${receipt.reference}"`)

@@ -24,13 +24,20 @@ fs.mkdirSync(dataDir, { recursive: true })
 const backend = await openWith(NO_CLOCK, { dataDir })
 const { staff } = backend
 
-/** Every row of every table, with its number. */
+/** Every row of every table, with its number where it has one: the index of words has tables without. */
 function rowsIn(folder: string, name = 'data.db') {
 	const database = new DatabaseSync(path.join(folder, name), { timeout: 60_000 })
 	try {
-		const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all()
+		const tables = database
+			.prepare(
+				"SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type != 'view' ORDER BY name",
+			)
+			.all()
 		return Object.fromEntries(
-			tables.map(({ name }) => [name, database.prepare(`SELECT rowid AS "#", * FROM "${name}"`).all()]),
+			tables.map(({ name, wr }) => [
+				name,
+				database.prepare(`SELECT ${wr ? '' : 'rowid AS "#", '}* FROM "${name}"`).all(),
+			]),
 		)
 	} finally {
 		database.close()

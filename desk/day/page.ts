@@ -1,0 +1,177 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { CaseEntry } from '../../core/api/cases.ts'
+import { type AwayToday, DAY_LISTS, type Day, type DayListed } from '../../core/api/day.ts'
+import { fill } from '../../core/language/text.ts'
+import { ask } from '../api.ts'
+import { listAssociations, type Named } from '../cases/list-data.ts'
+import { addressOf, keepSearch, withFilters } from '../cases/list-query.ts'
+import { sender, since } from '../cases/parts.ts'
+import { PATH as CASES } from '../cases/paths.ts'
+import { what } from '../cases/what.ts'
+import { day as dayOf, hijriDay, parse } from '../dates.ts'
+import { counted } from '../frame/counted.ts'
+import { icon } from '../frame/icons.ts'
+import { LoadedPage } from '../frame/loaded-page.ts'
+import { whileSeen } from '../frame/pulse.ts'
+import { called } from '../frame/states.ts'
+import { PEOPLE } from '../people/nav.ts'
+import '../policies/notice.ts'
+import '../setup/notice.ts'
+import { PATH as TASKS } from '../tasks/count.ts'
+import { dayWords } from './words.ts'
+
+/** How often a day in sight is fetched anew, in milliseconds. */
+const AGAIN = 60_000
+/** Where a finger types, a keyboard would cover the page. */
+const TOUCHED = '(pointer: coarse)'
+
+const server = { loadDay: (): Promise<Day> => ask('staff/day', 'sila-day'), listAssociations }
+
+/** What was looked for before would narrow a list that is opened whole. */
+const forget = () => keepSearch('')
+
+/** The address of a list whole, in the work list. */
+function wholeOf(name: DayListed['name']): string {
+	const query: Record<string, string | undefined> = DAY_LISTS[name]
+	return addressOf(withFilters(filter => query[filter] ?? ''))
+}
+
+/** By when something is due: late is told by its colour too. */
+function dueOn({ due, late }: CaseEntry): TemplateResult | undefined {
+	const on = due && parse(`${due}T12:00:00Z`)
+	return on
+		? html`<span class="case-due" data-late=${late ? 'yes' : 'no'}>${fill(dayWords().due, { day: dayOf(on) })}</span>`
+		: undefined
+}
+
+/** What lies ready this day: what is late and due, what is one’s own, what has nobody; each list opens whole. */
+export class DeskDay extends LoadedPage {
+	static override properties: PropertyDeclarations = {
+		day: { state: true },
+		associations: { state: true },
+	}
+
+	declare day: Day | undefined
+	declare associations: Named[]
+	server = server
+	#rest: (() => void) | undefined
+
+	constructor() {
+		super()
+		this.associations = []
+	}
+
+	override connectedCallback(): void {
+		super.connectedCallback()
+		this.#rest = whileSeen(() => this.load(), AGAIN)
+		if (!matchMedia(TOUCHED).matches) this.focusOn('#day-typed')
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback()
+		this.#rest?.()
+	}
+
+	protected async bring(): Promise<void> {
+		this.day = await this.server.loadDay()
+		if (this.associations.length === 0)
+			this.associations = await this.server.listAssociations().catch(() => [])
+	}
+
+	#row(found: CaseEntry): TemplateResult {
+		return html`<li><a class="day-row" href="${CASES}/${found.id}">
+			<span class="day-who">${sender(found)}</span>
+			<span class="day-what">${what(found, this.associations.length > 1)}</span>
+			<span class="day-when">${dueOn(found) ?? since(found.status_since)}</span>
+		</a></li>`
+	}
+
+	#list({ name, count, more, cases }: DayListed): TemplateResult {
+		const words = dayWords()
+		const id = `day-${name}`
+		return html`<section class="day-list" data-list=${name} aria-labelledby=${id}>
+			<h2 id=${id}><a href=${wholeOf(name)} @click=${forget}>${words.lists[name]} <span class="sila-number">(${count}${more ? '+' : ''})</span></a></h2>
+			<ul>${cases.map(found => this.#row(found))}</ul>
+			${count > cases.length ? html`<p><a href=${wholeOf(name)} @click=${forget} aria-label="${words.whole}: ${words.lists[name]}">${words.whole}</a></p>` : nothing}
+		</section>`
+	}
+
+	#restricted(cases: CaseEntry[]): TemplateResult | typeof nothing {
+		if (cases.length === 0) return nothing
+		const words = dayWords()
+		return html`<section class="day-list" data-list="restricted" aria-labelledby="day-restricted">
+			<h2 id="day-restricted">${words.restricted} <span class="sila-number">(${cases.length})</span></h2>
+			<p class="sila-hint">${words.restrictedHint}</p>
+			<ul>${cases.map(found => this.#row(found))}</ul>
+		</section>`
+	}
+
+	/** What waits beside cases. */
+	#beside({ tasks, proposals }: Day): TemplateResult | typeof nothing {
+		if (!tasks && !proposals) return nothing
+		const words = dayWords()
+		return html`<ul class="day-beside">
+			${tasks ? html`<li><a class="sila-button" href=${TASKS}>${icon('list-todo')} ${counted(tasks, words.tasks)}</a></li>` : nothing}
+			${proposals ? html`<li><a class="sila-button" href=${PEOPLE}>${icon('users')} ${counted(proposals, words.proposals)}</a></li>` : nothing}
+		</ul>`
+	}
+
+	#away(away: AwayToday[]): TemplateResult | typeof nothing {
+		if (away.length === 0) return nothing
+		const words = dayWords()
+		const until = (day: string) => {
+			const date = parse(`${day}T12:00:00Z`)
+			return date ? fill(words.awayUntil, { day: dayOf(date) }) : ''
+		}
+		return html`<section aria-labelledby="day-away"><h2 id="day-away">${words.away}</h2>
+			<ul>${away.map(
+				({ name, until: last, substitute }) =>
+					html`<li><bdi>${name}</bdi> <span class="sila-hint">${until(last)} · ${fill(words.standsIn, { substitute })}</span></li>`,
+			)}</ul></section>`
+	}
+
+	#shown(day: Day): TemplateResult {
+		const words = dayWords()
+		const full = day.lists.filter(({ count }) => count > 0)
+		const empty = day.lists.filter(({ count }) => count === 0)
+		const quiet = full.length === 0 && !day.tasks && !day.proposals && day.restricted.length === 0
+		return html`${this.#beside(day)}
+			${quiet ? html`<div class="sila-empty"><p>${words.quiet}</p><p class="sila-hint">${words.quietHint}</p></div>` : nothing}
+			<div class="day-lists">${this.#restricted(day.restricted)}${full.map(list => this.#list(list))}</div>
+			${quiet || empty.length === 0 ? nothing : html`<p class="sila-hint day-clear">${empty.map(({ name }) => words.clear[name]).join(' · ')}</p>`}
+			${this.#away(day.away)}`
+	}
+
+	/** Somebody calls, or stands at the desk: what they say is looked for in the work list. */
+	#search(): TemplateResult {
+		const look = (event: Event) => {
+			event.preventDefault()
+			keepSearch(this.querySelector<HTMLInputElement>('#day-typed')?.value ?? '')
+			location.hash = CASES
+		}
+		return html`<form class="sila-search" role="search" @submit=${look}><div>
+			<label for="day-typed">${dayWords().search}</label>
+			<div class="sila-field">${icon('search')}
+				<input id="day-typed" class="sila-input" type="search" autocomplete="off" spellcheck="false"></div>
+		</div></form>`
+	}
+
+	protected override render(): TemplateResult {
+		const words = dayWords()
+		called(words.title)
+		const date = this.day && parse(`${this.day.day}T12:00:00Z`)
+		return html`<div class="page-content sila sila-list">
+			<header class="sila-top"><div class="day-title"><h1 tabindex="-1">${words.title}</h1>
+				${date ? html`<p class="sila-hint">${dayOf(date)} · ${hijriDay(date)}</p>` : nothing}</div>
+				<div class="sila-top-acts"><button type="button" class="sila-button quiet" @click=${() => this.load()}>${icon('refresh-cw')} <span>${words.refresh}</span></button></div>
+			</header>
+			${this.#search()}
+			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>
+			${this.loaded(this.day && this.#shown(this.day))}
+		</div>`
+	}
+}
+
+customElements.define('desk-day', DeskDay)
+
+export const dayPage = (): HTMLElement => document.createElement('desk-day')

@@ -1,0 +1,40 @@
+import { html } from 'lit'
+import { count } from '../../core/language/count.ts'
+import { OFFICERS } from '../officers/nav.ts'
+import { PEOPLE } from '../people/nav.ts'
+import { HOLIDAYS } from '../settings/nav.ts'
+import type { GapWords } from './gap-words.ts'
+import { SITE } from './nav.ts'
+
+const WAITING = {
+	one: 'إشعار واحد',
+	two: 'إشعاران',
+	few: '{n} إشعارات',
+	many: '{n} إشعارًا',
+	other: '{n} إشعار',
+}
+
+export const words: GapWords = {
+	site: ({ waiting = 0 }) =>
+		html`عنوان البوابة العام غير محدد، فلا يخرج إشعار فيه رابط${waiting ? `، وينتظره الآن ${count(waiting, WAITING, 'ar')}` : ''}. <a href=${SITE}>حدّد العنوان</a>`,
+	sender: () =>
+		html`بريد المرسل غير محدد، فرسائل البريد تنتظر. أخبر مدير النظام: يحدده في إعدادات البريد من لوحة الخادم.`,
+	proxy: ({ header = '' }) =>
+		html`تصل الطلبات عبر خادم وسيط لم يُسمَّ، فيُعدّ الزوار كلهم عنوانًا واحدًا، وقد يُردّ بعضهم لكثرة غيره. أخبر مدير النظام: يكتب <bdi dir="ltr" translate="no" lang="en">${header}</bdi> في إعدادات الخادم، في ترويسات الخادم الوسيط.`,
+	holidays: ({ until = '' }) =>
+		html`الإجازات الرسمية المسجلة ${until ? `تنتهي بنهاية ${until.slice(0, 4)}` : 'لا شيء منها'}، وما بعدها من مواعيد يُحسب بلا إجازات. <a href=${HOLIDAYS}>سجّل الإجازات القادمة</a>`,
+	unreachable: ({ associations = [] }) =>
+		html`لا يجد الناس في البوابة هاتفًا ولا بريدًا ولا عنوانًا يصلون به إلى: ${associations.map(({ name }) => name.ar).join('، ')}. <a href=${OFFICERS}>سجّل من يُسأل برقمه، وانشره</a>`,
+	mail_silent: () =>
+		html`خادم البريد يستقبل ولا يرد، فتوقف إرسال البريد حتى يرد. الرسائل النصية لا تتأثر. أخبر مدير النظام، وإعدادات البريد عنده في لوحة الخادم.`,
+	unnamed: ({ restricted, associations = [] }) =>
+		html`لم يُسمَّ أحد ${restricted === 'protection' ? 'لحالات الحماية' : 'للشكاوى السرية'} في: ${associations.map(({ name }) => name.ar).join('، ')}. ما يصل منها لا يراه أحد حتى يُسمّى. <a href=${PEOPLE}>سمِّ من يتولاها</a>`,
+	mail: () =>
+		html`لا خادم بريد بعد، فلا يخرج إشعار بالبريد، ولا رمز الدخول. أخبر مدير النظام: إعدادات البريد عنده في لوحة الخادم.`,
+	second_factor: () =>
+		html`يدخل الموظفون بكلمة المرور وحدها. أخبر مدير النظام: يطلب من أدوار تختارونها رمزًا بالبريد عند الدخول.`,
+	copy: ({ until = '' }) =>
+		html`${until ? html`آخر نسخة احتياطية في <bdi dir="ltr">${until}</bdi>` : 'لا نسخة احتياطية بعد'}. أخبر مدير النظام: ينسخ بالأمر <bdi dir="ltr" translate="no" lang="en">npm run backup</bdi>، ويحفظ النسخة في مكان آخر.`,
+	officers: ({ associations = [] }) =>
+		html`لا مسؤول مسجلًا يتولى الشكاوى والاستفسارات في: ${associations.map(({ name }) => name.ar).join('، ')}. <a href=${OFFICERS}>سجّل المسؤولين</a>`,
+}
