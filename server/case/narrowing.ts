@@ -17,6 +17,12 @@ export const dayIn = (column: string): string => `date(${column}, '+3 hours')`
 
 const list = (codes: readonly string[]) => codes.map(code => `'${code}'`).join()
 
+/**
+ * A condition that leads SQLite to no index, by the plus before it: who sees a case is asked of what was found by something
+ * else. By the columns of sights alone an index would find nearly all.
+ */
+export const unled = (condition: string): string => `+${condition}`
+
 /** The last day for the answer: by the policy, or a target or period of the association's own; empty for none. */
 export const LAST_DAY = "CASE WHEN due_on != '' THEN due_on ELSE target_on END"
 
@@ -48,7 +54,7 @@ const GROUND_SHOWS = { documents: 'handling', conditions: 'content' } as const
 
 const NEVER = '0'
 
-/** What a query of FigureQuery narrows to, but for what lists have always known: kind, status, association. */
+/** What a query of FigureQuery narrows to, but for the status, which lists have always known. */
 export function narrowed(
 	query: FigureQuery,
 	holder: Holder,
@@ -73,19 +79,40 @@ export function narrowed(
 	day('came_to', 'created < {:came_to}', endOf)
 	day('resolved_from', 'resolved_at >= {:resolved_from}', startOf)
 	day('resolved_to', "resolved_at != '' AND resolved_at < {:resolved_to}", endOf)
-	day('open_on', "created < {:open_on} AND (resolved_at = '' OR resolved_at >= {:open_on})", endOf)
-	if (query.among) {
-		const ids = query.among.split(',')
-		ids.forEach((id, i) => {
-			values[`among${i}`] = id
-		})
-		parts.push(`association IN (${ids.map((_, i) => `{:among${i}}`).join()})`)
-	}
+	const where = place(query, values)
+	parts.push(...where)
+	day('open_on', openAt(where), endOf)
 	if (query.service) put('service', query.service, 'service = {:service}')
 	if (query.channel) put('channel', query.channel === 'none' ? '' : query.channel, 'channel = {:channel}')
 	if (query.restricted === 'no') parts.push("restricted = ''")
 	parts.push(...outcome(query, put), ...ground(query, holder))
 	return { parts, values }
+}
+
+/** Of which kind and associations it is. Each value has a name of its own in `values`. */
+function place({ kind, association, among }: FigureQuery, values: Record<string, string>): string[] {
+	const ids = among ? among.split(',') : []
+	const names = ids.map((id, i) => {
+		values[`among${i}`] = id
+		return `{:among${i}}`
+	})
+	if (kind) values.kind = kind
+	if (association) values.association = association
+	return [
+		...(kind ? ['kind = {:kind}'] : []),
+		...(association ? ['association = {:association}'] : []),
+		...(names.length > 0 ? [`association IN (${names.join()})`] : []),
+	]
+}
+
+/**
+ * What was open at a moment: what is not resolved, and what was resolved after it. Both are few, and found by themselves,
+ * where nearly all came before that moment; asked for at once, SQLite would go through all of an association.
+ */
+function openAt(where: string[]): string {
+	const some = (resolved: string) =>
+		`SELECT rowid FROM cases WHERE ${[...where, resolved, 'created < {:open_on}'].join(' AND ')}`
+	return `rowid IN (${some("resolved_at = ''")} UNION ALL ${some('resolved_at >= {:open_on}')})`
 }
 
 function outcome(query: FigureQuery, put: (name: string, value: string, part: string) => void): string[] {

@@ -6,7 +6,7 @@ import { FIGURE_PARAMETERS } from '../../core/api/figure-query.ts'
 import { awaitsApplicant, isSettled, KINDS, statusesOf } from '../../core/case/status.ts'
 import type { FoundBy, Way } from '../../core/sending/finding.ts'
 import { addDays, startOfDay } from '../../core/time/clock.ts'
-import { narrowed } from './narrowing.ts'
+import { narrowed, unled } from './narrowing.ts'
 
 /*
  * What a query asks for, as SQL on `case_rows`, which stands under the name `cases` in it, so that the conditions of
@@ -222,9 +222,8 @@ const FIGURES = FIGURE_PARAMETERS.filter(
 function figureHit(holder: Holder, query: CaseQuery, values: Record<string, string>): Hit {
 	const { parts, values: own } = narrowed(query, holder)
 	Object.assign(values, own)
-	if (query.association) parts.push('association = {:association}')
 	const seen = conditionOf(holder, query.kind ? { kind: query.kind } : {})
-	return { sql: rowsOf(`SELECT id FROM cases WHERE ${[seen, ...parts].join(' AND ')}`), seen: '1' }
+	return { sql: rowsOf(`SELECT id FROM cases WHERE ${[...parts, unled(seen)].join(' AND ')}`), seen: '1' }
 }
 
 function searchHit(holder: Holder, ways: readonly Way[], values: Record<string, string>): Hit {

@@ -12,7 +12,17 @@ import {
 import { ageDays } from '../../core/api/report-lists.ts'
 import { answersOf, type CaseKind, type CaseStatus } from '../../core/case/status.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { basisOf, dayIn, endOf, GROUNDS, KEPT, LAST_DAY, lateBefore, startOf } from '../case/narrowing.ts'
+import {
+	basisOf,
+	dayIn,
+	endOf,
+	GROUNDS,
+	KEPT,
+	LAST_DAY,
+	lateBefore,
+	startOf,
+	unled,
+} from '../case/narrowing.ts'
 
 /*
  * The figures of a report about one kind of case. The database groups, from indexes: no case is read one by one. Each
@@ -35,7 +45,7 @@ export interface Scope {
 /** Cases of a kind in some associations that somebody counts. Ids and words of core's tables alone stand in it. */
 export function scopeOf(holder: Holder, kind: CaseKind, associations: readonly string[]): string {
 	const ids = associations.map(id => `'${id}'`).join()
-	return `association IN (${ids}) AND kind = '${kind}' AND ${conditionOf(holder, { counted: true, named: false, kind })}`
+	return `association IN (${ids}) AND kind = '${kind}' AND ${unled(conditionOf(holder, { counted: true, named: false, kind }))}`
 }
 
 export const cameSql = (where: string): string =>
@@ -70,7 +80,7 @@ export function openSql(where: string): string {
 
 const GROUNDS_SQL = (where: string): string =>
 	`SELECT COUNT(*) AS count, TOTAL(documents) AS documents, TOTAL(conditions) AS conditions, TOTAL(documents OR conditions) AS some
-	FROM (SELECT ${GROUNDS.documents} AS documents, ${GROUNDS.conditions} AS conditions FROM cases
+	FROM (SELECT ${GROUNDS.documents} AS documents, ${GROUNDS.conditions} AS conditions FROM cases INDEXED BY cases_resolved
 		WHERE ${where} AND resolved_at >= {:from} AND resolved_at < {:until} AND resolved_as = 'rejected')`
 
 function all<Row extends object>(

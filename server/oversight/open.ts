@@ -5,7 +5,7 @@ import { KINDS } from '../../core/case/status.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { byIds } from '../base/records.ts'
 import type { names } from '../case/list.ts'
-import { LAST_DAY } from '../case/narrowing.ts'
+import { LAST_DAY, unled } from '../case/narrowing.ts'
 import { awayOn, today } from '../people/away.ts'
 import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
 
@@ -73,7 +73,7 @@ const kinds = KINDS.map(kind => `'${kind}'`).join()
 
 /** Cases of some associations, of those that `seen` lets through. */
 export const among = (associations: readonly string[], seen: string): string =>
-	`association IN (${associations.map(id => `'${id}'`).join()}) AND kind IN (${kinds}) AND ${seen}`
+	`association IN (${associations.map(id => `'${id}'`).join()}) AND kind IN (${kinds}) AND ${unled(seen)}`
 
 /** What an association still owes an answer to. */
 export const OPEN = "resolved_at = ''"

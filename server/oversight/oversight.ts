@@ -130,11 +130,9 @@ export function oversightCases(e: core.RequestEvent): Reply {
 	const caller = holderOf(e)
 	const open = !FIGURES.some(name => query[name])
 	const { parts, values } = narrowed(query, caller)
-	for (const name of ['kind', 'status'] as const) {
-		const value = query[name]
-		if (!value) continue
-		values[name] = value
-		parts.push(`${name} = {:${name}}`)
+	if (query.status) {
+		values.status = query.status
+		parts.push('status = {:status}')
 	}
 	if (open) parts.push(OPEN)
 	if (query.overdue) parts.push(OPEN, LATE)
