@@ -60,6 +60,7 @@ export const CALLERS = {
 	'staff/codes/show': MEETING,
 	'staff/contact': MEETING,
 	'staff/trail': ['management', 'auditor'],
+	'staff/erasures': [...MEETING, 'management'],
 	// Of others no more than names, but for senior management and auditors.
 	'staff/people': ROLES,
 	'staff/absences': ROLES,

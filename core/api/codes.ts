@@ -2,7 +2,7 @@ import type { Proof } from '../people/identified.ts'
 import type { Contact } from '../sending/contact.ts'
 import type { Proposed } from './people.ts'
 
-/* A secret code that was lost, and contact details that were mistyped; contract.ts has the routes. */
+/* A lost code, mistyped contact details, and an erasure asked for by word of mouth; contract.ts has the routes. */
 
 export interface LostCodeQuery {
 	reference: string
@@ -63,4 +63,20 @@ export interface Corrections {
 	may: boolean
 	waiting: Proposed[]
 	ready: ReadyCode[]
+}
+
+/** An erasure that somebody asked for by a call, a letter or a visit. */
+export interface ErasureByWordQuery {
+	/** Id of the case's record. */
+	case: string
+	/** The day on which they asked, YYYY-MM-DD; the 30 days count from it. */
+	on: string
+	identified: Proof
+	/** What they said, in words for staff; at most 3000 letters. */
+	reason?: string
+}
+
+export interface ErasureByWord {
+	/** The last day for the decision, YYYY-MM-DD. */
+	due: string
 }

@@ -456,6 +456,12 @@ export interface ErasureRequestsRecord {
 	alone_reason: string
 	/** متى يسري من نفسه، حيث لا يوافق أحد غير من اقترحه. */
 	effective_at: string
+	/** بريد من سجله عن صاحبه؛ فارغ إن طلبه بنفسه. */
+	entered_by: string
+	/** كيف ثبتت هويته، إن سجله موظف. */
+	identified: string
+	/** اليوم الذي طلبه فيه، إن سجله موظف. */
+	asked_on: string
 }
 
 /** A record of `form_versions`. */

@@ -21,6 +21,8 @@ import type {
 	CodeQuery,
 	CorrectionQuery,
 	Corrections,
+	ErasureByWord,
+	ErasureByWordQuery,
 	LostCodeAsked,
 	LostCodeQuery,
 	NewCode,
@@ -311,6 +313,11 @@ export interface Contract {
 	 * again under the same key it is answered the same; else 409 `shown`.
 	 */
 	'staff/codes/show': { sends: IdQuery; answers: { 200: NewCode } }
+	/**
+	 * Writes down that somebody asked for an erasure by a call, a letter or a visit, which is decided as one that was asked
+	 * for on the tracking page. 409 `held` while one is open, `nobody` as above.
+	 */
+	'staff/erasures': { sends: ErasureByWordQuery; answers: { 200: ErasureByWord } }
 	/** Proposes other contact details for a case, the same way. */
 	'staff/contact': { sends: CorrectionQuery; answers: { 200: Done } }
 	/** How much is open with whom, of what the caller counts, and how long officers take to answer. */

@@ -208,6 +208,9 @@ export interface Fields {
 		proposed_by: 'text'
 		alone_reason: 'text'
 		effective_at: 'date'
+		entered_by: 'text'
+		identified: 'text'
+		asked_on: 'text'
 	}
 	form_versions: {
 		id: 'text'

@@ -301,6 +301,12 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: { ...json(1024), keyed: true },
 		errors: errors(SENT, KEYED, THE_ACCOUNT, { 409: ['shown'] }),
 	},
+	'staff/erasures': {
+		method: 'POST',
+		who: 'staff',
+		body: json(16384),
+		errors: errors(PROPOSED, { 400: ['day'] }),
+	},
 	'staff/contact': { method: 'POST', who: 'staff', body: json(16384), errors: errors(PROPOSED, CONTACT) },
 	'staff/trail': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },

@@ -1,5 +1,5 @@
 import { tidy } from '../language/text.ts'
-import { dayFault } from '../time/clock.ts'
+import { dayFault, isDay } from '../time/clock.ts'
 import { type Control, controlOf, entryOf, FACT_NAMES, type FactName } from './fields.ts'
 import type { CaseFacts, ChecklistEntry, FormDocuments, Recommendation } from './process.ts'
 import type { CaseStatus } from './status.ts'
@@ -82,19 +82,28 @@ function fault(field: FactName, value: unknown, service: FormDocuments, today: s
 	const fits =
 		isChecklist(value) &&
 		value.every(
-			({ document }, i) =>
-				known.includes(document) && value.findIndex(entry => entry.document === document) === i,
+			({ document, until }, i) =>
+				known.includes(document) &&
+				value.findIndex(entry => entry.document === document) === i &&
+				(until === undefined || until >= today),
 		)
 	return fits ? null : 'checklist'
 }
 
-const STATES: unknown[] = ['present', 'missing', 'returned'] satisfies ChecklistEntry['state'][]
+const STATES: unknown[] = ['present', 'seen', 'missing', 'returned'] satisfies ChecklistEntry['state'][]
 
 function isChecklist(value: unknown): value is ChecklistEntry[] {
-	return isListOf(value, ['document', 'state', 'note'], ({ document, state, note }) => {
-		const noted = isText(note, LONGEST.note) && (state !== 'returned' || tidy(note) !== '')
-		return typeof document === 'string' && STATES.includes(state) && noted
-	})
+	return isListOf(
+		value,
+		['document', 'state', 'note'],
+		({ document, state, note, until }) => {
+			const told = state === 'returned' || state === 'seen'
+			const noted = isText(note, LONGEST.note) && (!told || tidy(note) !== '')
+			const ends = until === undefined || (state === 'seen' && isDay(String(until)))
+			return typeof document === 'string' && STATES.includes(state) && noted && ends
+		},
+		['until'],
+	)
 }
 
 function areRecommendations(value: unknown): value is Recommendation[] {
@@ -111,11 +120,12 @@ function areRecommendations(value: unknown): value is Recommendation[] {
 const isText = (value: unknown, max: number): value is string =>
 	typeof value === 'string' && value.length <= max
 
-/** A list of objects that have exactly these keys. */
+/** A list of objects that have exactly these keys, and `more` where they want. */
 function isListOf(
 	value: unknown,
 	keys: string[],
 	fits: (entry: Record<string, unknown>) => boolean,
+	more: string[] = [],
 ): boolean {
 	return (
 		Array.isArray(value) &&
@@ -123,7 +133,7 @@ function isListOf(
 			entry =>
 				typeof entry === 'object' &&
 				entry !== null &&
-				Object.keys(entry).length === keys.length &&
+				Object.keys(entry).every(key => keys.includes(key) || more.includes(key)) &&
 				keys.every(key => Object.hasOwn(entry, key)) &&
 				fits(entry),
 		)

@@ -38,12 +38,21 @@ export interface Process<S extends CaseStatus = CaseStatus> {
 	process: { status: S; steps: Step<S>[] }[]
 }
 
-/** One document of the checklist: staff tick it as present, or return it with a note. */
+/**
+ * One document of the checklist: staff tick it as present, or return it with a note. `seen`: they looked at it and keep no
+ * copy; the note says what was compared.
+ */
 export interface ChecklistEntry {
 	document: string
-	state: 'present' | 'missing' | 'returned'
+	state: 'present' | 'seen' | 'missing' | 'returned'
 	note: string
+	/** Of one that was seen: the last day on which it is valid, YYYY-MM-DD; absent where it has none. */
+	until?: string
 }
+
+/** Whether nothing of a document is asked for any more. */
+export const isThere = ({ state }: Pick<ChecklistEntry, 'state'>): boolean =>
+	state === 'present' || state === 'seen'
 
 /** A committee member's recommendation. */
 export interface Recommendation {
@@ -99,8 +108,8 @@ const MET: { [C in Control]: (fact: FactOf[C], service: FormDocuments) => boolea
 			({ id, required }) =>
 				!required ||
 				entries.some(
-					({ document, state }) =>
-						document === id && (state === 'present' || (service.doubted && state === 'missing')),
+					entry =>
+						entry.document === id && (isThere(entry) || (service.doubted && entry.state === 'missing')),
 				),
 		),
 	recommendations: entries =>

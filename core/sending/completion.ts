@@ -33,6 +33,8 @@ export function completedChecklist(
 	files: Pick<AttachedFile, 'document'>[],
 ): ChecklistEntry[] {
 	return checklist.map(entry =>
-		files.some(file => file.document === entry.document) ? { ...entry, state: 'present', note: '' } : entry,
+		files.some(file => file.document === entry.document)
+			? { document: entry.document, state: 'present', note: '' }
+			: entry,
 	)
 }

@@ -1,4 +1,10 @@
-import type { CodeQuery, CorrectionQuery, Corrections, NewCode } from '../../core/api/codes.ts'
+import type {
+	CodeQuery,
+	CorrectionQuery,
+	Corrections,
+	ErasureByWordQuery,
+	NewCode,
+} from '../../core/api/codes.ts'
 import { ask, send } from '../api.ts'
 
 /* What is asked of the server where a code was lost or contact details are wrong. */
@@ -13,6 +19,10 @@ export const proposeCode = (query: CodeQuery): Promise<unknown> => send('staff/c
 
 export const proposeContact = (query: CorrectionQuery): Promise<unknown> =>
 	send('staff/contact', query, {}, PATIENCE)
+
+/** Writes an erasure down that was asked for by word of mouth. */
+export const enterErasure = (query: ErasureByWordQuery): Promise<unknown> =>
+	send('staff/erasures', query, {}, PATIENCE)
 
 export const withdraw = (id: string): Promise<unknown> =>
 	send('staff/proposals/decide', { id, decision: 'withdraw' }, {}, PATIENCE)

@@ -7,6 +7,13 @@ export const words: CorrectionWords = {
 	contact: 'Correct the contact details…',
 	codeTitle: 'A new secret code for whose case it is',
 	contactTitle: 'Correct the contact details',
+	erasure: 'Write down a request for erasure…',
+	erasureTitle: 'A request for erasure, as it was made by phone, visit or letter',
+	erasureDone:
+		'The request is written down; senior management decides within thirty days of the day it was made.',
+	askedOn: 'The day it was made',
+	said: 'What the person said',
+	saidHint: 'In their words, where they gave a reason.',
 	identified: 'How identity was proved',
 	identifiedHint: 'Knowing the reference or the name is not enough: the reference is no secret.',
 	proofs: {

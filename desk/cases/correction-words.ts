@@ -14,6 +14,13 @@ export interface CorrectionWords {
 	/** Headings of the forms. */
 	codeTitle: string
 	contactTitle: string
+	/** An erasure that was asked for by word of mouth. */
+	erasure: string
+	erasureTitle: string
+	erasureDone: string
+	askedOn: string
+	said: string
+	saidHint: string
 	/** How identity was proved. */
 	identified: string
 	identifiedHint: string

@@ -47,6 +47,9 @@ async function open(found: Partial<Corrections>, ...errors: Error[]) {
 		loadCorrections: async () => ({ may: true, waiting: [], ready: [], ...found }),
 		proposeCode: take,
 		proposeContact: take,
+		enterErasure: async (query: unknown) => {
+			sent.push(query)
+		},
 		withdraw: async (id: string) => {
 			sent.push(id)
 			found.waiting = []
@@ -110,6 +113,21 @@ describe('a lost code and wrong contact details', () => {
 				email: '',
 				address: '',
 			},
+		])
+	})
+
+	it('an erasure asked for by word of mouth is written down with its day and how identity was proved', async () => {
+		const { element, sent } = await open({})
+		await says(element, 'ضاع رمزه')
+		press(element, 'سجّل طلب محو…')
+		const proof = await until(() => element.querySelector<HTMLSelectElement>('#record-identified'))
+		proof.value = 'callback'
+		proof.dispatchEvent(new Event('change'))
+		write(element, '#record-on', '2026-11-20')
+		press(element, 'احفظ')
+		await says(element, 'سُجّل طلب المحو')
+		expect(sent).to.deep.equal([
+			{ case: 'case00000000001', identified: 'callback', reason: '', on: '2026-11-20' },
 		])
 	})
 

@@ -5,6 +5,7 @@ import type { Proposed } from '../../core/api/people.ts'
 import { fill } from '../../core/language/text.ts'
 import { PROOFS, type Proof } from '../../core/people/identified.ts'
 import { contactMeans } from '../../core/sending/contact.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { day, hour, parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
@@ -21,8 +22,14 @@ import { correctionWords } from './correction-words.ts'
 import { PATH } from './paths.ts'
 import type { AnyCase } from './types.ts'
 
-const { loadCorrections, proposeCode, proposeContact, withdraw } = data
-const server = { loadCorrections, proposeCode, proposeContact, withdraw }
+const { loadCorrections, proposeCode, proposeContact, enterErasure, withdraw } = data
+const server = { loadCorrections, proposeCode, proposeContact, enterErasure, withdraw }
+
+/** What is asked in the form over the page. */
+type Open = 'code' | 'contact' | 'erasure'
+
+/** The day it is in Riyadh. */
+const today = () => riyadhDay(new Date().toISOString())
 
 /** How to reach who cannot follow their case any more: a new code, other contact details, and what waits of these. */
 export class DeskCorrections extends DeskElement {
@@ -39,7 +46,7 @@ export class DeskCorrections extends DeskElement {
 	declare server: typeof server
 	declare found: Corrections | undefined
 	/** The form that is over the page. */
-	declare open: 'code' | 'contact' | undefined
+	declare open: Open | undefined
 	declare trouble: string
 	declare done: string
 
@@ -82,6 +89,7 @@ export class DeskCorrections extends DeskElement {
 			reason: text('reason'),
 		}
 		if (this.open === 'code') return this.server.proposeCode(query)
+		if (this.open === 'erasure') return this.server.enterErasure({ ...query, on: text('on') || today() })
 		const details = { phone: text('phone'), email: text('email'), address: text('address') }
 		return this.server.proposeContact({ ...query, contactMeans: text('contactMeans'), ...details })
 	}
@@ -123,6 +131,15 @@ export class DeskCorrections extends DeskElement {
 			{ name: 'reason', type: 'lines', label: words.reason, hint: words.reasonHint, required: true },
 		]
 		if (this.open === 'code') return proof
+		if (this.open === 'erasure')
+			return [
+				{ name: 'on', type: 'day', label: words.askedOn, required: true },
+				...proof.map(asked =>
+					asked.name === 'reason'
+						? { ...asked, label: words.said, hint: words.saidHint, required: false }
+						: asked,
+				),
+			]
 		const means = contactMeans(this.theCase.association)
 		return [
 			{
@@ -139,10 +156,12 @@ export class DeskCorrections extends DeskElement {
 		]
 	}
 
-	#form(open: 'code' | 'contact'): TemplateResult {
+	#form(open: Open): TemplateResult {
 		const words = correctionWords()
-		return html`<desk-record-form .heading=${open === 'code' ? words.codeTitle : words.contactTitle} .fields=${this.#fields()} .record=${{}} .save=${this.#save}
-			@record-saved=${() => this.#finish(words.proposed)} @record-left=${this.#left}></desk-record-form>`
+		const heading = { code: words.codeTitle, contact: words.contactTitle, erasure: words.erasureTitle }[open]
+		const done = open === 'erasure' ? words.erasureDone : words.proposed
+		return html`<desk-record-form .heading=${heading} .fields=${this.#fields()} .record=${open === 'erasure' ? { on: today() } : {}} .save=${this.#save}
+			@record-saved=${() => this.#finish(done)} @record-left=${this.#left}></desk-record-form>`
 	}
 
 	#waiting({ id, act, proposedBy, effectiveAt, own }: Proposed): TemplateResult {
@@ -156,13 +175,13 @@ export class DeskCorrections extends DeskElement {
 		</li>`
 	}
 
-	#opener(of: 'code' | 'contact'): TemplateResult | typeof nothing {
+	#opener(of: Open): TemplateResult | typeof nothing {
 		if (this.found?.waiting.some(({ act }) => act === of)) return nothing
 		const begin = () => {
 			this.done = ''
 			this.open = of
 		}
-		return html`<button type="button" class="sila-button" id="sila-${of}" @click=${begin}>${icon(of === 'code' ? 'key-round' : 'pencil')} ${correctionWords()[of]}</button>`
+		return html`<button type="button" class="sila-button" id="sila-${of}" @click=${begin}>${icon(of === 'code' ? 'key-round' : of === 'contact' ? 'pencil' : 'trash')} ${correctionWords()[of]}</button>`
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
@@ -179,7 +198,7 @@ export class DeskCorrections extends DeskElement {
 				<a class="sila-button primary" href="${PATH}/${this.theCase.record.id}/code/${id}">${words.show}</a>`,
 			)}
 			${found?.waiting.length ? html`<ul class="related">${found.waiting.map(one => this.#waiting(one))}</ul>` : nothing}
-			<div class="sila-actions">${found ? [this.#opener('code'), this.#opener('contact')] : nothing}</div>
+			<div class="sila-actions">${found ? [this.#opener('code'), this.#opener('contact'), this.#opener('erasure')] : nothing}</div>
 			${this.open ? this.#form(this.open) : nothing}
 		</section>`
 	}

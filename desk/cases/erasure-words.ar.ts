@@ -3,6 +3,7 @@ import type { ErasureWords } from './erasure-words.ts'
 export const words: ErasureWords = {
 	title: '{owner} يطلب محو بياناته',
 	asked: 'طلبه في',
+	enteredBy: 'وسجله {name}',
 	lastDay: 'آخر يوم للقرار',
 	late: 'فات الموعد',
 	noReason: 'لم يذكر سببًا.',

@@ -3,6 +3,7 @@ import type { ErasureWords } from './erasure-words.ts'
 export const words: ErasureWords = {
 	title: 'Erasure is asked for by {owner}',
 	asked: 'Asked for on',
+	enteredBy: 'written down by {name}',
 	lastDay: 'Last day for the decision',
 	late: 'The day has passed',
 	noReason: 'No reason was given.',

@@ -7,6 +7,8 @@ export interface ErasureWords {
 	title: string
 	/** Before the time at which it was asked for. */
 	asked: string
+	/** Who wrote it down: before `{name}`. */
+	enteredBy: string
 	lastDay: string
 	late: string
 	noReason: string

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { CasesRecord, ErasureRequestsRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
+import type { Proof } from '../../core/people/identified.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { day, parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
@@ -11,14 +12,23 @@ import { peopleWords } from '../people/words.ts'
 import { troubleText } from '../problem.ts'
 import { type Saved, tellSaved } from '../saved.ts'
 import { recount } from '../tasks/count.ts'
+import { correctionWords } from './correction-words.ts'
 import { decideErasure, ERASURES_KEY, loadErasures } from './erasure-data.ts'
 import './erasure-decision.ts'
 import type { DeskErasureDecision } from './erasure-decision.ts'
 import { erasureWords } from './erasure-words.ts'
+import { partWords } from './part-words.ts'
 import { moment } from './parts.ts'
 import { kindWords } from './words.ts'
 
 const server = { loadErasures, decideErasure }
+
+/** The day of one that staff wrote down, by whom, and how identity was proved. */
+function askedDay({ asked_on, entered_by, identified }: ErasureRequestsRecord): TemplateResult {
+	const on = parse(asked_on)
+	const proof = correctionWords().proofs[identified as Proof] ?? ''
+	return html`${on ? day(on) : ''}${partWords().comma}${fill(erasureWords().enteredBy, { name: '' })}<bdi dir="ltr">${entered_by}</bdi>${proof ? `${partWords().comma}${proof}` : nothing}`
+}
 
 /**
  * What an applicant asked of staff about their data, to be decided: the open request stands at the top of the case,
@@ -55,8 +65,8 @@ export class DeskErasure extends DeskElement {
 	}
 
 	protected override updated(changed: PropertyValues<this>): void {
-		const before = changed.get('record') as CasesRecord | undefined
-		if (changed.has('record') && before?.id !== this.record.id) this.#load()
+		// Fetched anew with the case: somebody may have written a request down meanwhile.
+		if (changed.has('record')) this.#load()
 	}
 
 	async #load(): Promise<void> {
@@ -93,7 +103,7 @@ export class DeskErasure extends DeskElement {
 		const { owner } = kindWords[this.record.kind]
 		return html`<section class="sila-card erasure" aria-labelledby="sila-erasure">
 			<h2 id="sila-erasure">${fill(words.title, { owner })}</h2>
-			<p class="sila-hint">${words.asked} ${moment(request.created)}</p>
+			<p class="sila-hint">${words.asked} ${request.asked_on ? askedDay(request) : moment(request.created)}</p>
 			<p>${words.lastDay}: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">${words.late}</span>` : nothing}</p>
 			${request.reason ? html`<blockquote class="written" dir="auto">${request.reason}</blockquote>` : html`<p class="sila-hint">${words.noReason}</p>`}
 			${this.#proposed(request)}

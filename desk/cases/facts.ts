@@ -22,6 +22,9 @@ export const STATES: Record<ChecklistEntry['state'], string> = {
 	get present() {
 		return stepWords().states.present
 	},
+	get seen() {
+		return stepWords().states.seen
+	},
 	get missing() {
 		return stepWords().states.missing
 	},
@@ -64,7 +67,7 @@ const dayOf = ({ id, value, about, invalid, give }: Field) =>
 		aria-describedby=${about} aria-invalid=${invalid} .value=${value as string}
 		@change=${(event: Event) => give(typedIn(event))}>`
 
-/** Each document of the form, with whether it is there; what is missing or returned has room for a note. */
+/** Each document of the form, with whether it is there; what is missing, returned or was only seen has room for a note. */
 function checklist({ id, value, theCase, about, invalid, give }: Field): TemplateResult {
 	const words = stepWords()
 	const known = value as ChecklistEntry[]
@@ -74,9 +77,15 @@ function checklist({ id, value, theCase, about, invalid, give }: Field): Templat
 			known.find(entry => entry.document === document) ?? { document, state: 'missing', note: '' },
 	)
 	const change = (document: string, part: Partial<ChecklistEntry>) =>
-		give(entries.map(entry => (entry.document === document ? { ...entry, ...part } : entry)))
+		give(
+			entries.map(entry => {
+				if (entry.document !== document) return entry
+				const { until, ...changed } = { ...entry, ...part }
+				return changed.state === 'seen' && until ? { ...changed, until } : changed
+			}),
+		)
 	if (entries.length === 0) return html`<p class="sila-hint" id=${id}>${words.noDocuments}</p>`
-	return html`<ul class="rows">${entries.map(({ document, state, note }, i) => {
+	return html`<ul class="rows">${entries.map(({ document, state, note, until = '' }, i) => {
 		const name = documents[i]?.label[language()] ?? ''
 		return html`<li>
 			<label for="${id}-${i}">${name}</label>
@@ -87,8 +96,15 @@ function checklist({ id, value, theCase, about, invalid, give }: Field): Templat
 			${
 				state === 'present'
 					? nothing
-					: html`<input class="sila-input" aria-label=${fill(words.noteOn, { document: name })} placeholder=${words.note} maxlength="500" .value=${note}
+					: html`<input class="sila-input" aria-label=${fill(state === 'seen' ? words.comparedOn : words.noteOn, { document: name })} placeholder=${state === 'seen' ? words.compared : words.note} maxlength="500" .value=${note}
 						@input=${(event: Event) => change(document, { note: typedIn(event) })}>`
+			}
+			${
+				state === 'seen'
+					? html`<label for="${id}-${i}-until">${words.validUntil}<span class="sila-unseen">: ${name}</span></label>
+						<input id="${id}-${i}-until" class="sila-input" type="date" .value=${until}
+							@change=${(event: Event) => change(document, { until: typedIn(event) })}>`
+					: nothing
 			}
 		</li>`
 	})}</ul>`

@@ -12,6 +12,7 @@ import { caseWords } from './case-words.ts'
 import { STATES } from './facts.ts'
 import './files.ts'
 import { moment } from './parts.ts'
+import { stepWords } from './step-words.ts'
 import type { AnyCase } from './types.ts'
 
 function minutes({ id, minutes: stored }: AnyCase['record']): TemplateResult {
@@ -24,9 +25,10 @@ function minutes({ id, minutes: stored }: AnyCase['record']): TemplateResult {
 }
 
 const checklist = ({ service }: AnyCase, facts: CaseFacts) =>
-	html`<ul>${facts.checklist.map(({ document, state, note }) => {
+	html`<ul>${facts.checklist.map(({ document, state, note, until }) => {
 		const label = service?.documents.find(({ id }) => id === document)?.label[language()]
-		return html`<li>${label}: <strong>${STATES[state]}</strong>${note ? html` — <bdi>${note}</bdi>` : nothing}</li>`
+		const ends = parse(until)
+		return html`<li>${label}: <strong>${STATES[state]}</strong>${note ? html` — <bdi>${note}</bdi>` : nothing}${ends ? html` — ${stepWords().validUntilDay} ${day(ends)}` : nothing}</li>`
 	})}</ul>`
 
 const recommendations = (facts: CaseFacts) =>

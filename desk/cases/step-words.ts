@@ -37,6 +37,12 @@ export interface StepWords {
 	states: Record<ChecklistEntry['state'], string>
 	noDocuments: string
 	note: string
+	/** Of a document that was seen and not kept: what was compared, on `{document}`, and until when it is valid. */
+	compared: string
+	comparedOn: string
+	validUntil: string
+	/** Before the day. */
+	validUntilDay: string
 	/** `{document}` is what it is about. */
 	noteOn: string
 	member: string

@@ -143,6 +143,23 @@ describe('the control that moves a case on', () => {
 		expect(sent).to.deep.equal([{ checklist: [{ document: 'proof', state: 'returned', note: 'غير واضح' }] }])
 	})
 
+	it('has a document marked as seen, with what was compared and until when it is valid', async () => {
+		const documents = [{ id: 'proof', label: { ar: 'إثبات', en: 'Proof' }, required: true }]
+		const { element, sent, choose } = await open()
+		element.theCase = caseOf({}, { service: { documents } })
+		await choose('complete')
+		write(element, '#sila-checklist-0', 'seen', 'change')
+		await element.updateComplete
+		write(element, '[aria-label="ما الذي قورن به إثبات؟"]', 'الأصل مع بطاقتها')
+		await element.updateComplete
+		write(element, '#sila-checklist-0-until', '2999-01-01', 'change')
+		await element.updateComplete
+		press(element, 'حفظ دون تغيير الحالة')
+		await settled(element)
+		const entry = { document: 'proof', state: 'seen', note: 'الأصل مع بطاقتها', until: '2999-01-01' }
+		expect(sent).to.deep.equal([{ checklist: [entry] }])
+	})
+
 	it('takes what a colleague recommended meanwhile to what is typed here', async () => {
 		const theirs = [{ member: 'سعد', recommendation: 'الرفض' }]
 		const stale = refusal({ revision: { code: 'stale', message: '' } })

@@ -87,6 +87,14 @@ export const EXAMPLES: Examples = {
 		sends: { case: 'k2m9x4q7w1c8r5t', identified: 'card', reason: 'The receipt was lost when they moved.' },
 	},
 	'staff/codes/show': { sends: { id: 'k2m9x4q7w1c8r5t' } },
+	'staff/erasures': {
+		sends: {
+			case: 'k2m9x4q7w1c8r5t',
+			on: '2026-03-01',
+			identified: 'callback',
+			reason: 'She does not need it any more.',
+		},
+	},
 	'staff/contact': {
 		sends: {
 			case: 'k2m9x4q7w1c8r5t',

@@ -14,7 +14,7 @@ import { applicantsOutbox } from '../telling/outbox.ts'
 import { openCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
-import { filesOf, historyOf } from './followed.ts'
+import { askedAt, filesOf, historyOf } from './followed.ts'
 
 /** POST /api/sila/cases/copy, as core/api/contract.ts documents it: the copy as a file to be saved. */
 export function dataCopy(e: core.RequestEvent): Reply {
@@ -109,7 +109,7 @@ function handling(record: Stored<'cases'>): DataCopy['handling'] {
 
 function erasures(app: core.App, record: Stored<'cases'>): DataCopy['erasures'] {
 	return findAll(app, 'erasure_requests', { case: record.id }, {}, '@rowid').map(entry => ({
-		asked: isoTime(entry, 'created'),
+		asked: askedAt(entry),
 		reason: entry.getString('reason'),
 	}))
 }

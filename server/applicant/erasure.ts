@@ -9,7 +9,7 @@ import { followed } from './follow.ts'
 import { openErasure } from './followed.ts'
 
 /** Days within which staff decide. */
-const DAYS = 30
+export const ERASURE_DAYS = 30
 
 /** POST /api/sila/cases/erasure, as core/api/contract.ts documents it. While one is open, asking again is answered and stores nothing. */
 export function askErasure(e: core.RequestEvent): Reply {
@@ -20,7 +20,7 @@ export function askErasure(e: core.RequestEvent): Reply {
 	const reason = tidy(textOf(query?.reason))
 	const problems = checkText('reason', reason)
 	if (problems.length > 0) return refusal(400, problems, lang)
-	const due_on = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10)
+	const due_on = new Date(Date.now() + ERASURE_DAYS * 86_400_000).toISOString().slice(0, 10)
 	e.app.runInTransaction(tx => {
 		// It may have been erased since it was read.
 		const erased = byId(tx, 'cases', record.id).getString('erased_at')

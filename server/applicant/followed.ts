@@ -3,6 +3,7 @@ import type { DataCopy } from '../../core/api/requests.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { isSensitive } from '../../core/policy/sensitive.ts'
 import type { Contact } from '../../core/sending/contact.ts'
+import { startOfDay } from '../../core/time/clock.ts'
 import { byId, findAll, findOne, isoTime, json, slugById } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
@@ -68,6 +69,12 @@ export function contactShown(record: Stored<'cases'>): { contact?: Contact } {
 export const openErasure = (app: core.App, record: Stored<'cases'>): Stored<'erasure_requests'> | null =>
 	findOne(app, 'erasure_requests', "case = {:id} && state = 'open'", { id: record.id })
 
+/** When an erasure was asked for: of one that staff wrote down, the beginning of the day on which it was. */
+export const askedAt = (request: Stored<'erasure_requests'>): string => {
+	const on = request.getString('asked_on')
+	return on ? startOfDay(on) : isoTime(request, 'created')
+}
+
 /** The latest request for erasure, as the applicant sees it. */
 function erasureOf(app: core.App, record: Stored<'cases'>): FollowedErasure | null {
 	const found = findAll(app, 'erasure_requests', { case: record.id }, {}, '-@rowid', 1)[0]
@@ -75,7 +82,7 @@ function erasureOf(app: core.App, record: Stored<'cases'>): FollowedErasure | nu
 	const answer = found.getString('state') !== 'open' && found.getString('answer')
 	return {
 		state: found.getString('state'),
-		asked: isoTime(found, 'created'),
+		asked: askedAt(found),
 		due: found.getString('due_on'),
 		...(answer && { answer }),
 	}

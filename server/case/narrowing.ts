@@ -41,7 +41,7 @@ export const KEPT = `CASE WHEN ${LAST_DAY} = '' THEN '' WHEN ${dayIn('resolved_a
 /** Of a refused request: a document was not there, a condition was not sure. A JSON field that was never written is null or empty. */
 export const GROUNDS = {
 	documents:
-		"EXISTS (SELECT 1 FROM json_each(IFNULL(NULLIF(checklist, ''), '[]')) AS entry WHERE json_extract(entry.value, '$.state') != 'present')",
+		"EXISTS (SELECT 1 FROM json_each(IFNULL(NULLIF(checklist, ''), '[]')) AS entry WHERE json_extract(entry.value, '$.state') NOT IN ('present', 'seen'))",
 	conditions:
 		"EXISTS (SELECT 1 FROM json_each(IFNULL(NULLIF(answers, ''), '{}'), '$.conditions') AS entry WHERE entry.value = 'unsure')",
 } as const

@@ -47,6 +47,7 @@ import { decide } from '../people/agreed.ts'
 import { corrections, proposeCode, proposeContact, showCode } from '../people/corrections.ts'
 import { give, holding } from '../people/holding.ts'
 import { appointTo, endOffice, lookedThrough, people } from '../people/people.ts'
+import { enterErasure } from '../privacy/erasure-by-word.ts'
 import { retentionPlan } from '../privacy/retention.ts'
 import { answer, invitation } from '../survey/answers.ts'
 import { staffResults } from '../survey/results.ts'
@@ -103,6 +104,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/codes/show': showCode,
 	'staff/contact': proposeContact,
 	'staff/trail': trail,
+	'staff/erasures': enterErasure,
 	'staff/oversight': oversight,
 	'staff/oversight/cases': oversightCases,
 	'staff/policies': policies,

@@ -175,6 +175,7 @@ test('a lost code and mistyped contact details', async () => {
 	const once = onceFrom(createHmac('sha256', secret).update(`one-time:${row?.id}`).digest('hex'))
 	await show('cases/new-code', { reference, once })
 	await show('staff/contact', { case: id })
+	await show('staff/erasures', { case: id })
 	await show('staff/codes', { case: id })
 	await show('staff/corrections', { case: id })
 	database.prepare("UPDATE proposals SET state = 'agreed' WHERE act = 'code' AND subject = ?").run(id)

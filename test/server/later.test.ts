@@ -4,7 +4,7 @@ import { complete, numbers } from './applicant.ts'
 import { go } from './cases.ts'
 import { enter, type Options } from './entry.ts'
 import { told } from './outbox.ts'
-import { caseBy, file, follow, good, newKey, open, PDF, send } from './support.ts'
+import { caseBy, file, follow, good, newKey, open, PDF, refused, send } from './support.ts'
 
 /* A request by phone or visit that lacks a document is taken, and begins as one that needs completion. */
 
@@ -65,6 +65,27 @@ test('it is stored, says what is missing, and starts no day before it is complet
 	const completed = await go(staff, record.id, { status: 'complete' })
 	assert.ok(completed.completed_at > record.created)
 	assert.equal(completed.checklist[0].state, 'present')
+})
+
+test('a document that staff saw and keep no copy of completes it: what was compared, and until when it is valid', async () => {
+	const { body: receipt } = await without()
+	const { id } = await caseBy(staff, `reference="${receipt.reference}"`)
+	const seen = { document: PROOF, state: 'seen', note: 'الأصل مع هويتها', until: '2999-01-01' }
+	const save = (checklist: object[], more: object = {}) => go(staff, id, { checklist, ...more })
+	for (const wrong of [
+		{ ...seen, note: ' ' },
+		{ ...seen, until: '2020-01-01' },
+		{ ...seen, until: 'غدًا' },
+		{ ...seen, state: 'missing' },
+	]) {
+		const error = await refused(save([wrong]), 400)
+		assert.equal(error.response.data.checklist.code, 'checklist', JSON.stringify(wrong))
+	}
+	await save([seen], { status: 'received' })
+	const completed = await go(staff, id, { status: 'complete' })
+	assert.deepEqual(completed.checklist, [seen])
+	assert.ok(completed.completed_at)
+	assert.deepEqual(completed.files, [])
 })
 
 test('what came with it after all is there, and nothing is missing', async () => {

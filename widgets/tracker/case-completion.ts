@@ -11,7 +11,7 @@ export function completion(opened: OpenCase): TemplateResult {
 	const { words } = opened
 	const { missing, checklist = [] } = opened.case as FollowedCase
 	const form = opened.forms.completion
-	const wanted = checklist.filter(({ state }) => state !== 'present')
+	const wanted = checklist.filter(({ state }) => state === 'missing' || state === 'returned')
 	return html`<h3>${words.complete}</h3>
 		<div part="missing" class="box"><p><strong>${words.missing}</strong></p><p class="own">${missing}</p></div>
 		${form.around(

@@ -22,6 +22,7 @@ export const accountWords: AccountWords = {
 		view: 'اسم العرض',
 		query: 'التضييق',
 		association: 'الجمعية',
+		on: 'يوم الطلب',
 	},
 	problems: {
 		required: '{field}: لا يُترك فارغًا.',

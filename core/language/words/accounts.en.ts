@@ -22,6 +22,7 @@ export const accountWords: AccountWords = {
 		view: 'Name of the view',
 		query: 'Filters',
 		association: 'Association',
+		on: 'The day it was asked',
 	},
 	problems: {
 		required: '{field}: this cannot be left empty.',

@@ -21,7 +21,8 @@ export interface AccountWords {
 		| 'identified'
 		| 'view'
 		| 'query'
-		| 'association',
+		| 'association'
+		| 'on',
 		string
 	>
 	/** Sentences with `{field}` and `{max}` to fill. */

@@ -45,7 +45,7 @@ export const processWords: ProcessWords = {
 		hijri: '“{fact}”: this is a Hijri day; write the Gregorian one, like 2026-03-01.',
 		future: '“{fact}”: this day has not come yet.',
 		checklist:
-			'“{fact}”: one line for each document of the form, which is present, missing, or returned with a note.',
+			'“{fact}”: one line for each document of the form, which is present, missing, returned with a note, or seen with what was compared and a last day that has not passed.',
 		recommendations: '“{fact}”: each member has a name and a recommendation.',
 		fixed: '“{fact}” was fixed by the step it was recorded for, and stays.',
 	},
