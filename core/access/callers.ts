@@ -55,6 +55,7 @@ export const CALLERS = {
 	'staff/inquiries': ENTERING,
 	'staff/oversight': WATCHING,
 	'staff/oversight/cases': WATCHING,
+	'staff/cases/same': ROLES,
 	'staff/corrections': MEETING,
 	'staff/codes': MEETING,
 	'staff/codes/show': MEETING,

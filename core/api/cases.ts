@@ -68,6 +68,18 @@ export interface ReasonGiven {
 	until: string
 }
 
+/** By what a case is compared with another: the identity number, the phone and the names, whatever their spelling. */
+export type SameTrait = 'identity' | 'phone' | 'name'
+
+/** Another case that could be the same person's. */
+export interface SameCase {
+	case: CaseEntry
+	/** At least one. */
+	agrees: SameTrait[]
+	/** What both have, and have otherwise. */
+	differs: SameTrait[]
+}
+
 /** What happened to a case. */
 export interface CaseEvent {
 	at: string

@@ -16,7 +16,7 @@ import type {
 	StaffInvitation,
 } from './accounts.ts'
 import type { CaseQuery } from './case-query.ts'
-import type { CaseEvent, CasePage, ReasonGiven, ReasonQuery } from './cases.ts'
+import type { CaseEvent, CasePage, ReasonGiven, ReasonQuery, SameCase } from './cases.ts'
 import type {
 	CodeQuery,
 	CorrectionQuery,
@@ -294,6 +294,18 @@ export interface Contract {
 	 * such request. It opens with a code of its own.
 	 */
 	'staff/inquiries': { sends: EnteredInquiry; answers: { 200: Receipt; 201: Receipt } }
+	/**
+	 * The other cases of its association that could be the same person's as one that the caller sees, the newest first and 30
+	 * at most: under the same identity number, phone or folded name, each only where the caller is shown it of both. Where a
+	 * number is compared, that is written down.
+	 */
+	'staff/cases/same': {
+		query: {
+			/** Id of the case's record. */
+			case?: string
+		}
+		answers: { 200: SameCase[] }
+	}
 	/** What was proposed for a case whose applicant the caller meets, and which new codes may be handed over. */
 	'staff/corrections': {
 		query: {

@@ -293,6 +293,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: entered('inquiry', null),
 		errors: errors(INQUIRY, CHANNEL, { 400: ['reference'], 409: ['not_now'] }),
 	},
+	'staff/cases/same': { method: 'GET', who: 'staff', errors: {} },
 	'staff/corrections': { method: 'GET', who: 'staff', errors: {} },
 	'staff/codes': { method: 'POST', who: 'staff', body: json(16384), errors: PROPOSED },
 	'staff/codes/show': {

@@ -51,8 +51,7 @@ export interface ChecklistEntry {
 }
 
 /** Whether nothing of a document is asked for any more. */
-export const isThere = ({ state }: Pick<ChecklistEntry, 'state'>): boolean =>
-	state === 'present' || state === 'seen'
+const isThere = ({ state }: Pick<ChecklistEntry, 'state'>): boolean => state === 'present' || state === 'seen'
 
 /** A committee member's recommendation. */
 export interface Recommendation {

@@ -1,3 +1,4 @@
+import type { SameTrait } from '../../core/api/cases.ts'
 import { language } from '../frame/language.ts'
 import { words as ar } from './case-words.ar.ts'
 import { words as en } from './case-words.en.ts'
@@ -46,7 +47,14 @@ export interface CaseWords {
 		/** `{n}` counts them. */
 		minutes: string
 	}
-	related: string
+	related: {
+		title: string
+		/** That nobody has joined them. */
+		hint: string
+		agrees: string
+		differs: string
+		traits: Record<SameTrait, string>
+	}
 	/** The case has gone on to where this account does not see it: what that means, after what was done. */
 	gone: string
 	erased: {

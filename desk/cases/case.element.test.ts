@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { Column } from '../../core/access/columns.ts'
 import type { Role } from '../../core/access/roles.ts'
-import type { CaseEvent } from '../../core/api/cases.ts'
+import type { CaseEvent, SameCase } from '../../core/api/cases.ts'
 import type { CasesRecord } from '../../core/api/collections.ts'
 import { clear, mount, press } from '../frame/element.fixture.ts'
 import { holds } from '../frame/held.fixture.ts'
@@ -33,7 +33,10 @@ const entry = (change: Partial<CaseEvent>): CaseEvent =>
 /** The page before a server that answers with these cases, one for each time it is asked. */
 async function page(
 	cases: (Case | Error)[],
-	{ history = [] as CaseEvent[], related = [caseRowOf('other')] } = {},
+	{
+		history = [] as CaseEvent[],
+		related = [{ case: caseRowOf('other'), agrees: ['phone'], differs: ['name'] }] as SameCase[],
+	} = {},
 ) {
 	const calls = { case: 0, history: 0, told: 0 }
 	const server = {
@@ -123,9 +126,10 @@ describe('the page of a case', () => {
 		expect(document.title.replace(/\s/g, ' ')).to.match(/^طلب 123 456 782 · /)
 		const links = [...element.querySelectorAll('.contact-link')].map(link => link.getAttribute('href'))
 		expect(links).to.deep.equal(['sms:+966501234567', 'sms:+966501234567'])
-		expect(element.querySelector('#sila-related + .related a')?.getAttribute('href')).to.equal(
+		expect(element.querySelector('#sila-related ~ .related a')?.getAttribute('href')).to.equal(
 			'#/sila/cases/other',
 		)
+		for (const words of ['يتفق: الهاتف', 'يختلف: الاسم']) expect(text()).to.include(words)
 	})
 
 	it('shows the contact details as corrected since, and without any why there is none', async () => {

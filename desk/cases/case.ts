@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { CaseEntry, CaseEvent } from '../../core/api/cases.ts'
+import type { CaseEvent, SameCase } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import { isMatter } from '../complaints/data.ts'
 import { matterView } from '../complaints/view.ts'
@@ -63,7 +63,7 @@ export class DeskCase extends DeskElement {
 	declare history: Loaded<CaseEvent[]>
 	/** What the one who sent it was told. */
 	declare told: Loaded<Notification[]>
-	declare related: CaseEntry[]
+	declare related: SameCase[]
 	/** How many messages nobody had read. */
 	declare fresh: number
 	/** What is before and after it in the list that it was opened from. */

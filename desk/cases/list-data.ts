@@ -85,10 +85,6 @@ export function listCases(query: CaseListQuery, page: number): Promise<CasePage>
 	return ask('staff/cases', 'sila-cases', { query: asked })
 }
 
-/** The other cases of an association under an identity number, the newest first; at most a page of them. */
-export const listSameIdentity = async ({ id }: CasesRecord): Promise<CaseEntry[]> =>
-	(await ask('staff/cases', 'sila-related', { query: { same: id } })).cases
-
 /** How many cases stand where. */
 export const countCases = (): Promise<CaseCount[]> => ask('cases/counts', 'sila-counts')
 

@@ -106,7 +106,7 @@ function find(
 }
 
 /** The rows of some cases, in the order of their ids. */
-function rowsOf(app: core.App, ids: string[]): Row[] {
+export function rowsOf(app: core.App, ids: string[]): Row[] {
 	if (ids.length === 0) return []
 	const rows = arrayOf(new DynamicModel(ROW)) as Row[]
 	const each = ids.map(id => `'${id}'`).join()
@@ -148,7 +148,7 @@ export function names(app: core.App): (collection: 'associations' | 'services', 
 }
 
 /** Rows as they are answered. */
-function entries(app: core.App, holder: Holder, rows: Row[], day: string): (row: Row) => CaseEntry {
+export function entries(app: core.App, holder: Holder, rows: Row[], day: string): (row: Row) => CaseEntry {
 	const nameOf = names(app)
 	const whose = once(
 		id =>

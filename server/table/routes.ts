@@ -12,6 +12,7 @@ import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
 import { history } from '../case/history.ts'
 import { caseList } from '../case/list.ts'
+import { sameCases } from '../case/same.ts'
 import { keepView, removeView, views } from '../case/views.ts'
 import { associations, content } from '../content/api.ts'
 import { decideOffer, policies } from '../content/policies.ts'
@@ -99,6 +100,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/requests': enterRequest,
 	'staff/complaints': enterComplaint,
 	'staff/inquiries': enterInquiry,
+	'staff/cases/same': sameCases,
 	'staff/corrections': corrections,
 	'staff/codes': proposeCode,
 	'staff/codes/show': showCode,

@@ -6,17 +6,19 @@ import { holds, setDesk } from './desk.ts'
 
 const { stage, arrive, openCase } = await setDesk()
 
-test('two requests with one identity number show each other, and no others do', async () => {
+test('two requests under one number show each other with what agrees and differs, and no others do', async () => {
 	const one = await arrive('سارة بنت علي')
 	await arrive('ساره علي')
 	const apart = await arrive('نورة بنت سعد', {
-		answers: { ...good.answers, fullName: 'نورة بنت سعد', 'national-id': '1000000016' },
+		answers: { ...good.answers, fullName: 'نورة بنت سعد', 'national-id': '1000000016', phone: '0551234999' },
 	})
 	const page = await openCase(one.record.id)
-	const card = page.getByRole('region', { name: 'طلبات أخرى برقم الهوية نفسه' })
+	const card = page.getByRole('region', { name: 'حالات أخرى قد تكون للشخص نفسه' })
 	const links = card.getByRole('link')
 	await links.first().waitFor()
 	assert.equal(await links.count(), 1)
+	await card.getByText('رقم الهوية، الهاتف').waitFor()
+	await card.getByText('يختلف:').waitFor()
 	await holds(page, 'a case with another of the same number')
 	await links.first().click()
 	await page.getByRole('heading', { level: 1, name: 'ساره علي' }).waitFor()

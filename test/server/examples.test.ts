@@ -178,6 +178,7 @@ test('a lost code and mistyped contact details', async () => {
 	await show('staff/erasures', { case: id })
 	await show('staff/codes', { case: id })
 	await show('staff/corrections', { case: id })
+	await show('staff/cases/same', { case: id })
 	database.prepare("UPDATE proposals SET state = 'agreed' WHERE act = 'code' AND subject = ?").run(id)
 	const proposal = database.prepare("SELECT id FROM proposals WHERE act = 'code' AND subject = ?").get(id)
 	const hex = (text: string) => createHmac('sha256', secret).update(text).digest('hex')
