@@ -5,8 +5,20 @@ import { ROLES, type Role } from './roles.ts'
 /** Who writes down what comes by visit, call or letter. */
 const ENTERING = ['reception', 'research', 'follow_up', 'contact', 'delegate', 'management'] as const
 
+/** Who takes steps of a case. */
+const STEPPING = [
+	'reception',
+	'research',
+	'committee',
+	'follow_up',
+	'contact',
+	'management',
+	'confidential',
+	'protection',
+] as const
+
 /** Who has calls and letters to make, erasures to prepare or people to call back. */
-const TELLING = [
+export const TELLING = [
 	'reception',
 	'research',
 	'follow_up',
@@ -37,7 +49,7 @@ const MEETING = ['reception', 'follow_up', 'contact', 'confidential', 'protectio
 /** Who may call a route of staff; what it answers is of associations in which one of these is held. */
 export const CALLERS = {
 	'cases/counts': ROLES,
-	'staff/waiting': TELLING,
+	'staff/waiting': ROLES,
 	'staff/day': ROLES,
 	'staff/tasks': TELLING,
 	'staff/tasks/settle': ['reception', 'research', 'follow_up', 'contact', 'confidential', 'protection'],
@@ -50,6 +62,11 @@ export const CALLERS = {
 	'staff/history': ROLES,
 	// Those of whom a sight asks for one (sights.ts).
 	'staff/reason': ['management'],
+	'staff/steps/back': STEPPING,
+	'staff/state': ROLES,
+	'staff/colleagues': ROLES,
+	'staff/notes/seen': ROLES,
+	'staff/mine': ROLES,
 	'staff/requests': ENTERING,
 	'staff/complaints': ENTERING,
 	'staff/inquiries': ENTERING,

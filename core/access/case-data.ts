@@ -8,6 +8,8 @@ import type { Fields } from '../api/fields.ts'
 export const CASE_DATA = {
 	cases: 'association',
 	messages: 'case.association',
+	notes: 'case.association',
+	reminders: 'case.association',
 	compensation_records: 'case.association',
 	erasure_requests: 'case.association',
 	outbox: 'case.association',
@@ -43,6 +45,7 @@ export const CASE_DATA = {
 	appointments: null,
 	absences: null,
 	views: null,
+	texts: null,
 } as const satisfies Record<keyof Fields, string | null>
 
 export type CaseData = {
@@ -60,6 +63,7 @@ export const holdsCaseData = (collection: string): collection is CaseData =>
 export const TELLING: { [C in CaseData]?: readonly string[] } = {
 	cases: [],
 	messages: ['id', 'case', 'from', 'at', 'read_at', 'expand.case.kind'],
+	notes: ['id', 'case', 'at', 'unseen'],
 	compensation_records: ['id', 'case'],
 	erasure_requests: ['id', 'case', 'state', 'created', 'due_on'],
 }

@@ -32,6 +32,11 @@ interface Entry {
 const ANY = ROLES
 const NOTHING: Entry = { acts: {}, owner: null }
 const HANDLERS = ['reception', 'research', 'follow_up', 'contact', 'confidential', 'protection'] as const
+const NOTING = [...HANDLERS, 'committee', 'management'] as const
+/** Who sees cases and has work with them. */
+const WORKING = [...NOTING, 'delegate'] as const
+/** Who keeps the texts that staff send to people, ready to be used. */
+const WORDING = ['management', 'content', 'reception'] as const
 const MANAGE = ['management'] as const
 const READ_LAW = ['management', 'auditor'] as const
 
@@ -52,7 +57,21 @@ export const STAFF_ACCESS = {
 	glasses: NOTHING,
 	// Shown in oversight.
 	day_digests: NOTHING,
-	messages: ofCase(read(...HANDLERS, 'management'), { create: HANDLERS, update: HANDLERS }),
+	messages: ofCase(read(...HANDLERS, 'management'), {
+		create: HANDLERS,
+		update: HANDLERS,
+		// Called back before it was read (core/case/taking-back.ts).
+		delete: HANDLERS,
+	}),
+	// Apart from the messages: who works on a case writes, and the auditor reads.
+	notes: {
+		...ofCase(read(...NOTING, 'auditor'), { create: NOTING, delete: NOTING }),
+	},
+	// Flags and reminders are for who set them alone.
+	reminders: {
+		...ofCase(read(...WORKING), { create: WORKING, update: WORKING, delete: WORKING }),
+		where: 'account = @request.auth.id',
+	},
 	outbox: ofCase(read(...HANDLERS, 'management'), { update: HANDLERS }),
 	erasure_requests: {
 		...ofCase(read('management', 'auditor', 'reception', 'research', 'confidential', 'protection'), {
@@ -63,6 +82,7 @@ export const STAFF_ACCESS = {
 	compensation_records: ofCase(read('follow_up', 'management', 'confidential'), {
 		create: ['follow_up', 'management', 'confidential'],
 	}),
+	texts: own('association', read(...ANY), { create: WORDING, update: WORDING, delete: WORDING }),
 	officers: own('association', read(...ANY), { create: MANAGE, update: MANAGE, delete: MANAGE }),
 	periods: own('association', read(...ANY), { create: MANAGE, update: MANAGE }),
 	retention: own('association', read(...READ_LAW), { create: MANAGE, update: MANAGE }),

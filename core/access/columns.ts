@@ -67,6 +67,8 @@ export const COLUMN_OF: Record<CaseFieldName, Column> = {
 	erased_at: 'row',
 	resolved_at: 'row',
 	resolved_as: 'row',
+	taken: 'decision',
+	followed_at: 'row',
 	completed_at: 'row',
 	due_on: 'row',
 	earliest_reply_on: 'row',

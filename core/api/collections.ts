@@ -132,6 +132,10 @@ export interface AuditRecord {
 		| 'code-shown'
 		| 'contact-proposed'
 		| 'contact-corrected'
+		| 'taken-back'
+		| 'message-recalled'
+		| 'note'
+		| 'note-recalled'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -586,6 +590,24 @@ export interface MessagesRecord {
 	at: string
 }
 
+/** A record of `notes`. */
+export interface NotesRecord {
+	id: string
+	/** الطلب أو الشكوى أو الاستفسار. */
+	case: string
+	/** ما كُتب للزملاء. */
+	text: string
+	/** بريد من كتبها. */
+	author: string
+	/** اسمه يوم كتبها. */
+	author_name: string
+	/** من ذُكر فيها من الزملاء. */
+	mentioned: string[]
+	/** من ذُكر ولم يرها بعد. */
+	unseen: string[]
+	at: string
+}
+
 /** A record of `officers`. */
 export interface OfficersRecord {
 	id: string
@@ -724,6 +746,22 @@ export interface ProposalsRecord {
 	decided_at: string
 	/** متى يسري من نفسه، حيث لا يوافق أحد غير من اقترحه. */
 	effective_at: string
+}
+
+/** A record of `reminders`. */
+export interface RemindersRecord {
+	id: string
+	/** لمن هو. */
+	account: string
+	/** الطلب أو الشكوى أو الاستفسار. */
+	case: string
+	/** يوم التذكير. فارغ: علامة بلا يوم. */
+	day: string
+	/** بماذا يذكّر. */
+	text: string
+	/** متى فُرغ منه. */
+	done_at: string
+	created: string
 }
 
 /** A record of `retention`. */
@@ -963,6 +1001,22 @@ export interface SurveysRecord {
 	unreadable: StoredJson['surveys']['unreadable']
 }
 
+/** A record of `texts`. */
+export interface TextsRecord {
+	id: string
+	/** لأي جمعية. */
+	association: string
+	/** أين يُستعمل. */
+	use: 'message' | 'missing' | 'reason' | 'closing' | 'settlement' | 'answer'
+	/** عنوانه على الزر. */
+	title: string
+	/** النص الذي يُدرج. */
+	text: string
+	/** بريد آخر من غيّره. */
+	changed_by: string
+	changed_at: string
+}
+
 /** A record of `upload_parts`. */
 export interface UploadPartsRecord {
 	id: string
@@ -1007,10 +1061,12 @@ export interface Collections {
 	invitations: InvitationsRecord
 	lost_codes: LostCodesRecord
 	messages: MessagesRecord
+	notes: NotesRecord
 	officers: OfficersRecord
 	outbox: OutboxRecord
 	periods: PeriodsRecord
 	proposals: ProposalsRecord
+	reminders: RemindersRecord
 	retention: RetentionRecord
 	services: ServicesRecord
 	staff: StaffRecord
@@ -1021,6 +1077,7 @@ export interface Collections {
 	survey_settings: SurveySettingsRecord
 	survey_versions: SurveyVersionsRecord
 	surveys: SurveysRecord
+	texts: TextsRecord
 	upload_parts: UploadPartsRecord
 	views: ViewsRecord
 }

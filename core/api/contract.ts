@@ -70,6 +70,7 @@ import type { PersonToTell, Settlement, SettleQuery } from './telling.ts'
 import type { Trail, TrailOf } from './trail.ts'
 import type { UploadQuery, UploadSize } from './uploads.ts'
 import type { KeepView, View } from './views.ts'
+import type { CaseState, Mentionable, OwnWork } from './work.ts'
 
 /** A stored file as it is, with the type of its name; to be saved. */
 export type Bytes = 'bytes'
@@ -332,6 +333,41 @@ export interface Contract {
 	'staff/erasures': { sends: ErasureByWordQuery; answers: { 200: ErasureByWord } }
 	/** Proposes other contact details for a case, the same way. */
 	'staff/contact': { sends: CorrectionQuery; answers: { 200: Done } }
+	/**
+	 * Takes back the last step of a case, which the caller took a moment ago: the case is what it was before it, and nobody is
+	 * told of it. Refused once a notification of it has left, its applicant has opened the case, or the case was changed again.
+	 */
+	'staff/steps/back': { sends: { case: string }; answers: { 200: { status: CaseStatus } } }
+	/**
+	 * How a case stands for who has it open: its revision, who else has it open, and what happened to it since. It says that
+	 * the caller has it open, for two minutes.
+	 */
+	'staff/state': {
+		query: {
+			/** Id of its record. */
+			case?: string
+			/** What happened after this moment is answered; nothing where it is left out. */
+			since?: string
+			/** The caller has left it. */
+			left?: '1'
+		}
+		answers: { 200: CaseState }
+	}
+	/** Who beside the caller sees a case, and so can be mentioned in a note about it. Notes are PocketBase's own `notes`. */
+	'staff/colleagues': {
+		query: {
+			/** Id of its record. */
+			case?: string
+		}
+		answers: { 200: Mentionable[] }
+	}
+	/** The caller has read the notes of a case in which they are mentioned; answered with how many those were. */
+	'staff/notes/seen': { sends: { case: string }; answers: { 200: { seen: number } } }
+	/**
+	 * Where the caller is mentioned and has not read it, and what they have set themselves and not done: flags and reminders,
+	 * PocketBase's own `reminders`.
+	 */
+	'staff/mine': { answers: { 200: OwnWork } }
 	/** How much is open with whom, of what the caller counts, and how long officers take to answer. */
 	'staff/oversight': {
 		query: {

@@ -1,5 +1,6 @@
 import type { GlassProblemCode } from '../access/glass.ts'
 import type { ReasonProblemCode } from '../access/reason.ts'
+import type { WorkProblemCode } from '../case/work.ts'
 import type { AccountProblemCode } from '../people/accounts.ts'
 import type { ProblemCode } from '../sending/problems.ts'
 import type { SurveyProblemCode } from '../survey/answers.ts'
@@ -11,6 +12,7 @@ export type ErrorCode =
 	| AccountProblemCode
 	| GlassProblemCode
 	| ReasonProblemCode
+	| WorkProblemCode
 	/** A period begins after its end. */
 	| 'order'
 	/** A parameter of a plan of staff is wrong. */

@@ -168,6 +168,8 @@ export interface Fields {
 		holder_word: 'text'
 		resolved_at: 'date'
 		resolved_as: 'text'
+		taken: 'json'
+		followed_at: 'date'
 	}
 	compensation_records: {
 		id: 'text'
@@ -281,6 +283,16 @@ export interface Fields {
 		read_at: 'date'
 		at: 'autodate'
 	}
+	notes: {
+		id: 'text'
+		case: 'relation'
+		text: 'text'
+		author: 'text'
+		author_name: 'text'
+		mentioned: 'relation[]'
+		unseen: 'relation[]'
+		at: 'autodate'
+	}
 	officers: {
 		id: 'text'
 		association: 'relation'
@@ -347,6 +359,15 @@ export interface Fields {
 		decided_by: 'text'
 		decided_at: 'date'
 		effective_at: 'date'
+	}
+	reminders: {
+		id: 'text'
+		account: 'relation'
+		case: 'relation'
+		day: 'text'
+		text: 'text'
+		done_at: 'date'
+		created: 'autodate'
 	}
 	retention: {
 		id: 'text'
@@ -473,6 +494,15 @@ export interface Fields {
 		checked: 'text'
 		given: 'json'
 		offered: 'json'
+	}
+	texts: {
+		id: 'text'
+		association: 'relation'
+		use: 'select'
+		title: 'text'
+		text: 'text'
+		changed_by: 'text'
+		changed_at: 'autodate'
 	}
 	upload_parts: {
 		id: 'text'

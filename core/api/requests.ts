@@ -72,6 +72,11 @@ export interface DataCopy {
 	handling: Partial<Record<FactName, unknown>>
 	/** What was to be completed each time it was returned before, and when that was asked, oldest first; what is missing now is in `case`. */
 	returns: { at: string; missing: string }[]
+	/**
+	 * Notes that staff wrote to each other about the case, oldest first; without `text` where they may tell of others, for
+	 * which the association is asked.
+	 */
+	notes: { at: string; text?: string }[]
 	/** Each time erasure was asked for, in the applicant's words. */
 	erasures: { asked: string; reason: string }[]
 	/** The same as in `case`, with whose step it was. */
@@ -173,6 +178,8 @@ export interface ObjectionReceipt {
 export interface Waiting {
 	/** People to tell, notifications that did not go, those who want to be contacted, and erasures to decide, together. */
 	tasks: number
+	/** Notes that mention the caller and were not seen, and reminders of the caller's own that are due, together. */
+	mine: number
 }
 
 /**

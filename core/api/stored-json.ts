@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.ts'
 import type { ChecklistEntry, Recommendation } from '../case/process.ts'
+import type { Taken } from '../case/taking-back.ts'
 import type { Proof } from '../people/identified.ts'
 import type { Association, Service } from '../policy/association.ts'
 import type { Parts } from '../policy/improve.ts'
@@ -46,6 +47,8 @@ export interface StoredJson {
 		/** What it was returned for each time before, oldest first. */
 		returns: DataCopy['returns'] | null
 		referral: Referral | null
+		/** What the last step of staff changed; null after any other save. */
+		taken: Taken | null
 		/** Null where the service did not ask. */
 		served: Served | null
 		/** Oldest first. */

@@ -19,6 +19,8 @@ const theirs = (to: ComplaintStatus): Of => ({ to, by: ['applicant'], needs: [] 
 const assigned = staff('assigned', 'assigned_to')
 const investigation = staff('investigation', 'assigned_to')
 const proposed = staff('settlement-proposed', 'settlement')
+/** By whoever takes it up with it: a matter that is plain needs no look into first. */
+const proposedAtOnce = staff('settlement-proposed', 'assigned_to', 'settlement')
 const escalated = staff('escalated', 'escalation_reason')
 /** From wherever it is open: the complainant may take it back, and staff may close it with their reasons. */
 const out: Of[] = [
@@ -28,8 +30,12 @@ const out: Of[] = [
 
 /** Each status, who acts while a complaint stands there, and the steps that lead on with what each needs. */
 export const COMPLAINT_PROCESS: { status: ComplaintStatus; actor: Text; steps: Of[] }[] = [
-	{ status: 'received', actor: unit, steps: [staff('acknowledged'), assigned, escalated, ...out] },
-	{ status: 'acknowledged', actor: unit, steps: [assigned, escalated, ...out] },
+	{
+		status: 'received',
+		actor: unit,
+		steps: [staff('acknowledged'), assigned, proposedAtOnce, escalated, ...out],
+	},
+	{ status: 'acknowledged', actor: unit, steps: [assigned, proposedAtOnce, escalated, ...out] },
 	{ status: 'assigned', actor: unit, steps: [investigation, proposed, escalated, ...out] },
 	{ status: 'investigation', actor: unit, steps: [proposed, escalated, ...out] },
 	{

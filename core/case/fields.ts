@@ -141,6 +141,20 @@ export const CASE_FIELDS = {
 	/** A complaint that is not restricted concerns it. */
 	concerned: { type: 'bool', of: REQUEST, by: 'server', ...KEPT, silent: true, unseen: true },
 
+	// What staff did by mistake (taking-back.ts).
+	/** What the last step of staff changed. */
+	taken: { ...JSON_, of: ALL, by: 'server', told: 'never', erased: 'emptied', silent: true, unseen: true },
+	/** When the applicant opened it, for the first time since it came to where it is. */
+	followed_at: {
+		...DATE,
+		of: ALL,
+		by: 'server',
+		told: 'never',
+		erased: 'emptied',
+		silent: true,
+		unseen: true,
+	},
+
 	// Its days.
 	completed_at: { ...DATE, of: REQUEST, by: 'clock', ...KEPT },
 	due_on: { ...TEXT, of: ALL, by: 'clock', ...SHOWN },
@@ -287,7 +301,7 @@ export const CASE_FIELDS = {
 		control: 'day',
 		fixed: ['rejected', 'delivered', 'evaluated', ...ENDED],
 	},
-	/** Why the case ends without going on; fixed by the step it was written for. */
+	/** Why the case ends without going on, or staff withdrew it for somebody; fixed by the step it was written for. */
 	closing_reason: {
 		...TEXT,
 		of: ALL,

@@ -88,10 +88,18 @@ export function stepsFrom<S extends CaseStatus>({ process }: Process<S>, status:
 	return by ? steps.filter(step => step.by.includes(by)) : steps
 }
 
-/** All that a step needs on a day: what its process names, and the reason for a decision that comes too early. */
-export function needsOf(step: Step, { today, earliest }: StepDays): FactName[] {
+/**
+ * All that a step needs on a day: what its process names, the reason for a decision that comes too early, and why staff
+ * withdraw a case for somebody, who may do so by themselves.
+ */
+export function needsOf(step: Step, { today, earliest }: StepDays, by: Actor = 'staff'): FactName[] {
 	const early = isDecision(step.to) && today < earliest
-	return early ? [...step.needs, 'early_reason'] : step.needs
+	const forSomebody = step.to === 'withdrawn' && by === 'staff' && !step.needs.includes('closing_reason')
+	return [
+		...step.needs,
+		...(forSomebody ? (['closing_reason'] as const) : []),
+		...(early ? (['early_reason'] as const) : []),
+	]
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
@@ -135,6 +143,6 @@ export function checkStep(
 	const possible = stepsFrom(process, from, by)
 	const step = possible.find(entry => entry.to === to)
 	if (!step) return { possible: possible.map(entry => entry.to), missing: [] }
-	const missing = needsOf(step, days).filter(need => !isMet(need, facts, service))
+	const missing = needsOf(step, days, by).filter(need => !isMet(need, facts, service))
 	return missing.length ? { possible: possible.map(entry => entry.to), missing } : null
 }

@@ -90,3 +90,7 @@ const statesThat = (holds: (how: (typeof STATES)[OutboxRecord['state']]) => bool
 export const UNDELIVERED = statesThat(how => how !== 'over')
 /** The states of what was certainly not told. */
 export const NEVER_TOLD = statesThat(how => how === 'open')
+
+/** Whether one of some notifications has left the house, or may have. What a newer one took the place of never did. */
+export const hasLeft = (states: readonly OutboxRecord['state'][]): boolean =>
+	states.some(state => state !== 'superseded' && !NEVER_TOLD.includes(state))

@@ -1,10 +1,13 @@
 import { steppersOf, writersOf } from '../../core/access/acts.ts'
 import { seenOf } from '../../core/access/sights.ts'
 import type { CasesRecord } from '../../core/api/collections.ts'
+import { COMPLAINT_PROCESS } from '../../core/case/complaint-process.ts'
 import type { CaseFieldName } from '../../core/case/fields.ts'
-import type { Process } from '../../core/case/process.ts'
+import { INQUIRY_PROCESS } from '../../core/case/inquiry-process.ts'
+import { type Process, stepsFrom } from '../../core/case/process.ts'
 import type { CaseStatus } from '../../core/case/status.ts'
 import { holdsAt, ownHolder } from '../frame/rights.ts'
+import type { AnyCase } from './types.ts'
 
 /* What the account may do with a case that it sees, so that it is offered nothing that the server would refuse. */
 
@@ -25,3 +28,16 @@ export const mayStep = ({ kind, association }: Of, to: CaseStatus, process: Proc
 
 export const mayWrite = ({ kind, association }: Of, field: CaseFieldName, process = NO_PROCESS): boolean =>
 	holdsAt(writersOf(kind, field, process), association)
+
+/** How a case travels: a request as its association says, the others as all of their kind. */
+const processOf = ({ record, association }: Pick<AnyCase, 'record' | 'association'>): Process => {
+	if (record.kind === 'complaint') return { process: COMPLAINT_PROCESS }
+	return record.kind === 'inquiry' ? { process: INQUIRY_PROCESS } : association
+}
+
+/** Whether any step from where a case stands is the account's to take. */
+export const takesSteps = (theCase: Pick<AnyCase, 'record' | 'association'>): boolean => {
+	const process = processOf(theCase)
+	const { record } = theCase
+	return stepsFrom(process, record.status, 'staff').some(({ to }) => mayStep(record, to, process))
+}

@@ -17,6 +17,7 @@ export const words: CaseWords = {
 			'Others may see what reaches them: their notifications name neither the association nor the service nor what it is about, so do not name them to anybody else who answers. Change this only if they ask for it.',
 		discreetOff:
 			'Their notifications name the association and what they are about. Tick this if they say that others may see them.',
+		reach: 'Reach them, and the next step',
 		write: 'Write',
 	},
 	letterHidden: 'The text is not shown to your role.',
@@ -24,9 +25,10 @@ export const words: CaseWords = {
 		title: 'Files',
 		file: 'File',
 		fresh: 'New',
-		newTab: ', opens in a new tab',
 		hidden: 'Files are not shown to your role at this status.',
 	},
+	print: { act: 'Print', association: 'Association', printed: 'Printed' },
+	tools: { title: 'Staff tools of the policy', policy: 'Open the policy' },
 	told: 'Notifications',
 	history: {
 		from: 'From “{from}” to',

@@ -21,12 +21,18 @@ export interface CaseWords {
 		discreet: string
 		discreetOn: string
 		discreetOff: string
+		/** Of the bar on a phone. */
+		reach: string
 		/** Of the button that leads to where a message is written. */
 		write: string
 	}
 	/** In the place of the letter, and of what was attached, where it is not shown to this account. */
 	letterHidden: string
-	files: { title: string; file: string; fresh: string; newTab: string; hidden: string }
+	files: { title: string; file: string; fresh: string; hidden: string }
+	/** Of the case on paper: `printed` is when. */
+	print: { act: string; association: string; printed: string }
+	/** What the policy gives staff. */
+	tools: { title: string; policy: string }
 	/** Of the notifications. */
 	told: string
 	/** What happened. */

@@ -38,7 +38,7 @@ async function page(
 		related = [{ case: caseRowOf('other'), agrees: ['phone'], differs: ['name'] }] as SameCase[],
 	} = {},
 ) {
-	const calls = { case: 0, history: 0, told: 0 }
+	const calls = { case: 0, history: 0, told: 0, back: 0 }
 	const server = {
 		loadCase: async () => {
 			const answer = cases[Math.min(++calls.case, cases.length) - 1]
@@ -54,6 +54,10 @@ async function page(
 			return []
 		},
 		relatedCases: async () => related,
+		takeBack: async () => {
+			calls.back++
+			return { status: 'received' as const }
+		},
 	}
 	const element = await mount<DeskCase>('desk-case', { route: { params: { id: 'case00000000001' } }, server })
 	const settled = async () => {
@@ -108,14 +112,19 @@ describe('the page of a case', () => {
 	})
 
 	it('says that a case which a step took out of sight has gone on', async () => {
-		const { element, text, settled } = await page([
+		const { element, text, settled, calls } = await page([
 			caseOf(),
 			Object.assign(new Error('not found'), { status: 404 }),
+			caseOf(),
 		])
 		await tellSaved(element.querySelector('desk-messages') as HTMLElement, 'case-changed')
 		await settled()
 		expect(text()).to.include('انتقلت الحالة إلى من يعمل عليها بعدك')
 		expect(document.activeElement?.className).to.include('case-gone')
+		press(element, 'تراجع عن هذه الخطوة')
+		await settled()
+		expect(calls.back).to.equal(1)
+		expect(text()).to.include('نص الطلب كما وُقّع')
 	})
 
 	it('shows who, the reference, the letter and how to reach them; its title has the focus and names the tab', async () => {
@@ -169,7 +178,7 @@ describe('the page of a case', () => {
 		const step = element.querySelector<HTMLElement>('desk-step')
 		await tellSaved(step ?? element, 'case-changed')
 		await element.updateComplete
-		expect(calls).to.deep.equal({ case: 2, history: 2, told: 2 })
+		expect(calls).to.deep.equal({ case: 2, history: 2, told: 2, back: 0 })
 		expect(element.querySelector('.status-now')?.textContent).to.include(statuses.study)
 	})
 

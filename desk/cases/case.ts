@@ -1,10 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { CaseEvent, SameCase } from '../../core/api/cases.ts'
 import { formatReference } from '../../core/case/reference.ts'
+import { awaitsAssociation, type CaseStatus } from '../../core/case/status.ts'
 import { isMatter } from '../complaints/data.ts'
 import { matterView } from '../complaints/view.ts'
 import { DeskElement } from '../frame/element.ts'
+import { troubleAt } from '../frame/field.ts'
 import { mayDo } from '../frame/may.ts'
+import { icon } from '../frame/page-icons.ts'
 import type { Route } from '../frame/router.ts'
 import { renewSession } from '../frame/session.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
@@ -16,9 +19,9 @@ import { isExpected } from './acts.ts'
 import { byReason } from './by-reason.ts'
 import { hiddenLetter } from './case-letter.ts'
 import { caseWords } from './case-words.ts'
-import { contactView, reachView } from './contact.ts'
+import { contactView } from './contact.ts'
 import './corrections.ts'
-import { loadCase, loadHistory } from './data.ts'
+import { loadCase, loadHistory, takeBack } from './data.ts'
 import { erasedView } from './erased.ts'
 import { listAddress, type Neighbours, neighboursOf, walkTo } from './walk.ts'
 import { backToList, waysOn } from './way-back.ts'
@@ -28,12 +31,19 @@ import { historyView, lastStep } from './history.ts'
 import { type Loaded, loaded } from './loaded.ts'
 import './looks.ts'
 import { messagesNotice } from './messages.ts'
+import '../notes/notes.ts'
+import '../notes/own.ts'
 import './notifications.ts'
 import { partWords } from './part-words.ts'
 import { moment, sender } from './parts.ts'
+import './presence.ts'
+import { printButton, printHead } from './print.ts'
+import { reachView } from './reach.ts'
 import './reason.ts'
 import { relatedCases, relatedView } from './related.ts'
 import { requestView } from './request.ts'
+import { stepWords } from './step-words.ts'
+import { toolsView } from './tools.ts'
 import type { AnyCase, Case, KindView } from './types.ts'
 import { kindWords } from './words.ts'
 
@@ -41,7 +51,7 @@ const viewOf = (theCase: AnyCase): KindView<AnyCase> =>
 	isMatter(theCase) ? (matterView as KindView<AnyCase>) : (requestView as KindView<Case> as KindView<AnyCase>)
 
 /** What the page asks of the server; its parts ask for what is theirs. */
-const server = { loadCase, loadHistory, notificationsOf, relatedCases }
+const server = { loadCase, loadHistory, notificationsOf, relatedCases, takeBack }
 
 /** One case: the letter, its files, how to reach who sent it, where it stands, and what happened to it. */
 export class DeskCase extends DeskElement {
@@ -55,6 +65,7 @@ export class DeskCase extends DeskElement {
 		fresh: { state: true },
 		ways: { state: true },
 		gone: { state: true },
+		trouble: { state: true },
 	}
 
 	declare route: Pick<Route, 'params'>
@@ -70,6 +81,8 @@ export class DeskCase extends DeskElement {
 	declare ways: Neighbours | undefined
 	/** What was saved took it to where this account does not see it. */
 	declare gone: boolean
+	/** Why the step that did so was not taken back. */
+	declare trouble: string
 
 	constructor() {
 		super()
@@ -78,6 +91,7 @@ export class DeskCase extends DeskElement {
 		this.related = []
 		this.fresh = 0
 		this.gone = false
+		this.trouble = ''
 	}
 
 	get #id(): string {
@@ -119,6 +133,18 @@ export class DeskCase extends DeskElement {
 		if (this.gone) await this.focusOn('.case-gone')
 	}
 
+	/** The step that took it out of sight is taken back; it is seen again then. */
+	async #back(): Promise<void> {
+		this.trouble = ''
+		try {
+			await this.server.takeBack(this.#id)
+			this.gone = false
+			await this.#open()
+		} catch (error) {
+			this.trouble = troubleText(error)
+		}
+	}
+
 	async #loadHistory(): Promise<void> {
 		this.history = await loaded(this.server.loadHistory(this.#id), this.history)
 	}
@@ -130,6 +156,13 @@ export class DeskCase extends DeskElement {
 	/** After something was saved: the case, and what follows from it. */
 	readonly #changed = (event: Saved): void => {
 		for (const anew of [this.#loadAnew(), this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
+	}
+
+	/** Somebody asks for what colleagues changed; what is typed in the parts of the page stays. */
+	readonly #anew = (): void => {
+		this.#load()
+		this.#loadHistory()
+		this.#loadTold()
 	}
 
 	readonly #written = (event: Saved): void => {
@@ -153,14 +186,31 @@ export class DeskCase extends DeskElement {
 		return html`<header class="case-top">
 			<div>
 				<h1 tabindex="-1">${sender(record)}</h1>
-				<p class="case-top-reference">${words.number} <bdi dir="ltr">${formatReference(record.reference)}</bdi></p>
+				<p class="case-top-reference">${words.number} <bdi dir="ltr">${formatReference(record.reference)}</bdi> ${theCase.shown.has('content') ? printButton() : nothing}</p>
 			</div>
-			${record.erased_at ? nothing : reachView(theCase, () => this.#goTo('sila-message'))}
 			<div>
 				${viewOf(theCase).about(theCase)}
 				<p class="sila-hint">${words.came} ${moment(record.created)}${record.entered_by ? html`${partWords().comma}${words.entered} <bdi>${record.entered_by}</bdi> (${channel})` : nothing}</p>
 			</div>
 		</header>`
+	}
+
+	/** The box of the answer stands open; what is owed is written there. */
+	#write(): void {
+		const answer = this.querySelector<HTMLElement>('#sila-answer')
+		const message = this.querySelector<HTMLElement>('#sila-message')
+		message?.closest('details')?.toggleAttribute('open', !answer)
+		;(answer ?? message)?.focus()
+	}
+
+	#step(): void {
+		const step = this.querySelector<HTMLElement>('#sila-answer, #sila-next')
+		if (step) step.focus()
+		else this.querySelector('#sila-status')?.scrollIntoView()
+	}
+
+	#reach(theCase: AnyCase): TemplateResult | typeof nothing {
+		return reachView(theCase, { step: () => this.#step(), write: () => this.#write() })
 	}
 
 	/** Where nobody can be told from the case any more, only what stays is shown. */
@@ -180,11 +230,13 @@ export class DeskCase extends DeskElement {
 		const { record, shown } = theCase
 		return html`<div class="case-grid">
 			<div class="case-side">
-				${view.side(theCase)}${contactView(theCase)}<desk-corrections .theCase=${theCase}></desk-corrections>${relatedView(this.related)}${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>
+				${view.side(theCase)}${contactView(theCase)}<desk-corrections .theCase=${theCase}></desk-corrections>${mayDo('reminders', 'create', record.association) ? html`<desk-own .caseId=${record.id}></desk-own>` : nothing}${relatedView(this.related)}${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>${toolsView(theCase)}
 			</div>
 			<div class="case-main">
 				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${shown.has('content') ? view.letter(theCase) : hiddenLetter()}</section>
+				${view.beneath?.(theCase) ?? nothing}
 				${this.#messages(theCase)}
+				${mayDo('notes', 'list', record.association) ? html`<desk-notes .record=${record}></desk-notes>` : nothing}
 				${view.recorded(theCase)}${this.#past(theCase)}${view.foot(theCase)}
 			</div>
 		</div>`
@@ -195,7 +247,9 @@ export class DeskCase extends DeskElement {
 		if (!mayDo('messages', 'list', record.association)) return nothing
 		// Whoever writes with the applicant opens what came with it; others as a file of the case.
 		const shut = byReason(theCase) === 'asked' && !mayDo('messages', 'create', record.association)
-		return html`<desk-messages .record=${record} ?shut=${shut} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>`
+		// The answer has a box of its own.
+		const owed = record.kind === 'inquiry' && awaitsAssociation(record.kind, record.status)
+		return html`<desk-messages .record=${record} ?shut=${shut} .told=${this.told.value} .folded=${owed} @messages-new=${this.#news} @message-written=${this.#written}></desk-messages>`
 	}
 
 	#files(theCase: AnyCase): TemplateResult {
@@ -208,9 +262,10 @@ export class DeskCase extends DeskElement {
 	#body(theCase: AnyCase): TemplateResult {
 		const { record } = theCase
 		return html`${this.#top(theCase)}
+			${record.erased_at ? nothing : html`${printHead(theCase)}<desk-presence .theCase=${theCase} .since=${this.history.value?.[0]?.at ?? ''} @case-anew=${this.#anew}></desk-presence>`}
 			${messagesNotice(record, record.erased_at ? 0 : this.fresh, () => this.#goTo('sila-messages'))}
 			<desk-erasure .record=${record}></desk-erasure>
-			${record.erased_at ? this.#rest(theCase) : this.#whole(theCase)}`
+			${record.erased_at ? this.#rest(theCase) : html`${this.#whole(theCase)}${this.#reach(theCase)}`}`
 	}
 
 	#handedOn(): TemplateResult {
@@ -218,6 +273,8 @@ export class DeskCase extends DeskElement {
 		return html`<div class="page-content sila">${backToList(kind, listAddress(this.#id))}
 			<h1>${kindWords[kind].name} <bdi dir="ltr">${formatReference(reference)}</bdi></h1>
 			<p class="sila-done case-gone" role="status" tabindex="-1">${caseWords().gone}</p>
+			<p><button type="button" class="sila-button" @click=${() => this.#back()}>${icon('undo-2')} ${stepWords().back}</button></p>
+			${troubleAt(this.trouble)}
 		</div>`
 	}
 

@@ -9,7 +9,7 @@ import './discretion.ts'
 import { contactOf } from './letter.ts'
 import type { AnyCase } from './types.ts'
 
-const ICON = {
+export const ICON = {
 	phone: 'phone',
 	sms: 'smartphone',
 	email: 'mail',
@@ -18,7 +18,7 @@ const ICON = {
 } as const
 const number = (detail: string) => detail.replace(/[^+\d]/g, '')
 /** How a program on this computer is asked to reach somebody; an address and a visit need people. */
-const LINK = {
+export const LINK = {
 	phone: (detail: string) => `tel:${number(detail)}`,
 	sms: (detail: string) => `sms:${number(detail)}`,
 	email: (detail: string) => `mailto:${encodeURIComponent(detail).replace('%40', '@')}`,
@@ -66,17 +66,4 @@ export function contactView(theCase: AnyCase): TemplateResult | typeof nothing {
 		${discretion(theCase, means)}
 		${record.lang === 'en' ? html`<p class="sila-hint">${words.inEnglish}</p>` : nothing}
 	</section>`
-}
-
-/** On a narrow screen, where the rest stands further down: the means of contact, and the way to writing a message. */
-export function reachView(theCase: AnyCase, write: () => void): TemplateResult | typeof nothing {
-	const { record, shown } = theCase
-	const { means, detail } = contactOf(theCase)
-	const reached = shown.has('contact') && means && detail && LINK[means]
-	const writes = mayDo('messages', 'create', record.association)
-	if (!reached && !writes) return nothing
-	return html`<div class="case-reach">
-		${reached ? html`${icon(ICON[means])} ${contactLink(means, detail)}` : nothing}
-		${writes ? html`<button type="button" class="sila-button" @click=${write}>${icon('message-circle')} ${caseWords().contact.write}</button>` : nothing}
-	</div>`
 }

@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js'
 import type { MessagesRecord } from '../../core/api/collections.ts'
 import { DeskElement } from '../frame/element.ts'
 import './files.ts'
+import { icon } from '../frame/page-icons.ts'
 import { messageWords } from './message-words.ts'
 import { moment } from './parts.ts'
 import { reasonWords } from './reason-words.ts'
@@ -10,6 +11,7 @@ import { reasonWords } from './reason-words.ts'
 /**
  * What applicant and staff wrote to each other about a case, the oldest first.
  *
+ * @fires message-recall - One of the association’s own is to be called back; `detail` is the message.
  * @fires message-seen - The last line of one that nobody had read was on the screen; `detail` is its id.
  */
 export class DeskConversation extends DeskElement {
@@ -18,6 +20,7 @@ export class DeskConversation extends DeskElement {
 		owner: { attribute: false },
 		fresh: { attribute: false },
 		shut: { type: Boolean },
+		left: { attribute: false },
 	}
 
 	declare messages: MessagesRecord[]
@@ -27,6 +30,8 @@ export class DeskConversation extends DeskElement {
 	declare fresh: ReadonlySet<string>
 	/** Files are opened once a reason was given. */
 	declare shut: boolean
+	/** Ids of those of which a notification has left; undefined while that is not known. */
+	declare left: ReadonlySet<string> | undefined
 
 	// A tab in the background draws nothing, and so nothing in it is seen.
 	readonly #eyes = new IntersectionObserver(lines => {
@@ -61,6 +66,15 @@ export class DeskConversation extends DeskElement {
 		return html`<desk-files cabinet="messages" .of=${id} .files=${listed}></desk-files>`
 	}
 
+	/** What was neither read nor told of can be called back; the server judges it. */
+	#recall(message: MessagesRecord): TemplateResult | typeof nothing {
+		const open = message.from === 'staff' && !message.read_at && this.left && !this.left.has(message.id)
+		const recall = () => this.dispatchEvent(new CustomEvent('message-recall', { detail: message }))
+		return open
+			? html`<button type="button" class="sila-button quiet" @click=${recall}>${icon('undo-2')} ${messageWords().recall}</button>`
+			: nothing
+	}
+
 	#one(message: MessagesRecord): TemplateResult {
 		const { id, from, author, text, read_at } = message
 		const words = messageWords()
@@ -74,6 +88,7 @@ export class DeskConversation extends DeskElement {
 					? html`<p class="sila-hint">${this.#about(message)}</p>`
 					: html`<p class="sila-hint" data-message=${id} ${ref(this.#watch)}>${this.#about(message)}</p>`
 			}
+			${this.#recall(message)}
 		</li>`
 	}
 

@@ -6,8 +6,9 @@ import type { Association, Service } from '../../core/policy/association.ts'
 import { NO_POLICY } from '../../core/policy/blank.ts'
 import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { readSubmission } from '../../core/sending/request.ts'
-import { ask } from '../api.ts'
+import { ask, send } from '../api.ts'
 import { type AssignedCase, listOfficers } from '../complaints/data.ts'
+import { language } from '../frame/language.ts'
 import { pb } from '../frame/session.ts'
 import { isReadable } from '../policies/data.ts'
 import { filled, shownIn } from './shown.ts'
@@ -77,6 +78,13 @@ export type Change = Partial<Record<Exclude<FactName, 'minutes'>, unknown>> & {
 export async function saveCase({ id, revision }: CasesRecord, change: Change): Promise<void> {
 	await pb.collection('cases').update(id, { ...change, revision }, { requestKey: null })
 }
+
+/** Takes back the step that was just taken; refused once somebody was told of it. */
+export const takeBack = (id: string): Promise<{ status: CaseStatus }> =>
+	send('staff/steps/back', { case: id }, { 'Accept-Language': language() }, PATIENCE)
+
+/** Milliseconds after which an act is given up. */
+const PATIENCE = 30_000
 
 /** Where files lie. */
 export type Cabinet = 'cases' | 'messages' | 'compensation_records'

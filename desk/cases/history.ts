@@ -63,6 +63,10 @@ const who = (kind: CaseKind, { actor }: CaseEvent) => {
 	return actor === 'system' ? labels.audit.values.actor.system : html`<bdi>${actor}</bdi>`
 }
 
+/** What happened, by whom, in one line. */
+export const whatHappened = (kind: CaseKind, event: CaseEvent): TemplateResult =>
+	html`${who(kind, event)}: ${what(kind, event)} · ${since(event.at)}`
+
 /** When staff last took a step; the beginning of time before the first, undefined while the trail is being fetched. */
 export function lastStep(rows: CaseEvent[] | undefined): Date | undefined {
 	if (!rows) return undefined

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { CasesRecord } from '../../core/api/collections.ts'
+import { withReady } from '../../core/case/ready-text.ts'
 import { fill, tidy } from '../../core/language/text.ts'
 import { FILE_LIMITS, SNIFF_BYTES } from '../../core/sending/files.ts'
 import { problemText } from '../../core/sending/labels.ts'
@@ -12,6 +13,7 @@ import { icon } from '../frame/page-icons.ts'
 import { rememberedInputs } from '../remembered.ts'
 import { tellSaved } from '../saved.ts'
 import { requestWords } from '../spoken.ts'
+import { readyFacts } from '../texts/ready.ts'
 import { messageWords } from './message-words.ts'
 import { type NewMessage, newId } from './messages-data.ts'
 import { kindWords } from './words.ts'
@@ -86,6 +88,11 @@ export class DeskMessageForm extends DeskElement {
 	readonly #send = async (event: Event): Promise<void> => {
 		this.done = false
 		if (await this.#form.submit(event)) await this.focusOn('.sila-done')
+	}
+
+	/** Has the text of a message that was called back to be put right, before what was begun since. */
+	takeBack(text: string): void {
+		this.#set({ text: [text, this.draft.text].filter(Boolean).join('\n\n') }, 'text')
 	}
 
 	get busy(): boolean {
@@ -172,7 +179,10 @@ export class DeskMessageForm extends DeskElement {
 	protected override render(): TemplateResult {
 		const words = messageWords()
 		return html`<form class="step message-form" novalidate @submit=${this.#send}>
-			${this.#text()}${this.#files()}
+			${this.#text()}
+			<desk-ready .association=${this.record.association} .use=${'message'} .facts=${readyFacts({ record: this.record })}
+				@text-ready=${(event: CustomEvent<string>) => this.#set({ text: withReady(this.draft.text, event.detail) }, 'text')}></desk-ready>
+			${this.#files()}
 			<div class="sila-actions"><button class="sila-button primary" ?disabled=${this.busy}>${this.busy ? words.sending : words.send}</button></div>
 			${troubleAt(this.#form.notice)}
 			<p role="status" class="sila-done" tabindex="-1">${this.done ? this.#said() : ''}</p>

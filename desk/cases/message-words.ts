@@ -20,6 +20,11 @@ export interface MessageWords {
 	write: string
 	hint: string
 	/** Takes a chosen file out again; its name stands behind. */
+	/** Opens the form where an answer is owed, which is written elsewhere. */
+	instead: string
+	/** Calls one of the association's own back. */
+	recall: string
+	recalled: string
 	remove: string
 	attach: string
 	/** `{count}` files of `{mb}` megabytes. */

@@ -34,6 +34,9 @@ export async function writeMessage(caseId: string, { id, text, files }: NewMessa
 	await messages().create({ id, case: caseId, text, files }, { requestKey: null })
 }
 
+/** Calls a message back, which is then nowhere; refused once it was read or told of. */
+export const recallMessage = (id: string): Promise<unknown> => messages().delete(id, { requestKey: null })
+
 /** Whether a message was stored, though its answer may have been lost. */
 export const isStored = (id: string): Promise<boolean> =>
 	messages()

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { MessagesRecord } from '../../core/api/collections.ts'
-import { clear, mount, press, write } from '../frame/element.fixture.ts'
+import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
 import { caseOf, lost, settled, until } from './case.fixture.ts'
 import type { DeskMessageForm } from './message-form.ts'
 import type { DeskMessages } from './messages.ts'
@@ -35,6 +35,11 @@ async function open(...there: MessagesRecord[]) {
 		loadMessages: async () => [...there],
 		markSeen: async (id: string) => seen.push(id),
 		isStored: async () => false,
+		recallMessage: async (id: string) =>
+			there.splice(
+				there.findIndex(one => one.id === id),
+				1,
+			),
 		writeMessage: async (_: string, { id, text }: NewMessage) => {
 			there.push(message({ id, text, from: 'staff', author: 'staff@example.org' }))
 		},
@@ -121,5 +126,23 @@ describe('the form of a message', () => {
 		press(element, 'أرسل الرسالة')
 		await settled(element)
 		expect(element.querySelector('.sila-done')?.textContent).to.include('يقرؤها حين يفتح صفحة المتابعة')
+	})
+
+	it('calls back what was neither read nor told of, and its text lies where one writes', async () => {
+		const { element } = await open(
+			message({ id: 'told', from: 'staff', text: 'وصل إشعارها' }),
+			message({ id: 'slip', from: 'staff', text: 'ليست لك' }),
+		)
+		expect(element.innerText).not.to.include('استعدها')
+		element.told = [
+			{ kind: 'message', cause: 'told', state: 'sent' },
+			{ kind: 'message', cause: 'slip', state: 'task' },
+		] as unknown as DeskMessages['told']
+		await until(() => element.querySelector('.message:last-child button'))
+		expect(element.querySelectorAll('.message button').length).to.equal(1)
+		press(element, 'استعدها')
+		await says(element, 'استُعيدت الرسالة')
+		expect(element.querySelectorAll('.message').length).to.equal(1)
+		expect(element.querySelector<HTMLTextAreaElement>('#sila-message')?.value).to.equal('ليست لك')
 	})
 })

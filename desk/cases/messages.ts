@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import type { CasesRecord, MessagesRecord } from '../../core/api/collections.ts'
 import { fill } from '../../core/language/text.ts'
+import { hasLeft } from '../../core/telling/kinds.ts'
 import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { mayDo } from '../frame/may.ts'
@@ -10,8 +11,10 @@ import { troubled } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
 import { type Saved, tellSaved } from '../saved.ts'
+import type { Notification } from '../tasks/data.ts'
 import './conversation.ts'
 import './message-form.ts'
+import type { DeskMessageForm } from './message-form.ts'
 import { messageWords } from './message-words.ts'
 import {
 	isStored,
@@ -19,11 +22,12 @@ import {
 	MESSAGES_KEY,
 	markSeen,
 	type NewMessage,
+	recallMessage,
 	writeMessage,
 } from './messages-data.ts'
 import { kindWords } from './words.ts'
 
-const server = { loadMessages, markSeen, isStored, writeMessage }
+const server = { loadMessages, markSeen, isStored, writeMessage, recallMessage }
 
 /**
  * What applicant and staff wrote to each other about a case, and room to write more. A message of the applicant counts
@@ -36,6 +40,9 @@ export class DeskMessages extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		record: { attribute: false },
 		shut: { type: Boolean },
+		folded: { type: Boolean },
+		told: { attribute: false },
+		said: { state: true },
 		server: { attribute: false },
 		messages: { state: true },
 		trouble: { state: true },
@@ -45,6 +52,12 @@ export class DeskMessages extends DeskElement {
 	declare record: CasesRecord
 	/** Files are opened once a reason was given. */
 	declare shut: boolean
+	/** The form is unfolded first, since what is owed is written elsewhere. */
+	declare folded: boolean
+	/** What the one who sent it was told; undefined while it is fetched. */
+	declare told: readonly Notification[] | undefined
+	/** That one was called back, or why not. */
+	declare said: string
 	declare server: typeof server
 	declare messages: MessagesRecord[] | undefined
 	declare trouble: string
@@ -54,7 +67,8 @@ export class DeskMessages extends DeskElement {
 	constructor() {
 		super()
 		this.server = server
-		this.trouble = ''
+		this.folded = false
+		this.trouble = this.said = ''
 	}
 
 	override disconnectedCallback(): void {
@@ -93,15 +107,42 @@ export class DeskMessages extends DeskElement {
 		this.server.markSeen(id).catch(() => null)
 	}
 
+	/** Its text lies where one writes, to be put right. */
+	async #recall({ detail: message }: CustomEvent<MessagesRecord>): Promise<void> {
+		this.said = ''
+		try {
+			await this.server.recallMessage(message.id)
+			this.querySelector<DeskMessageForm>('desk-message-form')?.takeBack(message.text)
+			this.said = messageWords().recalled
+		} catch (error) {
+			this.said = troubleText(error)
+		}
+		await this.#load()
+		await tellSaved(this, 'message-written')
+		await this.focusOn('.message-said')
+	}
+
 	#sent(sent: Saved): void {
+		this.said = ''
 		sent.waitFor(this.#load())
 		sent.waitFor(tellSaved(this, 'message-written'))
 	}
 
+	/** Ids of the messages of which a notification has left. */
+	#left(): ReadonlySet<string> | undefined {
+		const notices = this.told?.filter(({ kind }) => kind === 'message')
+		return notices && new Set(notices.filter(({ state }) => hasLeft([state])).map(({ cause }) => cause))
+	}
+
 	#conversation(owner: string): TemplateResult | typeof nothing {
 		if (this.messages)
-			return html`<desk-conversation .messages=${this.messages} .owner=${owner} .fresh=${this.#fresh} ?shut=${this.shut} @message-seen=${this.#seen}></desk-conversation>`
+			return html`<desk-conversation .messages=${this.messages} .owner=${owner} .fresh=${this.#fresh} .left=${this.#left()} ?shut=${this.shut} @message-recall=${this.#recall} @message-seen=${this.#seen}></desk-conversation>`
 		return this.trouble ? nothing : html`<p class="sila-hint">${frame().wait}</p>`
+	}
+
+	#write(): TemplateResult | typeof nothing {
+		if (!mayDo('messages', 'create', this.record.association)) return nothing
+		return html`<desk-message-form .record=${this.record} .store=${this.#store} @message-sent=${this.#sent}></desk-message-form>`
 	}
 
 	protected override render(): TemplateResult {
@@ -110,7 +151,8 @@ export class DeskMessages extends DeskElement {
 			<h2 id="sila-messages" tabindex="-1">${fill(messageWords().title, { owner })}</h2>
 			${this.#conversation(ownerAlone)}
 			${troubled(this.trouble, () => this.#load())}
-			${mayDo('messages', 'create', this.record.association) ? html`<desk-message-form .record=${this.record} .store=${this.#store} @message-sent=${this.#sent}></desk-message-form>` : nothing}
+			<p role="status" class="sila-done message-said" tabindex="-1">${this.said}</p>
+			${this.folded && mayDo('messages', 'create', this.record.association) ? html`<details class="message-more"><summary>${messageWords().instead}</summary>${this.#write()}</details>` : this.#write()}
 		</section>`
 	}
 }

@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { REASON } from '../../core/access/looks.ts'
 import type { ReasonGiven, ReasonQuery } from '../../core/api/cases.ts'
 import { fill } from '../../core/language/text.ts'
@@ -7,11 +7,13 @@ import { hour, parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
 import { field, troubleAt } from '../frame/field.ts'
 import { DeskForm } from '../frame/form.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { tellSaved } from '../saved.ts'
 import { byReason } from './by-reason.ts'
 import { reasonWords } from './reason-words.ts'
 import type { AnyCase } from './types.ts'
 
+const drafts = rememberedInputs<string>('reason')
 const PATIENCE = 30_000
 const giveReason = (query: ReasonQuery): Promise<ReasonGiven> => send('staff/reason', query, {}, PATIENCE)
 
@@ -48,6 +50,12 @@ export class DeskReason extends DeskElement {
 		this.reason = this.until = ''
 	}
 
+	protected override willUpdate(changed: PropertyValues<this>): void {
+		const before = changed.get('theCase') as AnyCase | undefined
+		const { id } = this.theCase.record
+		if (changed.has('theCase') && before?.record.id !== id) this.reason = drafts.get(id) ?? ''
+	}
+
 	get busy(): boolean {
 		return this.#form.busy
 	}
@@ -56,6 +64,7 @@ export class DeskReason extends DeskElement {
 		const { until } = await this.give({ case: this.theCase.record.id, reason: this.reason })
 		this.until = until
 		this.reason = ''
+		drafts.delete(this.theCase.record.id)
 		await tellSaved(this, 'case-changed')
 		await this.focusOn('#sila-reason-given')
 	}
@@ -70,6 +79,7 @@ export class DeskReason extends DeskElement {
 		}
 		const type = (event: Event) => {
 			this.reason = (event.target as HTMLTextAreaElement).value
+			drafts.set(this.theCase.record.id, this.reason)
 			this.#form.changed('reason')
 		}
 		return html`<p>${words.lead}</p>

@@ -1,5 +1,6 @@
 import type { ChecklistEntry } from '../../core/case/process.ts'
 import { language } from '../frame/language.ts'
+import type { StepActs } from './step-acts.ts'
 import { words as ar } from './step-words.ar.ts'
 import { words as en } from './step-words.en.ts'
 
@@ -14,8 +15,9 @@ export interface StepWords {
 	present: string
 	/** Between two parts of a line. */
 	comma: string
-	changeTo: string
-	choose: string
+	/** Above the steps that there are. */
+	next: string
+	acts: StepActs
 	noStep: string
 	/** That the next step is others' to take. */
 	othersStep: string
@@ -29,6 +31,12 @@ export interface StepWords {
 	/** `{status}` is the new one. */
 	moved: string
 	kept: string
+	/** Takes the step back that was just taken. */
+	back: string
+	/** It was taken back to `{status}`. */
+	wentBack: string
+	/** What is asked before a case is ended for somebody, with `{owner}` and the `{status}` that is shown to them. */
+	ending: { withdrawn: string; closed: string; yes: string }
 	tooEarly: string
 	/** `{day}` is the first on which a decision may come. */
 	notBefore: string
@@ -45,6 +53,24 @@ export interface StepWords {
 	validUntilDay: string
 	/** `{document}` is what it is about. */
 	noteOn: string
+	/** Which documents a request is returned for. */
+	returned: {
+		title: string
+		hint: string
+		/** What is wrong with what came for a document: `{document}`. */
+		wrong: string
+		/** Beside a document for which nothing came. */
+		never: string
+		/** Beside one for which something did. */
+		came: string
+	}
+	/** What was decided before, offered to be taken again. */
+	last: {
+		title: string
+		use: string
+		/** `{day}` on which it was studied. */
+		studied: string
+	}
 	member: string
 	recommendation: string
 	/** `{member}` is the one who gave it. */

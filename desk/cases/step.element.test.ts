@@ -2,10 +2,10 @@ import { expect } from 'chai'
 import type { Role } from '../../core/access/roles.ts'
 import type { FactName } from '../../core/case/fields.ts'
 import type { Step } from '../../core/case/process.ts'
-import { clear, mount, press, write } from '../frame/element.fixture.ts'
+import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
 import { holds } from '../frame/held.fixture.ts'
 import { speak } from '../frame/language.ts'
-import { bringLabels, statuses } from '../labels.ts'
+import { bringLabels } from '../labels.ts'
 import type { Saved } from '../saved.ts'
 import { caseOf, lost, refusal, settled } from './case.fixture.ts'
 import type { Change } from './data.ts'
@@ -46,7 +46,11 @@ async function open(answers: Error[] = [], then = caseOf({ status: 'needs-comple
 		const answer = answers.shift()
 		if (answer) throw answer
 	}
-	const element = await mount<DeskStep>('desk-step', { theCase: caseOf(), way, save })
+	const element = await mount<DeskStep>('desk-step', {
+		theCase: caseOf(),
+		way,
+		save,
+	})
 	element.addEventListener('case-changed', event => {
 		const anew = async () => {
 			element.theCase = then
@@ -54,11 +58,14 @@ async function open(answers: Error[] = [], then = caseOf({ status: 'needs-comple
 		;(event as Saved).waitFor(anew())
 	})
 	const choose = async (status: string) => {
-		write(element, '#sila-next', status, 'change')
+		element.querySelector<HTMLElement>(`[data-step="${status}"]`)?.click()
 		await element.updateComplete
 	}
 	return { element, sent, choose }
 }
+
+const chosen = (element: HTMLElement) =>
+	element.querySelector<HTMLElement>('[data-step][aria-pressed="true"]')?.dataset.step
 
 describe('the control that moves a case on', () => {
 	it('asks for what the step needs, shows what will be read, and sends what was typed', async () => {
@@ -95,18 +102,18 @@ describe('the control that moves a case on', () => {
 			const save = async (_: unknown, change: Change) => void sent.push(change)
 			const theCase = caseOf({ status: 'study', association: 'kadi' })
 			const element = await mount<DeskStep>('desk-step', { theCase, way: deciding, save })
-			const steps = [...element.querySelectorAll('option')].map(one => one.innerText).slice(1)
+			const steps = [...element.querySelectorAll<HTMLElement>('[data-step]')].map(one => one.innerText)
 			return { element, sent, steps }
 		}
-		expect((await offered('committee')).steps).to.deep.equal([statuses.accepted, statuses.rejected])
+		expect((await offered('committee')).steps).to.deep.equal(['قبول الطلب', 'عدم قبول الطلب'])
 		clear()
 		const none = await offered('auditor')
 		expect(none.element.innerText).to.include('الخطوة التالية يتخذها غيرك')
 		expect(none.element.querySelector('form')).to.equal(null)
 		clear()
 		const { element, sent, steps } = await offered('research')
-		expect(steps).to.deep.equal([statuses.clarification, 'كتابة ما يحتاج إليه القرار'])
-		write(element, '#sila-next', 'accepted', 'change')
+		expect(steps).to.deep.equal(['إحالة للإيضاح', 'كتابة ما يحتاج إليه القرار'])
+		press(element, 'كتابة ما يحتاج إليه القرار')
 		await element.updateComplete
 		expect(element.querySelector('#sila-decided_by')).to.equal(null)
 		write(element, '#sila-studied_on', '2026-03-01', 'change')
@@ -133,7 +140,7 @@ describe('the control that moves a case on', () => {
 	it('has each document marked, with a note where one is not there', async () => {
 		const documents = [{ id: 'proof', label: { ar: 'إثبات', en: 'Proof' }, required: true }]
 		const { element, sent, choose } = await open()
-		element.theCase = caseOf({}, { service: { documents } })
+		element.theCase = caseOf({}, { service: { documents, name: { ar: 'خدمة', en: 'Service' } } })
 		await choose('complete')
 		write(element, '#sila-checklist-0', 'returned', 'change')
 		await element.updateComplete
@@ -180,7 +187,7 @@ describe('the control that moves a case on', () => {
 		write(first.element, '#sila-missing', 'صورة')
 		first.element.remove()
 		const { element } = await open()
-		expect(element.querySelector<HTMLSelectElement>('#sila-next')?.value).to.equal('needs-completion')
+		expect(chosen(element)).to.equal('needs-completion')
 		expect(element.querySelector<HTMLInputElement>('#sila-missing')?.value).to.equal('صورة')
 		await bringLabels('en')
 		speak('en')
@@ -189,6 +196,96 @@ describe('the control that moves a case on', () => {
 		expect(element.innerText.match(/[ء-ي]+/g)?.join(' ')).to.equal('يعني ثم')
 		press(element, 'Go back')
 		await element.updateComplete
-		expect(element.querySelector<HTMLSelectElement>('#sila-next')?.value).to.equal('')
+		expect(chosen(element)).to.equal(undefined)
+	})
+
+	it('takes the last step back, with what was typed for it, and says why not', async () => {
+		const { element, choose } = await open([], caseOf({ revision: 2 }))
+		const answers: (Error | { status: 'received' })[] = [lost(), { status: 'received' }]
+		element.takeBack = async () => {
+			const answer = answers.shift()
+			if (!answer || answer instanceof Error) throw answer
+			return answer
+		}
+		await choose('needs-completion')
+		write(element, '#sila-missing', 'صورة أوضح')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		press(element, 'تراجع عن هذه الخطوة')
+		await says(element, 'تعذر الوصول إلى الخادم')
+		press(element, 'تراجع عن هذه الخطوة')
+		await says(element, 'تُراجع عن الخطوة')
+		expect(chosen(element)).to.equal('needs-completion')
+		expect(element.querySelector<HTMLInputElement>('#sila-missing')?.value).to.equal('صورة أوضح')
+		expect(element.innerText).not.to.include('تراجع عن هذه الخطوة')
+	})
+
+	it('takes a step that asks nothing and tells nobody as it is chosen', async () => {
+		const { element, sent, choose } = await open([], caseOf({ status: 'needs-completion', revision: 2 }))
+		element.way = {
+			...way,
+			process: () => ({ process: [{ status: 'received', steps: [step('study')] }] }),
+		}
+		await element.updateComplete
+		await choose('study')
+		await settled(element)
+		expect(sent).to.deep.equal([{ status: 'study' }])
+	})
+
+	it('asks again before a case is ended for somebody', async () => {
+		const { element, sent, choose } = await open([], caseOf({ status: 'needs-completion', revision: 2 }))
+		const asked: string[] = []
+		let agreed = false
+		element.confirm = async question => {
+			asked.push(question)
+			return agreed
+		}
+		element.way = {
+			...way,
+			process: () => ({ process: [{ status: 'received', steps: [step('withdrawn'), step('study')] }] }),
+		}
+		await element.updateComplete
+		await choose('withdrawn')
+		write(element, '#sila-closing_reason', 'طلب ذلك')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(asked[0]).to.include('هل طلب هو ذلك؟')
+		expect(sent).to.deep.equal([])
+		agreed = true
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(sent).to.deep.equal([{ closing_reason: 'طلب ذلك', status: 'withdrawn' }])
+	})
+
+	it('has documents ticked as asked for, with words for the applicant that follow', async () => {
+		const documents = [
+			{ id: 'proof', label: { ar: 'إثبات', en: 'Proof' }, required: true },
+			{ id: 'card', label: { ar: 'الهوية', en: 'Card' }, required: false },
+		]
+		const checklist = [{ document: 'card', state: 'present', note: '' }]
+		const { element, sent, choose } = await open()
+		element.theCase = caseOf(
+			{ checklist, lang: 'ar' },
+			{ service: { documents, name: { ar: 'خدمة', en: 'Service' } } },
+		)
+		await choose('needs-completion')
+		const text = () => element.querySelector<HTMLTextAreaElement>('#sila-missing')?.value
+		// What is required and is not there is proposed.
+		expect(text()).to.equal('- إثبات: لم يصلنا بعد، فأرفقه من فضلك.')
+		element.querySelector<HTMLInputElement>('#sila-asked-1')?.click()
+		await element.updateComplete
+		expect(text()).to.include('- الهوية: ما وصلنا غير واضح. أرفقه من جديد من فضلك.')
+		write(element, '[aria-label="ما الخلل في الهوية؟"]', 'مقصوصة')
+		await element.updateComplete
+		expect(text()).to.include('- الهوية: مقصوصة. أرفقه من جديد من فضلك.')
+		element.querySelector<HTMLInputElement>('#sila-asked-0')?.click()
+		await element.updateComplete
+		expect(text()).to.equal('- الهوية: مقصوصة. أرفقه من جديد من فضلك.')
+		press(element, 'تأكيد التغيير')
+		await settled(element)
+		expect(sent[0]?.checklist).to.deep.equal([
+			{ document: 'proof', state: 'missing', note: '' },
+			{ document: 'card', state: 'returned', note: 'مقصوصة' },
+		])
 	})
 })

@@ -47,6 +47,8 @@ export interface KindView<C extends AnyCase> {
 	side(theCase: C): unknown
 	/** The letter. */
 	letter(theCase: C): unknown
+	/** What stands open right beneath it. */
+	beneath?(theCase: C): unknown
 	/** What staff recorded, below the messages. */
 	recorded(theCase: C): unknown
 	/** What stays to be said at the end, also when the data were erased. */

@@ -5,6 +5,7 @@ import { recordedView } from '../cases/recorded.ts'
 import type { KindView } from '../cases/types.ts'
 import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
+import './answer.ts'
 import './compensation.ts'
 import './decision.ts'
 import type { AssignedCase } from './data.ts'
@@ -30,6 +31,8 @@ export const matterView: KindView<AssignedCase> = {
 	side: matter =>
 		html`${statusView(matter)}<desk-decision .matter=${matter}></desk-decision><desk-holder .matter=${matter}></desk-holder>`,
 	letter: letterView,
+	beneath: matter =>
+		matter.record.kind === 'inquiry' ? html`<desk-answer .matter=${matter}></desk-answer>` : nothing,
 	recorded: matter =>
 		html`${settlementSection(matter)}<desk-compensation .matter=${matter}></desk-compensation>${recordedView(matter)}`,
 	foot: () => nothing,

@@ -1,6 +1,13 @@
 import type { MatterWords } from './words.ts'
 
 export const words: MatterWords = {
+	answering: {
+		title: 'الجواب',
+		label: 'اكتب الجواب',
+		hint: 'يقرؤه صاحب الاستفسار في صفحة المتابعة. ما تحفظه هنا هو الجواب، وليس رسالة.',
+		send: 'أرسل الجواب',
+		done: 'أُرسل الجواب، وسُجّل باسمك.',
+	},
 	objectionTo: 'اعتراض على قرار',
 	concerns: 'تخص',
 	request: 'الطلب',

@@ -2,6 +2,13 @@ import { english } from '../frame/counted.ts'
 import type { MatterWords } from './words.ts'
 
 export const words: MatterWords = {
+	answering: {
+		title: 'Answer',
+		label: 'Write the answer',
+		hint: 'Who asked reads it on the tracking page. What is sent here is the answer, and no message.',
+		send: 'Send the answer',
+		done: 'The answer is sent, and recorded under your name.',
+	},
 	objectionTo: 'An objection to a decision on',
 	concerns: 'About',
 	request: 'request',

@@ -21,6 +21,8 @@ interface About {
 
 /** What the pages of complaints and inquiries say beside what every case has. */
 export interface MatterWords {
+	/** Where an inquiry is answered. */
+	answering: { title: string; label: string; hint: string; send: string; done: string }
 	objectionTo: string
 	concerns: string
 	request: string

@@ -1,10 +1,10 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { guideAt } from '../guide/places.ts'
 import { DeskElement } from './element.ts'
 import { type FIRST_ICONS, icon, mark } from './icons.ts'
 import { languageButton } from './language-button.ts'
 import { LOOKS, type Look, look, wear } from './look.ts'
-import { HOME, PART_FOR, PARTS, type Part } from './pages.ts'
+import { HOME, MINE, PART_FOR, PARTS, type Part } from './pages.ts'
 import { holdsAny } from './rights.ts'
 import { account, signOut } from './session.ts'
 import { frame } from './words.ts'
@@ -29,6 +29,7 @@ export class DeskHeader extends DeskElement {
 		at: { attribute: false },
 		guide: { attribute: false },
 		tasks: { attribute: false },
+		mine: { attribute: false },
 		who: { attribute: false },
 	}
 
@@ -38,6 +39,8 @@ export class DeskHeader extends DeskElement {
 	declare guide: string | undefined
 	/** How many tasks wait; undefined while that is not known. */
 	declare tasks: number | undefined
+	/** How many notes mention the account, and reminders of its own are due. */
+	declare mine: number | undefined
 	/** The account, of which another has other offices. */
 	declare who: ReturnType<typeof account>
 
@@ -113,9 +116,10 @@ export class DeskHeader extends DeskElement {
 				.map(part => this.#part(part))}</ul></nav>
 			<a class="desk-guide" href=${guideAt(this.guide)} aria-label=${words.guide}>${icon('circle-question-mark')}</a>
 			<details class="desk-account" @keydown=${this.#key}>
-				<summary>${icon('users')} <span><bdi>${account()?.name || words.account}</bdi></span></summary>
+				<summary>${icon('users')} <span><bdi>${account()?.name || words.account}</bdi>${this.mine ? html` <span class="sila-new">${this.mine}<span class="sila-unseen"> ${words.mineWaits}</span></span>` : nothing}</span></summary>
 				<div>
 					<p class="sila-hint"><bdi dir="ltr">${account()?.email}</bdi></p>
+					<p><a href=${MINE} @click=${() => this.#close()}>${icon('star')} ${words.mine}${this.mine ? ` (${this.mine})` : ''}</a></p>
 					<fieldset class="desk-looks"><legend>${words.look}</legend>${LOOKS.map(
 						one =>
 							html`<label><input type="radio" name="desk-look" .checked=${look() === one} @change=${() => this.#wear(one)}> ${words.looks[one]}</label>`,

@@ -30,6 +30,7 @@ import smartphone from 'lucide-static/dist/esm/icons/smartphone.mjs'
 import timer from 'lucide-static/dist/esm/icons/timer.mjs'
 import trash from 'lucide-static/dist/esm/icons/trash.mjs'
 import triangleAlert from 'lucide-static/dist/esm/icons/triangle-alert.mjs'
+import undo from 'lucide-static/dist/esm/icons/undo-2.mjs'
 import upload from 'lucide-static/dist/esm/icons/upload.mjs'
 import { drawn, FIRST_ICONS } from './icons.ts'
 
@@ -69,6 +70,7 @@ const ICONS = {
 	timer,
 	trash,
 	'triangle-alert': triangleAlert,
+	'undo-2': undo,
 	upload,
 } as const
 

@@ -7,6 +7,7 @@ import field from '../style/field.css?inline'
 import fields from '../style/fields.css?inline'
 import guide from '../style/guide.css?inline'
 import messages from '../style/messages.css?inline'
+import notes from '../style/notes.css?inline'
 import oversight from '../style/oversight.css?inline'
 import reports from '../style/reports.css?inline'
 import settings from '../style/settings.css?inline'
@@ -28,6 +29,7 @@ export const pageSheets = (): CSSStyleSheet[] =>
 		fields,
 		entry,
 		messages,
+		notes,
 		tasks,
 		erasure,
 		reports,

@@ -1,4 +1,4 @@
-import { CALLERS } from '../../core/access/callers.ts'
+import { CALLERS, TELLING } from '../../core/access/callers.ts'
 import type { Role } from '../../core/access/roles.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import { DAY } from '../day/nav.ts'
@@ -24,7 +24,7 @@ export interface Page extends Pattern {
 
 /** Which offices have use for a part of the desk; what else stands in it may be for fewer. */
 export const PART_FOR: Partial<Record<Part, readonly Role[]>> = {
-	tasks: CALLERS['staff/waiting'],
+	tasks: TELLING,
 	oversight: CALLERS['staff/oversight'],
 	reports: CALLERS['staff/reports'],
 	satisfaction: CALLERS['staff/surveys/results'],
@@ -45,6 +45,7 @@ export const PAGES: readonly Page[] = [
 		async () => (await import('../cases/new-code.ts')).newCodePage,
 		CALLERS['staff/codes/show'],
 	),
+	page('mine', 'work', async () => (await import('../notes/mine.ts')).minePage),
 	page('new', 'work', async () => (await import('../entry/entry.ts')).entryPage, CALLERS['staff/requests']),
 	page(
 		'new/complaint',
@@ -79,6 +80,7 @@ export const PAGES: readonly Page[] = [
 	page('surveys/paper/:id', 'satisfaction', async () => (await import('../surveys/paper.ts')).paperPage),
 	page('settings', 'settings', async () => (await import('../settings/page.ts')).settingsPage),
 	page('officers', 'settings', async () => (await import('../officers/page.ts')).officersPage),
+	page('texts', 'settings', async () => (await import('../texts/page.ts')).textsPage),
 	page('people', 'settings', async () => (await import('../people/page.ts')).peoplePage),
 	page('trail', 'settings', async () => (await import('../trail/page.ts')).trailPage, CALLERS['staff/trail']),
 	page('holidays', 'settings', async () => (await import('../records/holidays.ts')).holidaysPage),
@@ -114,3 +116,5 @@ export const PARTS: Record<Part, string> = {
 	settings: '#/sila/settings',
 }
 export const HOME = PARTS.day
+/** What is the account's own. */
+export const MINE = '#/sila/mine'

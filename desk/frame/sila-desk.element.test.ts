@@ -36,7 +36,7 @@ function open(hash: string, who: object = record) {
 			'collections/staff/auth-refresh': { token: token(), record: who },
 			'sila/staff/setup': { site: '', given: false, gaps: [] },
 			'sila/cases/counts': [],
-			'sila/staff/waiting': { tasks: 6 },
+			'sila/staff/waiting': { tasks: 6, mine: 0 },
 			'collections/messages/records': NONE,
 		},
 	)
@@ -98,7 +98,6 @@ describe('the desk', () => {
 		])
 		const asked = server.asked.map(({ path }) => path)
 		expect(asked).not.to.include('sila/staff/oversight')
-		expect(asked).not.to.include('sila/staff/waiting')
 		await go('#/sila/holidays')
 		while (!(await desk).shadowRoot?.querySelector('desk-holidays')) await new Promise(requestAnimationFrame)
 	})

@@ -39,6 +39,7 @@ export class SilaDesk extends LitElement {
 	static override properties: PropertyDeclarations = {
 		administrator: { attribute: false },
 		tasks: { state: true },
+		mine: { state: true },
 		page: { state: true },
 		shown: { state: true },
 		door: { state: true },
@@ -47,6 +48,8 @@ export class SilaDesk extends LitElement {
 
 	/** How many tasks wait, once that is known. */
 	declare tasks: number | undefined
+	/** How many notes mention the account, and reminders of its own are due. */
+	declare mine: number | undefined
 	/** Which page is shown; undefined where the address has none. */
 	declare page: Page | undefined
 	declare shown: HTMLElement | undefined
@@ -81,8 +84,9 @@ export class SilaDesk extends LitElement {
 		this.#unsubscribe = [
 			onLanguage(() => this.#speak()),
 			pb.authStore.onChange(() => this.#account()),
-			onCount(number => {
-				this.tasks = number
+			onCount(({ tasks, mine }) => {
+				this.tasks = tasks
+				this.mine = mine
 			}),
 		]
 		this.#speak()
@@ -233,7 +237,7 @@ export class SilaDesk extends LitElement {
 		if (this.page?.administrator) return this.#main(this.#body())
 		if (!account()) return this.#main(this.failed ? this.#notLoaded() : SIGN_IN.open(''))
 		return html`<nav aria-label=${frame().skip}><button type="button" class="desk-skip" @click=${this.#skip}>${frame().skip}</button></nav>
-			<desk-header .at=${this.page?.of} .guide=${this.page && guideOf(this.page)} .tasks=${this.tasks} .who=${account()} @desk-look=${() => this.dress()}></desk-header>
+			<desk-header .at=${this.page?.of} .guide=${this.page && guideOf(this.page)} .tasks=${this.tasks} .mine=${this.mine} .who=${account()} @desk-look=${() => this.dress()}></desk-header>
 			${this.#main(this.#body())}
 			<desk-shortcuts></desk-shortcuts>
 			<div class="desk-notices" role="status"></div>`

@@ -41,6 +41,8 @@ export const words: FrameWords = {
 	accounts: 'حسابات الموظفين',
 	account: 'حسابك',
 	guide: 'دليل هذه الصفحة',
+	mine: 'لي: ما ذُكرتُ فيه وتذكيراتي',
+	mineWaits: 'ينتظرك في «لي»',
 	signOut: 'خروج',
 	look: 'الألوان',
 	looks: { light: 'فاتحة', dark: 'داكنة', auto: 'كالجهاز' },

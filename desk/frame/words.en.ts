@@ -42,6 +42,8 @@ export const words: FrameWords = {
 	accounts: 'accounts of staff',
 	account: 'Your account',
 	guide: 'Guide to this page',
+	mine: 'Mine: mentions and reminders',
+	mineWaits: 'waiting in “Mine”',
 	signOut: 'Sign out',
 	look: 'Colours',
 	looks: { light: 'Light', dark: 'Dark', auto: 'As the device' },

@@ -47,6 +47,9 @@ export interface FrameWords {
 	account: string
 	/** Of the link to what the guide says of this page. */
 	guide: string
+	/** The page of what is the account's own, and what a number beside its name counts. */
+	mine: string
+	mineWaits: string
 	signOut: string
 	look: string
 	looks: Record<'light' | 'dark' | 'auto', string>

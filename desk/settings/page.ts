@@ -10,6 +10,7 @@ import { PEOPLE } from '../people/nav.ts'
 import { SITE } from '../setup/nav.ts'
 import '../setup/notice.ts'
 import { SURVEYS } from '../surveys/nav.ts'
+import { TEXTS } from '../texts/nav.ts'
 import { HOLIDAYS, POLICIES, RETENTION, TRAIL } from './nav.ts'
 import { type SettingsWords, settingsWords } from './words.ts'
 
@@ -17,6 +18,7 @@ const ENTRIES: [keyof SettingsWords['entries'], string, IconName, (readonly Role
 	['holidays', HOLIDAYS, 'calendar-off'],
 	['people', PEOPLE, 'key-round'],
 	['officers', OFFICERS, 'users'],
+	['texts', TEXTS, 'file-text'],
 	['retention', RETENTION, 'timer', CALLERS['staff/retention']],
 	['trail', TRAIL, 'eye', CALLERS['staff/trail']],
 	['policies', POLICIES, 'scroll-text', CALLERS['staff/policies']],

@@ -21,6 +21,7 @@ describe('the settings', () => {
 			'#/sila/holidays',
 			'#/sila/people',
 			'#/sila/officers',
+			'#/sila/texts',
 			'#/sila/retention',
 			'#/sila/trail',
 			'#/sila/policies',

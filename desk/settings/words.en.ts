@@ -20,6 +20,10 @@ export const words: SettingsWords = {
 			about:
 				'Who complaints and inquiries go to, who is told when something is late, who stands in for whom, and the periods of each association.',
 		},
+		texts: {
+			title: 'Ready texts',
+			about: 'Greetings, reasons and requests for documents, put in by one press on the page of a case.',
+		},
 		retention: {
 			title: 'How long data are kept',
 			about: 'How many months after a case has ended its data are erased, and what goes when.',

@@ -6,7 +6,7 @@ import { words as en } from './words.en.ts'
 export interface SettingsWords {
 	settings: string
 	entries: Record<
-		'people' | 'holidays' | 'officers' | 'retention' | 'trail' | 'policies' | 'site' | 'surveys',
+		'people' | 'holidays' | 'officers' | 'texts' | 'retention' | 'trail' | 'policies' | 'site' | 'surveys',
 		{ title: string; about: string }
 	>
 	administrator: string

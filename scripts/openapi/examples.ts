@@ -170,6 +170,11 @@ export const EXAMPLES: Examples = {
 		},
 	},
 	'staff/surveys/results': { query: { association: 'kadi' } },
+	'staff/state': { query: { case: 'a7k2m9x4q1w8r5t', since: '2030-03-01T08:00:00.000Z' } },
+	'staff/colleagues': { query: { case: 'a7k2m9x4q1w8r5t' } },
+	'staff/notes/seen': { sends: { case: 'a7k2m9x4q1w8r5t' } },
+	'staff/mine': {},
+	'staff/steps/back': { sends: { case: 'a7k2m9x4q1w8r5t' } },
 	'staff/people': {},
 	'staff/appointments': {
 		sends: {

@@ -2,7 +2,7 @@ import type { FollowQuery } from '../../core/api/common.ts'
 import { parseCode, parseReference } from '../../core/case/reference.ts'
 import type { Lang } from '../../core/language/text.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { findOne } from '../base/records.ts'
+import { byId, findOne } from '../base/records.ts'
 import { codeHash } from '../base/secret.ts'
 import type { Stored } from '../base/stored.ts'
 import { countGuess, guessesTooMuch } from '../http/guesses.ts'
@@ -71,9 +71,23 @@ export function openAnyCase<Sent extends { [Name in keyof FollowQuery]?: unknown
 
 	if (guessesTooMuch(e, reference)) return tooMany(lang)
 	const record = caseByNumbers(e.app, reference, code)
-	if (record) return { record, reference, lang }
+	if (record) return { record: noteFollowed(e.app, record), reference, lang }
 	countGuess(e, reference)
 	return notFound(lang)
+}
+
+/**
+ * Notes that the applicant opens a case that they have not opened since it came to where it is, and answers it as it stands
+ * then: a step that they saw is not taken back (core/case/taking-back.ts).
+ */
+function noteFollowed(app: core.App, record: Stored<'cases'>): Stored<'cases'> {
+	if (record.getString('followed_at') >= record.getString('status_since')) return record
+	app
+		.nonconcurrentDB()
+		.newQuery('UPDATE cases SET followed_at = {:now} WHERE id = {:id}')
+		.bind({ now: new DateTime().string(), id: record.id })
+		.execute()
+	return byId(app, 'cases', record.id)
 }
 
 /** The case that both numbers belong to, or null after the same work. */

@@ -4,6 +4,7 @@ import { referralSources } from '../../core/sending/referral.ts'
 import { byId, findAll, findOne, isoTime, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindName, kindOf } from '../case/kinds.ts'
+import { notesInCopy } from '../case/notes.ts'
 import { returnsOf } from '../case/returns.ts'
 import { associationOf } from '../content/content.ts'
 import { type FormContent, formOfVersion } from '../content/forms.ts'
@@ -42,6 +43,7 @@ export function dataCopy(e: core.RequestEvent): Reply {
 		files: storedFiles(e.app, record),
 		handling: handling(record),
 		returns: returnsOf(record),
+		notes: notesInCopy(e.app, record),
 		erasures: erasures(e.app, record),
 		history: historyOf(e.app, record),
 		messages: messagesOf(e.app, record.id),

@@ -5,6 +5,7 @@ import { isSensitive } from '../../core/policy/sensitive.ts'
 import type { Contact } from '../../core/sending/contact.ts'
 import { startOfDay } from '../../core/time/clock.ts'
 import { byId, findAll, findOne, isoTime, json, slugById } from '../base/records.ts'
+import { stepsOf } from '../base/steps.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { serviceOf } from '../content/content.ts'
@@ -34,8 +35,7 @@ export function commonFields<S extends CaseStatus>(app: core.App, record: Stored
 
 /** Each status it came to, oldest first. */
 export function historyOf(app: core.App, record: Stored<'cases'>): DataCopy['history'] {
-	const moves = "case = {:id} && to != ''"
-	return findAll(app, 'audit', moves, { id: record.id }, '@rowid').map(entry => ({
+	return stepsOf(app, record.id).map(entry => ({
 		status: entry.getString('to') as CaseStatus,
 		at: isoTime(entry, 'at'),
 		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',

@@ -1,6 +1,7 @@
 import type { FollowedCase } from '../../core/api/followed.ts'
 import type { InquiryStatus } from '../../core/case/status.ts'
-import { findAll, findOne, isoTime } from '../base/records.ts'
+import { findAll, isoTime } from '../base/records.ts'
+import { stepsOf } from '../base/steps.ts'
 import type { Stored } from '../base/stored.ts'
 import { officerForObjection } from '../people/contact-officers.ts'
 import { decidersOf } from '../people/deciders.ts'
@@ -52,5 +53,5 @@ const objectionTo = (app: core.App, request: Stored<'cases'>): Stored<'cases'> |
 function wasRefused(app: core.App, record: Stored<'cases'>): boolean {
 	const status = record.getString('status')
 	if (status !== 'closed') return status === 'rejected'
-	return findOne(app, 'audit', { case: record.id, to: 'rejected' }) !== null
+	return stepsOf(app, record.id).some(entry => entry.getString('to') === 'rejected')
 }

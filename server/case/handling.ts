@@ -3,7 +3,7 @@ import { fieldsWith } from '../../core/case/fields.ts'
 import { isAnswer } from '../../core/case/status.ts'
 import { assignmentNotice } from '../../core/telling/assignment-notice.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
-import { actorOf } from '../base/audit.ts'
+import { actorIdOf, actorOf } from '../base/audit.ts'
 import { byId, isoTime, restore } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { holderOf, officerFor, seniorFor } from '../people/contact-officers.ts'
@@ -96,7 +96,7 @@ function dayWithin(
 }
 
 /** Tells whoever holds it now. */
-function tellHolder(app: core.App, record: Stored<'cases'>): void {
+export function tellHolder(app: core.App, record: Stored<'cases'>): void {
 	const kind = kindOf(record)
 	const association = record.getString('association')
 	const holder = holderOf(app, record)
@@ -107,11 +107,16 @@ function tellHolder(app: core.App, record: Stored<'cases'>): void {
 		association: byId(app, 'associations', association).getString('name_ar'),
 		portal: siteInText(app),
 	}
-	notifyOfficer(app, holder, {
-		...assignmentNotice(record.getString('topic') === 'objection' ? 'objection' : kind, facts, holder.name),
-		case: record.id,
-		kind: 'assignment',
-		// An officer may get it back; since when tells one time from the other.
-		cause: `${holder.id} ${record.getString('assigned_at')}`,
-	})
+	notifyOfficer(
+		app,
+		holder,
+		{
+			...assignmentNotice(record.getString('topic') === 'objection' ? 'objection' : kind, facts, holder.name),
+			case: record.id,
+			kind: 'assignment',
+			// An officer may get it back; since when tells one time from the other.
+			cause: `${holder.id} ${record.getString('assigned_at')}`,
+		},
+		actorIdOf(record) !== '',
+	)
 }

@@ -1,6 +1,6 @@
 import { NONE } from '../../core/access/looks.ts'
 import type { Holder } from '../../core/access/roles.ts'
-import { type SeenCase, seenOf } from '../../core/access/sights.ts'
+import { conditionOf, type SeenCase, seenOf } from '../../core/access/sights.ts'
 import type { CaseQuery } from '../../core/api/case-query.ts'
 import type { CaseEntry, CasePage } from '../../core/api/cases.ts'
 import type { Text } from '../../core/language/text.ts'
@@ -103,6 +103,24 @@ function find(
 	const first = query.in === 'letter' ? [] : ids(found.first)
 	const letter = first.length === 0 && page === 1 ? found.letters.length > 0 : query.in === 'letter'
 	return letter ? { ids: ids(found.letters), letter } : { ids: first, letter }
+}
+
+/** The rows of some cases by their ids, as far as somebody sees them; `day` is YYYY-MM-DD in Riyadh. */
+export function entriesOf(app: core.App, holder: Holder, ids: readonly string[], day: string): CaseEntry[] {
+	const seen = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
+	if (ids.length > 0)
+		app
+			.db()
+			.newQuery(
+				`SELECT id FROM cases WHERE ${conditionOf(holder, { one: true })} AND id IN (SELECT value FROM json_each({:ids}))`,
+			)
+			.bind({ ids: JSON.stringify(ids) })
+			.all(seen)
+	const rows = rowsOf(
+		app,
+		seen.map(({ id }) => id),
+	)
+	return rows.map(entries(app, holder, rows, day))
 }
 
 /** The rows of some cases, in the order of their ids. */

@@ -16,6 +16,7 @@ import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts
 import { setResolution } from './resolution.ts'
 import { setRestriction } from './restriction.ts'
 import { keepReturn } from './returns.ts'
+import { keepTaken, restoreStanding, takingBack } from './taken.ts'
 import { writeWords } from './words.ts'
 
 /* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
@@ -86,12 +87,13 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		const revision = before.getInt('revision')
 		if ((record.getRaw(SEEN) ?? revision) !== revision) refuseStale()
 		rebase(record, before)
-		setClock(e.app, record, before)
+		const back = takingBack(record)
+		if (!back) setClock(e.app, record, before)
 		const asked = changedFields(record, before)
 		const moved = asked.includes('status')
 		const erasing = record.getRaw(ERASING) === true
 		if (asked.length > 0 && before.getString('erased_at')) refuseErased()
-		if (!erasing) {
+		if (!erasing && !back) {
 			checkChange(e.app, record, before, asked, actorOf(record))
 			setRestriction(e.app, record, before)
 			markConcerned(e.app, record)
@@ -111,10 +113,12 @@ export function caseUpdated(e: Saving<'cases'>): void {
 		}
 		record.set('revision', revision + 1)
 		record.set('status_since', moved ? new DateTime() : before.getDateTime('status_since'))
+		if (back) restoreStanding(record, back)
+		keepTaken(e.app, record, before, changed, revision + 1)
 		const statuses = moved ? { from: before.getString('status'), to: record.getString('status') } : {}
 		const given = record.getRaw(GIVEN) as { from: string; to: string } | null
 		if (changed.length > 0 && given) writeAudit(e.app, record, 'given', given)
-		else if (changed.length > 0) writeChange(e.app, record, erasing, { ...statuses, changed })
+		else if (changed.length > 0) writeChange(e.app, record, actionOf(erasing, back), { ...statuses, changed })
 		const filed = FILED.filter(name => changed.includes(name))
 		if (filed.length > 0) noteFileChange(e.app, record)
 		e.next()
@@ -123,13 +127,18 @@ export function caseUpdated(e: Saving<'cases'>): void {
 	})
 }
 
-function writeChange(app: core.App, record: Stored<'cases'>, erasing: boolean, entry: AuditEntry): void {
-	const said = erasing ? undefined : saidToTrail(record)
-	writeAudit(app, record, erasing ? 'erased' : (said?.action ?? 'updated'), {
-		...entry,
-		detail: said?.detail,
-	})
+function writeChange(
+	app: core.App,
+	record: Stored<'cases'>,
+	action: ReturnType<typeof actionOf>,
+	entry: AuditEntry,
+): void {
+	const said = action === 'updated' ? saidToTrail(record) : undefined
+	writeAudit(app, record, said?.action ?? action, { ...entry, detail: said?.detail })
 }
+
+const actionOf = (erasing: boolean, back: object | null) =>
+	erasing ? 'erased' : back ? 'taken-back' : 'updated'
 
 /** Hook of a case's deletion. */
 export function caseDeleted(e: Saving<'cases'>): void {

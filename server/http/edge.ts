@@ -32,10 +32,13 @@ export const EVERYWHERE = {
 /** Nobody frames a page of ours: widgets are embedded as elements. The dashboard's own policy says so already. */
 const UNFRAMED = { 'Content-Security-Policy': "frame-ancestors 'none'", 'X-Frame-Options': 'DENY' }
 
-/** The desk takes everything from here, and runs nothing that stands in a page. */
+/**
+ * The desk takes everything from here, and runs nothing that stands in a page. A PDF that it fetched is shown as an object,
+ * with a type that its first bytes say.
+ */
 const DESK_ONLY = {
 	'Content-Security-Policy':
-		"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+		"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 }
 
 const YEAR = 'public, max-age=31536000, immutable'

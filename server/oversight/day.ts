@@ -1,5 +1,5 @@
 import { workersOf } from '../../core/access/acts.ts'
-import { CALLERS } from '../../core/access/callers.ts'
+import { TELLING } from '../../core/access/callers.ts'
 import { type Holder, ROLES, type Role } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
 import type { CaseQuery } from '../../core/api/case-query.ts'
@@ -48,7 +48,7 @@ export function day(e: core.RequestEvent): Reply {
 		lists: (Object.keys(DAY_LISTS) as DayListName[])
 			.filter(name => has(WORKERS) || has(ALSO[name] ?? []))
 			.map(name => listOf(app, caller, name)),
-		tasks: has(CALLERS['staff/waiting']) ? countWaiting(app, caller) : null,
+		tasks: has(TELLING) ? countWaiting(app, caller) : null,
 		restricted: caseEntries(app, caller, unopened(app, caller), now),
 		proposals: awaitingOf(app, caller),
 		away: awayToday(app, caller, now),

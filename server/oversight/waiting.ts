@@ -1,7 +1,9 @@
 import { casesWithin } from '../../core/access/collections.ts'
 import type { Holder } from '../../core/access/roles.ts'
 import { NOT_SENT, TO_TELL } from '../../core/telling/waiting.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { holderOf } from '../base/grants.ts'
+import { countOwn } from '../case/own-work.ts'
 import type { Reply } from '../http/reply.ts'
 
 const states = [...TO_TELL, ...NOT_SENT].map(state => `'${state}'`).join(', ')
@@ -26,7 +28,10 @@ const waitingOf = (holder: Holder): string =>
 /** GET /api/sila/staff/waiting, as core/api/contract.ts documents it. */
 export const waiting = (e: core.RequestEvent): Reply => ({
 	status: 200,
-	body: { tasks: countWaiting(e.app, holderOf(e)) },
+	body: {
+		tasks: countWaiting(e.app, holderOf(e)),
+		mine: countOwn(e.app, holderOf(e), riyadhDay(new Date().toISOString())),
+	},
 })
 
 /** How much waits for somebody beside the cases. */

@@ -1,5 +1,6 @@
 import { nameKey } from '../../core/people/name.ts'
-import { byId, findAll, json } from '../base/records.ts'
+import { byId, json } from '../base/records.ts'
+import { stepsOf } from '../base/steps.ts'
 import type { Stored } from '../base/stored.ts'
 import { type Officer, officersOf } from './contact-officers.ts'
 
@@ -10,10 +11,9 @@ import { type Officer, officersOf } from './contact-officers.ts'
 
 /** Ids of the officers who decided in a request that was refused. */
 export function decidersOf(app: core.App, request: Stored<'cases'>): string[] {
-	const refusals = "case = {:id} && to = 'rejected'"
-	const accounts = findAll(app, 'audit', refusals, { id: request.id }).map(entry =>
-		entry.getString('actor').toLowerCase(),
-	)
+	const accounts = stepsOf(app, request.id)
+		.filter(entry => entry.getString('to') === 'rejected')
+		.map(entry => entry.getString('actor').toLowerCase())
 	const members = (json(request, 'recommendations') ?? []).map(({ member }) => member)
 	const names = [request.getString('decided_by'), ...members].map(nameKey).filter(Boolean)
 	const decided = ({ email, name }: Officer) =>

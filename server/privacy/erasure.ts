@@ -36,7 +36,14 @@ export function erase(
 	record.set('erased_at', new DateTime())
 	markErasing(record)
 	app.save(record)
-	for (const collection of ['messages', 'outbox', 'compensation_records', 'lost_codes'] as const) {
+	for (const collection of [
+		'messages',
+		'outbox',
+		'compensation_records',
+		'lost_codes',
+		'notes',
+		'reminders',
+	] as const) {
 		for (const entry of findAll(app, collection, { case: record.id })) {
 			folders.push(entry.baseFilesPath())
 			app.delete(entry)

@@ -16,10 +16,13 @@ import {
 	settingsAreKept,
 	versionsAreKept,
 } from '../case/guards.ts'
+import { noteDeleted, noteRecalled, notesAreKept, noteWritten, staffNote } from '../case/notes.ts'
+import { ownReminder } from '../case/own-work.ts'
 import { noPeeking, onlyAlong } from '../case/peeking.ts'
 import { followRestrictedService, followRestrictedTopics } from '../case/restricting.ts'
 import { caseCreated, caseDeleted, caseUpdated } from '../case/save.ts'
 import { fileShown, messageFileShown, opened, showSeen } from '../case/seen.ts'
+import { staffText } from '../case/texts.ts'
 import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
 import { saveAssociation, saveService } from '../content/forms.ts'
 import { keepOurs } from '../content/ours.ts'
@@ -53,7 +56,7 @@ import { publishNow } from '../survey/publications.ts'
 import { surveysForNew } from '../survey/seed.ts'
 import { saveSurvey } from '../survey/surveys.ts'
 import { messageCreated, messageDeleted } from '../telling/messages.ts'
-import { messagesAreKept, staffMessage, staffReads } from '../telling/messages-guards.ts'
+import { staffMessage, staffReads, staffRecalls } from '../telling/messages-guards.ts'
 import { notifyReceived, notifyStatus, redressNotices } from '../telling/outbox.ts'
 import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
 import { showAddress } from '../telling/reached.ts'
@@ -195,8 +198,23 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordDelete: [around(messageDeleted)],
 		onRecordCreateRequest: [before(staffMessage)],
 		onRecordUpdateRequest: [before(staffReads)],
-		onRecordDeleteRequest: [never(messagesAreKept)],
+		onRecordDeleteRequest: [before(staffRecalls)],
 		onFileDownloadRequest: [before(messageFileShown)],
+	},
+	notes: {
+		onRecordCreate: [around(noteWritten)],
+		onRecordDelete: [around(noteDeleted)],
+		onRecordCreateRequest: [before(staffNote)],
+		onRecordUpdateRequest: [never(notesAreKept)],
+		onRecordDeleteRequest: [before(noteRecalled)],
+	},
+	reminders: {
+		onRecordCreateRequest: [before(ownReminder)],
+		onRecordUpdateRequest: [before(ownReminder)],
+	},
+	texts: {
+		onRecordCreateRequest: [before(staffText)],
+		onRecordUpdateRequest: [before(staffText)],
 	},
 	outbox: {
 		onRecordCreateRequest: [never(noOutboxByHand)],

@@ -12,7 +12,11 @@ import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
 import { history } from '../case/history.ts'
 import { caseList } from '../case/list.ts'
+import { colleagues, seenNotes } from '../case/notes.ts'
+import { mine } from '../case/own-work.ts'
 import { sameCases } from '../case/same.ts'
+import { state } from '../case/state.ts'
+import { takeBack } from '../case/taking-back.ts'
 import { keepView, removeView, views } from '../case/views.ts'
 import { associations, content } from '../content/api.ts'
 import { decideOffer, policies } from '../content/policies.ts'
@@ -107,6 +111,11 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/contact': proposeContact,
 	'staff/trail': trail,
 	'staff/erasures': enterErasure,
+	'staff/steps/back': takeBack,
+	'staff/state': state,
+	'staff/colleagues': colleagues,
+	'staff/notes/seen': seenNotes,
+	'staff/mine': mine,
 	'staff/oversight': oversight,
 	'staff/oversight/cases': oversightCases,
 	'staff/policies': policies,

@@ -17,8 +17,12 @@ import { markRead, messagesOf, nameMessageFiles, writeForApplicant } from './mes
 export function list(e: core.RequestEvent): Reply {
 	const opened = openCase(e, readQuery(e))
 	if ('body' in opened) return opened
-	const body: CaseMessages = { messages: messagesOf(e.app, opened.record.id) }
-	markRead(e.app, opened.record.id)
+	const body: CaseMessages = { messages: [] }
+	// In one go: what is answered here is read, and no longer called back.
+	e.app.runInTransaction(tx => {
+		body.messages = messagesOf(tx, opened.record.id)
+		markRead(tx, opened.record.id)
+	})
 	return { status: 200, body }
 }
 

@@ -9,16 +9,21 @@ import { byStaff, refuseProblems } from '../case/guards.ts'
 import { headOf } from '../http/head.ts'
 import { LONGEST_NAME } from '../http/multipart.ts'
 import { cleanRecordFiles } from '../privacy/image-metadata.ts'
-import { nameMessageFiles } from './messages.ts'
+import { markRecalling, nameMessageFiles } from './messages.ts'
 
-/* Messages over PocketBase's records API: staff write and mark as read, and nobody takes a word back. */
+/*
+ * Messages over PocketBase's records API: staff write, mark as read, and call back what nobody was told of nor has read. No
+ * word is changed.
+ */
 
 const refuse = (message: string): never => {
 	throw new ForbiddenError(message)
 }
 
-export const messagesAreKept = () =>
-	refuse('الرسائل لا تُعدَّل ولا تُحذف · Messages are neither changed nor deleted.')
+const messagesAreKept = () =>
+	refuse(
+		'الرسائل لا تُعدَّل، ولا تُستعاد رسالة صاحبها · Messages are not changed, and an applicant’s is not called back.',
+	)
 
 /** Before staff write: in their own name, within the rules of core, whatever was sent. */
 export function staffMessage(e: Asking<'messages'>): void {
@@ -48,4 +53,11 @@ export function staffReads(e: Asking<'messages'>): void {
 	const unread = record.getString('from') === 'applicant' && before.getString('read_at') === ''
 	if (!unread || changed.some(name => name !== 'read_at')) messagesAreKept()
 	record.set('read_at', new DateTime())
+}
+
+/** Before staff call a message back: one of their own side. Whether somebody was told of it or has read it is judged with the deletion. */
+export function staffRecalls(e: Asking<'messages'>): void {
+	if (e.record.getString('from') !== 'staff' || e.auth?.collection().name !== 'staff') messagesAreKept()
+	markRecalling(e.record)
+	byStaff(e)
 }

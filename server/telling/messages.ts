@@ -1,13 +1,14 @@
 import type { CaseMessage } from '../../core/api/requests.ts'
 import { FILE_TYPES, sniff } from '../../core/sending/files.ts'
+import { hasLeft } from '../../core/telling/kinds.ts'
 import { actBy, actorIdOf, actorOf, writeAudit } from '../base/audit.ts'
 import { waitForFiles } from '../base/durable.ts'
-import { byIds, findAll, findOne, inTransaction, isoTime, json, newRecord } from '../base/records.ts'
+import { byId, byIds, findAll, inTransaction, isoTime, json, newRecord } from '../base/records.ts'
 import type { Saving, Stored, Values } from '../base/stored.ts'
 import { refuseErased } from '../case/process.ts'
 import { headOf } from '../http/head.ts'
 import { noteFileChange } from '../privacy/orphaned-files.ts'
-import { notify } from './outbox.ts'
+import { notify, revive } from './outbox.ts'
 
 /* Messages about a case: what goes with each, whoever writes it, and how the applicant sees them. */
 
@@ -31,9 +32,52 @@ export function messageCreated(e: Saving<'messages'>): void {
 
 /** Hook of a message’s deletion, with its case or the person’s data. */
 export function messageDeleted(e: Saving<'messages'>): void {
-	noteFileChange(e.app, e.record)
-	e.next()
+	if (e.record.getRaw(RECALLING) !== true) {
+		noteFileChange(e.app, e.record)
+		e.next()
+		return
+	}
+	inTransaction(e, () => {
+		recall(e.app, e.record)
+		noteFileChange(e.app, e.record)
+		e.next()
+	})
 }
+
+const RECALLING = '@recalling'
+
+/** Says that the deletion of a message that follows calls it back. */
+export function markRecalling(record: Stored<'messages'>): void {
+	record.setRaw(RECALLING, true)
+}
+
+/** Judges a message by what is stored now, and takes back what was to be told of it; one before it is told after all. */
+function recall(app: core.App, record: Stored<'messages'>): void {
+	const notices = findAll(app, 'outbox', {
+		case: record.getString('case'),
+		kind: 'message',
+		cause: record.id,
+	})
+	const read = byId(app, 'messages', record.id).getString('read_at') !== ''
+	const left = hasLeft(notices.map(entry => entry.getString('state')))
+	if (read || left) {
+		const text = read ? READ : LEFT
+		throw new BadRequestError(text, { message: new ValidationError(read ? 'read' : 'told', text) })
+	}
+	for (const entry of notices) app.delete(entry)
+	const parent = byId(app, 'cases', record.getString('case'))
+	actBy(parent, actorOf(record), actorIdOf(record))
+	writeAudit(app, parent, 'message-recalled', {})
+	if (unreadOf(app, parent.id).some(({ id }) => id !== record.id)) revive(app, parent, ['message'])
+}
+
+const READ = 'قُرئت الرسالة، فلا تُستعاد · The message was read, and is not called back.'
+const LEFT =
+	'خرج الإشعار بالرسالة أو بُلّغ به، فلا تُستعاد · A notification of the message has left or was told, and it is not called back.'
+
+/** What staff wrote and the applicant has not read. */
+const unreadOf = (app: core.App, caseId: string): Stored<'messages'>[] =>
+	findAll(app, 'messages', "case = {:id} && from = 'staff' && read_at = ''", { id: caseId })
 
 const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -65,10 +109,9 @@ export function writeForApplicant(
 
 /** Marks what staff wrote as read by the applicant. */
 export function markRead(app: core.App, caseId: string): void {
-	const unread = "case = {:id} && from = 'staff' && read_at = ''"
-	if (!findOne(app, 'messages', unread, { id: caseId })) return
+	if (unreadOf(app, caseId).length === 0) return
 	app.runInTransaction(tx => {
-		for (const record of findAll(tx, 'messages', unread, { id: caseId })) {
+		for (const record of unreadOf(tx, caseId)) {
 			record.set('read_at', new DateTime())
 			tx.save(record)
 		}

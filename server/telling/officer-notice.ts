@@ -6,12 +6,13 @@ import { canCarry, standing, supersede } from './outbox.ts'
 
 /**
  * Writes a notification for one of the association's own people: by e-mail, else a task for whoever works the list.
- * `officer` is null where nobody is recorded. `app` is the transaction of what it tells of.
+ * `officer` is null where nobody is recorded. `byStaff`: an act of staff causes it, which they may take back. `app` is the transaction of what it tells of.
  */
 export function notifyOfficer(
 	app: core.App,
 	officer: Pick<Officer, 'email' | 'phone'> | null,
 	told: Notice & { case: string; kind: StaffKind; cause: string },
+	byStaff = false,
 ): void {
 	// Whom it was assigned to before need not hear of it any more.
 	if (told.kind === 'assignment') supersede(app, told.case, ['assignment'])
@@ -21,7 +22,7 @@ export function notifyOfficer(
 		...told,
 		means,
 		to: officer?.email || officer?.phone || '',
-		...standing(queued ? 'queued' : 'task', told.text),
+		...standing(queued ? 'queued' : 'task', told.text, byStaff),
 		lang: 'ar',
 	})
 	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.

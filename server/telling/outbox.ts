@@ -1,4 +1,5 @@
 import { type CaseStatus, isTold } from '../../core/case/status.ts'
+import { RECALL_SECONDS } from '../../core/case/taking-back.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
 import { CONTACT_DETAIL, type Contact, type ContactMeans } from '../../core/sending/contact.ts'
@@ -17,9 +18,11 @@ import { notice } from '../../core/telling/notice.ts'
 import { NO_SITE } from '../../core/telling/site.ts'
 import { contactOf } from '../applicant/contact.ts'
 import { isSensitiveCase } from '../applicant/followed.ts'
+import { actorIdOf } from '../base/audit.ts'
 import { assign, byId, findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { kindOf, wordsOf } from '../case/kinds.ts'
+import { takingBack } from '../case/taken.ts'
 import { associationOf } from '../content/content.ts'
 import { invitationOf } from '../survey/invitations.ts'
 import { hasMail } from './mail.ts'
@@ -72,7 +75,8 @@ export function notifyStatus(e: Saving<'cases'>): void {
 		const record = e.record
 		const status = record.getString('status')
 		const before = findOne(e.app, 'cases', { id: record.id })
-		if (before && before.getString('status') !== status && isTold(kindOf(record), status)) {
+		const back = takingBack(record) !== null
+		if (before && !back && before.getString('status') !== status && isTold(kindOf(record), status)) {
 			// A case can come back to a status; since when it has it tells one time from the other.
 			notify(e.app, record, 'status', `${status} ${record.getString('status_since')}`)
 		}
@@ -101,6 +105,18 @@ export function supersede(app: core.App, id: string, kinds: readonly (ApplicantK
 		assign(entry, { state: 'superseded', to: '', next_at: '', last_error: '' })
 		app.saveNoValidate(entry)
 	}
+}
+
+/**
+ * Writes the latest notification of some kinds anew where nobody was told of it and a newer one had taken its place that is
+ * gone again. `app` is the transaction of that.
+ */
+export function revive(app: core.App, record: Stored<'cases'>, kinds: readonly ApplicantKind[]): void {
+	const entry = outboxOf(app, record.id, kinds, []).at(-1)
+	if (entry?.getString('state') !== 'superseded') return
+	const kind = entry.getString('kind') as ApplicantKind
+	assign(entry, addressed(app, record, kind, entry.getString('cause')))
+	app.save(entry)
 }
 
 /** The same, not saved yet; null where nothing is told. */
@@ -149,7 +165,7 @@ export function tellFormer(app: core.App, record: Stored<'cases'>, before: Conta
 	const lang = record.getString('lang')
 	const facts = { means, reference: record.getString('reference'), lang, portal: siteInText(app) }
 	const told = discreetNotice('left', facts, words[lang])
-	const values = { ...told, means, to, discreet: true, ...standing('queued', told.text) }
+	const values = { ...told, means, to, discreet: true, ...standing('queued', told.text, false) }
 	app.save(newRecord(app, 'outbox', { ...values, case: record.id, kind: 'contact-left', cause, lang }))
 }
 
@@ -186,15 +202,20 @@ function addressed(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, 
 				words[lang],
 				wordsOf(kindOf(record), lang),
 			)
-	return { ...told, means, to, discreet, ...standing(state, told.text) }
+	return { ...told, means, to, discreet, ...standing(state, told.text, actorIdOf(record) !== '') }
 }
 
-/** How a new notification stands: what is queued goes at once, unless it waits for the portal's address. */
-export const standing = (state: 'queued' | 'task', text: string) => ({
+/**
+ * How a new notification stands: what is queued goes at once, unless it waits for the portal's address; what staff cause,
+ * after a moment in which it can be taken back.
+ */
+export const standing = (state: 'queued' | 'task', text: string, waits: boolean) => ({
 	state,
-	next_at: state === 'queued' ? new DateTime() : '',
+	next_at: state === 'queued' ? inSeconds(waits ? RECALL_SECONDS : 0) : '',
 	last_error: state === 'queued' && text.includes(NO_SITE) ? NO_SITE_YET : '',
 })
+
+const inSeconds = (seconds: number) => new DateTime(new Date(Date.now() + seconds * 1000).toISOString())
 
 /** Whether the server can carry a notification itself: e-mail and text messages, once staff have set them up. */
 export function canCarry(app: core.App, means: string): boolean {

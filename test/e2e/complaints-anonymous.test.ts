@@ -5,7 +5,7 @@ import { ask, numbers } from '../server/applicant.ts'
 import { anonymous } from '../server/complaints.ts'
 import { comesTo, follow, newKey } from '../server/support.ts'
 import { setComplaintsDesk, step } from './complaints-desk.ts'
-import { holds } from './desk.ts'
+import { chooseStep, holds } from './desk.ts'
 
 /* A complaint without a name: questions back and forth, and nothing that would tell whose it is. */
 
@@ -70,7 +70,7 @@ test('asked and answered under no name, then closed with reasons', async () => {
 test('escalated with the reason: it goes to senior management, and is on the oversight as theirs', async () => {
 	const { record } = await arriving('complaint', { about: 'conduct' })
 	const page = await openCase(record.id)
-	await page.getByLabel('تغيير الحالة إلى').selectOption('escalated')
+	await chooseStep(page, 'escalated')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText(processWords.asks.escalation_reason).waitFor()
 	await page.getByLabel(processWords.facts.escalation_reason).fill('تحتاج إلى قرار من الإدارة')

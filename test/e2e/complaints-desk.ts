@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { arrived, officer } from '../server/complaints.ts'
-import { setDesk } from './desk.ts'
+import { chooseStep, setDesk } from './desk.ts'
 
 /** The desk with what tests of complaints do again and again. */
 export async function setComplaintsDesk() {
@@ -25,8 +25,10 @@ export async function setComplaintsDesk() {
 
 /** Chooses a step, fills what it needs, and confirms it. */
 export async function step(page: Page, status: string, facts: Record<string, string> = {}): Promise<void> {
-	await page.getByLabel('تغيير الحالة إلى').selectOption(status)
+	await chooseStep(page, status)
 	for (const [label, text] of Object.entries(facts)) await page.getByLabel(label, { exact: true }).fill(text)
-	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	// That a study begins asks nothing and tells nobody: it is taken as it is chosen.
+	if (status !== 'study') await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	if (['withdrawn', 'closed'].includes(status)) await page.getByRole('button', { name: 'نعم، أكّد' }).click()
 	await page.getByText('وسُجّل التغيير باسمك').waitFor()
 }

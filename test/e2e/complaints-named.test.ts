@@ -9,7 +9,7 @@ import { arrive } from '../server/cases.ts'
 import { comesTo, follow } from '../server/support.ts'
 import { proposesErasure } from '../setup/appointments.ts'
 import { setComplaintsDesk, step } from './complaints-desk.ts'
-import { holds } from './desk.ts'
+import { chooseStep, holds } from './desk.ts'
 
 /* A complaint with a name, handled on the desk until it is settled; and an inquiry, until it is answered. */
 
@@ -51,7 +51,7 @@ test('settled amicably: read, assigned, investigated, proposed, agreed to in wor
 	await page.locator('.holder').getByText('سعد').waitFor()
 	await holds(page, 'a complaint')
 
-	await page.getByLabel('تغيير الحالة إلى').selectOption('acknowledged')
+	await chooseStep(page, 'acknowledged')
 	await page.locator('blockquote').getByText(complaintWords.statuses.acknowledged.meaning).waitFor()
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page
@@ -62,7 +62,7 @@ test('settled amicably: read, assigned, investigated, proposed, agreed to in wor
 	await step(page, 'investigation')
 
 	// A settlement without words is refused beside its control.
-	await page.getByLabel('تغيير الحالة إلى').selectOption('settlement-proposed')
+	await chooseStep(page, 'settlement-proposed')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText(processWords.asks.settlement).waitFor()
 	await page.waitForFunction(
@@ -116,11 +116,10 @@ test('an inquiry is answered, and its place in the list is among the inquiries',
 	await page.getByRole('heading', { level: 1, name: 'استفسار بلا اسم' }).waitFor()
 	await page.locator('.letter').getByText('متى تفتحون؟').waitFor()
 	await page.getByText('لم يترك وسيلة تواصل').waitFor()
-	await page.getByLabel('تغيير الحالة إلى').selectOption('answered')
 	await page.locator('blockquote').getByText(inquiryWords.statuses.answered.meaning).waitFor()
 	await holds(page, 'an inquiry')
-	await page.getByLabel(facts.answer, { exact: true }).fill('نفتح من الأحد إلى الخميس')
-	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	await page.getByLabel('اكتب الجواب').fill('نفتح من الأحد إلى الخميس')
+	await page.getByRole('button', { name: 'أرسل الجواب' }).click()
 	await page.locator('.recorded').getByText('نفتح من الأحد إلى الخميس').waitFor()
 	const { body } = await follow(backend.url, { reference: receipt.reference, code: receipt.code, lang: 'ar' })
 	assert.deepEqual([body.status, body.answer], ['answered', 'نفتح من الأحد إلى الخميس'])
@@ -151,7 +150,7 @@ test('whom it is about, and who stands in for them, cannot be chosen, and the pa
 	await page.getByText('تخص: سعد.').waitFor()
 	const saved = await cases.getOne(record.id)
 	assert.deepEqual([saved.assigned_to, saved.about_officers], [senior, [unit]])
-	await page.getByLabel('تغيير الحالة إلى').selectOption('assigned')
+	await chooseStep(page, 'assigned')
 	const next = page.locator('.step-needs')
 	await comesTo(() => next.getByRole('radio', { name: 'نورة' }).isChecked(), true)
 	await comesTo(() => next.getByRole('radio', { name: 'سعد' }).isDisabled(), true)

@@ -5,7 +5,7 @@ import { comesTo, databaseIn } from '../server/support.ts'
 import { holdsOnly } from '../setup/appointments.ts'
 import { long } from '../setup/slice.ts'
 import { englishOn, signIn, signOut } from './dashboard.ts'
-import { holds, setDesk } from './desk.ts'
+import { chooseStep, holds, setDesk } from './desk.ts'
 import { DESKTOP, PHONE } from './stage.ts'
 
 /* The two doors of the desk, who comes in by which, and how somebody gets an account. */
@@ -148,7 +148,7 @@ long('whatever becomes of PocketBase’s dashboard, staff work at their own door
 	await page.route('**/_/**', route => route.abort())
 	await signIn(page, backend)
 	await page.goto(`${url}/desk/#/sila/cases/${record.id}`)
-	await page.getByLabel('تغيير الحالة إلى').selectOption('needs-completion')
+	await chooseStep(page, 'needs-completion')
 	await page.getByLabel(processWords.facts.missing).fill('صورة الهوية')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('وسُجّل التغيير باسمك').waitFor()
@@ -188,7 +188,7 @@ test('from the administrator’s invitation to a member of staff at work, and to
 	await page.getByLabel('كلمة المرور', { exact: true }).fill('قهوة الصباح مع الجيران')
 	await page.getByRole('button', { name: 'دخول' }).click()
 	await row(page, 'لمى بنت نايف').click()
-	await page.getByLabel('تغيير الحالة إلى').selectOption('clarification')
+	await chooseStep(page, 'clarification')
 	await page.getByLabel(processWords.facts.referred_to).fill('الباحثة')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('وسُجّل التغيير باسمك').waitFor()

@@ -8,7 +8,7 @@ import { arrive, go } from '../server/cases.ts'
 import { comesTo, file, PNG } from '../server/support.ts'
 import { pdf } from './applicant.ts'
 import { signOut } from './dashboard.ts'
-import { holds, openDesk } from './desk.ts'
+import { chooseStep, holds, openDesk } from './desk.ts'
 import { live, setStage } from './stage.ts'
 
 /* Applicant and staff write to each other: one in the tracker, the other on the case's page. */
@@ -78,6 +78,7 @@ test('both write, each reads the other, and read is what was on the screen', asy
 		.waitForEvent('response', answer => /\/api\/files\/messages\//.test(answer.url()))
 	await conversation.getByRole('button', { name: /تقرير طبي\.pdf/ }).click()
 	assert.equal((await answered).status(), 200)
+	await page.locator('.viewer-close').click()
 
 	await box(page).fill('موعدك يوم الأحد.')
 	await page.getByLabel('أرفق ملفات').setInputFiles([pdf('موعد.pdf'), pdf('زائد.pdf')])
@@ -182,7 +183,7 @@ test('files that came to complete a request are new until staff take the next st
 	const later = page.getByRole('button', { name: /أوضح\.png/ })
 	await later.getByText('جديد', { exact: true }).waitFor()
 	assert.equal(await page.locator('.file .sila-new').count(), 1)
-	await page.getByLabel('تغيير الحالة إلى').selectOption('complete')
+	await chooseStep(page, 'complete')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.getByText('وسُجّل التغيير باسمك').waitFor()
 	await later.waitFor()

@@ -22,7 +22,7 @@ const desk = (hash: string) => openDesk(stage, staff, hash)
 /** A case of Yusr that settled so many days ago. */
 async function settled(daysAgo: number) {
 	const { record } = await arrive({ url, staff })
-	await go(staff, record.id, { status: 'withdrawn' })
+	await go(staff, record.id, { status: 'withdrawn', closing_reason: 'طلبه بالهاتف' })
 	const since = new Date(Date.now() - daysAgo * 86_400_000).toISOString()
 	const database = new DatabaseSync(path.join(stage.backend.dir, 'data.db'))
 	database.exec('PRAGMA busy_timeout = 5000')

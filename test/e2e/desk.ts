@@ -30,6 +30,9 @@ export const pagesOf = (page: Page): Promise<{ path: string; administrator?: boo
 		}
 		return desk.pages.map(({ path, administrator }) => ({ path, administrator: administrator === true }))
 	})
+/** Chooses a step of a case by its button. One that needs nothing and of which nobody is told is taken by that. */
+export const chooseStep = (page: Page, to: string): Promise<void> =>
+	page.locator(`desk-step [data-step="${to}"]`).click()
 
 /** A desk page as it stands holds to WCAG, is Arabic, and nothing in it stands out to the side, in every look. */
 export async function holds(page: Page, about: string): Promise<void> {

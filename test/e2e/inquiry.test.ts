@@ -7,7 +7,7 @@ import { words as ar } from '../../widgets/inquiry-form/words.ar.ts'
 import { words as asked } from '../../widgets/tracker/case-inquiry.ar.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { axe } from './axe.ts'
-import { holds, setDesk } from './desk.ts'
+import { chooseStep, holds, setDesk } from './desk.ts'
 import { live } from './stage.ts'
 
 const { stage, cases, desk, row } = await setDesk()
@@ -35,11 +35,10 @@ test('a question is asked on the contact page, answered at the desk, and its ans
 	const staff = await desk('#/sila/cases?kind=inquiry')
 	await row(staff, 'استفسار بلا اسم').click()
 	await staff.locator('.letter').getByText('متى تفتحون للأسر؟').waitFor()
-	await staff.getByLabel('تغيير الحالة إلى').selectOption('answered')
 	await holds(staff, 'an inquiry')
-	await staff.getByLabel(processWords.facts.answer, { exact: true }).fill('صباح كل أحد.')
-	await staff.getByRole('button', { name: 'تأكيد التغيير' }).click()
-	await staff.getByText('وسُجّل التغيير باسمك').waitFor()
+	await staff.getByLabel('اكتب الجواب').fill('صباح كل أحد.')
+	await staff.getByRole('button', { name: 'أرسل الجواب' }).click()
+	await staff.getByText('أُرسل الجواب').waitFor()
 	const stored = await cases.getFirstListItem(`reference="${reference.replace(/\s/g, '')}"`)
 	assert.deepEqual([stored.topic, stored.applicant, stored.status], ['question', '', 'answered'])
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { needsOf, type Step, stepsFrom } from '../../core/case/process.ts'
 import { formatReference } from '../../core/case/reference.ts'
 import type { Status } from '../../core/case/status.ts'
+import { isTold } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { caseWords as ar } from '../../core/language/words/case.ar.ts'
 import { caseWords as en } from '../../core/language/words/case.en.ts'
@@ -23,6 +24,7 @@ import { words as trackerEn } from '../../widgets/tracker/words.en.ts'
 import { caseBy } from '../server/support.ts'
 import { APPLICATIONS, Applicant, pdf } from './applicant.ts'
 import { signIn } from './dashboard.ts'
+import { chooseStep } from './desk.ts'
 import { answer, onward, survey } from './respondent.ts'
 import { DESKTOP, live, setStage } from './stage.ts'
 
@@ -49,7 +51,7 @@ function wayToDelivery({ process, reply }: Association): Step[] {
 
 /** Staff take a step on the case's page, with all that it needs. */
 async function take(desk: Page, { to, needs }: Step): Promise<void> {
-	await desk.getByLabel('تغيير الحالة إلى').selectOption(to)
+	await chooseStep(desk, to)
 	for (const need of needs) {
 		const field = desk.getByLabel(processWords.facts[need])
 		if (need.endsWith('_on')) await field.fill('2026-03-01')
@@ -60,7 +62,8 @@ async function take(desk: Page, { to, needs }: Step): Promise<void> {
 		// Nothing is left to tick: what the form asked for arrived with it.
 		else if (need !== 'checklist') await field.fill('كما في محضر الدراسة')
 	}
-	await desk.getByRole('button', { name: 'تأكيد التغيير' }).click()
+	if (needs.length > 0 || isTold('request', to))
+		await desk.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await desk
 		.locator('.status-now')
 		.getByText(statuses[to as Status], { exact: true })

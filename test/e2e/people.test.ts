@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { comesTo, databaseIn, send } from '../server/support.ts'
-import { holds } from './desk.ts'
+import { chooseStep, holds } from './desk.ts'
 import { joins } from './members.ts'
 import { DESKTOP, PHONE, setStage } from './stage.ts'
 
@@ -90,7 +90,7 @@ test('the first manager by a link, reception and follow-up agreed to, a case wor
 		id: String(database.prepare('SELECT id FROM cases WHERE reference = ?').get(receipt.reference)?.id),
 	}
 	await reception.goto(`${url}/desk/#/sila/cases/${record.id}`)
-	await reception.getByLabel('تغيير الحالة إلى').selectOption('needs-completion')
+	await chooseStep(reception, 'needs-completion')
 	await reception.getByLabel(processWords.facts.missing).fill('صورة الهوية')
 	await reception.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await reception.getByText('وسُجّل التغيير باسمك').waitFor()
@@ -112,7 +112,7 @@ test('the first manager by a link, reception and follow-up agreed to, a case wor
 	await manager.getByRole('button', { name: 'احفظ' }).click()
 	await manager.getByText('سُجل الغياب.').waitFor()
 	await follower.goto(`${url}/desk/#/sila/cases/${record.id}`)
-	await follower.getByLabel('تغيير الحالة إلى').waitFor()
+	await follower.locator('#sila-next').waitFor()
 	await people(reception)
 	await reception.getByRole('button', { name: 'عدتُ' }).click()
 	await reception.getByText('انتهى الغياب').waitFor()

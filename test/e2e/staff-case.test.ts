@@ -4,7 +4,7 @@ import { day } from '../../desk/dates.ts'
 import { comesTo, file, PNG } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { axe } from './axe.ts'
-import { setDesk } from './desk.ts'
+import { chooseStep, setDesk } from './desk.ts'
 import { arabicOn, inEnglish } from './spoken.ts'
 import { DESKTOP, LOOKS, PHONE } from './stage.ts'
 
@@ -34,16 +34,30 @@ test('a case is read like a letter, with its files, contact, form and history', 
 	for (const apart of ['.desk-header', '.case-side', '.message-form', '.case-back'])
 		await page.locator(apart).first().waitFor({ state: 'hidden' })
 	await letter.waitFor()
+	// Where it stands and how she is reached stand above the letter.
+	const head = page.locator('.case-print')
+	for (const words of ['وصل الطلب', '+966501234567', 'جمعية يُسر'])
+		await head.getByText(words).first().waitFor()
 	await page.emulateMedia({ media: 'screen' })
+	await head.waitFor({ state: 'hidden' })
+	await page.getByRole('button', { name: 'اطبع' }).waitFor()
 
 	const answered = page
 		.context()
 		.waitForEvent('response', answer => /\/api\/files\/cases\//.test(answer.url()))
-	const opened = page.context().waitForEvent('page')
 	await page.getByRole('button', { name: /إثبات الحالة\.png/ }).click()
 	assert.equal((await answered).status(), 200)
 	assert.equal((await answered).headers()['content-type'], 'image/png')
+	// In its place, and no address with a token is left anywhere.
+	const viewer = page.getByRole('dialog')
+	await viewer.getByRole('img', { name: 'إثبات الحالة.png' }).waitFor()
+	assert.match((await viewer.getByRole('img').getAttribute('src')) ?? '', /^blob:/)
+	assert.deepEqual(await axe(page), [])
+	const opened = page.context().waitForEvent('page')
+	await viewer.getByRole('button', { name: 'افتحه في تبويب جديد' }).click()
 	await (await opened).waitForURL(/\/api\/files\/cases\//)
+	await page.keyboard.press('Escape')
+	await viewer.waitFor({ state: 'hidden' })
 	await page.context().close()
 })
 
@@ -56,12 +70,12 @@ long('what is needed first stands in the first screen, on a small computer and o
 			const box = await page.locator(selector).first().boundingBox()
 			return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0)
 		}
-		await page.getByLabel('تغيير الحالة إلى').waitFor()
+		await page.locator('#sila-next').waitFor()
 		await page.locator('#sila-message').waitFor()
 		const first =
 			viewport === small
 				? ['h1', '#sila-next', '.letter strong', '.letter-line']
-				: ['h1', '.case-reach', '#sila-next']
+				: ['h1', '.case-reach', '.step-near']
 		for (const selector of first)
 			assert.ok((await ends(selector)) <= viewport.height, `${selector}, ${viewport.width} px`)
 		if (viewport === PHONE) {
@@ -79,7 +93,7 @@ long('a case is read and moved on in English, and the letter stays as it was sig
 	const page = await openCase(record.id)
 	await inEnglish(page)
 	await page.reload()
-	await page.getByLabel('Change the status to').selectOption('complete')
+	await chooseStep(page, 'complete')
 	await page.getByText('What the applicant will read').waitFor()
 	await comesTo(() => arabicOn(page), [])
 	assert.deepEqual(await axe(page), [])
@@ -106,7 +120,7 @@ test('the pages of cases hold to WCAG, light and dark, wide and narrow', async (
 		await row(page, 'ليلى بنت ناصر').waitFor()
 		assert.deepEqual(await axe(page), [], `list, ${about}`)
 		await page.goto(`${backend.url}/desk/#/sila/cases/${record.id}`)
-		await page.getByLabel('تغيير الحالة إلى').selectOption('complete')
+		await chooseStep(page, 'complete')
 		await page.getByRole('button', { name: 'تأكيد التغيير' }).waitFor()
 		await page.locator('.history li').waitFor()
 		assert.deepEqual(await axe(page), [], `case, ${about}`)
@@ -126,7 +140,7 @@ long('what was asked for before is shown, and a further return begins with an em
 	const recorded = page.getByRole('region', { name: 'ما سجّله الموظفون' })
 	await recorded.getByText('ما طُلب إكماله من قبل').waitFor()
 	await recorded.getByText('صورة أوضح').waitFor()
-	await page.getByLabel('تغيير الحالة إلى').selectOption('needs-completion')
+	await chooseStep(page, 'needs-completion')
 	const missing = page.getByLabel('ما ينقص الطلب', { exact: true })
 	await missing.waitFor()
 	assert.equal(await missing.inputValue(), '')

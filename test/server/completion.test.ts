@@ -120,7 +120,12 @@ test('a document that was not sent again stays returned; an answer alone is enou
 
 test('only while something is missing: at any other status it is refused and nothing is stored', async () => {
 	const { record, receipt } = await arrive(backend)
-	for (const step of [{}, { status: 'complete' }, { status: 'study' }, { status: 'withdrawn' }]) {
+	for (const step of [
+		{},
+		{ status: 'complete' },
+		{ status: 'study' },
+		{ status: 'withdrawn', closing_reason: 'طلبه بالهاتف' },
+	]) {
 		if ('status' in step) await go(staff, record.id, step)
 		const before = await everything()
 		const { status, body } = await complete(url, receipt, { answer: 'x', lang: 'en' }, { parts: [again] })

@@ -45,6 +45,8 @@ const SECRETS = [
 	'سر في الملف',
 	'سر في المحضر',
 	'سر-في-الاسم.pdf',
+	'سر بين الزملاء',
+	'سر في التذكير',
 ]
 const bytes = (secret: string) => new TextEncoder().encode(`%PDF-1.7\n${secret}\n%%EOF`)
 const named: [string, [File, string]] = [
@@ -60,6 +62,9 @@ async function full() {
 	const { body: receipt, status } = await send(url, { answers, signature: NAME }, options)
 	assert.equal(status, 201, JSON.stringify(receipt))
 	const record = await caseBy(staff, `reference="${receipt.reference}"`)
+	await staff.collection('notes').create({ case: record.id, text: 'سر بين الزملاء' })
+	const own = { account: staff.authStore.record?.id, case: record.id, text: 'سر في التذكير' }
+	await staff.collection('reminders').create(own)
 	await go(staff, record.id, { status: 'needs-completion', missing: 'سر عند الموظف' })
 	await complete(url, receipt, { answer: 'سر في الجواب' }, { parts: [named] })
 	await ask(url, 'contact', receipt, { contactMeans: 'email', email: 'zarqa@example.net' })

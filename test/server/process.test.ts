@@ -115,7 +115,7 @@ test('the way back: what is missing is said, completed, referred, withdrawn', as
 		{ status: 'complete' },
 		{ status: 'clarification', referred_to: 'الدعم الفني' },
 		{ status: 'received' },
-		{ status: 'withdrawn' },
+		{ status: 'withdrawn', closing_reason: 'طلبه بالهاتف' },
 	)
 	assert.equal((await trail(record.id)).length, 6)
 	await refused(cases.update(record.id, { status: 'received' }), 400)

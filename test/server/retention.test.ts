@@ -44,7 +44,7 @@ test('nothing goes unless staff set it; then what is settled and old goes, and i
 	settledOn(open.id, '2020-01-31')
 	const elsewhere = await old('closed', '2020-01-31', 'kadi')
 	const { record: fresh } = await arrive(backend)
-	await go(staff, fresh.id, { status: 'withdrawn' })
+	await go(staff, fresh.id, { status: 'withdrawn', closing_reason: 'طلبه بالهاتف' })
 	assert.deepEqual(await plan(), [])
 
 	const rule = await retention.create({ association: closed.association, closed_months: 0 })
@@ -52,7 +52,7 @@ test('nothing goes unless staff set it; then what is settled and old goes, and i
 	await retention.update(rule.id, { closed_months: 1 })
 	const { receipt, record: asking } = await arrive(backend)
 	await ask(url, 'erasure', receipt)
-	await go(staff, asking.id, { status: 'withdrawn' })
+	await go(staff, asking.id, { status: 'withdrawn', closing_reason: 'طلبه بالهاتف' })
 	settledOn(asking.id, '2020-01-01')
 	const planned = (await plan()).filter(({ id }) => id !== asking.id)
 	assert.deepEqual(

@@ -292,7 +292,7 @@ test('counts, tasks, oversight, reports and the plan of retention count what som
 			0,
 		)
 		if (may(who, 'staff/waiting'))
-			assert.deepEqual(await send(who, 'staff/waiting'), { tasks: waiting }, `${who}: waiting`)
+			assert.deepEqual(await send(who, 'staff/waiting'), { tasks: waiting, mine: 0 }, `${who}: waiting`)
 		const told = counted(members[who])
 		if (may(who, 'staff/oversight')) {
 			const { open } = await send(who, `staff/oversight?association=${yusr}`)

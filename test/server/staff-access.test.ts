@@ -95,12 +95,12 @@ test('routes of staff answer for their associations alone', async () => {
 		method: 'POST',
 		body: JSON.stringify({ reference, code, lang: 'ar' }),
 	})
-	assert.deepEqual(await ask(ofKadi, 'staff/waiting'), { tasks: before.tasks + 1 })
+	assert.deepEqual(await ask(ofKadi, 'staff/waiting'), { tasks: before.tasks + 1, mine: 0 })
 	for (const path of ['cases/counts', 'staff/waiting', 'staff/oversight', 'staff/setup'])
 		await refused(ask(ofNone, path), 403)
 	for (const client of [ofArtwa]) {
 		assert.deepEqual(await ask(client, 'cases/counts'), [])
-		assert.deepEqual(await ask(client, 'staff/waiting'), { tasks: 0 })
+		assert.deepEqual(await ask(client, 'staff/waiting'), { tasks: 0, mine: 0 })
 		assert.deepEqual((await ask(client, `staff/oversight?association=${kadi}`)).officers, [])
 		await refused(ask(client, 'staff/reports/requests?association=kadi'), 400)
 		await refused(ask(client, 'staff/surveys/results?association=kadi'), 404)

@@ -51,7 +51,7 @@ test('a case without a day, one with time and one that has ended are left alone'
 	await cases.update(record.id, { status: 'complete' })
 	const later = await dueOn('2030-03-10')
 	const ended = await dueOn('2026-03-08')
-	await cases.update(ended, { status: 'withdrawn' })
+	await cases.update(ended, { status: 'withdrawn', closing_reason: 'طلبه بالهاتف' })
 	await job('2026-03-30T12:00:00Z')
 	for (const id of [record.id, later, ended]) {
 		assert.equal(await mark(id), '')

@@ -14,7 +14,7 @@ export const processWords: ProcessWords = {
 		reason: 'أسباب القرار',
 		early_reason: 'سبب القرار قبل موعده',
 		delivered_on: 'تاريخ تقديم الخدمة',
-		closing_reason: 'سبب الإغلاق',
+		closing_reason: 'سبب الإغلاق أو السحب',
 		assigned_to: 'المسؤول عنها',
 		settlement: 'التسوية المقترحة',
 		escalation_reason: 'سبب الرفع إلى الإدارة العليا',
@@ -34,7 +34,7 @@ export const processWords: ProcessWords = {
 		early_reason:
 			'بحسب السياسة لا يصدر الرد قبل {earliest}. يلزم انتظار ذلك اليوم، أو كتابة سبب اتخاذ القرار قبله؛ ولا يراه مقدم الطلب.',
 		delivered_on: 'المطلوب يوم تقديم الخدمة.',
-		closing_reason: 'المطلوب كتابة سبب الإغلاق.',
+		closing_reason: 'المطلوب كتابة سبب الإغلاق أو السحب.',
 		assigned_to: 'المطلوب اختيار من يتولاها.',
 		settlement: 'المطلوب كتابة التسوية المقترحة، ليقرأها صاحب الشكوى.',
 		escalation_reason: 'المطلوب كتابة سبب رفعها إلى الإدارة العليا، ليقرأه صاحب الشكوى.',

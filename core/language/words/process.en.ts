@@ -14,7 +14,7 @@ export const processWords: ProcessWords = {
 		reason: 'Reasons of the decision',
 		early_reason: 'Reason for deciding early',
 		delivered_on: 'Day the service was given',
-		closing_reason: 'Reason for closing',
+		closing_reason: 'Reason for closing or withdrawing',
 		assigned_to: 'Assigned to',
 		settlement: 'Proposed settlement',
 		escalation_reason: 'Reason for escalating',
@@ -34,7 +34,7 @@ export const processWords: ProcessWords = {
 		early_reason:
 			'By the policy no reply comes before {earliest}. Wait for that day, or write why it is decided before it; the applicant does not see this.',
 		delivered_on: 'Write the day the service was given.',
-		closing_reason: 'Write the reason for closing.',
+		closing_reason: 'Write the reason for closing or withdrawing.',
 		assigned_to: 'Choose who takes it on.',
 		settlement: 'Write for the complainant the settlement that you propose.',
 		escalation_reason: 'Write for the complainant why it goes to senior management.',
