@@ -12,6 +12,10 @@ import type { DeskTaskList } from './list.ts'
 import './list.ts'
 import type { DeskNotification } from './notification.ts'
 import './notification.ts'
+import type { DeskPeopleToTell } from './people.ts'
+import './people.ts'
+import type { DeskPersonToTell, PersonRow } from './person.ts'
+import './person.ts'
 
 afterEach(() => {
 	clear()
@@ -94,6 +98,97 @@ describe('a notification', () => {
 		speak('en')
 		await element.updateComplete
 		expect(element.innerText).to.include('leave no message')
+	})
+})
+
+describe('somebody to tell', () => {
+	const notice = (id: string, change: object = {}) => ({
+		id,
+		kind: 'received' as const,
+		state: 'task' as const,
+		created: '2026-03-01T09:00:00.000Z',
+		text: `نص ${id}`,
+		lang: 'ar' as const,
+		discreet: false,
+		last_error: '',
+		case: {
+			id: 'c1',
+			kind: 'request' as const,
+			reference: '123456782',
+			applicant: 'هدى بنت سالم',
+			anonymous: false,
+			served: null,
+			erased_at: '',
+		},
+		...change,
+	})
+	const person = (change: Partial<PersonRow> = {}): PersonRow => ({
+		id: 'n1',
+		association: 'a1',
+		name: { ar: 'كادي', en: 'Kadi' },
+		means: 'phone',
+		to: '+966501234567',
+		whatsapp: '',
+		notices: [notice('n1')],
+		...change,
+	})
+
+	it('who could not be reached by a machine is tried again, or told; what may have arrived is asked about first', async () => {
+		const sent: [string[], string][] = []
+		const settle = async (ids: string[], state: 'done' | 'queued') => {
+			sent.push([ids, state])
+			return { settled: ids.length }
+		}
+		const failed = notice('n1', { state: 'failed', last_error: 'smtp-550' })
+		const first = await mount<DeskPersonToTell>('desk-person-to-tell', {
+			person: person({ means: 'email', to: 'huda@example.net', notices: [failed] }),
+			settle,
+		})
+		expect(first.innerText).to.include('رفض خادم البريد العنوان')
+		press(first, 'أرسله من جديد')
+		await settled(first)
+		const unknown = notice('n2', { state: 'unknown', last_error: 'broken-off' })
+		const second = await mount<DeskPersonToTell>('desk-person-to-tell', {
+			person: person({ means: 'email', to: 'huda@example.net', notices: [unknown] }),
+			settle,
+		})
+		press(second, 'أرسله من جديد')
+		await settled(second)
+		expect(second.innerText).to.include('فقد يصله مرتين')
+		expect(sent).to.deep.equal([[['n1'], 'queued']])
+	})
+
+	it('says beside them that it was not stored, and leaves them', async () => {
+		const element = await mount<DeskPersonToTell>('desk-person-to-tell', {
+			person: person(),
+			settle: async () => {
+				throw lost()
+			},
+		})
+		press(element, 'تم')
+		await settled(element)
+		press(element, 'نعم، تم التبليغ')
+		await settled(element)
+		expect(element.querySelector('[role=alert]')?.textContent).to.include('تعذر الوصول إلى الخادم')
+		expect(element.innerText).to.include('نص n1')
+	})
+
+	it('is in a list that asks for those of its association and choose together', async () => {
+		const asked: unknown[][] = []
+		const listPeople = async (...query: unknown[]) => {
+			asked.push(query)
+			return [person(), person({ notices: [notice('n3')], to: '+966501234568' })]
+		}
+		const element = await mount<DeskPeopleToTell>('desk-people-to-tell', {
+			which: 'tell',
+			association: 'a1',
+			server: { listPeople, settleTogether: async () => ({ settled: 2 }) },
+		})
+		while (!element.querySelector('input[type=checkbox]')) await element.updateComplete
+		expect(asked[0]).to.deep.equal(['tell', 'a1', 50])
+		for (const box of element.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.click()
+		await element.updateComplete
+		expect(element.innerText).to.include('المحدد: 2')
 	})
 })
 
