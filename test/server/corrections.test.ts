@@ -9,7 +9,7 @@ import { NO_CLOCK, arrive as ofYusr, openWith } from './cases.ts'
 import { type CaseName, house, type Member, type Who } from './house.ts'
 import { opensNothing } from './numbers.ts'
 import { arrive, told } from './outbox.ts'
-import { type Answer, databaseIn, follow, newKey } from './support.ts'
+import { type Answer, databaseIn, follow, newKey, typedCases } from './support.ts'
 
 /* A new code and other contact details through two of staff: who may propose and agree, what becomes of it, what is told. */
 
@@ -141,8 +141,7 @@ test('a phone number is corrected: what waits goes to the new one, it is found b
 	assert.equal((await decide(management, proposal)).status, 200)
 	const saved = await staff.collection('cases').getOne(id)
 	assert.deepEqual(saved.contact, { contactMeans: 'sms', phone: '+966501234569' })
-	const found = (typed: string): Promise<{ id: string }[]> =>
-		staff.send('/api/sila/staff/cases', { query: { typed } })
+	const found = (typed: string) => typedCases(staff, typed)
 	assert.deepEqual(
 		(await found('0501234569')).map(one => one.id),
 		[id],
@@ -275,6 +274,11 @@ test('who does not meet the applicant, or does not see the case, neither propose
 	const done = (await call(management, 'oversight')).body.alone
 	assert.ok(!done.some((one: { subject: string }) => one.subject === about))
 	assert.equal((await decide(accused, ofQuiet)).status, 200)
+	// Who could propose too, but agreed, is not shown the code.
+	const shown = (who: Member) => call(who, 'codes/show', { id: ofQuiet }, newKey())
+	assert.deepEqual(codes(await shown(accused)), [404, { id: 'not_found' }])
+	assert.deepEqual((await of(accused, quiet)).ready, [])
+	assert.equal((await shown(members.confidential)).status, 200)
 	assert.equal((await decide(management, await waiting(follow_up, plain))).status, 200)
 })
 

@@ -174,6 +174,8 @@ test('whether there is such a case, of what kind and with what means, no answer 
 	assert.equal((await lost(asked.body.reference)).status, 200)
 	assert.equal((await lost(quiet.receipt.reference)).status, 200)
 	assert.equal(onces(quiet.receipt.reference).length, 1)
+	assert.equal((await lost(moved.receipt.reference)).status, 200)
+	assert.deepEqual(onces(moved.receipt.reference), [])
 	// Fourteen days after the change it is sent again.
 	past('audit', 15, moved.record.id)
 	assert.equal((await lost(moved.receipt.reference)).status, 200)
