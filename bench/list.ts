@@ -72,14 +72,14 @@ await withSila(async sila => {
 		.map(({ id }) => String(id))
 	database.close()
 
-	const clients = new Map<Role | 'all', PocketBase>([['all', staff]])
 	const account = String(staff.authStore.record?.id)
-	const ask = async (who: Role | 'all', path: string, query: object): Promise<number> => {
-		if (!clients.has(who)) throw new Error(who)
+	const ask = async (path: string, query: object): Promise<number> => {
 		const start = performance.now()
 		await staff.send(path, { query })
 		return performance.now() - start
 	}
+	// The connection that waited meanwhile is gone.
+	await ask('/api/health', {}).catch(() => {})
 	const middle = (took: number[]) => took.sort((a, b) => a - b)[took.length >> 1] ?? 0
 	const rows = []
 	const asked: typeof ASKED = [...ASKED]
@@ -92,13 +92,12 @@ await withSila(async sila => {
 			who === 'all' ? all : [String(one?.id)],
 			who === 'all' ? ROLES.filter(role => !['confidential', 'protection', 'auditor'].includes(role)) : [who],
 		)
-		clients.set(who, staff)
 		for (const [what, , query] of [...theirs, ['numbers of all', who, null] as const]) {
 			const took: number[] = []
 			const beside: number[] = []
 			for (let n = 0; n < TIMES; n++) {
-				took.push(await ask(who, query ? '/api/sila/staff/cases' : '/api/sila/cases/counts', query ?? {}))
-				beside.push(await ask(who, '/api/health', {}))
+				took.push(await ask(query ? '/api/sila/staff/cases' : '/api/sila/cases/counts', query ?? {}))
+				beside.push(await ask('/api/health', {}))
 			}
 			rows.push({
 				what,

@@ -4,7 +4,7 @@ import { conditionOf, type SeenCase, seenOf } from '../../core/access/sights.ts'
 import type { CaseQuery } from '../../core/api/case-query.ts'
 import type { CaseEntry, CasePage } from '../../core/api/cases.ts'
 import type { Text } from '../../core/language/text.ts'
-import { type Sought, sought } from '../../core/sending/finding.ts'
+import { type Sought, sought, type Way } from '../../core/sending/finding.ts'
 import { holderOf } from '../base/grants.ts'
 import { findOne } from '../base/records.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
@@ -73,8 +73,10 @@ export function caseList(e: core.RequestEvent): Reply {
 	const identity = query.same || found?.first.some(({ by }) => by === 'identity')
 	const looker = lookerOf(e.auth)
 	if (looker && identity)
-		for (const association of new Set(rows.length > 0 ? rows.map(row => row.association) : [NONE]))
-			noteLook(e.app, looker, { what: 'identity-search', association, detail: `cases ${rows.length}` })
+		e.app.runInTransaction(tx => {
+			for (const association of new Set(rows.length > 0 ? rows.map(row => row.association) : [NONE]))
+				noteLook(tx, looker, { what: 'identity-search', association, detail: `cases ${rows.length}` })
+		})
 	const entry = entries(e.app, holder, rows, known.today)
 	const body: CasePage = { cases: rows.map(entry), more: ids.length > PAGE, in: letter ? 'letter' : '' }
 	return { status: 200, body }
@@ -90,7 +92,7 @@ function find(
 ): { ids: string[]; letter: boolean } {
 	const { page = 1 } = query
 	const ids = (ways: Known['ways']): string[] => {
-		const asked = wanted(holder, query, { ...known, ways })
+		const asked = wanted(holder, query, { ...known, ways, many: query.sort === 'due' && areMany(app, ways) })
 		const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
 		app
 			.db()
@@ -121,6 +123,23 @@ export function entriesOf(app: core.App, holder: Holder, ids: readonly string[],
 		seen.map(({ id }) => id),
 	)
 	return rows.map(entries(app, holder, rows, day))
+}
+
+/** So many are looked up one by one in no time. */
+const FEW = 3000
+
+/** Whether the index of words has more for what is typed. */
+function areMany(app: core.App, [way]: readonly Way[] = []): boolean {
+	if (!way?.match) return false
+	const row = new DynamicModel({ count: 0 }) as { count: number }
+	app
+		.db()
+		.newQuery(
+			`SELECT COUNT(*) AS count FROM (SELECT 1 FROM case_words WHERE case_words MATCH {:match} LIMIT ${FEW + 1})`,
+		)
+		.bind({ match: way.match })
+		.one(row)
+	return row.count > FEW
 }
 
 /** The rows of some cases, in the order of their ids. */

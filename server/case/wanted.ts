@@ -22,6 +22,8 @@ export interface Known {
 	held?: Map<string, string[]> | null | undefined
 	/** The ways in which what was typed is looked for; undefined: nothing was. */
 	ways?: readonly Way[] | undefined
+	/** Whether these find so many that they are looked for in the order of days, and not put into it. */
+	many?: boolean
 	/** The day it is in Riyadh, and the last of the working days that are asked for. */
 	today: string
 	until: string
@@ -77,10 +79,12 @@ export function wanted(holder: Holder, query: CaseQuery, known: Known): Wanted {
 	if (conditionOf(holder) === UNSEEN) return { branches: [], values, sort }
 	const filters = filtersOf(query, known, values)
 	const hits = hitsOf(holder, query, known, values)
-	const where = filters.map(({ sql }) => sql)
 	const [hit, ...others] = hits
-	if (hit) {
-		const among = others.map(({ sql, seen }) => `cases.n IN (${sql}) AND ${seen}`)
+	const within = ({ sql, seen }: Hit) => `cases.n IN (${sql}) AND ${seen}`
+	const ordered = hit?.streams && known.many && sort === 'due' ? hits.map(within) : []
+	const where = [...filters.map(({ sql }) => sql), ...ordered]
+	if (hit && ordered.length === 0) {
+		const among = others.map(within)
 		const branch = {
 			from: hit.streams
 				? `case_words CROSS JOIN ${ROWS} ON cases.n = case_words.rowid`

@@ -68,6 +68,10 @@ const ASKED: Asked[] = [
 		{ typed: 'هدى', status: 'study', holder: 'mine' },
 		{ held, ways: sought('هدى')?.first },
 	],
+	[
+		{ typed: 'إيجار', in: 'letter' },
+		{ ways: sought('إيجار')?.letters, many: true },
+	],
 	[{ typed: '1122', unread: 'yes' }, { ways: sought('1122')?.first }],
 ]
 
