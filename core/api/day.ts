@@ -52,6 +52,8 @@ export interface Day {
 	tasks: number | null
 	/** Restricted cases that the caller is named for and nobody has opened yet. */
 	restricted: CaseEntry[]
+	/** Notes that mention the caller and were not seen, and reminders of the caller’s own that are due. */
+	own: number
 	/** Proposals that wait for the caller to agree or refuse. */
 	proposals: number
 	away: AwayToday[]

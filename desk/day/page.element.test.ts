@@ -46,7 +46,7 @@ const list = (name: DayListed['name'], ...cases: CaseEntry[]): DayListed => ({
 	more: false,
 	cases,
 })
-const quiet: Day = { day: '2026-03-04', lists: [], tasks: 0, restricted: [], proposals: 0, away: [] }
+const quiet: Day = { day: '2026-03-04', lists: [], tasks: 0, restricted: [], own: 0, proposals: 0, away: [] }
 
 async function open(day: Partial<Day>, loadDay?: () => Promise<Day>) {
 	new Server(
@@ -82,6 +82,7 @@ describe('the day', () => {
 	it('shows what waits beside cases, restricted ones first, and who is away', async () => {
 		const element = await open({
 			tasks: 3,
+			own: 2,
 			proposals: 1,
 			restricted: [entry('r1')],
 			lists: [list('mine', entry('c2'))],
@@ -89,6 +90,7 @@ describe('the day', () => {
 		})
 		await says(element, '3 مهام تنتظر')
 		expect(element.querySelector('a[href="#/sila/tasks"]')).to.not.equal(null)
+		expect(element.querySelector('a[href="#/sila/mine"]')?.textContent).to.include('تذكيران لك')
 		expect(element.querySelector('a[href="#/sila/people"]')?.textContent).to.include('مقترح واحد')
 		expect(element.querySelector<HTMLElement>('.day-list')?.dataset.list).to.equal('restricted')
 		expect(element.innerText).to.include('ينوب نورة').and.include('حتى 8 مارس')

@@ -14,6 +14,7 @@ import { icon } from '../frame/icons.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
 import { whileSeen } from '../frame/pulse.ts'
 import { called } from '../frame/states.ts'
+import { MINE } from '../notes/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
 import '../policies/notice.ts'
 import '../setup/notice.ts'
@@ -107,11 +108,12 @@ export class DeskDay extends LoadedPage {
 	}
 
 	/** What waits beside cases. */
-	#beside({ tasks, proposals }: Day): TemplateResult | typeof nothing {
-		if (!tasks && !proposals) return nothing
+	#beside({ tasks, own, proposals }: Day): TemplateResult | typeof nothing {
+		if (!tasks && !own && !proposals) return nothing
 		const words = dayWords()
 		return html`<ul class="day-beside">
 			${tasks ? html`<li><a class="sila-button" href=${TASKS}>${icon('list-todo')} ${counted(tasks, words.tasks)}</a></li>` : nothing}
+			${own ? html`<li><a class="sila-button" href=${MINE}>${icon('star')} ${counted(own, words.own)}</a></li>` : nothing}
 			${proposals ? html`<li><a class="sila-button" href=${PEOPLE}>${icon('users')} ${counted(proposals, words.proposals)}</a></li>` : nothing}
 		</ul>`
 	}
@@ -134,7 +136,7 @@ export class DeskDay extends LoadedPage {
 		const words = dayWords()
 		const full = day.lists.filter(({ count }) => count > 0)
 		const empty = day.lists.filter(({ count }) => count === 0)
-		const quiet = full.length === 0 && !day.tasks && !day.proposals && day.restricted.length === 0
+		const quiet = full.length === 0 && !day.tasks && !day.own && !day.proposals && day.restricted.length === 0
 		return html`${this.#beside(day)}
 			${quiet ? html`<div class="sila-empty"><p>${words.quiet}</p><p class="sila-hint">${words.quietHint}</p></div>` : nothing}
 			<div class="day-lists">${this.#restricted(day.restricted)}${full.map(list => this.#list(list))}</div>

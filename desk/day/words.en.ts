@@ -31,6 +31,7 @@ export const words: DayWords = {
 	restrictedHint:
 		'You are named for them. Open them today: they are told again each working day until somebody has.',
 	tasks: english('1 task waits', '{n} tasks wait'),
+	own: english('1 note or reminder for you', '{n} notes and reminders for you'),
 	proposals: english('1 proposal waits for you to agree', '{n} proposals wait for you to agree'),
 	away: 'Away today',
 	awayUntil: 'until {day}',

@@ -19,6 +19,8 @@ export interface DayWords {
 	restricted: string
 	restrictedHint: string
 	tasks: Counted
+	/** Mentions and reminders. */
+	own: Counted
 	proposals: Counted
 	/** Who is away: `{name}` until `{day}`, and `{substitute}` stands in. */
 	away: string

@@ -116,5 +116,3 @@ export const PARTS: Record<Part, string> = {
 	settings: '#/sila/settings',
 }
 export const HOME = PARTS.day
-/** What is the account's own. */
-export const MINE = '#/sila/mine'

@@ -107,6 +107,12 @@ function find(
 	return letter ? { ids: ids(found.letters), letter } : { ids: first, letter }
 }
 
+/** Cases as rows of a list, in the order of their ids; whoever gives the ids knows that they are seen. */
+export const caseEntries = (app: core.App, holder: Holder, ids: string[], day: string): CaseEntry[] => {
+	const rows = rowsOf(app, ids)
+	return rows.map(entries(app, holder, rows, day))
+}
+
 /** The rows of some cases by their ids, as far as somebody sees them; `day` is YYYY-MM-DD in Riyadh. */
 export function entriesOf(app: core.App, holder: Holder, ids: readonly string[], day: string): CaseEntry[] {
 	const seen = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
@@ -118,11 +124,12 @@ export function entriesOf(app: core.App, holder: Holder, ids: readonly string[],
 			)
 			.bind({ ids: JSON.stringify(ids) })
 			.all(seen)
-	const rows = rowsOf(
+	return caseEntries(
 		app,
+		holder,
 		seen.map(({ id }) => id),
+		day,
 	)
-	return rows.map(entries(app, holder, rows, day))
 }
 
 /** So many are looked up one by one in no time. */
@@ -155,12 +162,6 @@ export function rowsOf(app: core.App, ids: string[]): Row[] {
 		.all(rows)
 	const byId = new Map(rows.map(row => [row.id, row]))
 	return ids.flatMap(id => byId.get(id) ?? [])
-}
-
-/** Cases as rows of a list, in the order of their ids; whoever gives the ids knows that they are seen. */
-export const caseEntries = (app: core.App, holder: Holder, ids: string[], day: string): CaseEntry[] => {
-	const rows = rowsOf(app, ids)
-	return rows.map(entries(app, holder, rows, day))
 }
 
 /** Looks something up once for each id. */

@@ -16,6 +16,7 @@ import { holderOf } from '../base/grants.ts'
 import { findOne } from '../base/records.ts'
 import { caseEntries } from '../case/list.ts'
 import { knownOf } from '../case/list-query.ts'
+import { countOwn } from '../case/own-work.ts'
 import { countSql, idsSql, wanted } from '../case/wanted.ts'
 import type { Reply } from '../http/reply.ts'
 import { absencesOn, today } from '../people/away.ts'
@@ -50,6 +51,7 @@ export function day(e: core.RequestEvent): Reply {
 			.map(name => listOf(app, caller, name)),
 		tasks: has(TELLING) ? countWaiting(app, caller) : null,
 		restricted: caseEntries(app, caller, unopened(app, caller), now),
+		own: countOwn(app, caller, now),
 		proposals: awaitingOf(app, caller),
 		away: awayToday(app, caller, now),
 	}

@@ -1,0 +1,2 @@
+/** What is the account's own: mentions, reminders, flags. */
+export const MINE = '#/sila/mine'
