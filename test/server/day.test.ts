@@ -90,7 +90,7 @@ test('what waits beside cases is counted as elsewhere; who is away is named with
 	assert.deepEqual([day.proposals, day.own, day.away], [0, 0, []])
 	await reception.client
 		.collection('reminders')
-		.create({ case: home.cases.plain, day: today, text: 'أتصل بها' })
+		.create({ account: reception.id, case: home.cases.plain, day: today, text: 'أتصل بها' })
 	assert.equal((await dayOf(reception)).own, 1)
 	const until = addDays(today, 4)
 	await research.client.send('/api/sila/staff/absences', {
