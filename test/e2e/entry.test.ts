@@ -31,7 +31,7 @@ const NAME = 'هدى بنت سالم'
 async function desk(options = {}): Promise<Page> {
 	const page = await stage.page({ viewport: DESKTOP, ...options })
 	await signIn(page, backend)
-	await page.goto(`${backend.url}/desk/`)
+	await page.goto(`${backend.url}/desk/#/sila/cases`)
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	await page.getByRole('heading', { level: 1, name: 'طلب جديد عن المستفيد' }).waitFor()
 	return page
