@@ -16,7 +16,7 @@ const { arrive, cases, row, write, desk, arriving, status, staff, backend } = aw
 const SMALL = { viewport: { width: 1366, height: 768 } }
 
 /** The list, on which every press of the mouse counts from now on. */
-async function counting(hash = '') {
+async function counting(hash = '#/sila/cases') {
 	const page = await desk(hash, SMALL)
 	await page.evaluate(() => {
 		const counter = window as unknown as { presses: number }

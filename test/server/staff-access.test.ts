@@ -166,6 +166,13 @@ test('the work list reads an index in its order, for who works on some associati
 	}
 })
 
+/** What makes a row the own of who works for Kadi, where that matters. */
+const MINE: Partial<Record<Name, Record<string, string>>> = {
+	messages: { from: 'staff' },
+	notes: { author: ofKadi.authStore.record?.email ?? '', at: new Date().toISOString().replace('T', ' ') },
+	reminders: { account: ofKadi.authStore.record?.id ?? '' },
+}
+
 /** A record of each collection that is Kadi's: what there is, or a row that has nothing but whose it is. */
 async function rowsOfKadi(): Promise<Partial<Record<Name, string>>> {
 	const survey = await administrator.collection('surveys').getFirstListItem(`association="${kadi}"`)
@@ -178,10 +185,14 @@ async function rowsOfKadi(): Promise<Partial<Record<Name, string>>> {
 		if (rows[name] || !(field in values)) continue
 		const id = `row${name.replaceAll('_', '')}`.slice(0, 15).padEnd(15, '0')
 		// What is told of the case is there since it arrived.
+		const row: Record<string, string> = { id, [field]: values[field] ?? '', ...MINE[name] }
+		const columns = Object.keys(row).map(column => `\`${column}\``)
 		if (!told)
 			database
-				.prepare(`INSERT OR IGNORE INTO ${name} (id, \`${field}\`) VALUES (?, ?)`)
-				.run(id, values[field] ?? '')
+				.prepare(
+					`INSERT OR IGNORE INTO ${name} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
+				)
+				.run(...Object.values(row))
 		rows[name] = String(
 			database
 				.prepare(`SELECT id FROM ${name} WHERE \`${field}\` = ? ORDER BY id = ? DESC`)
@@ -200,7 +211,7 @@ async function answered(client: PocketBase, name: Name, act: Act): Promise<strin
 	const id = rows[name] ?? 'nosuchrecord000'
 	const [field = ''] = entryOf(name).owner?.split('.') ?? []
 	const owned = { association: kadi, case: theCase.id, survey: rows.surveys }
-	const body = field in owned ? { [field]: owned[field as keyof typeof owned] } : {}
+	const body = field in owned ? { [field]: owned[field as keyof typeof owned], ...MINE[name] } : {}
 	const calls: Record<Act, () => Promise<unknown>> = {
 		list: () => collection.getList(1, 500, { filter: `id="${id}"` }),
 		view: () => collection.getOne(id),
