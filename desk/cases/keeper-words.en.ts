@@ -21,6 +21,17 @@ export const words: KeeperWords = {
 	taken: 'It is yours, on record in your name.',
 	given: 'It is with {name}, on record in your name.',
 	left: 'It is nobody’s, on record in your name.',
+	several: {
+		title: 'Whose they are',
+		take: 'Take them',
+		give: 'Hand them to a colleague',
+		leave: 'Leave them to nobody',
+		taken: 'They are yours, on record in your name.',
+		given: 'They are with {name}, on record in your name.',
+		left: 'They are nobody’s, on record in your name.',
+	},
+	notAll:
+		'Some of those selected are not for your role to hand over, so take them out of the selection first.',
 	others: english('{n} case stays whose it was.', '{n} cases stay whose they were.'),
 	refused: {
 		not_found: 'You do not see this request any more.',

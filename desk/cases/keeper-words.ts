@@ -29,6 +29,10 @@ export interface KeeperWords {
 	/** {name} */
 	given: string
 	left: string
+	/** The same of several that were chosen. */
+	several: Record<'title' | 'take' | 'give' | 'leave' | 'taken' | 'given' | 'left', string>
+	/** Among several there is one that is not for the reader to give. */
+	notAll: string
 	/** Beside what was given of many. */
 	others: Counted
 	refused: Record<NotGiven, string>

@@ -113,4 +113,23 @@ describe('whose a request is', () => {
 		expect(element.innerText).to.include('وبقيت حالة واحدة عند صاحبها.')
 		expect(sent).to.deep.equal([{ of: 'saad', to: 'noura' }])
 	})
+
+	it('goes for several together, whoever had each, and says where one is not theirs to give', async () => {
+		const { element, sent } = await keeper(
+			[{ cases: 2 }],
+			[{ given: ['a'], refused: [{ id: 'b', why: 'ended' }] }],
+			{ asked: { cases: ['a', 'b'] } },
+		)
+		await says(element, 'من يتولاها')
+		expect(element.innerText).not.to.include('لا أحد بعد')
+		press(element, 'سلّمها إلى زميل')
+		await element.updateComplete
+		element.querySelector<HTMLInputElement>('#keeper-0')?.click()
+		press(element, 'سلّم')
+		await says(element, 'صارت عند نورة، وسُجّل ذلك باسمك. وبقيت حالة واحدة عند صاحبها.')
+		expect(element.querySelectorAll('button').length).to.equal(0)
+		expect(sent).to.deep.equal([{ cases: ['a', 'b'], to: 'noura' }])
+		const other = await keeper([{ give: false, choices: [] }], [], { asked: { cases: ['a', 'b'] } })
+		await says(other.element, 'فيما حُدّد ما ليس لدورك أن يسلّمه')
+	})
 })

@@ -4,12 +4,13 @@ import { fill } from '../../core/language/text.ts'
 import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { field, troubleAt } from '../frame/field.ts'
+import { dress } from '../frame/page-sheets.ts'
 import { account } from '../frame/session.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
 import { tellSaved } from '../saved.ts'
 import { type AskedCases, giveCases, holdingOf } from './keeper-data.ts'
-import { keeperWords } from './keeper-words.ts'
+import { type KeeperWords, keeperWords } from './keeper-words.ts'
 
 const server = { holdingOf, giveCases }
 
@@ -18,7 +19,7 @@ const LONGEST = 500
 
 /**
  * Whose a request is: taken, handed to a colleague with a word, or left to nobody. With `of`, the same of all that
- * somebody has, who leaves or is away.
+ * somebody has, who leaves or is away; with several `cases`, of those together.
  *
  * @fires case-changed - Somebody else has it; a `Saved`.
  */
@@ -67,15 +68,33 @@ export class DeskKeeper extends DeskElement {
 	}
 
 	async #load(): Promise<void> {
+		const asked = this.#shown
 		try {
-			this.holding = await this.server.holdingOf(this.asked)
+			const holding = await this.server.holdingOf(this.asked)
+			// Others may have been chosen meanwhile.
+			if (asked === this.#shown) this.holding = holding
 		} catch (error) {
 			this.trouble = troubleText(error)
 		}
 	}
 
+	override connectedCallback(): void {
+		super.connectedCallback()
+		dress(this)
+	}
+
 	get #whole(): boolean {
 		return 'of' in this.asked
+	}
+
+	/** Several that were chosen, whoever has each of them. */
+	get #several(): boolean {
+		return 'cases' in this.asked && this.asked.cases.length > 1
+	}
+
+	get #words(): KeeperWords {
+		const words = keeperWords()
+		return this.#several ? { ...words, ...words.several } : words
 	}
 
 	async #give(to: { id: string; name: string } | null): Promise<void> {
@@ -83,13 +102,13 @@ export class DeskKeeper extends DeskElement {
 		this.busy = true
 		this.trouble = this.done = ''
 		const typed = this.querySelector<HTMLInputElement>('#keeper-word')?.value.trim() ?? ''
-		const words = keeperWords()
+		const words = this.#words
 		try {
 			const { given, refused } = await this.server.giveCases({
 				...this.asked,
 				to: to?.id ?? null,
 				...(typed && to && { word: typed }),
-				...(!this.#whole && { was: this.holding?.holder?.id ?? null }),
+				...(!this.#whole && !this.#several && { was: this.holding?.holder?.id ?? null }),
 			})
 			const [first] = refused
 			if (given.length === 0 && first) this.trouble = words.refused[first.why]
@@ -131,20 +150,22 @@ export class DeskKeeper extends DeskElement {
 	}
 
 	#present({ holder, cases }: Holding): TemplateResult {
-		const words = keeperWords()
+		const words = this.#words
 		if (this.#whole)
 			return html`<h2 id="sila-keeper">${fill(words.allOf, { name: holder?.name ?? '', number: counted(cases, words.cases) })}</h2>`
 		const mine = holder !== null && holder.id === account()?.id
 		return html`<h2 id="sila-keeper">${words.title}</h2>
-			<p>${holder ? html`<strong><bdi>${holder.name}</bdi></strong>${mine ? html` <span class="sila-hint">${words.mine}</span>` : nothing}` : words.nobody}</p>
+			<p>${holder ? html`<strong><bdi>${holder.name}</bdi></strong>${mine ? html` <span class="sila-hint">${words.mine}</span>` : nothing}` : this.#several ? nothing : words.nobody}</p>
 			${holder && this.word ? html`<p class="sila-hint">${words.word} <bdi>${this.word}</bdi></p>` : nothing}`
 	}
 
 	#acts({ holder, take, give }: Holding): TemplateResult | typeof nothing {
-		const words = keeperWords()
+		const words = this.#words
 		const me = account()
 		const mine = holder !== null && holder.id === me?.id
-		if (!give) return nothing
+		if (!give) return this.#several ? html`<p class="sila-hint">${words.notAll}</p>` : nothing
+		// They are chosen no more.
+		if (this.#several && this.done) return nothing
 		return html`<div class="sila-actions">
 			${take && !mine && !this.#whole && me ? html`<button type="button" class="sila-button primary" ?disabled=${this.busy} @click=${() => this.#give(me)}>${words.take}</button>` : nothing}
 			<button type="button" class="sila-button keeper-give" ?disabled=${this.busy} @click=${this.#begin}>${this.#whole ? words.giveAll : words.give}</button>
@@ -153,7 +174,7 @@ export class DeskKeeper extends DeskElement {
 	}
 
 	#form({ choices, holder }: Holding): TemplateResult {
-		const words = keeperWords()
+		const words = this.#words
 		const others = choices.filter(({ id }) => id !== account()?.id && id !== holder?.id)
 		if (others.length === 0)
 			return html`<p class="sila-hint">${words.none}</p>

@@ -24,6 +24,8 @@ export const words: ListWords = {
 		other: '{n} رسالة جديدة',
 	},
 	heads: { who: 'صاحبه', reference: 'الرقم', status: 'الحالة', since: 'منذ' },
+	choose: 'حدّد {reference}',
+	chooseAll: 'حدّد كل ما يظهر',
 	reference: 'الرقم ',
 	found: { one: 'نتيجة واحدة', two: 'نتيجتان', few: '{n} نتائج', many: '{n} نتيجة', other: '{n} نتيجة' },
 	shown: 'يظهر {number}',

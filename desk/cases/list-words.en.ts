@@ -19,6 +19,8 @@ export const words: ListWords = {
 	newMessages: 'New messages',
 	unread: english('{n} new message', '{n} new messages'),
 	heads: { who: 'Who', reference: 'Reference', status: 'Status', since: 'Since' },
+	choose: 'Select {reference}',
+	chooseAll: 'Select all shown',
 	reference: 'Reference ',
 	found: english('{n} result', '{n} results'),
 	shown: '{number} shown',

@@ -27,6 +27,9 @@ export interface ListWords {
 	unread: Counted
 	/** Above the columns. */
 	heads: { who: string; reference: string; status: string; since: string }
+	/** Of the box in a row ({reference}), and of the one above them all. */
+	choose: string
+	chooseAll: string
 	/** Before the reference, for those who hear the row. */
 	reference: string
 	found: Counted

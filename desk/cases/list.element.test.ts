@@ -5,7 +5,10 @@ import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
 import { speak } from '../frame/language.ts'
 import { signOut } from '../frame/session.ts'
 import { bringLabels, labels } from '../labels.ts'
+import { tellSaved } from '../saved.ts'
 import { caseRowOf } from './cases.fixture.ts'
+import type { DeskChosenCases } from './chosen.ts'
+import type { DeskKeeper } from './keeper.ts'
 import type { DeskCaseList } from './list.ts'
 import type { CaseListQuery } from './list-data.ts'
 import './list.ts'
@@ -333,5 +336,56 @@ describe('the work list', () => {
 		for (const words of ['Requests, complaints and inquiries', 'Skills programmes', 'Received', 'Refresh'])
 			expect(text()).to.include(words)
 		expect(document.title).to.match(/^Requests · /)
+	})
+
+	it('rows are chosen, all that are shown at once, and let go when another list is asked for', async () => {
+		const { element, settled } = await list([many(1, 3), many(1, 3), many(2, 1)])
+		const boxes = () => [...element.querySelectorAll<HTMLInputElement>('.case-choose input')]
+		const [all, first] = boxes()
+		expect(first?.getAttribute('aria-label')?.replace(/\s/g, ' ')).to.equal('حدّد 123 456 782')
+		first?.click()
+		await says(element, 'المحدد: 1')
+		expect([all?.checked, all?.indeterminate]).to.deep.equal([false, true])
+		all?.click()
+		await says(element, 'المحدد: 3')
+		expect(boxes().map(({ checked }) => checked)).to.deep.equal([true, true, true, true])
+		expect(element.querySelector<DeskChosenCases>('desk-chosen-cases')?.cases).to.deep.equal([
+			'c1',
+			'c2',
+			'c3',
+		])
+		press(element, 'تحديث')
+		await settled()
+		await says(element, 'المحدد: 3')
+		// What is not in the list any more is not done anything with.
+		press(element, 'تحديث')
+		await settled()
+		await says(element, 'المحدد: 1')
+		press(element, escalated)
+		await settled()
+		expect(element.querySelector('.chosen-bar')).to.equal(null)
+		moved('#')
+	})
+
+	it('lets the rows go once somebody else has them, says so, and leaves what stays chosen', async () => {
+		const { element, settled, asked } = await list([many(1, 2)])
+		element.querySelector<HTMLInputElement>('.case-line input')?.click()
+		await says(element, 'المحدد: 1')
+		const before = asked.length
+		const keeper = element.querySelector('desk-keeper') as DeskKeeper
+		await tellSaved(keeper, 'case-changed')
+		await says(element, 'المحدد: 1')
+		keeper.done = 'صارت عند نورة'
+		keeper.holding = { cases: 1, holder: null, take: true, give: true, choices: [] }
+		await tellSaved(keeper, 'case-changed')
+		await settled()
+		await says(element, 'صارت عند نورة')
+		expect(element.innerText).not.to.include('المحدد')
+		expect(element.querySelectorAll('input:checked').length).to.equal(0)
+		expect(asked.length).to.equal(before + 2)
+		press(element, 'تحديث')
+		element.querySelector<HTMLInputElement>('.case-line input')?.click()
+		await says(element, 'المحدد: 1')
+		expect(element.innerText).not.to.include('صارت عند نورة')
 	})
 })

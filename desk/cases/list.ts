@@ -11,6 +11,7 @@ import { mayCall } from '../frame/rights.ts'
 import { place, type Route } from '../frame/router.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
+import type { Saved } from '../saved.ts'
 import { associationChoice, kindFilters, statusFilters } from './filters.ts'
 import { type CaseListQuery, countCases, listAssociations, listCases, type Named } from './list-data.ts'
 import { ALL, addressOf, alike, keepSearch, queryOf } from './list-query.ts'
@@ -44,6 +45,7 @@ export class DeskCaseList extends DeskElement {
 		rows: { state: true },
 		more: { state: true },
 		letters: { state: true },
+		chosen: { state: true },
 		loading: { state: true },
 		trouble: { state: true },
 		counts: { state: true },
@@ -59,6 +61,8 @@ export class DeskCaseList extends DeskElement {
 	declare more: boolean
 	/** Whether they were found in letters, for no name has what was typed. */
 	declare letters: boolean
+	/** Ids of the rows that are chosen. */
+	declare chosen: ReadonlySet<string>
 	declare loading: boolean
 	declare trouble: string
 	declare counts: CaseCount[]
@@ -76,6 +80,7 @@ export class DeskCaseList extends DeskElement {
 		this.route = { query: {} }
 		this.server = server
 		this.more = this.letters = false
+		this.chosen = new Set()
 		this.loading = false
 		this.trouble = ''
 		this.counts = []
@@ -109,8 +114,7 @@ export class DeskCaseList extends DeskElement {
 		const left = leftAt(this.query)
 		this.#around()
 		if (!left && !matchMedia(TOUCHED).matches) this.focusOn('#sila-typed')
-		await this.#load(1)
-		for (let page = 2; left && page <= left.pages && this.more; page++) await this.#load(page)
+		await this.#loadPages(left?.pages ?? 1)
 		if (left) this.focusOn(`.case-row[href$="/${left.at}"]`)
 	}
 
@@ -122,8 +126,13 @@ export class DeskCaseList extends DeskElement {
 	/** What came meanwhile is shown, where that moves nothing that somebody has gone on to. */
 	#again(): void {
 		if (this.loading) return
-		if (this.#pages <= 1) this.#load(1)
+		if (this.#pages <= 1 && this.chosen.size === 0) this.#load(1)
 		this.#around()
+	}
+
+	async #loadPages(number: number): Promise<void> {
+		await this.#load(1)
+		for (let page = 2; page <= number && this.more; page++) await this.#load(page)
 	}
 
 	async #load(page: number): Promise<void> {
@@ -138,6 +147,7 @@ export class DeskCaseList extends DeskElement {
 			this.more = found.more
 			this.letters = found.in === 'letter'
 			this.#pages = page
+			if (page === 1) this.#forget(id => !this.rows?.some(row => row.id === id))
 			walkAlong({ query: this.#shownQuery, rows: this.rows, pages: page, more: this.more })
 		} catch (error) {
 			const text = troubleText(error)
@@ -170,6 +180,7 @@ export class DeskCaseList extends DeskElement {
 		const before = this.query.typed
 		// Another word is looked for in names first again.
 		this.query = { ...this.query, letters: false, ...change }
+		this.#forget(() => true)
 		keepSearch(this.query.typed)
 		history.replaceState(history.state, '', addressOf(this.query))
 		clearTimeout(this.#typing)
@@ -266,6 +277,37 @@ export class DeskCaseList extends DeskElement {
 		return html`<desk-keeper .asked=${{ of: holder }} @case-changed=${this.#refresh}></desk-keeper>`
 	}
 
+	readonly #choose = (ids: readonly string[], on: boolean): void => {
+		const chosen = new Set(this.chosen)
+		for (const id of ids) on ? chosen.add(id) : chosen.delete(id)
+		this.chosen = chosen
+		import('./chosen.ts')
+	}
+
+	/** Whatever is chosen is in the list: nothing is done with what nobody sees. */
+	#forget(gone: (id: string) => boolean): void {
+		const chosen = [...this.chosen].filter(id => !gone(id))
+		if (chosen.length < this.chosen.size) this.chosen = new Set(chosen)
+	}
+
+	/** Chooses all that is shown, or none of it. */
+	#all(rows: CaseEntry[]): TemplateResult {
+		const { size } = this.chosen
+		const each = ({ target }: Event) =>
+			this.#choose(
+				rows.map(({ id }) => id),
+				(target as HTMLInputElement).checked,
+			)
+		return html`<label class="case-choose"><input type="checkbox" .checked=${size === rows.length} .indeterminate=${size > 0 && size < rows.length}
+			@focus=${() => import('./chosen.ts')} @change=${each}><span>${listWords().chooseAll}</span></label>`
+	}
+
+	/** What is done with those that are chosen. */
+	#chosen(): TemplateResult {
+		return html`<desk-chosen-cases .cases=${[...this.chosen]} @let-go=${() => this.#forget(() => true)}
+			@case-changed=${(event: Saved) => event.waitFor(this.#loadPages(this.#pages))}></desk-chosen-cases>`
+	}
+
 	/** For those who hear the page: what the search found. */
 	#found(): string {
 		if (this.loading || !this.rows) return ''
@@ -288,11 +330,13 @@ export class DeskCaseList extends DeskElement {
 		if (this.rows.length === 0) return this.#empty()
 		const { heads } = listWords()
 		const several = this.associations.length > 1
-		return html`<div class="case-heads" aria-hidden="true"><span>${heads.who}</span><span>${heads.reference}</span><span>${heads.status}</span><span>${heads.since}</span></div>
+		const choose = mayCall('staff/cases/holder') ? this.#choose : undefined
+		const head = (text: string) => html`<span aria-hidden="true">${text}</span>`
+		return html`<div class="case-heads">${choose ? this.#all(this.rows) : head(heads.who)}${head(heads.reference)}${head(heads.status)}${head(heads.since)}</div>
 			<ul class="case-list" aria-label=${this.#title} aria-busy=${this.loading ? 'true' : 'false'}>${repeat(
 				this.rows,
 				({ id }) => id,
-				found => caseRow(found, several),
+				found => caseRow(found, several, choose && { choose, chosen: this.chosen.has(found.id) }),
 			)}</ul>`
 	}
 
@@ -307,6 +351,7 @@ export class DeskCaseList extends DeskElement {
 			${troubled(this.trouble, this.#refresh)}
 			${this.#list()}
 			${this.more ? html`<button type="button" class="sila-button sila-more" ?disabled=${this.loading} @click=${this.#loadMore}>${listWords().more}</button>` : nothing}
+			${this.#chosen()}
 		</div>`
 	}
 

@@ -24,11 +24,22 @@ function dueOn({ due, late }: CaseEntry) {
 		: nothing
 }
 
+/** Whether a row is chosen, and how it comes to be. */
+interface Choice {
+	chosen: boolean
+	choose: (ids: readonly string[], on: boolean) => void
+}
+
+/** The box by which a case is chosen. What can be done with those comes once somebody turns to one. */
+const box = ({ id, reference }: CaseEntry, { chosen, choose }: Choice) =>
+	html`<label class="case-choose"><input type="checkbox" aria-label=${fill(listWords().choose, { reference: formatReference(reference) })} .checked=${chosen}
+		@focus=${() => import('./chosen.ts')} @change=${({ target }: Event) => choose([id], (target as HTMLInputElement).checked)}></label>`
+
 /** A case in the list; `several`: there are cases of several associations. */
-export function caseRow(found: CaseEntry, several: boolean) {
+export function caseRow(found: CaseEntry, several: boolean, choice?: Choice) {
 	const words = listWords()
 	const { unread } = found
-	return html`<li>
+	return html`<li class=${choice ? 'case-line' : nothing}>${choice ? box(found, choice) : nothing}
 		<a class="case-row" href="${PATH}/${found.id}">
 			<span class="case-who">${sender(found)} ${unread ? html`<span class="sila-new">${counted(unread, words.unread)}</span>` : nothing}</span>
 			<span class="case-what">${what(found, several)}${whose(found)}</span>

@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit'
 import caseStyle from '../style/case.css?inline'
 import compensation from '../style/compensation.css?inline'
 import complaints from '../style/complaints.css?inline'
@@ -18,7 +19,7 @@ import tasks from '../style/tasks.css?inline'
 import { sheetOf } from './sheets.ts'
 
 /** The style of every page but the list of cases, which comes first of all and does without. */
-export const pageSheets = (): CSSStyleSheet[] =>
+const pageSheets = (): CSSStyleSheet[] =>
 	[
 		caseStyle,
 		complaints,
@@ -38,3 +39,14 @@ export const pageSheets = (): CSSStyleSheet[] =>
 		field,
 		guide,
 	].map(sheetOf)
+
+const dressed = new WeakSet<ShadowRoot>()
+
+/** Brings the style of the pages to where an element is, once: what unfolds on the list of cases has need of it too. */
+export function dress(element: LitElement): void {
+	// The root of an element that renders into itself is the one around it.
+	const root = element.renderRoot.getRootNode()
+	if (!(root instanceof ShadowRoot) || dressed.has(root)) return
+	dressed.add(root)
+	root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...pageSheets()]
+}

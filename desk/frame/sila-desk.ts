@@ -65,8 +65,6 @@ export class SilaDesk extends LitElement {
 	/** The address that was for other offices when it was last gone to. */
 	#refused = ''
 	#unsubscribe: (() => void)[] = []
-	/** The pages have their style. */
-	#dressed = false
 	/** Language and direction of the page around, where the desk does not stay. */
 	#around = { lang: '', dir: '' }
 
@@ -109,11 +107,8 @@ export class SilaDesk extends LitElement {
 
 	/** Brings the style of the pages, once. */
 	async #dressPages(): Promise<void> {
-		const { pageSheets } = await import('./page-sheets.ts')
-		if (this.#dressed) return
-		this.#dressed = true
-		const root = this.renderRoot as ShadowRoot
-		root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...pageSheets()]
+		const { dress } = await import('./page-sheets.ts')
+		dress(this)
 	}
 
 	#speak(): void {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
-import { fill } from '../../core/language/text.ts'
+import { chosenBar } from '../frame/chosen-bar.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
 import { icon } from '../frame/page-icons.ts'
@@ -97,22 +97,22 @@ export class DeskPeopleToTell extends DeskElement {
 		await this.focusOn(asking ? '#sila-told-all' : '#sila-chosen')
 	}
 
+	readonly #letGo = (): void => {
+		this.chosen = new Map()
+		this.asking = false
+	}
+
 	/** What is done with those who are chosen. */
-	#bar(): TemplateResult | typeof nothing {
-		const number = this.chosen.size
-		if (number === 0) return nothing
+	#acts(): TemplateResult {
 		const words = taskWords()
-		return html`<div class="task-bar" role="group" aria-label=${words.chosenLabel}>
-			<p role="status">${fill(words.chosen, { number })}</p>
-			${this.asking ? html`<p>${words.askChosen}</p>` : nothing}
+		return html`${this.asking ? html`<p>${words.askChosen}</p>` : nothing}
 			<div class="sila-actions">${
 				this.asking
 					? html`<button type="button" class="sila-button primary" id="sila-told-all" ?disabled=${this.busy} @click=${this.#settle}>${words.yes.done}</button>
 						<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#ask(false)}>${frame().stay}</button>`
 					: html`<button type="button" class="sila-button" id="sila-chosen" @click=${() => this.#ask(true)}>${icon('check')} ${words.toldChosen}</button>`
 			}</div>
-			${troubleAt(this.trouble)}
-		</div>`
+			${troubleAt(this.trouble)}`
 	}
 
 	readonly #row = (person: PersonRow): TemplateResult => {
@@ -128,7 +128,7 @@ export class DeskPeopleToTell extends DeskElement {
 		const { title, empty } = taskWords().lists[this.which === 'tell' ? 'tasks' : 'troubled']
 		// A row is drawn anew when what is chosen changes.
 		const row = (person: PersonRow) => this.#row(person)
-		return html`<desk-task-list name="sila-${this.which}" .heading=${title} .empty=${empty} .fetch=${this.#fetch} .row=${row}></desk-task-list>${this.#bar()}`
+		return html`<desk-task-list name="sila-${this.which}" .heading=${title} .empty=${empty} .fetch=${this.#fetch} .row=${row}></desk-task-list>${chosenBar(this.chosen.size, this.chosen.size > 0 && this.#acts(), this.#letGo)}`
 	}
 }
 

@@ -24,8 +24,6 @@ export const words: TaskWords = {
 	older: 'ينتظر أيضًا: {number}',
 	whatsapp: 'واتساب، بلا اسم الجمعية',
 	choose: 'حدّده مع غيره',
-	chosenLabel: 'من حُدّد',
-	chosen: 'المحدد: {number}',
 	toldChosen: 'بُلّغوا جميعًا',
 	settled: {
 		done: 'سُجّل التبليغ باسمك.',

@@ -32,8 +32,6 @@ export const words: TaskWords = {
 	older: 'Also waiting: {number}',
 	whatsapp: 'WhatsApp, without the association’s name',
 	choose: 'Select with others',
-	chosenLabel: 'Those selected',
-	chosen: 'Selected: {number}',
 	toldChosen: 'All of them were told',
 	settled: {
 		done: 'It is recorded under your name that they were told.',

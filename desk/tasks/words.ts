@@ -36,9 +36,6 @@ export interface TaskWords {
 	whatsapp: string
 	/** Of a box that chooses a person, and of what is done with all who are. */
 	choose: string
-	chosenLabel: string
-	/** `{number}` people. */
-	chosen: string
 	toldChosen: string
 	settled: Record<Settled, string>
 	/** How a discreet notification is told: by mouth, or in writing. */

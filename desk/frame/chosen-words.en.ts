@@ -1,0 +1,7 @@
+import type { ChosenWords } from './chosen-words.ts'
+
+export const words: ChosenWords = {
+	label: 'Those selected',
+	chosen: 'Selected: {number}',
+	letGo: 'Clear the selection',
+}
