@@ -32,7 +32,9 @@ async function mark(backend: Pick<Backend, 'url' | 'log'>): Promise<number> {
 async function logOf(backend: Pick<Backend, 'url' | 'log'>, call: () => Promise<unknown>): Promise<string> {
 	const from = await mark(backend)
 	await call()
-	return backend.log().slice(from, await mark(backend))
+	// Before the log is read, for it grows until then.
+	const to = await mark(backend)
+	return backend.log().slice(from, to)
 }
 
 /** How many statements a call costs. */
