@@ -146,7 +146,7 @@ test('a decision before the policy’s day: the day is named, the reason asked f
 		() => document.querySelector('sila-desk')?.shadowRoot?.activeElement?.id === 'sila-early_reason',
 	)
 	assert.equal(await reason.getAttribute('aria-invalid'), 'true')
-	await page.getByText('أو اكتب سبب اتخاذ القرار قبله').first().waitFor()
+	await page.getByText('أو كتابة سبب اتخاذ القرار قبله').first().waitFor()
 	await reason.fill('موعد المحكمة غدًا')
 	await page.getByRole('button', { name: 'تأكيد التغيير' }).click()
 	await page.locator('.recorded').getByText('موعد المحكمة غدًا').waitFor()

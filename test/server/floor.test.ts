@@ -45,7 +45,7 @@ for (const association of ['artwa', 'yusr']) {
 					for (const lang of ['ar', 'en'] as const)
 						assert.ok(text.includes(writtenDay(record.earliest_reply_on, lang)), text)
 					assert.ok(!text.includes(record.earliest_reply_on), text)
-					assert.match(text, /اكتب سبب اتخاذ القرار قبله.* · .*write why it is decided before it/)
+					assert.match(text, /كتابة سبب اتخاذ القرار قبله.* · .*write why it is decided before it/)
 				}
 				for (const { facts } of [ar, en]) assert.ok(message.includes(facts.early_reason), message)
 				assert.deepEqual(await cases.getOne(record.id), record)
