@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import PocketBase from 'pocketbase'
 import { formatReference } from '../../core/language/spaced.ts'
 import { ask, numbers, type Receipt } from './applicant.ts'
 import { arrive, decision, go } from './cases.ts'
 import { inquiry, officer, submit } from './complaints.ts'
+import { joins } from './staff.ts'
 import { type Answer, caseBy, follow, newKey, open, refused, stored } from './support.ts'
 
 const backend = await open()
 test.after(() => backend.stop())
 const { url, staff } = backend
 const cases = staff.collection('cases')
+/** Of a colleague who entered none of the refusals, and so sees every objection. */
+const { email, password } = await joins(backend, 'colleague@example.org')
+const colleague = new PocketBase(url).autoCancellation(false)
+await colleague.collection('staff').authWithPassword(email, password)
+const theirs = colleague.collection('cases')
 const TEXT = 'الدخل المحسوب دخل أخي، لا دخلي.'
 
 /** Objects to a refusal, under a key. */
@@ -34,7 +41,7 @@ async function refusal(association = 'kadi', facts: object = {}) {
 	)
 	return { receipt, id: record.id }
 }
-const objectionOf = ({ body }: Answer) => caseBy(staff, `reference="${body.reference}"`)
+const objectionOf = ({ body }: Answer) => caseBy(colleague, `reference="${body.reference}"`)
 
 test('an objection is an inquiry of its own, tied to the request, and opens with the same code', async () => {
 	const { receipt, id } = await refusal()
@@ -130,7 +137,7 @@ test('it goes to nobody who decided, by account or by name, and is not given to 
 	const { receipt } = await refusal('yusr', { decided_by: 'عبدالله بن احمد' })
 	const record = await objectionOf(await object(receipt))
 	assert.equal(record.assigned_to, free)
-	const notices = await staff.collection('outbox').getFullList({
+	const notices = await colleague.collection('outbox').getFullList({
 		filter: `case="${record.id}" && kind="assignment"`,
 	})
 	assert.deepEqual(
@@ -140,13 +147,15 @@ test('it goes to nobody who decided, by account or by name, and is not given to 
 	)
 	assert.deepEqual([...record.about_officers].sort(), [account, member].sort())
 	for (const assigned_to of [account, member, deputy]) {
-		const { response } = await refused(cases.update(record.id, { assigned_to }), 400)
+		const { response } = await refused(theirs.update(record.id, { assigned_to }), 400)
 		assert.equal(response.data.assigned_to.code, 'about')
 		assert.match(response.data.assigned_to.message, /الاعتراض/)
 	}
 	// Nor by taking the names of who decided away first.
-	await refused(cases.update(record.id, { about_officers: [], assigned_to: member }), 400)
-	assert.equal((await cases.getOne(record.id)).assigned_to, free)
+	await refused(theirs.update(record.id, { about_officers: [], assigned_to: member }), 400)
+	assert.equal((await theirs.getOne(record.id)).assigned_to, free)
+	// Whose account decided does not even see it.
+	await refused(cases.getOne(record.id), 404)
 })
 
 test('one who is there for objections comes first; where nobody is free, nobody holds it', async () => {
@@ -199,7 +208,9 @@ test('staff write one down for somebody: by the same rule, with a code of its ow
 	assert.deepEqual(request.enteredObjection, { status: 'received', since, received })
 	for (const hidden of [sent.body.reference, TEXT])
 		assert.ok(!JSON.stringify(request).includes(hidden), hidden)
-	await go(staff, record.id, { status: 'answered', answer: 'القرار صحيح.' })
+	// Who decided and wrote it down hands it over with that.
+	await refused(cases.getOne(record.id), 404)
+	await go(colleague, record.id, { status: 'answered', answer: 'القرار صحيح.' })
 	const after = (await follow(url, numbers(receipt))).body
 	assert.equal(after.enteredObjection.status, 'answered')
 	assert.ok(!JSON.stringify(after).includes('القرار صحيح.'), 'the answer opens with its own numbers')
@@ -210,7 +221,7 @@ test('staff write one down for somebody: by the same rule, with a code of its ow
 	assert.deepEqual([another.status, another.body.data.concerns.code], [409, 'not_now'])
 	assert.equal((await object(receipt)).status, 409)
 	assert.deepEqual(await stored(backend), before)
-	await cases.update(record.id, { status: 'closed' })
+	await theirs.update(record.id, { status: 'closed' })
 	assert.equal((await follow(url, numbers(receipt))).body.enteredObjection.status, 'closed')
 })
 
