@@ -100,7 +100,8 @@ export function caseUpdated(e: Saving<'cases'>): void {
 			continueHandling(e.app, record, before)
 			keepReturn(record, before)
 		}
-		setBarred(e.app, record)
+		// Of an erased one nothing says any more whom it was about, and it stays kept from them.
+		if (!record.getString('erased_at')) setBarred(e.app, record)
 		if (!erasing) keepHolder(e.app, record)
 		setResolution(record, before)
 		const changed = changedFields(record, before)
