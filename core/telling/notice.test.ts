@@ -158,3 +158,13 @@ test('a delivery asks how it was: in the e-mail by five links, in a call by the 
 	assert.ok(call.includes(ar.rateByTracker) && !call.includes('/s/'))
 	assert.ok(!notice(delivered, ar, caseAr).text.includes(ar.rateByTracker))
 })
+
+test('no Arabic word is drawn apart from the letter before it, in subject, text or text message', () => {
+	for (const kind of Object.keys(ar.subject) as NoticeFacts['kind'][])
+		for (const [of, statuses, words] of KINDS)
+			for (const status of statuses)
+				for (const means of ['email', 'sms'] as const) {
+					const { subject, text } = notice({ ...facts, kind, of, means, status }, ar, words.ar)
+					assert.doesNotMatch(`${subject} ${text}`, /ـ[ء-ي]/u, `${kind}, ${of}, ${means}`)
+				}
+})

@@ -73,6 +73,7 @@ describe('a lost code and wrong contact details', () => {
 		await says(element, 'رمز سري جديد لصاحب الحالة')
 		expect(sent).to.deep.equal([])
 		const proof = await until(() => element.querySelector<HTMLSelectElement>('#record-identified'))
+		expect(proof.options[0]?.textContent).to.equal('اختر')
 		proof.value = 'card'
 		proof.dispatchEvent(new Event('change'))
 		write(element, '#record-reason', 'ضاع الإيصال.')

@@ -309,6 +309,12 @@ describe('the work list', () => {
 		press(names.element, 'ابحث عنها في نصوص الطلبات')
 		expect(names.asked.at(-1)?.query.letters).to.equal(true)
 		expect(asked[0]?.query.letters).to.equal(false)
+		clear()
+		const none = await list([[]], { letters: true })
+		write(none.element, '#sila-typed', 'زعفران')
+		none.element.querySelector('form')?.requestSubmit()
+		await none.settled()
+		expect(none.text()).to.include('لا شيء بهذا البحث').and.not.to.include('لا اسم بهذا')
 		moved('#')
 	})
 

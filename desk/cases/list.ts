@@ -220,9 +220,10 @@ export class DeskCaseList extends DeskElement {
 	/** Where what is listed was found. */
 	#where(): TemplateResult | typeof nothing {
 		const words = listWords()
-		if (!this.query.typed.trim() || !this.rows || /\d|@/.test(foldDigits(this.query.typed))) return nothing
+		if (!this.query.typed.trim() || !this.rows?.length || /\d|@/.test(foldDigits(this.query.typed)))
+			return nothing
 		if (this.letters) return html`<p class="sila-hint">${words.inLetters}</p>`
-		return this.query.letters || this.rows.length === 0
+		return this.query.letters
 			? nothing
 			: html`<p><button type="button" class="sila-button quiet" @click=${() => this.#ask({ letters: true })}>${icon('search')} ${words.lookInLetters}</button></p>`
 	}

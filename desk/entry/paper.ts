@@ -16,7 +16,7 @@ export interface Paper {
 	heading: string
 	/** What it is about: a label and its text. */
 	about: [string, string]
-	/** What comes next, line by line. */
+	/** What comes next, each in some lines. */
 	next: string[]
 	follow: string
 	secret: string
@@ -31,7 +31,7 @@ export function requestPaper(entry: Entry, chosen: Chosen): Paper {
 		association: association.name.ar,
 		about: [formWords.fields.service, service.name.ar],
 		next: [
-			...(late.length > 0 ? missingText(service, late, requestWords, 'ar').split('\n') : []),
+			...(late.length > 0 ? [missingText(service, late, requestWords, 'ar')] : []),
 			requestOf(entry, chosen).answers.contactMeans
 				? progress(association, 'received', caseWords, 'ar').next
 				: received.meaning,

@@ -215,7 +215,7 @@ export class DeskPeople extends LoadedPage {
 		const knows = people.some(({ email }) => email !== '')
 		if (!knows && proposals.length === 0) return nothing
 		const carried = people.some(one => one.roles.some(({ basis, looked }) => basis === 'carried' && !looked))
-		return html`<section class="sila-card" aria-labelledby="people-of-${association}">
+		return html`<section class="sila-card people-of" aria-labelledby="people-of-${association}">
 			<h2 id="people-of-${association}">${this.#name(association)}</h2>
 			<h3>${words.waiting}</h3>
 			${proposals.length ? html`<ul class="tasks">${proposals.map(one => proposalRow(one, decision => this.#decide(one, decision)))}</ul>` : html`<p class="sila-hint">${words.noneWaiting}</p>`}

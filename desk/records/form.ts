@@ -77,7 +77,10 @@ export class DeskRecordForm extends DeskElement {
 		this.dispatchEvent(new Event('record-left'))
 	}
 
-	#control({ name, type, options = [], lang }: RecordField, { about, invalid }: Said): TemplateResult {
+	#control(
+		{ name, type, options = [], lang, required }: RecordField,
+		{ about, invalid }: Said,
+	): TemplateResult {
 		const id = `record-${name}`
 		const value = this.#value(name)
 		const take = (event: Event) => this.#set(name, (event.target as HTMLInputElement).value)
@@ -85,7 +88,7 @@ export class DeskRecordForm extends DeskElement {
 			return html`<textarea id=${id} class="sila-input" rows="3" lang=${lang ?? nothing} dir="auto" aria-invalid=${invalid} aria-describedby=${about} .value=${String(value ?? '')} @input=${take}></textarea>`
 		if (type === 'one')
 			return html`<span class="sila-select"><select id=${id} aria-invalid=${invalid} aria-describedby=${about} @change=${take}>
-				<option value="" ?selected=${!value}>${recordWords().none}</option>
+				<option value="" ?selected=${!value}>${required ? recordWords().choose : recordWords().none}</option>
 				${options.map(one => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}
 			</select></span>`
 		const kind = { text: 'text', email: 'email', tel: 'tel', day: 'date', days: 'number' }[type as 'text']

@@ -4,6 +4,7 @@ export const words: RecordWords = {
 	save: 'احفظ',
 	leave: 'تراجع',
 	none: 'لا شيء',
+	choose: 'اختر',
 	required: 'هذا الحقل مطلوب.',
 	holidays: 'الإجازات الرسمية',
 	holidaysHint: 'أيام العمل من الأحد إلى الخميس ما عدا هذه الأيام. تصحيح يوم لا يغيّر موعدًا سبق تحديده.',

@@ -4,6 +4,7 @@ export const words: RecordWords = {
 	save: 'Save',
 	leave: 'Go back',
 	none: 'None',
+	choose: 'Choose',
 	required: 'This field is required.',
 	holidays: 'Official holidays',
 	holidaysHint:

@@ -6,6 +6,8 @@ export interface RecordWords {
 	save: string
 	leave: string
 	none: string
+	/** Where one has to be chosen. */
+	choose: string
 	required: string
 	holidays: string
 	holidaysHint: string

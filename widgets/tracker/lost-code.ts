@@ -122,9 +122,9 @@ export class LostCode {
 				<div role="alert">${this.#trouble ? html`<p class="box danger">${this.#trouble}</p>` : nothing}</div>
 				<button part="button primary">${this.#busy ? words.sending : typing ? words.show : words.send}</button>
 			</form>
-			<p class="small">${words.nothing}</p>
 			<p>${typing ? link(words.again, () => this.#go('ask')) : link(words.have, () => this.#go('type'))}
-				${link(words.back, () => this.#host.find())}</p>`
+				${link(words.back, () => this.#host.find())}</p>
+			<p class="small">${words.nothing}</p>`
 	}
 
 	/** The reference, or what is wrong with it. */

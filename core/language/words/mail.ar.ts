@@ -10,9 +10,9 @@ export const mailWords: MailWords = {
 		survey: 'كيف كانت الخدمة؟ طلبك رقم {reference}',
 		erased: 'مُحيت بياناتك من {case} رقم {reference}',
 		'erasure-refused': 'الرد على طلبك محو بياناتك من {case} رقم {reference}',
-		'one-time-code': 'رمز التحقق لـ{case} رقم {reference}',
-		'code-asked': 'طُلب رمز سري جديد لـ{case} رقم {reference}',
-		'code-replaced': 'رمز سري جديد لـ{case} رقم {reference}',
+		'one-time-code': 'رمز التحقق ل{case} رقم {reference}',
+		'code-asked': 'طُلب رمز سري جديد ل{case} رقم {reference}',
+		'code-replaced': 'رمز سري جديد ل{case} رقم {reference}',
 		'contact-corrected': 'وسيلة التواصل عن {case} رقم {reference}',
 	},
 	opening: {
@@ -26,11 +26,11 @@ export const mailWords: MailWords = {
 		'erasure-refused':
 			'ردّت {association} على طلبك محو بياناتك من {case} رقم {reference}. نص الرد في صفحة المتابعة وحدها، حفظًا لخصوصيتك.',
 		'one-time-code':
-			'طُلب في صفحة المتابعة رمز سري جديد لـ{case} رقم {reference} لدى {association}. رمز التحقق لمرة واحدة:\n{once}\nيُكتب خلال ثلاثين دقيقة. إن لم يكن الطلب منك فلا يلزمك شيء، ويبقى رمزك السري كما هو.',
+			'طُلب في صفحة المتابعة رمز سري جديد ل{case} رقم {reference} لدى {association}. رمز التحقق لمرة واحدة:\n{once}\nيُكتب خلال ثلاثين دقيقة. إن لم يكن الطلب منك فلا يلزمك شيء، ويبقى رمزك السري كما هو.',
 		'code-asked':
-			'طُلب في صفحة المتابعة رمز سري جديد لـ{case} رقم {reference} لدى {association}. إن كان الطلب منك فنتحقق معك من هويتك ثم نعطيك رمزًا جديدًا. وإن لم يكن منك فلا يلزمك شيء.',
+			'طُلب في صفحة المتابعة رمز سري جديد ل{case} رقم {reference} لدى {association}. إن كان الطلب منك فنتحقق معك من هويتك ثم نعطيك رمزًا جديدًا. وإن لم يكن منك فلا يلزمك شيء.',
 		'code-replaced':
-			'صدر رمز سري جديد لـ{case} رقم {reference} لدى {association}، والرمز القديم لا يفتح شيئًا من الآن. المواعيد كما هي. إن لم يكن هذا بعلمك فيمكنك التواصل مع الجمعية.',
+			'صدر رمز سري جديد ل{case} رقم {reference} لدى {association}، والرمز القديم لا يفتح شيئًا من الآن. المواعيد كما هي. إن لم يكن هذا بعلمك فيمكنك التواصل مع الجمعية.',
 		'contact-corrected':
 			'صارت هذه وسيلة التواصل عن {case} رقم {reference} لدى {association}، كما طُلب من موظفيها. المواعيد كما هي. إن لم يكن هذا بعلمك فيمكنك التواصل مع الجمعية.',
 	},
@@ -62,12 +62,12 @@ export const mailWords: MailWords = {
 			'رمز {once}\n{link}',
 		],
 		'code-asked': [
-			'{association}: طُلب رمز جديد لـ{case}. إن كان منك فننتظر اتصالك',
-			'طُلب رمز جديد لـ{case}. إن كان منك فننتظر اتصالك',
+			'{association}: طُلب رمز جديد ل{case}. إن كان منك فننتظر اتصالك',
+			'طُلب رمز جديد ل{case}. إن كان منك فننتظر اتصالك',
 		],
 		'code-replaced': [
-			'{association}: لـ{case} رمز سري جديد، والقديم لا يعمل',
-			'لـ{case} رمز سري جديد، والقديم لا يعمل',
+			'{association}: ل{case} رمز سري جديد، والقديم لا يعمل',
+			'ل{case} رمز سري جديد، والقديم لا يعمل',
 		],
 		'contact-corrected': ['{association}: تصلك هنا رسائل {case}\n{link}', 'تصلك هنا رسائل {case}\n{link}'],
 	},
