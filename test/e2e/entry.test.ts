@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { formatReference } from '../../core/case/reference.ts'
 import { formWords } from '../../core/language/words/request.ar.ts'
 import { servedWords } from '../../core/language/words/served.ar.ts'
+import { riyadhDay } from '../../core/time/clock.ts'
 import { labels } from '../../desk/labels.ts'
 import { words as tracker } from '../../widgets/tracker/words.ar.ts'
 import { caseBy } from '../server/support.ts'
@@ -132,8 +133,11 @@ test('a request by phone: what is wrong is said, pressed twice it is one case, a
 	await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
 	await page.getByText(`وسجّله staff@example.org (${channels.phone})`).waitFor()
 
-	await page.goto(`${backend.url}/desk/#/sila/reports?association=yusr`)
-	const counted = page.getByRole('table', { name: 'بحسب القناة' }).getByRole('row', { name: channels.phone })
+	const today = riyadhDay(new Date().toISOString())
+	await page.goto(`${backend.url}/desk/#/sila/reports?from=${today}&to=${today}`)
+	const counted = page
+		.getByRole('table', { name: 'ما وصل بحسب القناة' })
+		.getByRole('row', { name: channels.phone })
 	assert.match(await counted.innerText(), /^هاتف\s+1\s/)
 	await page.context().close()
 })
