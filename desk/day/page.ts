@@ -6,13 +6,14 @@ import { ask } from '../api.ts'
 import { listAssociations, type Named } from '../cases/list-data.ts'
 import { addressOf, keepSearch, withFilters } from '../cases/list-query.ts'
 import { sender, since } from '../cases/parts.ts'
-import { PATH as CASES } from '../cases/paths.ts'
+import { PATH as CASES, NEW } from '../cases/paths.ts'
 import { what } from '../cases/what.ts'
 import { day as dayOf, hijriDay, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
 import { icon } from '../frame/icons.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
 import { whileSeen } from '../frame/pulse.ts'
+import { mayCall } from '../frame/rights.ts'
 import { called } from '../frame/states.ts'
 import { MINE } from '../notes/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
@@ -165,7 +166,7 @@ export class DeskDay extends LoadedPage {
 		return html`<div class="page-content sila sila-list">
 			<header class="sila-top"><div class="day-title"><h1 tabindex="-1">${words.title}</h1>
 				${date ? html`<p class="sila-hint">${dayOf(date)} · ${hijriDay(date)}</p>` : nothing}</div>
-				<div class="sila-top-acts"><button type="button" class="sila-button quiet" @click=${() => this.load()}>${icon('refresh-cw')} <span>${words.refresh}</span></button></div>
+				<div class="sila-top-acts">${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${NEW}>${icon('plus')} ${words.add}</a>` : nothing}<button type="button" class="sila-button quiet" @click=${() => this.load()}>${icon('refresh-cw')} <span>${words.refresh}</span></button></div>
 			</header>
 			${this.#search()}
 			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>

@@ -2,6 +2,7 @@ import type { DayWords } from './words.ts'
 
 export const words: DayWords = {
 	title: 'يومك',
+	add: 'طلب جديد عن المستفيد',
 	search: 'ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد أو كلمة من الطلب',
 	due: 'موعده {day}',
 	refresh: 'تحديث',

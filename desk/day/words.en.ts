@@ -3,6 +3,7 @@ import type { DayWords } from './words.ts'
 
 export const words: DayWords = {
 	title: 'Your day',
+	add: 'New request for somebody',
 	search: 'Search by name, reference, phone, identity number, e-mail or a word of the letter',
 	due: 'Due {day}',
 	refresh: 'Refresh',

@@ -92,7 +92,7 @@ test('a request is taken and handed to a colleague with a word, who finds it amo
 	await hers.collection('staff').authWithPassword(account.email, account.password)
 	const next = await stage.page({ viewport: DESKTOP })
 	await signIn(next, hers)
-	await next.goto(`${backend.url}/desk/`)
+	await next.goto(`${backend.url}/desk/#/sila/cases`)
 	await next.getByRole('button', { name: 'عندي', exact: true }).click()
 	await row(next, 'منيرة بنت تركي').click()
 	await next.getByText('وعدتها باتصال يوم الأحد').waitFor()

@@ -127,7 +127,7 @@ for (const application of walked) {
 		// Staff find it at the desk, read it, and take it through the association's own process.
 		const desk = await stage.page({ viewport: DESKTOP })
 		await signIn(desk, stage.backend)
-		await desk.goto(`${stage.backend.url}/desk/`)
+		await desk.goto(`${stage.backend.url}/desk/#/sila/cases`)
 		const search = desk.getByLabel('ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد')
 		await search.fill(reference)
 		await search.press('Enter')

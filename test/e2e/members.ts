@@ -31,7 +31,8 @@ export async function joins(
 	await page.getByRole('link', { name: 'دخول' }).click()
 	await enters(page, email)
 	// Without a role there is no work yet.
-	await page.getByRole('heading', { level: 1, name: /^(الطلبات|لا دور لك الآن)/ }).waitFor()
+	await page.getByRole('heading', { level: 1, name: /^(يومك|لا دور لك الآن)/ }).waitFor()
+	await page.goto(`${backend.url}/desk/#/sila/cases`)
 	return page
 }
 

@@ -54,7 +54,7 @@ test('a branch delegate, on a phone: writes a request down, and sees it alone', 
 	const { record: other } = await arrive(door)
 	const delegate = await appointed('نوف بنت عادل', 'nouf@example.org', 'yusr', ['delegate'])
 	const page = await joins(stage, delegate, { viewport: PHONE })
-	await comesTo(() => partsOf(page), ['الطلبات', 'الإعدادات'])
+	await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'الإعدادات'])
 	await page.getByText('لم يصل شيء بعد').waitFor()
 	assert.equal(await row(page, other.id).count(), 0)
 	await keptFrom(page, 'tasks', 'oversight', 'reports', 'satisfaction')
@@ -103,7 +103,7 @@ test('an auditor reads states, numbers and who looked, and no name; nothing is t
 	const { record: complaint } = await arrived(door, 'complaint', { association: 'yusr' })
 	const auditor = await appointed('وليد بن سامي', 'waleed@example.org', 'yusr', ['auditor'])
 	const page = await joins(stage, auditor)
-	await comesTo(() => partsOf(page), ['الطلبات', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'])
+	await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'])
 	await row(page, record.id).getByText('الاسم لا يُعرض لدورك').waitFor()
 	assert.equal(await row(page, complaint.id).count(), 0)
 	assert.equal(await page.getByRole('link', { name: /جديد عن/ }).count(), 0)
@@ -143,7 +143,7 @@ long('the research department at Nama: asks, studies, writes to the applicant, a
 	const { record: complaint } = await arrived(door, 'complaint', { association: 'nama-makkiyah' })
 	const member = await appointed('ريم بنت خالد', 'reem@example.org', 'nama-makkiyah', ['research'])
 	const page = await joins(stage, member)
-	await comesTo(() => partsOf(page), ['الطلبات', 'المهام', 'التقارير', 'الرضا', 'الإعدادات'])
+	await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'المهام', 'التقارير', 'الرضا', 'الإعدادات'])
 	assert.equal(await row(page, complaint.id).count(), 0)
 	await row(page, record.id).click()
 	await step(page, 'needs-completion', { [facts.missing]: 'فاتورة الماء' })
@@ -191,7 +191,7 @@ long(
 
 		const member = await appointed('ليلى بنت ناصر', 'layla@example.org', 'yusr', ['committee'])
 		const page = await joins(stage, member)
-		await comesTo(() => partsOf(page), ['الطلبات', 'التقارير', 'الرضا', 'الإعدادات'])
+		await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'التقارير', 'الرضا', 'الإعدادات'])
 		await row(page, record.id).waitFor()
 		assert.equal(await row(page, fresh.id).count(), 0)
 		await row(page, record.id).click()
@@ -241,7 +241,10 @@ long('a contact officer answers the inquiry that came to them, and finds no requ
 	)
 	const { record, receipt } = await arrived(door, 'inquiry', { association: 'yusr' })
 	const page = await joins(stage, member)
-	await comesTo(() => partsOf(page), ['الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'])
+	await comesTo(
+		() => partsOf(page),
+		['اليوم', 'الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'],
+	)
 	assert.equal(await row(page, request.id).count(), 0)
 	await row(page, record.id).click()
 	await page.locator('.holder').getByText('سعاد').waitFor()
@@ -274,7 +277,10 @@ long(
 		const manager = await appointed('نورة بنت فهد', 'noura@example.org', 'yusr', ['management'])
 		const newcomer = await invited('بدر بن ماجد', 'badr@example.org', 'yusr', ['reception'])
 		const page = await joins(stage, manager)
-		await comesTo(() => partsOf(page), ['الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'])
+		await comesTo(
+			() => partsOf(page),
+			['اليوم', 'الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'],
+		)
 		await at(page, 'people')
 		await page.getByRole('button', { name: new RegExp(`^أوافق.*${newcomer.name}`) }).click()
 		await page.getByText('تمت الموافقة').waitFor()
@@ -314,7 +320,7 @@ long(
 		await managerOf('yusr')
 		const editor = await appointed('هيا بنت ماجد', 'haya@example.org', 'yusr', ['content'])
 		const page = await joins(stage, editor, { viewport: DESKTOP })
-		await comesTo(() => partsOf(page), ['الطلبات', 'الرضا', 'الإعدادات'])
+		await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'الرضا', 'الإعدادات'])
 		await page.getByText('لم يصل شيء بعد').waitFor()
 		assert.equal(await row(page, record.id).count(), 0)
 		assert.equal(await page.getByRole('link', { name: /جديد عن/ }).count(), 0)

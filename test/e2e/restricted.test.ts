@@ -12,7 +12,7 @@ import { comesTo, databaseIn } from '../server/support.ts'
 import { servePortal } from '../setup/portal.ts'
 import { Complainant } from './complainant.ts'
 import { step } from './complaints-desk.ts'
-import { holds, pagesOf } from './desk.ts'
+import { chooseStep, holds, pagesOf } from './desk.ts'
 import { joins, setMembers } from './members.ts'
 import { live } from './stage.ts'
 
@@ -192,7 +192,7 @@ test('whom a complaint is about finds nothing of it anywhere, and who is named w
 	await page.getByText('تخص: خالد.').waitFor()
 	await holds(page, 'a restricted complaint')
 	await step(page, 'acknowledged')
-	await page.getByLabel('تغيير الحالة إلى').selectOption('assigned')
+	await chooseStep(page, 'assigned')
 	const needs = page.locator('.step-needs')
 	await comesTo(() => needs.getByRole('radio', { name: 'خالد' }).isDisabled(), true)
 	await needs.getByRole('radio', { name: 'سعاد' }).check()
