@@ -96,13 +96,31 @@ describe('the day', () => {
 		expect(element.innerText).to.include('ينوب نورة').and.include('حتى 8 مارس')
 	})
 
-	it('looks in the work list for who calls', async () => {
+	it('looks in the work list for who calls, and opens the only one that is found', async () => {
 		const element = await open({})
-		const field = element.querySelector('input') as HTMLInputElement
-		field.value = '0501234567'
-		element.querySelector('form')?.requestSubmit()
-		expect(location.hash).to.equal('#/sila/cases')
-		expect(queryOf({ query: {} }).typed).to.equal('0501234567')
+		const found: CaseEntry[] = []
+		const asked: string[] = []
+		element.server = {
+			...element.server,
+			listCases: async ({ typed }) => {
+				asked.push(typed)
+				return { cases: found, more: false, in: '' }
+			},
+		}
+		const look = async (typed: string) => {
+			const field = element.querySelector('input') as HTMLInputElement
+			field.value = typed
+			element.querySelector('form')?.requestSubmit()
+			await new Promise(requestAnimationFrame)
+			return location.hash
+		}
+		expect(await look(' ')).to.equal('')
+		found.push(entry('c1'))
+		expect(await look('0501234567')).to.equal('#/sila/cases/c1')
+		found.push(entry('c2'))
+		expect(await look('هدى')).to.equal('#/sila/cases')
+		expect(queryOf({ query: {} }).typed).to.equal('هدى')
+		expect(asked).to.deep.equal(['0501234567', 'هدى'])
 	})
 
 	it('says where nothing waits, in the language of the desk', async () => {

@@ -3,8 +3,8 @@ import type { CaseEntry } from '../../core/api/cases.ts'
 import { type AwayToday, DAY_LISTS, type Day, type DayListed } from '../../core/api/day.ts'
 import { fill } from '../../core/language/text.ts'
 import { ask } from '../api.ts'
-import { listAssociations, type Named } from '../cases/list-data.ts'
-import { addressOf, keepSearch, withFilters } from '../cases/list-query.ts'
+import { listAssociations, listCases, type Named } from '../cases/list-data.ts'
+import { ALL, addressOf, keepSearch, withFilters } from '../cases/list-query.ts'
 import { sender, since } from '../cases/parts.ts'
 import { PATH as CASES, NEW } from '../cases/paths.ts'
 import { what } from '../cases/what.ts'
@@ -27,7 +27,7 @@ const AGAIN = 60_000
 /** Where a finger types, a keyboard would cover the page. */
 const TOUCHED = '(pointer: coarse)'
 
-const server = { loadDay: (): Promise<Day> => ask('staff/day', 'sila-day'), listAssociations }
+const server = { loadDay: (): Promise<Day> => ask('staff/day', 'sila-day'), listAssociations, listCases }
 
 /** What was looked for before would narrow a list that is opened whole. */
 const forget = () => keepSearch('')
@@ -145,14 +145,20 @@ export class DeskDay extends LoadedPage {
 			${this.#away(day.away)}`
 	}
 
-	/** Somebody calls, or stands at the desk: what they say is looked for in the work list. */
+	/** Somebody calls, or stands at the desk: what they say is looked for in the work list; the only one found opens. */
+	readonly #look = async (event: Event): Promise<void> => {
+		event.preventDefault()
+		const typed = this.querySelector<HTMLInputElement>('#day-typed')?.value.trim() ?? ''
+		if (!typed) return
+		keepSearch(typed)
+		// The list says what went wrong.
+		const found = await this.server.listCases({ ...ALL, typed }, 1).catch(() => undefined)
+		const [only, ...others] = found?.cases ?? []
+		location.hash = only && others.length === 0 ? `${CASES}/${only.id}` : CASES
+	}
+
 	#search(): TemplateResult {
-		const look = (event: Event) => {
-			event.preventDefault()
-			keepSearch(this.querySelector<HTMLInputElement>('#day-typed')?.value ?? '')
-			location.hash = CASES
-		}
-		return html`<form class="sila-search" role="search" @submit=${look}><div>
+		return html`<form class="sila-search" role="search" @submit=${this.#look}><div>
 			<label for="day-typed">${dayWords().search}</label>
 			<div class="sila-field">${icon('search')}
 				<input id="day-typed" class="sila-input" type="search" autocomplete="off" spellcheck="false"></div>
