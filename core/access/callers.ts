@@ -54,6 +54,7 @@ export const CALLERS = {
 	'staff/tasks': TELLING,
 	'staff/tasks/settle': ['reception', 'research', 'follow_up', 'contact', 'confidential', 'protection'],
 	'staff/cases': ROLES,
+	'staff/cases/export': ROLES,
 	'staff/cases/holders': HANDLING,
 	'staff/cases/holder': HANDLING,
 	'staff/views': ROLES,

@@ -2,6 +2,7 @@ import type { CaseKind, CaseStatus } from '../case/status.ts'
 import type { ComplaintTopic, InquiryTopic } from '../case/topics.ts'
 import type { Text } from '../language/text.ts'
 import type { Served } from '../sending/request.ts'
+import type { CaseQuery } from './case-query.ts'
 import type { AuditRecord, CasesRecord } from './collections.ts'
 import type { AuditDetail } from './stored-json.ts'
 
@@ -53,6 +54,34 @@ export interface CaseEntry {
 	association: Text
 	/** Of a request. */
 	service: Text | null
+}
+
+/** Which cases are taken along in a file: those of some ids, or all that a list of these filters has. */
+export interface ExportQuery {
+	/** Ids of cases, at most 500. */
+	cases?: string[]
+	/** In their place what a list is asked for. */
+	query?: Omit<CaseQuery, 'page' | 'same'>
+}
+
+/** Rows of cases that are taken along. */
+export interface CaseExport {
+	/** At most 5,000. */
+	cases: ExportedCase[]
+	/** Whether the list has more than these. */
+	more: boolean
+}
+
+/** What of a case is taken along: its row, and how the person is reached where the caller's role sees that; no identity number. */
+export interface ExportedCase extends CaseEntry {
+	/** By which channel it came; empty where none was recorded. */
+	channel: CasesRecord['channel']
+	/** When the association came to owe nothing; empty while it does. */
+	resolved_at: string
+	contact_means: CasesRecord['contact_means']
+	/** Empty where there is none, or the caller's role does not see it. */
+	phone: string
+	email: string
 }
 
 /** Why the caller wants to see what is shown of a case by a reason alone. */

@@ -16,7 +16,15 @@ import type {
 	StaffInvitation,
 } from './accounts.ts'
 import type { CaseQuery } from './case-query.ts'
-import type { CaseEvent, CasePage, ReasonGiven, ReasonQuery, SameCase } from './cases.ts'
+import type {
+	CaseEvent,
+	CaseExport,
+	CasePage,
+	ExportQuery,
+	ReasonGiven,
+	ReasonQuery,
+	SameCase,
+} from './cases.ts'
 import type {
 	CodeQuery,
 	CorrectionQuery,
@@ -237,6 +245,11 @@ export interface Contract {
 		query: CaseQuery
 		answers: { 200: CasePage }
 	}
+	/**
+	 * Rows of cases to keep in a file: of those of some ids or of a list, what the caller sees, and of each what the caller's
+	 * role does. How many they are is written down for each association, before anything is answered.
+	 */
+	'staff/cases/export': { sends: ExportQuery; answers: { 200: CaseExport } }
 	/** Whose some cases are, and to whom they may be given: those of some ids, or all that an account has; of what the caller sees. */
 	'staff/cases/holders': {
 		query: {

@@ -253,6 +253,12 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	},
 	'cases/counts': { method: 'GET', who: 'staff', errors: {} },
 	'staff/cases': { method: 'GET', who: 'staff', errors: { 400: ['choose', 'day'] } },
+	'staff/cases/export': {
+		method: 'POST',
+		who: 'staff',
+		body: json(32_768),
+		errors: errors(SENT, { 400: ['choose', 'day'] }),
+	},
 	'staff/cases/holders': { method: 'GET', who: 'staff', errors: {} },
 	'staff/cases/holder': {
 		method: 'POST',

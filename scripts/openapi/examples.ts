@@ -122,6 +122,7 @@ export const EXAMPLES: Examples = {
 	'staff/tasks': { query: { which: 'tell' } },
 	'staff/tasks/settle': { sends: { ids: ['k2m9x4q7w1c8r5t'], state: 'done' } },
 	'staff/cases': { query: { kind: 'request', typed: 'هدى', page: 1 } },
+	'staff/cases/export': { sends: { query: { kind: 'request', due: 'late' } } },
 	'staff/cases/holders': { query: { cases: 'k2m9x4q7w1c8r5t' } },
 	'staff/cases/holder': {
 		sends: { cases: ['k2m9x4q7w1c8r5t'], to: account.id, was: null, word: 'She expects a call on Sunday.' },

@@ -10,11 +10,18 @@ export function contactDetails(record: Stored<'cases'>): Contact {
 	return { ...detailsOf(record), ...(record.getBool('discreet') && { discreet: 'yes' }) }
 }
 
-function detailsOf(record: Stored<'cases'>): Contact {
-	const corrected = json(record, 'contact')
+const detailsOf = (record: Stored<'cases'>): Contact =>
+	detailsIn(json(record, 'contact'), json(record, 'answers').answers, record.getString('contact_means'))
+
+/** The same of what a case holds: what was corrected, what was answered, and the means. */
+export function detailsIn(
+	corrected: Contact | null,
+	answers: Partial<Record<'contactMeans' | 'phone' | 'email' | 'address', string>> | null | undefined,
+	agreed: string,
+): Contact {
 	if (corrected?.contactMeans) return corrected
-	const { contactMeans, phone, email, address } = json(record, 'answers').answers ?? {}
-	const means = contactMeans ?? record.getString('contact_means')
+	const { contactMeans, phone, email, address } = answers ?? {}
+	const means = contactMeans ?? agreed
 	return {
 		...(means && { contactMeans: means }),
 		...(phone && { phone }),

@@ -52,7 +52,7 @@ const FROM: Partial<Record<keyof typeof ROW, string>> = {
 const COLUMNS = Object.keys(ROW)
 	.map(name => `${FROM[name as keyof typeof ROW] ?? `cases.${name}`} AS ${name}`)
 	.join()
-type Row = {
+export type Row = {
 	[K in keyof typeof ROW]: (typeof ROW)[K] extends boolean
 		? boolean
 		: (typeof ROW)[K] extends number
@@ -68,42 +68,52 @@ export function caseList(e: core.RequestEvent): Reply {
 	const holder = holderOf(e)
 	const known = knownOf(e.app, holder, query)
 	const found = query.typed ? sought(query.typed) : null
-	const { ids, letter } = find(e.app, holder, query, known, found)
+	const skip = ((query.page ?? 1) - 1) * PAGE
+	const { ids, letter } = find(e.app, holder, query, known, found, { most: PAGE + 1, skip })
 	const rows = rowsOf(e.app, ids.slice(0, PAGE))
-	const identity = query.same || found?.first.some(({ by }) => by === 'identity')
-	const looker = lookerOf(e.auth)
-	if (looker && identity)
-		e.app.runInTransaction(tx => {
-			for (const association of new Set(rows.length > 0 ? rows.map(row => row.association) : [NONE]))
-				noteLook(tx, looker, { what: 'identity-search', association, detail: `cases ${rows.length}` })
-		})
+	noteSearch(e, query, found, rows)
 	const entry = entries(e.app, holder, rows, known.today)
 	const body: CasePage = { cases: rows.map(entry), more: ids.length > PAGE, in: letter ? 'letter' : '' }
 	return { status: 200, body }
 }
 
-/** The ids of a page and of one more where there is one; whether they were found in letters. */
-function find(
+/** Writes down that people were looked for by an identity number, and how many cases of which association came of it. */
+export function noteSearch(
+	e: core.RequestEvent,
+	query: CaseQuery,
+	found: Sought | null,
+	rows: Pick<Row, 'association'>[],
+): void {
+	const looker = lookerOf(e.auth)
+	if (!looker || !(query.same || found?.first.some(({ by }) => by === 'identity'))) return
+	e.app.runInTransaction(tx => {
+		for (const association of new Set(rows.length > 0 ? rows.map(row => row.association) : [NONE]))
+			noteLook(tx, looker, { what: 'identity-search', association, detail: `cases ${rows.length}` })
+	})
+}
+
+/** The ids of so many after so many, in their order; whether they were found in letters. */
+export function find(
 	app: core.App,
 	holder: Holder,
 	query: CaseQuery,
 	known: Omit<Known, 'ways'>,
 	found: Sought | null,
+	{ most, skip }: { most: number; skip: number },
 ): { ids: string[]; letter: boolean } {
-	const { page = 1 } = query
 	const ids = (ways: Known['ways']): string[] => {
 		const asked = wanted(holder, query, { ...known, ways, many: query.sort === 'due' && areMany(app, ways) })
 		const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
 		app
 			.db()
-			.newQuery(idsSql(asked, PAGE + 1, (page - 1) * PAGE))
+			.newQuery(idsSql(asked, most, skip))
 			.bind(asked.values)
 			.all(rows)
 		return rows.map(({ id }) => id)
 	}
 	if (!found) return { ids: ids(undefined), letter: false }
 	const first = query.in === 'letter' ? [] : ids(found.first)
-	const letter = first.length === 0 && page === 1 ? found.letters.length > 0 : query.in === 'letter'
+	const letter = first.length === 0 && skip === 0 ? found.letters.length > 0 : query.in === 'letter'
 	return letter ? { ids: ids(found.letters), letter } : { ids: first, letter }
 }
 

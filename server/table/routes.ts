@@ -10,6 +10,7 @@ import { objectTo } from '../applicant/objection.ts'
 import { reopen } from '../applicant/reopen.ts'
 import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
+import { exportCases } from '../case/export.ts'
 import { history } from '../case/history.ts'
 import { caseList } from '../case/list.ts'
 import { colleagues, seenNotes } from '../case/notes.ts'
@@ -94,6 +95,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/tasks': peopleToTell,
 	'staff/tasks/settle': settleTasks,
 	'staff/cases': caseList,
+	'staff/cases/export': exportCases,
 	'staff/cases/holders': holding,
 	'staff/cases/holder': give,
 	'staff/views': views,

@@ -151,6 +151,7 @@ test('a complaint and an inquiry', async () => {
 	const {
 		cases: [row],
 	} = await show('staff/cases', { typed: '' })
+	await show('staff/cases/export', { cases: [row.id] })
 	await show('staff/cases/holders', { cases: row.id })
 	await show('staff/cases/holder', { cases: [row.id], to: staff.authStore.record?.id })
 	const view = await show('staff/views/keep')
