@@ -1,13 +1,16 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { chosenBar } from '../frame/chosen-bar.ts'
 import { DeskElement } from '../frame/element.ts'
 import { dress } from '../frame/page-sheets.ts'
+import { mayCall } from '../frame/rights.ts'
 import type { DeskKeeper } from './keeper.ts'
 import './keeper.ts'
+import './export.ts'
+import { exportWords } from './export-words.ts'
 
 /**
- * What is done with the cases that are chosen in the work list: they are given to a colleague together.
+ * What is done with the cases that are chosen in the work list: they are given to a colleague together, or taken along in a file.
  *
  * @fires let-go - None is to be chosen any more.
  * @fires case-changed - Somebody else has some of them; a `Saved`.
@@ -57,13 +60,19 @@ export class DeskChosenCases extends DeskElement {
 		this.dispatchEvent(new Event('let-go'))
 	}
 
+	#acts(): TemplateResult {
+		const file = html`<details class="chosen-export"><summary>${exportWords().chosen}</summary><desk-export-cases .asked=${{ cases: this.cases }}></desk-export-cases></details>`
+		return html`${keyed(
+			this.#times,
+			mayCall('staff/cases/holder')
+				? html`<desk-keeper .asked=${{ cases: this.#asked }} @case-changed=${this.#changed}></desk-keeper>`
+				: nothing,
+		)}${this.cases.length > 0 ? file : nothing}`
+	}
+
 	protected override render(): TemplateResult {
 		const number = this.cases.length
-		const keeper = html`${keyed(
-			this.#times,
-			html`<desk-keeper .asked=${{ cases: this.#asked }} @case-changed=${this.#changed}></desk-keeper>`,
-		)}`
-		return chosenBar(number, (number > 0 || this.given) && keeper, this.#letGo)
+		return chosenBar(number, (number > 0 || this.given) && this.#acts(), this.#letGo)
 	}
 }
 

@@ -73,17 +73,19 @@ export function filtersOf({
 	}
 }
 
-/** One page of cases. Counting them all would take longer than finding these. */
-export function listCases(query: CaseListQuery, page: number): Promise<CasePage> {
+/** The same with what was typed: all that a list has. */
+export function askedBy(query: CaseListQuery): CaseQuery {
 	const typed = query.typed.trim()
-	const asked: CaseQuery = {
+	return {
 		...filtersOf(query),
 		...(typed && { typed: query.typed }),
 		...(typed && query.letters && { in: 'letter' as const }),
-		page,
 	}
-	return ask('staff/cases', 'sila-cases', { query: asked })
 }
+
+/** One page of cases. Counting them all would take longer than finding these. */
+export const listCases = (query: CaseListQuery, page: number): Promise<CasePage> =>
+	ask('staff/cases', 'sila-cases', { query: { ...askedBy(query), page } })
 
 /** How many cases stand where. */
 export const countCases = (): Promise<CaseCount[]> => ask('cases/counts', 'sila-counts')

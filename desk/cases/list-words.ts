@@ -26,7 +26,7 @@ export interface ListWords {
 	newMessages: string
 	unread: Counted
 	/** Above the columns. */
-	heads: { who: string; reference: string; status: string; since: string }
+	heads: { reference: string; status: string; since: string }
 	/** Of the box in a row ({reference}), and of the one above them all. */
 	choose: string
 	chooseAll: string
@@ -43,6 +43,8 @@ export interface ListWords {
 	more: string
 	/** Of what is folded: other filters, and the order. */
 	narrow: string
+	/** Of what is folded too: all of it in a file. */
+	export: string
 	/** In a row: whose it is ({name}), that it is the reader's own, and the day by which something is due ({day}). */
 	with: string
 	mine: string

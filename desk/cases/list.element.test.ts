@@ -387,7 +387,7 @@ describe('the work list', () => {
 		await settled()
 		await says(element, 'صارت عند نورة')
 		expect(element.innerText).not.to.include('المحدد')
-		expect(element.querySelectorAll('input:checked').length).to.equal(0)
+		expect(element.querySelectorAll('.case-choose input:checked').length).to.equal(0)
 		expect(asked.length).to.equal(before + 2)
 		press(element, 'تحديث')
 		element.querySelector<HTMLInputElement>('.case-line input')?.click()

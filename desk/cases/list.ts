@@ -13,7 +13,14 @@ import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import type { Saved } from '../saved.ts'
 import { associationChoice, kindFilters, statusFilters } from './filters.ts'
-import { type CaseListQuery, countCases, listAssociations, listCases, type Named } from './list-data.ts'
+import {
+	askedBy,
+	type CaseListQuery,
+	countCases,
+	listAssociations,
+	listCases,
+	type Named,
+} from './list-data.ts'
 import { ALL, addressOf, alike, keepSearch, queryOf } from './list-query.ts'
 import { listWords } from './list-words.ts'
 import { type Unread, unreadCases } from './messages-data.ts'
@@ -217,6 +224,14 @@ export class DeskCaseList extends DeskElement {
 		</details>`
 	}
 
+	/** All that is listed can be taken along. */
+	#export(): TemplateResult {
+		return html`<details class="sila-narrow" @toggle=${() => import('./export.ts')}>
+			<summary>${listWords().export}</summary>
+			<desk-export-cases .asked=${{ query: askedBy(this.#shownQuery) }}></desk-export-cases>
+		</details>`
+	}
+
 	/** Where what is listed was found. */
 	#where(): TemplateResult | typeof nothing {
 		const words = listWords()
@@ -331,13 +346,12 @@ export class DeskCaseList extends DeskElement {
 		if (this.rows.length === 0) return this.#empty()
 		const { heads } = listWords()
 		const several = this.associations.length > 1
-		const choose = mayCall('staff/cases/holder') ? this.#choose : undefined
 		const head = (text: string) => html`<span aria-hidden="true">${text}</span>`
-		return html`<div class="case-heads">${choose ? this.#all(this.rows) : head(heads.who)}${head(heads.reference)}${head(heads.status)}${head(heads.since)}</div>
+		return html`<div class="case-heads">${this.#all(this.rows)}${head(heads.reference)}${head(heads.status)}${head(heads.since)}</div>
 			<ul class="case-list" aria-label=${this.#title} aria-busy=${this.loading ? 'true' : 'false'}>${repeat(
 				this.rows,
 				({ id }) => id,
-				found => caseRow(found, several, choose && { choose, chosen: this.chosen.has(found.id) }),
+				found => caseRow(found, several, { choose: this.#choose, chosen: this.chosen.has(found.id) }),
 			)}</ul>`
 	}
 
@@ -347,7 +361,7 @@ export class DeskCaseList extends DeskElement {
 		return html`<div class="page-content sila sila-list">
 			${this.#top()}
 			<p class="sila-unseen" role="status">${this.#found()}</p>
-			<div class="sila-narrowing"><desk-views .query=${query} .associations=${this.associations} @narrowed=${this.#narrowed}></desk-views>${kindFilters(query, counts, this.#ask)}${statusFilters(query, counts, unread, this.#ask)}${this.#narrowing()}</div>
+			<div class="sila-narrowing"><desk-views .query=${query} .associations=${this.associations} @narrowed=${this.#narrowed}></desk-views>${kindFilters(query, counts, this.#ask)}${statusFilters(query, counts, unread, this.#ask)}${this.#narrowing()}${this.rows?.length ? this.#export() : nothing}</div>
 			${this.#figure()}${this.#whole()}${this.#where()}
 			${troubled(this.trouble, this.#refresh)}
 			${this.#list()}

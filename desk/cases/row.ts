@@ -36,10 +36,10 @@ const box = ({ id, reference }: CaseEntry, { chosen, choose }: Choice) =>
 		@focus=${() => import('./chosen.ts')} @change=${({ target }: Event) => choose([id], (target as HTMLInputElement).checked)}></label>`
 
 /** A case in the list; `several`: there are cases of several associations. */
-export function caseRow(found: CaseEntry, several: boolean, choice?: Choice) {
+export function caseRow(found: CaseEntry, several: boolean, choice: Choice) {
 	const words = listWords()
 	const { unread } = found
-	return html`<li class=${choice ? 'case-line' : nothing}>${choice ? box(found, choice) : nothing}
+	return html`<li class="case-line">${box(found, choice)}
 		<a class="case-row" href="${PATH}/${found.id}">
 			<span class="case-who">${sender(found)} ${unread ? html`<span class="sila-new">${counted(unread, words.unread)}</span>` : nothing}</span>
 			<span class="case-what">${what(found, several)}${whose(found)}</span>
