@@ -60,6 +60,7 @@ export const PAGES: readonly Page[] = [
 		CALLERS['staff/inquiries'],
 	),
 	page('tasks', 'tasks', async () => (await import('../tasks/page.ts')).tasksPage),
+	page('tasks/print/:ids', 'tasks', async () => (await import('../tasks/letters.ts')).lettersPage),
 	page('tasks/:id', 'tasks', async () => (await import('../tasks/letter.ts')).letterPage),
 	page('oversight', 'oversight', async () => (await import('../oversight/page.ts')).oversightPage),
 	page('reports', 'reports', async () => (await import('../reports/reports.ts')).reportsPage),

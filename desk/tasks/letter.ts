@@ -39,6 +39,14 @@ export function letterSheet({
 	</article>`
 }
 
+/** What prints letters; where one of them has a link that leads nowhere yet, the way to set that first. */
+export function printing(letters: readonly Notification[], label: string): TemplateResult {
+	const words = taskWords()
+	return letters.some(({ text }) => text.includes(NO_SITE))
+		? html`<p class="sila-error">${words.noSite} <a href=${SITE}>${words.setSite}</a> ${words.thenPrint}</p>`
+		: html`<button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer')} ${label}</button>`
+}
+
 /** A notification as a letter on one page, ready to be printed. */
 export class DeskLetter extends LoadedPage {
 	static override properties: PropertyDeclarations = {
@@ -61,19 +69,12 @@ export class DeskLetter extends LoadedPage {
 		await this.focusOn('h1')
 	}
 
-	#print({ text }: Notification): TemplateResult {
-		const words = taskWords()
-		return text.includes(NO_SITE)
-			? html`<p class="sila-error">${words.noSite} <a href=${SITE}>${words.setSite}</a> ${words.thenPrint}</p>`
-			: html`<button type="button" class="sila-button primary" @click=${() => print()}>${icon('printer')} ${words.print}</button>`
-	}
-
 	protected override render(): TemplateResult {
 		const words = taskWords()
 		called(words.letter)
 		return html`<div class="page-content sila sila-case sila-sheet">
 			${back(PATH, words.title)}
-			${this.loaded(this.entry && html`<div class="sila-actions">${this.#print(this.entry)}</div>${letterSheet(this.entry)}`)}
+			${this.loaded(this.entry && html`<div class="sila-actions">${printing([this.entry], words.print)}</div>${letterSheet(this.entry)}`)}
 		</div>`
 	}
 }

@@ -117,6 +117,19 @@ describe('the tasks', () => {
 		expect(element.innerText).to.include('لا أحد ينتظر اتصالًا').and.not.include('المحدد')
 	})
 
+	it('the letters of those who are chosen are on one page for printing, and calls are none of them', async () => {
+		const letter = { ...salma, means: 'letter', to: 'جدة، حي السلامة' }
+		const { element } = await open({ people: [huda, letter] })
+		await says(element, 'صفحة للطباعة')
+		const boxes = [...element.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+		boxes[0]?.click()
+		await says(element, 'المحدد: 1')
+		expect(element.querySelector('.chosen-bar a')).to.equal(null)
+		boxes[1]?.click()
+		await says(element, 'خطاباتهم للطباعة (1)')
+		expect(element.querySelector('.chosen-bar a')?.getAttribute('href')).to.equal('#/sila/tasks/print/n3')
+	})
+
 	it('are those of one association where there are several and one is chosen', async () => {
 		const server = new Server(
 			{

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { fill } from '../../core/language/text.ts'
 import { chosenBar } from '../frame/chosen-bar.ts'
 import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
@@ -9,6 +10,7 @@ import { troubleText } from '../problem.ts'
 import { type Saved, tellSaved } from '../saved.ts'
 import { recount } from './count.ts'
 import { listPeople, settleTogether, TELLERS } from './data.ts'
+import { lettersAddress } from './letters.ts'
 import './list.ts'
 import type { DeskTaskList } from './list.ts'
 import './person.ts'
@@ -105,12 +107,16 @@ export class DeskPeopleToTell extends DeskElement {
 	/** What is done with those who are chosen. */
 	#acts(): TemplateResult {
 		const words = taskWords()
+		const letters = [...this.chosen.values()]
+			.filter(({ means }) => means === 'letter')
+			.flatMap(({ notices }) => notices.map(({ id }) => id))
 		return html`${this.asking ? html`<p>${words.askChosen}</p>` : nothing}
 			<div class="sila-actions">${
 				this.asking
 					? html`<button type="button" class="sila-button primary" id="sila-told-all" ?disabled=${this.busy} @click=${this.#settle}>${words.yes.done}</button>
 						<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#ask(false)}>${frame().stay}</button>`
-					: html`<button type="button" class="sila-button" id="sila-chosen" @click=${() => this.#ask(true)}>${icon('check')} ${words.toldChosen}</button>`
+					: html`${letters.length > 0 ? html`<a class="sila-button" href=${lettersAddress(letters)}>${icon('printer')} ${fill(words.printChosen, { number: letters.length })}</a>` : nothing}
+						<button type="button" class="sila-button" id="sila-chosen" @click=${() => this.#ask(true)}>${icon('check')} ${words.toldChosen}</button>`
 			}</div>
 			${troubleAt(this.trouble)}`
 	}

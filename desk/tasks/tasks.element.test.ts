@@ -6,8 +6,11 @@ import { speak } from '../frame/language.ts'
 import type { FollowUp, Notification } from './data.ts'
 import type { DeskFollowup } from './followup.ts'
 import './followup.ts'
+import { NO_SITE } from '../../core/telling/site.ts'
 import type { DeskLetter } from './letter.ts'
 import './letter.ts'
+import type { DeskLetters } from './letters.ts'
+import './letters.ts'
 import type { DeskTaskList } from './list.ts'
 import './list.ts'
 import type { DeskNotification } from './notification.ts'
@@ -303,5 +306,36 @@ describe('a letter', () => {
 		speak('ar')
 		const english = await open(notification({ means: 'letter', lang: 'en' }))
 		expect(english.querySelector('.letter .sila-hint')?.textContent).to.equal('1 March 2026')
+	})
+})
+
+describe('letters at once', () => {
+	it('are each on a sheet of its own, in the order of the address, and none is printed while one leads nowhere', async () => {
+		const open = async (change: (id: string) => Partial<Notification>) => {
+			const element = await mount<DeskLetters>('desk-letters', {
+				route: { params: { ids: 'n1,n2' } },
+				server: {
+					loadNotification: async (id: string) =>
+						notification({ means: 'letter', subject: `خطاب ${id}`, ...change(id) }),
+				},
+			})
+			while (!element.entries) await element.updateComplete
+			await element.updateComplete
+			return element
+		}
+		const element = await open(() => ({}))
+		expect([...element.querySelectorAll('.letter h1')].map(one => one.textContent)).to.deep.equal([
+			'خطاب n1',
+			'خطاب n2',
+		])
+		let printed = 0
+		const { print } = window
+		window.print = () => void printed++
+		press(element, 'اطبع الكل (2)')
+		window.print = print
+		expect(printed).to.equal(1)
+		const held = await open(id => (id === 'n2' ? { text: `تابع على ${NO_SITE}` } : {}))
+		expect(held.querySelector('button')).to.equal(null)
+		expect(held.innerText).to.include('حدّده')
 	})
 })

@@ -51,6 +51,8 @@ export const words: TaskWords = {
 	setSite: 'حدّده',
 	thenPrint: 'ثم اطبع الخطاب.',
 	print: 'اطبع',
+	printAll: 'اطبع الكل ({number})',
+	printChosen: 'خطاباتهم للطباعة ({number})',
 	noLink: '[الرابط: لم يُحدَّد عنوان البوابة بعد]',
 	why: {
 		codes: {

@@ -59,6 +59,8 @@ export const words: TaskWords = {
 	setSite: 'Set it',
 	thenPrint: 'then print the letter.',
 	print: 'Print',
+	printAll: 'Print all ({number})',
+	printChosen: 'Their letters for printing ({number})',
 	noLink: '[The link: the address of the portal is not set yet]',
 	why: {
 		codes: {

@@ -59,6 +59,9 @@ export interface TaskWords {
 	setSite: string
 	thenPrint: string
 	print: string
+	/** Of several letters, {number} of them: to print them, and the way to their page. */
+	printAll: string
+	printChosen: string
 	/** In the place of a link that is not known yet. */
 	noLink: string
 	why: WhyWords
