@@ -68,7 +68,7 @@ export interface ExportQuery {
 export interface CaseExport {
 	/** At most 5,000. */
 	cases: ExportedCase[]
-	/** Whether the list has more than these. */
+	/** Whether the list has more than these, or more ids were sent than are looked at. */
 	more: boolean
 }
 

@@ -42,7 +42,7 @@ export function exportCases(e: core.RequestEvent): Reply {
 	const beside = besides(e.app, rows)
 	const body: CaseExport = {
 		cases: rows.map(row => ({ ...entry(row), ...shownBeside(holder, row, beside.get(row.id)) })),
-		more: ids.length > MOST,
+		more: ids.length > MOST || (Array.isArray(sent.cases) && sent.cases.length > MOST_CHOSEN),
 	}
 	return { status: 200, body }
 }

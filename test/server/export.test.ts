@@ -81,6 +81,9 @@ test('is narrowed as the list is, and those that are chosen keep their order', a
 	assert.deepEqual(inquiries.sort(), ['inquiry', 'inquiryEntered'])
 	const order = [cases.plain, cases.inquiry, cases.study]
 	assert.deepEqual(names((await take('reception', { cases: order })).cases), ['plain', 'inquiry', 'study'])
+	const tooMany = [...order, ...Array.from({ length: 498 }, (_, i) => `none${String(i).padStart(11, '0')}`)]
+	assert.equal((await take('reception', { cases: order })).more, false)
+	assert.equal((await take('reception', { cases: tooMany })).more, true)
 	assert.deepEqual((await take('reception', { cases: [] })).cases, [])
 	assert.deepEqual((await take('reception', { cases: ["' OR 1=1 --"] })).cases, [])
 })
