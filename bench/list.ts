@@ -1,5 +1,5 @@
 /**
- * The work list among 100,000 cases: as a whole, by its filters, in its orders and by what is typed, for several offices,
+ * The work list and the day among 100,000 cases: as a whole, by its filters, in its orders and by what is typed, for several offices,
  * with how long the server takes to say that it is there, beside: `node bench/list.ts [cases]`.
  */
 import type PocketBase from 'pocketbase'
@@ -92,11 +92,19 @@ await withSila(async sila => {
 			who === 'all' ? all : [String(one?.id)],
 			who === 'all' ? ROLES.filter(role => !['confidential', 'protection', 'auditor'].includes(role)) : [who],
 		)
-		for (const [what, , query] of [...theirs, ['numbers of all', who, null] as const]) {
+		const around = [
+			['numbers of all', who, 'cases/counts'],
+			['the day', who, 'staff/day'],
+		] as const
+		for (const [what, , query] of [...theirs, ...around]) {
 			const took: number[] = []
 			const beside: number[] = []
 			for (let n = 0; n < TIMES; n++) {
-				took.push(await ask(query ? '/api/sila/staff/cases' : '/api/sila/cases/counts', query ?? {}))
+				took.push(
+					await (typeof query === 'string'
+						? ask(`/api/sila/${query}`, {})
+						: ask('/api/sila/staff/cases', query)),
+				)
 				beside.push(await ask('/api/health', {}))
 			}
 			rows.push({

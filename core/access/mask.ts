@@ -11,3 +11,15 @@ export const masked = (text: string): string =>
 		if (digits.length !== DIGITS || !/^[12]/.test(digits) || !luhn(digits)) return written
 		return `${'•'.repeat(DIGITS - LAST)}${digits.slice(-LAST)}`
 	})
+
+const HIDDEN = '•••'
+
+/** A text without what is told in it of how somebody is reached, also where it is JSON: each of some values is hidden. */
+export const unreachable = (text: string, values: readonly string[]): string =>
+	values
+		.filter(value => value !== '')
+		.sort((a, b) => b.length - a.length)
+		.reduce(
+			(left, value) => left.split(value).join(HIDDEN).split(JSON.stringify(value).slice(1, -1)).join(HIDDEN),
+			text,
+		)

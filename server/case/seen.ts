@@ -1,11 +1,12 @@
 import { STAFF_ACCESS } from '../../core/access/collections.ts'
 import { COLUMN_OF, type Column } from '../../core/access/columns.ts'
-import { masked } from '../../core/access/mask.ts'
+import { masked, unreachable } from '../../core/access/mask.ts'
 import { asOnly, type Holder } from '../../core/access/roles.ts'
 import { reasonShows, seenOf } from '../../core/access/sights.ts'
 import type { CaseFieldName } from '../../core/case/fields.ts'
+import { contactDetails } from '../applicant/contact.ts'
 import { holderOf } from '../base/grants.ts'
-import { findOne } from '../base/records.ts'
+import { findOne, json } from '../base/records.ts'
 import type { Asking, Stored } from '../base/stored.ts'
 import { bearerOf } from '../looks/doors.ts'
 import { reasonUntil } from '../looks/reasons.ts'
@@ -45,19 +46,33 @@ export function showSeen(e: core.RecordEnrichEvent): void {
 	const shown: Column[] = isOpened ? columns : columns.filter(name => name === 'person')
 	const hidden = FIELDS.filter(name => COLUMN_OF[name] !== 'row' && !shown.includes(COLUMN_OF[name]))
 	;(record as core.Record).hide(...hidden)
-	if (!columns.includes('identity')) maskIdentity(record)
+	if (!columns.includes('identity')) rewrite(record, masked)
+	if (!columns.includes('contact')) {
+		const values = reachedBy(record)
+		rewrite(record, text => unreachable(text, values))
+	}
 }
 
-/** Fields with texts in which an identity number can stand. */
+/** Fields with texts in which an identity number can stand, or how the person is reached. */
 const TEXTS = ['letter', 'answers', 'referral', 'served'] as const
 
-function maskIdentity(record: Stored<'cases'>): void {
+function rewrite(record: Stored<'cases'>, change: (text: string) => string): void {
 	const any: core.Record = record
 	for (const name of TEXTS) {
 		const text = any.getString(name)
-		const shown = masked(text)
+		const shown = change(text)
 		if (shown !== text) any.set(name, shown)
 	}
+}
+
+/** The number, the e-mail address and the address under which the person of a case is reached, as sent and as corrected. */
+function reachedBy(record: Stored<'cases'>): string[] {
+	const sent = json(record, 'answers').answers ?? {}
+	return [sent, contactDetails(record)].flatMap(({ phone = '', email = '', address = '' }) => [
+		phone,
+		email,
+		address,
+	])
 }
 
 /** Before a file of a case leaves: who sees the case does not see all that is attached to it. */

@@ -131,9 +131,21 @@ test('a case opens for who sees it, with the fields that they see and no more', 
 			const shown =
 				columns.includes('identity') && columns.includes('content') && facts[name].kind === 'request'
 			if (name !== 'foreign') assert.equal(written, shown, `${who}: identity number of ${name}`)
+			const told = reachedBy(cases[name]).filter(value => JSON.stringify(record).includes(value))
+			if (!columns.includes('contact'))
+				assert.deepEqual(told, [], `${who}: how the person of ${name} is reached`)
 		}
 	}
 })
+
+/** The number and the address that were sent with a case. */
+function reachedBy(id: string): string[] {
+	const database = databaseIn(dir)
+	const stored = database.prepare('SELECT answers FROM cases WHERE id = ?').get(id)
+	database.close()
+	const { phone, email } = JSON.parse(String(stored?.answers) || '{}')?.answers ?? {}
+	return [phone, email].filter(Boolean)
+}
 
 test('files leave for who sees the files of their case, by a token of their own', async () => {
 	const fileOf = (id: string) => {
