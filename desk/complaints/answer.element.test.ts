@@ -45,7 +45,7 @@ describe('the box of an answer', () => {
 		const { element, sent } = await open([lost()])
 		press(element, 'أرسل الجواب')
 		await settled(element)
-		expect(element.innerText).to.include('اكتب الجواب.')
+		expect(element.innerText).to.include('اكتب الجواب')
 		write(element, '#sila-answer', 'صباح كل أحد.')
 		press(element, 'أرسل الجواب')
 		await settled(element)

@@ -5,7 +5,7 @@ import { isSite, tidySite } from '../../core/telling/site.ts'
 import { addDays, holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { readQuery } from '../applicant/access.ts'
 import { holderOf } from '../base/grants.ts'
-import { byIds, findAll, findOne } from '../base/records.ts'
+import { findAll, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { theirs } from '../base/theirs.ts'
 import { associationOf } from '../content/content.ts'
@@ -80,9 +80,10 @@ function gapsOfManagement(app: core.App, managed: readonly string[]): SetupGap[]
 	const copied = lastCopy(app)
 	const today = riyadhDay(new Date().toISOString())
 	if (copied < addDays(today, -COPIED_WITHIN)) found.push({ code: 'copy', until: copied })
-	const alone = managed.filter(association => findOne(app, 'officers', { association }) === null)
-	if (alone.length > 0)
-		found.push({ code: 'officers', associations: named(byIds(app, 'associations', alone)) })
+	const alone = inOrder(app, managed).filter(
+		({ id }) => findOne(app, 'officers', { association: id }) === null,
+	)
+	if (alone.length > 0) found.push({ code: 'officers', associations: named(alone) })
 	return found
 }
 
@@ -98,6 +99,10 @@ function lastCopy(app: core.App): string {
 	}
 }
 
+/** Some associations, as they were added. */
+const inOrder = (app: core.App, ids: readonly string[]) =>
+	findAll(app, 'associations', '', {}, 'created,@rowid').filter(({ id }) => ids.includes(id))
+
 const named = (records: Stored<'associations'>[]) =>
 	records.map(record => ({
 		id: record.id,
@@ -109,7 +114,7 @@ const named = (records: Stored<'associations'>[]) =>
  * cases where a service protects people.
  */
 function unnamedFor(app: core.App, restricted: Restriction, managed: readonly string[]) {
-	const there = managed.length > 0 ? byIds(app, 'associations', [...managed]) : []
+	const there = inOrder(app, managed)
 	const protecting = (association: string) =>
 		findOne(app, 'services', 'association = {:association} && definition.restricted = true', { association })
 	return named(

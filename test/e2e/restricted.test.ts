@@ -68,13 +68,16 @@ async function everything(page: Page): Promise<string[]> {
 	return all
 }
 
-/** The lines that are there more often than before. What a page says of this device, as the field does, comes when it is ready. */
+/**
+ * The lines that are there more often than before. What a page says of this device, as the field does, comes when it is
+ * ready, and the hour at which figures were counted goes on.
+ */
 function added(now: readonly string[], before: readonly string[]): string[] {
 	const left = [...before]
 	return now.filter(line => {
 		const at = left.indexOf(line)
 		if (at >= 0) left.splice(at, 1)
-		return at < 0 && !line.startsWith('/sila/field:')
+		return at < 0 && !line.startsWith('/sila/field:') && !line.includes('حُسبت الأرقام')
 	})
 }
 

@@ -64,9 +64,12 @@ test('a colleague is mentioned, sees it beside their name, and both see that the
 	await other.locator('.desk-account summary').click()
 	await other.getByRole('link', { name: /^لي: .*\(1\)/ }).click()
 	await other.getByText('اتصلت به @سارة خالد').waitFor()
+	// That it was read is on its way when it is shown.
+	const read = other.waitForResponse(answer => answer.url().includes('/staff/notes/seen'))
 	await other.getByRole('link', { name: /نجود بنت فهد/ }).click()
 	await other.locator('.note').getByText('ذُكرت فيها').waitFor()
 	await other.getByText('مفتوحة الآن أيضًا عند').waitFor()
+	await read
 	await other.goto(`${backend.url}/desk/#/sila/mine`)
 	await other.getByText('لا ملاحظة جديدة تذكرك.').waitFor()
 	await other.context().close()

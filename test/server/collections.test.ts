@@ -55,21 +55,24 @@ const OWN: Record<string, Record<string, string>> = {
 	'case.association': { case: cases.plain },
 	'survey.association': { survey },
 }
-const own = (name: Collection): Record<string, string> => {
+/** What a reminder is told by is whose it is; whoever asks has one of their own. */
+const accountOf = (who: Who | null): string => members[who ?? 'nobody'].id
+const own = (name: Collection, who: Who | null): Record<string, string> => {
 	const { owner } = entryOf(name)
-	const fields = OWN[owner ?? 'id'] ?? {}
+	const fields = { ...OWN[owner ?? 'id'], ...(name === 'reminders' && { account: accountOf(who) }) }
 	return name === 'audit' || name === 'access_log' ? { ...fields, case: cases.plain } : fields
 }
 
 /** A record of the house in a collection: one that is there, or a new row. */
-function rowOf(name: Collection): string {
+function rowOf(name: Collection, who: Who | null): string {
 	if (name === 'cases') return cases.plain
 	if (name === 'associations') return yusr
 	// A definition is judged at each save.
 	if (name === 'surveys') return survey
-	const id = `${name.replaceAll('_', '').slice(0, 9)}000001`.padStart(15, 'r')
+	const number = name === 'reminders' ? accountOf(who).slice(-6) : '000001'
+	const id = `${name.replaceAll('_', '').slice(0, 9)}${number}`.padStart(15, 'r')
 	if (database.prepare(`SELECT 1 FROM ${name} WHERE id = ?`).get(id)) return id
-	const values: Record<string, string> = { id, ...own(name) }
+	const values: Record<string, string> = { id, ...own(name, who) }
 	if (name === 'staff') Object.assign(values, { email: 'row@example.org', tokenKey: 'x'.repeat(50) })
 	if (name === 'officers') Object.assign(values, { name: 'هند', role: 'contact-officer', topics: '[]' })
 	const fields = Object.keys(values)
@@ -80,7 +83,7 @@ function rowOf(name: Collection): string {
 		.run(...Object.values(values))
 	if (database.prepare(`SELECT 1 FROM ${name} WHERE id = ?`).get(id)) return id
 	// There is one of each kind at most.
-	const there = Object.entries(own(name))[0]
+	const there = Object.entries(own(name, who))[0]
 	const found = there && database.prepare(`SELECT id FROM ${name} WHERE ${there[0]} = ?`).get(there[1])
 	return String(found?.id)
 }
@@ -89,7 +92,7 @@ const METHOD = { list: 'GET', view: 'GET', create: 'POST', update: 'PATCH', dele
 
 /** Whether somebody gets as far as the collection's own hooks and checks, or past them. */
 async function reaches(who: Who | null, name: Collection, act: Act): Promise<boolean> {
-	const id = rowOf(name)
+	const id = rowOf(name, who)
 	const records = `${url}/api/collections/${name}/records`
 	const filter = new URLSearchParams({ filter: `id = "${id}"` })
 	const address = act === 'list' ? `${records}?${filter}` : act === 'create' ? records : `${records}/${id}`
@@ -100,7 +103,7 @@ async function reaches(who: Who | null, name: Collection, act: Act): Promise<boo
 			...(who && { Authorization: members[who].client.authStore.token }),
 		},
 	}
-	if (act === 'create' || act === 'update') init.body = JSON.stringify(act === 'create' ? own(name) : {})
+	if (act === 'create' || act === 'update') init.body = JSON.stringify(act === 'create' ? own(name, who) : {})
 	const answer = await fetch(address, init)
 	const body = answer.status === 204 ? {} : await answer.json()
 	if (act === 'list') return body.items?.length === 1

@@ -81,7 +81,7 @@ test('steps that are none, or lack what they need, are refused with what is poss
 	for (const [change, field, code] of [
 		[{ status: 'settled' }, 'status', 'step'],
 		[{ status: 'accepted' }, 'status', 'step'],
-		[{ status: 'settlement-proposed', settlement: 'x' }, 'status', 'step'],
+		[{ status: 'investigation' }, 'status', 'step'],
 		[{ status: 'escalated' }, 'escalation_reason', 'needed'],
 		[{ status: 'closed' }, 'closing_reason', 'needed'],
 		[{ status: 'assigned', assigned_to: '' }, 'assigned_to', 'needed'],

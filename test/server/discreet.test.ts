@@ -58,7 +58,10 @@ const bySms = { ...reachedBy('sms', { phone: '0501234567' }), discreet: 'yes' }
 async function tellAll(lang: Lang): Promise<string[]> {
 	const { record, receipt } = await arrive(backend, { lang, answers: byMail })
 	const kinds: string[] = []
-	const sent = async () => kinds.push((await sending(staff, record.id, 'sent')).kind)
+	const sent = async () => {
+		past(backend, 'queued')
+		kinds.push((await sending(staff, record.id, 'sent')).kind)
+	}
 	await sent()
 	await cases.update(record.id, { status: 'needs-completion', missing: 'شهادة' })
 	await sent()
@@ -99,6 +102,7 @@ for (const lang of ['ar', 'en'] as const) {
 
 test('a text message names none either, and goes as the gateway has it for such', async () => {
 	const { record, receipt } = await arrive(backend, { answers: bySms })
+	past(backend, 'queued')
 	const sent = await sending(staff, record.id, 'sent')
 	const message = texts.at(-1) ?? assert.fail()
 	assert.equal(message.sender, 'Notice')
@@ -106,12 +110,14 @@ test('a text message names none either, and goes as the gateway has it for such'
 	assert.match(message.text, new RegExp(`\\nhttps://portal\\.example\\.org/track/#${receipt.reference}$`))
 	assert.equal(sent.discreet, true)
 	const { record: other } = await arrive(backend, { answers: { ...bySms, discreet: 'no' } })
+	past(backend, 'queued')
 	await sending(staff, other.id, 'sent')
 	assert.equal(texts.at(-1)?.sender, 'جمعية كادي')
 })
 
 test('after a delivery nobody is reminded by a message, and its own has no link to the survey', async () => {
 	const { record } = await delivered(backend, { answers: byMail })
+	past(backend, 'queued')
 	const [, latest] = [await sending(staff, record.id, 'sent'), (await told(staff, record.id)).at(-1)]
 	tellsNothing(`${latest?.subject} ${latest?.text}`)
 	assert.doesNotMatch(latest?.text ?? '', /\/s\//)
@@ -177,6 +183,7 @@ test('once a service is sensitive, who never said so is told discreetly from the
 	await cases.update(asked, { discreet: false })
 	const complaint = (await arrived(backend, 'complaint', { ...named, association: 'artwa' })).record.id
 	const sent = await at('artwa')
+	past(backend, 'queued')
 	await sending(staff, sent, 'sent')
 	await cases.update(silent, { status: 'needs-completion', missing: 'شهادة' })
 	const services = administrator.collection('services')
@@ -227,6 +234,7 @@ test('staff write down the same, and an answer that is none is refused by its na
 
 test('staff change it where the person asks; what waits is written anew, what was told stays, and the trail says so', async () => {
 	const { record } = await arrive(backend, { answers: { ...bySms, discreet: 'no' } })
+	past(backend, 'queued')
 	await sending(staff, record.id, 'sent')
 	await cases.update(record.id, { status: 'needs-completion', missing: 'شهادة' })
 	const [first, waits] = await told(staff, record.id)

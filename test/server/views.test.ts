@@ -46,6 +46,8 @@ test('one that is shared is for the colleagues of that association, and its owne
 	assert.deepEqual([seen?.own, seen?.by, seen?.association], [false, 'management', yusr])
 	assert.deepEqual(await views('elsewhere'), [])
 	assert.equal((await call('research', 'views/remove', { id: body.id })).status, 404)
+	const more = await call('management', 'views/remove', { id: body.id, name: 'x' })
+	assert.deepEqual([more.status, more.body.data.name?.code], [400, 'unknown_field'])
 	const foreign = await keep('management', { ...shared, association: elsewhere })
 	assert.deepEqual([foreign.status, foreign.body.data.association.code], [400, 'unknown_association'])
 })
