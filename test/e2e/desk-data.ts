@@ -87,6 +87,7 @@ export async function fillDesk(door: Door): Promise<Record<string, string[]>> {
 		// Before the code is shown, which happens once, any will do.
 		'/sila/cases/:id/code/:proposal': ids(studied?.record).map(id => `${id}/proposal0000001`),
 		'/sila/tasks/:id': ids(task),
+		'/sila/tasks/print/:ids': ids(task),
 		'/sila/guide/:part': [encodeURIComponent('التعويض')],
 		'/sila/surveys/edit/:id': [survey],
 		'/sila/surveys/paper/:id': [campaign],

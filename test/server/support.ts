@@ -15,6 +15,11 @@ export type Opened = Omit<Backend, 'staff'> & { staff: PocketBase; administrator
 
 const above = new WeakMap<PocketBase, PocketBase>()
 
+const homes = new WeakMap<PocketBase, string>()
+
+/** The folder of the data of the backend that a client of `open` is for. */
+export const homeOf = (staff: PocketBase): string | undefined => homes.get(staff)
+
 /** The administrator of the backend that a client of `open` is for. */
 export const administratorOf = (staff: PocketBase): PocketBase => above.get(staff) ?? staff
 
@@ -25,6 +30,7 @@ export async function open(options: BackendOptions = {}): Promise<Opened> {
 	await administrator.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
 	const staff = await backend.staff()
 	above.set(staff, administrator)
+	homes.set(staff, backend.dir)
 	return Object.create(backend, { staff: { value: staff }, administrator: { value: administrator } })
 }
 
