@@ -227,7 +227,9 @@ export function reachOf({ grants }: Pick<Holder, 'grants'>): Reach[] {
 	)
 }
 
-const quoted = (texts: readonly string[]): string => texts.map(text => `'${text.replace(/'/g, "''")}'`).join()
+/** Texts as SQL has them, with commas between. */
+export const quoted = (texts: readonly string[]): string =>
+	texts.map(text => `'${text.replace(/'/g, "''")}'`).join()
 
 /** Whether a line takes in every case of its kind that is not restricted. */
 const isWhole = (sight: Sight): boolean =>

@@ -1,6 +1,6 @@
 import { COLUMN_OF, type Column } from '../../core/access/columns.ts'
 import type { Holder } from '../../core/access/roles.ts'
-import { conditionOf, type Reach, reachOf } from '../../core/access/sights.ts'
+import { conditionOf, quoted, type Reach, reachOf } from '../../core/access/sights.ts'
 import type { CaseQuery } from '../../core/api/case-query.ts'
 import { FIGURE_PARAMETERS } from '../../core/api/figure-query.ts'
 import { awaitsApplicant, isSettled, KINDS, statusesOf } from '../../core/case/status.ts'
@@ -43,7 +43,6 @@ export interface Wanted {
 	sort: NonNullable<CaseQuery['sort']>
 }
 
-const quoted = (texts: readonly string[]): string => texts.map(text => `'${text.replace(/'/g, "''")}'`).join()
 const every = (holds: (kind: (typeof KINDS)[number], status: never) => boolean) =>
 	quoted([...new Set(KINDS.flatMap(kind => statusesOf(kind).filter(status => holds(kind, status as never))))])
 const SETTLED = every((kind, status) => isSettled(kind, status))

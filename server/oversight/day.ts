@@ -1,7 +1,7 @@
 import { workersOf } from '../../core/access/acts.ts'
 import { TELLING } from '../../core/access/callers.ts'
 import { type Holder, ROLES, type Role } from '../../core/access/roles.ts'
-import { conditionOf } from '../../core/access/sights.ts'
+import { conditionOf, quoted } from '../../core/access/sights.ts'
 import type { CaseQuery } from '../../core/api/case-query.ts'
 import {
 	type AwayToday,
@@ -88,7 +88,6 @@ function listOf(app: core.App, caller: Holder, name: DayListName): DayListed {
 	}
 }
 
-const quoted = (codes: readonly string[]): string => codes.map(code => `'${code}'`).join()
 const OPEN = quoted([
 	...new Set(KINDS.flatMap(kind => statusesOf(kind).filter(status => awaitsAssociation(kind, status)))),
 ])

@@ -1,5 +1,5 @@
 import { holds } from '../../core/access/roles.ts'
-import { conditionOf } from '../../core/access/sights.ts'
+import { conditionOf, quoted } from '../../core/access/sights.ts'
 import type { OfficerEntry, Oversight, OversightPage } from '../../core/api/complaints.ts'
 import type { DayDigest } from '../../core/api/glasses.ts'
 import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
@@ -163,8 +163,6 @@ export function oversightCases(e: core.RequestEvent): Reply {
 }
 
 /** Ids come from the database. */
-const quoted = (ids: readonly string[]): string => ids.map(id => `'${id}'`).join()
-
 /** What is assigned to one of some officers, or held by one of some accounts. */
 const heldIn = (officers: readonly string[], accounts: readonly string[]): string =>
 	`(assigned_to IN (${quoted(officers)}) OR (assigned_to = '' AND holder IN (${quoted(accounts)})))`

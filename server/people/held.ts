@@ -1,6 +1,6 @@
 import { mayHold } from '../../core/access/holding.ts'
 import { fieldOf, type Holder, ROLES } from '../../core/access/roles.ts'
-import { conditionOf } from '../../core/access/sights.ts'
+import { conditionOf, quoted } from '../../core/access/sights.ts'
 import { standsIn } from '../../core/access/standing.ts'
 import { hasEnded, KINDS, statusesOf } from '../../core/case/status.ts'
 import { standsFor } from '../../core/people/officers.ts'
@@ -13,7 +13,6 @@ import { officersOf } from './contact-officers.ts'
 
 /* What of the cases is whose, as it is stored. */
 
-const quoted = (codes: readonly string[]) => codes.map(code => `'${code}'`).join()
 /** That a case has not ended, as SQL. */
 const OPEN = `cases.status NOT IN (${quoted([...new Set(KINDS.flatMap(kind => statusesOf(kind).filter(status => hasEnded(kind, status))))])})`
 

@@ -1,6 +1,6 @@
 import { actorsOf } from '../../core/access/collections.ts'
 import type { Holder } from '../../core/access/roles.ts'
-import { conditionOf } from '../../core/access/sights.ts'
+import { conditionOf, quoted } from '../../core/access/sights.ts'
 import type { PersonToTell, WaitingNotice } from '../../core/api/telling.ts'
 import { mailWords as ar } from '../../core/language/words/mail.ar.ts'
 import { mailWords as en } from '../../core/language/words/mail.en.ts'
@@ -22,8 +22,6 @@ import { siteOf } from './site.ts'
 const words = { ar, en }
 const PEOPLE = 50
 const MOST_PEOPLE = 500
-
-const quoted = (codes: readonly string[]): string => codes.map(code => `'${code}'`).join()
 
 /** Notifications of the cases that somebody tells of, as PocketBase's rule of the collection has it. */
 const tellingOf = (holder: Holder): string => conditionOf(holder, { roles: actorsOf('outbox', 'list') })
