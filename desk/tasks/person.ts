@@ -7,18 +7,15 @@ import { contactLink } from '../cases/contact.ts'
 import { moment, sender } from '../cases/parts.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import { kindWords } from '../cases/words.ts'
-import { DeskElement } from '../frame/element.ts'
 import { troubleAt } from '../frame/field.ts'
 import { language } from '../frame/language.ts'
 import { icon } from '../frame/page-icons.ts'
 import { holdsAt } from '../frame/rights.ts'
-import { frame } from '../frame/words.ts'
 import { labels } from '../labels.ts'
-import { troubleText } from '../problem.ts'
-import { tellSaved } from '../saved.ts'
-import { PATH, recount } from './count.ts'
+import { PATH } from './count.ts'
 import { settleTogether, TELLERS } from './data.ts'
 import { toTell } from './say.ts'
+import { Settling } from './settling.ts'
 import { why } from './why.ts'
 import { type Settled, taskWords } from './words.ts'
 
@@ -42,80 +39,37 @@ function cases({ notices, name }: PersonToTell): TemplateResult {
  *
  * @fires person-settled - They are; a `Saved`, whose `target.settled` says how.
  */
-export class DeskPersonToTell extends DeskElement {
+export class DeskPersonToTell extends Settling {
 	static override properties: PropertyDeclarations = {
 		person: { attribute: false },
 		settle: { attribute: false },
-		asking: { state: true },
-		busy: { state: true },
-		trouble: { state: true },
 	}
 
 	declare person: PersonRow
 	declare settle: typeof settleTogether
-	/** What is asked before it is done. */
-	declare asking: Settled | undefined
-	declare busy: boolean
-	declare trouble: string
-	/** How they were settled last. */
-	settled: Settled = 'done'
-
 	constructor() {
 		super()
 		this.settle = settleTogether
-		this.busy = false
-		this.trouble = ''
 	}
 
-	#ask(to: Settled | undefined): void {
-		this.asking = to
-		this.focusOn(to ? `#sila-yes-${this.person.id}` : `#sila-done-${this.person.id}`)
-	}
+	protected readonly event = 'person-settled'
 
-	async #decide(to: Settled): Promise<void> {
-		if (this.busy) return
-		this.busy = true
-		this.trouble = ''
-		try {
-			await this.settle(
-				this.person.notices.map(({ id }) => id),
-				to,
-			)
-			this.settled = to
-			await tellSaved(this, 'person-settled')
-			this.asking = undefined
-			recount()
-		} catch (error) {
-			this.trouble = troubleText(error)
-		}
-		this.busy = false
-	}
-
-	#question(to: Settled): TemplateResult {
-		const words = taskWords()
-		const several = to === 'done' && this.person.notices.length > 1
-		return html`<p>${several ? words.askAll : words.ask[to]}</p><div class="sila-actions">
-			<button type="button" class="sila-button primary" id="sila-yes-${this.person.id}" ?disabled=${this.busy} @click=${() => this.#decide(to)}>${words.yes[to]}</button>
-			<button type="button" class="sila-button quiet" ?disabled=${this.busy} @click=${() => this.#ask(undefined)}>${frame().stay}</button>
-		</div>`
-	}
-
-	#controls(): TemplateResult {
-		const words = taskWords()
-		if (this.asking) return this.#question(this.asking)
+	protected get open() {
 		const { id, notices } = this.person
-		const sent = notices.some(({ state }) => state !== 'task')
-		const unsure = notices.some(({ state }) => state === 'unknown')
-		const again = () => (unsure ? this.#ask('queued') : this.#decide('queued'))
-		const done = () => this.#ask('done')
-		return html`<div class="sila-actions">
-			${
-				sent
-					? html`<button type="button" class="sila-button" id="sila-done-${id}" ?disabled=${this.busy} @click=${again}>${icon('refresh-cw')} ${words.again}</button>
-						<button type="button" class="sila-button" ?disabled=${this.busy} @click=${done}>${icon('check')} ${words.toldIt}</button>`
-					: html`<button type="button" class="sila-button" id="sila-done-${id}" ?disabled=${this.busy} @click=${done}>${icon('check')} ${words.done}</button>`
-			}
-		</div>`
+		const words = taskWords()
+		return {
+			id,
+			sent: notices.some(({ state }) => state !== 'task'),
+			unsure: notices.some(({ state }) => state === 'unknown'),
+			ask: notices.length > 1 ? words.askAll : words.ask.done,
+		}
+	}
+
+	protected carryOut(to: Settled): Promise<unknown> {
+		return this.settle(
+			this.person.notices.map(({ id }) => id),
+			to,
+		)
 	}
 
 	/** Where they are reached, and past what was agreed on by WhatsApp, which is told nothing. */
@@ -141,7 +95,7 @@ export class DeskPersonToTell extends DeskElement {
 		const { person } = this
 		const [newest, ...older] = person.notices as [WaitingNotice, ...WaitingNotice[]]
 		return html`<div class="task-person">
-			<div>${cases(person)}${this.#reach(person)}${holdsAt(TELLERS, person.association) ? this.#controls() : nothing}${troubleAt(this.trouble)}</div>
+			<div>${cases(person)}${this.#reach(person)}${holdsAt(TELLERS, person.association) ? this.controls() : nothing}${troubleAt(this.trouble)}</div>
 			<div>${this.#notice(newest)}${
 				older.length > 0
 					? html`<details class="task-older"><summary>${fill(taskWords().older, { number: older.length })}</summary>
