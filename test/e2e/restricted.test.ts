@@ -25,15 +25,25 @@ const ACCUSED = 'مسؤول المستودع'
 const HAPPENED = 'طلب مني مالًا مقابل السلة.'
 const NAME = 'شيخة بنت عبدالله'
 
-/** What a page says once it says nothing else any more: what was unfolded is drawn, and may ask the server. */
-async function atRest(page: Page): Promise<string> {
+/**
+ * The lines of a page once it says nothing else any more: what was unfolded is drawn, and may ask the server. What Sila
+ * lacks is left out: it is said once it is known, on whichever page that is.
+ */
+async function atRest(page: Page): Promise<string[]> {
 	const main = page.locator('#page')
 	for (let before = ''; ; ) {
 		await main.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 		await page.waitForLoadState('networkidle')
-		const now = await main.innerText()
-		if (now === before) return now
-		before = now
+		// Read with what is said of Sila itself in one moment: a notice that comes between two readings is in neither alone.
+		const now = await main.evaluate((element: HTMLElement) => {
+			const notices = [...element.querySelectorAll<HTMLElement>('desk-setup-notice')]
+			return { text: element.innerText, notices: notices.map(notice => notice.innerText) }
+		})
+		if (now.text === before) {
+			const said = now.notices.join('\n').split('\n')
+			return now.text.split('\n').filter(line => !said.includes(line))
+		}
+		before = now.text
 	}
 }
 
@@ -57,13 +67,11 @@ async function everything(page: Page): Promise<string[]> {
 		await main.evaluate(element => {
 			for (const folded of element.querySelectorAll('details')) folded.open = true
 		})
-		const notices = (await main.locator('desk-setup-notice').allInnerTexts()).join('\n').split('\n')
-		const text = `${await page.locator('desk-header').innerText()}\n${await atRest(page)}`
+		const header = await page.locator('desk-header').innerText()
+		const lines = [...header.split('\n'), ...(await atRest(page))]
 		// How long ago something was is another thing by now.
-		const lines = text.split('\n').filter(line => !/(^|[ ·])(قبل|منذ|الآن)/.test(line))
-		// What Sila lacks is said once it is known, on whichever page that is.
-		const own = lines.filter(line => line.trim() && !notices.includes(line))
-		all.push(...own.map(line => `${path}: ${line.trim()}`))
+		const lasting = lines.filter(line => line.trim() && !/(^|[ ·])(قبل|منذ|الآن)/.test(line))
+		all.push(...lasting.map(line => `${path}: ${line.trim()}`))
 	}
 	return all
 }
