@@ -84,6 +84,8 @@ export const CALLERS = {
 	'staff/people': ROLES,
 	'staff/absences': ROLES,
 	'staff/absences/end': ROLES,
+	'staff/password': ROLES,
+	'staff/sign-out': ROLES,
 	'staff/proposals/decide': ROLES,
 	'staff/appointments': ['management'],
 	'staff/appointments/end': ['management'],
@@ -110,4 +112,9 @@ export const CALLERS = {
 export type StaffRoute = keyof typeof CALLERS
 
 /** What every account may ask about itself, also while it holds nothing: who is away comes back by it. */
-export const OF_ONESELF: readonly StaffRoute[] = ['staff/people', 'staff/absences/end']
+export const OF_ONESELF: readonly StaffRoute[] = [
+	'staff/people',
+	'staff/absences/end',
+	'staff/password',
+	'staff/sign-out',
+]

@@ -69,6 +69,20 @@ export interface StaffInvitation {
 	mailed: boolean
 }
 
+/** A password of one's own, and what it is to be. */
+export interface OwnPasswordQuery {
+	/** The present one, as it is typed to sign in. */
+	current: string
+	/** 12 letters at least, 71 bytes at most, and not one that everybody would guess. */
+	password: string
+}
+
+/** The session with which the work goes on; all others of the account have ended. */
+export interface OwnSession {
+	/** As signing in answers it. */
+	token: string
+}
+
 export interface JoinQuery {
 	/** The last part of the link. */
 	token: string

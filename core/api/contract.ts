@@ -10,6 +10,8 @@ import type {
 	InviteQuery,
 	Joined,
 	JoinQuery,
+	OwnPasswordQuery,
+	OwnSession,
 	SecondFactorQuery,
 	StaffAccount,
 	StaffAccounts,
@@ -520,6 +522,10 @@ export interface Contract {
 	'staff/absences': { sends: AbsenceQuery; answers: { 200: Done } }
 	/** Somebody is back before the last day: the caller, or somebody of an association that the caller manages. */
 	'staff/absences/end': { sends: IdQuery; answers: { 200: Done } }
+	/** Chooses another password for one's own account. Every other session of it ends. */
+	'staff/password': { sends: OwnPasswordQuery; answers: { 200: OwnSession } }
+	/** Ends every session of one's own account but the one that is answered. */
+	'staff/sign-out': { sends: object; answers: { 200: OwnSession } }
 	/** Agrees to what somebody else proposed about somebody else, declines it, or takes back one's own. */
 	'staff/proposals/decide': { sends: DecideQuery; answers: { 200: Done } }
 	/** The accounts of staff. */

@@ -417,6 +417,15 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: json(1024),
 		errors: errors(SENT, THE_ACCOUNT),
 	},
+	'staff/password': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, {
+			400: ['password_wrong', 'password_short', 'password_long', 'password_common'],
+		}),
+	},
+	'staff/sign-out': { method: 'POST', who: 'staff', body: json(256), errors: errors(SENT) },
 	'staff/proposals/decide': {
 		method: 'POST',
 		who: 'staff',

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
+import { ACCOUNT } from '../account/nav.ts'
 import { guideAt } from '../guide/places.ts'
 import { MINE } from '../notes/nav.ts'
 import { DeskElement } from './element.ts'
@@ -121,6 +122,7 @@ export class DeskHeader extends DeskElement {
 				<div>
 					<p class="sila-hint"><bdi dir="ltr">${account()?.email}</bdi></p>
 					<p><a href=${MINE} @click=${() => this.#close()}>${icon('star')} ${words.mine}${this.mine ? ` (${this.mine})` : ''}</a></p>
+					<p><a href=${ACCOUNT} @click=${() => this.#close()}>${icon('users')} ${words.ownAccount}</a></p>
 					<fieldset class="desk-looks"><legend>${words.look}</legend>${LOOKS.map(
 						one =>
 							html`<label><input type="radio" name="desk-look" .checked=${look() === one} @change=${() => this.#wear(one)}> ${words.looks[one]}</label>`,

@@ -79,6 +79,7 @@ export const PAGES: readonly Page[] = [
 	page('surveys', 'satisfaction', async () => (await import('../surveys/surveys.ts')).surveysPage),
 	page('surveys/edit/:id', 'satisfaction', async () => (await import('../surveys/editor.ts')).editorPage),
 	page('surveys/paper/:id', 'satisfaction', async () => (await import('../surveys/paper.ts')).paperPage),
+	page('account', 'settings', async () => (await import('../account/page.ts')).accountPage),
 	page('settings', 'settings', async () => (await import('../settings/page.ts')).settingsPage),
 	page('officers', 'settings', async () => (await import('../officers/page.ts')).officersPage),
 	page('texts', 'settings', async () => (await import('../texts/page.ts')).textsPage),

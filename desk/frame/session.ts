@@ -49,6 +49,10 @@ export async function signOut(): Promise<void> {
 	here = false
 }
 
+/** Goes on in all tabs with another session of the same account. */
+export const continueWith = ({ token }: { token: string }): void =>
+	pb.authStore.save(token, pb.authStore.record)
+
 /** How often a tab in sight asks whether its account may still be here, in milliseconds; what is used is renewed by it. */
 const EVERY = 45_000
 /** Within which one answer does for all who ask. */

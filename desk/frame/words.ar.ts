@@ -43,6 +43,7 @@ export const words: FrameWords = {
 	guide: 'دليل هذه الصفحة',
 	mine: 'لي: ما ذُكرتُ فيه وتذكيراتي',
 	mineWaits: 'ينتظرك في «لي»',
+	ownAccount: 'حسابي وكلمة المرور',
 	signOut: 'خروج',
 	look: 'الألوان',
 	looks: { light: 'فاتحة', dark: 'داكنة', auto: 'كالجهاز' },

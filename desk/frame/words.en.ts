@@ -44,6 +44,7 @@ export const words: FrameWords = {
 	guide: 'Guide to this page',
 	mine: 'Mine: mentions and reminders',
 	mineWaits: 'waiting in “Mine”',
+	ownAccount: 'My account and password',
 	signOut: 'Sign out',
 	look: 'Colours',
 	looks: { light: 'Light', dark: 'Dark', auto: 'As the device' },

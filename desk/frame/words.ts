@@ -50,6 +50,8 @@ export interface FrameWords {
 	/** The page of what is the account's own, and what a number beside its name counts. */
 	mine: string
 	mineWaits: string
+	/** The page of one's own account. */
+	ownAccount: string
 	signOut: string
 	look: string
 	looks: Record<'light' | 'dark' | 'auto', string>

@@ -196,6 +196,8 @@ export const EXAMPLES: Examples = {
 		},
 	},
 	'staff/absences/end': { sends: account },
+	'staff/password': { sends: { current: 'three olives and a sea', password: 'four boats upon a hill' } },
+	'staff/sign-out': { sends: {} },
 	'staff/proposals/decide': { sends: { ...account, decision: 'agree' } },
 	accounts: {},
 	'accounts/invite': {

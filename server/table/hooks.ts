@@ -38,6 +38,7 @@ import { checkHoliday, holidayCreated } from '../people/holidays.ts'
 import { checkOfficer, keepOfficer } from '../people/officers.ts'
 import { proposalsAreKept } from '../people/proposals.ts'
 import { codeAsked, codeTyped } from '../people/second-factor.ts'
+import { sessionTimed } from '../people/session.ts'
 import { oneAdministrator, staffAreInvited, staffAreKept, staffEdit, staffSaved } from '../people/staff.ts'
 import { erasureDecided, erasureDone, erasureNotified } from '../privacy/erasure.ts'
 import { erasureEdit, noErasureByHand } from '../privacy/erasure-guards.ts'
@@ -353,6 +354,9 @@ export const SINGLE = [
 	'onRecordAuthRequest',
 ]
 export const EXPANDED = onlyAlong
+
+/** Before somebody of staff or the administrator is told that they are signed in. */
+export const SIGNED_IN = sessionTimed
 
 /** Before a superuser is made over the HTTP API. */
 export const SUPERUSERS = oneAdministrator

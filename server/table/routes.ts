@@ -52,6 +52,7 @@ import {
 import { decide } from '../people/agreed.ts'
 import { corrections, proposeCode, proposeContact, showCode } from '../people/corrections.ts'
 import { give, holding } from '../people/holding.ts'
+import { changePassword, signOutElsewhere } from '../people/own-account.ts'
 import { appointTo, endOffice, lookedThrough, people } from '../people/people.ts'
 import { enterErasure } from '../privacy/erasure-by-word.ts'
 import { retentionPlan } from '../privacy/retention.ts'
@@ -134,6 +135,8 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/appointments/looked': lookedThrough,
 	'staff/absences': absent,
 	'staff/absences/end': back,
+	'staff/password': changePassword,
+	'staff/sign-out': signOutElsewhere,
 	'staff/proposals/decide': decide,
 	accounts,
 	'accounts/invite': invite,

@@ -40,6 +40,7 @@ function shape(value: unknown): unknown {
 	if (/^\d{9}$/.test(value)) return '<reference>'
 	if (/^\d{12}$/.test(value)) return '<code>'
 	if (/^[a-z0-9]{15}$/i.test(value)) return '<id>'
+	if (value.startsWith('eyJ')) return '<token>'
 	if (/^test-key/.test(value) || /^[\w-]{20,64}$/.test(value)) return '<key>'
 	// As it is written for people, and in links.
 	return value
@@ -273,6 +274,13 @@ test('an account of staff and its offices', async () => {
 	const glass = await show('administrator/glass')
 	await show('administrator/glass/close', { id: glass.id })
 	await show('administrator/glasses')
+})
+
+test('an account of one’s own', async () => {
+	const session = async (path: 'staff/password' | 'staff/sign-out', known = {}) =>
+		staff.authStore.save((await show(path, known)).token, staff.authStore.record)
+	await session('staff/sign-out')
+	await session('staff/password', { current: backend.account.password })
 })
 
 test('no route is without an example', () => {

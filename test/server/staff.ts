@@ -27,5 +27,5 @@ export async function joins(
 		account.id,
 		all.map(({ id }) => id),
 	)
-	return { email, password }
+	return { id: account.id as string, email, password }
 }

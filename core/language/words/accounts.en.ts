@@ -7,6 +7,7 @@ export const accountWords: AccountWords = {
 		roles: 'Roles',
 		reason: 'Reason',
 		password: 'Password',
+		current: 'Present password',
 		token: 'Invitation link',
 		id: 'Account',
 		account: 'Member of staff',
@@ -52,6 +53,7 @@ export const accountWords: AccountWords = {
 			'It is not known whose this case is, or its data were erased: it gets no new code and no correction.',
 		shown:
 			'This code was shown once, or another has taken its place; it is not shown again. If it did not reach the person, propose a new one.',
+		password_wrong: 'This is not the present password. Type it as you do to sign in.',
 		password_short:
 			'A password has 12 letters or more. Three words that have nothing to do with each other are enough, and easy to remember.',
 		password_long: 'The password is longer than can be kept whole. Choose a shorter one.',

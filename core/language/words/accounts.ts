@@ -7,6 +7,7 @@ export interface AccountWords {
 		| 'roles'
 		| 'reason'
 		| 'password'
+		| 'current'
 		| 'token'
 		| 'id'
 		| 'account'

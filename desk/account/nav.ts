@@ -1,0 +1,2 @@
+/** What somebody does with their own account. */
+export const ACCOUNT = '#/sila/account'

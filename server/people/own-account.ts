@@ -1,0 +1,54 @@
+import type { OwnPasswordQuery, OwnSession } from '../../core/api/accounts.ts'
+import { readQuery, textOf, tooMany } from '../applicant/access.ts'
+import { actBy } from '../base/audit.ts'
+import { byId } from '../base/records.ts'
+import { countGuess, guessesTooMuch } from '../http/guesses.ts'
+import { preferredLang, type Reply } from '../http/reply.ts'
+import { unknownIn, unreadable, wrong } from './refusals.ts'
+import { newSession } from './session.ts'
+import { passwordProblem } from './staff.ts'
+
+/* What somebody of staff does with their own account; core/api/contract.ts documents the routes. */
+
+/** POST /api/sila/staff/password */
+export function changePassword(e: core.RequestEvent): Reply {
+	const lang = preferredLang(e)
+	const query = readQuery<OwnPasswordQuery>(e)
+	if (!query) return unreadable(lang)
+	const unknown = unknownIn(query, ['current', 'password'])
+	if (unknown.length > 0) return wrong(400, unknown, lang)
+	// Whoever finds a desk open guesses no better than at its door.
+	if (guessesTooMuch(e)) return tooMany(lang)
+	const record = byId(e.app, 'staff', e.auth?.id ?? '')
+	const account = record as core.Record
+	if (!account.validatePassword(textOf(query.current))) {
+		countGuess(e)
+		return wrong(400, [{ field: 'current', code: 'password_wrong' }], lang)
+	}
+	const password = textOf(query.password)
+	const problem = passwordProblem(record, password)
+	if (problem) return wrong(400, [{ field: 'password', code: problem }], lang)
+	// With it PocketBase ends every session of the account.
+	account.setPassword(password)
+	return saved(e, account)
+}
+
+/** POST /api/sila/staff/sign-out */
+export function signOutElsewhere(e: core.RequestEvent): Reply {
+	const lang = preferredLang(e)
+	const query = readQuery<object>(e)
+	if (!query) return unreadable(lang)
+	const unknown = unknownIn(query, [])
+	if (unknown.length > 0) return wrong(400, unknown, lang)
+	const account = byId(e.app, 'staff', e.auth?.id ?? '') as core.Record
+	account.refreshTokenKey()
+	return saved(e, account)
+}
+
+/** Where it was done the work goes on, by a session of its own. */
+function saved(e: core.RequestEvent, account: core.Record): Reply {
+	actBy(account, account.email(), account.id)
+	e.app.save(account)
+	const body: OwnSession = { token: newSession(account) }
+	return { status: 200, body }
+}
