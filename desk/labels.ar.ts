@@ -118,6 +118,8 @@ export const labels: Labels = {
 				erased: 'مُحيت البيانات',
 				compensation: 'سُجّل شيء من التعويض',
 				given: 'أُعطي لمن يتولاه',
+				duplicate: 'سُجّلت مكررة لحالة أخرى',
+				'no-duplicate': 'سُجّل أنها ليست مكررة لحالة أخرى',
 				upgraded: 'رُقّي تعريف إلى صيغة أحدث',
 				improved: 'أُخذ تحسين من صلة',
 				'offer-kept': 'تُرك تحسين من صلة',

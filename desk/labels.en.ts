@@ -118,6 +118,8 @@ export const labels: Labels = {
 				erased: 'The data were erased',
 				compensation: 'Something about the compensation was recorded',
 				given: 'Given',
+				duplicate: 'Marked as a duplicate of another case',
+				'no-duplicate': 'Marked as no duplicate of another case',
 				upgraded: 'A definition was brought to a newer form',
 				improved: 'An improvement of Sila was taken in',
 				'offer-kept': 'An improvement of Sila was left',

@@ -74,6 +74,7 @@ export const CALLERS = {
 	'staff/oversight': WATCHING,
 	'staff/oversight/cases': WATCHING,
 	'staff/cases/same': ROLES,
+	'staff/cases/duplicate': HANDLING,
 	'staff/corrections': MEETING,
 	'staff/codes': MEETING,
 	'staff/codes/show': MEETING,

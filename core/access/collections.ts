@@ -38,6 +38,8 @@ const WORKING = [...NOTING, 'delegate'] as const
 /** Who keeps the texts that staff send to people, ready to be used. */
 const WORDING = ['management', 'content', 'reception'] as const
 const MANAGE = ['management'] as const
+/** Acts of the trail that name another case beside the one that they were done to: for who may read of both. */
+export const NAMING_ANOTHER = ['duplicate', 'no-duplicate'] as const
 const READ_LAW = ['management', 'auditor'] as const
 
 const read = (...roles: readonly Role[]): Acts => ({ list: roles, view: roles })
@@ -50,8 +52,12 @@ export const STAFF_ACCESS = {
 	form_versions: own('association', read(...ANY)),
 	// Who sees which, and what of it, stands in sights.ts; who writes what, in acts.ts.
 	cases: { ...own('association', read(...ANY), { update: ANY }), of: '' },
-	// What happened to a case that somebody works on is asked for by its own route.
-	audit: { ...own('association', { list: READ_LAW }), told: 'case' },
+	// What happened to a case that somebody works on is asked for by its own route; so is what names another case beside it.
+	audit: {
+		...own('association', { list: READ_LAW }),
+		told: 'case',
+		where: NAMING_ANOTHER.map(action => `action != "${action}"`).join(' && '),
+	},
 	access_log: { ...own('association', { list: READ_LAW }), told: 'case' },
 	// Whose are told of them; the administrator opens them by a route.
 	glasses: NOTHING,

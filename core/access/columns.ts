@@ -69,6 +69,7 @@ export const COLUMN_OF: Record<CaseFieldName, Column> = {
 	resolved_as: 'row',
 	taken: 'decision',
 	followed_at: 'row',
+	duplicate_of: 'handling',
 	completed_at: 'row',
 	due_on: 'row',
 	earliest_reply_on: 'row',

@@ -51,6 +51,8 @@ export interface CaseEntry {
 	mine: boolean
 	/** How many messages of the applicant nobody has read. */
 	unread: number
+	/** Whether staff say that it is a duplicate of another case that the caller sees. */
+	duplicate: boolean
 	association: Text
 	/** Of a request. */
 	service: Text | null
@@ -100,13 +102,23 @@ export interface ReasonGiven {
 /** By what a case is compared with another: the identity number, the phone and the names, whatever their spelling. */
 export type SameTrait = 'identity' | 'phone' | 'name'
 
-/** Another case that could be the same person's. */
+/** Another case that could be the same person's, or that staff say sent the same. */
 export interface SameCase {
 	case: CaseEntry
-	/** At least one. */
+	/** None where only `duplicate` ties the two. */
 	agrees: SameTrait[]
 	/** What both have, and have otherwise. */
 	differs: SameTrait[]
+	/** What staff said of the two: the case that was asked for is a duplicate `of` this one, or has this one as a duplicate, by `by`. */
+	duplicate?: 'of' | 'by'
+}
+
+/** Says that a case is a duplicate of another of its kind and association, or that it is none. */
+export interface DuplicateQuery {
+	/** Id of the case's record. */
+	case: string
+	/** The reference of the other, in any digits; null: it is no duplicate. */
+	of: string | null
 }
 
 /** What happened to a case. */
@@ -120,6 +132,8 @@ export interface CaseEvent {
 	to: string
 	/** Names of the fields that changed. */
 	changed: string[]
+	/** Of `duplicate` and `no-duplicate`: the reference of the other case. */
+	other?: string
 	/** How identity was proved, and contact details before and after, masked. */
 	detail?: AuditDetail
 }

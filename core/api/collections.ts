@@ -136,6 +136,8 @@ export interface AuditRecord {
 		| 'message-recalled'
 		| 'note'
 		| 'note-recalled'
+		| 'duplicate'
+		| 'no-duplicate'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */

@@ -22,6 +22,7 @@ import type {
 	CaseEvent,
 	CaseExport,
 	CasePage,
+	DuplicateQuery,
 	ExportQuery,
 	ReasonGiven,
 	ReasonQuery,
@@ -313,7 +314,7 @@ export interface Contract {
 	/**
 	 * The other cases of its association that could be the same person's as one that the caller sees, the newest first and 30
 	 * at most: under the same identity number, phone or folded name, each only where the caller is shown it of both. Where a
-	 * number is compared, that is written down.
+	 * number is compared, that is written down. Before them what staff said to be a duplicate of it, or it of them.
 	 */
 	'staff/cases/same': {
 		query: {
@@ -322,6 +323,12 @@ export interface Contract {
 		}
 		answers: { 200: SameCase[] }
 	}
+	/**
+	 * Says that a case is a duplicate of another that the caller sees, or takes that back: by who may say whose the case is.
+	 * It moves neither and is told to nobody but staff who see both. 404 `unknown_reference` where the caller sees no such
+	 * case of its kind and association.
+	 */
+	'staff/cases/duplicate': { sends: DuplicateQuery; answers: { 200: { duplicate: boolean } } }
 	/** What was proposed for a case whose applicant the caller meets, and which new codes may be handed over. */
 	'staff/corrections': {
 		query: {

@@ -170,6 +170,7 @@ export interface Fields {
 		resolved_as: 'text'
 		taken: 'json'
 		followed_at: 'date'
+		duplicate_of: 'text'
 	}
 	compensation_records: {
 		id: 'text'

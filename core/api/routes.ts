@@ -300,6 +300,16 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		errors: errors(INQUIRY, CHANNEL, { 400: ['reference'], 409: ['not_now'] }),
 	},
 	'staff/cases/same': { method: 'GET', who: 'staff', errors: {} },
+	'staff/cases/duplicate': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, {
+			400: ['reference'],
+			404: ['not_found', 'unknown_reference'],
+			409: ['itself', 'of_this', 'erased'],
+		}),
+	},
 	'staff/corrections': { method: 'GET', who: 'staff', errors: {} },
 	'staff/codes': { method: 'POST', who: 'staff', body: json(16384), errors: PROPOSED },
 	'staff/codes/show': {

@@ -100,12 +100,13 @@ export interface StoredJson {
 
 /**
  * How somebody proved who they are, and their contact details before and after a correction, masked
- * (core/sending/masked-contact.ts): no erasure reaches the trail.
+ * (core/sending/masked-contact.ts): no erasure reaches the trail. Of a duplicate the id of the `other` case.
  */
 export interface AuditDetail {
 	identified?: Proof | 'one-time-code'
 	before?: Contact
 	after?: Contact
+	other?: string
 }
 
 /**

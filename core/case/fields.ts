@@ -155,6 +155,17 @@ export const CASE_FIELDS = {
 		unseen: true,
 	},
 
+	/** The id of the case that staff say this one is a duplicate of (server/case/duplicates.ts). */
+	duplicate_of: {
+		...TEXT,
+		of: ALL,
+		by: 'server',
+		told: 'never',
+		erased: 'emptied',
+		silent: true,
+		unseen: true,
+	},
+
 	// Its days.
 	completed_at: { ...DATE, of: REQUEST, by: 'clock', ...KEPT },
 	due_on: { ...TEXT, of: ALL, by: 'clock', ...SHOWN },

@@ -39,13 +39,6 @@ export const words: CaseWords = {
 		left: 'Left to nobody',
 	},
 	recorded: { title: 'What staff recorded', minutes: 'Minutes {n}' },
-	related: {
-		title: 'Other cases that could be the same person’s',
-		hint: 'Nothing has joined them: compare, for two people may share a phone or a name.',
-		agrees: 'The same:',
-		differs: 'Different:',
-		traits: { identity: 'identity number', phone: 'phone', name: 'name' },
-	},
 	gone: 'The change is recorded under your name. The case has gone on to whoever works on it next, and is no longer among what you see.',
 	erased: {
 		title: 'The data were erased',

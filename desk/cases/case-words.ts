@@ -1,4 +1,3 @@
-import type { SameTrait } from '../../core/api/cases.ts'
 import { language } from '../frame/language.ts'
 import { words as ar } from './case-words.ar.ts'
 import { words as en } from './case-words.en.ts'
@@ -52,14 +51,6 @@ export interface CaseWords {
 		title: string
 		/** `{n}` counts them. */
 		minutes: string
-	}
-	related: {
-		title: string
-		/** That nobody has joined them. */
-		hint: string
-		agrees: string
-		differs: string
-		traits: Record<SameTrait, string>
 	}
 	/** The case has gone on to where this account does not see it: what that means, after what was done. */
 	gone: string

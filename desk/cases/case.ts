@@ -40,7 +40,8 @@ import './presence.ts'
 import { printButton, printHead } from './print.ts'
 import { reachView } from './reach.ts'
 import './reason.ts'
-import { relatedCases, relatedView } from './related.ts'
+import { duplicateNotice } from './related.ts'
+import { relatedCases } from './related-data.ts'
 import { requestView } from './request.ts'
 import { stepWords } from './step-words.ts'
 import { toolsView } from './tools.ts'
@@ -115,6 +116,11 @@ export class DeskCase extends DeskElement {
 		// The title takes the focus, so that a screen reader says where it is now.
 		this.focusOn('h1')
 		if (value && !isExpected(value.record)) await renewSession(true)
+		await this.#loadRelated()
+	}
+
+	async #loadRelated(): Promise<void> {
+		const { value } = this.theCase
 		if (value) this.related = await this.server.relatedCases(value)
 	}
 
@@ -167,6 +173,11 @@ export class DeskCase extends DeskElement {
 
 	readonly #written = (event: Saved): void => {
 		for (const anew of [this.#loadHistory(), this.#loadTold()]) event.waitFor(anew)
+	}
+
+	/** Something was said of another case of the same person. */
+	readonly #compared = (event: Saved): void => {
+		for (const anew of [this.#loadRelated(), this.#loadHistory()]) event.waitFor(anew)
 	}
 
 	readonly #settled = (event: Saved): void => event.waitFor(this.#loadTold())
@@ -230,7 +241,7 @@ export class DeskCase extends DeskElement {
 		const { record, shown } = theCase
 		return html`<div class="case-grid">
 			<div class="case-side">
-				${view.side(theCase)}${contactView(theCase)}<desk-corrections .theCase=${theCase}></desk-corrections>${mayDo('reminders', 'create', record.association) ? html`<desk-own .caseId=${record.id}></desk-own>` : nothing}${relatedView(this.related)}${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>${toolsView(theCase)}
+				${view.side(theCase)}${contactView(theCase)}<desk-corrections .theCase=${theCase}></desk-corrections>${mayDo('reminders', 'create', record.association) ? html`<desk-own .caseId=${record.id}></desk-own>` : nothing}<desk-related .theCase=${theCase} .found=${this.related} @related-changed=${this.#compared}></desk-related>${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>${toolsView(theCase)}
 			</div>
 			<div class="case-main">
 				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${shown.has('content') ? view.letter(theCase) : hiddenLetter()}</section>
@@ -264,6 +275,7 @@ export class DeskCase extends DeskElement {
 		return html`${this.#top(theCase)}
 			${record.erased_at ? nothing : html`${printHead(theCase)}<desk-presence .theCase=${theCase} .since=${this.history.value?.[0]?.at ?? ''} @case-anew=${this.#anew}></desk-presence>`}
 			${messagesNotice(record, record.erased_at ? 0 : this.fresh, () => this.#goTo('sila-messages'))}
+			${record.erased_at ? nothing : duplicateNotice(this.related)}
 			<desk-erasure .record=${record}></desk-erasure>
 			${record.erased_at ? this.#rest(theCase) : html`${this.#whole(theCase)}${this.#reach(theCase)}`}`
 	}

@@ -26,6 +26,7 @@ export const caseRowOf = (id: string, change: Partial<CaseEntry> = {}): CaseEntr
 	holder: '',
 	mine: false,
 	unread: 0,
+	duplicate: false,
 	association: { ar: 'جمعية يُسر', en: 'Yusr Association' },
 	service: { ar: 'برامج مهارية', en: 'Skills programmes' },
 	...change,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CaseEvent } from '../../core/api/cases.ts'
+import { formatReference } from '../../core/case/reference.ts'
 import type { CaseKind, CaseStatus } from '../../core/case/status.ts'
 import { fill } from '../../core/language/text.ts'
 import { parse } from '../dates.ts'
@@ -43,12 +44,13 @@ function correctionText({ action, detail }: CaseEvent): string {
 
 /** What one audit record says. */
 function what(kind: CaseKind, event: CaseEvent): string | TemplateResult {
-	const { action, from, to, changed } = event
+	const { action, from, to, changed, other } = event
 	const words = kindWords[kind]
 	const { history } = caseWords()
 	if (action === 'received') return words.received
 	if (action === 'compensation') return compensationText(changed)
 	if (action === 'given') return givenText(from, to)
+	if (other) return html`${labels.audit.values.action[action]} <bdi dir="ltr">${formatReference(other)}</bdi>`
 	if (action !== 'updated') return correctionText(event)
 	if (from && to) {
 		const before = fill(history.from, { from: statusOf(kind, from) })

@@ -39,6 +39,7 @@ export const words: ListWords = {
 	export: 'تصدير القائمة',
 	with: 'عند {name}',
 	mine: 'عندك',
+	duplicate: 'مكررة',
 	due: 'موعده {day}',
 	inLetters: 'لا اسم بهذا. هذه حالات فيها هذه الكلمات:',
 	lookInLetters: 'ابحث عنها في نصوص الطلبات',

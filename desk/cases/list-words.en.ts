@@ -34,6 +34,7 @@ export const words: ListWords = {
 	export: 'Export the list',
 	with: 'With {name}',
 	mine: 'Yours',
+	duplicate: 'Duplicate',
 	due: 'Due {day}',
 	inLetters: 'No such name. These cases have the words in them:',
 	lookInLetters: 'Look for it in the letters',

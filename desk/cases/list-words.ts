@@ -48,6 +48,8 @@ export interface ListWords {
 	/** In a row: whose it is ({name}), that it is the reader's own, and the day by which something is due ({day}). */
 	with: string
 	mine: string
+	/** That it is a duplicate of another. */
+	duplicate: string
 	due: string
 	/** Above rows that were found in letters; and the way to look there where names were found. */
 	inLetters: string

@@ -42,7 +42,7 @@ export function caseRow(found: CaseEntry, several: boolean, choice: Choice) {
 	return html`<li class="case-line">${box(found, choice)}
 		<a class="case-row" href="${PATH}/${found.id}">
 			<span class="case-who">${sender(found)} ${unread ? html`<span class="sila-new">${counted(unread, words.unread)}</span>` : nothing}</span>
-			<span class="case-what">${what(found, several)}${whose(found)}</span>
+			<span class="case-what">${what(found, several)}${whose(found)}${found.duplicate ? html` · <strong class="case-twin">${words.duplicate}</strong>` : nothing}</span>
 			<span class="case-reference"><span class="sila-unseen">${words.reference}</span><bdi dir="ltr">${formatReference(found.reference)}</bdi></span>
 			${statusChip(found)}
 			<span class="case-since">${since(found.status_since)} ${attentionNote(found)} ${dueOn(found)}</span>

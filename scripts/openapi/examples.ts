@@ -83,6 +83,7 @@ export const EXAMPLES: Examples = {
 	'cases/lost-code': { sends: { reference: numbers.reference, lang: 'en' } },
 	'cases/new-code': { sends: { reference: numbers.reference, once: '42618807', lang: 'en' } },
 	'staff/cases/same': { query: { case: 'k2m9x4q7w1c8r5t' } },
+	'staff/cases/duplicate': { sends: { case: 'k2m9x4q7w1c8r5t', of: '123456782' } },
 	'staff/corrections': { query: { case: 'k2m9x4q7w1c8r5t' } },
 	'staff/codes': {
 		sends: { case: 'k2m9x4q7w1c8r5t', identified: 'card', reason: 'The receipt was lost when they moved.' },

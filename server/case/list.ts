@@ -39,6 +39,7 @@ const ROW = {
 	barred: '',
 	due: '',
 	held_by: '',
+	duplicate_of: '',
 	unread: 0,
 }
 /** What stands in the narrow row alone, what is counted, and a JSON field, which is null where it was never written. */
@@ -125,21 +126,20 @@ export const caseEntries = (app: core.App, holder: Holder, ids: string[], day: s
 
 /** The rows of some cases by their ids, as far as somebody sees them; `day` is YYYY-MM-DD in Riyadh. */
 export function entriesOf(app: core.App, holder: Holder, ids: readonly string[], day: string): CaseEntry[] {
+	return caseEntries(app, holder, ids.length > 0 ? seenAmong(app, holder, ids) : [], day)
+}
+
+/** Those of some ids whose cases somebody sees. */
+function seenAmong(app: core.App, holder: Holder, ids: readonly string[]): string[] {
 	const seen = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
-	if (ids.length > 0)
-		app
-			.db()
-			.newQuery(
-				`SELECT id FROM cases WHERE ${conditionOf(holder, { one: true })} AND id IN (SELECT value FROM json_each({:ids}))`,
-			)
-			.bind({ ids: JSON.stringify(ids) })
-			.all(seen)
-	return caseEntries(
-		app,
-		holder,
-		seen.map(({ id }) => id),
-		day,
-	)
+	app
+		.db()
+		.newQuery(
+			`SELECT id FROM cases WHERE ${conditionOf(holder, { one: true })} AND id IN (SELECT value FROM json_each({:ids}))`,
+		)
+		.bind({ ids: JSON.stringify(ids) })
+		.all(seen)
+	return seen.map(({ id }) => id)
 }
 
 /** So many are looked up one by one in no time. */
@@ -204,6 +204,8 @@ export function entries(app: core.App, holder: Holder, rows: Row[], day: string)
 			(findOne(app, 'staff', { id })?.getString('name') ??
 				findOne(app, 'officers', { id })?.getString('name')),
 	)
+	const named = rows.map(row => row.duplicate_of).filter(Boolean)
+	const twins = new Set(named.length > 0 ? seenAmong(app, holder, named) : [])
 	const own = heldIds(app, holder, 'mine', [...new Set(rows.map(row => row.association))])
 	return row => {
 		const seen = seenOf(holder, { ...(row as unknown as SeenCase), concerned: false })
@@ -228,6 +230,7 @@ export function entries(app: core.App, holder: Holder, rows: Row[], day: string)
 			holder: whose(row.held_by) || '',
 			mine: row.held_by !== '' && (own.get(row.association) ?? []).includes(row.held_by),
 			unread: row.unread,
+			duplicate: twins.has(row.duplicate_of),
 			association: nameOf('associations', row.association) ?? { ar: '', en: '' },
 			service: nameOf('services', row.service),
 		}

@@ -4,7 +4,7 @@ import { holderOf } from '../base/grants.ts'
 import { findAll } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import type { Reply } from '../http/reply.ts'
-import { eventOf } from './history.ts'
+import { eventsOf } from './history.ts'
 import { whyNotBack } from './taking-back.ts'
 import { refuseWork, seenCase } from './work.ts'
 
@@ -36,7 +36,7 @@ export function state(e: core.RequestEvent): Reply {
 	const body: CaseState = {
 		revision: record.getInt('revision'),
 		open: others,
-		events: eventsSince(e.app, record, since),
+		events: eventsSince(e.app, caller, record, since),
 		back: whyNotBack(e.app, caller, record) === null,
 	}
 	return { status: 200, body }
@@ -67,13 +67,8 @@ function present(
 }
 
 /** What happened to a case since a time (UTC, ISO 8601), oldest first; nothing where none is named. */
-const eventsSince = (app: core.App, record: Stored<'cases'>, since: string) =>
-	since
-		? findAll(
-				app,
-				'audit',
-				'case = {:id} && at > {:since}',
-				{ id: record.id, since: since.replace('T', ' ') },
-				'@rowid',
-			).map(eventOf)
-		: []
+const eventsSince = (app: core.App, caller: Holder, record: Stored<'cases'>, since: string) => {
+	if (!since) return []
+	const asked = { id: record.id, since: since.replace('T', ' ') }
+	return eventsOf(app, caller, findAll(app, 'audit', 'case = {:id} && at > {:since}', asked, '@rowid'))
+}

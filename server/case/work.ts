@@ -17,6 +17,8 @@ const STATUS: Partial<Record<WorkProblemCode, number>> = {
 	unknown_field: 400,
 	day: 400,
 	bad_request: 400,
+	reference: 400,
+	unknown_reference: 404,
 }
 
 /** Says why it is not done. */

@@ -1,5 +1,6 @@
+import { NAMING_ANOTHER } from '../../core/access/collections.ts'
 import { ROLES } from '../../core/access/roles.ts'
-import { openToRead } from '../../core/access/sights.ts'
+import { openToRead, quoted } from '../../core/access/sights.ts'
 import type { QueryOf } from '../../core/api/contract.ts'
 import type { Trail, TrailAct, TrailLook, TrailOf } from '../../core/api/trail.ts'
 import type { Text } from '../../core/language/text.ts'
@@ -35,11 +36,12 @@ export function trail(e: core.RequestEvent): Reply {
 	const own = findAll(e.app, 'associations', '')
 		.map(({ id }) => id)
 		.filter(id => isTheirs(id) && (!association || id === association))
-	const quoted = own.map(id => `'${id}'`).join()
-	const unowned = UNOWNED[of === 'looks' ? 'looks' : 'acts'](quoted)
+	const unowned = UNOWNED[of === 'looks' ? 'looks' : 'acts'](quoted(own))
+	const open = openToRead(holderOf(e))
 	const where = [
-		`(entry.association IN (${quoted})${association ? '' : ` OR ${unowned}`})`,
-		`(entry."case" = '' OR (cases.id IS NOT NULL AND ${openToRead(holderOf(e))}))`,
+		`(entry.association IN (${quoted(own)})${association ? '' : ` OR ${unowned}`})`,
+		`(entry."case" = '' OR (cases.id IS NOT NULL AND ${open}))`,
+		...(of === 'looks' ? [] : [besideOpen(open)]),
 		...(about === 'cases' ? [`entry."case" != ''`] : []),
 		...(about === 'rest' ? [`entry."case" = ''`] : []),
 		...(until ? ['entry.at < {:until}'] : []),
@@ -57,6 +59,11 @@ export function trail(e: core.RequestEvent): Reply {
 	}
 	return { status: 200, body }
 }
+
+/** What names another case beside its own is for who may read of that one too. */
+const besideOpen = (open: string): string =>
+	`(entry.action NOT IN (${quoted(NAMING_ANOTHER)})
+		OR EXISTS (SELECT 1 FROM cases WHERE cases.id = json_extract(entry.detail, '$.other') AND ${open}))`
 
 /** A page of entries, and one of the next. */
 function read<R extends Row>(

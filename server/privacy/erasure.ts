@@ -3,6 +3,7 @@ import { openErasure } from '../applicant/followed.ts'
 import { actBy, actorIdOf, actorOf, writeAudit } from '../base/audit.ts'
 import { assign, byId, findAll, findOne, inTransaction, json, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
+import { forgetDuplicates } from '../case/duplicates.ts'
 import { markErasing } from '../case/save.ts'
 import { settle, waitingOn } from '../people/proposals.ts'
 import { onceOf } from '../survey/invitations.ts'
@@ -50,6 +51,7 @@ export function erase(
 		}
 	}
 	forgetAnswers(app, record)
+	forgetDuplicates(app, record.id)
 	if (outcome) app.save(outcome)
 	forgetCorrections(app, record.id)
 	for (const request of findAll(app, 'erasure_requests', { case: record.id })) {

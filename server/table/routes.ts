@@ -10,6 +10,7 @@ import { objectTo } from '../applicant/objection.ts'
 import { reopen } from '../applicant/reopen.ts'
 import { answerSettlement } from '../applicant/settlement.ts'
 import { withdraw } from '../applicant/withdrawal.ts'
+import { setDuplicate } from '../case/duplicates.ts'
 import { exportCases } from '../case/export.ts'
 import { history } from '../case/history.ts'
 import { caseList } from '../case/list.ts'
@@ -108,6 +109,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/complaints': enterComplaint,
 	'staff/inquiries': enterInquiry,
 	'staff/cases/same': sameCases,
+	'staff/cases/duplicate': setDuplicate,
 	'staff/corrections': corrections,
 	'staff/codes': proposeCode,
 	'staff/codes/show': showCode,

@@ -187,6 +187,7 @@ test('a lost code and mistyped contact details', async () => {
 	await show('staff/erasures', { case: id })
 	await show('staff/codes', { case: id })
 	await show('staff/corrections', { case: id })
+	await show('staff/cases/duplicate', { case: id, of: null })
 	await show('staff/cases/same', { case: id })
 	database.prepare("UPDATE proposals SET state = 'agreed' WHERE act = 'code' AND subject = ?").run(id)
 	const proposal = database.prepare("SELECT id FROM proposals WHERE act = 'code' AND subject = ?").get(id)
