@@ -74,7 +74,11 @@ function point(tx: core.App, caller: Holder, record: Stored<'cases'>, other: str
 
 /** With an erasure nothing leads to the erased case any more, nor from it. */
 export function forgetDuplicates(app: core.App, id: string): void {
-	app.db().newQuery("UPDATE cases SET duplicate_of = '' WHERE duplicate_of = {:id} OR id = {:id}").bind({ id }).execute()
+	app
+		.db()
+		.newQuery("UPDATE cases SET duplicate_of = '' WHERE duplicate_of = {:id} OR id = {:id}")
+		.bind({ id })
+		.execute()
 }
 
 /** What staff said of a case, of those that somebody sees: which it is a duplicate of, and which are duplicates of it. */
