@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import lit from '@astrojs/lit'
 import { defineConfig } from 'astro/config'
 import { codeSplitting } from './widgets/files.ts'
@@ -8,12 +9,17 @@ import { codeSplitting } from './widgets/files.ts'
  */
 const groups = [{ name: 'lit-html', test: /node_modules\/lit-html\// }, ...codeSplitting.groups]
 
+const work = process.env.SILA_WORK
+const here = name => fileURLToPath(new URL(name, import.meta.url))
+
 /*
  * The portal: static pages from the content of the backend in SILA_BACKEND.
- * SILA_OUT is the folder to build into; SILA_SITE the public address, for canonical links; empty where none is known.
+ * SILA_OUT is the folder to build into, SILA_WORK one in which the builder writes what it keeps for itself; SILA_SITE the
+ * public address, for canonical links; empty where none is known.
  */
 export default defineConfig({
 	srcDir: './site',
+	...(work && { root: work, srcDir: here('site'), publicDir: here('public'), cacheDir: `${work}/astro` }),
 	outDir: process.env.SILA_OUT ?? '.sila/portal',
 	...(process.env.SILA_SITE && { site: process.env.SILA_SITE }),
 	trailingSlash: 'always',
@@ -36,6 +42,7 @@ export default defineConfig({
 		},
 	},
 	vite: {
+		...(work && { cacheDir: `${work}/vite` }),
 		build: { assetsInlineLimit: 0 },
 		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } },
 	},

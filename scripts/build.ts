@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { run } from './lib/child.ts'
 import { toolFailure } from './lib/failure.ts'
-import { hooksDir, sila, tool, widgetsDir } from './lib/paths.ts'
+import { hooksDir, made, tool, widgetsDir } from './lib/paths.ts'
 import { unlessUnchanged } from './lib/unchanged.ts'
 
 const common = ['package.json', 'package-lock.json', 'tsconfig.json']
@@ -30,7 +30,7 @@ export const buildWidgets = (): Promise<boolean> =>
 async function vite(name: string, config = 'vite.config.ts'): Promise<void> {
 	const args = [tool('vite/bin/vite.js'), 'build', '--config', `${name}/${config}`, '--logLevel', 'warn']
 	const result = await run(process.execPath, args)
-	const log = path.join(sila, `${name}.log`)
+	const log = path.join(made, `${name}.log`)
 	fs.writeFileSync(log, result.output)
 	if (result.code !== 0) throw toolFailure(`The ${name} could not be built`, result.output, log)
 }

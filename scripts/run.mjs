@@ -13,7 +13,10 @@ const OLDEST_NODE = 20
 const LOUD = '--loglevel=warn'
 const self = fileURLToPath(import.meta.url)
 const root = path.resolve(path.dirname(self), '..')
-const sila = path.join(root, '.sila')
+/** As in lib/paths.ts. */
+const sila = process.env.SILA_HOME ? path.resolve(process.env.SILA_HOME) : path.join(root, '.sila')
+/** In a release everything is there, also the Node that runs it. */
+const isRelease = fs.existsSync(path.join(root, 'release.json'))
 
 /** Says what to do in one line, and ends. */
 function fail(line) {
@@ -26,6 +29,14 @@ function npm() {
 	const cli = process.env.npm_execpath
 	if (cli && path.basename(cli) === 'npm-cli.js') return [process.execPath, cli]
 	return process.platform === 'win32' ? ['cmd', '/d', '/s', '/c', 'npm.cmd'] : ['npm']
+}
+
+/** The programs of this folder that people call, as `npm run` lists them. */
+function commands() {
+	const names = fs
+		.readdirSync(path.join(root, 'scripts'))
+		.filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'build.ts')
+	return names.map(name => name.slice(0, -3))
 }
 
 let interrupted = false
@@ -49,7 +60,9 @@ function makeWorkFolder() {
 		fs.mkdirSync(sila, { recursive: true })
 		fs.accessSync(sila, fs.constants.W_OK)
 	} catch (error) {
-		fail(`Sila cannot write in ${root} (${error.code}): allow yourself to write there, or move the folder.`)
+		fail(
+			`Sila cannot write in ${path.dirname(sila)} (${error.code}): allow yourself to write there, or move the folder.`,
+		)
 	}
 }
 
@@ -113,11 +126,14 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
 		`Sila needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}: get one from https://nodejs.org`,
 	)
 }
+if (!commands().includes(process.argv[2])) {
+	fail(`Say what to do, one of: ${commands().join(', ')}.`)
+}
 makeWorkFolder()
 endWithNpm()
 if (process.features.typescript) {
 	process.env.PATH = path.dirname(process.execPath) + path.delimiter + process.env.PATH
-	if (!packagesAreInstalled()) await installPackages()
+	if (!isRelease && !packagesAreInstalled()) await installPackages()
 	await import(pathToFileURL(path.join(root, 'scripts', `${process.argv[2]}.ts`)).href)
 } else {
 	// The channel tells the newer Node when this one is gone, however it went.

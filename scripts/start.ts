@@ -6,7 +6,7 @@ import { noteServed, updateData } from './data/update.ts'
 import { stopAll } from './lib/child.ts'
 import { explain, Failure } from './lib/failure.ts'
 import { takeLock } from './lib/lock.ts'
-import { associationsDir, sila } from './lib/paths.ts'
+import { seedPlace, sila } from './lib/paths.ts'
 import { claimPort, wantedPort } from './lib/port.ts'
 import { say, stepper } from './lib/print.ts'
 import { pocketbase } from './pocketbase/binary.ts'
@@ -80,7 +80,7 @@ async function start(): Promise<void> {
 	showWaiting('preparing')
 	await step('Server', async tell => {
 		log.tell = tell
-		const env = { SILA_SEED: associationsDir }
+		const env = { SILA_SEED: seedPlace() }
 		server = await serve({
 			binary,
 			port,

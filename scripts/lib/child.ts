@@ -19,6 +19,8 @@ export interface Options {
 	onLine?: (line: string, stream: 'out' | 'err') => void
 	/** Whether nobody but its owner may reach the files and folders that it makes. */
 	ownerOnly?: boolean
+	/** Where it is started; unless said, the repository's own folder. */
+	cwd?: string
 }
 
 /** Octal: what is taken away from others of what is made. */
@@ -30,10 +32,10 @@ const running = new Set<Child>()
 export async function start(
 	command: string,
 	args: string[],
-	{ env, onLine, ownerOnly = false }: Options = {},
+	{ env, onLine, ownerOnly = false, cwd = root }: Options = {},
 ): Promise<Child> {
 	const guard = spawn(process.execPath, [path.join(import.meta.dirname, 'guard.ts'), command, ...args], {
-		cwd: root,
+		cwd,
 		env: { ...process.env, ...env, ...(ownerOnly && { SILA_UMASK: OWNER_ONLY }) },
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		// A process group of its own: Ctrl-C goes to us alone.

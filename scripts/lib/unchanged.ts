@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { withLock } from './lock.ts'
-import { root, sila } from './paths.ts'
+import { made, releaseFile, root } from './paths.ts'
 
 /** Every file under `input`, a path within the repository; tests are not part of what is built. */
 function files(input: string): string[] {
@@ -37,12 +37,14 @@ export async function unlessUnchanged(
 	{ inputs, output }: { inputs: string[]; output: string },
 	build: () => Promise<void>,
 ): Promise<boolean> {
-	const stamp = path.join(sila, 'built', name)
+	// It was built before it was packed, and its sources are elsewhere.
+	if (fs.existsSync(releaseFile)) return false
+	const stamp = path.join(made, 'built', name)
 	const current = fingerprint(inputs)
 	const done = () =>
 		fs.existsSync(output) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === current
 	if (done()) return false
-	return withLock(path.join(sila, 'built', `${name}.lock`), async () => {
+	return withLock(path.join(made, 'built', `${name}.lock`), async () => {
 		if (done()) return false
 		fs.rmSync(stamp, { force: true })
 		await build()

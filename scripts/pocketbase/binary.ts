@@ -2,14 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { run } from '../lib/child.ts'
 import { explain, Failure } from '../lib/failure.ts'
-import { sila } from '../lib/paths.ts'
+import { made } from '../lib/paths.ts'
 import { unlessUnchanged } from '../lib/unchanged.ts'
 import { download } from './download.ts'
 import { goBuild } from './go.ts'
 import { version } from './version.ts'
 
 /** Where the binary stands that Sila gets for itself. */
-const own = path.join(sila, 'bin', process.platform === 'win32' ? 'pocketbase.exe' : 'pocketbase')
+const own = path.join(made, 'bin', process.platform === 'win32' ? 'pocketbase.exe' : 'pocketbase')
 
 /**
  * The PocketBase to run: POCKETBASE_BIN if set; else the one gotten before; else built by Go; else downloaded.

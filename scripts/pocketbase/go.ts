@@ -12,6 +12,9 @@ export async function goBuild(file: string, tell: (how: string) => void): Promis
 	const args = [
 		'build',
 		'-v',
+		// The same bytes wherever it is built.
+		'-trimpath',
+		'-buildvcs=false',
 		'-ldflags',
 		`-s -w ${VERSION_FLAG}`,
 		'-o',

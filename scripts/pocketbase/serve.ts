@@ -56,6 +56,20 @@ const common = (place: Place): string[] => [
 	'--automigrate=false',
 ]
 
+/** How PocketBase is run for people: what is said on its command line, and in its environment. */
+export const serving = (site: Site): { args: string[]; env: NodeJS.ProcessEnv } => ({
+	args: [
+		'serve',
+		`--http=127.0.0.1:${site.port}`,
+		`--publicDir=${site.publicDir}`,
+		'--indexFallback=false',
+		...common(site),
+		`--hooksPool=${site.engines ?? ENGINES}`,
+		...(site.statements ? ['--dev=true'] : []),
+	],
+	env: { GOMEMLIMIT: MEMORY, ...process.env, ...site.env },
+})
+
 /** Starts PocketBase with Sila's hooks and returns when it answers. Migrations and seeding run by themselves before that. */
 export async function serve(site: Site): Promise<Server> {
 	const url = `http://127.0.0.1:${site.port}`
@@ -64,29 +78,19 @@ export async function serve(site: Site): Promise<Server> {
 	let over = false
 	let heard = Date.now()
 	keepPrivate(site.dataDir)
-	const where = [`--http=127.0.0.1:${site.port}`, `--publicDir=${site.publicDir}`, '--indexFallback=false']
-	const child = await start(
-		site.binary,
-		[
-			'serve',
-			...where,
-			...common(site),
-			`--hooksPool=${site.engines ?? ENGINES}`,
-			...(site.statements ? ['--dev=true'] : []),
-		],
-		{
-			env: { GOMEMLIMIT: MEMORY, ...process.env, ...site.env },
-			ownerOnly: true,
-			onLine(line, stream) {
-				// Only its own word proves that it is ours that answers on this port.
-				if (line.includes('Server started at')) listens = true
-				heard = Date.now()
-				if (line.trim()) last.push(line)
-				if (last.length > LAST_LINES) last.shift()
-				site.onLine?.(line, stream)
-			},
+	const { args, env } = serving(site)
+	const child = await start(site.binary, args, {
+		env,
+		ownerOnly: true,
+		onLine(line, stream) {
+			// Only its own word proves that it is ours that answers on this port.
+			if (line.includes('Server started at')) listens = true
+			heard = Date.now()
+			if (line.trim()) last.push(line)
+			if (last.length > LAST_LINES) last.shift()
+			site.onLine?.(line, stream)
 		},
-	)
+	})
 	const exited = child.exited.finally(() => {
 		over = true
 	})
@@ -105,7 +109,7 @@ export async function serve(site: Site): Promise<Server> {
 }
 
 /** Makes the folder of the data where there is none, and has nobody but its owner reach it: also one from before this was so. */
-function keepPrivate(dataDir: string): void {
+export function keepPrivate(dataDir: string): void {
 	fs.mkdirSync(dataDir, { recursive: true, mode: OWNER_FOLDER })
 	fs.chmodSync(dataDir, OWNER_FOLDER)
 	for (const entry of fs.readdirSync(dataDir, { withFileTypes: true })) {

@@ -3,12 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { run } from '../lib/child.ts'
 import { Failure } from '../lib/failure.ts'
-import { sila } from '../lib/paths.ts'
+import { made } from '../lib/paths.ts'
 import { unlessUnchanged } from '../lib/unchanged.ts'
 
 /** Puts the types of what hooks can call into .sila/pocketbase.d.ts. PocketBase writes them beside any database it opens. */
 export function writeTypes(binary: string): Promise<boolean> {
-	const output = path.join(sila, 'pocketbase.d.ts')
+	const output = path.join(made, 'pocketbase.d.ts')
 	return unlessUnchanged('pocketbase-types', { inputs: ['go.mod'], output }, async () => {
 		const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-types-'))
 		try {

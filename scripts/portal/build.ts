@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { ContentVersion } from '../../core/api/contract.ts'
 import { run } from '../lib/child.ts'
 import { Failure, toolFailure } from '../lib/failure.ts'
-import { sila, tool, widgetsDir } from '../lib/paths.ts'
+import { root, sila, tool, widgetsDir } from '../lib/paths.ts'
 import { fingerprint } from '../lib/unchanged.ts'
+import { point } from './point.ts'
 
 const sources = [
 	'site',
@@ -39,16 +41,42 @@ export const portalName = (content: string): string =>
 		process.env.SILA_HERE ?? '',
 	])
 
-/** Builds the portal from the backend's content, with the widgets in it, into `out`, which appears whole or not at all. */
+/**
+ * The builder writes beside what it builds and takes packages from above it, and where the code of a server stands nobody
+ * writes: so it works in a folder that has packages and configuration by their names, and nothing else.
+ */
+function workFolder(): string {
+	const folder = path.join(sila, 'builder')
+	fs.mkdirSync(folder, { recursive: true })
+	point(path.join(folder, 'node_modules'), path.join(root, 'node_modules'))
+	const configuration = pathToFileURL(path.join(root, 'astro.config.mjs'))
+	fs.writeFileSync(path.join(folder, 'astro.config.mjs'), `export { default } from '${configuration}'\n`)
+	return folder
+}
+
+/**
+ * Builds the portal from the backend's content, with the widgets in it, into `out`, which appears whole or not at all. One
+ * at a time.
+ */
 export async function buildPortal(backend: string, out: string): Promise<void> {
-	const part = `${out}.part`
+	const work = workFolder()
+	const part = path.join(work, 'out')
 	fs.rmSync(part, { recursive: true, force: true })
 	try {
 		// Where SILA_SITE does not say it, the address is the one that staff set.
 		const { site = '' } = await content(backend)
 		const SILA_SITE = process.env.SILA_SITE || site
-		const env = { SILA_BACKEND: backend, SILA_OUT: part, SILA_SITE, ASTRO_TELEMETRY_DISABLED: '1' }
-		const { code, output } = await run(process.execPath, [tool('astro/bin/astro.mjs'), 'build'], { env })
+		const env = {
+			SILA_BACKEND: backend,
+			SILA_OUT: part,
+			SILA_SITE,
+			SILA_WORK: work,
+			ASTRO_TELEMETRY_DISABLED: '1',
+		}
+		const { code, output } = await run(process.execPath, [tool('astro/bin/astro.mjs'), 'build'], {
+			env,
+			cwd: work,
+		})
 		const log = path.join(sila, 'portal.log')
 		fs.writeFileSync(log, output)
 		if (code !== 0) throw toolFailure('The portal could not be built', output, log)

@@ -3,9 +3,14 @@ import path from 'node:path'
 import { withLock } from '../lib/lock.ts'
 import { sila } from '../lib/paths.ts'
 import { buildPortal, contentVersion, portalName } from './build.ts'
+import { finishPortal } from './finish.ts'
+import { point } from './point.ts'
 
 /** The built portals, each in a folder named by what it was built from. */
 export const portals = path.join(sila, 'portals')
+
+/** As octal 0755: a web server of another user reads the portal. */
+const READABLE = 0o755
 
 /** The folder that PocketBase serves: a link to the newest whole portal. */
 export const portalLink = path.join(sila, 'portal')
@@ -22,22 +27,15 @@ export function publishPortal(backend: string): Promise<boolean> {
 		const before = served()
 		if (before === name) return false
 		fs.mkdirSync(portals, { recursive: true })
-		await buildPortal(backend, path.join(portals, name))
-		point(portalLink, path.join(portals, name))
+		const folder = path.join(portals, name)
+		await buildPortal(backend, folder)
+		finishPortal(folder, before ? path.join(portals, before) : undefined)
+		fs.chmodSync(portals, READABLE)
+		point(portalLink, folder)
 		for (const old of fs.readdirSync(portals)) {
 			// The one before stays, to go back to.
 			if (old !== name && old !== before) fs.rmSync(path.join(portals, old), { recursive: true, force: true })
 		}
 		return true
 	})
-}
-
-/** Points a link at a folder; readers see the old one or the new one, nothing between. */
-export function point(link: string, folder: string): void {
-	const next = `${link}.next`
-	fs.rmSync(next, { force: true })
-	fs.symlinkSync(folder, next, 'junction')
-	// Windows does not rename over a junction.
-	if (process.platform === 'win32') fs.rmSync(link, { force: true })
-	fs.renameSync(next, link)
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { point, portalLink, portals, served } from './publish.ts'
+import { point } from './point.ts'
+import { portalLink, portals, served } from './publish.ts'
 
 /*
  * While there is no portal: a folder in its place that holds one page and nothing else, which the server answers with

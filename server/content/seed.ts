@@ -8,15 +8,17 @@ import { improveAssociation } from './improvements.ts'
 import { givenOfAssociation, givenOfService, productOf } from './product.ts'
 
 /**
- * Creates the associations of a folder that are not in the database yet, each whole in one transaction: with its
+ * Creates the associations of a folder, or of one file, that are not in the database yet, each whole in one transaction: with its
  * services and the surveys to begin with. One that is there gets what is new in its file since it was last read, where
  * staff have not changed that part (improvements.ts); a service that staff removed stays away. Throws one line that
  * names file and field of an association that cannot be made.
  */
-export function seed(app: core.App, folder: string): void {
-	if (!$filepath.isAbs(folder)) throw new Error(`SILA_SEED must be an absolute path, and is ${folder}`)
+export function seed(app: core.App, place: string): void {
+	if (!$filepath.isAbs(place)) throw new Error(`SILA_SEED must be an absolute path, and is ${place}`)
+	const isFile = place.endsWith('.json')
+	const folder = isFile ? $filepath.dir(place) : place
 	const { slugs, products } = known(app)
-	const files = jsonFiles(folder)
+	const files = isFile ? [$filepath.base(place)] : jsonFiles(folder)
 	for (const [n, file] of files.entries()) {
 		const text = toString($os.readFile($filepath.join(folder, file)))
 		const product = productOf(text)

@@ -6,6 +6,7 @@ import { addDashboard, serveDesk } from '../http/dashboard.ts'
 import { apart } from '../http/doors.ts'
 import { edge, servePortal } from '../http/edge.ts'
 import { withoutDevice } from '../http/logs.ts'
+import { settleProxy } from '../http/proxy.ts'
 import { checkWitness } from '../looks/witness.ts'
 import { sayAdministrator } from '../people/administrator.ts'
 import { workOutAll } from '../people/appointments.ts'
@@ -36,6 +37,7 @@ export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 	checkWitness,
 	removePassing,
 	settleSite,
+	settleProxy,
 	markInterrupted,
 	sayAdministrator,
 	start,

@@ -26,3 +26,38 @@ test('a proxy that is not named is told at the start’s output, once, and to st
 	await administrator.settings.update({ trustedProxy: { headers: ['X-Forwarded-For'] } })
 	assert.deepEqual(await gaps(), [])
 })
+
+test('a proxy that the server’s settings name is believed from the start, and its visitors are told apart', async () => {
+	const behind = await startBackend({
+		seed: false,
+		env: { SILA_SITE: 'https://care.example.org', SILA_PROXY_HEADER: 'X-Forwarded-For' },
+	})
+	test.after(() => behind.stop())
+	const { trustedProxy } = await (await behind.superuser()).settings.getAll()
+	assert.deepEqual(trustedProxy, { headers: ['X-Forwarded-For'], useLeftmostIP: false })
+	const guess = async (address: string) =>
+		(
+			await fetch(`${behind.url}/api/sila/cases/follow`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': address },
+				body: JSON.stringify({ reference: '123456782', code: '0'.repeat(12), lang: 'ar' }),
+			})
+		).status
+	const of = async (address: string) => {
+		const all: number[] = []
+		for (let n = 0; n < 21; n++) all.push(await guess(address))
+		return all
+	}
+	assert.deepEqual([...new Set(await of('203.0.113.7'))], [404, 429])
+	assert.equal(await guess('203.0.113.8'), 404)
+	// The first address in the header is what a visitor may have written; the last is the proxy's own word.
+	assert.equal(await guess('203.0.113.9, 203.0.113.7'), 429)
+})
+
+test('a header that is none keeps the server from starting, with its name', async () => {
+	const failed = await startBackend({ seed: false, env: { SILA_PROXY_HEADER: 'X-Forwarded-For, Via' } }).then(
+		() => '',
+		error => String(error),
+	)
+	assert.match(failed, /SILA_PROXY_HEADER must name one header/)
+})

@@ -81,6 +81,15 @@ test('only a missing association is added; what staff changed or removed stays s
 	fs.rmSync(path.join(folder, 'artwa.json'))
 })
 
+test('one file is enough, and brings its association alone', async t => {
+	const backend = await open({ seed: path.join(folder, 'kadi.json') })
+	t.after(backend.stop)
+	assert.deepEqual(
+		(await published(backend.url)).map(({ slug }) => slug),
+		['kadi'],
+	)
+})
+
 const starts = (seed: string, env = {}) =>
 	startBackend({ seed, env }).then(
 		backend => backend.stop().then(() => 'started'),
@@ -97,6 +106,7 @@ test('a bad file stops the start, with its name and the field', async () => {
 	fs.rmSync(path.join(folder, 'zz.json'))
 	assert.match(await starts('associations'), /SILA_SEED must be an absolute path/)
 	assert.match(await starts(path.join(folder, 'none')), /SILA_SEED names .*none, which cannot be read/)
+	assert.match(await starts(path.join(folder, 'none.json')), /none\.json/)
 })
 
 test('the secret is made once, for its owner alone; cases without it are not served', async t => {

@@ -5,7 +5,7 @@ import { buildWidgets } from '../../scripts/build.ts'
 import { withLock } from '../../scripts/lib/lock.ts'
 import { sila } from '../../scripts/lib/paths.ts'
 import { buildPortal as build, portalName } from '../../scripts/portal/build.ts'
-import { point } from '../../scripts/portal/publish.ts'
+import { point } from '../../scripts/portal/point.ts'
 import type { Backend } from './backend.ts'
 
 const portals = path.join(sila, 'test-portals')
