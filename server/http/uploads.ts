@@ -5,6 +5,7 @@ import { type NamedUpload, PART_BYTES, UPLOAD } from '../../core/sending/uploads
 import type { Asking } from '../base/stored.ts'
 import { BAD_REQUEST, TOO_LARGE } from './problems.ts'
 import { preferredLang, type Reply, refusal } from './reply.ts'
+import { unkept } from './unkept.ts'
 import { writeReply } from './write.ts'
 
 /*
@@ -24,10 +25,9 @@ const WRITE = 1
 
 /** Instead of a record: takes a part in. PocketBase has read it before any script engine was asked. */
 export function takePart(e: Asking<'upload_parts'>): void {
-	// Of the two events that this one is made of, the engine sees the fields of the other alone.
-	const { requestEvent: request } = e as unknown as { requestEvent: core.RequestEvent }
-	request.response.header().set('Cache-Control', 'no-store')
-	writeReply(request, partTaken(e))
+	unkept(e)
+	const { requestEvent } = e as unknown as { requestEvent: core.RequestEvent }
+	writeReply(requestEvent, partTaken(e))
 }
 
 function partTaken(e: Asking<'upload_parts'>): Reply {

@@ -1,5 +1,6 @@
 import { type CaseData, holdsCaseData, TELLING } from '../../core/access/case-data.ts'
 import type { Stored } from '../base/stored.ts'
+import { unkept } from '../http/unkept.ts'
 import { caseOf, seeFile, seeList, seeRecord } from './glass.ts'
 import { type Looker, lookerOf, noteLook } from './note.ts'
 
@@ -17,6 +18,7 @@ export const viewed = (e: core.RecordRequestEvent): void => answered(e, 'view')
 export const changed = (e: core.RecordRequestEvent): void => answered(e, 'update')
 
 function answered(e: core.RecordRequestEvent, how: 'view' | 'update'): void {
+	unkept(e)
 	const looker = lookerOf(e.auth)
 	if (!looker || !e.record) return
 	const query = queryOf(e)
@@ -36,12 +38,14 @@ export function removed(e: core.RecordRequestEvent): void {
 }
 
 function written(e: core.RecordRequestEvent, how: 'create' | 'update' | 'delete'): void {
+	unkept(e)
 	const looker = lookerOf(e.auth)
 	if (looker?.kind === 'administrator' && e.record) seeRecord(e.app, looker, e.record, queryOf(e), how)
 }
 
 /** Before a list is answered. */
 export function listed(e: core.RecordsListRequestEvent): void {
+	unkept(e)
 	const looker = lookerOf(e.auth)
 	if (!looker) return
 	const query = queryOf(e)
@@ -58,6 +62,7 @@ export function listed(e: core.RecordsListRequestEvent): void {
 
 /** Before a file is handed out, to whom the token in its address belongs. */
 export function downloaded(e: core.FileDownloadRequestEvent): void {
+	unkept(e)
 	const record = e.record as core.Record
 	const looker = lookerOf(bearerOf(e))
 	if (!looker || !holdsCaseData(record.collection().name)) return

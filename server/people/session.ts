@@ -1,3 +1,5 @@
+import { unkept } from '../http/unkept.ts'
+
 /*
  * How long somebody stays signed in. A session ends half an hour after its last use, by the life of its token, which the
  * desk has renewed while somebody works. However much it is used, it ends at the latest half a day after the password was
@@ -15,6 +17,7 @@ const now = (): number => Math.floor(Date.now() / 1000)
 
 /** Before somebody is told that they are signed in: the token says since when, and one that is renewed says the same. */
 export function sessionTimed(e: core.RecordAuthRequestEvent): void {
+	unkept(e)
 	const { record } = e
 	if (!record) return
 	// PocketBase names how somebody signed in, and nothing where a session is renewed.
