@@ -14,8 +14,9 @@ import { pocketbase } from './pocketbase/binary.ts'
 import { version as pocketbaseVersion } from './pocketbase/version.ts'
 import { pack } from './release/archive.ts'
 import { releaseFiles } from './release/contents.ts'
+import { goBill, npmBill } from './supply/bill.ts'
 
-const STEPS = 3
+const STEPS = 4
 
 const git = (...args: string[]): string =>
 	execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
@@ -95,6 +96,10 @@ async function release([into = path.join(made, 'releases')]: string[]): Promise<
 		return 'all there'
 	})
 	await step('Files', async () => `${gather(binary, folder, told)} files`)
+	await step('Bill of materials', async () => {
+		const packages = await npmBill(folder)
+		return `${packages} packages of npm and ${await goBill(folder, binary)} modules of Go`
+	})
 	await step('Archive', async () => {
 		const { archive, sha256 } = await pack(folder, seconds)
 		fs.rmSync(folder, { recursive: true })

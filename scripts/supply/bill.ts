@@ -15,14 +15,20 @@ export const GO_MODULES_BILL = 'sila-go.cdx.json'
 
 export interface Bill {
 	bomFormat: string
+	serialNumber?: string
+	metadata: { timestamp?: string }
 	components: { name: string; version: string; purl: string }[]
 }
 
 function write(file: string, text: string): number {
-	const { bomFormat, components } = JSON.parse(text) as Bill
+	const bill = JSON.parse(text) as Bill
+	const { bomFormat, components } = bill
 	if (bomFormat !== 'CycloneDX' || !Array.isArray(components) || components.length === 0)
 		throw new Failure(`${path.basename(file)} would list nothing, so it was not written.`)
-	fs.writeFileSync(file, text)
+	// The same materials give the same bytes, as all of a release does.
+	delete bill.serialNumber
+	delete bill.metadata.timestamp
+	fs.writeFileSync(file, `${JSON.stringify(bill, null, '\t')}\n`)
 	return components.length
 }
 
