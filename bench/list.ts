@@ -1,8 +1,7 @@
 /**
  * The work list and the day among 100,000 cases: as a whole, by its filters, in its orders and by what is typed, for several offices,
- * with how long the server takes to say that it is there, beside: `node bench/list.ts [cases]`.
+ * beside a call that does nothing: `node bench/list.ts [cases]`.
  */
-import type PocketBase from 'pocketbase'
 import { ROLES, type Role } from '../core/access/roles.ts'
 import { riyadhDay } from '../core/time/clock.ts'
 import { arrive } from '../test/server/cases.ts'
@@ -11,6 +10,7 @@ import { databaseIn } from '../test/server/support.ts'
 import { holdsOnly } from '../test/setup/appointments.ts'
 import { withSila } from './lib/backends.ts'
 import { casesOf, multiply } from './lib/cases.ts'
+import { costOf, costRow } from './lib/cost.ts'
 import { table } from './lib/table.ts'
 
 const CASES = Number(process.argv[2] ?? 100_000)
@@ -73,18 +73,13 @@ await withSila(async sila => {
 	database.close()
 
 	const account = String(staff.authStore.record?.id)
-	const ask = async (path: string, query: object): Promise<number> => {
-		const start = performance.now()
-		await staff.send(path, { query })
-		return performance.now() - start
-	}
+	const ask = (path: string, query: object) => () => staff.send(path, { query })
+	const health = ask('/api/health', {})
 	// The connection that waited meanwhile is gone.
-	await ask('/api/health', {}).catch(() => {})
-	const middle = (took: number[]) => took.sort((a, b) => a - b)[took.length >> 1] ?? 0
+	await health().catch(() => {})
 	const rows = []
-	const asked: typeof ASKED = [...ASKED]
 	for (const who of ['all', ...ROLES] as const) {
-		const theirs = asked.filter(([, one]) => one === who)
+		const theirs = ASKED.filter(([, one]) => one === who)
 		if (theirs.length === 0) continue
 		holdsOnly(
 			sila.dir,
@@ -92,31 +87,15 @@ await withSila(async sila => {
 			who === 'all' ? all : [String(one?.id)],
 			who === 'all' ? ROLES.filter(role => !['confidential', 'protection', 'auditor'].includes(role)) : [who],
 		)
-		const around = [
-			['numbers of all', who, 'cases/counts'],
-			['the day', who, 'staff/day'],
-		] as const
-		for (const [what, , query] of [...theirs, ...around]) {
-			const took: number[] = []
-			const beside: number[] = []
-			for (let n = 0; n < TIMES; n++) {
-				took.push(
-					await (typeof query === 'string'
-						? ask(`/api/sila/${query}`, {})
-						: ask('/api/sila/staff/cases', query)),
-				)
-				beside.push(await ask('/api/health', {}))
-			}
-			rows.push({
-				what,
-				'middle, ms': middle(took).toFixed(1),
-				'slowest, ms': Math.max(...took).toFixed(1),
-				'health, ms': middle(beside).toFixed(1),
-			})
-		}
+		const calls = [
+			...theirs.map(([what, , query]) => [what, ask('/api/sila/staff/cases', query)] as const),
+			[`numbers of all, ${who}`, ask('/api/sila/cases/counts', {})] as const,
+			[`the day, ${who}`, ask('/api/sila/staff/day', {})] as const,
+		]
+		for (const [what, call] of calls) rows.push(costRow(what, await costOf(sila.pid, TIMES, call, health)))
 	}
 	table(
-		`The work list among ${CASES.toLocaleString('en')} cases, ${riyadhDay(new Date().toISOString())}`,
+		`The work list and the day among ${CASES.toLocaleString('en')} cases, ${riyadhDay(new Date().toISOString())}`,
 		rows,
 	)
 })

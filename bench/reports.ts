@@ -5,9 +5,11 @@ import { monthOf } from '../core/api/report.ts'
 import { addDays, riyadhDay } from '../core/time/clock.ts'
 import { holdsOnly } from '../test/setup/appointments.ts'
 import { withSila } from './lib/backends.ts'
+import { costOf, costRow } from './lib/cost.ts'
 import { CASES, fill } from './lib/many.ts'
-import { compare } from './lib/rate.ts'
-import { rateRow, table } from './lib/table.ts'
+import { table } from './lib/table.ts'
+
+const TIMES = 15
 
 await withSila(async sila => {
 	await fill(sila)
@@ -23,27 +25,21 @@ await withSila(async sila => {
 		await client.collection('staff').authWithPassword(sila.account.email, sila.account.password)
 		const get = (path: string) => () => client.send(`/api/${path}`, {})
 		const watches = !['reception', 'research'].includes(roles[0] as string) || roles.length > 1
-		const rates = await compare(
-			{
-				health: get('health'),
-				'last month': get('sila/staff/reports'),
-				'a year': get(`sila/${year}`),
-				...(watches && {
-					oversight: get('sila/staff/oversight'),
-					'its list': get('sila/staff/oversight/cases'),
-					'its list, page 50': get('sila/staff/oversight/cases?page=50'),
-					'behind a figure': get(
-						`sila/staff/oversight/cases?kind=complaint&came_from=${addDays(today, -60)}&came_to=${addDays(today, -30)}`,
-					),
-				}),
-			},
-			5,
-			1,
-		)
-		const { health } = rates
-		if (!health) throw new Error('unreachable: it was measured')
 		const who = roles.length > 1 ? 'all roles' : roles[0]
-		for (const [what, rate] of Object.entries(rates)) rows.push(rateRow(`${who}: ${what}`, 1, rate, health))
+		const calls = {
+			'last month': get('sila/staff/reports'),
+			'a year': get(`sila/${year}`),
+			...(watches && {
+				oversight: get('sila/staff/oversight'),
+				'its list': get('sila/staff/oversight/cases'),
+				'its list, page 50': get('sila/staff/oversight/cases?page=50'),
+				'behind a figure': get(
+					`sila/staff/oversight/cases?kind=complaint&came_from=${addDays(today, -60)}&came_to=${addDays(today, -30)}`,
+				),
+			}),
+		}
+		for (const [what, call] of Object.entries(calls))
+			rows.push(costRow(`${what}, ${who}`, await costOf(sila.pid, TIMES, call, get('health'))))
 	}
 	table(`Reports and oversight of ${CASES.toLocaleString('en')} cases`, rows)
 })

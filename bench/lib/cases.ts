@@ -79,7 +79,21 @@ export function multiply(
 		const { names, phone, email, identity: number, reference, words: said } = findingIndex(it as never)
 		index.run(names, phone, email, number, reference, said, String(own.id))
 	}
+	surround(database)
 	database.exec('COMMIT')
+}
+
+/** What lies beside cases: each was told of, one of fifty has to be told by a person, and one of a hundred wrote and is not read. */
+function surround(database: DatabaseSync): void {
+	const told = (kind: string, state: string, which: string) =>
+		database.exec(`
+			INSERT INTO outbox (id, "case", kind, cause, means, state, created)
+			SELECT printf('${kind.slice(0, 4)}%011d', rowid), id, '${kind}', id, 'sms', '${state}', created FROM cases WHERE id LIKE 'bench%' AND ${which}`)
+	told('received', 'sent', '1')
+	told('status', 'task', 'rowid % 50 = 0')
+	database.exec(`
+		INSERT INTO messages (id, "case", "from", text, "at")
+		SELECT printf('says%011d', rowid), id, 'applicant', 'متى الرد؟', created FROM cases WHERE id LIKE 'bench%' AND rowid % 100 = 0`)
 }
 
 /** The cases of each kind that are there. */

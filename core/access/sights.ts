@@ -47,7 +47,8 @@ const ALL_COLUMNS = [
 	'delicate',
 ] as const
 
-const NAMED_ROLES = ['confidential', 'protection'] as const
+/** Who is named to see restricted cases. */
+export const NAMED_ROLES = ['confidential', 'protection'] as const
 /** What concerns a restricted case is restricted with it, whatever it is. */
 const NAMED: readonly Sight[] = NAMED_ROLES.flatMap(restricted =>
 	KINDS.map(kind => ({ role: restricted, kind, restricted, shows: ALL_COLUMNS })),

@@ -55,6 +55,23 @@ export const byId = <C extends Collection>(app: core.App, collection: C, id: str
 export const byIds = <C extends Collection>(app: core.App, collection: C, ids: string[]): Stored<C>[] =>
 	app.findRecordsByIds(collection, ids) as Stored<C>[]
 
+/** The records that have one of some texts in a field, as they were added. */
+export function findAmong<C extends Collection>(
+	app: core.App,
+	collection: C,
+	field: TextField<C>,
+	texts: readonly string[],
+): Stored<C>[] {
+	if (texts.length === 0) return []
+	const records = arrayOf(new Record()) as core.Record[]
+	app
+		.recordQuery(collection)
+		.andWhere($dbx.in(field, ...texts))
+		.orderBy('created', '_rowid_')
+		.all(records)
+	return [...records] as Stored<C>[]
+}
+
 /** A record that is not saved yet. */
 export const newRecord = <C extends Collection>(app: core.App, collection: C, values: Values<C>): Stored<C> =>
 	new Record(app.findCollectionByNameOrId(collection), values) as core.Record as Stored<C>

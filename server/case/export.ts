@@ -8,6 +8,7 @@ import { detailsIn } from '../applicant/contact.ts'
 import { holderOf } from '../base/grants.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { lookerOf, noteLook } from '../looks/note.ts'
+import { teamOf } from '../people/held.ts'
 import { unknownIn, unreadable, wrong } from '../people/refusals.ts'
 import { entries, find, noteSearch, type Row, rowsOf } from './list.ts'
 import { knownOf, readCaseQuery } from './list-query.ts'
@@ -30,7 +31,8 @@ export function exportCases(e: core.RequestEvent): Reply {
 	const { query, problems: unread } = readCaseQuery(Object.fromEntries(texts))
 	if (unread.length > 0) return refusal(400, unread, lang)
 	const holder = holderOf(e)
-	const known = knownOf(e.app, holder, query)
+	const team = teamOf(e.app, holder)
+	const known = knownOf(e.app, holder, query, team)
 	const found = !sent.cases && query.typed ? sought(query.typed) : null
 	const ids = Array.isArray(sent.cases)
 		? chosen(e.app, holder, sent.cases)
@@ -38,7 +40,7 @@ export function exportCases(e: core.RequestEvent): Reply {
 	const rows = rowsOf(e.app, ids.slice(0, MOST))
 	if (found) noteSearch(e, query, found, rows)
 	note(e, rows)
-	const entry = entries(e.app, holder, rows, known.today)
+	const entry = entries(e.app, holder, rows, known.today, team)
 	const beside = besides(e.app, rows)
 	const body: CaseExport = {
 		cases: rows.map(row => ({ ...entry(row), ...shownBeside(holder, row, beside.get(row.id)) })),

@@ -3,7 +3,7 @@ import type { CaseQuery } from '../../core/api/case-query.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { dueDay, isDay } from '../../core/time/clock.ts'
 import { today } from '../people/away.ts'
-import { heldIds } from '../people/held.ts'
+import { heldIds, type Team } from '../people/held.ts'
 import { holidays } from '../people/holidays.ts'
 import type { Known } from './wanted.ts'
 
@@ -36,9 +36,14 @@ export function readCaseQuery(query: Record<string, string | undefined>): {
 }
 
 /** What must be known beside the query: who is meant, and which days. */
-export function knownOf(app: core.App, caller: Holder, { holder, due }: CaseQuery): Omit<Known, 'ways'> {
+export function knownOf(
+	app: core.App,
+	caller: Holder,
+	{ holder, due }: CaseQuery,
+	team: Team,
+): Omit<Known, 'ways'> {
 	const day = today()
-	const held = !holder ? undefined : holder === 'nobody' ? null : heldIds(app, caller, holder)
+	const held = !holder ? undefined : holder === 'nobody' ? null : heldIds(app, caller, holder, team)
 	const until = due && within(due) ? dueDay(day, Number(due), holidays(app)) : day
 	return { today: day, until, held }
 }

@@ -3,14 +3,13 @@ import type { Holder } from '../../core/access/roles.ts'
 import { conditionOf, type SeenCase, seenOf } from '../../core/access/sights.ts'
 import type { CaseQuery } from '../../core/api/case-query.ts'
 import type { CaseEntry, CasePage } from '../../core/api/cases.ts'
-import type { Text } from '../../core/language/text.ts'
 import { type Sought, sought, type Way } from '../../core/sending/finding.ts'
 import { holderOf } from '../base/grants.ts'
-import { findOne } from '../base/records.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { lookerOf, noteLook } from '../looks/note.ts'
-import { heldIds } from '../people/held.ts'
+import { heldIds, type Team, teamOf } from '../people/held.ts'
 import { knownOf, readCaseQuery } from './list-query.ts'
+import { namesOf } from './names.ts'
 import { idsSql, type Known, NO_DAY, wanted } from './wanted.ts'
 
 /* The work list: rows of the cases that somebody sees, and nothing by which to guess at the others. */
@@ -67,13 +66,14 @@ export function caseList(e: core.RequestEvent): Reply {
 	if (asked.problems.length > 0) return refusal(400, asked.problems, preferredLang(e))
 	const { query } = asked
 	const holder = holderOf(e)
-	const known = knownOf(e.app, holder, query)
+	const team = teamOf(e.app, holder)
+	const known = knownOf(e.app, holder, query, team)
 	const found = query.typed ? sought(query.typed) : null
 	const skip = ((query.page ?? 1) - 1) * PAGE
 	const { ids, letter } = find(e.app, holder, query, known, found, { most: PAGE + 1, skip })
 	const rows = rowsOf(e.app, ids.slice(0, PAGE))
 	noteSearch(e, query, found, rows)
-	const entry = entries(e.app, holder, rows, known.today)
+	const entry = entries(e.app, holder, rows, known.today, team)
 	const body: CasePage = { cases: rows.map(entry), more: ids.length > PAGE, in: letter ? 'letter' : '' }
 	return { status: 200, body }
 }
@@ -119,9 +119,15 @@ export function find(
 }
 
 /** Cases as rows of a list, in the order of their ids; whoever gives the ids knows that they are seen. */
-export const caseEntries = (app: core.App, holder: Holder, ids: string[], day: string): CaseEntry[] => {
+export const caseEntries = (
+	app: core.App,
+	holder: Holder,
+	ids: string[],
+	day: string,
+	team?: Team,
+): CaseEntry[] => {
 	const rows = rowsOf(app, ids)
-	return rows.map(entries(app, holder, rows, day))
+	return rows.length > 0 ? rows.map(entries(app, holder, rows, day, team ?? teamOf(app, holder))) : []
 }
 
 /** The rows of some cases by their ids, as far as somebody sees them; `day` is YYYY-MM-DD in Riyadh. */
@@ -174,39 +180,24 @@ export function rowsOf(app: core.App, ids: string[]): Row[] {
 	return ids.flatMap(id => byId.get(id) ?? [])
 }
 
-/** Looks something up once for each id. */
-function once<Found>(look: (id: string) => Found): (id: string) => Found {
-	const known = new Map<string, Found>()
-	return id => {
-		if (!known.has(id)) known.set(id, look(id))
-		return known.get(id) as Found
-	}
-}
-
-/** The names of associations and services, each looked up once. */
-export function names(app: core.App): (collection: 'associations' | 'services', id: string) => Text | null {
-	const nameIn = (collection: 'associations' | 'services') =>
-		once((id): Text | null => {
-			if (!id) return null
-			const record = app.findRecordById(collection, id)
-			return { ar: record.getString('name_ar'), en: record.getString('name_en') }
-		})
-	const known = { associations: nameIn('associations'), services: nameIn('services') }
-	return (collection, id) => known[collection](id)
-}
-
 /** Rows as they are answered. */
-export function entries(app: core.App, holder: Holder, rows: Row[], day: string): (row: Row) => CaseEntry {
-	const nameOf = names(app)
-	const whose = once(
-		id =>
-			id &&
-			(findOne(app, 'staff', { id })?.getString('name') ??
-				findOne(app, 'officers', { id })?.getString('name')),
-	)
-	const named = rows.map(row => row.duplicate_of).filter(Boolean)
-	const twins = new Set(named.length > 0 ? seenAmong(app, holder, named) : [])
-	const own = heldIds(app, holder, 'mine', [...new Set(rows.map(row => row.association))])
+export function entries(
+	app: core.App,
+	holder: Holder,
+	rows: Row[],
+	day: string,
+	team: Team,
+): (row: Row) => CaseEntry {
+	const officers = new Map([...team.officers.values()].flat().map(({ id, name }) => [id, name]))
+	const nameOf = namesOf(app, {
+		associations: rows.map(row => row.association),
+		services: rows.map(row => row.service),
+		staff: rows.map(row => row.held_by).filter(id => !officers.has(id)),
+	})
+	const whose = (id: string): string => officers.get(id) ?? nameOf('staff', id)?.ar ?? ''
+	const twin = rows.map(row => row.duplicate_of).filter(Boolean)
+	const twins = new Set(twin.length > 0 ? seenAmong(app, holder, twin) : [])
+	const own = heldIds(app, holder, 'mine', team)
 	return row => {
 		const seen = seenOf(holder, { ...(row as unknown as SeenCase), concerned: false })
 		const person = seen?.includes('person')
@@ -227,7 +218,7 @@ export function entries(app: core.App, holder: Holder, rows: Row[], day: string)
 			created: row.created.replace(' ', 'T'),
 			due,
 			late: due !== '' && due < day,
-			holder: whose(row.held_by) || '',
+			holder: whose(row.held_by),
 			mine: row.held_by !== '' && (own.get(row.association) ?? []).includes(row.held_by),
 			unread: row.unread,
 			duplicate: twins.has(row.duplicate_of),

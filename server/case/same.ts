@@ -9,7 +9,7 @@ import type { Stored } from '../base/stored.ts'
 import type { Reply } from '../http/reply.ts'
 import { lookerOf, noteLook } from '../looks/note.ts'
 import { duplicatesOf } from './duplicates.ts'
-import { entries, rowsOf } from './list.ts'
+import { caseEntries } from './list.ts'
 import { seenBy } from './seen.ts'
 
 /*
@@ -42,15 +42,9 @@ export function sameCases(e: core.RequestEvent): Reply {
 		return { ...compared, duplicate }
 	})
 	const found = [...said, ...alike.filter(({ id }) => !said.some(one => one.id === id))]
-	const rows = rowsOf(
-		e.app,
-		found.map(one => one.id),
-	)
-	const cases = new Map(
-		rows
-			.map(entries(e.app, holder, rows, riyadhDay(new Date().toISOString())))
-			.map(entry => [entry.id, entry]),
-	)
+	const ids = found.map(one => one.id)
+	const shown = caseEntries(e.app, holder, ids, riyadhDay(new Date().toISOString()))
+	const cases = new Map(shown.map(entry => [entry.id, entry]))
 	const body = found.flatMap(({ id: other, ...compared }): SameCase[] => {
 		const shown = cases.get(other)
 		return shown ? [{ case: shown, ...compared }] : []

@@ -39,13 +39,16 @@ interface Branch {
 
 export interface Wanted {
 	branches: Branch[]
+	/** What must hold of the numbers of their rows, once these are in their order. */
+	within: string[]
 	values: Record<string, string>
 	sort: NonNullable<CaseQuery['sort']>
 }
 
-const every = (holds: (kind: (typeof KINDS)[number], status: never) => boolean) =>
-	quoted([...new Set(KINDS.flatMap(kind => statusesOf(kind).filter(status => holds(kind, status as never))))])
-const SETTLED = every((kind, status) => isSettled(kind, status))
+const every = (holds: (kind: (typeof KINDS)[number], status: never) => boolean) => [
+	...new Set(KINDS.flatMap(kind => statusesOf(kind).filter(status => holds(kind, status as never)))),
+]
+const SETTLED = quoted(every((kind, status) => isSettled(kind, status)))
 const WAITING = every((_, status) => awaitsApplicant(status))
 
 const ROWS = 'case_rows AS cases'
@@ -75,38 +78,55 @@ const KEYS: Partial<Record<FoundBy, string>> = {
 export function wanted(holder: Holder, query: CaseQuery, known: Known): Wanted {
 	const values: Record<string, string> = {}
 	const sort = query.sort ?? 'arrival'
-	if (conditionOf(holder) === UNSEEN) return { branches: [], values, sort }
+	const only = (branches: Branch[], within: string[] = []): Wanted => ({ branches, within, values, sort })
+	if (conditionOf(holder) === UNSEEN) return only([])
 	const filters = filtersOf(query, known, values)
 	const hits = hitsOf(holder, query, known, values)
-	const [hit, ...others] = hits
-	const within = ({ sql, seen }: Hit) => `cases.n IN (${sql}) AND ${seen}`
-	const ordered = hit?.streams && known.many && sort === 'due' ? hits.map(within) : []
-	const where = [...filters.map(({ sql }) => sql), ...ordered]
-	if (hit && ordered.length === 0) {
-		const among = others.map(within)
-		const branch = {
-			from: hit.streams
-				? `case_words CROSS JOIN ${ROWS} ON cases.n = case_words.rowid`
-				: `(SELECT DISTINCT n FROM (${hit.sql})) AS hit CROSS JOIN ${ROWS} ON cases.n = hit.n`,
-			where: [...(hit.streams ? [hit.streams] : []), conditionOf(holder), hit.seen, ...where, ...among],
-			n: hit.streams ? 'case_words.rowid' : 'cases.n',
-		}
-		return { branches: [branch], values, sort }
-	}
+	const where = filters.map(({ sql }) => sql)
+	const ordered = Boolean(hits[0]?.streams && known.many && sort === 'due')
+	if (hits[0] && !ordered) return only([foundBranch(holder, hits, where)])
+	const found = hits.map(({ sql }) => `IN (${sql})`)
+	where.push(...hits.map(({ seen }) => seen))
 	const driver = filters.find(({ index }) => index)
 	if (driver?.index) {
 		const index = driver.index === 'held' && sort === 'due' ? 'held_due' : driver.index
-		return {
-			branches: [{ from: by(index), where: [...where, conditionOf(holder)], n: 'cases.n' }],
-			values,
-			sort,
-		}
+		const all = [...where, conditionOf(holder), ...found.map(among => `cases.n ${among}`)]
+		// Of each value by itself they come in their order.
+		const each = found.length === 0 && driver.each ? driver.each.map(one => [one, ...all]) : [all]
+		return only(each.map(where => ({ from: by(index), where, n: 'cases.n' })))
 	}
 	const reach = reachOf(holder).filter(
 		({ kind, association }) =>
 			(!query.kind || query.kind === kind) && (!query.association || query.association === association),
 	)
-	return { branches: reach.flatMap(one => branchesOf(holder, one, sort, where)), values, sort }
+	const each = reach.flatMap(one => branchesOf(holder, one, sort, where))
+	// Who sees in so many associations sees nearly all that there are.
+	const all = {
+		from: sort === 'due' ? by('due') : ROWS,
+		where: [...where, conditionOf(holder)],
+		n: 'cases.n',
+	}
+	return only(
+		each.length <= MOST_BRANCHES ? each : [all],
+		found.map(among => `n ${among}`),
+	)
+}
+
+/** What is found first, and looked at then. */
+function foundBranch(holder: Holder, [hit, ...others]: Hit[], where: string[]): Branch {
+	const among = others.map(({ sql, seen }) => `cases.n IN (${sql}) AND ${seen}`)
+	const all = [conditionOf(holder), hit?.seen ?? UNSEEN, ...where, ...among]
+	return hit?.streams
+		? {
+				from: `case_words CROSS JOIN ${ROWS} ON cases.n = case_words.rowid`,
+				where: [hit.streams, ...all],
+				n: 'case_words.rowid',
+			}
+		: {
+				from: `(SELECT DISTINCT n FROM (${hit?.sql})) AS hit CROSS JOIN ${ROWS} ON cases.n = hit.n`,
+				where: all,
+				n: 'cases.n',
+			}
 }
 
 /** The cases of a kind in an association that somebody sees; where these are of some statuses alone, of each by itself. */
@@ -129,6 +149,8 @@ function branchesOf(holder: Holder, reach: Reach, sort: Wanted['sort'], where: s
 interface Filter {
 	sql: string
 	index?: string
+	/** Where it is one of several values, each of them. */
+	each?: string[]
 }
 
 /** The filters of a query, the narrowest first. */
@@ -136,11 +158,11 @@ function filtersOf(query: CaseQuery, known: Known, values: Record<string, string
 	const filters: Filter[] = []
 	const { held, today, until } = known
 	if (held === null) filters.push({ sql: "cases.held_by = ''", index: 'held' })
-	else if (held) filters.push({ sql: heldSql(held), index: 'held' })
+	else if (held) filters.push({ ...heldBy(held), index: 'held' })
 	const due = query.due && dueSql(query.due)
 	if (due) filters.push({ sql: due, index: 'due' })
 	for (const name of ['service', 'status'] as const) equal(name)
-	if (query.waiting) filters.push({ sql: `cases.status IN (${WAITING})`, index: 'status' })
+	if (query.waiting) filters.push({ ...oneOf('status', WAITING), index: 'status' })
 	const from = query.from && startOfDay(query.from).replace('T', ' ')
 	const to = query.to && startOfDay(addDays(query.to, 1)).replace('T', ' ')
 	if (from) filters.push({ sql: `cases.created >= '${from}'`, index: 'created' })
@@ -167,17 +189,27 @@ function filtersOf(query: CaseQuery, known: Known, values: Record<string, string
 	}
 }
 
+/** So many branches are led side by side; SQLite takes no more than 500. */
+const MOST_BRANCHES = 200
+
+/** That a column has one of some values. */
+const oneOf = (column: 'status' | 'held_by', values: readonly string[]): Filter => ({
+	sql: `cases.${column} IN (${values.length > 0 ? quoted(values) : 'NULL'})`,
+	...(values.length <= MOST_BRANCHES && {
+		each: values.map(value => `cases.${column} = ${quoted([value])}`),
+	}),
+})
+
 /** The cases of some, each where they have them. */
-function heldSql(held: Map<string, string[]>): string {
-	const all = [...new Set([...held.values()].flat())]
-	const each = [...held]
+function heldBy(held: Map<string, string[]>): Filter {
+	const { sql, each } = oneOf('held_by', [...new Set([...held.values()].flat())])
+	const there = [...held]
 		.filter(([, ids]) => ids.length > 0)
 		.map(
-			([association, ids]) => `+cases.association = '${association}' AND +cases.held_by IN (${quoted(ids)})`,
+			([association, ids]) =>
+				`(+cases.association = '${association}' AND +cases.held_by IN (${quoted(ids)}))`,
 		)
-	return each.length > 0
-		? `cases.held_by IN (${quoted(all)}) AND (${each.map(one => `(${one})`).join(' OR ')})`
-		: 'cases.held_by IN (NULL)'
+	return there.length > 0 ? { sql: `${sql} AND (${there.join(' OR ')})`, ...(each && { each }) } : { sql }
 }
 
 /** Cases that are found first and looked at then. */
@@ -253,29 +285,20 @@ function searchHit(holder: Holder, ways: readonly Way[], values: Record<string, 
 	}
 }
 
-const ORDERS: Record<Wanted['sort'], (n: string) => string> = {
-	arrival: n => `${n} DESC`,
-	age: n => `${n}`,
-	due: n => `due, ${n}`,
-}
+const ORDERS: Record<Wanted['sort'], string> = { arrival: 'n DESC', age: 'n', due: 'due, n' }
 
-/** The ids of what is wanted, in its order: so many after so many. */
-export function idsSql({ branches, sort }: Wanted, limit: number, offset: number): string {
+/** The ids of what is wanted, in its order: so many after so many. Of several branches it takes what comes next by turns. */
+export function idsSql({ branches, within, sort }: Wanted, limit: number, offset: number): string {
 	if (branches.length === 0) return 'SELECT id FROM case_rows WHERE n IN (NULL)'
 	const each = branches.map(
 		({ from, where, n }) =>
-			`SELECT * FROM (SELECT cases.id AS id, cases.n AS n, cases.due AS due FROM ${from} WHERE ${where.join(' AND ')} ORDER BY ${ORDERS[sort](n)} LIMIT ${limit + offset})`,
+			`SELECT cases.id AS id, ${n} AS n, cases.due AS due FROM ${from} WHERE ${where.join(' AND ')}`,
 	)
-	return `SELECT id FROM (${each.join(' UNION ALL ')}) ORDER BY ${ORDERS[sort]('n')} LIMIT ${limit} OFFSET ${offset}`
-}
-
-/** How many there are, or `most` where there are as many or more: no more than these are looked at. */
-export function countSql({ branches }: Wanted, most: number): string {
-	if (branches.length === 0) return 'SELECT 0 AS count'
-	const each = branches.map(
-		({ from, where }) => `SELECT * FROM (SELECT 1 FROM ${from} WHERE ${where.join(' AND ')} LIMIT ${most})`,
-	)
-	return `SELECT COUNT(*) AS count FROM (${each.join(' UNION ALL ')} LIMIT ${most})`
+	const inOrder = `${each.join(' UNION ALL ')} ORDER BY ${ORDERS[sort]}`
+	const some = `LIMIT ${limit} OFFSET ${offset}`
+	return within.length === 0
+		? `SELECT id FROM (${inOrder} ${some})`
+		: `SELECT id FROM (${inOrder} LIMIT -1) WHERE ${within.join(' AND ')} ${some}`
 }
 
 export { NO_DAY }

@@ -4,10 +4,10 @@ import type { OpenEntry } from '../../core/api/complaints.ts'
 import { KINDS } from '../../core/case/status.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { byIds } from '../base/records.ts'
-import type { names } from '../case/list.ts'
+import type { namesOf } from '../case/names.ts'
 import { LAST_DAY, unled } from '../case/narrowing.ts'
 import { awayOn, today } from '../people/away.ts'
-import { holderAmong, type Officer, officersOf } from '../people/contact-officers.ts'
+import { holderAmong, type Officer, officersByAssociation } from '../people/contact-officers.ts'
 
 /* What is open as oversight counts and lists it: from one index, with no more cases read than are shown. */
 
@@ -20,29 +20,24 @@ export interface Officers {
 }
 
 export function officersIn(app: core.App, associations: readonly string[]): Officers {
-	const of = new Map(associations.map(id => [id, officersOf(app, id)]))
-	const away = [...of.values()].flatMap(list => list.filter(one => one.away).map(({ id }) => id))
-	const found = rowsOf(app, 'SELECT id, account, association FROM officers', {
-		id: '',
-		account: '',
-		association: '',
-	})
-	const ended = rowsOf(app, "SELECT id FROM staff WHERE ended != ''", { id: '' }).map(({ id }) => id)
-	const gone = found.filter(({ account }) => ended.includes(account)).map(({ id }) => id)
-	const absent = awayOn(app, today()).map(({ account }) => account)
+	const absent = awayOn(app, today())
+	const of = officersByAssociation(app, associations, absent)
+	const all = [...of.values()].flat()
+	const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
+	app.db().newQuery("SELECT id FROM staff WHERE ended != ''").all(rows)
+	const ended = rows.map(({ id }) => id)
+	const off = all.filter(({ account, away }) => away || ended.includes(account)).map(({ id }) => id)
 	return {
 		of,
 		byAccount: new Map(
-			found.filter(({ account }) => account).map(one => [`${one.association} ${one.account}`, one.id]),
+			[...of].flatMap(([association, list]) =>
+				list
+					.filter(({ account }) => account)
+					.map(({ id, account }) => [`${association} ${account}`, id] as const),
+			),
 		),
-		left: new Set([...gone, ...away, ...ended, ...absent]),
+		left: new Set([...off, ...ended, ...absent.map(({ account }) => account)]),
 	}
-}
-
-function rowsOf<Row extends object>(app: core.App, sql: string, shape: Row): Row[] {
-	const rows = arrayOf(new DynamicModel(shape as Record<string, unknown>)) as unknown as Row[]
-	app.db().newQuery(sql).all(rows)
-	return [...rows]
 }
 
 type Held = Pick<OpenRow, 'association' | 'assigned_to' | 'holder'>
@@ -151,7 +146,7 @@ export function entryOf(
 	caller: Holder,
 	officers: Officers,
 	on: string,
-	nameOf: ReturnType<typeof names>,
+	nameOf: ReturnType<typeof namesOf>,
 ): OpenEntry {
 	const about: string[] = JSON.parse(row.about_officers || '[]')
 	const received = row.created.replace(' ', 'T')

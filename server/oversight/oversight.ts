@@ -6,7 +6,7 @@ import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne, isoTime } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
-import { names } from '../case/list.ts'
+import { namesOf } from '../case/names.ts'
 import { narrowed } from '../case/narrowing.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { lookerOf, noteLook } from '../looks/note.ts'
@@ -154,7 +154,7 @@ export function oversightCases(e: core.RequestEvent): Reply {
 			noteLook(e.app, looker, { what: 'export', association, detail: `oversight ${rows.length}` })
 	const total = new DynamicModel({ count: 0 }) as { count: number }
 	e.app.db().newQuery(`SELECT COUNT(*) AS count FROM cases WHERE ${where}`).bind(bound).one(total)
-	const nameOf = names(e.app)
+	const nameOf = namesOf(e.app, { services: rows.map(({ service }) => service) })
 	const body: OversightPage = {
 		total: total.count,
 		rows: rows.map(row => entryOf(row, caller, officers, today, nameOf)),

@@ -15,12 +15,12 @@ const WAITS = {
 	survey_followups: "state = 'open'",
 } as const
 
-/** One look at three short lists: of each, what somebody can act on. */
+/** One look at three short lists: of each, what somebody can act on. The lists lead, and not the cases, of which there are more. */
 const waitingOf = (holder: Holder): string =>
 	`SELECT ${(Object.keys(WAITS) as (keyof typeof WAITS)[])
 		.map(
 			name =>
-				`(SELECT COUNT(*) FROM ${name} AS waiting JOIN cases ON cases.id = waiting."case"
+				`(SELECT COUNT(*) FROM ${name} AS waiting CROSS JOIN case_rows AS cases ON cases.id = waiting."case"
 				WHERE waiting.${WAITS[name]} AND ${casesWithin(name, 'update', holder)})`,
 		)
 		.join(' + ')} AS count`

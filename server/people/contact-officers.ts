@@ -1,7 +1,8 @@
+import type { Standing as Absence } from '../../core/access/standing.ts'
 import type { Text } from '../../core/language/text.ts'
 import { barredWith, mayHandle, type Standing, standsFor } from '../../core/people/officers.ts'
 import type { OfficerTopic, PublishedFunction, PublishedOfficer } from '../../core/policy/published.ts'
-import { findAll } from '../base/records.ts'
+import { findAll, findAmong } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { awayOn, today } from './away.ts'
 
@@ -16,30 +17,51 @@ export interface Officer extends Standing {
 	role: string
 	email: string
 	phone: string
+	/** Whose it is; empty where nobody signs in as this officer. */
+	account: string
 	/** What comes to the officer. */
 	topics: string[]
 }
 
 /** All of an association, in the order they were made. Whose account is away stands as away, with who holds their offices meanwhile. */
-export function officersOf(app: core.App, association: string): Officer[] {
-	const filter = 'association = {:association}'
-	const records = find(app, filter, { association })
-	const absences = awayOn(app, today()).filter(absence => absence.association === association)
-	return records.map(record => {
-		const account = record.getString('account')
-		const absence = absences.find(one => account !== '' && one.account === account)
-		const substitute = records.find(other => other.getString('account') === absence?.substitute)
-		return {
-			id: record.id,
-			name: record.getString('name'),
-			role: record.getString('role'),
-			email: record.getString('email'),
-			phone: record.getString('phone'),
-			topics: [...record.getStringSlice('topics')],
-			away: record.getBool('away') || absence !== undefined,
-			substitute: substitute?.id ?? record.getString('substitute'),
-		}
-	})
+export const officersOf = (app: core.App, association: string): Officer[] =>
+	officersByAssociation(app, [association], awayOn(app, today())).get(association) ?? []
+
+/** The same of several associations, with who is away. */
+export function officersByAssociation(
+	app: core.App,
+	associations: readonly string[],
+	away: readonly Absence[],
+): Map<string, Officer[]> {
+	const all = findAmong(app, 'officers', 'association', associations)
+	return new Map(
+		associations.map(association => {
+			const records = all.filter(record => record.getString('association') === association)
+			const absences = away.filter(absence => absence.association === association)
+			return [association, records.map(record => officerOf(record, records, absences))]
+		}),
+	)
+}
+
+function officerOf(
+	record: Stored<'officers'>,
+	all: Stored<'officers'>[],
+	absences: readonly Absence[],
+): Officer {
+	const account = record.getString('account')
+	const absence = absences.find(one => account !== '' && one.account === account)
+	const substitute = all.find(other => other.getString('account') === absence?.substitute)
+	return {
+		id: record.id,
+		name: record.getString('name'),
+		role: record.getString('role'),
+		email: record.getString('email'),
+		phone: record.getString('phone'),
+		account,
+		topics: [...record.getStringSlice('topics')],
+		away: record.getBool('away') || absence !== undefined,
+		substitute: substitute?.id ?? record.getString('substitute'),
+	}
 }
 
 /** Who holds a case: the officer it is assigned to, or who stands in. Undefined for nobody; never one whom it is about. */

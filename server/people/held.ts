@@ -1,7 +1,7 @@
 import { mayHold } from '../../core/access/holding.ts'
 import { fieldOf, type Holder, ROLES } from '../../core/access/roles.ts'
 import { conditionOf, quoted } from '../../core/access/sights.ts'
-import { standsIn } from '../../core/access/standing.ts'
+import { type Standing, standsIn } from '../../core/access/standing.ts'
 import { hasEnded, KINDS, statusesOf } from '../../core/case/status.ts'
 import { standsFor } from '../../core/people/officers.ts'
 import { holderOf } from '../base/grants.ts'
@@ -9,7 +9,7 @@ import { byIds, findAll, findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { factsOf } from '../case/facts.ts'
 import { awayOn, today } from './away.ts'
-import { officersOf } from './contact-officers.ts'
+import { type Officer, officersByAssociation } from './contact-officers.ts'
 
 /* What of the cases is whose, as it is stored. */
 
@@ -48,29 +48,40 @@ export function openLoads(app: core.App, seer: Holder): Map<string, number> {
 /** Who is asked for: somebody by id, or by what they are to the caller. */
 export type Asked = 'mine' | 'unit' | 'left' | (string & {})
 
+/** The officers of the associations in which somebody holds an office, and who is away: read once for all that is asked. */
+export interface Team {
+	officers: Map<string, Officer[]>
+	away: Standing[]
+}
+
+export function teamOf(app: core.App, { grants }: Holder): Team {
+	const away = awayOn(app, today())
+	const associations = [...new Set(Object.values(grants).flat())]
+	return { officers: officersByAssociation(app, associations, away), away }
+}
+
 /** The ids of accounts and officers whose cases are asked for, by the association in which they are. */
 export function heldIds(
 	app: core.App,
 	caller: Holder,
 	asked: Asked,
-	associations = [...new Set(Object.values(caller.grants).flat())],
+	{ officers, away }: Team,
 ): Map<string, string[]> {
 	const accounts = asked === 'unit' || asked === 'left' ? findAll(app, 'staff', '') : []
-	const away = asked === 'mine' ? awayOn(app, today()) : []
-	return new Map(associations.map(association => [association, idsIn(association)]))
+	return new Map([...officers].map(([association, all]) => [association, idsIn(association, all)]))
 
-	function idsIn(association: string): string[] {
-		if (asked === 'mine') return own(association)
-		if (asked === 'unit') return withOfficers(association, unitIn(association))
-		if (asked === 'left') return gone(association)
+	function idsIn(association: string, all: Officer[]): string[] {
+		if (asked === 'mine') return own(association, all)
+		if (asked === 'unit') return withOfficers(all, unitIn(association))
+		if (asked === 'left') return gone(association, all)
 		return [asked]
 	}
-	function own(association: string): string[] {
+	function own(association: string, all: Officer[]): string[] {
 		const standing = away
 			.filter(one => one.association === association)
 			.map(({ account }) => account)
 			.filter(account => standsIn(account, association, away) === caller.id)
-		return withOfficers(association, [caller.id, ...standing])
+		return withOfficers(all, [caller.id, ...standing])
 	}
 	/** Who holds one of the offices that the caller holds there. */
 	function unitIn(association: string): string[] {
@@ -80,20 +91,17 @@ export function heldIds(
 			.map(({ id }) => id)
 	}
 	/** Who holds no office there any more, or has it with a substitute meanwhile. */
-	function gone(association: string): string[] {
+	function gone(association: string, all: Officer[]): string[] {
 		const left = accounts
 			.filter(account => !account.getStringSlice('associations').includes(association))
 			.map(({ id }) => id)
-		const off = officersOf(app, association).filter(officer => officer.away)
-		return [...new Set([...withOfficers(association, left), ...off.map(({ id }) => id)])]
+		const off = all.filter(officer => officer.away)
+		return [...new Set([...withOfficers(all, left), ...off.map(({ id }) => id)])]
 	}
 	/** With the officers whose account is one of these, or for whom such a one stands in. */
-	function withOfficers(association: string, ids: string[]): string[] {
-		const records = findAll(app, 'officers', { association })
-		const all = officersOf(app, association)
-		const isOne = (officer: string) =>
-			ids.includes(records.find(record => record.id === officer)?.getString('account') ?? '')
-		const officers = all.filter(officer => isOne(officer.id) || isOne(standsFor(officer, all).id))
+	function withOfficers(all: Officer[], ids: string[]): string[] {
+		const isOne = ({ account }: Officer) => ids.includes(account)
+		const officers = all.filter(officer => isOne(officer) || isOne(standsFor(officer, all)))
 		return [...ids, ...officers.map(({ id }) => id)]
 	}
 }
