@@ -3,40 +3,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
 
-/* The table of the desk (docs/desk.md) says which test covers which act. It stays true as tests are renamed, moved and written. */
+/* The table of the desk (docs/desk.md) says which test covers which act; scripts/quoted-tests.test.ts holds the titles that it quotes. */
 
 const root = path.join(import.meta.dirname, '..')
 const table = fs.readFileSync(path.join(root, 'docs/desk.md'), 'utf8')
-
-/** The file that the table calls by a name: one of `test/e2e/` by its own, any other by its path. */
-const fileOf = (name: string) => `${name.includes('/') ? name : `test/e2e/${name}`}.test.ts`
-
-/** The titles in a file, as its source writes them. */
-function titlesIn(file: string): string[] {
-	const source = path.join(root, file)
-	if (!fs.existsSync(source)) return []
-	return [
-		...fs.readFileSync(source, 'utf8').matchAll(/\b(?:test|it|long)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g),
-	].flatMap(([, , title]) => title ?? [])
-}
 
 /** What the rows of all tables with a column for tests say: under which heading, the act or state, and its tests. */
 const rows = table.split(/^## /m).flatMap(part => {
 	const heading = part.split('\n', 1)[0] ?? ''
 	return [...(part.split(/^\|.*\| test \|\n\|[-|]+\|\n/m)[1]?.matchAll(/^\| (.*) \| (.*) \|$/gm) ?? [])].map(
 		([, what = '', tests = '']) => ({ heading, what, tests }),
-	)
-})
-
-test('every title that the table of the desk quotes begins one test of the file it names', () => {
-	const quotes = [...table.matchAll(/`([\w/.-]+)`((?:,? “[^”]+”)+)/g)].flatMap(([, name = '', titles = '']) =>
-		[...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file: fileOf(name), title })),
-	)
-	assert.ok(quotes.length > 0)
-	assert.equal(quotes.length, table.match(/“/g)?.length, 'each quote stands behind the name of its file')
-	assert.deepEqual(
-		quotes.filter(({ file, title }) => titlesIn(file).filter(each => each.startsWith(title)).length !== 1),
-		[],
 	)
 })
 
