@@ -16,6 +16,7 @@ import { contentVersion } from './portal/build.ts'
 import { portalLink, publishPortal } from './portal/publish.ts'
 import { hasPortal, showWaiting } from './portal/waiting.ts'
 import { watchContent } from './portal/watch.ts'
+import { keepBackups } from './start/backups.ts'
 import { pocketbaseLog } from './start/log.ts'
 import { firstAccount, welcome } from './start/welcome.ts'
 
@@ -107,6 +108,7 @@ async function start(): Promise<void> {
 	await step('Portal', () => publish(url))
 	console.log(welcome(url, log.administrator))
 	log.installLink.then(link => console.log(firstAccount(link)))
+	undo.push(keepBackups(dataDir))
 }
 
 async function fail(error: unknown): Promise<void> {

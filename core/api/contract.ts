@@ -66,7 +66,7 @@ import type {
 	Waiting,
 	WithdrawQuery,
 } from './requests.ts'
-import type { Setup } from './setup.ts'
+import type { Backups, Setup } from './setup.ts'
 import type {
 	AnswerReceipt,
 	AnswerSubmission,
@@ -567,6 +567,8 @@ export interface Contract {
 	'accounts/restore': { sends: AccountQuery; answers: { 200: StaffAccount } }
 	/** Chooses a password by the link of an invitation, which is spent with it. */
 	'accounts/join': { sends: JoinQuery; answers: { 200: Joined } }
+	/** The last backup and the last rehearsal, and what of the backups is not as it should be. */
+	'administrator/backups': { answers: { 200: Backups } }
 	/** Through which glasses the administrator of the system reads cases now, and through which before. */
 	'administrator/glasses': { answers: { 200: Glasses } }
 	/**

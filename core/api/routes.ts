@@ -510,6 +510,7 @@ export const ROUTES: Record<keyof Contract, Route> = {
 			404: ['link'],
 		}),
 	},
+	'administrator/backups': { method: 'GET', who: 'administrator', errors: {} },
 	'administrator/glasses': { method: 'GET', who: 'administrator', errors: {} },
 	'administrator/glass': {
 		method: 'POST',

@@ -1,3 +1,4 @@
+import type { BackupGap, BackupState } from '../backup/state.ts'
 import type { Restriction } from '../case/restriction.ts'
 import type { Text } from '../language/text.ts'
 
@@ -10,6 +11,14 @@ export interface Setup {
 	given: boolean
 	/** What is missing, or soon will be; empty when all is well. */
 	gaps: SetupGap[]
+	/** For senior management alone. */
+	backups?: Backups
+}
+
+/** What is known of the backups, and what of it is not as it should be. */
+export interface Backups {
+	state: BackupState
+	gaps: BackupGap[]
 }
 
 /**
@@ -20,8 +29,8 @@ export interface Setup {
  * without. `unreachable`: nobody can learn from the published policy how to reach an association by telephone or e-mail, or
  * where it is. `unnamed`: nobody is named for the confidential complaints, or the protection cases, of associations whose
  * senior management asks; until somebody is, nobody sees what comes. These are told to senior management alone, too:
- * `mail`: there is no mail server. `second_factor`: mail works, and management signs in by a password alone. `copy`: there is
- * no whole copy of the data, or none of the last seven days. `officers`: nobody is on record to take complaints and inquiries.
+ * `mail`: there is no mail server. `second_factor`: mail works, and management signs in by a password alone. `officers`:
+ * nobody is on record to take complaints and inquiries.
  */
 export interface SetupGap {
 	code:
@@ -34,13 +43,12 @@ export interface SetupGap {
 		| 'unnamed'
 		| 'mail'
 		| 'second_factor'
-		| 'copy'
 		| 'officers'
 	/** For `site`: how many notifications wait. */
 	waiting?: number
 	/** For `proxy`: the header in which it says for whom it speaks. */
 	header?: string
-	/** For `holidays`: the last day that is counted rightly; for `copy`: the day of the last one. YYYY-MM-DD; empty where there is none. */
+	/** For `holidays`: the last day that is counted rightly, YYYY-MM-DD; empty where there is none. */
 	until?: string
 	/** For `unnamed`: which of the two. */
 	restricted?: Restriction

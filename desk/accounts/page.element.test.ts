@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import PocketBase, { BaseAuthStore } from 'pocketbase'
 import type { StaffAccount, StaffInvitation } from '../../core/api/accounts.ts'
+import { NO_BACKUPS } from '../../core/backup/state.ts'
 import { administrator } from '../frame/administrator.ts'
 import { clear, focused, mount, press, says, told, write } from '../frame/element.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
@@ -45,6 +46,7 @@ async function open(accounts: StaffAccount[], routes: Record<string, unknown> = 
 		{
 			'sila/accounts': { accounts, mail: false, proposals: [], unmanaged: [], secondFactor: [] },
 			'sila/administrator/glasses': { open: [], past: [] },
+			'sila/administrator/backups': { state: NO_BACKUPS, gaps: [{ code: 'keys' }] },
 			...routes,
 		},
 	)

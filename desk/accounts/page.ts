@@ -17,6 +17,7 @@ import { askedOf, roleOptions, rolesFields, roleWords } from '../people/roles.ts
 import { peopleWords } from '../people/words.ts'
 import { troubleText } from '../problem.ts'
 import '../glass/glasses.ts'
+import '../setup/backups.ts'
 import '../records/form.ts'
 import type { RecordField } from '../records/form.ts'
 import { type AccountAct, accountRow } from './account.ts'
@@ -340,7 +341,7 @@ export class DeskAccounts extends DeskElement {
 			${troubled(this.trouble, () => this.#load())}
 			<p role="status" class="sila-done" id="accounts-done" tabindex="-1">${this.done}</p>
 			${this.#body()}
-			${this.#client && this.accounts ? html`<desk-glasses .client=${this.#client} .associations=${this.associations}></desk-glasses>` : nothing}
+			${this.#client && this.accounts ? html`<desk-glasses .client=${this.#client} .associations=${this.associations}></desk-glasses><desk-backups .client=${this.#client}></desk-backups>` : nothing}
 			${this.open ? html`<desk-record-form .heading=${this.#heading(this.open)} .fields=${this.#fields(this.open)} .record=${this.open.record} .save=${this.#store} @record-saved=${this.#saved} @record-left=${leave}></desk-record-form>` : nothing}
 			${this.invitation ? html`<desk-invitation .invitation=${this.invitation} @link-seen=${forget}></desk-invitation>` : nothing}
 		</div>`

@@ -92,6 +92,12 @@ export const PAGES: readonly Page[] = [
 		async () => (await import('../settings/retention.ts')).retentionPage,
 		CALLERS['staff/retention'],
 	),
+	page(
+		'backups',
+		'settings',
+		async () => (await import('../setup/backups.ts')).backupsPage,
+		CALLERS['staff/site'],
+	),
 	page('site', 'settings', async () => (await import('../setup/page.ts')).sitePage, CALLERS['staff/site']),
 	{
 		...page('accounts', 'settings', async () => (await import('../accounts/page.ts')).accountsPage),

@@ -7,7 +7,7 @@ import { holdsAny } from '../frame/rights.ts'
 import { called } from '../frame/states.ts'
 import { OFFICERS } from '../officers/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
-import { SITE } from '../setup/nav.ts'
+import { BACKUPS, SITE } from '../setup/nav.ts'
 import '../setup/notice.ts'
 import { SURVEYS } from '../surveys/nav.ts'
 import { TEXTS } from '../texts/nav.ts'
@@ -23,6 +23,7 @@ const ENTRIES: [keyof SettingsWords['entries'], string, IconName, (readonly Role
 	['trail', TRAIL, 'eye', CALLERS['staff/trail']],
 	['policies', POLICIES, 'scroll-text', CALLERS['staff/policies']],
 	['site', SITE, 'globe', CALLERS['staff/site']],
+	['backups', BACKUPS, 'server', CALLERS['staff/site']],
 	['surveys', SURVEYS, 'clipboard-list'],
 ]
 

@@ -26,6 +26,7 @@ describe('the settings', () => {
 			'#/sila/trail',
 			'#/sila/policies',
 			'#/sila/site',
+			'#/sila/backups',
 			'#/sila/surveys',
 		])
 		await says(element, 'عنوان البوابة العام غير محدد')

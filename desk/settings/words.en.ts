@@ -41,6 +41,10 @@ export const words: SettingsWords = {
 			title: 'Address of the portal',
 			about: 'The address in the links of e-mails, text messages and letters.',
 		},
+		backups: {
+			title: 'Backups',
+			about: 'When the data were last copied, when a restore was last tried, and what is missing.',
+		},
 		surveys: {
 			title: 'Surveys and campaigns',
 			about:
@@ -48,7 +52,7 @@ export const words: SettingsWords = {
 		},
 	},
 	administrator:
-		'The text of policies and services, accounts of staff, mail and backups are with the administrator, in the server console.',
+		'The text of policies and services, accounts of staff and mail are with the administrator, in the server console.',
 	retention: {
 		title: 'How long data are kept',
 		hint: 'A request ends when it is closed, withdrawn, rejected or evaluated; a complaint when it is settled or closed; an inquiry when it is answered. After the period all that was written in it and about it is erased at night; its number, status and dates stay. 0: data are kept for ever.',

@@ -6,7 +6,16 @@ import { words as en } from './words.en.ts'
 export interface SettingsWords {
 	settings: string
 	entries: Record<
-		'people' | 'holidays' | 'officers' | 'texts' | 'retention' | 'trail' | 'policies' | 'site' | 'surveys',
+		| 'people'
+		| 'holidays'
+		| 'officers'
+		| 'texts'
+		| 'retention'
+		| 'trail'
+		| 'policies'
+		| 'site'
+		| 'backups'
+		| 'surveys',
 		{ title: string; about: string }
 	>
 	administrator: string

@@ -33,8 +33,6 @@ export const words: GapWords = {
 		html`لا خادم بريد بعد، فلا يخرج إشعار بالبريد، ولا رمز الدخول. أخبر مدير النظام: إعدادات البريد عنده في لوحة الخادم.`,
 	second_factor: () =>
 		html`يدخل الموظفون بكلمة المرور وحدها. أخبر مدير النظام: يطلب من أدوار تختارونها رمزًا بالبريد عند الدخول.`,
-	copy: ({ until = '' }) =>
-		html`${until ? html`آخر نسخة احتياطية في <bdi dir="ltr">${until}</bdi>` : 'لا نسخة احتياطية بعد'}. أخبر مدير النظام: ينسخ بالأمر <bdi dir="ltr" translate="no" lang="en">npm run backup</bdi>، ويحفظ النسخة في مكان آخر.`,
 	officers: ({ associations = [] }) =>
 		html`لا مسؤول مسجلًا يتولى الشكاوى والاستفسارات في: ${associations.map(({ name }) => name.ar).join('، ')}. <a href=${OFFICERS}>سجّل المسؤولين</a>`,
 }

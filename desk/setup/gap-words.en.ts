@@ -28,8 +28,6 @@ export const words: GapWords = {
 		html`There is no mail server yet, so no notification goes by e-mail, and no code for signing in. Tell the administrator, who has the mail settings in the server console.`,
 	second_factor: () =>
 		html`Staff sign in by their password alone. Tell the administrator, who can ask the roles that you choose for a code by e-mail.`,
-	copy: ({ until = '' }) =>
-		html`${until ? html`The last backup is of <bdi dir="ltr">${until}</bdi>` : 'There is no backup yet'}. Tell the administrator, who makes one by <bdi dir="ltr" translate="no">npm run backup</bdi> and keeps it elsewhere.`,
 	officers: ({ associations = [] }) =>
 		html`Nobody is on record to take complaints and inquiries at: ${associations.map(({ name }) => name.en).join(', ')}. <a href=${OFFICERS}>Write the officers down</a>`,
 }

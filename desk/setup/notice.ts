@@ -1,18 +1,25 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { SetupGap } from '../../core/api/setup.ts'
+import type { BackupGap } from '../../core/backup/state.ts'
 import { ask } from '../api.ts'
 import { DeskElement } from '../frame/element.ts'
 import { pb } from '../frame/session.ts'
+import { backupGapLines } from './backups.ts'
 import { gapWords } from './gap-words.ts'
 
 const KEY = 'sila-setup-notice'
 
 /** Says on a page what is missing of how Sila is set up, once it is known. */
 export class DeskSetupNotice extends DeskElement {
-	static override properties: PropertyDeclarations = { gaps: { attribute: false } }
+	static override properties: PropertyDeclarations = {
+		gaps: { attribute: false },
+		backups: { attribute: false },
+	}
 
 	/** What is missing; asked of the server where nobody gives it. */
 	declare gaps: SetupGap[] | undefined
+	/** What of the backups is not as it should be, for whom that is told. */
+	declare backups: BackupGap[] | undefined
 
 	override connectedCallback(): void {
 		super.connectedCallback()
@@ -26,17 +33,18 @@ export class DeskSetupNotice extends DeskElement {
 
 	async #load(): Promise<void> {
 		// The page around has its own way of saying that the server is not reached.
-		this.gaps = await ask('staff/setup', KEY).then(
-			({ gaps }) => gaps,
-			() => undefined,
-		)
+		const setup = await ask('staff/setup', KEY).catch(() => undefined)
+		this.gaps = setup?.gaps
+		this.backups = setup?.backups?.gaps
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
 		const words = gapWords()
-		return this.gaps?.length
-			? html`<div class="sila-trouble" role="alert">${this.gaps.map(gap => html`<p>${words[gap.code](gap)}</p>`)}</div>`
-			: nothing
+		const lines = [
+			...(this.gaps ?? []).map(gap => html`<p>${words[gap.code](gap)}</p>`),
+			...backupGapLines(this.backups ?? []),
+		]
+		return lines.length > 0 ? html`<div class="sila-trouble" role="alert">${lines}</div>` : nothing
 	}
 }
 

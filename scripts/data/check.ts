@@ -5,7 +5,6 @@ import { migrationsDir } from '../lib/paths.ts'
 import { checkDatabase } from './database.ts'
 import { allFiles, type FileMark, markOf } from './files.ts'
 import { DATA, type Manifest, readManifest } from './manifest.ts'
-import { secretPlace } from './secret.ts'
 
 /** Throws a Problem that names the first file that is not as it was marked, is missing, or is one too many. */
 export async function checkFiles(
@@ -40,16 +39,12 @@ export async function checkBackup(folder: string, tell: (how: string) => void = 
 	return manifest
 }
 
-/** Throws a Problem where this version of Sila, or the secret that is to be had here, does not fit a copy. */
-export function checkFits(folder: string, { migrations, secret }: Manifest, known = migrationsDir): void {
+/** Throws a Failure where this version of Sila does not fit a copy. */
+export function checkFits(name: string, { migrations }: Manifest, known = migrationsDir): void {
 	// PocketBase's own end in .go, and its version is checked by itself.
 	const later = migrations.find(name => name.endsWith('.js') && !fs.existsSync(path.join(known, name)))
 	if (later)
 		throw new Failure(
-			`The backup ${folder} was made by another version of Sila, which knows ${later}: restore it with that one.`,
-		)
-	if (secret && secretPlace(path.join(folder, DATA), secret) === 'nowhere')
-		throw new Failure(
-			`The codes of the cases in ${folder} were made with another SILA_SECRET: set that one, or no applicant can open a case.`,
+			`The backup ${name} was made by another version of Sila, which knows ${later}: restore it with that one.`,
 		)
 }

@@ -19,7 +19,7 @@ const LEFT_OUT = [
 	/^passing\//,
 	/^uploads\//,
 	/^\.pb_temp_to_delete\//,
-	/^last-copy$/,
+	/^backups\.json(?:\.part)?$/,
 	/^types\.d\.ts$/,
 	/^portal\//,
 	/\.tmp$/,
@@ -88,6 +88,14 @@ export function bring(from: string, to: string, link: boolean): void {
 	}
 	fs.copyFileSync(from, to, fs.constants.COPYFILE_FICLONE)
 	fs.chmodSync(to, OWNER_FILE)
+}
+
+/** Writes a text as a file for its owner alone, whole or not at all, and on the disk once this returns. */
+export function writeWhole(place: string, text: string): void {
+	const part = `${place}.part`
+	fs.writeFileSync(part, text, { mode: OWNER_FILE, flush: true })
+	fs.renameSync(part, place)
+	flush(path.dirname(place))
 }
 
 /** Waits until a file or a folder is on the disk. */

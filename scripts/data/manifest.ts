@@ -11,7 +11,7 @@ export interface Manifest {
 	format: 1
 	/** When it was made: UTC, ISO 8601. */
 	made: string
-	why: 'by hand' | 'before an update' | 'before a restore'
+	why: 'to be kept' | 'before an update' | 'before a restore'
 	/** Versions that the data were used with. */
 	sila: string
 	pocketbase: string
@@ -31,22 +31,24 @@ export interface Manifest {
 	missing: string[]
 }
 
-const NAME = 'manifest.json'
+export const MANIFEST = 'manifest.json'
 const SUM = 'manifest.sha256'
 /** The folder of a copy that holds the data. */
 export const DATA = 'data'
 
 const sumOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-export function writeManifest(folder: string, manifest: Manifest): void {
+/** Writes it, and gives its text. */
+export function writeManifest(folder: string, manifest: Manifest): string {
 	const text = `${JSON.stringify(manifest, null, '\t')}\n`
 	for (const [name, content] of [
-		[NAME, text],
-		[SUM, `${sumOf(text)}  ${NAME}\n`],
+		[MANIFEST, text],
+		[SUM, `${sumOf(text)}  ${MANIFEST}\n`],
 	] as const) {
 		fs.writeFileSync(path.join(folder, name), content, { mode: OWNER_FILE })
 		flush(path.join(folder, name))
 	}
+	return text
 }
 
 /** The manifest of a copy. Throws a Problem where the folder is no whole copy. */
@@ -56,9 +58,9 @@ export function readManifest(folder: string): Manifest {
 		if (!fs.existsSync(file)) throw new Failure(`${folder} is no backup of Sila: it has no ${name}.`)
 		return fs.readFileSync(file, 'utf8')
 	}
-	const text = read(NAME)
-	if (read(SUM) !== `${sumOf(text)}  ${NAME}\n`)
-		throw new Failure(`The backup ${folder} is damaged: ${NAME} or ${SUM}.`)
+	const text = read(MANIFEST)
+	if (read(SUM) !== `${sumOf(text)}  ${MANIFEST}\n`)
+		throw new Failure(`The backup ${folder} is damaged: ${MANIFEST} or ${SUM}.`)
 	const manifest = JSON.parse(text) as Manifest
 	if (manifest.format !== 1)
 		throw new Failure(`The backup ${folder} was made by a later version of Sila: restore it with that one.`)

@@ -10,8 +10,11 @@ export const backupsDir = path.join(sila, 'backups')
 /** What holds the data of `npm start` for one process at a time. */
 export const dataLock = path.join(sila, 'lock')
 
-/** Beside the database: when the last whole copy was made, as UTC (ISO 8601). The desk says where there is none, or an old one. */
-export const LAST_COPY = 'last-copy'
+/** The key of the encrypted backups (scripts/backups/key.ts). */
+export const keyFile = path.join(sila, 'backup.key')
+
+/** Says for which key and secret somebody confirmed that they keep them apart (scripts/backups/kept.ts). */
+export const keptFile = path.join(sila, 'keys-kept')
 
 /** Nobody but their owner reads a copy of people's data. */
 export const OWNER_FOLDER = 0o700

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { BACKUP_STATE } from '../../core/backup/state.ts'
 import { withData } from './backup.ts'
 import { checkFiles } from './check.ts'
 import { bring, flush, UPLOADS } from './files.ts'
@@ -8,8 +9,8 @@ import { OWNER_FOLDER } from './place.ts'
 
 const coming = (dataDir: string) => `${dataDir}.coming`
 const going = (dataDir: string) => `${dataDir}.going`
-/** PocketBase's own backups, which are no part of Sila's. */
-const OWN_BACKUPS = 'backups'
+/** What is of this machine, and not of the data: PocketBase's own backups, and what is known of Sila's. */
+const OF_MACHINE = ['backups', BACKUP_STATE]
 
 /** What a process that ended between the two moves of a swap has left: what was there is there again. */
 export function finishSwap(dataDir: string): void {
@@ -50,7 +51,7 @@ export const putBack = (
 		fs.renameSync(dataDir, last)
 		fs.renameSync(next, dataDir)
 		flush(path.dirname(dataDir))
-		if (fs.existsSync(path.join(last, OWN_BACKUPS)))
-			fs.renameSync(path.join(last, OWN_BACKUPS), path.join(dataDir, OWN_BACKUPS))
+		for (const name of OF_MACHINE)
+			if (fs.existsSync(path.join(last, name))) fs.renameSync(path.join(last, name), path.join(dataDir, name))
 		return last
 	})

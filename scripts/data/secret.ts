@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /* The server's secret (server/base/secret.ts): without it no case opens to its applicant. */
 
-const SECRET_FILE = 'sila.secret'
+export const SECRET_FILE = 'sila.secret'
 /** What the server wrote of the secret it runs with, whether that stands in the folder or in the environment. */
 const CHECK_FILE = 'sila.secret-check'
 const CHECKED = 'sila secret check'
@@ -26,6 +26,15 @@ export function secretPlace(folder: string, mark: string): 'folder' | 'environme
 	if (process.env.SILA_SECRET) return markOf(process.env.SILA_SECRET) === mark ? 'environment' : 'nowhere'
 	return markOf(read(folder, SECRET_FILE)) === mark ? 'folder' : 'nowhere'
 }
+
+/** The secret of this mark, from the environment or the folder; empty where neither has it. */
+export const secretOf = (folder: string, mark: string): string =>
+	[process.env.SILA_SECRET ?? '', read(folder, SECRET_FILE)].find(
+		secret => secret && markOf(secret) === mark,
+	) ?? ''
+
+/** Whether a secret is the one of this mark. */
+export const isSecretOf = (secret: string, mark: string): boolean => secret !== '' && markOf(secret) === mark
 
 /** Whether the folder's own file is the secret of this mark. */
 export const holdsSecret = (folder: string, mark: string): boolean =>

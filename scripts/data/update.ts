@@ -46,7 +46,6 @@ export async function updateData(
 		dataDir,
 		into: backupsDir,
 		why: 'before an update',
-		link: true,
 		tell: how => tell(`copying first: ${how}`),
 	})
 	fs.writeFileSync(updating(dataDir), folder)

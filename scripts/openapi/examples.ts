@@ -226,6 +226,7 @@ export const EXAMPLES: Examples = {
 	'accounts/join': {
 		sends: { token: 'q7hfk2m9x4bt8w3zq7hfk2m9x4bt8w3z', password: 'three olives and sea', lang: 'en' },
 	},
+	'administrator/backups': {},
 	'administrator/glasses': {},
 	'administrator/glass': { sends: { reason: 'A file of a request cannot be opened.', minutes: 20 } },
 	'administrator/glass/close': { sends: account },

@@ -31,6 +31,7 @@ const ROOMS: Record<string, string[]> = {
 	'core/time': [],
 	'core/people': ['core/language'],
 	'core/privacy': ['core/time'],
+	'core/backup': ['core/time'],
 	// The fields of the collections are generated, and import nothing.
 	'core/case': ['core/language', 'core/time', 'core/api/fields.ts'],
 	'core/access': ['core/case', 'core/api/fields.ts'],
@@ -68,6 +69,7 @@ const ROOMS: Record<string, string[]> = {
 		'core/language',
 		'core/access',
 		'core/time',
+		'core/backup',
 		'core/people',
 		'core/case',
 		'core/policy',

@@ -2,7 +2,7 @@ import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import type { Restriction } from '../../core/case/restriction.ts'
 import { isReachable } from '../../core/policy/channels.ts'
 import { isSite, tidySite } from '../../core/telling/site.ts'
-import { addDays, holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
+import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { readQuery } from '../applicant/access.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne } from '../base/records.ts'
@@ -19,6 +19,7 @@ import { secondFactorOf } from '../people/second-factor.ts'
 import { hasMail, hasSender } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { isSiteGiven, moveSite, siteOf, waitingForSite } from '../telling/site.ts'
+import { backupsOf } from './backups.ts'
 
 /* What staff are told of how Sila is set up. */
 
@@ -40,10 +41,12 @@ export function setSite(e: core.RequestEvent): Reply {
 
 function setupOf(e: core.RequestEvent): Setup {
 	const { app } = e
+	const { management } = holderOf(e).grants
 	return {
 		site: siteOf(app),
 		given: isSiteGiven(),
-		gaps: gaps(app, theirs(e, 'staff/setup'), holderOf(e).grants.management),
+		gaps: gaps(app, theirs(e, 'staff/setup'), management),
+		...(management.length > 0 && { backups: backupsOf(app) }),
 	}
 }
 
@@ -77,26 +80,11 @@ function gapsOfManagement(app: core.App, managed: readonly string[]): SetupGap[]
 	const found: SetupGap[] = []
 	if (!hasMail(app)) found.push({ code: 'mail' })
 	else if (!secondFactorOf(app).includes('management')) found.push({ code: 'second_factor' })
-	const copied = lastCopy(app)
-	const today = riyadhDay(new Date().toISOString())
-	if (copied < addDays(today, -COPIED_WITHIN)) found.push({ code: 'copy', until: copied })
 	const alone = inOrder(app, managed).filter(
 		({ id }) => findOne(app, 'officers', { association: id }) === null,
 	)
 	if (alone.length > 0) found.push({ code: 'officers', associations: named(alone) })
 	return found
-}
-
-/** Days. */
-const COPIED_WITHIN = 7
-
-/** The day in Riyadh on which the data were last copied whole (scripts/data/backup.ts); empty where they never were. */
-function lastCopy(app: core.App): string {
-	try {
-		return riyadhDay(toString($os.readFile(`${app.dataDir()}/last-copy`)).trim())
-	} catch {
-		return ''
-	}
 }
 
 /** Some associations, as they were added. */

@@ -29,6 +29,7 @@ import { enterInquiry, submitInquiry } from '../intake/inquiry.ts'
 import { enterRequest, submitRequest } from '../intake/request.ts'
 import { closeGlass, glasses, openGlass } from '../looks/glasses.ts'
 import { giveReason } from '../looks/reasons.ts'
+import { backups } from '../oversight/backups.ts'
 import { counts } from '../oversight/counts.ts'
 import { day } from '../oversight/day.ts'
 import { oversight, oversightCases } from '../oversight/oversight.ts'
@@ -151,6 +152,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'accounts/end': endAccount,
 	'accounts/restore': restoreAccount,
 	'accounts/join': join,
+	'administrator/backups': backups,
 	'administrator/glasses': glasses,
 	'administrator/glass': openGlass,
 	'administrator/glass/close': closeGlass,

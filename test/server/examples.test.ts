@@ -275,6 +275,7 @@ test('an account of staff and its offices', async () => {
 	const glass = await show('administrator/glass')
 	await show('administrator/glass/close', { id: glass.id })
 	await show('administrator/glasses')
+	await show('administrator/backups')
 })
 
 test('an account of one’s own', async () => {

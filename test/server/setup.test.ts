@@ -4,8 +4,8 @@ import path from 'node:path'
 import { test } from 'node:test'
 import type { Role } from '../../core/access/roles.ts'
 import type { SetupGap } from '../../core/api/setup.ts'
-import { addDays, riyadhDay } from '../../core/time/clock.ts'
-import { makeBackup } from '../../scripts/data/backup.ts'
+import { NO_BACKUPS } from '../../core/backup/state.ts'
+import { noteState } from '../../scripts/backups/state.ts'
 import { holdsOnly } from '../setup/appointments.ts'
 import { officer } from './complaints.ts'
 import { open } from './support.ts'
@@ -22,12 +22,12 @@ async function gapsOf(role: Role): Promise<SetupGap[]> {
 	holdsOnly(dir, account, [kadi.id], [role])
 	return (await staff.send('/api/sila/staff/setup', {})).gaps
 }
-const OURS = ['mail', 'second_factor', 'copy', 'officers']
+const OURS = ['mail', 'second_factor', 'officers']
 const codes = async (role: Role) =>
 	(await gapsOf(role)).map(({ code }) => code).filter(code => OURS.includes(code))
 
 test('what others have to set up is told to senior management, and to nobody who could do nothing', async () => {
-	assert.deepEqual(await codes('management'), ['mail', 'copy', 'officers'])
+	assert.deepEqual(await codes('management'), ['mail', 'officers'])
 	assert.deepEqual(await codes('reception'), [])
 	const told = (await gapsOf('management')).find(({ code }) => code === 'officers')
 	assert.deepEqual(
@@ -36,27 +36,44 @@ test('what others have to set up is told to senior management, and to nobody who
 	)
 })
 
-test('each goes once it is there: officers, a mail server and then a second factor, a copy of these days', async () => {
+test('each goes once it is there: officers, a mail server and then a second factor', async () => {
 	holdsOnly(dir, account, [kadi.id])
 	await officer(staff)
-	assert.deepEqual(await codes('management'), ['mail', 'copy'])
+	assert.deepEqual(await codes('management'), ['mail'])
 	await administrator.settings.update({
 		meta: { senderAddress: 'sila@example.org', appURL: 'https://portal.example.org' },
 		smtp: { enabled: true, host: '127.0.0.1', port: 9, tls: false },
 	})
-	assert.deepEqual(await codes('management'), ['second_factor', 'copy'])
+	assert.deepEqual(await codes('management'), ['second_factor'])
 	await administrator.send('/api/sila/accounts/second-factor', {
 		method: 'POST',
 		body: { roles: ['management'] },
 	})
-	assert.deepEqual(await codes('management'), ['copy'])
-	const { folder } = await makeBackup({ dataDir: dir, into: path.join(dir, '..', 'copies'), why: 'by hand' })
 	assert.deepEqual(await codes('management'), [])
-	assert.ok(!fs.existsSync(path.join(folder, 'data', 'last-copy')), 'the mark is of the data, not of a copy')
-	const old = addDays(riyadhDay(new Date().toISOString()), -8)
-	fs.writeFileSync(path.join(dir, 'last-copy'), `${old}T09:00:00.000Z`)
+})
+
+test('senior management and the administrator are told of the backups what the commands say, and nobody else is', async () => {
+	const setup = () => staff.send('/api/sila/staff/setup', {})
+	holdsOnly(dir, account, [kadi.id], ['reception'])
+	assert.equal((await setup()).backups, undefined)
+	holdsOnly(dir, account, [kadi.id], ['management'])
+	const none = { state: NO_BACKUPS, gaps: [{ code: 'copy', until: '' }, { code: 'keys' }] }
+	assert.deepEqual((await setup()).backups, none)
+	const at = new Date().toISOString()
+	noteState(dir, {
+		made: { at, bytes: 1 },
+		rehearsed: { at, of: at, found: 'damaged' },
+		elsewhere: { at, why: null },
+		keysKept: true,
+	})
+	const { state, gaps } = await administrator.send('/api/sila/administrator/backups', {})
+	assert.deepEqual(state.made, { at, bytes: 1 })
 	assert.deepEqual(
-		(await gapsOf('management')).find(({ code }) => code === 'copy'),
-		{ code: 'copy', until: old },
+		gaps.map(({ code, found }: { code: string; found?: string }) => [code, found]),
+		[['rehearsal_failed', 'damaged']],
 	)
+	assert.deepEqual((await setup()).backups, { state, gaps })
+	await assert.rejects(staff.send('/api/sila/administrator/backups', {}), { status: 403 })
+	fs.writeFileSync(path.join(dir, 'backups.json'), 'half a')
+	assert.deepEqual((await setup()).backups, none)
 })

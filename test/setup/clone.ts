@@ -46,6 +46,8 @@ export async function runIn(
 			POCKETBASE_BIN: await pocketbase(),
 			PORT: String(await freePort()),
 			npm_lifecycle_event: '',
+			// Nobody asked for these but the tests of backups.
+			SILA_BACKUPS: 'off',
 			// One of the clone's own: in that of all tests its files would stay for ever.
 			NODE_COMPILE_CACHE: path.join(clone, '.compile-cache'),
 			...env,

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import PocketBase from 'pocketbase'
+import { readBackupState } from '../../core/backup/state.ts'
 import { freePort } from '../../scripts/lib/port.ts'
 import { pocketbase } from '../../scripts/pocketbase/binary.ts'
 import { command } from '../../scripts/pocketbase/serve.ts'
@@ -17,7 +18,7 @@ const env = { PORT: String(port) }
 const page = async (address = '/kadi/') => (await fetch(url + address)).text()
 const dataDir = path.join(clone, '.sila/data')
 
-let sila = await runIn(clone, env)
+let sila = await runIn(clone, { ...env, SILA_BACKUPS: '' })
 after(async () => {
 	// First it ends, however far a test came: what runs on writes in the folder again.
 	sila.process.kill('SIGINT')
@@ -49,6 +50,20 @@ test('a fresh clone comes up with portal, dashboard and API, and says how to mak
 	assert.match(log, /Server started/)
 	assert.match(log, /added kadi from kadi\.json \(1 of 1 files\)/)
 	assert.doesNotMatch(log, /pbinstall/)
+})
+
+test('the first start makes an encrypted backup by itself, and tries to restore it', async () => {
+	await sila.until('Backup: made and checked')
+	const { made, rehearsed, failed } = readBackupState(
+		fs.readFileSync(path.join(dataDir, 'backups.json'), 'utf8'),
+	)
+	assert.equal(failed, null)
+	assert.deepEqual([rehearsed?.of, rehearsed?.found], [made?.at, 'good'])
+	assert.equal(
+		fs.readdirSync(path.join(clone, '.sila/backups')).filter(name => name.endsWith('.age')).length,
+		1,
+	)
+	assert.match(fs.readFileSync(path.join(clone, '.sila/backup.log'), 'utf8'), /npm run backup\n/)
 })
 
 test('a second start on the same folder is refused with the address of the first', async () => {
