@@ -6,6 +6,8 @@ import { complaintWords as arComplaint } from '../core/language/words/complaint.
 import { complaintWords as enComplaint } from '../core/language/words/complaint.en.ts'
 import { inquiryWords as arInquiry } from '../core/language/words/inquiry.ar.ts'
 import { inquiryWords as enInquiry } from '../core/language/words/inquiry.en.ts'
+import { officeWords as arOffices } from '../core/language/words/offices.ar.ts'
+import { officeWords as enOffices } from '../core/language/words/offices.en.ts'
 import { processWords as arProcess } from '../core/language/words/process.ar.ts'
 import { processWords as enProcess } from '../core/language/words/process.en.ts'
 import { requestWords as arRequest } from '../core/language/words/request.ar.ts'
@@ -25,6 +27,7 @@ export const caseWords = spoken(arCase, enCase)
 export const compensationWords = spoken(arCompensation, enCompensation)
 export const complaintWords = spoken(arComplaint, enComplaint)
 export const inquiryWords = spoken(arInquiry, enInquiry)
+export const officeWords = spoken(arOffices, enOffices)
 export const processWords = spoken(arProcess, enProcess)
 export const requestWords = spoken(arRequest, enRequest)
 export const surveyWords = spoken(arSurvey, enSurvey)

@@ -81,6 +81,9 @@ export const CALLERS = {
 	'staff/contact': MEETING,
 	'staff/trail': ['management', 'auditor'],
 	'staff/erasures': [...MEETING, 'management'],
+	'staff/copies': [...MEETING, 'management'],
+	'staff/copies/make': MEETING,
+	'staff/copies/settle': [...MEETING, 'management'],
 	// Of others no more than names, but for senior management and auditors.
 	'staff/people': ROLES,
 	'staff/absences': ROLES,

@@ -12,6 +12,7 @@ export const CASE_DATA = {
 	reminders: 'case.association',
 	compensation_records: 'case.association',
 	erasure_requests: 'case.association',
+	copy_requests: 'case.association',
 	outbox: 'case.association',
 	invitations: 'case.association',
 	survey_followups: 'case.association',
@@ -66,4 +67,5 @@ export const TELLING: { [C in CaseData]?: readonly string[] } = {
 	notes: ['id', 'case', 'at', 'unseen'],
 	compensation_records: ['id', 'case'],
 	erasure_requests: ['id', 'case', 'state', 'created', 'due_on'],
+	copy_requests: ['id', 'case', 'state', 'created', 'due_on'],
 }

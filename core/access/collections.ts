@@ -85,6 +85,10 @@ export const STAFF_ACCESS = {
 		}),
 		whole: ['management', 'auditor'],
 	},
+	// Written by routes of its own.
+	copy_requests: ofCase(
+		read('reception', 'follow_up', 'contact', 'management', 'confidential', 'protection'),
+	),
 	compensation_records: ofCase(read('follow_up', 'management', 'confidential'), {
 		create: ['follow_up', 'management', 'confidential'],
 	}),

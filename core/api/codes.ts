@@ -65,8 +65,8 @@ export interface Corrections {
 	ready: ReadyCode[]
 }
 
-/** An erasure that somebody asked for by a call, a letter or a visit. */
-export interface ErasureByWordQuery {
+/** An erasure, or a copy of their data, that somebody asked for by a call, a letter or a visit. */
+export interface AskedByWordQuery {
 	/** Id of the case's record. */
 	case: string
 	/** The day on which they asked, YYYY-MM-DD; the 30 days count from it. */
@@ -76,7 +76,17 @@ export interface ErasureByWordQuery {
 	reason?: string
 }
 
-export interface ErasureByWord {
-	/** The last day for the decision, YYYY-MM-DD. */
+export interface AskedByWord {
+	/** The last day for the decision or for handing the copy over, YYYY-MM-DD. */
 	due: string
+}
+
+/** What became of a copy that was asked for. */
+export interface CopySettledQuery {
+	/** Id of the request's record. */
+	id: string
+	/** `left`: it is not wanted any more. */
+	state: 'given' | 'left'
+	/** How it was handed over; of `left` why, which is required. At most 3000 letters. */
+	note?: string
 }

@@ -138,6 +138,10 @@ export interface AuditRecord {
 		| 'note-recalled'
 		| 'duplicate'
 		| 'no-duplicate'
+		| 'copy-asked'
+		| 'copy-made'
+		| 'copy-given'
+		| 'copy-left'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -415,6 +419,36 @@ export interface CompensationRecordsRecord {
 	file: string
 	/** بريد الموظف الذي سجّله. يضعه الخادم. */
 	author: string
+	created: string
+}
+
+/** A record of `copy_requests`. */
+export interface CopyRequestsRecord {
+	id: string
+	/** الحالة التي طلب صاحبها نسخة من بياناته فيها. */
+	case: string
+	/** given: سُلّمت النسخة. left: لم يعد يريدها. */
+	state: 'open' | 'given' | 'left'
+	/** اليوم الذي طلبها فيه. */
+	asked_on: string
+	/** آخر يوم لتسليمها: ثلاثون يومًا من طلبها. يضعه الخادم. */
+	due_on: string
+	/** كيف ثبتت هويته. */
+	identified: string
+	/** ما قاله، إن ذكر شيئًا. يُمحى مع البيانات. */
+	said: string
+	/** بريد الموظف الذي سجّل الطلب. يضعه الخادم. */
+	entered_by: string
+	/** متى أُعدّت النسخة آخر مرة. يضعه الخادم. */
+	made_at: string
+	/** بريد الموظف الذي أعدّها. يضعه الخادم. */
+	made_by: string
+	/** متى سُلّمت أو تُركت. يضعه الخادم. */
+	settled_at: string
+	/** بريد الموظف الذي سجّل ذلك. يضعه الخادم. */
+	settled_by: string
+	/** كيف سُلّمت، أو لماذا تُركت. يُمحى مع البيانات. */
+	note: string
 	created: string
 }
 
@@ -1054,6 +1088,7 @@ export interface Collections {
 	campaigns: CampaignsRecord
 	cases: CasesRecord
 	compensation_records: CompensationRecordsRecord
+	copy_requests: CopyRequestsRecord
 	day_digests: DayDigestsRecord
 	erasure_requests: ErasureRequestsRecord
 	form_versions: FormVersionsRecord

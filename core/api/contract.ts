@@ -29,11 +29,12 @@ import type {
 	SameCase,
 } from './cases.ts'
 import type {
+	AskedByWord,
+	AskedByWordQuery,
 	CodeQuery,
+	CopySettledQuery,
 	CorrectionQuery,
 	Corrections,
-	ErasureByWord,
-	ErasureByWordQuery,
 	LostCodeAsked,
 	LostCodeQuery,
 	NewCode,
@@ -352,7 +353,19 @@ export interface Contract {
 	 * Writes down that somebody asked for an erasure by a call, a letter or a visit, which is decided as one that was asked
 	 * for on the tracking page. 409 `held` while one is open, `nobody` as above.
 	 */
-	'staff/erasures': { sends: ErasureByWordQuery; answers: { 200: ErasureByWord } }
+	'staff/erasures': { sends: AskedByWordQuery; answers: { 200: AskedByWord } }
+	/**
+	 * Writes down that somebody asked for a copy of their data by a call, a letter or a visit; it is due within 30 days. 409
+	 * as with `staff/erasures`.
+	 */
+	'staff/copies': { sends: AskedByWordQuery; answers: { 200: AskedByWord } }
+	/**
+	 * Makes the copy that was asked for, as `cases/copy` answers it, for who meets the applicant: written down as a look at the
+	 * case. Identity numbers are masked for who is not shown them. 404 once it is settled.
+	 */
+	'staff/copies/make': { sends: IdQuery; answers: { 200: DataCopy } }
+	/** Says that the copy was handed over, or is not wanted any more; 409 `not_made` where none was made. */
+	'staff/copies/settle': { sends: CopySettledQuery; answers: { 200: { settled: boolean } } }
 	/** Proposes other contact details for a case, the same way. */
 	'staff/contact': { sends: CorrectionQuery; answers: { 200: Done } }
 	/**

@@ -187,6 +187,22 @@ export interface Fields {
 		author: 'text'
 		created: 'autodate'
 	}
+	copy_requests: {
+		id: 'text'
+		case: 'relation'
+		state: 'select'
+		asked_on: 'text'
+		due_on: 'text'
+		identified: 'text'
+		said: 'text'
+		entered_by: 'text'
+		made_at: 'date'
+		made_by: 'text'
+		settled_at: 'date'
+		settled_by: 'text'
+		note: 'text'
+		created: 'autodate'
+	}
 	day_digests: {
 		id: 'text'
 		day: 'text'

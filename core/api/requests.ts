@@ -79,6 +79,8 @@ export interface DataCopy {
 	notes: { at: string; text?: string }[]
 	/** Each time erasure was asked for, in the applicant's words. */
 	erasures: { asked: string; reason: string }[]
+	/** Each time a copy was asked for by a call, a letter or a visit, in the applicant's words. */
+	copies: { asked: string; said: string }[]
 	/** The same as in `case`, with whose step it was. */
 	history: { status: CaseStatus; at: string; by: 'applicant' | 'staff' }[]
 	/** Oldest first. */

@@ -324,6 +324,19 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: json(16384),
 		errors: errors(PROPOSED, { 400: ['day'] }),
 	},
+	'staff/copies': {
+		method: 'POST',
+		who: 'staff',
+		body: json(16384),
+		errors: errors(PROPOSED, { 400: ['day'] }),
+	},
+	'staff/copies/make': { method: 'POST', who: 'staff', body: json(1024), errors: errors(SENT, THE_ACCOUNT) },
+	'staff/copies/settle': {
+		method: 'POST',
+		who: 'staff',
+		body: json(16384),
+		errors: errors(SENT, NAMED, THE_ACCOUNT, { 409: ['not_made'] }),
+	},
 	'staff/contact': { method: 'POST', who: 'staff', body: json(16384), errors: errors(PROPOSED, CONTACT) },
 	'staff/trail': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/steps/back': {

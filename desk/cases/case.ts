@@ -20,6 +20,7 @@ import { byReason } from './by-reason.ts'
 import { hiddenLetter } from './case-letter.ts'
 import { caseWords } from './case-words.ts'
 import { contactView } from './contact.ts'
+import './copies.ts'
 import './corrections.ts'
 import { loadCase, loadHistory, takeBack } from './data.ts'
 import { erasedView } from './erased.ts'
@@ -276,7 +277,7 @@ export class DeskCase extends DeskElement {
 			${record.erased_at ? nothing : html`${printHead(theCase)}<desk-presence .theCase=${theCase} .since=${this.history.value?.[0]?.at ?? ''} @case-anew=${this.#anew}></desk-presence>`}
 			${messagesNotice(record, record.erased_at ? 0 : this.fresh, () => this.#goTo('sila-messages'))}
 			${record.erased_at ? nothing : duplicateNotice(this.related)}
-			<desk-erasure .record=${record}></desk-erasure>
+			<desk-erasure .record=${record}></desk-erasure>${record.erased_at ? nothing : html`<desk-copies .record=${record}></desk-copies>`}
 			${record.erased_at ? this.#rest(theCase) : html`${this.#whole(theCase)}${this.#reach(theCase)}`}`
 	}
 

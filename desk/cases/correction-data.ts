@@ -1,8 +1,8 @@
 import type {
+	AskedByWordQuery,
 	CodeQuery,
 	CorrectionQuery,
 	Corrections,
-	ErasureByWordQuery,
 	NewCode,
 } from '../../core/api/codes.ts'
 import { ask, send } from '../api.ts'
@@ -21,8 +21,12 @@ export const proposeContact = (query: CorrectionQuery): Promise<unknown> =>
 	send('staff/contact', query, {}, PATIENCE)
 
 /** Writes an erasure down that was asked for by word of mouth. */
-export const enterErasure = (query: ErasureByWordQuery): Promise<unknown> =>
+export const enterErasure = (query: AskedByWordQuery): Promise<unknown> =>
 	send('staff/erasures', query, {}, PATIENCE)
+
+/** Writes down that a copy of the data was asked for by word of mouth. */
+export const enterCopy = (query: AskedByWordQuery): Promise<unknown> =>
+	send('staff/copies', query, {}, PATIENCE)
 
 export const withdraw = (id: string): Promise<unknown> =>
 	send('staff/proposals/decide', { id, decision: 'withdraw' }, {}, PATIENCE)

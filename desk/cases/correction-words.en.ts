@@ -11,6 +11,10 @@ export const words: CorrectionWords = {
 	erasureTitle: 'A request for erasure, as it was made by phone, visit or letter',
 	erasureDone:
 		'The request is written down; senior management decides within thirty days of the day it was made.',
+	copy: 'Record a request for a copy of the data…',
+	copyTitle: 'A copy of the data, as it was asked for by phone, visit or letter',
+	copyDone:
+		'The request for a copy is recorded; it is handed over within thirty days of the day on which it was asked for.',
 	askedOn: 'The day it was made',
 	said: 'What the person said',
 	saidHint: 'In their words, where they gave a reason.',

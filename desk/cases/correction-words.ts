@@ -18,6 +18,10 @@ export interface CorrectionWords {
 	erasure: string
 	erasureTitle: string
 	erasureDone: string
+	/** A copy of the data was asked for by word of mouth. */
+	copy: string
+	copyTitle: string
+	copyDone: string
 	askedOn: string
 	said: string
 	saidHint: string

@@ -22,11 +22,16 @@ import { correctionWords } from './correction-words.ts'
 import { PATH } from './paths.ts'
 import type { AnyCase } from './types.ts'
 
-const { loadCorrections, proposeCode, proposeContact, enterErasure, withdraw } = data
-const server = { loadCorrections, proposeCode, proposeContact, enterErasure, withdraw }
+const { loadCorrections, proposeCode, proposeContact, enterErasure, enterCopy, withdraw } = data
+const server = { loadCorrections, proposeCode, proposeContact, enterErasure, enterCopy, withdraw }
 
 /** What is asked in the form over the page. */
-type Open = 'code' | 'contact' | 'erasure'
+type Open = 'code' | 'contact' | 'erasure' | 'copy'
+
+/** What somebody asks for about their data, with its day. */
+const BY_WORD: readonly (Open | undefined)[] = ['erasure', 'copy']
+
+const ICON = { code: 'key-round', contact: 'pencil', erasure: 'trash', copy: 'file-text' } as const
 
 /** The day it is in Riyadh. */
 const today = () => riyadhDay(new Date().toISOString())
@@ -89,7 +94,9 @@ export class DeskCorrections extends DeskElement {
 			reason: text('reason'),
 		}
 		if (this.open === 'code') return this.server.proposeCode(query)
-		if (this.open === 'erasure') return this.server.enterErasure({ ...query, on: text('on') || today() })
+		const asked = { ...query, on: text('on') || today() }
+		if (this.open === 'erasure') return this.server.enterErasure(asked)
+		if (this.open === 'copy') return this.server.enterCopy(asked)
 		const details = { phone: text('phone'), email: text('email'), address: text('address') }
 		return this.server.proposeContact({ ...query, contactMeans: text('contactMeans'), ...details })
 	}
@@ -131,7 +138,7 @@ export class DeskCorrections extends DeskElement {
 			{ name: 'reason', type: 'lines', label: words.reason, hint: words.reasonHint, required: true },
 		]
 		if (this.open === 'code') return proof
-		if (this.open === 'erasure')
+		if (BY_WORD.includes(this.open))
 			return [
 				{ name: 'on', type: 'day', label: words.askedOn, required: true },
 				...proof.map(asked =>
@@ -158,9 +165,19 @@ export class DeskCorrections extends DeskElement {
 
 	#form(open: Open): TemplateResult {
 		const words = correctionWords()
-		const heading = { code: words.codeTitle, contact: words.contactTitle, erasure: words.erasureTitle }[open]
-		const done = open === 'erasure' ? words.erasureDone : words.proposed
-		return html`<desk-record-form .heading=${heading} .fields=${this.#fields()} .record=${open === 'erasure' ? { on: today() } : {}} .save=${this.#save}
+		const heading = {
+			code: words.codeTitle,
+			contact: words.contactTitle,
+			erasure: words.erasureTitle,
+			copy: words.copyTitle,
+		}[open]
+		const done = {
+			code: words.proposed,
+			contact: words.proposed,
+			erasure: words.erasureDone,
+			copy: words.copyDone,
+		}[open]
+		return html`<desk-record-form .heading=${heading} .fields=${this.#fields()} .record=${BY_WORD.includes(open) ? { on: today() } : {}} .save=${this.#save}
 			@record-saved=${() => this.#finish(done)} @record-left=${this.#left}></desk-record-form>`
 	}
 
@@ -181,7 +198,7 @@ export class DeskCorrections extends DeskElement {
 			this.done = ''
 			this.open = of
 		}
-		return html`<button type="button" class="sila-button" id="sila-${of}" @click=${begin}>${icon(of === 'code' ? 'key-round' : of === 'contact' ? 'pencil' : 'trash')} ${correctionWords()[of]}</button>`
+		return html`<button type="button" class="sila-button" id="sila-${of}" @click=${begin}>${icon(ICON[of])} ${correctionWords()[of]}</button>`
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
@@ -198,7 +215,7 @@ export class DeskCorrections extends DeskElement {
 				<a class="sila-button primary" href="${PATH}/${this.theCase.record.id}/code/${id}">${words.show}</a>`,
 			)}
 			${found?.waiting.length ? html`<ul class="related">${found.waiting.map(one => this.#waiting(one))}</ul>` : nothing}
-			<div class="sila-actions">${found ? [this.#opener('code'), this.#opener('contact'), this.#opener('erasure')] : nothing}</div>
+			<div class="sila-actions">${found ? (['code', 'contact', 'copy', 'erasure'] as const).map(of => this.#opener(of)) : nothing}</div>
 			${this.open ? this.#form(this.open) : nothing}
 		</section>`
 	}

@@ -45,6 +45,12 @@ export const PAGES: readonly Page[] = [
 		async () => (await import('../cases/new-code.ts')).newCodePage,
 		CALLERS['staff/codes/show'],
 	),
+	page(
+		'cases/:id/copy/:request',
+		'work',
+		async () => (await import('../cases/copy-page.ts')).copyPage,
+		CALLERS['staff/copies/make'],
+	),
 	page('mine', 'work', async () => (await import('../notes/mine.ts')).minePage),
 	page('new', 'work', async () => (await import('../entry/entry.ts')).entryPage, CALLERS['staff/requests']),
 	page(

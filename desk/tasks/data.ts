@@ -1,6 +1,7 @@
 import { CALLERS } from '../../core/access/callers.ts'
 import type {
 	CasesRecord,
+	CopyRequestsRecord,
 	ErasureRequestsRecord,
 	OutboxRecord,
 	SurveyAnswersRecord,
@@ -31,6 +32,9 @@ export interface Notification extends OutboxRecord {
 	expand?: { case?: About }
 }
 export interface ErasureRequest extends ErasureRequestsRecord {
+	expand?: { case?: About }
+}
+export interface CopyRequest extends CopyRequestsRecord {
 	expand?: { case?: About }
 }
 
@@ -89,6 +93,18 @@ export async function openErasures(most: number): Promise<ErasureRequest[]> {
 		filter: OPEN,
 		expand: 'case.association',
 		requestKey: 'sila-erasures',
+	})
+	return items
+}
+
+/** Copies of data that were asked for by word of mouth and not handed over yet, the one due first at the top. */
+export async function openCopies(most: number): Promise<CopyRequest[]> {
+	const { items } = await pb.collection('copy_requests').getList<CopyRequest>(1, most, {
+		skipTotal: true,
+		sort: 'due_on,@rowid',
+		filter: OPEN,
+		expand: 'case.association',
+		requestKey: 'sila-copies',
 	})
 	return items
 }

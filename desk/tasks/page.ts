@@ -15,7 +15,14 @@ import '../policies/notice.ts'
 import type { Saved } from '../saved.ts'
 import '../setup/notice.ts'
 import { recount } from './count.ts'
-import { type ErasureRequest, type FollowUp, openErasures, openFollowUps } from './data.ts'
+import {
+	type CopyRequest,
+	type ErasureRequest,
+	type FollowUp,
+	openCopies,
+	openErasures,
+	openFollowUps,
+} from './data.ts'
 import './followup.ts'
 import './list.ts'
 import type { DeskTaskList } from './list.ts'
@@ -24,8 +31,8 @@ import type { DeskPeopleToTell } from './people.ts'
 import type { DeskPersonToTell } from './person.ts'
 import { type Settled, taskWords } from './words.ts'
 
-type Entry = ErasureRequest | FollowUp
-type ListName = 'erasures' | 'wanted'
+type Entry = ErasureRequest | CopyRequest | FollowUp
+type ListName = 'erasures' | 'copies' | 'wanted'
 
 /** Where a case is seen. */
 const addressOf = ({ case: id }: Entry) => `${CASES}/${id}`
@@ -38,18 +45,25 @@ function about(entry: Entry): TemplateResult {
 		<span class="sila-hint">${association?.[language() === 'en' ? 'name_en' : 'name_ar'] ?? ''}</span></p>`
 }
 
-function erasure(request: ErasureRequest): TemplateResult {
-	const words = taskWords()
+/** What has a last day, with the way to its case. */
+function dueOn(request: ErasureRequest | CopyRequest, last: string, open: string): TemplateResult {
 	const due = parse(request.due_on)
 	const late = request.due_on < riyadhDay(new Date().toISOString())
 	return html`${about(request)}
-		<p>${words.lastDay}: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">${words.late}</span>` : nothing}</p>
-		<div class="sila-actions"><a class="sila-button" href=${addressOf(request)}>${icon('arrow-left')} ${words.openToDecide}</a></div>`
+		<p>${last}: <strong>${due ? day(due) : ''}</strong> ${late ? html`<span class="attention">${taskWords().late}</span>` : nothing}</p>
+		<div class="sila-actions"><a class="sila-button" href=${addressOf(request)}>${icon('arrow-left')} ${open}</a></div>`
 }
+
+const erasure = (request: ErasureRequest): TemplateResult =>
+	dueOn(request, taskWords().lastDay, taskWords().openToDecide)
+
+const copy = (request: CopyRequest): TemplateResult =>
+	dueOn(request, taskWords().lastDayOfCopy, taskWords().openToHandOver)
 
 /** What each list fetches. */
 const FETCH: Record<ListName, (most: number) => Promise<Entry[]>> = {
 	erasures: openErasures,
+	copies: openCopies,
 	wanted: openFollowUps,
 }
 
@@ -98,7 +112,7 @@ export class DeskTasks extends DeskElement {
 	}
 
 	#refresh(): void {
-		this.#load('erasures', 'wanted')
+		this.#load('erasures', 'copies', 'wanted')
 		this.#people()
 		recount()
 	}
@@ -143,7 +157,7 @@ export class DeskTasks extends DeskElement {
 			)}</div>
 			<p role="status" class="sila-done tasks-done" tabindex="-1">${this.told}</p>
 			<p role="status" class="sila-done" id="sila-contacted" tabindex="-1">${this.contacted}</p>
-			${this.#list('erasures', erasure)}${this.#list('wanted', this.#followUp)}
+			${this.#list('erasures', erasure)}${this.#list('copies', copy)}${this.#list('wanted', this.#followUp)}
 			${(['tell', 'not-sent'] as const).map(
 				which =>
 					html`<desk-people-to-tell .which=${which} .association=${this.association}

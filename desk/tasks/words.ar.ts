@@ -8,10 +8,13 @@ export const words: TaskWords = {
 		tasks: { title: 'بلّغهم أنت', empty: 'لا أحد ينتظر اتصالًا أو خطابًا.' },
 		troubled: { title: 'إشعارات لم تصل أو لا يُعرف أوصلت', empty: 'كل ما أُرسل وصل.' },
 		erasures: { title: 'طلبات محو البيانات', empty: 'لا طلب محو ينتظر قرارًا.' },
+		copies: { title: 'طلبات نسخة من البيانات', empty: 'لا نسخة تنتظر التسليم.' },
 		wanted: { title: 'يريدون أن نتواصل معهم', empty: 'لا أحد طلب أن نتواصل معه بعد تقييمه.' },
 	},
 	lastDay: 'آخر يوم للقرار',
 	late: 'فات الموعد',
+	lastDayOfCopy: 'آخر يوم لتسليمها',
+	openToHandOver: 'افتح الحالة لتسليمها',
 	openToDecide: 'افتح الطلب لتقرر',
 	direct: 'تبليغ مباشر',
 	ask: {

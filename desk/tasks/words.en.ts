@@ -11,6 +11,7 @@ export const words: TaskWords = {
 			empty: 'All that was sent arrived.',
 		},
 		erasures: { title: 'Requests to erase data', empty: 'No request for erasure waits for a decision.' },
+		copies: { title: 'Requests for a copy of the data', empty: 'No copy waits to be handed over.' },
 		wanted: {
 			title: 'They want to be contacted',
 			empty: 'Nobody has asked to be contacted after an evaluation.',
@@ -18,6 +19,8 @@ export const words: TaskWords = {
 	},
 	lastDay: 'Last day for the decision',
 	late: 'The day has passed',
+	lastDayOfCopy: 'Last day to hand it over',
+	openToHandOver: 'Open the case to hand it over',
 	openToDecide: 'Open the case to decide',
 	direct: 'Tell them directly',
 	ask: {

@@ -18,9 +18,12 @@ export interface TaskWords {
 	title: string
 	refresh: string
 	more: string
-	lists: Record<'tasks' | 'troubled' | 'erasures' | 'wanted', ListWords>
+	lists: Record<'tasks' | 'troubled' | 'erasures' | 'copies' | 'wanted', ListWords>
 	lastDay: string
 	late: string
+	/** Of a copy of somebody's data. */
+	lastDayOfCopy: string
+	openToHandOver: string
 	openToDecide: string
 	/** In the place of a means, where somebody is told directly. */
 	direct: string

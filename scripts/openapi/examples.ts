@@ -89,6 +89,11 @@ export const EXAMPLES: Examples = {
 		sends: { case: 'k2m9x4q7w1c8r5t', identified: 'card', reason: 'The receipt was lost when they moved.' },
 	},
 	'staff/codes/show': { sends: { id: 'k2m9x4q7w1c8r5t' } },
+	'staff/copies': { sends: { case: 'k2m9x4q7w1c8r5t', on: '2026-03-01', identified: 'card' } },
+	'staff/copies/make': { sends: { id: 'p4x9a2k7m1d6q8z' } },
+	'staff/copies/settle': {
+		sends: { id: 'p4x9a2k7m1d6q8z', state: 'given', note: 'Handed over at the desk.' },
+	},
 	'staff/erasures': {
 		sends: {
 			case: 'k2m9x4q7w1c8r5t',

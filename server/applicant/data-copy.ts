@@ -1,6 +1,8 @@
 import type { DataCopy, DataCopyFile } from '../../core/api/requests.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
+import type { Lang } from '../../core/language/text.ts'
 import { referralSources } from '../../core/sending/referral.ts'
+import { startOfDay } from '../../core/time/clock.ts'
 import { byId, findAll, findOne, isoTime, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindName, kindOf } from '../case/kinds.ts'
@@ -22,35 +24,40 @@ export function dataCopy(e: core.RequestEvent): Reply {
 	const opened = openCase(e, readQuery(e))
 	if ('body' in opened) return opened
 	const { record, reference, lang } = opened
-	const parent = associationOf(byId(e.app, 'associations', record.getString('association')))
+	const headers = { 'Content-Disposition': `attachment; filename="sila-${reference}.json"` }
+	return { status: 200, body: copyOf(e.app, record, lang), headers }
+}
+
+/** All that is held about a person in a case. */
+export function copyOf(app: core.App, record: Stored<'cases'>, lang: Lang): DataCopy {
+	const parent = associationOf(byId(app, 'associations', record.getString('association')))
 	const kind = kindOf(record)
-	const form = formOfVersion(e.app, record.getString('form_version'))
-	const body: DataCopy = {
+	const form = formOfVersion(app, record.getString('form_version'))
+	return {
 		made: new Date().toISOString(),
 		association: parent.name,
 		service: kind === 'request' ? (form?.service.name ?? { ar: '', en: '' }) : kindName(kind),
 		policy: parent.policy,
 		form: { version: record.getString('form_version'), content: form },
-		case: followed(e.app, record, lang),
+		case: followed(app, record, lang),
 		channel: record.getString('channel'),
 		writtenByStaff: record.getString('entered_by') !== '',
 		letter: record.getString('letter'),
 		request: json(record, 'answers'),
 		...referral(record, form?.service),
 		...served(record),
-		...evaluation(e.app, record),
+		...evaluation(app, record),
 		contact: contactDetails(record),
-		files: storedFiles(e.app, record),
+		files: storedFiles(app, record),
 		handling: handling(record),
 		returns: returnsOf(record),
-		notes: notesInCopy(e.app, record),
-		erasures: erasures(e.app, record),
-		history: historyOf(e.app, record),
-		messages: messagesOf(e.app, record.id),
-		notifications: notifications(e.app, record),
+		notes: notesInCopy(app, record),
+		erasures: erasures(app, record),
+		copies: copies(app, record),
+		history: historyOf(app, record),
+		messages: messagesOf(app, record.id),
+		notifications: notifications(app, record),
 	}
-	const headers = { 'Content-Disposition': `attachment; filename="sila-${reference}.json"` }
-	return { status: 200, body, headers }
 }
 
 function referral(
@@ -113,6 +120,14 @@ function erasures(app: core.App, record: Stored<'cases'>): DataCopy['erasures'] 
 	return findAll(app, 'erasure_requests', { case: record.id }, {}, '@rowid').map(entry => ({
 		asked: askedAt(entry),
 		reason: entry.getString('reason'),
+	}))
+}
+
+/** What was asked for by word of mouth; what is taken from the tracking page leaves no request. */
+function copies(app: core.App, record: Stored<'cases'>): DataCopy['copies'] {
+	return findAll(app, 'copy_requests', { case: record.id }, {}, '@rowid').map(entry => ({
+		asked: startOfDay(entry.getString('asked_on')),
+		said: entry.getString('said'),
 	}))
 }
 

@@ -8,21 +8,22 @@ import type { Reply } from '../http/reply.ts'
 
 const states = [...TO_TELL, ...NOT_SENT].map(state => `'${state}'`).join(', ')
 
-/** What waits beside the cases, by collection. */
+/** What waits beside the cases, by collection, and by which act on it somebody settles it: copies by a route. */
 const WAITS = {
-	outbox: `state IN (${states})`,
-	erasure_requests: "state = 'open'",
-	survey_followups: "state = 'open'",
+	outbox: ['update', `state IN (${states})`],
+	erasure_requests: ['update', "state = 'open'"],
+	copy_requests: ['list', "state = 'open'"],
+	survey_followups: ['update', "state = 'open'"],
 } as const
 
-/** One look at three short lists: of each, what somebody can act on. The lists lead, and not the cases, of which there are more. */
+/** One look at four short lists: of each, what somebody can act on. The lists lead, and not the cases, of which there are more. */
 const waitingOf = (holder: Holder): string =>
 	`SELECT ${(Object.keys(WAITS) as (keyof typeof WAITS)[])
-		.map(
-			name =>
-				`(SELECT COUNT(*) FROM ${name} AS waiting CROSS JOIN case_rows AS cases ON cases.id = waiting."case"
-				WHERE waiting.${WAITS[name]} AND ${casesWithin(name, 'update', holder)})`,
-		)
+		.map(name => {
+			const [act, open] = WAITS[name]
+			return `(SELECT COUNT(*) FROM ${name} AS waiting CROSS JOIN case_rows AS cases ON cases.id = waiting."case"
+				WHERE waiting.${open} AND ${casesWithin(name, act, holder)})`
+		})
 		.join(' + ')} AS count`
 
 /** GET /api/sila/staff/waiting, as core/api/contract.ts documents it. */

@@ -3,6 +3,7 @@ import { type Lang, sentence } from '../../core/language/text.ts'
 import { accountWords as ar } from '../../core/language/words/accounts.ar.ts'
 import { accountWords as en } from '../../core/language/words/accounts.en.ts'
 import type { AccountProblem } from '../../core/people/accounts.ts'
+import { TEXT_LIMITS } from '../../core/sending/problems.ts'
 import { type Reply, refusal } from '../http/reply.ts'
 
 /* How the routes of accounts and offices refuse. */
@@ -15,7 +16,12 @@ export const LONGEST_WORD = 500
 /** The name of a set of filters. */
 export const LONGEST_VIEW = 60
 /** Of texts that are longer than a name. */
-const LONGEST: Record<string, number> = { reason: LONGEST_REASON, word: LONGEST_WORD, view: LONGEST_VIEW }
+const LONGEST: Record<string, number> = {
+	reason: LONGEST_REASON,
+	word: LONGEST_WORD,
+	view: LONGEST_VIEW,
+	note: TEXT_LIMITS.paragraph,
+}
 
 export const unreadable = (lang: Lang): Reply =>
 	refusal(400, [{ field: 'request', code: 'bad_request' }], lang)

@@ -10,6 +10,8 @@ import { onceOf } from '../survey/invitations.ts'
 import { forgetWords } from '../survey/store.ts'
 import { newNotification, notify } from '../telling/outbox.ts'
 
+import { forgetCopies } from './copy-by-word.ts'
+
 /*
  * Erasing a person from a case. The reference, the statuses with their dates, the service and the audit trail stay;
  * all that somebody wrote in the case or about it goes, and the case does not change any more.
@@ -52,6 +54,7 @@ export function erase(
 	}
 	forgetAnswers(app, record)
 	forgetDuplicates(app, record.id)
+	forgetCopies(app, findAll(app, 'copy_requests', { case: record.id }))
 	if (outcome) app.save(outcome)
 	forgetCorrections(app, record.id)
 	for (const request of findAll(app, 'erasure_requests', { case: record.id })) {

@@ -231,6 +231,7 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordUpdateRequest: [before(erasureEdit)],
 		onRecordDeleteRequest: [never(noErasureByHand)],
 	},
+	copy_requests: {},
 	compensation_records: {
 		onRecordCreate: [around(compensationCreated)],
 		onRecordCreateRequest: [before(staffCompensation)],

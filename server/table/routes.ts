@@ -56,6 +56,7 @@ import { corrections, proposeCode, proposeContact, showCode } from '../people/co
 import { give, holding } from '../people/holding.ts'
 import { changePassword, signOutElsewhere } from '../people/own-account.ts'
 import { appointTo, endOffice, lookedThrough, people } from '../people/people.ts'
+import { enterCopy, makeCopy, settleCopy } from '../privacy/copy-by-word.ts'
 import { enterErasure } from '../privacy/erasure-by-word.ts'
 import { retentionPlan } from '../privacy/retention.ts'
 import { answer, invitation } from '../survey/answers.ts'
@@ -117,6 +118,9 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/contact': proposeContact,
 	'staff/trail': trail,
 	'staff/erasures': enterErasure,
+	'staff/copies': enterCopy,
+	'staff/copies/make': makeCopy,
+	'staff/copies/settle': settleCopy,
 	'staff/steps/back': takeBack,
 	'staff/state': state,
 	'staff/colleagues': colleagues,

@@ -86,6 +86,8 @@ export async function fillDesk(door: Door): Promise<Record<string, string[]>> {
 		'/sila/cases/:id': ids(first?.record, studied?.record, decided?.record, complaint, inquiry),
 		// Before the code is shown, which happens once, any will do.
 		'/sila/cases/:id/code/:proposal': ids(studied?.record).map(id => `${id}/proposal0000001`),
+		// The same of a copy that is made.
+		'/sila/cases/:id/copy/:request': ids(studied?.record).map(id => `${id}/copyrequest0001`),
 		'/sila/tasks/:id': ids(task),
 		'/sila/tasks/print/:ids': ids(task),
 		'/sila/guide/:part': [encodeURIComponent('التعويض')],

@@ -67,6 +67,7 @@ test('nobody can sign up: the collection for that is gone', async () => {
 		'campaigns',
 		'cases',
 		'compensation_records',
+		'copy_requests',
 		'day_digests',
 		'erasure_requests',
 		'form_versions',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ClientResponseError } from 'pocketbase'
 import { CALLERS, OF_ONESELF, type StaffRoute } from '../../core/access/callers.ts'
-import { STAFF_ACCESS } from '../../core/access/collections.ts'
+import { actorsOf, STAFF_ACCESS } from '../../core/access/collections.ts'
 import { COLUMN_OF } from '../../core/access/columns.ts'
 import { holds, ROLES, type Role } from '../../core/access/roles.ts'
 import { type SeenCase, seenOf } from '../../core/access/sights.ts'
@@ -169,6 +169,7 @@ const BESIDE = [
 	'messages',
 	'outbox',
 	'erasure_requests',
+	'copy_requests',
 	'compensation_records',
 	'survey_followups',
 	'audit',
@@ -184,6 +185,7 @@ test('a row of each collection of cases stands at each case', () => {
 		messages: { text: 'سر', from: 'applicant' },
 		outbox: { state: 'task', kind: 'status', lang: 'ar' },
 		erasure_requests: { state: 'open' },
+		copy_requests: { state: 'open' },
 		compensation_records: {},
 		survey_followups: { state: 'open' },
 		audit: {
@@ -283,8 +285,15 @@ const may = (who: Who, route: StaffRoute) =>
 
 test('counts, tasks, oversight, reports and the plan of retention count what somebody sees, and nothing else', async () => {
 	const database = databaseIn(dir)
-	const WAITING = ['outbox', 'erasure_requests', 'survey_followups'] as const
-	const tasks = (collection: (typeof WAITING)[number], id: string) =>
+	// By the act by which it is settled; copies are by a route.
+	const WAITING = {
+		outbox: 'update',
+		erasure_requests: 'update',
+		copy_requests: 'list',
+		survey_followups: 'update',
+	} as const
+	type Waiting = keyof typeof WAITING
+	const tasks = (collection: Waiting, id: string) =>
 		Number(
 			database
 				.prepare(
@@ -295,11 +304,11 @@ test('counts, tasks, oversight, reports and the plan of retention count what som
 	for (const who of whoever.filter(who => who !== 'nobody')) {
 		const seen = ids(listed(members[who]))
 		assert.equal(sum(await send(who, 'cases/counts')), seen.length, `${who}: counts`)
-		const waiting = WAITING.reduce(
+		const waiting = (Object.keys(WAITING) as Waiting[]).reduce(
 			(total, collection) =>
 				total +
 				CASE_NAMES.filter(name =>
-					reaches(members[who], collection, STAFF_ACCESS[collection].acts.update ?? [], name, false),
+					reaches(members[who], collection, actorsOf(collection, WAITING[collection]), name, false),
 				).reduce((sum, name) => sum + tasks(collection, cases[name]), 0),
 			0,
 		)

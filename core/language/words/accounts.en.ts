@@ -23,6 +23,8 @@ export const accountWords: AccountWords = {
 		view: 'Name of the view',
 		query: 'Filters',
 		association: 'Association',
+		state: 'What became of the copy',
+		note: 'Note',
 		on: 'The day it was asked',
 	},
 	problems: {
@@ -54,6 +56,7 @@ export const accountWords: AccountWords = {
 		shown:
 			'This code was shown once, or another has taken its place; it is not shown again. If it did not reach the person, propose a new one.',
 		password_wrong: 'This is not the present password. Type it as you do to sign in.',
+		not_made: 'The copy was not made yet. Make it first, then record that it was handed over.',
 		password_short:
 			'A password has 12 letters or more. Three words that have nothing to do with each other are enough, and easy to remember.',
 		password_long: 'The password is longer than can be kept whole. Choose a shorter one.',

@@ -23,7 +23,9 @@ export interface AccountWords {
 		| 'view'
 		| 'query'
 		| 'association'
-		| 'on',
+		| 'on'
+		| 'state'
+		| 'note',
 		string
 	>
 	/** Sentences with `{field}` and `{max}` to fill. */
