@@ -127,6 +127,8 @@ export const labels: Labels = {
 				upgraded: 'رُقّي تعريف إلى صيغة أحدث',
 				improved: 'أُخذ تحسين من صلة',
 				'offer-kept': 'تُرك تحسين من صلة',
+				'content-published': 'نُشر تغيير في المحتوى',
+				'content-at-once': 'نُشر تغيير فورًا',
 				settings: 'غُيّر إعداد للخادم',
 				account: 'تغيّر حساب',
 				job: 'شُغّلت مهمة باليد',

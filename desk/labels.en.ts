@@ -127,6 +127,8 @@ export const labels: Labels = {
 				upgraded: 'A definition was brought to a newer form',
 				improved: 'An improvement of Sila was taken in',
 				'offer-kept': 'An improvement of Sila was left',
+				'content-published': 'A change of content was published',
+				'content-at-once': 'A change was published at once',
 				settings: 'A setting of the server was changed',
 				account: 'An account was changed',
 				job: 'A job was run by hand',

@@ -71,9 +71,15 @@ const MEETING: Record<CaseKind, readonly Role[]> = {
 }
 export const meetersOf = (kind: CaseKind): readonly Role[] => MEETING[kind]
 
-/** Who agrees to that: senior management; of a restricted case another who is named for it. */
-export const agreerOf = (restricted: Restriction | ''): 'management' | Restriction =>
-	restricted || 'management'
+/** Who writes what is published, as drafts and, where that cannot wait, at once. */
+export const CONTENT_WRITERS = ['content', 'management'] as const
+
+/**
+ * Who agrees to what somebody else proposed: senior management; of a restricted case another who is named for it, and of
+ * what is published whoever writes that too.
+ */
+export const agreersTo = (act: string, restricted: Restriction | ''): readonly Role[] =>
+	act === 'content' ? CONTENT_WRITERS : [restricted || 'management']
 
 type StaffField = FieldsWith<{ by: 'staff' }>
 /** Of a request; what complaints and inquiries hold, who works on them writes. */

@@ -1,3 +1,4 @@
+import { CONTENT_WRITERS } from './acts.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /* Who may call which route of staff, and so who has use for which page of the desk. */
@@ -94,6 +95,13 @@ export const CALLERS = {
 	'staff/appointments': ['management'],
 	'staff/appointments/end': ['management'],
 	'staff/appointments/looked': ['management'],
+	'staff/content': ['management', 'content', 'auditor'],
+	'staff/content/thing': ['management', 'content', 'auditor'],
+	'staff/content/state': ['management', 'content', 'auditor'],
+	'staff/content/draft': CONTENT_WRITERS,
+	'staff/content/drop': CONTENT_WRITERS,
+	'staff/content/now': CONTENT_WRITERS,
+	'staff/content/review': CONTENT_WRITERS,
 	'staff/policies': ['management', 'content', 'auditor'],
 	'staff/policies/offer': ['management'],
 	// Of what each role counts; what it sees on a part of its way only, as it stands there now.

@@ -47,6 +47,8 @@ export const CASE_DATA = {
 	absences: null,
 	views: null,
 	texts: null,
+	content_drafts: null,
+	content_states: null,
 } as const satisfies Record<keyof Fields, string | null>
 
 export type CaseData = {

@@ -126,6 +126,9 @@ export const STAFF_ACCESS = {
 	// Who holds which office is said by routes of their own.
 	appointments: NOTHING,
 	proposals: NOTHING,
+	// Written, agreed to and read by routes of their own.
+	content_drafts: NOTHING,
+	content_states: NOTHING,
 	lost_codes: NOTHING,
 	absences: NOTHING,
 	invitations: NOTHING,

@@ -142,6 +142,8 @@ export interface AuditRecord {
 		| 'copy-made'
 		| 'copy-given'
 		| 'copy-left'
+		| 'content-published'
+		| 'content-at-once'
 	/** معرّف الطلب، نصًا، ليبقى السجل بعد حذفه. */
 	case: string
 	/** الحالة قبله، إن تغيرت. */
@@ -420,6 +422,59 @@ export interface CompensationRecordsRecord {
 	/** بريد الموظف الذي سجّله. يضعه الخادم. */
 	author: string
 	created: string
+}
+
+/** A record of `content_drafts`. */
+export interface ContentDraftsRecord {
+	id: string
+	/** في أي جمعية. */
+	association: string
+	/** ما هو: الجمعية أو الخدمة، بمعرّف سجلها. */
+	thing: string
+	/** أين هي: تُكتب، أو تنتظر الموافقة، أو أُعيدت، أو نُشرت، أو تُركت. */
+	state: 'open' | 'waiting' | 'returned' | 'published' | 'dropped'
+	/** ما كان منشورًا حين بُدئت. */
+	base: StoredJson['content_drafts']['base']
+	/** نص المسودة كاملًا. */
+	content: StoredJson['content_drafts']['content']
+	/** كم مرة حُفظت. */
+	revision: number
+	/** بريد آخر من كتب فيها. */
+	written_by: string
+	/** لماذا. */
+	why: string
+	/** كلمة من أعادها. */
+	word: string
+	/** بريد من أعادها. */
+	returned_by: string
+	/** متى كُتب فيها آخر مرة. */
+	written_at: string
+	created: string
+}
+
+/** A record of `content_states`. */
+export interface ContentStatesRecord {
+	id: string
+	/** في أي جمعية. */
+	association: string
+	/** ما هو: الجمعية أو الخدمة، بمعرّف سجلها. */
+	thing: string
+	/** ما كان منشورًا، مع الاسم. */
+	content: StoredJson['content_states']['content']
+	/** كيف صار: قبل السجل، أو بموافقة، أو منفردًا بعد يوم، أو فورًا، أو أُعيد، أو من مدير النظام، أو من صلة. */
+	basis: 'earlier' | 'agreed' | 'alone' | 'at-once' | 'put-back' | 'administrator' | 'product'
+	/** بريد من كتبه. */
+	written_by: string
+	/** بريد من وافق عليه. */
+	agreed_by: string
+	/** لماذا. */
+	why: string
+	/** متى صار منشورًا. */
+	published_at: string
+	/** بريد من راجع ما نُشر فورًا. */
+	seen_by: string
+	/** متى رُوجع. فارغ: لم يُراجع. */
+	seen_at: string
 }
 
 /** A record of `copy_requests`. */
@@ -1088,6 +1143,8 @@ export interface Collections {
 	campaigns: CampaignsRecord
 	cases: CasesRecord
 	compensation_records: CompensationRecordsRecord
+	content_drafts: ContentDraftsRecord
+	content_states: ContentStatesRecord
 	copy_requests: CopyRequestsRecord
 	day_digests: DayDigestsRecord
 	erasure_requests: ErasureRequestsRecord

@@ -42,6 +42,16 @@ import type {
 } from './codes.ts'
 import type { FollowQuery, Receipt } from './common.ts'
 import type { Oversight, OversightPage, ReopenQuery, SettlementAnswer } from './complaints.ts'
+import type {
+	AtOnceQuery,
+	ContentDetail,
+	ContentOverview,
+	DraftQuery,
+	DropQuery,
+	ReviewQuery,
+	StoredContent,
+	ThingQuery,
+} from './content.ts'
 import type { Day } from './day.ts'
 import type { FigureQuery } from './figure-query.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
@@ -451,6 +461,27 @@ export interface Contract {
 		}
 		answers: { 200: Trail }
 	}
+	/**
+	 * What is published in the associations of the caller, what is written or waits for somebody to agree, what was published
+	 * at once, and how the portal fares with it.
+	 */
+	'staff/content': { answers: { 200: ContentOverview } }
+	/** One association or service with what is written of it, and its states. */
+	'staff/content/thing': { query: ThingQuery; answers: { 200: ContentDetail } }
+	/** One state of a content, by its id. */
+	'staff/content/state': { query: { id: string }; answers: { 200: StoredContent } }
+	/**
+	 * Keeps what is written of an association or a service, and proposes it where that is said: another who writes what is
+	 * published agrees by `staff/proposals/decide`. Each has one draft at a time. 409 `changed` where somebody else wrote or
+	 * published since `seen`. What is wrong is named by the place of its field, such as `conditions.0.text.ar`.
+	 */
+	'staff/content/draft': { sends: DraftQuery; answers: { 200: ContentDetail } }
+	/** Lets go of a draft that does not wait. */
+	'staff/content/drop': { sends: DropQuery; answers: { 200: ContentDetail } }
+	/** Publishes at once what cannot wait: a telephone number, and whether a service takes requests. */
+	'staff/content/now': { sends: AtOnceQuery; answers: { 200: ContentDetail } }
+	/** Says that what was published at once was looked at, or puts back what stood there before. */
+	'staff/content/review': { sends: ReviewQuery; answers: { 200: ContentOverview } }
 	/**
 	 * What of the stored definitions cannot be read, and is therefore left out of the portal and of `associations`; and
 	 * what a new version of the product offers in parts that staff have changed.

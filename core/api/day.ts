@@ -56,5 +56,7 @@ export interface Day {
 	own: number
 	/** Proposals that wait for the caller to agree or refuse. */
 	proposals: number
+	/** Drafts of what is published that wait for the caller to agree, and what was published at once to look at. */
+	contents: number
 	away: AwayToday[]
 }

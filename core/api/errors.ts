@@ -4,6 +4,7 @@ import type { WorkProblemCode } from '../case/work.ts'
 import type { AccountProblemCode } from '../people/accounts.ts'
 import type { ProblemCode } from '../sending/problems.ts'
 import type { SurveyProblemCode } from '../survey/answers.ts'
+import type { ContentProblemCode } from './content.ts'
 
 /** What can be said to be wrong; core/api/routes.ts says which route can say what. The words are for people. */
 export type ErrorCode =
@@ -13,6 +14,7 @@ export type ErrorCode =
 	| GlassProblemCode
 	| ReasonProblemCode
 	| WorkProblemCode
+	| ContentProblemCode
 	/** A period begins after its end. */
 	| 'order'
 	/** A parameter of a plan of staff is wrong. */

@@ -187,6 +187,34 @@ export interface Fields {
 		author: 'text'
 		created: 'autodate'
 	}
+	content_drafts: {
+		id: 'text'
+		association: 'relation'
+		thing: 'text'
+		state: 'select'
+		base: 'json'
+		content: 'json'
+		revision: 'number'
+		written_by: 'text'
+		why: 'text'
+		word: 'text'
+		returned_by: 'text'
+		written_at: 'date'
+		created: 'autodate'
+	}
+	content_states: {
+		id: 'text'
+		association: 'relation'
+		thing: 'text'
+		content: 'json'
+		basis: 'select'
+		written_by: 'text'
+		agreed_by: 'text'
+		why: 'text'
+		published_at: 'date'
+		seen_by: 'text'
+		seen_at: 'date'
+	}
 	copy_requests: {
 		id: 'text'
 		case: 'relation'

@@ -54,11 +54,11 @@ export interface Away {
 /** What two people are needed for, while it waits. */
 export interface Proposed {
 	id: string
-	act: 'appointment' | 'absence' | 'erasure' | 'code' | 'contact'
+	act: 'appointment' | 'absence' | 'erasure' | 'code' | 'contact' | 'content'
 	association: string
-	/** Of the account, of the request for erasure, or of the case that is to have a new code or other contact details. */
+	/** Of the account, of the request for erasure, of the case that is to have a new code or other contact details, or of the draft. */
 	subject: string
-	/** Of whom it is; of what is about a case its reference. */
+	/** Of whom it is; of what is about a case its reference; of a content what it is of, in Arabic. */
 	name: string
 	role?: Role
 	from?: string
@@ -137,6 +137,8 @@ export interface DecideQuery {
 	id: string
 	/** `withdraw` is for who proposed it. */
 	decision: 'agree' | 'decline' | 'withdraw'
+	/** What who wrote a content is told with it; needed where that is declined. */
+	word?: string
 }
 
 /** A record that is there, by its id. */

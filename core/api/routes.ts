@@ -120,6 +120,25 @@ const ASKED: Errors = {
 	400: ['required', 'too_long', 'unknown_role', 'unknown_association', 'day', 'order', 'beside'],
 }
 const THE_ACCOUNT: Errors = { 404: ['not_found'] }
+/** More than any content of an association is long, in bytes. */
+const MOST_CONTENT = 256 * 1024
+/** Of a content that is to be published: what the schema says of its fields. */
+const WRITTEN: Errors = {
+	400: [
+		'required',
+		'too_long',
+		'least',
+		'phone',
+		'email',
+		'day',
+		'number',
+		'choose',
+		'arabic',
+		'english',
+		'taken',
+		'wrong',
+	],
+}
 /** Of what is proposed for a case by who met its applicant. */
 const PROPOSED: Errors = errors(SENT, NAMED, THE_ACCOUNT, { 409: ['held', 'nobody'] })
 const CHANNEL: Errors = { 400: ['channel'] }
@@ -356,6 +375,33 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	'staff/mine': { method: 'GET', who: 'staff', errors: {} },
 	'staff/oversight': { method: 'GET', who: 'staff', errors: { 400: ['day'] } },
 	'staff/oversight/cases': { method: 'GET', who: 'staff', errors: {} },
+	'staff/content': { method: 'GET', who: 'staff', errors: {} },
+	'staff/content/thing': { method: 'GET', who: 'staff', errors: THE_ACCOUNT },
+	'staff/content/state': { method: 'GET', who: 'staff', errors: THE_ACCOUNT },
+	'staff/content/draft': {
+		method: 'POST',
+		who: 'staff',
+		body: json(MOST_CONTENT),
+		errors: errors(SENT, THE_ACCOUNT, WRITTEN, { 400: ['same'], 409: ['changed', 'waiting'] }),
+	},
+	'staff/content/drop': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT, { 409: ['changed', 'waiting'] }),
+	},
+	'staff/content/now': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT, { 400: ['required', 'phone', 'choose', 'same'] }),
+	},
+	'staff/content/review': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(SENT, THE_ACCOUNT, { 400: ['required'], 409: ['changed', 'two_people'] }),
+	},
 	'staff/policies': { method: 'GET', who: 'staff', errors: {} },
 	'staff/policies/offer': {
 		method: 'POST',
@@ -452,10 +498,9 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	'staff/proposals/decide': {
 		method: 'POST',
 		who: 'staff',
-		body: json(1024),
-		errors: errors(SENT, THE_ACCOUNT, {
-			400: ['required'],
-			409: ['two_people', 'decided', 'beside', 'account_ended', 'held', 'not_found'],
+		body: WORDS,
+		errors: errors(SENT, THE_ACCOUNT, NAMED, {
+			409: ['two_people', 'decided', 'beside', 'account_ended', 'held', 'not_found', 'clash', 'faulty'],
 		}),
 	},
 	accounts: { method: 'GET', who: 'administrator', errors: {} },

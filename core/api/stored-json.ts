@@ -4,6 +4,7 @@ import type { Taken } from '../case/taking-back.ts'
 import type { Proof } from '../people/identified.ts'
 import type { Association, Service } from '../policy/association.ts'
 import type { Parts } from '../policy/improve.ts'
+import type { Content } from '../policy/shape.ts'
 import type { Contact } from '../sending/contact.ts'
 import type { Referral, RequestSubmission, Served } from '../sending/request.ts'
 import type { SurveyAnswers } from '../survey/answers.ts'
@@ -58,6 +59,13 @@ export interface StoredJson {
 	}
 	compensation_records: {
 		members: NonNullable<CompensationEntry['members']> | null
+	}
+	content_drafts: {
+		base: Content
+		content: Content
+	}
+	content_states: {
+		content: Content
 	}
 	form_versions: {
 		/** All that a request is shown, checked and read with, in the shape of the version it was written for. */

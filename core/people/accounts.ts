@@ -34,6 +34,8 @@ export type AccountProblemCode =
 	| 'nobody'
 	| 'shown'
 	| 'not_made'
+	| 'clash'
+	| 'faulty'
 
 export interface AccountProblem {
 	field: string

@@ -109,10 +109,10 @@ function byEntry(
 	}
 }
 
-const common = (list: string[], other: string[]) => list.filter(id => other.includes(id))
+export const common = (list: string[], other: string[]) => list.filter(id => other.includes(id))
 
 /** `first`, with what only `second` has, each after what it follows there. */
-function woven(first: string[], second: string[]): string[] {
+export function woven(first: string[], second: string[]): string[] {
 	const all = [...first]
 	second.forEach((id, i) => {
 		if (all.includes(id)) return
@@ -174,7 +174,7 @@ function put(into: Parts, name: string, value: unknown): void {
 }
 
 /** Whether two values say the same, whatever the order of their keys. */
-function equal(a: unknown, b: unknown): boolean {
+export function equal(a: unknown, b: unknown): boolean {
 	if (a === b) return true
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
 	if (Array.isArray(a) !== Array.isArray(b)) return false

@@ -46,7 +46,16 @@ const list = (name: DayListed['name'], ...cases: CaseEntry[]): DayListed => ({
 	more: false,
 	cases,
 })
-const quiet: Day = { day: '2026-03-04', lists: [], tasks: 0, restricted: [], own: 0, proposals: 0, away: [] }
+const quiet: Day = {
+	day: '2026-03-04',
+	lists: [],
+	tasks: 0,
+	restricted: [],
+	own: 0,
+	proposals: 0,
+	contents: 0,
+	away: [],
+}
 
 async function open(day: Partial<Day>, loadDay?: () => Promise<Day>) {
 	new Server(

@@ -147,6 +147,21 @@ export const EXAMPLES: Examples = {
 	'staff/inquiries': { sends: inquiry },
 	'staff/trail': { query: { of: 'acts', about: 'rest', page: 1 } },
 	'staff/oversight': { query: { from: '2026-01-01' } },
+	'staff/content': {},
+	'staff/content/thing': { query: { thing: 'services/k2m9x4q7w1c8r5t' } },
+	'staff/content/state': { query: { id: 'k2m9x4q7w1c8r5t' } },
+	'staff/content/draft': {
+		sends: {
+			thing: 'services/k2m9x4q7w1c8r5t',
+			content: {},
+			seen: '8f3c1b7a9d2e4f6',
+			propose: true,
+			why: 'The board met on Sunday',
+		},
+	},
+	'staff/content/drop': { sends: { thing: 'services/k2m9x4q7w1c8r5t', seen: '8f3c1b7a9d2e4f6' } },
+	'staff/content/now': { sends: { thing: 'services/k2m9x4q7w1c8r5t', field: 'open', value: false } },
+	'staff/content/review': { sends: { id: 'k2m9x4q7w1c8r5t', decision: 'back' } },
 	'staff/policies': {},
 	'staff/policies/offer': {
 		sends: { collection: 'services', id: 'k2m9x4q7w1c8r5t', part: 'need', take: true },

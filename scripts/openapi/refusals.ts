@@ -3,6 +3,7 @@ import type { Errors, RoutePath } from '../../core/api/routes.ts'
 import { fill } from '../../core/language/text.ts'
 import { accountWords } from '../../core/language/words/accounts.en.ts'
 import { complaintWords } from '../../core/language/words/complaint.en.ts'
+import { contentProblemWords } from '../../core/language/words/content.en.ts'
 import { requestWords } from '../../core/language/words/request.en.ts'
 import { surveyWords } from '../../core/language/words/survey.en.ts'
 import type { Schema } from './schemas.ts'
@@ -10,6 +11,7 @@ import type { Schema } from './schemas.ts'
 /* The errors of a route, each code with the sentence that people read. */
 
 const SAID: Record<string, string> = {
+	...contentProblemWords,
 	...accountWords.problems,
 	...surveyWords.problems,
 	...complaintWords.problems,
@@ -20,6 +22,7 @@ const SAID: Record<string, string> = {
 
 /** Of surveys and accounts, whose sentences are other ones for some codes. */
 const ownWords = (address: RoutePath): object => {
+	if (address.startsWith('staff/content')) return contentProblemWords
 	if (address.includes('surveys/')) return surveyWords.problems
 	return address.startsWith('accounts') ? accountWords.problems : {}
 }

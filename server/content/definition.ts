@@ -34,6 +34,8 @@ function faults(schema: Schema, value: unknown): StoredFault[] {
 	})
 }
 
+export { contentFaults } from '../../core/policy/content-faults.ts'
+
 export const associationFaults = (value: unknown) => faults(associationSchema, value)
 
 /** Everything wrong with the definition of a record, put together with the record's own fields as core has it. */

@@ -70,7 +70,7 @@ export function partsOf(record: Improvable): Parts {
 	return { [name]: named(plain), ...(JSON.parse(plain.getString('definition')) as Parts) }
 }
 
-function setParts(record: Improvable, parts: Parts): void {
+export function setParts(record: Improvable, parts: Parts): void {
 	const plain = record as core.Record
 	const { [nameField(plain)]: name, ...definition } = parts as Parts & Record<string, Text>
 	plain.set(`${nameField(plain)}_ar`, (name as Text).ar)

@@ -156,7 +156,7 @@ function tellOf(app: core.App, glass: Stored<'glasses'>): boolean {
 function managementOf(app: core.App, association: string): { name: string; email: string }[] {
 	const officers = officersOf(app, association)
 	const seniors = officers.filter(({ role }) => role === 'senior-management')
-	const accounts = holdersOf(app, 'management', association)
+	const accounts = holdersOf(app, ['management'], association)
 	return [...accounts, ...seniors.map(senior => standsFor(senior, officers))]
 }
 

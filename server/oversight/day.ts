@@ -12,6 +12,7 @@ import { namesOf } from '../case/names.ts'
 import { unled } from '../case/narrowing.ts'
 import { countOwn } from '../case/own-work.ts'
 import { idsSql, wanted } from '../case/wanted.ts'
+import { contentAwaiting } from '../content/overview.ts'
 import type { Reply } from '../http/reply.ts'
 import { absencesOn, today } from '../people/away.ts'
 import { type Team, teamOf } from '../people/held.ts'
@@ -61,6 +62,7 @@ export function day(e: core.RequestEvent): Reply {
 		restricted: rows(restricted),
 		own: countOwn(app, caller, now),
 		proposals: awaitingOf(app, caller),
+		contents: contentAwaiting(app, caller),
 		away: awayToday(app, caller, now),
 	}
 	return { status: 200, body }

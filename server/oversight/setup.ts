@@ -108,7 +108,7 @@ function unnamedFor(app: core.App, restricted: Restriction, managed: readonly st
 	return named(
 		there
 			.filter(({ id }) => restricted === 'confidential' || protecting(id) !== null)
-			.filter(({ id }) => holdersOf(app, restricted, id).length === 0),
+			.filter(({ id }) => holdersOf(app, [restricted], id).length === 0),
 	)
 }
 

@@ -1,23 +1,29 @@
 import type { DecideQuery } from '../../core/api/people.ts'
+import { tidy } from '../../core/language/text.ts'
 import type { AccountProblem } from '../../core/people/accounts.ts'
 import { readQuery, textOf } from '../applicant/access.ts'
 import { actBy } from '../base/audit.ts'
 import { holderOf } from '../base/grants.ts'
 import { assign, findOne, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { notPublished, publishDraft } from '../content/publishing.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
 import { enterAbsence } from './absences.ts'
 import { appoint } from './appointments.ts'
 import { hasBeside } from './asked.ts'
 import { correct } from './corrected.ts'
 import { concernedBy, dueAlone, mayDecide, sameAddress, settle } from './proposals.ts'
-import { unknownIn, unreadable, wrong } from './refusals.ts'
+import { LONGEST_REASON, unknownIn, unreadable, wrong } from './refusals.ts'
 
 /* What a second person agreed to, or what nobody else could, is done. */
 
 /** Does what a proposal says; what is in its way, or null. */
 function carryOut(app: core.App, proposal: Stored<'proposals'>, agreed: string): AccountProblem | null {
 	const act = proposal.getString('act')
+	if (act === 'content') {
+		const problem = publishDraft(app, proposal, agreed)
+		return problem && { field: 'id', code: problem }
+	}
 	if (act === 'erasure') return decideErasure(app, proposal, agreed)
 	if (act === 'code' || act === 'contact') {
 		const done = correct(app, proposal, agreed || proposal.getString('proposed_by'))
@@ -57,8 +63,10 @@ export function decide(e: core.RequestEvent): Reply {
 	const lang = preferredLang(e)
 	const query = readQuery<DecideQuery>(e)
 	if (!query) return unreadable(lang)
-	const unknown = unknownIn(query, ['id', 'decision'])
+	const unknown = unknownIn(query, ['id', 'decision', 'word'])
 	const { decision } = query
+	const word = tidy(textOf(query.word))
+	if (word.length > LONGEST_REASON) unknown.push({ field: 'reason', code: 'too_long' })
 	if (decision !== 'agree' && decision !== 'decline' && decision !== 'withdraw')
 		unknown.push({ field: 'decision', code: 'required' })
 	if (unknown.length > 0) return wrong(400, unknown, lang)
@@ -72,7 +80,14 @@ export function decide(e: core.RequestEvent): Reply {
 			;[status, problem] = [404, { field: 'id', code: 'not_found' }]
 			return
 		}
-		problem = decided(tx, record, decision as DecideQuery['decision'], caller, own === true)
+		problem = decided(
+			tx,
+			record,
+			{ decision: decision as DecideQuery['decision'], word },
+			caller,
+			own === true,
+		)
+		if (problem?.code === 'required') status = 400
 	})
 	if (problem) return wrong(status, [problem], lang)
 	return { status: 200, body: { entered: true } }
@@ -81,14 +96,17 @@ export function decide(e: core.RequestEvent): Reply {
 function decided(
 	tx: core.App,
 	record: Stored<'proposals'>,
-	decision: DecideQuery['decision'],
+	{ decision, word }: Pick<DecideQuery, 'decision'> & { word: string },
 	caller: { id: string; email: string },
 	own: boolean,
 ): AccountProblem | null {
 	if (record.getString('state') !== 'waiting') return { field: 'id', code: 'decided' }
 	if (decision !== 'agree') {
+		const returned = decision === 'decline' && record.getString('act') === 'content'
+		// Who wrote it is told what is wanted.
+		if (returned && !word) return { field: 'word', code: 'required' }
 		settle(tx, record, decision === 'withdraw' ? 'withdrawn' : 'declined', caller.email)
-		notProposed(tx, record)
+		notProposed(tx, record, returned ? word : '', caller.email)
 	} else {
 		const concerned = concernedBy(
 			json(record, 'values'),
@@ -103,8 +121,9 @@ function decided(
 	return null
 }
 
-/** A request for erasure is as open as before anybody proposed a decision. */
-function notProposed(app: core.App, proposal: Stored<'proposals'>): void {
+/** A request for erasure is as open as before anybody proposed a decision, and a draft is written on. */
+function notProposed(app: core.App, proposal: Stored<'proposals'>, word: string, by: string): void {
+	if (proposal.getString('act') === 'content') notPublished(app, proposal, word, by)
 	if (proposal.getString('act') !== 'erasure') return
 	const request = findOne(app, 'erasure_requests', { id: proposal.getString('subject'), state: 'open' })
 	if (!request) return
@@ -120,5 +139,6 @@ export function doAlone(app: core.App, now: string): void {
 			if (!record) return
 			const problem = carryOut(tx, record, '')
 			settle(tx, record, problem ? 'declined' : 'done-alone', '')
+			if (problem) notProposed(tx, record, '', '')
 		})
 }

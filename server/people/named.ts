@@ -1,4 +1,4 @@
-import { fieldOf } from '../../core/access/roles.ts'
+import { fieldOf, type Role } from '../../core/access/roles.ts'
 import { findAll } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 
@@ -18,13 +18,15 @@ export function namedPersons(app: core.App, record: Stored<'cases'>): NamedPerso
 	const restricted = record.getString('restricted')
 	if (!restricted) return []
 	const barred = record.getString('barred').split(' ')
-	return holdersOf(app, restricted, record.getString('association')).filter(({ id }) => !barred.includes(id))
+	return holdersOf(app, [restricted], record.getString('association')).filter(
+		({ id }) => !barred.includes(id),
+	)
 }
 
 /** Accounts of senior management that a case is not about, nor stand in for such. */
 export function managersFor(app: core.App, record: Stored<'cases'>): NamedPerson[] {
 	const barred = record.getString('barred').split(' ')
-	return holdersOf(app, 'management', record.getString('association')).filter(
+	return holdersOf(app, ['management'], record.getString('association')).filter(
 		({ id }) => !barred.includes(id),
 	)
 }
@@ -41,13 +43,14 @@ export function deciders(app: core.App, record: Stored<'cases'>): NamedPerson[] 
 	return record.getBool('not_unit') && managers.length > 0 ? [] : named
 }
 
-/** The accounts that hold a role in an association today. */
-export const holdersOf = (
-	app: core.App,
-	role: 'confidential' | 'protection' | 'management',
-	association: string,
-): NamedPerson[] =>
-	findAll(app, 'staff', `${fieldOf(role)} ~ {:association} && ended = ''`, { association }).map(account => ({
+/** The accounts that hold one of some roles in an association today. */
+export const holdersOf = (app: core.App, roles: readonly Role[], association: string): NamedPerson[] =>
+	findAll(
+		app,
+		'staff',
+		`(${roles.map(role => `${fieldOf(role)} ~ {:association}`).join(' || ')}) && ended = ''`,
+		{ association },
+	).map(account => ({
 		id: account.id,
 		name: account.getString('name'),
 		email: (account as core.Record).email(),

@@ -15,6 +15,7 @@ import { readQuery, textOf } from '../applicant/access.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne, isoTime, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
+import { thingOf, titleOf } from '../content/things.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
 import { endAppointment, standing } from './appointments.ts'
 import { askedReason, askedRoles, proposeRoles } from './asked.ts'
@@ -56,7 +57,11 @@ export function people(e: core.RequestEvent): Reply {
 					),
 				proposals: waiting
 					.filter(
-						entry => entry.getString('association') === association && isToldTo(e.app, entry, caller, knows),
+						entry =>
+							entry.getString('association') === association &&
+							// What is published has a page of its own.
+							entry.getString('act') !== 'content' &&
+							isToldTo(e.app, entry, caller, knows),
 					)
 					.map(entry => proposed(e.app, entry, caller)),
 			} satisfies PeopleOf
@@ -67,7 +72,9 @@ export function people(e: core.RequestEvent): Reply {
 
 /** How many proposals wait for somebody to agree or refuse. */
 export const awaitingOf = (app: core.App, caller: Caller): number =>
-	waitingIn(app, caller.grants.management).filter(entry => proposed(app, entry, caller).mine).length
+	waitingIn(app, caller.grants.management).filter(
+		entry => entry.getString('act') !== 'content' && proposed(app, entry, caller).mine,
+	).length
 
 /** As they were added. */
 const inOrder = (app: core.App, associations: ReadonlySet<string>): string[] =>
@@ -146,8 +153,13 @@ export function proposed(app: core.App, entry: Stored<'proposals'>, caller: Call
 	}
 }
 
-/** The reference of the case that something is about; undefined where it is about an account. */
+/** The reference of the case, or the name of the content, that something is about; undefined where it is about an account. */
 function referenceOf(app: core.App, act: Proposed['act'], subject: string): string | undefined {
+	if (act === 'content') {
+		const draft = findOne(app, 'content_drafts', { id: subject })
+		const record = draft && thingOf(app, draft.getString('thing'))
+		return record ? titleOf(record).ar : ''
+	}
 	if (act === 'appointment' || act === 'absence') return undefined
 	const id =
 		act === 'erasure' ? findOne(app, 'erasure_requests', { id: subject })?.getString('case') : subject

@@ -1,4 +1,4 @@
-import { agreerOf } from '../../core/access/acts.ts'
+import { agreersTo } from '../../core/access/acts.ts'
 import { type Holder, holds } from '../../core/access/roles.ts'
 import type { ProposalValues } from '../../core/api/stored-json.ts'
 import { byId, findAll, findOne, newRecord, toJson } from '../base/records.ts'
@@ -22,7 +22,7 @@ export const proposalsAreKept = () => {
 
 /** What is to be proposed. */
 export interface Proposing {
-	act: 'appointment' | 'absence' | 'erasure' | 'code' | 'contact'
+	act: 'appointment' | 'absence' | 'erasure' | 'code' | 'contact' | 'content'
 	association: string
 	/** Id of what it is about. */
 	subject: string
@@ -44,7 +44,7 @@ const caseOf = (app: core.App, act: string, subject: string): Stored<'cases'> | 
 function agreersOf(app: core.App, { act, association, subject, by, concerned }: Proposing) {
 	const record = caseOf(app, act, subject)
 	const barred = record?.getString('barred').split(' ') ?? []
-	return holdersOf(app, agreerOf(record?.getString('restricted') ?? ''), association).filter(
+	return holdersOf(app, agreersTo(act, record?.getString('restricted') ?? ''), association).filter(
 		({ id, email }) => ![...concerned, ...barred].includes(id) && !sameAddress(email, by),
 	)
 }
@@ -57,7 +57,8 @@ export function mayDecide(
 ): boolean {
 	const record = caseOf(app, proposal.getString('act'), proposal.getString('subject'))
 	if (record?.getString('barred').split(' ').includes(id)) return false
-	return holds(grants, [agreerOf(record?.getString('restricted') ?? '')], proposal.getString('association'))
+	const agreers = agreersTo(proposal.getString('act'), record?.getString('restricted') ?? '')
+	return holds(grants, agreers, proposal.getString('association'))
 }
 
 /** Whether it is told to somebody: what is about a case, only to who decides of it and who proposed it. */
@@ -72,10 +73,13 @@ export function isToldTo(
 	return ofCase ? mayDecide(app, proposal, caller) : knows
 }
 
+/** Whether nobody but who proposes could agree. */
+export const isAlone = (app: core.App, what: Proposing): boolean => agreersOf(app, what).length === 0
+
 /** Makes a proposal; false where it needs a reason, since nobody else may agree, and has none. */
 export function propose(app: core.App, what: Proposing): boolean {
 	const { act, association, subject, values, reason, by } = what
-	const alone = agreersOf(app, what).length === 0
+	const alone = isAlone(app, what)
 	if (alone && !reason) return false
 	const record = newRecord(app, 'proposals', {
 		act,

@@ -26,6 +26,7 @@ import { staffText } from '../case/texts.ts'
 import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
 import { saveAssociation, saveService } from '../content/forms.ts'
 import { keepOurs } from '../content/ours.ts'
+import { changedBy, contentIsKept, keepState } from '../content/states.ts'
 import { publishedChanged } from '../content/version.ts'
 import { takePart } from '../http/uploads.ts'
 import { followSensitive } from '../intake/discretion.ts'
@@ -113,10 +114,11 @@ const NO_ANSWERS_BY_HAND = {
 	onRecordDeleteRequest: [never(noAnswersByHand)],
 } satisfies Hooks<Collection>
 
-const NOTES_ARE_OURS = {
-	onRecordCreateRequest: [before(keepOurs)],
-	onRecordUpdateRequest: [before(keepOurs)],
-}
+const CONTENT_IS_KEPT = {
+	onRecordCreateRequest: [never(contentIsKept)],
+	onRecordUpdateRequest: [never(contentIsKept)],
+	onRecordDeleteRequest: [never(contentIsKept)],
+} satisfies Hooks<Collection>
 
 /**
  * The hooks of each collection, in the order in which they run: what comes later stands inside what is `around` before
@@ -253,20 +255,30 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 		onRecordUpdate: [before(checkHoliday)],
 		onRecordDeleteRequest: [never(holidaysAreKept)],
 	},
+	content_drafts: CONTENT_IS_KEPT,
+	content_states: CONTENT_IS_KEPT,
 	associations: {
 		...PUBLISHED,
-		...NOTES_ARE_OURS,
+		onRecordCreateRequest: [before(keepOurs)],
+		onRecordUpdateRequest: [before(keepOurs), before(changedBy)],
 		onRecordCreate: [before(checkAssociation)],
-		onRecordUpdate: [before(checkAssociation), around(saveAssociation), around(followRestrictedTopics)],
+		onRecordUpdate: [
+			before(checkAssociation),
+			around(keepState),
+			around(saveAssociation),
+			around(followRestrictedTopics),
+		],
 		// One that is made in the console begins with surveys too.
 		onRecordAfterCreateSuccess: [before(surveysForNew), before(publishedChanged)],
 	},
 	services: {
 		...PUBLISHED,
-		...NOTES_ARE_OURS,
+		onRecordCreateRequest: [before(keepOurs)],
+		onRecordUpdateRequest: [before(keepOurs), before(changedBy)],
 		onRecordCreate: [before(checkService), around(saveService)],
 		onRecordUpdate: [
 			before(checkService),
+			around(keepState),
 			around(saveService),
 			around(followSensitive),
 			around(followRestrictedService),
@@ -280,7 +292,8 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	},
 	surveys: {
 		...PUBLISHED,
-		...NOTES_ARE_OURS,
+		onRecordCreateRequest: [before(keepOurs)],
+		onRecordUpdateRequest: [before(keepOurs)],
 		onRecordCreate: [before(checkSurveyRecord), before(checkQuestions), around(saveSurvey)],
 		onRecordUpdate: [before(checkSurveyRecord), before(checkQuestions), around(saveSurvey)],
 		onRecordDeleteRequest: [never(surveysAreKept)],

@@ -21,6 +21,9 @@ import { state } from '../case/state.ts'
 import { takeBack } from '../case/taking-back.ts'
 import { keepView, removeView, views } from '../case/views.ts'
 import { associations, content } from '../content/api.ts'
+import { publishNow, review } from '../content/at-once.ts'
+import { dropDraft, writeDraft } from '../content/drafts.ts'
+import { contentState, contents, contentThing } from '../content/overview.ts'
 import { decideOffer, policies } from '../content/policies.ts'
 import type { Answer } from '../http/reply.ts'
 import { uploaded } from '../http/uploads.ts'
@@ -128,6 +131,13 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/mine': mine,
 	'staff/oversight': oversight,
 	'staff/oversight/cases': oversightCases,
+	'staff/content': contents,
+	'staff/content/thing': contentThing,
+	'staff/content/state': contentState,
+	'staff/content/draft': writeDraft,
+	'staff/content/drop': dropDraft,
+	'staff/content/now': publishNow,
+	'staff/content/review': review,
 	'staff/policies': policies,
 	'staff/policies/offer': decideOffer,
 	'staff/reports': boardReport,

@@ -31,6 +31,11 @@ after(async () => {
 	fs.rmSync(clone, { recursive: true, force: true })
 })
 const staff = new PocketBase(url)
+/** What staff read at the desk of how the portal fares: the state, and whether it says what went wrong. */
+function told(): [string, boolean] {
+	const { state, why = '' } = JSON.parse(fs.readFileSync(path.join(dataDir, 'portal-state'), 'utf8'))
+	return [state, why.includes('broken on purpose')]
+}
 const rename = async (name_ar: string) => {
 	const kadi = await staff.collection('associations').getFirstListItem('slug="kadi"')
 	await staff.collection('associations').update(kadi.id, { name_ar })
@@ -63,11 +68,13 @@ test('a change that cannot be built leaves the old portal, and comes with the ne
 	fs.writeFileSync(source, broken)
 	await rename('اسم آخر')
 	await sila.until(/Portal: the old one stays\. .*broken on purpose.*portal\.log/)
+	assert.deepEqual(told(), ['failed', true])
 	assert.match(await page(), /اسم للتجربة/)
 
 	fs.writeFileSync(source, good)
 	await staff.settings.update({ meta: { appURL: 'https://care.example.org' } })
 	await sila.until('Portal: built')
+	assert.deepEqual(told(), ['public', false])
 	assert.match(await page(), /اسم آخر/)
 	assert.equal(fs.readdirSync(path.join(clone, '.sila/portals')).length, 2)
 })

@@ -53,6 +53,9 @@ export const accountWords: AccountWords = {
 		no_mail: 'A code is not asked for before mail works. Set up mail and the portal’s address first.',
 		nobody:
 			'It is not known whose this case is, or its data were erased: it gets no new code and no correction.',
+		clash:
+			'What was published since this draft was written says something else in the same place, so it cannot be published as it is. Return it to who wrote it.',
+		faulty: 'The draft is no longer right enough to be published. Return it to who wrote it.',
 		shown:
 			'This code was shown once, or another has taken its place; it is not shown again. If it did not reach the person, propose a new one.',
 		password_wrong: 'This is not the present password. Type it as you do to sign in.',
