@@ -1,11 +1,13 @@
 import { CONTENT_WRITERS } from '../../core/access/acts.ts'
 import { type Holder, holds } from '../../core/access/roles.ts'
+import { quoted } from '../../core/access/sights.ts'
 import type { ContentOf, ContentOverview, ContentThing, StoredContent } from '../../core/api/content.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne, isoTime, json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { theirs } from '../base/theirs.ts'
 import type { Reply } from '../http/reply.ts'
+import { sameAddress } from '../people/proposals.ts'
 import { serviceRecords } from './content.ts'
 import { correctedOf, unseenIn } from './corrected.ts'
 import { detailOf, waitingOf, writesAlone } from './detail.ts'
@@ -90,16 +92,29 @@ export function contentState(e: core.RequestEvent): Reply {
 	return { status: 200, body: { content } satisfies StoredContent }
 }
 
-/** How much waits for somebody: to agree to, and to look at. */
+/** How much waits for somebody: to agree to, and to look at. One statement, but where something of one's own waits. */
 export function contentAwaiting(app: core.App, caller: Holder): number {
-	const associations = new Set(CONTENT_WRITERS.flatMap(role => caller.grants[role]))
-	return [...associations].reduce((sum, id) => {
-		const drafts = findAll(app, 'content_drafts', { association: id, state: 'waiting' })
-		const mine = drafts.filter(draft => {
-			const record = thingOf(app, draft.getString('thing'))
-			return record && waitingOf(app, record, draft, caller)?.mine
-		})
-		const corrected = unseenIn(app, id).filter(state => correctedOf(app, state, caller).some(one => one.mine))
-		return sum + mine.length + corrected.length
-	}, 0)
+	const associations = [...new Set(CONTENT_WRITERS.flatMap(role => caller.grants[role]))]
+	if (associations.length === 0) return 0
+	const here = `association IN (${quoted(associations)})`
+	const unseen = `SELECT COUNT(*) FROM content_states WHERE ${here} AND basis = 'at-once' AND seen_at = ''`
+	const row = new DynamicModel({ others: 0, own: 0 }) as { others: number; own: number }
+	app
+		.db()
+		.newQuery(
+			`SELECT (SELECT COUNT(*) FROM proposals WHERE ${here} AND act = 'content' AND state = 'waiting'
+					AND lower(proposed_by) != lower({:email}))
+				+ (${unseen} AND lower(written_by) != lower({:email})) AS others,
+			(${unseen} AND lower(written_by) = lower({:email})) AS own`,
+		)
+		.bind({ email: caller.email })
+		.one(row)
+	if (row.own === 0) return row.others
+	// Who did it looks at it alone where nobody else could.
+	const own = associations
+		.filter(id => writesAlone(app, id, caller.email))
+		.flatMap(id =>
+			unseenIn(app, id).filter(state => sameAddress(state.getString('written_by'), caller.email)),
+		)
+	return row.others + own.length
 }
