@@ -90,7 +90,9 @@ async function show(
 }
 
 const withoutForm = (address: RoutePath, given: Answer['body']) =>
-	address === 'cases/copy' || address === 'staff/copies/make' ? { ...given, form: { ...given.form, content: null } } : given
+	address === 'cases/copy' || address === 'staff/copies/make'
+		? { ...given, form: { ...given.form, content: null } }
+		: given
 
 /** What is published is long, and stands elsewhere; of all associations one is enough. */
 const withoutContent = ({ associations, ...given }: Answer['body']) => ({
