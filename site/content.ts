@@ -43,6 +43,8 @@ const associationShape = associationSchema.omit({ process: true, services: true 
 	services: z.array(z.unknown()).min(1),
 	officers: z.array(officerSchema),
 	functions: z.array(functionSchema),
+	// What is not known is as where none is asked for: what is sent then is taken, and marked.
+	proof: z.enum(['open', 'all']).optional().catch(undefined),
 	feedback: z.strictObject({
 		surveys: z.array(z.unknown()),
 		campaigns: z.array(z.unknown()),

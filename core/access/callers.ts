@@ -108,6 +108,7 @@ export const CALLERS = {
 	'staff/reports': ['reception', 'research', 'committee', 'follow_up', 'contact', 'management', 'auditor'],
 	'staff/setup': ROLES,
 	'staff/site': ['management'],
+	'staff/proof': ['management'],
 	'staff/retention': ['management', 'auditor'],
 	'staff/surveys/answers': ['reception', 'research', 'follow_up', 'management'],
 	'staff/surveys/results': [

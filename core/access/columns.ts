@@ -87,6 +87,7 @@ export const COLUMN_OF: Record<CaseFieldName, Column> = {
 	about_decided: 'delicate',
 	ruling_needed: 'handling',
 	discreet: 'row',
+	unproven: 'row',
 	missing: 'handling',
 	checklist: 'handling',
 	referred_to: 'handling',

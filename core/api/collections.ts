@@ -102,6 +102,8 @@ export interface AssociationsRecord {
 	updated: string
 	/** ما يمنع قراءة التعريف: موضعه وسببه. فارغ ما دام يُقرأ. يضعه الخادم. */
 	unreadable: StoredJson['associations']['unreadable']
+	/** التحقق الخفي من النماذج العامة: open لغير الحساس منها، all لها كلها، none إيقافه. الفارغ كـ open. */
+	proof: '' | 'open' | 'all' | 'none'
 }
 
 /** A record of `audit`. */
@@ -394,6 +396,8 @@ export interface CasesRecord {
 	resolved_at: string
 	/** بأي حالة كان ذلك أول مرة، أو بالمحو. يضعه الخادم. */
 	resolved_as: string
+	/** وصل بلا التحقق الخفي الذي يطلبه النموذج. */
+	unproven: boolean
 }
 
 /** A record of `compensation_records`. */

@@ -2,6 +2,7 @@ import type { CaseKind, CaseStatus } from '../case/status.ts'
 import type { ComplaintSubmission } from '../sending/complaint.ts'
 import type { EnteredInquiry } from '../sending/entered-inquiry.ts'
 import type { InquirySubmission } from '../sending/inquiry.ts'
+import type { Challenge } from '../sending/proof.ts'
 import type { RequestSubmission } from '../sending/request.ts'
 import type {
 	AccountChange,
@@ -59,6 +60,7 @@ import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
 import type { Given, GiveQuery, Holding } from './holding.ts'
 import type { AbsenceQuery, AppointQuery, DecideQuery, IdQuery, People, ProposeQuery } from './people.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
+import type { ChallengeQuery, ProofQuery } from './proof.ts'
 import type { BoardReport } from './report.ts'
 import type {
 	CaseCount,
@@ -144,6 +146,18 @@ export interface Contract {
 	 * signature the applicant's.
 	 */
 	requests: { sends: RequestSubmission; answers: { 200: Receipt; 201: Receipt } }
+	/**
+	 * A challenge for a proof of work, by ALTCHA (version 1), for one thing that will be sent: `number` is to be found, from 0
+	 * to `maxnumber`, for which the SHA-256 of `salt` followed by it is `challenge`. It goes with a request, a complaint or
+	 * an inquiry in the part `proof`, as JSON with `algorithm`, `challenge`, `salt`, `signature` and `number`, is good for an
+	 * hour and lets in one case. Which forms ask for one the published `proof` of an association says: `open`, or nothing,
+	 * those that are not sensitive, `all` each, `none` none.
+	 *
+	 * What comes without one is taken too, 30 of an association in an hour, and marked for staff to look at; beyond that it
+	 * is refused with 429 `unproven`. A proof that is wrong, spent, of something else or too old is refused with 409
+	 * `proof`: nothing was stored, and the same is sent again with another, under the same key.
+	 */
+	proof: { query: ChallengeQuery; answers: { 200: Challenge } }
 	/**
 	 * A complaint, with a name or without. Files are in parts `files.<n>` with n from 1.
 	 *
@@ -499,6 +513,11 @@ export interface Contract {
 	 * the server's own settings give it.
 	 */
 	'staff/site': { sends: { site: string }; answers: { 200: Setup } }
+	/**
+	 * Sets what an association asks of who sends it something: `open`, a proof of work from forms that are not sensitive,
+	 * `all`, from each, `none`, from none. What is sent with one, or written down by staff, is as before.
+	 */
+	'staff/proof': { sends: ProofQuery; answers: { 200: ProofQuery } }
 	/**
 	 * Figures for the board on requests, complaints and inquiries, of what the caller counts, beside those of the period
 	 * before. Days are in Riyadh, and both count.

@@ -58,6 +58,7 @@ export interface Fields {
 		given: 'json'
 		offered: 'json'
 		product: 'text'
+		proof: 'select'
 	}
 	audit: {
 		id: 'text'
@@ -171,6 +172,7 @@ export interface Fields {
 		taken: 'json'
 		followed_at: 'date'
 		duplicate_of: 'text'
+		unproven: 'bool'
 	}
 	compensation_records: {
 		id: 'text'

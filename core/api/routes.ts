@@ -64,6 +64,11 @@ const multipart = (json: string, files: MultipartBody['files']): MultipartBody =
 	json,
 	files,
 })
+/** The same sent by whoever needs it, with a proof of work where the form asks for one (core/sending/proof.ts). */
+const opened = (json: string, files: MultipartBody['files']): MultipartBody => ({
+	...multipart(json, files),
+	texts: ['proof'],
+})
 /** The same written down by staff, who say by which channel it came. */
 const entered = (json: string, files: MultipartBody['files']): MultipartBody => ({
 	...multipart(json, files),
@@ -102,6 +107,9 @@ const NAME: Errors = { 400: ['required', 'too_long', 'name'] }
 const NUMBERS: Errors = errors(SENT, { 400: ['reference', 'code'], 404: ['not_found'] })
 /** The same where an erased case is not opened. */
 const OPENED: Errors = errors(NUMBERS, { 409: ['not_now'] })
+
+/** Of a form that asks for a proof of work. */
+const PROVEN: Errors = { 409: ['proof'], 429: ['unproven'] }
 
 const REQUEST: Errors = errors(SENT, RECEIVED, FILES, CONTACT, NAME, {
 	400: ['national_id', 'not_met', 'document_missing', 'declaration', 'signature', 'closed_service'],
@@ -150,24 +158,25 @@ export const ROUTES: Record<keyof Contract, Route> = {
 	requests: {
 		method: 'POST',
 		who: 'public',
-		body: multipart('request', 'documents.<id>'),
+		body: opened('request', 'documents.<id>'),
 		rate: rate(120, 600),
-		errors: errors(REQUEST, { 400: ['referral_only'] }),
+		errors: errors(REQUEST, PROVEN, { 400: ['referral_only'] }),
 	},
 	complaints: {
 		method: 'POST',
 		who: 'public',
-		body: multipart('complaint', 'files.<n>'),
+		body: opened('complaint', 'files.<n>'),
 		rate: rate(120, 600),
-		errors: COMPLAINT,
+		errors: errors(COMPLAINT, PROVEN),
 	},
 	inquiries: {
 		method: 'POST',
 		who: 'public',
-		body: multipart('inquiry', null),
+		body: opened('inquiry', null),
 		rate: rate(120, 600),
-		errors: INQUIRY,
+		errors: errors(INQUIRY, PROVEN),
 	},
+	proof: { method: 'GET', who: 'public', rate: rate(600, 600), errors: { 400: ['bad_request'] } },
 	uploads: {
 		method: 'POST',
 		who: 'public',
@@ -429,6 +438,12 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		who: 'staff',
 		body: json(1024),
 		errors: { 400: ['bad_request'], 409: ['not_now'] },
+	},
+	'staff/proof': {
+		method: 'POST',
+		who: 'staff',
+		body: json(1024),
+		errors: errors(THE_ACCOUNT, { 400: ['bad_request'] }),
 	},
 	'staff/retention': { method: 'GET', who: 'staff', errors: { 400: ['refused'] } },
 	'staff/surveys/answers': {

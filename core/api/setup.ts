@@ -30,7 +30,8 @@ export interface Backups {
  * where it is. `unnamed`: nobody is named for the confidential complaints, or the protection cases, of associations whose
  * senior management asks; until somebody is, nobody sees what comes. These are told to senior management alone, too:
  * `mail`: there is no mail server. `second_factor`: mail works, and management signs in by a password alone. `officers`:
- * nobody is on record to take complaints and inquiries.
+ * nobody is on record to take complaints and inquiries. `unproven`: so much came without a proof of work in this hour that
+ * the rest of that kind is refused.
  */
 export interface SetupGap {
 	code:
@@ -44,6 +45,7 @@ export interface SetupGap {
 		| 'mail'
 		| 'second_factor'
 		| 'officers'
+		| 'unproven'
 	/** For `site`: how many notifications wait. */
 	waiting?: number
 	/** For `proxy`: the header in which it says for whom it speaks. */
@@ -52,6 +54,6 @@ export interface SetupGap {
 	until?: string
 	/** For `unnamed`: which of the two. */
 	restricted?: Restriction
-	/** For `unreachable`, `unnamed` and `officers`: the associations, by the ids of their records and their names. */
+	/** For `unreachable`, `unnamed`, `officers` and `unproven`: the associations, by the ids of their records and their names. */
 	associations?: { id: string; name: Text }[]
 }

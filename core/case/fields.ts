@@ -188,6 +188,9 @@ export const CASE_FIELDS = {
 	/** What the applicant is told names neither the association nor what it is about, as was sent or said since (core/telling/discreet.ts). */
 	discreet: { type: 'bool', of: ALL, by: 'staff', ...SHOWN },
 
+	/** It came without the proof of work that its form asks for (core/sending/proof.ts), for staff to look whether somebody wrote it. */
+	unproven: { type: 'bool', of: ALL, by: 'server', ...KEPT },
+
 	// Facts, which steps need, in the order in which they usually come.
 	/** What exactly is missing, in words for the applicant. */
 	missing: {

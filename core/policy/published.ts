@@ -1,5 +1,6 @@
 import { INQUIRY_TOPICS } from '../case/topics.ts'
 import type { Text } from '../language/text.ts'
+import type { Proofs } from '../sending/proof.ts'
 import type { Association, Service } from './association.ts'
 
 /* What of a policy is published, in the portal and in `/<slug>/association.json`. */
@@ -15,6 +16,8 @@ export type PublishedAssociation = Omit<Association, 'services' | 'process'> & {
 	officers: PublishedOfficer[]
 	/** Whom a complaint can be said to be about; empty where the association published nobody. */
 	functions: PublishedFunction[]
+	/** Whether its forms ask the device for a proof of work (core/sending/proof.ts); absent where none does. */
+	proof?: Exclude<Proofs, 'none'>
 }
 
 /** The function of an officer whom the association publishes, away or not. */

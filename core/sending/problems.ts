@@ -55,6 +55,8 @@ export type ProblemCode =
 	| 'not_now'
 	| 'nothing_sent'
 	| 'too_many_messages'
+	| 'proof'
+	| 'unproven'
 	| 'no_referral'
 	| 'no_declaration'
 	| 'day'

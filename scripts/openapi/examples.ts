@@ -54,6 +54,7 @@ const inquiry: Sends<'inquiries'> = {
 export const EXAMPLES: Examples = {
 	associations: {},
 	content: {},
+	proof: { query: { association: 'kadi', kind: 'request' } },
 	requests: { sends: request },
 	complaints: { sends: complaint },
 	inquiries: { sends: inquiry },
@@ -170,6 +171,7 @@ export const EXAMPLES: Examples = {
 	'staff/reports': { query: { from: '2026-10-01', to: '2026-10-31' } },
 	'staff/setup': {},
 	'staff/site': { sends: { site: 'https://care.example.org' } },
+	'staff/proof': { sends: { association: 'k2m9x4q7w1c8r5t', proof: 'open' } },
 	'staff/retention': { query: { months: 12 } },
 	'staff/surveys/answers': {
 		sends: {

@@ -90,8 +90,10 @@ export function published(app: core.App, day: string): PublishedWithFeedback[] {
 		.filter(isReadable)
 		.map(record => {
 			const { process: _, ...association } = associationOf(record)
+			const proof = record.getString('proof') || 'open'
 			return {
 				...association,
+				...(proof !== 'none' && { proof: proof as 'open' | 'all' }),
 				services: serviceRecords(app, record).filter(isReadable).map(serviceOf),
 				officers: publishedOfficers(app, record.id),
 				functions: publishedFunctions(app, record.id),

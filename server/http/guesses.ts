@@ -1,3 +1,5 @@
+import { countOf, countUp, forgetCounts } from './counting.ts'
+
 /*
  * Limits on guessing at codes and links: they count what failed, not who came, since many people share one address.
  * Counted in memory, in the store that all script engines share; staff's switch for limits by address, and the addresses
@@ -24,30 +26,23 @@ const ofBoth = (address: string, reference: string) => `${PREFIX}${address}#${re
 export function guessesTooMuch(e: core.RequestEvent, reference = ''): boolean {
 	const address = addressOf(e)
 	if (!address) return false
-	if (failures(e.app, ofAddress(address)) >= BY_ADDRESS.most) return true
-	if (!reference || failures(e.app, ofCase(reference)) < AT_CASE.most) return false
-	return failures(e.app, ofBoth(address, reference)) > 0
+	if (countOf(e.app, ofAddress(address)) >= BY_ADDRESS.most) return true
+	if (!reference || countOf(e.app, ofCase(reference)) < AT_CASE.most) return false
+	return countOf(e.app, ofBoth(address, reference)) > 0
 }
 
 /** Counts an attempt that failed. */
 export function countGuess(e: core.RequestEvent, reference = ''): void {
 	const address = addressOf(e)
 	if (!address) return
-	add(e.app, ofAddress(address), BY_ADDRESS.seconds)
+	countUp(e.app, ofAddress(address), BY_ADDRESS.seconds)
 	if (!reference) return
-	add(e.app, ofCase(reference), AT_CASE.seconds)
-	add(e.app, ofBoth(address, reference), AT_CASE.seconds)
+	countUp(e.app, ofCase(reference), AT_CASE.seconds)
+	countUp(e.app, ofBoth(address, reference), AT_CASE.seconds)
 }
 
 /** The job of each minute: counts whose time is over go. */
-export function forgetGuesses(app: core.App): void {
-	const keys = app
-		.store()
-		.keys()
-		.filter(key => key.startsWith(PREFIX))
-	const full = keys.length > MOST_KEPT
-	for (const key of keys) if (full || failures(app, key) === 0) app.store().remove(key)
-}
+export const forgetGuesses = (app: core.App): void => forgetCounts(app, PREFIX, MOST_KEPT)
 
 /** Whom an attempt is counted for; empty where it is not. Of IPv6 it is the network, of which one person has all addresses. */
 function addressOf(e: core.RequestEvent): string {
@@ -56,21 +51,4 @@ function addressOf(e: core.RequestEvent): string {
 	if (!enabled || e.hasSuperuserAuth() || excludedIPs.includes(address)) return ''
 	const groups = address.split(':')
 	return groups.length === 8 ? groups.slice(0, 4).join(':') : address
-}
-
-/** A count is a text, `<until when, in ms> <how many>`, so that no engine changes what another reads. */
-function read(count: string | null): { until: number; failed: number } {
-	const [until = 0, failed = 0] = (count ?? '').split(' ').map(Number)
-	// One that lasts longer than any was begun before the clock was set back.
-	const over = until <= Date.now() || until > Date.now() + AT_CASE.seconds * 1000
-	return over ? { until: 0, failed: 0 } : { until, failed }
-}
-
-const failures = (app: core.App, key: string): number => read(app.store().get(key)).failed
-
-function add(app: core.App, key: string, seconds: number): void {
-	app.store().setFunc(key, (count: string | null) => {
-		const { until, failed } = read(count)
-		return `${until || Date.now() + seconds * 1000} ${failed + 1}`
-	})
 }

@@ -23,6 +23,7 @@ import { preferredLang, type Reply, refusal } from '../http/reply.ts'
 import { missingUploads } from '../http/uploads.ts'
 import { checkPictures } from '../privacy/image-metadata.ts'
 import { caseOf, opensAsSent, receipt, storeCase } from './new-case.ts'
+import { type Proven, proven, useProof } from './proof.ts'
 
 /*
  * The way of a new case, whatever its kind: read, know whether it arrived before, find its form, check, compose, store,
@@ -34,6 +35,8 @@ interface Sent<Value> {
 	key: string
 	/** As staff name it; empty where a person sends it themselves. */
 	channel: string
+	/** The proof of work that came with it; empty for none. */
+	proof: string
 	value: Value
 	uploads: Upload[]
 	/** The fields nobody asked for. */
@@ -67,6 +70,8 @@ export interface Intake<Value extends { lang: Lang }, Form extends Found, Writte
 	/** Names in what was given that nobody asked for, beside those that `value` has not. */
 	unknown?(given: object, value: Value): string[]
 	find(app: core.App, value: Value, by: Actor): Form | NotFound
+	/** Whether others who use the device, or most who work here, must not see what is sent by this form. */
+	sensitive(form: Form): boolean
 	check(app: core.App, form: Form, sent: Sent<Value>, by: Actor): Problem[]
 	/** Whose labels name the fields in problems. */
 	labels?(form: Form, by: Actor): Service
@@ -109,6 +114,8 @@ export function takeIn<Value extends { lang: Lang; association: string }, Form e
 
 	const form = kind.find(e.app, sent.value, by)
 	if ('problem' in form) return refusal(form.status, [form.problem], lang)
+	const proof = by === 'staff' ? FREE : provenBy(e.app, kind, form, sent)
+	if ('code' in proof) return refusal(...notProven(proof), lang)
 	const problems = [
 		...sent.problems,
 		...(by === 'staff' ? checkChannel(form, sent.channel) : []),
@@ -120,21 +127,37 @@ export function takeIn<Value extends { lang: Lang; association: string }, Form e
 	const written = kind.normalise(form, sent.value)
 	const composed = kind.compose(e.app, form, written, sent)
 	if ('code' in composed) return refusal(composed.code === 'not_now' ? 409 : 400, [composed], lang)
-	const values = valuesOf(kind, form, written, sent, composed)
+	const values = { ...valuesOf(kind, form, written, sent, composed), unproven: proof.is === 'none' }
 	const names = composed.files.map(({ stored }) => stored)
 	const staff = by === 'staff' ? e.auth : null
 	const stored = within(e.app, tx => {
-		const barred = caseOf(tx, sent.key) ? null : kind.barred?.(tx, values)
+		const barred = caseOf(tx, sent.key) ? null : (kind.barred?.(tx, values) ?? useProof(tx, proof))
 		if (barred) return barred
 		const made = storeCase(tx, sent.key, values, names, staff)
 		if (!made.earlier) kind.stored?.(tx, made.record, form, written, sent)
 		return made
 	})
-	if ('code' in stored) return refusal(409, [stored], lang)
+	if ('code' in stored) return refusal(...notProven(stored), lang)
 	dropUploads(sent.uploads)
 	if (stored.earlier) return again(e.app, kind, sent, stored.record)
 	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
 }
+
+/** What staff write down needs no proof. */
+const FREE: Proven = { is: 'free' }
+
+const provenBy = <Form extends Found>(
+	app: core.App,
+	{ kind, sensitive }: Pick<Intake<never, Form, unknown>, 'kind' | 'sensitive'>,
+	form: Form,
+	{ proof }: { proof: string },
+): Proven | Problem => proven(app, form.association, { kind, sensitive: sensitive(form) }, proof)
+
+/** How a problem with the proof, or another that the transaction found, is answered. */
+const notProven = (problem: Problem): [number, Problem[]] => [
+	problem.code === 'unproven' ? 429 : 409,
+	[problem],
+]
 
 const ENTERED = {
 	request: 'staff/requests',
@@ -170,7 +193,7 @@ function read<Value extends { lang: Lang }>(
 	by: Actor,
 	kind: Pick<Intake<Value, Found, unknown>, 'parts' | 'read' | 'unknown'>,
 ): Sent<Value> | Problem {
-	const texts = by === 'staff' ? ['channel'] : []
+	const texts = by === 'staff' ? ['channel'] : ['proof']
 	const parts: Parts | Problem = readParts(e, { ...kind.parts, texts })
 	if ('code' in parts) return parts
 	const { key, given, problems } = parts
@@ -183,6 +206,7 @@ function read<Value extends { lang: Lang }>(
 	return {
 		key,
 		channel: by === 'staff' ? parts.text('channel') : '',
+		proof: by === 'staff' ? '' : parts.text('proof'),
 		value,
 		uploads: parts.uploads(),
 		problems: [...problems, ...unknownFields(unknown)],

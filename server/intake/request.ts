@@ -2,6 +2,7 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import { requestWords as en } from '../../core/language/words/request.en.ts'
 import { isDiscreet } from '../../core/policy/discreet.ts'
 import type { PublishedService } from '../../core/policy/published.ts'
+import { isSensitive } from '../../core/policy/sensitive.ts'
 import {
 	checkSubmitted,
 	checkTakesRequests,
@@ -67,6 +68,8 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		if (!form) return { status: 409, problem: { field: 'formVersion', code: 'form_changed' } }
 		return { association, policy: form.association, service: form.service, record }
 	},
+
+	sensitive: ({ service }) => isSensitive('request', service) || service.restricted === true,
 
 	check: (_, { policy, service }, { value, uploads }, by) => [
 		...checkSubmitted(policy, service, value, uploads, by, riyadhDay(new Date().toISOString())),

@@ -12,6 +12,7 @@ import { associationOf } from '../content/content.ts'
 import { isReadable } from '../content/readable.ts'
 import { unnamedProxy } from '../http/proxy.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { closedToUnproven } from '../intake/proof.ts'
 import { publishedOfficers } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { holdersOf } from '../people/named.ts'
@@ -84,6 +85,12 @@ function gapsOfManagement(app: core.App, managed: readonly string[]): SetupGap[]
 		({ id }) => findOne(app, 'officers', { association: id }) === null,
 	)
 	if (alone.length > 0) found.push({ code: 'officers', associations: named(alone) })
+	const closed = closedToUnproven(app, managed)
+	if (closed.length > 0)
+		found.push({
+			code: 'unproven',
+			associations: named(inOrder(app, managed).filter(({ id }) => closed.includes(id))),
+		})
 	return found
 }
 

@@ -2,6 +2,7 @@ import { NIGHT } from '../../core/privacy/retention.ts'
 import { waitForDisk } from '../base/durable.ts'
 import { forgetGuesses } from '../http/guesses.ts'
 import { removeUnsent } from '../http/uploads.ts'
+import { forgetProofs } from '../intake/proof.ts'
 import { tellOfGlasses } from '../looks/glasses.ts'
 import { digestDays, tellWitness } from '../looks/witness.ts'
 import { peopleTurned } from '../people/turning.ts'
@@ -30,6 +31,7 @@ export const JOBS: Record<string, Job> = {
 	'sila-guesses': { schedule: '* * * * *', run: [forgetGuesses] },
 	'sila-lost-codes': { schedule: '* * * * *', run: [forgetLostCodes] },
 	'sila-uploads': { schedule: '*/10 * * * *', run: [removeUnsent] },
+	'sila-proofs': { schedule: '*/10 * * * *', run: [forgetProofs] },
 	'sila-outbox-mail': { schedule: '* * * * *', run: [sendMails] },
 	'sila-outbox-sms': { schedule: '* * * * *', run: [sendTexts] },
 	'sila-glasses': { schedule: '* * * * *', run: [tellOfGlasses] },

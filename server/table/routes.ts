@@ -29,6 +29,8 @@ import type { Answer } from '../http/reply.ts'
 import { uploaded } from '../http/uploads.ts'
 import { enterComplaint, submitComplaint } from '../intake/complaint.ts'
 import { enterInquiry, submitInquiry } from '../intake/inquiry.ts'
+import { challenge } from '../intake/proof.ts'
+import { setProof } from '../intake/proof-setting.ts'
 import { enterRequest, submitRequest } from '../intake/request.ts'
 import { closeGlass, glasses, openGlass } from '../looks/glasses.ts'
 import { giveReason } from '../looks/reasons.ts'
@@ -80,6 +82,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	complaints: submitComplaint,
 	inquiries: submitInquiry,
 	uploads: uploaded,
+	proof: challenge,
 	'cases/follow': follow,
 	'cases/complete': complete,
 	'cases/withdraw': withdraw,
@@ -143,6 +146,7 @@ export const HANDLERS: Record<RoutePath, Handler> = {
 	'staff/reports': boardReport,
 	'staff/setup': setup,
 	'staff/site': setSite,
+	'staff/proof': setProof,
 	'staff/retention': retentionPlan,
 	'staff/surveys/answers': staffAnswers,
 	'staff/surveys/results': staffResults,

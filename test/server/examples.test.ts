@@ -47,6 +47,7 @@ function shape(value: unknown): unknown {
 		.replace(/\d{3}\s\d{3}\s\d{3}|(?<=track\/#)\d{9}/g, '<reference>')
 		.replace(/(?<=#\/join\/)\w{32}/, '<key>')
 		.replace(/^(associations|services)\/\w{15}$/, '$1/<id>')
+		.replace(/^\w{16}\?expires=\d{10}/, '<key>?expires=<second>')
 		.replace(/(?<=#\/sila\/cases\/)\w{15}/g, '<id>')
 }
 
@@ -111,6 +112,7 @@ const kadi = await staff.collection('associations').getFirstListItem('slug="kadi
 test('what is published', async () => {
 	await show('content')
 	await show('associations')
+	await show('proof')
 })
 
 test('a request, from its arrival to its erasure', async () => {
@@ -246,6 +248,7 @@ test('what staff count', async () => {
 	await show('staff/reports')
 	await show('staff/setup')
 	await show('staff/site')
+	await show('staff/proof', { association: kadi.id })
 	await show('staff/trail', { until: '2020-01-01' })
 	await show('staff/retention', { association: kadi.id })
 })

@@ -96,10 +96,24 @@ async function make(template: string, { binary }: Place, seeded: boolean): Promi
 	await buildServer()
 	const account = await prepare(place)
 	if (seeded) await seed(place)
+	unasked(place)
 	fs.rmSync(path.join(place.dataDir, 'sila.secret'), { force: true })
 	fs.writeFileSync(path.join(part, 'account.json'), JSON.stringify(account))
 	fs.renameSync(part, template)
 	discardOld()
+}
+
+/**
+ * Tests send hundreds of cases and are not about what a device proves with each: the associations ask for no proof, and a
+ * test that is about it has them ask.
+ */
+function unasked({ dataDir }: Pick<Place, 'dataDir'>): void {
+	const database = new DatabaseSync(path.join(dataDir, 'data.db'))
+	try {
+		database.exec("UPDATE associations SET proof = 'none'")
+	} finally {
+		database.close()
+	}
 }
 
 async function seed(place: Place): Promise<void> {

@@ -123,6 +123,10 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 		nothing_sent: 'Attach what was asked for or write an answer, then send.',
 		too_many_messages:
 			'You sent {max} messages about this case within an hour. This one was not sent; send it once an hour has passed since the first of them.',
+		proof:
+			'The silent check of this sending is too old or was used before, and nothing was stored. Your answers are still here: send them again.',
+		unproven:
+			'In this hour much has reached the association without the silent check that browsers make, so this was not stored. Send it from a browser in which JavaScript runs, or in an hour, or reach the association by its other channels.',
 		no_referral:
 			'An official referral has no place in this request: the service is not opened by one, or it was not chosen in the conditions. Remove the referral or check the conditions.',
 		no_declaration: '{field}: the official referral stands for declaration and signature; leave this empty.',
