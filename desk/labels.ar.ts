@@ -59,6 +59,7 @@ export const labels: Labels = {
 			revision: 'عدد مرات الحفظ',
 			attention: 'تنبيه',
 			channel: 'القناة',
+			unproven: 'بلا تحقق خفي',
 			entered_by: 'من أدخله',
 			contact: 'بيانات التواصل المصححة',
 			referral: 'الإحالة الرسمية',

@@ -59,6 +59,7 @@ export const labels: Labels = {
 			revision: 'How often it was saved',
 			attention: 'Reminder',
 			channel: 'Channel',
+			unproven: 'No silent check',
 			entered_by: 'Written down by',
 			contact: 'Corrected contact details',
 			referral: 'Official referral',

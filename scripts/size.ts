@@ -26,6 +26,7 @@ const LATER: Record<string, { title: string; file: string }[]> = {
 	'request-form': [
 		{ title: 'where the service allows to apply for somebody else', file: 'served' },
 		{ title: 'what stands beside its questions, once they are shown', file: 'beside' },
+		{ title: 'the proof of work, once something is typed where the form asks for one', file: 'proof' },
 		{ title: 'drafts, unless nothing may be kept', file: 'draft-notes' },
 		{ title: 'where a draft is found', file: 'draft-gate' },
 		{ title: 'steps in the browser’s history, at the same time', file: 'trail' },

@@ -61,6 +61,7 @@ const later = among(
 	'widgets/shared/form/sensitive',
 	'widgets/shared/sensitive/',
 	'widgets/shared/telling/',
+	'widgets/shared/proof/',
 	'widgets/shared/words/common.',
 	'core/language/words/',
 )

@@ -37,6 +37,8 @@ export interface CaseEntry {
 	attention: CasesRecord['attention']
 	/** When the person's data were erased; empty else. */
 	erased_at: string
+	/** Whether it came without the proof of work that its form asks for. */
+	unproven: boolean
 	/** The day staff set themselves, YYYY-MM-DD; empty for none. */
 	target_on: string
 	/** When it arrived. */

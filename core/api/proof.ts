@@ -1,5 +1,5 @@
 import type { CaseKind } from '../case/status.ts'
-import type { Proofs } from '../sending/proof.ts'
+import type { Proofs } from '../policy/proof.ts'
 
 /* The proof of work of public forms (core/sending/proof.ts); contract.ts has the routes. */
 

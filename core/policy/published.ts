@@ -1,7 +1,7 @@
 import { INQUIRY_TOPICS } from '../case/topics.ts'
 import type { Text } from '../language/text.ts'
-import type { Proofs } from '../sending/proof.ts'
 import type { Association, Service } from './association.ts'
+import type { Proofs } from './proof.ts'
 
 /* What of a policy is published, in the portal and in `/<slug>/association.json`. */
 

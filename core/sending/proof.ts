@@ -7,20 +7,6 @@ import type { CaseKind } from '../case/status.ts'
  */
 
 /**
- * What an association asks of public forms. `open`: a proof of each that is not sensitive; `all`: of sensitive ones too;
- * `none`: of none.
- */
-export const PROOFS = ['open', 'all', 'none'] as const
-export type Proofs = (typeof PROOFS)[number]
-
-/**
- * Whether a form asks for one. A sensitive form does not unless its association wants that: it would ask the server for
- * something before its person has decided to send.
- */
-export const asksProof = (proofs: Proofs, sensitive: boolean): boolean =>
-	proofs === 'all' || (proofs === 'open' && !sensitive)
-
-/**
  * The number lies below `numbers`, each as likely as the other: on a phone of the cheapest, which tries some 60,000 in a
  * second, it is found within three, and on the average in half of that; a program made for it needs as long as the server
  * does to take a case in. A challenge is good for so many seconds and for one case.

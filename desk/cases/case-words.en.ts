@@ -4,6 +4,8 @@ export const words: CaseWords = {
 	doubts: 'The applicant was not sure of this. Check with them:',
 	referredBy: 'Officially referred by {source}',
 	referralNumber: 'letter no.',
+	unproven:
+		'The sender’s browser did not make the check that the form asks for. It may be one without JavaScript, or a program: see whether somebody wrote it.',
 	contact: {
 		title: 'Agreed means of contact',
 		notYet:

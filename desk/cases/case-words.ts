@@ -10,6 +10,8 @@ export interface CaseWords {
 	referredBy: string
 	/** Before the number of the letter. */
 	referralNumber: string
+	/** What it means that it came without the silent check. */
+	unproven: string
 	contact: {
 		title: string
 		/** Why there is no means: none was agreed on, nobody knows who it is, or they read by themselves. */

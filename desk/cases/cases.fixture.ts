@@ -18,6 +18,7 @@ export const caseRowOf = (id: string, change: Partial<CaseEntry> = {}): CaseEntr
 	status: 'received',
 	status_since: '2026-11-20 08:00:00.000Z',
 	attention: '',
+	unproven: false,
 	erased_at: '',
 	target_on: '',
 	created: '2026-11-20T08:00:00.000Z',

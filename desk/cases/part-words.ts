@@ -16,6 +16,8 @@ export interface PartWords {
 	/** In the place of a name that is not shown to this account. */
 	hidden: string
 	/** That the association's own target is near, or has passed; the same of a complaint. */
+	/** That it came without the silent check. */
+	unproven: string
 	target: Near
 	complaint: Near
 }

@@ -73,6 +73,10 @@ export function attentionNote({
 	return html`<span class="attention">${words[attention]}</span>`
 }
 
+/** That it came without the silent check that its form asks for, until somebody has taken it up. */
+export const unprovenNote = ({ unproven, status }: Pick<CasesRecord, 'unproven' | 'status'>) =>
+	unproven && status === 'received' ? html`<span class="attention">${partWords().unproven}</span>` : nothing
+
 /** The exact time, of a day and an hour. */
 const exactly = (date: Date) => `${day(date)}${partWords().comma}${hour(date)}`
 

@@ -5,7 +5,7 @@ import { fill } from '../../core/language/text.ts'
 import { day, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
 import { listWords } from './list-words.ts'
-import { attentionNote, sender, since, statusChip } from './parts.ts'
+import { attentionNote, sender, since, statusChip, unprovenNote } from './parts.ts'
 import { PATH } from './paths.ts'
 import { what } from './what.ts'
 
@@ -45,7 +45,7 @@ export function caseRow(found: CaseEntry, several: boolean, choice: Choice) {
 			<span class="case-what">${what(found, several)}${whose(found)}${found.duplicate ? html` · <strong class="case-twin">${words.duplicate}</strong>` : nothing}</span>
 			<span class="case-reference"><span class="sila-unseen">${words.reference}</span><bdi dir="ltr">${formatReference(found.reference)}</bdi></span>
 			${statusChip(found)}
-			<span class="case-since">${since(found.status_since)} ${attentionNote(found)} ${dueOn(found)}</span>
+			<span class="case-since">${since(found.status_since)} ${attentionNote(found)} ${unprovenNote(found)} ${dueOn(found)}</span>
 		</a>
 	</li>`
 }

@@ -3,6 +3,7 @@ import { formatReference } from '../../core/case/reference.ts'
 import { restrictedChip } from '../cases/parts.ts'
 import { recordedView } from '../cases/recorded.ts'
 import type { KindView } from '../cases/types.ts'
+import { unprovenLine } from '../cases/unproven.ts'
 import { language } from '../frame/language.ts'
 import { labels } from '../labels.ts'
 import './answer.ts'
@@ -20,7 +21,7 @@ function about({ record, association, concerns }: AssignedCase) {
 	const words = matterWords()
 	const { topic, kind, category, field } = record
 	const { values } = labels.cases
-	return html`${restrictedChip(record)}<p>${topic ? values.topic[topic] : values.kind[kind]} · ${association.name[language()]}</p>
+	return html`${restrictedChip(record)}${unprovenLine(record)}<p>${topic ? values.topic[topic] : values.kind[kind]} · ${association.name[language()]}</p>
 		${category || field ? html`<p>${[category, field].filter(Boolean).join(' · ')}</p>` : nothing}
 		${concerns ? html`<p>${topic === 'objection' ? words.objectionTo : words.concerns} <a href="#/sila/cases/${concerns.id}">${words.request} <bdi dir="ltr">${formatReference(concerns.reference)}</bdi></a></p>` : nothing}`
 }

@@ -104,6 +104,12 @@ export const PAGES: readonly Page[] = [
 		async () => (await import('../setup/backups.ts')).backupsPage,
 		CALLERS['staff/site'],
 	),
+	page(
+		'proof',
+		'settings',
+		async () => (await import('../settings/proof.ts')).proofPage,
+		CALLERS['staff/proof'],
+	),
 	page('site', 'settings', async () => (await import('../setup/page.ts')).sitePage, CALLERS['staff/site']),
 	{
 		...page('accounts', 'settings', async () => (await import('../accounts/page.ts')).accountsPage),

@@ -11,7 +11,7 @@ import { BACKUPS, SITE } from '../setup/nav.ts'
 import '../setup/notice.ts'
 import { SURVEYS } from '../surveys/nav.ts'
 import { TEXTS } from '../texts/nav.ts'
-import { HOLIDAYS, POLICIES, RETENTION, TRAIL } from './nav.ts'
+import { HOLIDAYS, POLICIES, PROOF, RETENTION, TRAIL } from './nav.ts'
 import { type SettingsWords, settingsWords } from './words.ts'
 
 const ENTRIES: [keyof SettingsWords['entries'], string, IconName, (readonly Role[])?][] = [
@@ -24,6 +24,7 @@ const ENTRIES: [keyof SettingsWords['entries'], string, IconName, (readonly Role
 	['policies', POLICIES, 'scroll-text', CALLERS['staff/policies']],
 	['site', SITE, 'globe', CALLERS['staff/site']],
 	['backups', BACKUPS, 'server', CALLERS['staff/site']],
+	['proof', PROOF, 'circle-check', CALLERS['staff/proof']],
 	['surveys', SURVEYS, 'clipboard-list'],
 ]
 

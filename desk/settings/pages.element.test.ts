@@ -27,6 +27,7 @@ describe('the settings', () => {
 			'#/sila/policies',
 			'#/sila/site',
 			'#/sila/backups',
+			'#/sila/proof',
 			'#/sila/surveys',
 		])
 		await says(element, 'عنوان البوابة العام غير محدد')

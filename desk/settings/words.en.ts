@@ -45,6 +45,11 @@ export const words: SettingsWords = {
 			title: 'Backups',
 			about: 'When the data were last copied, when a restore was last tried, and what is missing.',
 		},
+		proof: {
+			title: 'Silent check',
+			about:
+				'What makes it hard for programs to flood the public forms, without a question to anybody; it is switched off here.',
+		},
 		surveys: {
 			title: 'Surveys and campaigns',
 			about:

@@ -15,6 +15,7 @@ export interface SettingsWords {
 		| 'policies'
 		| 'site'
 		| 'backups'
+		| 'proof'
 		| 'surveys',
 		{ title: string; about: string }
 	>

@@ -2,7 +2,7 @@ import { html } from 'lit'
 import { count } from '../../core/language/count.ts'
 import { OFFICERS } from '../officers/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
-import { HOLIDAYS } from '../settings/nav.ts'
+import { HOLIDAYS, PROOF } from '../settings/nav.ts'
 import type { GapWords } from './gap-words.ts'
 import { SITE } from './nav.ts'
 
@@ -35,4 +35,6 @@ export const words: GapWords = {
 		html`يدخل الموظفون بكلمة المرور وحدها. أخبر مدير النظام: يطلب من أدوار تختارونها رمزًا بالبريد عند الدخول.`,
 	officers: ({ associations = [] }) =>
 		html`لا مسؤول مسجلًا يتولى الشكاوى والاستفسارات في: ${associations.map(({ name }) => name.ar).join('، ')}. <a href=${OFFICERS}>سجّل المسؤولين</a>`,
+	unproven: ({ associations = [] }) =>
+		html`وصل في هذه الساعة كثير بلا التحقق الخفي، فلا يُقبل مثله حتى تمضي، في: ${associations.map(({ name }) => name.ar).join('، ')}. <a href=${PROOF}>التحقق الخفي</a>`,
 }

@@ -3,7 +3,7 @@ import { count } from '../../core/language/count.ts'
 import { english } from '../frame/counted.ts'
 import { OFFICERS } from '../officers/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
-import { HOLIDAYS } from '../settings/nav.ts'
+import { HOLIDAYS, PROOF } from '../settings/nav.ts'
 import type { GapWords } from './gap-words.ts'
 import { SITE } from './nav.ts'
 
@@ -30,4 +30,6 @@ export const words: GapWords = {
 		html`Staff sign in by their password alone. Tell the administrator, who can ask the roles that you choose for a code by e-mail.`,
 	officers: ({ associations = [] }) =>
 		html`Nobody is on record to take complaints and inquiries at: ${associations.map(({ name }) => name.en).join(', ')}. <a href=${OFFICERS}>Write the officers down</a>`,
+	unproven: ({ associations = [] }) =>
+		html`Much has come in this hour without the silent check, so no more of it is taken until it is over, at: ${associations.map(({ name }) => name.en).join(', ')}. <a href=${PROOF}>The silent check</a>`,
 }

@@ -5,7 +5,6 @@ import { complaintWords } from '../../core/language/words/complaint.ar.ts'
 import { aboutWords as aboutAr } from '../../core/language/words/complaint-about.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
 import { writtenDay } from '../../core/language/written-day.ts'
-import { isSensitive } from '../../core/policy/sensitive.ts'
 import { type ComplaintSubmission, checkComplaint, readComplaint } from '../../core/sending/complaint.ts'
 import { readAbout } from '../../core/sending/complaint-about.ts'
 import { complaintLetter } from '../../core/sending/complaint-letter.ts'
@@ -50,7 +49,6 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 	parts: { json: 'complaint', files: NUMBERED_PART },
 	read: readComplaint,
 	find: findPolicy,
-	sensitive: () => isSensitive('complaint'),
 	check: (app, { association, policy }, { value, uploads }) => [
 		...checkComplaint(policy, value, uploads, riyadhDay(new Date().toISOString())),
 		...checkAbout(publishedFunctions(app, association.id), value),

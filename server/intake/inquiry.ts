@@ -1,7 +1,6 @@
 import { parseReference } from '../../core/case/reference.ts'
 import { inquiryWords } from '../../core/language/words/inquiry.ar.ts'
 import { requestWords } from '../../core/language/words/request.ar.ts'
-import { isSensitive } from '../../core/policy/sensitive.ts'
 import { type ContactMeans, checkDiscreet, normalizeContact } from '../../core/sending/contact.ts'
 import {
 	checkEnteredInquiry,
@@ -38,7 +37,6 @@ const INQUIRY: Intake<EnteredInquiry, PolicyForm, ReturnType<typeof written>> = 
 	parts: { json: 'inquiry', files: null },
 	read: (given, by) => (by === 'staff' ? readEnteredInquiry(given) : readInquiry(given)),
 	find: findPolicy,
-	sensitive: () => isSensitive('inquiry'),
 	check(app, { association, policy }, { value }, by) {
 		const officers = publishedOfficers(app, association.id)
 		const problems =

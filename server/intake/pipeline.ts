@@ -70,8 +70,8 @@ export interface Intake<Value extends { lang: Lang }, Form extends Found, Writte
 	/** Names in what was given that nobody asked for, beside those that `value` has not. */
 	unknown?(given: object, value: Value): string[]
 	find(app: core.App, value: Value, by: Actor): Form | NotFound
-	/** Whether others who use the device, or most who work here, must not see what is sent by this form. */
-	sensitive(form: Form): boolean
+	/** The service whose form it is. */
+	service?(form: Form): Service
 	check(app: core.App, form: Form, sent: Sent<Value>, by: Actor): Problem[]
 	/** Whose labels name the fields in problems. */
 	labels?(form: Form, by: Actor): Service
@@ -148,10 +148,10 @@ const FREE: Proven = { is: 'free' }
 
 const provenBy = <Form extends Found>(
 	app: core.App,
-	{ kind, sensitive }: Pick<Intake<never, Form, unknown>, 'kind' | 'sensitive'>,
+	{ kind, service }: Pick<Intake<never, Form, unknown>, 'kind' | 'service'>,
 	form: Form,
 	{ proof }: { proof: string },
-): Proven | Problem => proven(app, form.association, { kind, sensitive: sensitive(form) }, proof)
+): Proven | Problem => proven(app, form.association, kind, service?.(form), proof)
 
 /** How a problem with the proof, or another that the transaction found, is answered. */
 const notProven = (problem: Problem): [number, Problem[]] => [

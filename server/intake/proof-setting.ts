@@ -1,5 +1,5 @@
 import type { ProofQuery } from '../../core/api/proof.ts'
-import { PROOFS } from '../../core/sending/proof.ts'
+import { PROOFS } from '../../core/policy/proof.ts'
 import { readQuery } from '../applicant/access.ts'
 import { actBy, writeDefinitionAudit } from '../base/audit.ts'
 import { findOne } from '../base/records.ts'

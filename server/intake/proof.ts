@@ -1,11 +1,11 @@
 import type { ChallengeQuery } from '../../core/api/proof.ts'
 import { KINDS } from '../../core/case/status.ts'
+import type { Service } from '../../core/policy/association.ts'
+import { asksProof, type Proofs } from '../../core/policy/proof.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import {
-	asksProof,
 	type Challenge,
 	PROOF,
-	type Proofs,
 	type Purpose,
 	purposeOf,
 	readSolution,
@@ -71,10 +71,11 @@ export const proofsOf = (association: Stored<'associations'>): Proofs =>
 export function proven(
 	app: core.App,
 	association: Stored<'associations'>,
-	{ kind, sensitive }: { kind: Purpose['kind']; sensitive: boolean },
+	kind: Purpose['kind'],
+	service: Pick<Service, 'sensitive' | 'restricted'> | undefined,
 	sent: string,
 ): Proven | Problem {
-	if (!asksProof(proofsOf(association), sensitive)) return { is: 'free' }
+	if (!asksProof(proofsOf(association), kind, service)) return { is: 'free' }
 	if (!sent) return tooMany(app, association.id) ?? { is: 'none', association: association.id }
 	const used = usedOf(app, readSolution(sent), { association: association.getString('slug'), kind })
 	return used ? { is: 'used', ...used } : WRONG

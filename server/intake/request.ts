@@ -2,7 +2,6 @@ import { requestWords } from '../../core/language/words/request.ar.ts'
 import { requestWords as en } from '../../core/language/words/request.en.ts'
 import { isDiscreet } from '../../core/policy/discreet.ts'
 import type { PublishedService } from '../../core/policy/published.ts'
-import { isSensitive } from '../../core/policy/sensitive.ts'
 import {
 	checkSubmitted,
 	checkTakesRequests,
@@ -69,7 +68,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		return { association, policy: form.association, service: form.service, record }
 	},
 
-	sensitive: ({ service }) => isSensitive('request', service) || service.restricted === true,
+	service: ({ service }) => service,
 
 	check: (_, { policy, service }, { value, uploads }, by) => [
 		...checkSubmitted(policy, service, value, uploads, by, riyadhDay(new Date().toISOString())),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type NamedUpload, UPLOADS_PART } from '../../core/sending/uploads.ts'
@@ -24,6 +25,8 @@ interface Program {
 	sent: object[]
 	/** What an association asks, by turns: each look at `survey.json` takes the next, the last stays. */
 	feedback: object[]
+	/** What its next challenges are like, in order. */
+	challenges: { status?: number; seconds?: number; number?: number }[]
 	release?: () => void
 }
 
@@ -71,7 +74,14 @@ async function multipart(req: IncomingMessage, body: Buffer, part: string) {
 		typeof value === 'string' ? [] : [{ field, name: value.name, size: value.size }],
 	)
 	files.push(...ahead.map(({ field, name, size }) => ({ field, name, size })))
-	return { key: req.headers['idempotency-key'], request: JSON.parse(String(form.get(part))), files }
+	const proof = form.get('proof')
+	const proved = proof ? { proof: JSON.parse(String(proof)) } : {}
+	return {
+		key: req.headers['idempotency-key'],
+		request: JSON.parse(String(form.get(part))),
+		files,
+		...proved,
+	}
 }
 
 /** How much of a file has arrived that goes ahead, after a part of it; a file that was not begun has nothing. */
@@ -108,6 +118,25 @@ async function aboutCase(context: Context, program: Program, route: string): Pro
 	const call = part ? await multipart(context.req, body, part) : { ...key, request: JSON.parse(String(body)) }
 	program.sent.push({ route, ...call })
 	await answered(context, program, program.routes[route]?.shift() ?? { status: 200, body: { messages: [] } })
+}
+
+let challenged = 0
+
+/** A challenge as the server makes them, easier to solve. */
+function challenge(context: Context, program: Program): void {
+	program.sent.push({ route: 'proof', request: { ...context.query } })
+	const { status = 200, seconds = 3600, number = 700 } = program.challenges.shift() ?? {}
+	const salt = `${++challenged}?for=tests&`
+	context.status = status
+	context.type = 'application/json'
+	context.body = JSON.stringify({
+		algorithm: 'SHA-256',
+		challenge: createHash('sha256').update(`${salt}${number}`).digest('hex'),
+		maxnumber: 1000,
+		salt,
+		signature: 'signed',
+		seconds,
+	})
 }
 
 /** A route under `surveys/`. */
@@ -156,6 +185,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 		routes: {},
 		sent: [],
 		feedback: [],
+		challenges: [],
 	}
 	programs.set(id, program)
 
@@ -178,6 +208,7 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 	} else if (slug) json(definition(slug, program))
 	else if (rest === 'api/sila/uploads') json({ size: 0 })
 	else if (rest === 'api/collections/upload_parts/records') json({ size: await arrived(context.req) })
+	else if (rest === 'api/sila/proof') challenge(context, program)
 	else if (rest === 'api/sila/requests') await api(context, program, 'requests')
 	else if (rest === 'api/sila/complaints') await api(context, program, 'complaints')
 	else if (rest === 'api/sila/inquiries') await api(context, program, 'inquiries')

@@ -1,4 +1,5 @@
 import type { PublishedAssociation } from '../../core/policy/published.ts'
+import type { Solution } from '../../core/sending/proof.ts'
 import type { RequestSubmission } from '../../core/sending/request.ts'
 import type { SilaRequestForm } from '../request-form/request-form.ts'
 import type { SilaForm } from '../shared/form/form.ts'
@@ -24,6 +25,8 @@ export interface Call<Sent = RequestSubmission> {
 	key: string
 	request: Sent
 	files: { field: string; name: string; size: number }[]
+	/** The proof of work that came with it. */
+	proof?: Solution
 }
 
 /** What was sent about a case that was found: to which route, and the key and files of those that have them. */
@@ -42,6 +45,8 @@ type Program = {
 	routes?: Record<string, Program['answers']>
 	/** What an association asks, by turns: each look takes the next, the last stays. */
 	feedback?: object[]
+	/** What its next challenges are like, in order; `number` is what solves it. */
+	challenges?: { status?: number; seconds?: number; number?: number }[]
 }
 
 /** A backend that does as told; see backend.ts. */

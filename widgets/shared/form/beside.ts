@@ -1,16 +1,48 @@
 import { html, nothing } from 'lit'
+import type { CaseKind } from '../../../core/case/status.ts'
 import { isDiscreet } from '../../../core/policy/discreet.ts'
+import { asksProof } from '../../../core/policy/proof.ts'
+import type { Proof } from '../proof/proof.ts'
 import type { Telling } from '../telling/telling.ts'
 import type { DraftNotes } from './draft-notes.ts'
 import type { DraftHost } from './drafts.ts'
 import type { Sensitive, SensitiveForm } from './sensitive.ts'
 import type { FormView } from './view.ts'
 
+/** A form that may ask for a proof of work. */
+export interface ProvingForm {
+	/** Of the Sila that answers. */
+	readonly origin: string
+	/** The element's name, which says what it sends. */
+	readonly localName: string
+	service?: string | undefined
+	view(): FormView | undefined
+}
+
 /** The form that it stands beside. */
 interface BesideForm extends DraftHost, SensitiveForm {
+	readonly localName: string
 	view(): FormView | undefined
 	readonly words?: FormView['words'] | undefined
 	readonly renderRoot: DocumentFragment | HTMLElement
+}
+
+const proofs = new WeakMap<ProvingForm, { association: string; proof: Promise<Proof> }>()
+
+/** The proof of work for what a form sends; undefined where it asks for none. Rejects where it cannot be brought. */
+export function proofOf(form: ProvingForm): Promise<Proof> | undefined {
+	const { association } = form.view() ?? {}
+	const kind = form.localName.split('-')[1] as CaseKind
+	const service = association?.services.find(({ slug }) => slug === form.service)
+	if (!association?.proof || !asksProof(association.proof, kind, service)) return undefined
+	const known = proofs.get(form)
+	if (known?.association === association.slug) return known.proof
+	const proof = import('../proof/proof.ts').then(
+		brought => new brought.Proof(form.origin, association.slug, kind),
+	)
+	proofs.set(form, { association: association.slug, proof })
+	proof.catch(() => proofs.delete(form))
+	return proof
 }
 
 /*
@@ -31,6 +63,12 @@ export class Beside {
 	async bring(): Promise<void> {
 		const form = this.#form
 		try {
+			const { begun = false, state } = form.view() ?? {}
+			if (begun && !state?.receipt)
+				proofOf(form)?.then(
+					proof => proof.begin(),
+					() => undefined,
+				)
 			if (form.sensitive() && !this.#sensitive) {
 				const { Sensitive } = await import('./sensitive.ts')
 				this.#sensitive ??= new Sensitive(form)

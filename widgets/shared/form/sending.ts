@@ -3,6 +3,7 @@ import type { Sends } from '../../../core/api/contract.ts'
 import { keyOf } from '../../../ui/key.ts'
 import type { ParcelFile } from '../../../ui/sending/parcel.ts'
 import { type Answer, post } from '../api.ts'
+import type { ProvingForm } from './beside.ts'
 import { actions, notice } from './frame.ts'
 import type { SentName, ShownProblem } from './state.ts'
 import type { FormActions, FormView } from './view.ts'
@@ -18,8 +19,9 @@ export interface Parcel {
 }
 
 /** What the sending has its form do. */
-export interface SendingForm extends FormActions {
+export interface SendingForm extends FormActions, ProvingForm {
 	view(): FormView | undefined
+	readonly origin: string
 	/** Shows what is wrong, in the step of the first of it. */
 	refuse(problems: [ShownProblem, ...ShownProblem[]]): void
 	/** Moves the focus, once it is drawn. */
@@ -60,7 +62,9 @@ export class Sender {
 		if (!failed) form.change({ tried: key })
 		const { status, body: answer } =
 			(failed as Answer<Parcel['route']> | null) ??
-			(await post(form.origin, route, body, { key, progress: sending => form.change({ sending }) }))
+			(await proven(form, body, () =>
+				post(form.origin, route, body, { key, progress: sending => form.change({ sending }) }),
+			))
 		form.change({ sending: undefined, said: undefined })
 		if (status < 300 && answer?.code) {
 			form.change({ receipt: answer })
@@ -104,6 +108,28 @@ export class Sender {
 	readonly #again = (): void => {
 		const { state, words } = this.#form.view() ?? {}
 		if (state?.notice && state.notice === words?.lost) this.#form.resubmit()
+	}
+}
+
+/**
+ * Sends with a proof of work, where the form asks for one; with another where the first was not taken, as that of a
+ * challenge that aged, and then without, which staff look at. Nobody is kept from sending by it.
+ */
+async function proven<R extends Parcel['route']>(
+	form: SendingForm,
+	body: FormData,
+	send: () => Promise<Answer<R>>,
+): Promise<Answer<R>> {
+	const proof = await import('./beside.ts').then(({ proofOf }) => proofOf(form)).catch(() => undefined)
+	for (let tries = 2; ; tries--) {
+		const solution = tries && (await proof?.ready())
+		if (solution) body.set('proof', solution)
+		else body.delete('proof')
+		const answer = await send()
+		const refused = answer.body?.data?.proof?.code === 'proof'
+		// One lets in one case.
+		if (refused || answer.status < 300) proof?.renew()
+		if (!refused || !solution) return answer
 	}
 }
 
