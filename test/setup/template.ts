@@ -104,13 +104,13 @@ async function make(template: string, { binary }: Place, seeded: boolean): Promi
 }
 
 /**
- * Tests send hundreds of cases and are not about what a device proves with each: the associations ask for no proof, and a
- * test that is about it has them ask.
+ * Tests send hundreds of cases and are not about what a device proves with each: of the associations one asks for a proof,
+ * as all do for people, and a test that is about it has the others ask.
  */
 function unasked({ dataDir }: Pick<Place, 'dataDir'>): void {
 	const database = new DatabaseSync(path.join(dataDir, 'data.db'))
 	try {
-		database.exec("UPDATE associations SET proof = 'none'")
+		database.exec("UPDATE associations SET proof = 'none' WHERE slug != 'kitab-wa-qari'")
 	} finally {
 		database.close()
 	}
