@@ -15,6 +15,7 @@ test('anybody may read what is published and send what is theirs; all else takes
 		'requests',
 		'complaints',
 		'inquiries',
+		'proof',
 		'uploads',
 		'cases/lost-code',
 		'cases/new-code',

@@ -34,7 +34,7 @@ export interface MultipartBody {
 	texts?: readonly string[]
 }
 
-export type ErrorStatus = 400 | 404 | 409 | 413 | 429 | 500
+export type ErrorStatus = 400 | 404 | 409 | 413 | 429 | 500 | 503
 /** The codes with which a route refuses, by the status of the answer. */
 export type Errors = Partial<Record<ErrorStatus, readonly ErrorCode[]>>
 
@@ -619,5 +619,6 @@ export function errorsOf({ body, errors: own }: Route): Errors {
 	return errors(own, large, {
 		429: ['too_many'],
 		500: ['server'],
+		503: ['busy'],
 	})
 }

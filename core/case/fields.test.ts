@@ -52,6 +52,7 @@ test('beside the days that staff record, an erasure keeps these, and nothing tha
 		'status_since',
 		'target_on',
 		'topic',
+		'unproven',
 		'updated',
 	])
 	for (const name of names) {

@@ -56,6 +56,7 @@ export type ProblemCode =
 	| 'nothing_sent'
 	| 'too_many_messages'
 	| 'proof'
+	| 'busy'
 	| 'unproven'
 	| 'no_referral'
 	| 'no_declaration'

@@ -34,6 +34,7 @@ const FIELDS: Partial<Record<ErrorCode, string>> = {
 	bad_key: 'key',
 	bad_request: 'request',
 	server: 'request',
+	busy: 'request',
 	too_many: 'request',
 	too_many_messages: 'text',
 	too_large: 'documents',
@@ -63,6 +64,7 @@ const SHARED: Record<string, { status: number; codes: readonly ErrorCode[]; desc
 	tooLargeWithFiles: { status: 413, codes: ['too_large'] },
 	tooMany: { status: 429, codes: ['too_many'] },
 	failed: { status: 500, codes: ['server'] },
+	busy: { status: 503, codes: ['busy'] },
 }
 
 export const sharedRefusals = (error: Schema) =>

@@ -93,9 +93,10 @@ function shut(pattern: string): void {
 
 /** Answers what PocketBase or a fault of ours threw in the words of core. */
 export function fail(e: core.RequestEvent, withFiles: boolean, error: unknown): void {
-	const status = statusOf(error)
+	const status = isBusy(error) ? 503 : statusOf(error)
 	const problem = problemOf(status, withFiles)
 	if (!problem) throw error
+	if (status === 503) for (const [name, value] of Object.entries(BUSY)) e.response.header().set(name, value)
 	if (problem.code === 'server') {
 		const path = e.request?.url?.path ?? ''
 		e.app.logger().error('Sila failed to answer', 'path', path, 'error', String(error))
@@ -103,7 +104,14 @@ export function fail(e: core.RequestEvent, withFiles: boolean, error: unknown): 
 	writeReply(e, refusal(status, [problem], preferredLang(e)))
 }
 
+/** For how many seconds who finds the database held by another writer waits before the next try; widgets do by themselves. */
+const BUSY = { 'Retry-After': '5', 'Access-Control-Expose-Headers': 'Retry-After' }
+
+/** Whether the database was held by another writer for longer than PocketBase waits for it. Nothing was stored. */
+const isBusy = (error: unknown): boolean => /database is locked|SQLITE_BUSY/.test(String(error))
+
 function problemOf(status: number, withFiles: boolean): Problem | null {
+	if (status === 503) return { field: 'request', code: 'busy' }
 	if (status === 500) return { field: 'request', code: 'server' }
 	if (status === 429) return { field: 'request', code: 'too_many' }
 	if (status !== 413) return null

@@ -1,10 +1,16 @@
 import { IDEMPOTENCY_KEY } from '../../core/api/common.ts'
 import { tidy } from '../../core/language/text.ts'
-import { fileName } from '../../core/sending/file-name.ts'
-import { type AttachedFile, MOST_BYTES_STAFF, SNIFF_BYTES, sniff } from '../../core/sending/files.ts'
+import { fileName, LONGEST_NAME } from '../../core/sending/file-name.ts'
+import {
+	type AttachedFile,
+	FILE_LIMITS,
+	MOST_BYTES_STAFF,
+	SNIFF_BYTES,
+	sniff,
+} from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { type NamedUpload, readUploads, UPLOADS_PART } from '../../core/sending/uploads.ts'
-import { BAD_REQUEST, TOO_LARGE } from './problems.ts'
+import { BAD_REQUEST, MOST_PROBLEMS, TOO_LARGE } from './problems.ts'
 import { header } from './reply.ts'
 import { type Uploaded, uploadOf } from './uploads.ts'
 
@@ -47,10 +53,23 @@ export const fieldOf =
 	({ document }: Pick<AttachedFile, 'document'>): string =>
 		files === DOCUMENT_PART ? `documents.${document}` : 'files'
 
-/** Of an original file name, which is only shown. */
-export const LONGEST_NAME = 200
 /** Letters of JSON: more than any form can fill. */
 const LONGEST = 200_000
+
+/**
+ * More files than this are not looked at one by one, whatever they are for: each costs an opening and a look at its name.
+ * What a form may have is less, and said with what else is wrong.
+ */
+const MOST_FILES = 4 * FILE_LIMITS.count
+
+const filesIn = (form: multipart.Form): number =>
+	Object.values(form.file).reduce((sum, parts) => sum + parts.length, 0)
+
+const tooManyFiles = (files: RegExp): Problem => ({
+	field: files === DOCUMENT_PART ? 'documents' : 'files',
+	code: 'file_count',
+	values: { max: FILE_LIMITS.count },
+})
 
 /** The parts, or the one problem for which they cannot be read. All of it is in memory: nothing is on a disk before it was cleaned. */
 export function readParts(e: core.RequestEvent, { json, files, texts = [] }: PartNames): Parts | Problem {
@@ -65,6 +84,7 @@ export function readParts(e: core.RequestEvent, { json, files, texts = [] }: Par
 	if (!form) return BAD_REQUEST
 	const named = namedIn(form, files)
 	if (!named) return BAD_REQUEST
+	if (files && filesIn(form) + named.length > MOST_FILES) return tooManyFiles(files)
 	const known = [json, ...texts, ...(files ? [UPLOADS_PART] : [])]
 	const unknown = [
 		...Object.keys(form.value).filter(name => !known.includes(name)),
@@ -80,9 +100,11 @@ export function readParts(e: core.RequestEvent, { json, files, texts = [] }: Par
 	}
 }
 
-/** Fields that nobody asked for, as problems. */
+/** Fields that nobody asked for, as problems: as many as an answer names (reply.ts). */
 export const unknownFields = (names: string[]): { field: string; code: 'unknown_field' }[] =>
-	names.map(name => ({ field: tidy(name).slice(0, 40), code: 'unknown_field' }))
+	names
+		.slice(0, MOST_PROBLEMS)
+		.map(name => ({ field: tidy(name.slice(0, 200)).slice(0, 40), code: 'unknown_field' }))
 
 /** The JSON in a form’s one part of a name; null for anything else. */
 function parse(parts: string[] | undefined): unknown {
@@ -101,7 +123,8 @@ function namedIn(form: multipart.Form, files: RegExp | null): NamedUpload[] | nu
 	const texts = files ? form.value[UPLOADS_PART] : undefined
 	if (!texts) return []
 	try {
-		return texts.length === 1 ? readUploads(JSON.parse(texts[0] ?? '')) : null
+		const [text = '', ...others] = texts
+		return others.length === 0 && text.length <= LONGEST ? readUploads(JSON.parse(text)) : null
 	} catch {
 		return null
 	}

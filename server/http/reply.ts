@@ -15,6 +15,7 @@ import type { RequestWords } from '../../core/language/words/request.ts'
 import type { Service } from '../../core/policy/association.ts'
 import { problemText } from '../../core/sending/labels.ts'
 import type { Problem } from '../../core/sending/problems.ts'
+import { MOST_PROBLEMS } from './problems.ts'
 
 /** The words for what can be wrong with anything that is sent, whatever it is. */
 const joined = (
@@ -73,7 +74,7 @@ export function refusal(
 	// Without a prototype: a sender's own field may be called `constructor`.
 	const data: ApiError['data'] = Object.create(null)
 	let message = ''
-	for (const problem of problems) {
+	for (const problem of problems.slice(0, MOST_PROBLEMS)) {
 		const text = problemText(service, problem, words[lang], lang)
 		message ||= text
 		data[problem.field] ??= { code: problem.code, message: text }

@@ -38,9 +38,12 @@ test('the settings lead to what staff keep, and nothing there is English', async
 		'الإجازات الرسمية',
 		'الأدوار والغياب',
 		'مسؤولو الجمعية',
+		'نصوص جاهزة',
 		'مدة حفظ البيانات',
+		'سجل التدقيق والاطلاع',
 		'سياسات الجمعيات',
 		'عنوان البوابة',
+		'التحقق الخفي',
 		'الاستبانات والحملات',
 	]
 	await comesTo(() => list.locator('strong').allInnerTexts(), names)

@@ -73,7 +73,7 @@ export function post<P extends Path>(
 		call.onloadend = () => {
 			clearTimeout(timer)
 			const { status, response: body } = call
-			const wait = status === 429 && Number(call.getResponseHeader('Retry-After'))
+			const wait = (status === 429 || status === 503) && Number(call.getResponseHeader('Retry-After'))
 			if (wait && tries-- > 0) setTimeout(send, wait * 1000, resolve)
 			else resolve({ status, body })
 		}
