@@ -78,15 +78,21 @@ export function openAnyCase<Sent extends { [Name in keyof FollowQuery]?: unknown
 
 /**
  * Notes that the applicant opens a case that they have not opened since it came to where it is, and answers it as it stands
- * then: a step that they saw is not taken back (core/case/taking-back.ts).
+ * then: a step that they saw is not taken back (core/case/taking-back.ts). Where nothing can be written, as on a full disk,
+ * they read it all the same.
  */
 function noteFollowed(app: core.App, record: Stored<'cases'>): Stored<'cases'> {
 	if (record.getString('followed_at') >= record.getString('status_since')) return record
-	app
-		.nonconcurrentDB()
-		.newQuery('UPDATE cases SET followed_at = {:now} WHERE id = {:id}')
-		.bind({ now: new DateTime().string(), id: record.id })
-		.execute()
+	try {
+		app
+			.nonconcurrentDB()
+			.newQuery('UPDATE cases SET followed_at = {:now} WHERE id = {:id}')
+			.bind({ now: new DateTime().string(), id: record.id })
+			.execute()
+	} catch (error) {
+		app.logger().error('Sila could not note that a case was followed', 'error', String(error))
+		return record
+	}
 	return byId(app, 'cases', record.id)
 }
 

@@ -3,6 +3,7 @@ import { FILE_LIMITS, SNIFF_BYTES } from '../../core/sending/files.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import { type NamedUpload, PART_BYTES, UPLOAD } from '../../core/sending/uploads.ts'
 import type { Asking } from '../base/stored.ts'
+import { fail } from './edge.ts'
 import { BAD_REQUEST, TOO_LARGE } from './problems.ts'
 import { preferredLang, type Reply, refusal } from './reply.ts'
 import { unkept } from './unkept.ts'
@@ -27,7 +28,12 @@ const WRITE = 1
 export function takePart(e: Asking<'upload_parts'>): void {
 	unkept(e)
 	const { requestEvent } = e as unknown as { requestEvent: core.RequestEvent }
-	writeReply(requestEvent, partTaken(e))
+	try {
+		writeReply(requestEvent, partTaken(e))
+	} catch (error) {
+		// A full disk is no fault of the part: who hears that it is ours keeps it, and sends it again.
+		fail(requestEvent, true, error)
+	}
 }
 
 function partTaken(e: Asking<'upload_parts'>): Reply {
@@ -41,7 +47,8 @@ function partTaken(e: Asking<'upload_parts'>): Reply {
 		const size = sizeOf(folder, upload)
 		// There already, since its answer was lost; or one before it is missing. The sender goes on from where it is told.
 		if (end <= size || from > size) return { status: 200, body: { size } satisfies UploadSize }
-		if (!reserve(app, e.realIP(), Math.max(part.size, BLOCK)))
+		const room = Math.max(part.size, BLOCK)
+		if (!reserve(app, e.realIP(), room))
 			return refusal(429, [{ field: 'request', code: 'too_many' }], preferredLang(e))
 		const file =
 			size === 0 ? folder.create(upload) : folder.openFile(upload, WRITE, 0o600 as unknown as fs.FileMode)
@@ -49,6 +56,9 @@ function partTaken(e: Asking<'upload_parts'>): Reply {
 		try {
 			// At its own place, so that the same part written twice at once is still there once.
 			file?.writeAt(toBytes(bytes, PART_BYTES), from)
+		} catch (error) {
+			reserve(app, e.realIP(), -room)
+			throw error
 		} finally {
 			bytes?.close()
 			file?.close()
