@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit'
 import caseStyle from '../style/case.css?inline'
+import caseParts from '../style/case-parts.css?inline'
 import compensation from '../style/compensation.css?inline'
 import complaints from '../style/complaints.css?inline'
 import entry from '../style/entry.css?inline'
@@ -7,6 +8,7 @@ import erasure from '../style/erasure.css?inline'
 import field from '../style/field.css?inline'
 import fields from '../style/fields.css?inline'
 import guide from '../style/guide.css?inline'
+import letter from '../style/letter.css?inline'
 import messages from '../style/messages.css?inline'
 import notes from '../style/notes.css?inline'
 import oversight from '../style/oversight.css?inline'
@@ -22,6 +24,8 @@ import { sheetOf } from './sheets.ts'
 const pageSheets = (): CSSStyleSheet[] =>
 	[
 		caseStyle,
+		letter,
+		caseParts,
 		complaints,
 		compensation,
 		tables,

@@ -132,6 +132,7 @@ export const LONG = new Set([
 	'test/e2e/desk-setup.test.ts',
 	'test/e2e/desk-tasks.test.ts',
 	'test/e2e/drafts.test.ts',
+	'test/e2e/entry-kept.test.ts',
 	'test/e2e/history-elsewhere.test.ts',
 	'test/e2e/history-turns.test.ts',
 	'test/e2e/referral.test.ts',

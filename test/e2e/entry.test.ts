@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { formatReference } from '../../core/case/reference.ts'
-import { formWords } from '../../core/language/words/request.ar.ts'
 import { servedWords } from '../../core/language/words/served.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { labels } from '../../desk/labels.ts'
@@ -11,58 +9,13 @@ import { caseBy } from '../server/support.ts'
 import { long } from '../setup/slice.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
-import { englishOn, signIn } from './dashboard.ts'
-import { loseAnswer } from './lost.ts'
-import { DESKTOP, LOOKS, live, setStage } from './stage.ts'
+import { englishOn } from './dashboard.ts'
+import { channels, choose, fields, fill, NAME, option, problems, proof, save, setEntry } from './entering.ts'
+import { LOOKS, live } from './stage.ts'
 
 /* A request that came by another channel than the form: staff write it down, and the applicant follows it. */
 
-const stage = await setStage()
-const { backend } = stage
-const staff = await backend.superuser()
-await staff.settings.update({ rateLimits: { excludedIPs: ['127.0.0.1'] } })
-const cases = staff.collection('cases')
-const stored = async () => (await cases.getList(1, 1)).totalItems
-
-const { fields, means, problems } = formWords
-const channels = labels.cases.values.channel
-const SAVE = 'سجّل الطلب'
-const NAME = 'هدى بنت سالم'
-
-async function desk(options = {}): Promise<Page> {
-	const page = await stage.page({ viewport: DESKTOP, ...options })
-	await signIn(page, backend)
-	await page.goto(`${backend.url}/desk/#/sila/cases`)
-	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
-	await page.getByRole('heading', { level: 1, name: 'طلب جديد عن المستفيد' }).waitFor()
-	return page
-}
-
-const option = (page: Page, question: string | RegExp, answer: string) =>
-	page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true })
-
-/** Chooses Yusr's skills programmes, which ask for everything that a form can ask for. */
-async function choose(page: Page): Promise<void> {
-	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption('skills-programmes')
-	await page.getByLabel('القناة التي جاء منها').selectOption(channels.phone)
-}
-
-/** Fills in what the programmes ask for, beside the file. */
-async function fill(page: Page): Promise<void> {
-	await option(page, /سعودية/, 'نعم').check()
-	await option(page, /يثبت/, 'لا أدري').check()
-	await option(page, 'الحالة الاجتماعية', 'أرملة').check()
-	await page.getByLabel(fields.fullName, { exact: true }).fill(NAME)
-	await page.getByLabel('رقم الهوية الوطنية أو الإقامة').fill('١٠٠٠٠٠٠٠٠٨')
-	await option(page, fields.contactMeans, means.sms).check()
-	await page.getByLabel(fields.phone, { exact: true }).fill('٠٥٠ ١٢٣ ٤٥٦٧')
-	await page.getByRole('checkbox').check()
-	await page.getByLabel(fields.signature, { exact: true }).fill(NAME)
-}
-
-const proof = (page: Page) => page.getByLabel('أضف ملفًا: ما يثبت الحالة الاجتماعية')
-const save = (page: Page) => page.getByRole('button', { name: SAVE })
+const { stage, backend, staff, stored, desk } = await setEntry()
 
 test('a request by phone: what is wrong is said, pressed twice it is one case, and its receipt opens the tracker', async () => {
 	const before = await stored()
@@ -274,143 +227,6 @@ long(
 		await page.locator('.letter', { hasText: servedWords.fields.capacity }).waitFor()
 		await page.getByRole('link', { name: 'كل الطلبات' }).click()
 		await page.getByText('سارة بنت خالد عن يوسف بن أحمد').first().waitFor()
-		await page.context().close()
-	},
-)
-
-long('a lost answer and a look elsewhere: what was typed stays, and sent again it is one case', async () => {
-	const before = await stored()
-	const page = await desk()
-	await choose(page)
-	await fill(page)
-	await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
-	await page.locator('fieldset .row').waitFor()
-	await loseAnswer(page, '**/api/sila/staff/requests')
-	await save(page).click()
-	await page.getByText('لم يصل جواب الخادم.').waitFor()
-	assert.equal(await stored(), before + 1)
-
-	await page.getByRole('link', { name: 'كل الطلبات' }).click()
-	await page.getByText('لم يُسجَّل هذا الطلب بعد.').waitFor()
-	await page.getByRole('button', { name: 'غادر' }).click()
-	await page.getByRole('heading', { level: 1, name: 'الطلبات' }).waitFor()
-	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
-	await page.getByText('هذا ما بدأته ولم تسجّله بعد.').waitFor()
-	assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
-	assert.equal(await page.getByLabel('القناة التي جاء منها').inputValue(), 'phone')
-	await page.locator('fieldset .row bdi', { hasText: 'إثبات الحالة.pdf' }).waitFor()
-	await save(page).click()
-	await page.locator('.receipt-paper').waitFor()
-	assert.equal(await stored(), before + 1)
-	assert.equal(await page.getByText('كان هذا الطلب قد وصل من محاولة سابقة').count(), 0)
-
-	// The next one is another request.
-	await page.getByRole('button', { name: 'صار الرقمان عند مقدم الطلب' }).click()
-	await page.getByRole('button', { name: 'طلب جديد آخر' }).click()
-	assert.equal(await page.getByLabel(fields.service, { exact: true }).count(), 0)
-	await page.getByLabel('الجمعية', { exact: true }).selectOption('kitab-wa-qari')
-	await page.getByText('الخدمة:').waitFor()
-	await page.getByLabel('القناة التي جاء منها').selectOption(channels.interview)
-	await page.getByRole('textbox', { name: /يلزمك/ }).fill('كتب')
-	await page.getByLabel(fields.fullName, { exact: true }).fill('سعد بن محمد')
-	await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
-	assert.equal(await page.getByRole('checkbox').count(), 0)
-	await save(page).click()
-	await page.locator('.receipt-paper').waitFor()
-	assert.equal(await stored(), before + 2)
-	await page.context().close()
-})
-
-long(
-	'after a lost answer the next person gets no numbers of the first: staff are asked, and it becomes a case of its own',
-	async () => {
-		const before = await stored()
-		const page = await desk()
-		await page.getByLabel('الجمعية', { exact: true }).selectOption('kitab-wa-qari')
-		await page.getByLabel('القناة التي جاء منها').selectOption(channels.interview)
-		const need = page.getByRole('textbox', { name: /يلزمك/ })
-		const name = page.getByLabel(fields.fullName, { exact: true })
-		await need.fill('كتب')
-		await name.fill('سعد بن محمد')
-		await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
-		await loseAnswer(page, '**/api/sila/staff/requests')
-		await save(page).click()
-		await page.getByText('لم يصل جواب الخادم.').waitFor()
-		assert.equal(await stored(), before + 1)
-
-		await name.fill(NAME)
-		await need.fill('قصص')
-		await save(page).click()
-		const asked = page.getByRole('group', { name: /هل هذا طلب آخر؟$/ })
-		await asked.waitFor()
-		assert.ok(await asked.evaluate(element => element.matches(':focus')))
-		assert.deepEqual(await axe(page), [])
-		assert.deepEqual([await name.inputValue(), await need.inputValue()], [NAME, 'قصص'])
-		assert.equal(await stored(), before + 1)
-
-		// The same after all: it says where the first is, and stores nothing.
-		await asked.getByRole('button', { name: 'لا، هو الطلب نفسه' }).click()
-		await page.getByText('الطلب الأول محفوظ كما سُجّل').waitFor()
-		assert.equal(await asked.count(), 0)
-		await save(page).click()
-		await asked.getByRole('button', { name: 'نعم، سجّله طلبًا آخر' }).click()
-		await page.locator('.receipt-paper').waitFor()
-		const [reference = ''] = await page.locator('[part=numbers] bdi').allInnerTexts()
-		const record = await caseBy(staff, `reference="${reference.replace(/\s/g, '')}"`)
-		assert.deepEqual([record.applicant, await stored()], [NAME, before + 2])
-		await page.context().close()
-	},
-)
-
-long(
-	'what one cannot enter says why; an ended session, a changed form and signing out lose nothing they should not',
-	async () => {
-		const page = await desk()
-		await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-		const service = await staff.collection('services').getFirstListItem('slug="awareness-meetings"')
-		await staff.collection('services').update(service.id, { open: false })
-		await page.reload()
-		await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-		await page.getByLabel(fields.service, { exact: true }).selectOption('awareness-meetings')
-		await page.getByText('لا تستقبل هذه الخدمة طلبات جديدة الآن.').waitFor()
-		assert.equal(await save(page).count(), 0)
-		assert.deepEqual(await axe(page), [])
-		await staff.collection('services').update(service.id, { open: true })
-
-		await choose(page)
-		await fill(page)
-		await proof(page).setInputFiles([pdf('إثبات الحالة.pdf')])
-		await page.locator('fieldset .row').waitFor()
-		await page.route('**/api/sila/staff/requests', route => route.fulfill({ status: 401, json: {} }), {
-			times: 1,
-		})
-		await save(page).click()
-		await page.getByText('انتهت جلستك.').waitFor()
-		assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
-
-		const data = { formVersion: { code: 'form_changed', message: 'حدّثت الجمعية هذا النموذج' } }
-		await page.route(
-			'**/api/sila/staff/requests',
-			route => route.fulfill({ status: 409, json: { status: 409, message: data.formVersion.message, data } }),
-			{ times: 1 },
-		)
-		const reloaded = page.waitForRequest('**/api/sila/associations')
-		await save(page).click()
-		await reloaded
-		await page.getByText(data.formVersion.message).waitFor()
-		assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
-
-		// The computer is somebody else's next, without loading the page anew.
-		const tab = await page.context().newPage()
-		await tab.goto(`${backend.url}/api/health`)
-		const session = await tab.evaluate(() => localStorage.getItem('sila-staff') ?? '')
-		await tab.evaluate(() => localStorage.removeItem('sila-staff'))
-		await page.getByRole('heading', { name: 'الدخول إلى مكتب صلة' }).waitFor()
-		await tab.evaluate(kept => localStorage.setItem('sila-staff', kept), session)
-		await page.goto(`${backend.url}/desk/#/sila/cases`)
-		await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
-		await save(page).waitFor()
-		assert.equal(await page.getByText('هذا ما بدأته ولم تسجّله بعد.').count(), 0)
 		await page.context().close()
 	},
 )
