@@ -253,6 +253,8 @@ export interface Contract {
 			which?: 'tell' | 'not-sent'
 			/** Id of one association's record; of all where it is left out. */
 			association?: string
+			/** Whose the cases are, as `staff/cases` takes it. */
+			holder?: string
 			/** How many people; 50 where it is left out, and no more than 500. */
 			most?: number
 		}
@@ -281,7 +283,7 @@ export interface Contract {
 	/** Whose some cases are, and to whom they may be given: those of some ids, or all that an account has; of what the caller sees. */
 	'staff/cases/holders': {
 		query: {
-			/** Ids of cases with commas between, at most 500. */
+			/** Ids of cases with commas between, at most 500; of more 400 `too_many`. */
 			cases?: string
 			/** In their place the id of an account. */
 			of?: string

@@ -1,8 +1,11 @@
 /* Whose cases are; contract.ts has the routes. */
 
+/** So many cases are spoken of together. */
+export const MOST_HELD = 500
+
 /** Cases that are spoken of together: those of some ids, or all that one account has. */
 export interface HeldQuery {
-	/** Ids of cases, at most 500. */
+	/** Ids of cases, at most 500; of more 400 `too_many`. */
 	cases?: string[]
 	/** In their place: what this account has and has not ended, the first 500 of it. */
 	of?: string
@@ -29,6 +32,8 @@ export interface Given {
 	given: string[]
 	/** The others, which stay as they were. */
 	refused: { id: string; why: NotGiven }[]
+	/** Whether the account in `of` has more than the 500 that were looked at. */
+	more: boolean
 }
 
 /** Somebody of whom cases can be. */

@@ -287,12 +287,12 @@ export const ROUTES: Record<keyof Contract, Route> = {
 		body: json(32_768),
 		errors: errors(SENT, { 400: ['choose', 'day'] }),
 	},
-	'staff/cases/holders': { method: 'GET', who: 'staff', errors: {} },
+	'staff/cases/holders': { method: 'GET', who: 'staff', errors: { 400: ['too_many'] } },
 	'staff/cases/holder': {
 		method: 'POST',
 		who: 'staff',
 		body: json(32_768),
-		errors: errors(SENT, THE_ACCOUNT, NAMED),
+		errors: errors(SENT, THE_ACCOUNT, NAMED, { 400: ['too_many'] }),
 	},
 	'staff/views': { method: 'GET', who: 'staff', errors: {} },
 	'staff/views/keep': {

@@ -7,7 +7,7 @@ import type { PasswordFault } from './password.ts'
  * `two_people`: who proposed it, or whom it is about, does not agree to it. `decided`: it was decided meanwhile. `same`: a
  * substitute is somebody else. `no_mail`: no mail can be sent yet. `nobody`: it is not known whose the case is. `shown`: a
  * new code was shown before, or another has taken its place. `password_wrong`: it is not the present password. `not_made`: a copy is
- * handed over that was not made.
+ * handed over that was not made. `too_many`: more than are looked at together.
  */
 export type AccountProblemCode =
 	| PasswordFault
@@ -36,6 +36,7 @@ export type AccountProblemCode =
 	| 'not_made'
 	| 'clash'
 	| 'faulty'
+	| 'too_many'
 
 export interface AccountProblem {
 	field: string

@@ -40,4 +40,18 @@ export const words: KeeperWords = {
 		ended: 'This request has ended and stays as it is.',
 		taken: 'Somebody else took it a moment ago. This is how it stands now.',
 	},
+	nothing: 'All of them stay as they were:',
+	why: {
+		not_found: english('{n} that you do not see any more', '{n} that you do not see any more'),
+		not_yours: english(
+			'{n} of which your role does not say whose it is',
+			'{n} of which your role does not say whose they are',
+		),
+		not_theirs: english(
+			'{n} that whom you chose does not see or does not work on',
+			'{n} that whom you chose does not see or does not work on',
+		),
+		ended: english('{n} that has ended', '{n} that have ended'),
+		taken: english('{n} that somebody else took a moment ago', '{n} that somebody else took a moment ago'),
+	},
 }

@@ -35,7 +35,11 @@ export interface KeeperWords {
 	notAll: string
 	/** Beside what was given of many. */
 	others: Counted
+	/** Of one alone. */
 	refused: Record<NotGiven, string>
+	/** Before the reasons of several, of which none went; each reason with how many. */
+	nothing: string
+	why: Record<NotGiven, Counted>
 }
 
 export const keeperWords = (): KeeperWords => (language() === 'en' ? en : ar)

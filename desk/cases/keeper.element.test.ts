@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import type { Given, GiveQuery, Holding } from '../../core/api/holding.ts'
 import { clear, mount, press, says } from '../frame/element.fixture.ts'
+import { type Asked, Server } from '../frame/server.fixture.ts'
 import { pb } from '../frame/session.ts'
 import type { DeskKeeper } from './keeper.ts'
 import './keeper.ts'
+import { giveCases, holdingOf } from './keeper-data.ts'
 
 const ME = { id: 'me0000000000001', name: 'سارة', email: 'sara@example.org' }
 
@@ -26,14 +28,14 @@ const NOBODY: Holding = {
 }
 
 /** The element before a server that answers with these, the last one again and again. */
-async function keeper(holdings: Partial<Holding>[], answers: Given[] = [], properties: object = {}) {
+async function keeper(holdings: Partial<Holding>[], answers: Partial<Given>[] = [], properties: object = {}) {
 	const sent: GiveQuery[] = []
 	let asked = 0
 	const server = {
 		holdingOf: async () => ({ ...NOBODY, ...holdings[Math.min(asked++, holdings.length - 1)] }),
 		giveCases: async (query: GiveQuery) => {
 			sent.push(query)
-			return answers.shift() ?? { given: ['case1'], refused: [] }
+			return { given: ['case1'], refused: [], more: false, ...answers.shift() }
 		},
 	}
 	const element = await mount<DeskKeeper>('desk-keeper', {
@@ -110,7 +112,9 @@ describe('whose a request is', () => {
 		element.querySelector<HTMLInputElement>('#keeper-0')?.click()
 		press(element, 'سلّم')
 		await says(element, 'صار عند نورة')
-		expect(element.innerText).to.include('وبقيت حالة واحدة عند صاحبها.')
+		expect(element.innerText).to.include(
+			'وبقيت حالة واحدة عند صاحبها. حالة لا يراها من اخترته أو لا يعمل على مثلها.',
+		)
 		expect(sent).to.deep.equal([{ of: 'saad', to: 'noura' }])
 	})
 
@@ -126,10 +130,53 @@ describe('whose a request is', () => {
 		await element.updateComplete
 		element.querySelector<HTMLInputElement>('#keeper-0')?.click()
 		press(element, 'سلّم')
-		await says(element, 'صارت عند نورة، وسُجّل ذلك باسمك. وبقيت حالة واحدة عند صاحبها.')
+		await says(element, 'صارت عند نورة، وسُجّل ذلك باسمك. وبقيت حالة واحدة عند صاحبها. حالة انتهت.')
 		expect(element.querySelectorAll('button').length).to.equal(0)
 		expect(sent).to.deep.equal([{ cases: ['a', 'b'], to: 'noura' }])
 		const other = await keeper([{ give: false, choices: [] }], [], { asked: { cases: ['a', 'b'] } })
 		await says(other.element, 'فيما حُدّد ما ليس لدورك أن يسلّمه')
+	})
+
+	it('names each reason with how many, where none of several goes', async () => {
+		const refused = [
+			{ id: 'a', why: 'ended' as const },
+			{ id: 'b', why: 'not_yours' as const },
+			{ id: 'c', why: 'ended' as const },
+		]
+		const { element } = await keeper([{ cases: 3 }], [{ given: [], refused }], {
+			asked: { cases: ['a', 'b', 'c'] },
+		})
+		await says(element, 'من يتولاها')
+		press(element, 'أتولاها أنا')
+		await says(element, 'بقيت كلها كما هي: حالتان انتهتا، حالة ليس لدورك أن يقول من يتولاها.')
+	})
+
+	it('goes in parts where there are more than the server looks at together', async () => {
+		const ids = Array.from({ length: 501 }, (_, i) => `c${i}`)
+		const choices = [{ id: 'noura', name: 'نورة', open: 1 }]
+		let asked = 0
+		const server = new Server(
+			{},
+			{
+				'sila/staff/cases/holders': ({ query }: Asked) => ({
+					...NOBODY,
+					cases: query.cases?.split(',').length,
+					choices: asked++ === 0 ? [...choices, { id: 'saad', name: 'سعد', open: 2 }] : choices,
+				}),
+				'sila/staff/cases/holder': ({ body }: Asked) => ({
+					given: body.of ? ['x'] : body.cases,
+					refused: [],
+					more: server.sent.length < 4,
+				}),
+			},
+		)
+		const holding = await holdingOf({ cases: ids })
+		expect([holding.cases, holding.choices]).to.deep.equal([501, choices])
+		const given = await giveCases({ cases: ids, to: 'noura' })
+		expect(given.given).to.have.length(501)
+		expect(server.sent.map(({ body }) => (body.cases as string[]).length)).to.deep.equal([500, 1])
+		// All that somebody has goes until no more is left of it.
+		expect((await giveCases({ of: 'saad', to: 'noura' })).more).to.equal(false)
+		expect(server.sent).to.have.length(4)
 	})
 })

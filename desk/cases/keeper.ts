@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit'
-import type { HolderChoice, Holding } from '../../core/api/holding.ts'
+import type { Given, HolderChoice, Holding, NotGiven } from '../../core/api/holding.ts'
 import { fill } from '../../core/language/text.ts'
 import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
@@ -11,6 +11,7 @@ import { troubleText } from '../problem.ts'
 import { tellSaved } from '../saved.ts'
 import { type AskedCases, giveCases, holdingOf } from './keeper-data.ts'
 import { type KeeperWords, keeperWords } from './keeper-words.ts'
+import { partWords } from './part-words.ts'
 
 const server = { holdingOf, giveCases }
 
@@ -97,6 +98,14 @@ export class DeskKeeper extends DeskElement {
 		return this.#several ? { ...words, ...words.several } : words
 	}
 
+	/** Why some stay as they were, each reason with how many. */
+	#reasons(refused: Given['refused']): string {
+		const words = this.#words
+		const number = (why: NotGiven) => refused.filter(one => one.why === why).length
+		const each = [...new Set(refused.map(({ why }) => why))].map(why => counted(number(why), words.why[why]))
+		return `${each.join(partWords().comma)}.`
+	}
+
 	async #give(to: { id: string; name: string } | null): Promise<void> {
 		if (this.busy) return
 		this.busy = true
@@ -111,14 +120,18 @@ export class DeskKeeper extends DeskElement {
 				...(!this.#whole && !this.#several && { was: this.holding?.holder?.id ?? null }),
 			})
 			const [first] = refused
-			if (given.length === 0 && first) this.trouble = words.refused[first.why]
+			const alone = !this.#whole && !this.#several
+			if (given.length === 0 && first)
+				this.trouble = alone ? words.refused[first.why] : `${words.nothing} ${this.#reasons(refused)}`
 			else {
 				const said = to
 					? to.id === account()?.id
 						? words.taken
 						: fill(words.given, { name: to.name })
 					: words.left
-				this.done = first ? `${said} ${counted(refused.length, words.others)}` : said
+				this.done = first
+					? `${said} ${counted(refused.length, words.others)} ${this.#reasons(refused)}`
+					: said
 				this.open = false
 			}
 			await tellSaved(this, 'case-changed')

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DeskElement } from '../frame/element.ts'
 import { labels } from '../labels.ts'
+import { holderOptions, type Option, selectOf } from './holder-choice.ts'
 import { type CaseListQuery, listColleagues, listServices, type Named, nameOf } from './list-data.ts'
 import { narrowingWords } from './narrowing-words.ts'
 
 const server = { listServices, listColleagues }
 
-type Option = [value: string, label: string]
 /** Within how many working days something is due that is chosen from a list. */
 const DAYS = ['3', '5', '10']
 /**
@@ -52,19 +52,8 @@ export class DeskNarrowing extends DeskElement {
 	}
 
 	#select(name: 'holder' | 'due' | 'service' | 'channel' | 'sort', options: Option[]): TemplateResult {
-		const words = narrowingWords()
-		const value = this.query[name]
-		// What the address asks for is shown, whether or not its name has come.
-		const known =
-			!value || options.some(([one]) => one === value)
-				? options
-				: [...options, [value, words.chosen] as Option]
-		return html`<div>
-			<label for="sila-${name}">${words.by[name]}</label>
-			<div class="sila-select"><select id="sila-${name}" @change=${(event: Event) => this.#give({ [name]: (event.target as HTMLSelectElement).value })}>
-				${known.map(([one, label]) => html`<option value=${one} .selected=${one === value}>${label}</option>`)}
-			</select></div>
-		</div>`
+		const give = (value: string) => this.#give({ [name]: value })
+		return selectOf(`sila-${name}`, narrowingWords().by[name], this.query[name], options, give)
 	}
 
 	#day(name: 'from' | 'to'): TemplateResult {
@@ -93,14 +82,7 @@ export class DeskNarrowing extends DeskElement {
 					['due', words.sorts.due],
 					['age', words.sorts.age],
 				])}
-				${this.#select('holder', [
-					['', words.anyone],
-					['mine', words.holders.mine],
-					['unit', words.holders.unit],
-					['nobody', words.holders.nobody],
-					['left', words.holders.left],
-					...this.colleagues.map(({ id, name }): Option => [id, name]),
-				])}
+				${this.#select('holder', holderOptions(this.colleagues))}
 				${this.#select('due', [
 					['', words.anyDay],
 					['late', words.dues.late],

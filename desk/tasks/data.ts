@@ -49,14 +49,20 @@ export interface FollowUp extends SurveyFollowupsRecord {
 /** Who settles notifications, of cases that they see. */
 export const TELLERS = CALLERS['staff/tasks/settle']
 
+/** Whose people are shown: of one association, and with whom their cases are; empty: of all. */
+export interface Whose {
+	association: string
+	holder: string
+}
+
 /** Whom staff are to tell, or whom no machine could, who waits longest first. */
 export const listPeople = (
 	which: 'tell' | 'not-sent',
-	association: string,
+	{ association, holder }: Whose,
 	most: number,
 ): Promise<PersonToTell[]> =>
 	ask('staff/tasks', `sila-people-${which}`, {
-		query: { which, most, ...(association && { association }) },
+		query: { which, most, ...(association && { association }), ...(holder && { holder }) },
 	})
 
 /** Says of notifications together that they were told, or are to be sent again. */

@@ -1,11 +1,14 @@
 import { expect } from 'chai'
 import { clear, mount, press, says } from '../frame/element.fixture.ts'
 import { type Asked, Server } from '../frame/server.fixture.ts'
+import { pb } from '../frame/session.ts'
 import type { DeskTasks } from './page.ts'
 import './page.ts'
 
 afterEach(() => {
 	clear()
+	// What is kept in this tab goes with the account.
+	pb.authStore.clear()
 	sessionStorage.clear()
 })
 
@@ -167,5 +170,45 @@ describe('the tasks', () => {
 		press(element, 'تحديث')
 		await says(element, 'السلام عليكم')
 		await says(element, 'تعذر الوصول إلى الخادم')
+	})
+
+	it('are those whose cases are with somebody, which stays chosen; who is chosen is so still after the letters were looked at', async () => {
+		const server = new Server(
+			{ erasure_requests: [], copy_requests: [], survey_followups: [], associations: [] },
+			{
+				...routes,
+				'sila/staff/people': {
+					associations: [{ people: [{ id: 'noura', name: 'نورة' }] }],
+				},
+				'sila/staff/tasks': ({ query }: Asked) =>
+					query.which !== 'tell' ? [] : query.holder === 'noura' ? [salma] : [huda, salma],
+			},
+		)
+		const boxes = (element: HTMLElement) => [
+			...element.querySelectorAll<HTMLInputElement>('.task-choice input'),
+		]
+		let element = await mount<DeskTasks>('desk-tasks')
+		await says(element, 'السلام عليكم')
+		boxes(element)[1]?.click()
+		await says(element, 'المحدد: 1')
+		// Somebody goes to the letters of those, and comes back.
+		clear()
+		element = await mount<DeskTasks>('desk-tasks')
+		await says(element, 'المحدد: 1')
+		expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([false, true])
+		const choice = element.querySelector('#sila-holder') as HTMLSelectElement
+		while (choice.options.length < 6) await new Promise(requestAnimationFrame)
+		choice.value = 'noura'
+		choice.dispatchEvent(new Event('change'))
+		await element.updateComplete
+		while (element.innerText.includes('السلام عليكم')) await new Promise(requestAnimationFrame)
+		expect(server.asked.some(({ query }) => query.holder === 'noura')).to.equal(true)
+		// Whoever else is shown, nobody is chosen whom one does not see.
+		expect(element.innerText).not.to.include('المحدد')
+		clear()
+		element = await mount<DeskTasks>('desk-tasks')
+		await says(element, 'أهلًا بك')
+		expect(element.innerText).not.to.include('السلام عليكم')
+		expect((element.querySelector('#sila-holder') as HTMLSelectElement).value).to.equal('noura')
 	})
 })

@@ -2,7 +2,9 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { formatReference } from '../../core/case/reference.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { associationChoice } from '../cases/filters.ts'
-import { listAssociations, type Named } from '../cases/list-data.ts'
+import { holderOptions, selectOf } from '../cases/holder-choice.ts'
+import { listAssociations, listColleagues, type Named } from '../cases/list-data.ts'
+import { narrowingWords } from '../cases/narrowing-words.ts'
 import { sender } from '../cases/parts.ts'
 import { PATH as CASES } from '../cases/paths.ts'
 import { kindWords } from '../cases/words.ts'
@@ -12,6 +14,7 @@ import { language } from '../frame/language.ts'
 import { icon } from '../frame/page-icons.ts'
 import { called } from '../frame/states.ts'
 import '../policies/notice.ts'
+import { rememberedInputs } from '../remembered.ts'
 import type { Saved } from '../saved.ts'
 import '../setup/notice.ts'
 import { recount } from './count.ts'
@@ -22,6 +25,7 @@ import {
 	openCopies,
 	openErasures,
 	openFollowUps,
+	type Whose,
 } from './data.ts'
 import './followup.ts'
 import './list.ts'
@@ -32,6 +36,10 @@ import type { DeskPersonToTell } from './person.ts'
 import { type Settled, taskWords } from './words.ts'
 
 type Entry = ErasureRequest | CopyRequest | FollowUp
+/** Whose people are shown, for as long as this account is signed in in this tab. */
+const kept = rememberedInputs<Whose>('tasks')
+const WHOSE = 'whose'
+
 type ListName = 'erasures' | 'copies' | 'wanted'
 
 /** Where a case is seen. */
@@ -72,21 +80,24 @@ export class DeskTasks extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		told: { state: true },
 		contacted: { state: true },
-		association: { state: true },
+		whose: { state: true },
 		associations: { state: true },
+		colleagues: { state: true },
 	}
 
 	/** That a notification was settled, or somebody contacted, once it was. */
 	declare told: string
 	declare contacted: string
-	/** Id of the association whose people are shown; empty: of all. */
-	declare association: string
+	declare whose: Whose
 	declare associations: Named[]
+	declare colleagues: { id: string; name: string }[]
 
 	constructor() {
 		super()
-		this.told = this.contacted = this.association = ''
+		this.told = this.contacted = ''
+		this.whose = kept.get(WHOSE) ?? { association: '', holder: '' }
 		this.associations = []
+		this.colleagues = []
 	}
 
 	override connectedCallback(): void {
@@ -98,6 +109,26 @@ export class DeskTasks extends DeskElement {
 			},
 			() => {},
 		)
+		listColleagues().then(
+			found => {
+				this.colleagues = found
+			},
+			() => {},
+		)
+	}
+
+	#narrow(change: Partial<Whose>): void {
+		this.whose = { ...this.whose, ...change }
+		kept.set(WHOSE, this.whose)
+	}
+
+	/** Whose people are shown beneath. */
+	#choices(): TemplateResult {
+		const { association, holder } = this.whose
+		return html`<div class="task-whose">
+			${associationChoice({ association }, this.associations, change => this.#narrow(change))}
+			${selectOf('sila-holder', narrowingWords().by.holder, holder, holderOptions(this.colleagues), value => this.#narrow({ holder: value }))}
+		</div>`
 	}
 
 	#load(...names: ListName[]): Promise<unknown> {
@@ -148,19 +179,13 @@ export class DeskTasks extends DeskElement {
 				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} ${words.refresh}</button>
 			</header>
 			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>
-			<div class="task-whose">${associationChoice(
-				{ association: this.association },
-				this.associations,
-				({ association }) => {
-					this.association = association
-				},
-			)}</div>
 			<p role="status" class="sila-done tasks-done" tabindex="-1">${this.told}</p>
 			<p role="status" class="sila-done" id="sila-contacted" tabindex="-1">${this.contacted}</p>
 			${this.#list('erasures', erasure)}${this.#list('copies', copy)}${this.#list('wanted', this.#followUp)}
+			${this.#choices()}
 			${(['tell', 'not-sent'] as const).map(
 				which =>
-					html`<desk-people-to-tell .which=${which} .association=${this.association}
+					html`<desk-people-to-tell .which=${which} .whose=${this.whose}
 						@person-settled=${(event: Saved) => event.waitFor(this.#settled((event.target as DeskPersonToTell).settled))}
 						@people-settled=${(event: Saved) => event.waitFor(this.#settled('done'))}></desk-people-to-tell>`,
 			)}

@@ -7,15 +7,19 @@ import { icon } from '../frame/page-icons.ts'
 import { holdsAny } from '../frame/rights.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
+import { rememberedInputs } from '../remembered.ts'
 import { type Saved, tellSaved } from '../saved.ts'
 import { recount } from './count.ts'
-import { listPeople, settleTogether, TELLERS } from './data.ts'
+import { listPeople, settleTogether, TELLERS, type Whose } from './data.ts'
 import { lettersAddress } from './letters.ts'
 import './list.ts'
 import type { DeskTaskList } from './list.ts'
 import './person.ts'
 import type { PersonRow } from './person.ts'
 import { taskWords } from './words.ts'
+
+/** Who is chosen, for as long as this account is signed in in this tab. */
+const kept = rememberedInputs<string[]>('tasks-chosen')
 
 /**
  * Whom staff tell, a row a person; those who are chosen are settled together, once asked.
@@ -26,7 +30,7 @@ import { taskWords } from './words.ts'
 export class DeskPeopleToTell extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		which: {},
-		association: { attribute: false },
+		whose: { attribute: false },
 		server: { attribute: false },
 		chosen: { state: true },
 		asking: { state: true },
@@ -35,8 +39,7 @@ export class DeskPeopleToTell extends DeskElement {
 	}
 
 	declare which: 'tell' | 'not-sent'
-	/** Id of the association whose people are shown; empty: of all. */
-	declare association: string
+	declare whose: Whose
 	declare server: { listPeople: typeof listPeople; settleTogether: typeof settleTogether }
 	/** The rows that are chosen, by their ids. */
 	declare chosen: ReadonlyMap<string, PersonRow>
@@ -47,7 +50,7 @@ export class DeskPeopleToTell extends DeskElement {
 	constructor() {
 		super()
 		this.which = 'tell'
-		this.association = ''
+		this.whose = { association: '', holder: '' }
 		this.server = { listPeople, settleTogether }
 		this.chosen = new Map()
 		this.asking = this.busy = false
@@ -55,28 +58,36 @@ export class DeskPeopleToTell extends DeskElement {
 	}
 
 	protected override updated(changed: Map<string, unknown>): void {
-		if (changed.has('association') && changed.get('association') !== undefined) this.load()
+		if (changed.has('whose') && changed.get('whose') !== undefined) this.load()
 	}
 
 	/** Fetches them anew; nobody is chosen any more. */
 	async load(): Promise<void> {
-		this.chosen = new Map()
-		this.asking = false
+		this.#keep(new Map())
 		await this.querySelector<DeskTaskList>('desk-task-list')?.load()
 	}
 
-	readonly #fetch = async (most: number): Promise<PersonRow[]> =>
-		(await this.server.listPeople(this.which, this.association, most)).map(person => ({
-			...person,
-			id: person.notices.at(-1)?.id ?? '',
-		}))
+	readonly #fetch = async (most: number): Promise<PersonRow[]> => {
+		const people = await this.server.listPeople(this.which, this.whose, most)
+		const rows = people.map(person => ({ ...person, id: person.notices.at(-1)?.id ?? '' }))
+		// Whoever went to the letters, or to a case, finds those chosen who still wait.
+		const before = kept.get(this.which) ?? []
+		if (this.chosen.size === 0 && before.length > 0)
+			this.#keep(new Map(rows.filter(({ id }) => before.includes(id)).map(person => [person.id, person])))
+		return rows
+	}
+
+	#keep(chosen: ReadonlyMap<string, PersonRow>): void {
+		this.chosen = chosen
+		this.asking = false
+		kept.set(this.which, [...chosen.keys()])
+	}
 
 	#choose(person: PersonRow, { target }: Event): void {
 		const chosen = new Map(this.chosen)
 		if ((target as HTMLInputElement).checked) chosen.set(person.id, person)
 		else chosen.delete(person.id)
-		this.chosen = chosen
-		this.asking = false
+		this.#keep(chosen)
 	}
 
 	async #settle(): Promise<void> {
@@ -99,10 +110,7 @@ export class DeskPeopleToTell extends DeskElement {
 		await this.focusOn(asking ? '#sila-told-all' : '#sila-chosen')
 	}
 
-	readonly #letGo = (): void => {
-		this.chosen = new Map()
-		this.asking = false
-	}
+	readonly #letGo = (): void => this.#keep(new Map())
 
 	/** What is done with those who are chosen. */
 	#acts(): TemplateResult {

@@ -184,11 +184,11 @@ describe('somebody to tell', () => {
 		}
 		const element = await mount<DeskPeopleToTell>('desk-people-to-tell', {
 			which: 'tell',
-			association: 'a1',
+			whose: { association: 'a1', holder: 'mine' },
 			server: { listPeople, settleTogether: async () => ({ settled: 2 }) },
 		})
 		while (!element.querySelector('input[type=checkbox]')) await element.updateComplete
-		expect(asked[0]).to.deep.equal(['tell', 'a1', 50])
+		expect(asked[0]).to.deep.equal(['tell', { association: 'a1', holder: 'mine' }, 50])
 		for (const box of element.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) box.click()
 		await element.updateComplete
 		expect(element.innerText).to.include('المحدد: 2')

@@ -1,7 +1,14 @@
 import { heldBy, mayGive, mayHold } from '../../core/access/holding.ts'
 import type { Holder } from '../../core/access/roles.ts'
 import { rolesSeeing } from '../../core/access/sights.ts'
-import type { Given, GiveQuery, HolderChoice, Holding, NotGiven } from '../../core/api/holding.ts'
+import {
+	type Given,
+	type GiveQuery,
+	type HolderChoice,
+	type Holding,
+	MOST_HELD,
+	type NotGiven,
+} from '../../core/api/holding.ts'
 import { hasEnded } from '../../core/case/status.ts'
 import { tidyLine } from '../../core/language/text.ts'
 import type { AccountProblem } from '../../core/people/accounts.ts'
@@ -20,8 +27,6 @@ import { LONGEST_WORD, unknownIn, unreadable, wrong } from './refusals.ts'
 
 /* Who has which case: taken, given, handed over with a word, one or many at once; core/api/contract.ts documents the routes. */
 
-/** Cases at once. */
-const MOST = 500
 const LONGEST_BODY = 32_768
 
 /** To whom cases go: an account that is there, and what it may see. */
@@ -47,16 +52,17 @@ export function give(e: core.RequestEvent): Reply {
 	const word = tidyLine(textOf(query.word))
 	if (word.length > LONGEST_WORD) problems.push({ field: 'word', code: 'too_long' })
 	const of = textOf(query.of)
-	const ids = (of ? openOf(e.app, of).map(({ id }) => id) : idsIn(query.cases)).slice(0, MOST)
-	if (!of && ids.length === 0) problems.push({ field: 'cases', code: 'required' })
+	const all = of ? openOf(e.app, of).map(({ id }) => id) : idsIn(query.cases)
+	if (!of && all.length === 0) problems.push({ field: 'cases', code: 'required' })
+	if (!of && all.length > MOST_HELD) problems.push({ field: 'cases', code: 'too_many' })
 	if (query.to === undefined) problems.push({ field: 'to', code: 'required' })
 	if (problems.length > 0) return wrong(400, problems, lang)
 	const account = query.to === null ? null : findOne(e.app, 'staff', { id: textOf(query.to), ended: '' })
 	if (query.to !== null && !account) return wrong(404, [{ field: 'to', code: 'not_found' }], lang)
 	const to = account && receiverOf(account)
 	const caller = holderOf(e)
-	const body: Given = { given: [], refused: [] }
-	for (const id of ids) {
+	const body: Given = { given: [], refused: [], more: all.length > MOST_HELD }
+	for (const id of all.slice(0, MOST_HELD)) {
 		const record = findOne(e.app, 'cases', { id })
 		const why = record ? refusalOf(e.app, record, caller, to, query.was) : 'not_found'
 		if (why || !record) body.refused.push({ id, why: why || 'not_found' })
@@ -133,9 +139,9 @@ type Query = Record<string, string | undefined>
 export function holding(e: core.RequestEvent): Reply {
 	const { cases = '', of = '' } = e.requestInfo().query as Query
 	const caller = holderOf(e)
-	const records = of
-		? openOf(e.app, of)
-		: byIds(e.app, 'cases', cases.split(',').filter(Boolean).slice(0, MOST))
+	const ids = [...new Set(cases.split(',').filter(Boolean))]
+	if (ids.length > MOST_HELD) return wrong(400, [{ field: 'cases', code: 'too_many' }], preferredLang(e))
+	const records = of ? openOf(e.app, of) : byIds(e.app, 'cases', ids)
 	const seen = records.filter(record => rolesSeeing(caller, factsOf(record)).length > 0)
 	const facts = distinct(seen.map(factsOf))
 	const may = seen.length > 0 && facts.every(it => mayGive(caller, it))

@@ -14,6 +14,7 @@ import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { seenBy } from '../case/seen.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
+import { heldIds, teamOf } from '../people/held.ts'
 import { isReached } from './reached.ts'
 import { siteOf } from './site.ts'
 
@@ -41,7 +42,12 @@ const GROUPS = (states: readonly string[], holder: Holder, more: string): string
 /** GET /api/sila/staff/tasks, as core/api/contract.ts documents it. */
 export function peopleToTell(e: core.RequestEvent): Reply {
 	const { app } = e
-	const { which = 'tell', association = '', most } = e.requestInfo().query as Record<string, string>
+	const {
+		which = 'tell',
+		association = '',
+		holder: whose = '',
+		most,
+	} = e.requestInfo().query as Record<string, string>
 	if (which !== 'tell' && which !== 'not-sent')
 		return refusal(400, [{ field: 'which', code: 'choose' }], preferredLang(e))
 	const holder = holderOf(e)
@@ -52,7 +58,7 @@ export function peopleToTell(e: core.RequestEvent): Reply {
 			GROUPS(
 				which === 'tell' ? TO_TELL : NOT_SENT,
 				holder,
-				association && ' AND cases.association = {:association}',
+				`${association && ' AND cases.association = {:association}'}${whose && ` AND ${heldBy(app, holder, whose)}`}`,
 			),
 		)
 		.bind({ most: Math.min(Number(most) || PEOPLE, MOST_PEOPLE), ...(association && { association }) })
@@ -61,6 +67,18 @@ export function peopleToTell(e: core.RequestEvent): Reply {
 		status: 200,
 		body: rows.map(({ ids }) => personOf(app, holder, byIds(app, 'outbox', ids.split(',')))),
 	}
+}
+
+/** That a case is with whom somebody asks for (core/api/case-query.ts), as SQL on `cases`. */
+function heldBy(app: core.App, caller: Holder, whose: string): string {
+	const held =
+		whose === 'nobody'
+			? ["case_rows.held_by = ''"]
+			: [...heldIds(app, caller, whose, teamOf(app, caller))].map(
+					([association, ids]) =>
+						`(cases.association = ${quoted([association])} AND case_rows.held_by IN (${quoted(ids)}))`,
+				)
+	return `EXISTS (SELECT 1 FROM case_rows WHERE case_rows.id = cases.id AND (${held.join(' OR ') || '0'}))`
 }
 
 function personOf(app: core.App, holder: Holder, entries: Stored<'outbox'>[]): PersonToTell {

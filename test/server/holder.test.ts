@@ -47,6 +47,7 @@ test('a request is taken, handed over with a word, and left to nobody, each on r
 	assert.deepEqual(await give('reception', { ...one, to: idOf('reception'), was: null }), {
 		given: [cases.plain],
 		refused: [],
+		more: false,
 	})
 	assert.equal(stored('plain', 'holder'), idOf('reception'))
 	// Who did not see that somebody has it does not take it by mistake.
@@ -197,4 +198,23 @@ test('who does not see a request any more has it no more; who is away keeps it f
 		.collection('audit')
 		.getFullList({ filter: `case = '${cases.study}'`, sort: '-@rowid' })
 	assert.ok(last?.changed.includes('holder'))
+})
+
+test('more than are looked at together are refused by name, and nothing goes', async () => {
+	const ids = [
+		cases.plain,
+		...Array.from({ length: 500 }, (_, i) => `nosuchcase${String(i).padStart(5, '0')}`),
+	]
+	const before = stored('plain', 'holder')
+	for (const answer of [
+		await call('reception', 'cases/holder', { cases: ids, to: idOf('reception') }),
+		await call('reception', `cases/holders?cases=${ids.join()}`),
+	]) {
+		assert.deepEqual([answer.status, answer.body.data?.cases?.code], [400, 'too_many'])
+		assert.match(answer.body.message, /خمسمئة/)
+	}
+	assert.equal(stored('plain', 'holder'), before)
+	// The same one again is one.
+	const twice = await give('reception', { cases: Array(501).fill(cases.plain), to: null })
+	assert.deepEqual(twice.refused, [])
 })

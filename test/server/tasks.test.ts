@@ -111,6 +111,21 @@ test('all are settled, or none', async () => {
 	assert.ok(await unchanged())
 })
 
+test('those whose cases are with somebody, with nobody, or with the caller are found by that', async () => {
+	const phone = '0501110055'
+	const { record } = await arrive(backend, byPhone(phone))
+	const own = async (holder: string) => (await list({ holder })).some(({ to }) => to === '+966501110055')
+	const account = staff.authStore.record?.id ?? ''
+	assert.deepEqual([await own('nobody'), await own('mine'), await own(account)], [true, false, false])
+	await staff.send('/api/sila/staff/cases/holder', {
+		method: 'POST',
+		body: { cases: [record.id], to: account },
+	})
+	assert.deepEqual([await own('nobody'), await own('mine'), await own(account)], [false, true, true])
+	assert.deepEqual(await list({ holder: 'nosuchaccount00' }), [])
+	assert.deepEqual(await list({ holder: 'mine', association: await idOf('artwa') }), [])
+})
+
 test('everybody tells of the cases that are theirs to tell of', async () => {
 	const kadi = await idOf('kadi')
 	await submit(url, 'complaint', { ...complaint, contactMeans: 'phone', phone: '0501110077', email: '' })

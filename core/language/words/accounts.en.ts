@@ -60,6 +60,8 @@ export const accountWords: AccountWords = {
 			'This code was shown once, or another has taken its place; it is not shown again. If it did not reach the person, propose a new one.',
 		password_wrong: 'This is not the present password. Type it as you do to sign in.',
 		not_made: 'The copy was not made yet. Make it first, then record that it was handed over.',
+		too_many:
+			'{field}: five hundred at once at most. More were sent, so nothing has changed. Send them in parts.',
 		password_short:
 			'A password has 12 letters or more. Three words that have nothing to do with each other are enough, and easy to remember.',
 		password_long: 'The password is longer than can be kept whole. Choose a shorter one.',
