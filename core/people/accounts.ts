@@ -6,8 +6,8 @@ import type { PasswordFault } from './password.ts'
  * who has no office beside it. `unmanaged`: the association has no first manager yet. `held`: it is so already, or waits.
  * `two_people`: who proposed it, or whom it is about, does not agree to it. `decided`: it was decided meanwhile. `same`: a
  * substitute is somebody else. `no_mail`: no mail can be sent yet. `nobody`: it is not known whose the case is. `shown`: a
- * new code was shown before, or another has taken its place. `password_wrong`: it is not the present password. `not_made`: a copy is
- * handed over that was not made. `too_many`: more than are looked at together.
+ * new code was shown before, or another has taken its place. `password_wrong`: it is not the present password. `not_made`: a
+ * copy is handed over that was not made. `too_many`: more than are looked at together.
  */
 export type AccountProblemCode =
 	| PasswordFault

@@ -6,9 +6,10 @@ import { DESKTOP, setStage } from './stage.ts'
 
 /* A request that came by another channel than the form, as staff write it down: what its tests do again and again. */
 
-export const { fields, means, problems } = formWords
+export const { fields, problems } = formWords
+const { means } = formWords
 export const channels = labels.cases.values.channel
-export const SAVE = 'سجّل الطلب'
+const SAVE = 'سجّل الطلب'
 export const NAME = 'هدى بنت سالم'
 
 export const option = (page: Page, question: string | RegExp, answer: string) =>
