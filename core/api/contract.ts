@@ -57,6 +57,7 @@ import type { Day } from './day.ts'
 import type { FigureQuery } from './figure-query.ts'
 import type { AnyFollowed, FollowedComplaint } from './followed.ts'
 import type { Glass, GlassCloseQuery, Glasses, GlassQuery } from './glasses.ts'
+import type { Health, Readiness } from './health.ts'
 import type { Given, GiveQuery, Holding } from './holding.ts'
 import type { AbsenceQuery, AppointQuery, DecideQuery, IdQuery, People, ProposeQuery } from './people.ts'
 import type { OfferDecision, PolicyState } from './policies.ts'
@@ -99,6 +100,9 @@ import type { CaseState, Mentionable, OwnWork } from './work.ts'
 /** A stored file as it is, with the type of its name; to be saved. */
 export type Bytes = 'bytes'
 
+/** Lines of text in Prometheus' form. */
+export type Lines = 'lines'
+
 /** No body: who asks has it already. */
 export type Nothing = 'nothing'
 
@@ -130,6 +134,20 @@ export interface Contract {
 	associations: { answers: { 200: PublishedWithFeedback[]; 304: Nothing } }
 	/** In which state the published content is. */
 	content: { answers: { 200: ContentVersion } }
+	/** Whether the server lives: it answers, and looks at nothing. What starts it anew goes by this. */
+	health: { answers: { 200: Health } }
+	/**
+	 * Whether it takes what is sent, looked at every five seconds at most: 503 names `database` where it cannot be written,
+	 * as while another holds it, and `disk` where less than 64 MB are free. What sends people to it goes by this. Mail and
+	 * backups keep nothing from being taken; `vitals` tells of them to whom `metrics` is for.
+	 */
+	ready: { answers: { 200: Readiness } }
+	/**
+	 * Figures in Prometheus' text form, on disk, database, mail, backups, notifications, log and process; none is of a
+	 * person. For the administrator, and for who sends `Authorization: Bearer` with the token that `SILA_METRICS_TOKEN` sets;
+	 * where it sets none, for nobody else.
+	 */
+	metrics: { answers: { 200: Lines } }
 	/**
 	 * A request for a service, by who needs it. Files are in a part `documents.<id>` each, for a document of the form or
 	 * `documents.supporting`.

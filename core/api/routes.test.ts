@@ -12,6 +12,8 @@ test('anybody may read what is published and send what is theirs; all else takes
 	assert.deepEqual(addressesOf('public'), [
 		'associations',
 		'content',
+		'health',
+		'ready',
 		'requests',
 		'complaints',
 		'inquiries',

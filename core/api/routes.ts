@@ -10,9 +10,9 @@ import type { ErrorCode } from './errors.ts'
 /**
  * `public`: anybody, from any site. `applicant`: who holds the reference and the code of a case, which are in the body;
  * for others 404 `not_found`. `staff`: who is signed in with an account of staff; `administrator`: who is signed in as a
- * superuser of the system. Others get 401 or 403.
+ * superuser of the system; `operator`: the same, and programs of whoever runs the server, by its token. Others get 401 or 403.
  */
-export type Who = 'public' | 'applicant' | 'staff' | 'administrator'
+export type Who = 'public' | 'applicant' | 'staff' | 'administrator' | 'operator'
 
 /** JSON of at most so many bytes. */
 export interface JsonBody {
@@ -155,6 +155,9 @@ const CHANNEL: Errors = { 400: ['channel'] }
 export const ROUTES: Record<keyof Contract, Route> = {
 	associations: { method: 'GET', who: 'public', compressed: true, errors: {} },
 	content: { method: 'GET', who: 'public', errors: {} },
+	health: { method: 'GET', who: 'public', errors: {} },
+	ready: { method: 'GET', who: 'public', errors: { 503: ['full'] } },
+	metrics: { method: 'GET', who: 'operator', errors: {} },
 	requests: {
 		method: 'POST',
 		who: 'public',

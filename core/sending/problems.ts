@@ -57,6 +57,7 @@ export type ProblemCode =
 	| 'too_many_messages'
 	| 'proof'
 	| 'busy'
+	| 'full'
 	| 'unproven'
 	| 'no_referral'
 	| 'no_declaration'

@@ -34,6 +34,7 @@ const TAGS = {
 	applicant: 'For who holds the reference and the code of a case.',
 	staff: 'For who is signed in with an account of staff.',
 	administrator: 'For who is signed in as the administrator of the system.',
+	operator: 'For the administrator, and for programs of whoever runs the server, by its token.',
 }
 
 const isOpen = (who: Who) => who === 'public' || who === 'applicant'
@@ -70,6 +71,11 @@ const COMPONENTS = {
 			in: 'header',
 			name: 'Authorization',
 			description: 'The token that PocketBase gave a superuser at the sign-in.',
+		},
+		operator: {
+			type: 'http',
+			scheme: 'bearer',
+			description: 'The token that `SILA_METRICS_TOKEN` sets, or the one of a superuser.',
 		},
 	},
 }
@@ -204,9 +210,11 @@ function answers(schemas: Schemas, type: ts.Type, address: RoutePath) {
 			if (schema.const === 'nothing') return [status, { description: 'Unchanged since it was asked for.' }]
 			const description = status === '201' ? 'It is stored.' : stores ? earlier : 'The answer.'
 			const content =
-				schema.const === 'bytes'
-					? Object.fromEntries(FILE_TYPES.map(name => [name, { schema: FILE }]))
-					: { 'application/json': { schema, ...exampleOf(examples?.[status], stores, address) } }
+				schema.const === 'lines'
+					? { 'text/plain': { schema: { type: 'string' } } }
+					: schema.const === 'bytes'
+						? Object.fromEntries(FILE_TYPES.map(name => [name, { schema: FILE }]))
+						: { 'application/json': { schema, ...exampleOf(examples?.[status], stores, address) } }
 			return [status, { description, content }]
 		}),
 	)

@@ -54,6 +54,9 @@ const inquiry: Sends<'inquiries'> = {
 export const EXAMPLES: Examples = {
 	associations: {},
 	content: {},
+	health: {},
+	ready: {},
+	metrics: {},
 	proof: { query: { association: 'kadi', kind: 'request' } },
 	requests: { sends: request },
 	complaints: { sends: complaint },

@@ -56,13 +56,21 @@ interface MadeReply {
 	headers?: Record<string, string>
 }
 
+/** An answer that is text of some type. */
+interface TextReply {
+	status: 200
+	text: string
+	type: string
+	headers?: Record<string, string>
+}
+
 /** Nothing but a head: who asks has it already. */
 interface UnchangedReply {
 	status: 304
 	headers: Record<string, string>
 }
 
-export type Answer = Reply | FileReply | MadeReply | UnchangedReply
+export type Answer = Reply | FileReply | MadeReply | TextReply | UnchangedReply
 
 /** Says what is wrong, field by field; `service` lends its labels. The sentence of the first stands for all. */
 export function refusal(

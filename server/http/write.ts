@@ -10,7 +10,10 @@ export function writeReply(e: core.RequestEvent, answer: Answer): void {
 		serve(e, answer.file)
 		return
 	}
-	if ('made' in answer) e.blob(answer.status, JSON_TYPE, answer.made)
+	if ('text' in answer) {
+		headers.set('Content-Type', answer.type)
+		e.string(answer.status, answer.text)
+	} else if ('made' in answer) e.blob(answer.status, JSON_TYPE, answer.made)
 	else if ('body' in answer) {
 		headers.set('Content-Type', JSON_TYPE)
 		e.string(answer.status, JSON.stringify(answer.body))

@@ -37,6 +37,7 @@ import { giveReason } from '../looks/reasons.ts'
 import { backups } from '../oversight/backups.ts'
 import { counts } from '../oversight/counts.ts'
 import { day } from '../oversight/day.ts'
+import { health, metrics, ready } from '../oversight/health.ts'
 import { oversight, oversightCases } from '../oversight/oversight.ts'
 import { boardReport } from '../oversight/reports.ts'
 import { setSite, setup } from '../oversight/setup.ts'
@@ -78,6 +79,9 @@ export type Handler = (e: core.RequestEvent) => Answer
 export const HANDLERS: Record<RoutePath, Handler> = {
 	associations,
 	content,
+	health,
+	ready,
+	metrics,
 	requests: submitRequest,
 	complaints: submitComplaint,
 	inquiries: submitInquiry,

@@ -8,6 +8,7 @@ import { edge, servePortal } from '../http/edge.ts'
 import { withoutDevice } from '../http/logs.ts'
 import { settleProxy } from '../http/proxy.ts'
 import { checkWitness } from '../looks/witness.ts'
+import { checkMetrics } from '../oversight/health.ts'
 import { sayAdministrator } from '../people/administrator.ts'
 import { workOutAll } from '../people/appointments.ts'
 import { markInterrupted } from '../telling/outbox-sending.ts'
@@ -35,6 +36,7 @@ export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 	addDashboard,
 	checkSms,
 	checkWitness,
+	checkMetrics,
 	removePassing,
 	settleSite,
 	settleProxy,

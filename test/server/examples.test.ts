@@ -72,7 +72,7 @@ async function show(
 	const headers = {
 		...(body && { 'Idempotency-Key': newKey() }),
 		...(who === 'staff' && { Authorization: staff.authStore.token }),
-		...(who === 'administrator' && { Authorization: administrator.authStore.token }),
+		...((who === 'administrator' || who === 'operator') && { Authorization: administrator.authStore.token }),
 	}
 	const sent = body && { body: body.kind === 'json' ? json : form }
 	const response = await fetch(`${url}${API}${address}?${search}`, { method, headers, ...sent })
@@ -113,6 +113,9 @@ test('what is published', async () => {
 	await show('content')
 	await show('associations')
 	await show('proof')
+	await show('health')
+	await show('ready')
+	await show('metrics')
 })
 
 test('a request, from its arrival to its erasure', async () => {

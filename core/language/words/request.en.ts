@@ -124,6 +124,7 @@ export const requestWords: RequestWords = /* @__PURE__ */ (() => ({
 		too_many_messages:
 			'You sent {max} messages about this case within an hour. This one was not sent; send it once an hour has passed since the first of them.',
 		busy: 'The server is busy with something else, and nothing was stored. Your answers are still here; try again in a minute.',
+		full: 'The server’s disk is full, and nothing is stored until whoever runs it makes room.',
 		proof:
 			'The silent check of this sending is too old or was used before, and nothing was stored. Your answers are still here: send them again.',
 		unproven:
