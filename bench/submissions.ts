@@ -1,51 +1,93 @@
-/** Requests stored in a second, beside records that a plain PocketBase stores: `node bench/submissions.ts`. */
-import { formVersion, newKey } from '../test/server/support.ts'
-import { withBoth } from './lib/backends.ts'
-import { compare } from './lib/rate.ts'
+/**
+ * What is sent and stored in a second, of each kind and of services that ask much and little, beside records that a plain
+ * PocketBase stores, with and without waiting for the disk: `node bench/submissions.ts [calls at 50 at once]`.
+ */
+import { request } from '../test/server/cases.ts'
+import { complaint, inquiry } from '../test/server/complaints.ts'
+import { formVersion, good, newKey, proof } from '../test/server/support.ts'
+import type { Backend } from '../test/setup/backend.ts'
+import { withPlain } from './lib/backends.ts'
+import { call, formMessage, jsonMessage, type Message } from './lib/http.ts'
+import { memoryOf } from './lib/process.ts'
+import { compare, type Way } from './lib/rate.ts'
 import { rateRow, table } from './lib/table.ts'
 
-const answers = {
-	need: 'أحتاج إلى التسجيل في خدمة من خدمات الجمعية.',
-	fullName: 'سارة بنت علي',
-	contactMeans: 'sms',
-	phone: '0501234567',
+const TOTAL = Number(process.argv[2] ?? 1000)
+const QUIET = 30_000
+
+const RAW = 'a record of a plain PocketBase that waits for the disk'
+
+async function requestTo(sila: Backend, association: string): Promise<Message> {
+	const { change } = request(association)
+	const asked = { ...good, ...change }
+	const form = new FormData()
+	const version = await formVersion(sila.url, asked.association, asked.service)
+	form.append('request', JSON.stringify({ ...asked, formVersion: version }))
+	if (association === 'yusr') form.append(proof[0], ...proof[1])
+	return formMessage(form)
 }
 
-await withBoth(async (sila, plain) => {
+function sent(part: string, value: object): Promise<Message> {
+	const form = new FormData()
+	form.append(part, JSON.stringify(value))
+	return formMessage(form)
+}
+
+/** Sends some messages in turn, each under a key of its own. */
+function sends({ url, pid }: Backend, route: string, messages: Message[]): Way {
+	let n = 0
+	const next = () => messages[n++ % messages.length] as Message
+	return {
+		pid,
+		call: () => call(`${url}/api/sila/${route}`, 201, next(), { 'Idempotency-Key': newKey() }),
+	}
+}
+
+function stores({ url, pid }: Backend): Way {
+	const { fullName } = good.answers
+	const record = jsonMessage({ name: fullName, letter: 'نص '.repeat(300), answers: good })
+	return { pid, call: () => call(`${url}/api/collections/plain/records`, 200, record) }
+}
+
+await withPlain(async (sila, { asItIs, waiting }) => {
 	const rows = []
-	const version = await formVersion(sila.url, 'kadi', 'service-request')
-	const request = {
-		association: 'kadi',
-		service: 'service-request',
-		formVersion: version,
-		lang: 'ar',
-		conditions: {},
-		answers,
-		declared: true,
-		signature: answers.fullName,
+	const simple = ['artwa', 'nama-makkiyah', 'kadi', 'kitab-wa-qari']
+	const ways = {
+		[RAW]: stores(waiting),
+		'one that does not wait': stores(asItIs),
+		'a request to one service': sends(sila, 'requests', [await requestTo(sila, 'kadi')]),
+		'a request, four services': sends(
+			sila,
+			'requests',
+			await Promise.all(simple.map(slug => requestTo(sila, slug))),
+		),
+		'a request with conditions, questions and a file': sends(sila, 'requests', [
+			await requestTo(sila, 'yusr'),
+		]),
+		'a complaint': sends(sila, 'complaints', [await sent('complaint', complaint)]),
+		'an inquiry': sends(sila, 'inquiries', [await sent('inquiry', inquiry)]),
 	}
-	const submit = async () => {
-		const form = new FormData()
-		form.append('request', JSON.stringify(request))
-		const headers = { 'Idempotency-Key': newKey() }
-		const answer = await fetch(`${sila.url}/api/sila/requests`, { method: 'POST', body: form, headers })
-		if (answer.status !== 201) throw new Error(await answer.text())
-		await answer.arrayBuffer()
-	}
-	const record = JSON.stringify({ name: answers.fullName, letter: 'نص '.repeat(300), answers: request })
-	const create = async () => {
-		const headers = { 'Content-Type': 'application/json' }
-		const address = `${plain.url}/api/collections/plain/records`
-		const answer = await fetch(address, { method: 'POST', body: record, headers })
-		if (!answer.ok) throw new Error(await answer.text())
-		await answer.arrayBuffer()
-	}
+	const before = memoryOf(sila.pid)
 	for (const atOnce of [1, 50]) {
-		const rates = await compare({ submit, create }, atOnce === 1 ? 200 : 1000, atOnce)
-		const { submit: ours, create: theirs } = rates
-		if (!ours || !theirs) throw new Error('unreachable: both were measured')
-		rows.push(rateRow('a record of a plain PocketBase', atOnce, theirs, theirs))
-		rows.push(rateRow('a request', atOnce, ours, theirs))
+		const rates = await compare(ways, atOnce === 1 ? Math.ceil(TOTAL / 5) : TOTAL, atOnce)
+		const raw = rates[RAW]
+		if (!raw) throw new Error('unreachable: it was measured')
+		for (const [what, rate] of Object.entries(rates)) rows.push(rateRow(what, atOnce, rate, raw))
 	}
-	table('Requests stored', rows)
+	const after = [memoryOf(sila.pid), memoryOf(waiting.pid)]
+	await new Promise(resolve => setTimeout(resolve, QUIET))
+	table('Sent and stored', rows)
+	const memory = (what: string, [start, end, later]: (number | string)[]) => ({
+		what,
+		'before, MB': start ?? '',
+		'after the burst, MB': end ?? '',
+		'half a minute later, MB': later ?? '',
+	})
+	const round = Math.round
+	table('Memory', [
+		memory('Sila', [round(before), round(after[0] ?? 0), round(memoryOf(sila.pid))]),
+		memory('a plain PocketBase', ['', round(after[1] ?? 0), round(memoryOf(waiting.pid))]),
+	])
 })
+// Connections that stay would keep it from ending.
+process.exit()

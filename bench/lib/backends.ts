@@ -5,7 +5,7 @@ import { type Backend, startBackend } from '../../test/setup/backend.ts'
 
 /** Does work with Sila as it runs for people, without limits by address; all that it made is removed afterwards. */
 export async function withSila(work: (sila: Backend) => Promise<void>): Promise<void> {
-	const sila = await startBackend()
+	const sila = await startBackend({ full: true })
 	try {
 		await unlimited(sila)
 		await work(sila)
@@ -14,20 +14,40 @@ export async function withSila(work: (sila: Backend) => Promise<void>): Promise<
 	}
 }
 
-/** The same with a PocketBase of the same version and collections beside it, with no hooks of ours. */
-export async function withBoth(work: (sila: Backend, plain: Backend) => Promise<void>): Promise<void> {
+/** A PocketBase of the same version and collections with no hooks of ours: as it is, or made to wait for the disk with each commit, as Sila does. */
+export interface Plain {
+	asItIs: Backend
+	waiting: Backend
+}
+
+/** The same with both plain ones beside it. */
+export async function withPlain(work: (sila: Backend, plain: Plain) => Promise<void>): Promise<void> {
+	await withSila(sila =>
+		withPlainOne('', asItIs =>
+			withPlainOne(WAITS, async waiting => {
+				await work(sila, { asItIs, waiting })
+			}),
+		),
+	)
+}
+
+const WAITS = `onBootstrap(e => {
+	e.next()
+	e.app.nonconcurrentDB().newQuery('PRAGMA synchronous=FULL').execute()
+})`
+
+async function withPlainOne(hook: string, work: (plain: Backend) => Promise<void>): Promise<void> {
 	const hooksDir = fs.mkdtempSync(path.join(os.tmpdir(), 'sila-bench-'))
 	try {
-		await withSila(async sila => {
-			const plain = await startBackend({ hooksDir, seed: false })
-			try {
-				await unlimited(plain)
-				await makePlain(plain)
-				await work(sila, plain)
-			} finally {
-				await plain.stop()
-			}
-		})
+		fs.writeFileSync(path.join(hooksDir, 'bench.pb.js'), hook)
+		const plain = await startBackend({ hooksDir, seed: false, full: true })
+		try {
+			await unlimited(plain)
+			await makePlain(plain)
+			await work(plain)
+		} finally {
+			await plain.stop()
+		}
 	} finally {
 		fs.rmSync(hooksDir, { recursive: true })
 	}
