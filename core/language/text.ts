@@ -13,6 +13,10 @@ export interface Text {
  * number. Classes are written out, since the server's script engine knows no \p{…}.
  */
 
+/** Not written where they are used: the server's engine would read each anew. */
+const BREAKS = /\r\n?|[\u0085\u2028\u2029]/g
+const SPACES = /\s+/g
+
 /** Control characters, but for tab and line feed; a lone half of a pair is no character either. */
 const CONTROLS = /[^\t\n\x20-\x7e\xa0-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])/g
 
@@ -30,19 +34,26 @@ const INVISIBLE =
  */
 const JOINERS = /[\u180b-\u180d\u180f\ufe00-\ufe0f\u200c\u200d]|\udb40[\udc00-\udfff]/g
 
+/*
+ * Most texts are plain: letters, digits and marks of a sentence that no step below changes, wherever they stand. To look
+ * for any other costs the server's engine a fraction of what the steps do, all of which read the whole text.
+ */
+const NOT_PLAIN =
+	/[^\t\n -~\xa0-\xac\xae-\xff\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669\u2010-\u2027]/
+const NOT_PLAIN_LINE = /[^ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669]| {2}/
+
 /** A text of several lines as it is kept: line breaks unified, what shows nothing dropped, one composition of letters. */
 export function tidy(value: string): string {
-	return value
-		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-		.replace(CONTROLS, '')
-		.replace(INVISIBLE, '')
-		.normalize('NFC')
-		.trim()
+	if (!NOT_PLAIN.test(value)) return value.trim()
+	return value.replace(BREAKS, '\n').replace(CONTROLS, '').replace(INVISIBLE, '').normalize('NFC').trim()
 }
 
 /** One line as it is kept, such as a name or an address: letters in their plain forms (NFKC) and single spaces. */
 export function tidyLine(value: string): string {
-	return tidy(value).replace(JOINERS, '').normalize('NFKC').replace(/\s+/g, ' ').trim()
+	const line = tidy(value)
+	return NOT_PLAIN_LINE.test(line)
+		? line.replace(JOINERS, '').normalize('NFKC').replace(SPACES, ' ').trim()
+		: line
 }
 
 /** The same for what is a number: digits 0–9, one kind of dash, and no mark of a sentence behind it. */
@@ -66,11 +77,21 @@ export function foldDigits(value: string): string {
 	return value.replace(ARABIC_INDIC, digit => String(digit.charCodeAt(0) & 0xf))
 }
 
+/** Whether a label is a question, whose own mark stands for one behind it. */
+export const isQuestion = (label: string): boolean => label.endsWith('؟') || label.endsWith('?')
+
 /** A sentence that names a `{field}`: where that is a question, its own mark stands for the one behind it. */
 export const sentence = (template: string, values: Record<string, string | number>): string =>
-	fill(/[?؟]$/.test(String(values.field)) ? template.replace(/(\{field\})[:.]/g, '$1') : template, values)
+	fill(isQuestion(String(values.field)) ? template.replace(/(\{field\})[:.]/g, '$1') : template, values)
 
 /** `template` with each `{name}` replaced by its value; a name without a value is left out. */
 export function fill(template: string, values: Record<string, string | number> = {}): string {
-	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+	const [first = '', ...rest] = template.split('{')
+	return rest.reduce((filled, part) => {
+		const end = part.indexOf('}')
+		const name = part.slice(0, end)
+		return end > 0 && /^\w+$/.test(name)
+			? `${filled}${values[name] ?? ''}${part.slice(end + 1)}`
+			: `${filled}{${part}`
+	}, first)
 }

@@ -99,18 +99,31 @@ const BETWEEN =
 	/[\s!-@[-`{-\xbf\u2000-\u206f\u2e00-\u2e7f\u3000-\u303f\u060c\u061b\u061f\u066a-\u066d\u06d4\ufd3e\ufd3f]+/
 const SHORTEST = 2
 
-/** The article, and what is written in one with it. */
-const ARTICLE = /^(?:[وف]?(?:[بك]?ال|لل))(?=...)/
-const AND = /^[وف](?=....)/
+/** Letters that the article, and what is written in one with it, leave of a word at least; and the word «and». */
+const [LEFT, LEFT_OF_AND] = [3, 4]
+const AND = 'وف'
+const BEFORE = 'بك'
+
+/** A word without its article, and what is written in one with it: «وال…», «بال…», «لل…». */
+function withoutArticle(word: string): string {
+	const start = AND.includes(word[0] ?? ' ') ? 1 : 0
+	const at = BEFORE.includes(word[start] ?? ' ') && word.startsWith('ال', start + 1) ? start + 1 : start
+	if (!word.startsWith('ال', at) && !word.startsWith('لل', at)) return word
+	return word.length - at - 2 >= LEFT ? word.slice(at + 2) : word
+}
+
+const withoutAnd = (word: string): string =>
+	AND.includes(word[0] ?? ' ') && word.length > LEFT_OF_AND ? word.slice(1) : word
 
 /** The words of a text, folded, each once; one with an article or «و» before it without that too. */
 function wordsOf(text: string): string[] {
 	const found = new Set<string>()
 	for (const word of foldName(text).split(BETWEEN)) {
-		if (word.length < SHORTEST) continue
+		if (word.length < SHORTEST || found.has(word)) continue
 		found.add(word)
-		found.add(word.replace(ARTICLE, ''))
-		found.add(word.replace(AND, '').replace(ARTICLE, ''))
+		found.add(withoutArticle(word))
+		const bare = withoutAnd(word)
+		if (bare !== word) found.add(withoutArticle(bare))
 	}
 	return [...found]
 }
@@ -168,7 +181,7 @@ function byWords(line: string): Way[] {
 	const words = foldName(line)
 		.split(BETWEEN)
 		.filter(word => word.length > SHORTEST)
-		.map(word => word.replace(ARTICLE, '').slice(0, LONGEST))
+		.map(word => withoutArticle(word).slice(0, LONGEST))
 	return all(
 		'words',
 		words.slice(0, MOST_WORDS).map(word => `${quoted(word)} *`),

@@ -1,4 +1,4 @@
-import { fill, type Lang } from '../language/text.ts'
+import { fill, isQuestion, type Lang } from '../language/text.ts'
 import type { CommonWords } from '../language/words/request.ts'
 import type { Association } from '../policy/association.ts'
 import type { CONTACT_FIELDS, Contact, ContactMeans } from './contact.ts'
@@ -14,7 +14,7 @@ export function plainLetter(
 	lang: Lang,
 ): string {
 	const said = ({ label, value }: LetterPart['lines'][number]) =>
-		`${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`
+		`${label}${isQuestion(label) ? '' : ':'} ${value}`
 	return [
 		fill(common.letter.to, { association: association.name[lang] }),
 		...parts.map(({ heading, lines }) => `${heading}\n${lines.map(said).join('\n')}`),

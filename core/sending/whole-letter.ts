@@ -1,4 +1,4 @@
-import { fill, type Lang } from '../language/text.ts'
+import { fill, isQuestion, type Lang } from '../language/text.ts'
 import type { RequestWords } from '../language/words/request.ts'
 import { writtenDay } from '../language/written-day.ts'
 import type { Association, Service } from '../policy/association.ts'
@@ -69,7 +69,7 @@ export function letterText(
 ): string {
 	const parts = staffLetter(service, request, files, words, lang).map(
 		({ heading, lines }) =>
-			`${heading}\n${lines.map(({ label, value }) => `${label}${/[?؟]$/.test(label) ? '' : ':'} ${value}`).join('\n')}`,
+			`${heading}\n${lines.map(({ label, value }) => `${label}${isQuestion(label) ? '' : ':'} ${value}`).join('\n')}`,
 	)
 	const declaration = declarationLines(association, request, words)
 	return [
