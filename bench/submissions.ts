@@ -51,12 +51,12 @@ function stores({ url, pid }: Backend): Way {
 
 await withPlain(async (sila, { asItIs, waiting }) => {
 	const rows = []
-	const simple = ['artwa', 'nama-makkiyah', 'kadi', 'kitab-wa-qari']
+	const simple = ['artwa', 'nama-makkiyah', 'kadi']
 	const ways = {
 		[RAW]: stores(waiting),
 		'one that does not wait': stores(asItIs),
 		'a request to one service': sends(sila, 'requests', [await requestTo(sila, 'kadi')]),
-		'a request, four services': sends(
+		'a request, three services': sends(
 			sila,
 			'requests',
 			await Promise.all(simple.map(slug => requestTo(sila, slug))),

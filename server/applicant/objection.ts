@@ -13,7 +13,7 @@ import { byId, isoTime } from '../base/records.ts'
 import type { Stored, Values } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
 import { header, preferredLang, type Reply, refusal } from '../http/reply.ts'
-import { answersJson, caseOf, storeCase } from '../intake/new-case.ts'
+import { answersJson, caseOf, type Outcome, storeCase } from '../intake/new-case.ts'
 import { type OpenedCase, openCase, readQuery, textOf } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followed } from './follow.ts'
@@ -46,9 +46,8 @@ export function objectTo(e: core.RequestEvent): Reply {
 			return
 		}
 		const content_hash = $security.sha256(text)
-		const { record } = earlier
-			? { record: earlier }
-			: storeCase(tx, key, { ...valuesOf(tx, opened, request, text), content_hash }, [], null, code)
+		const values = { ...valuesOf(tx, opened, request, text), content_hash }
+		const record = earlier ?? madeOf(storeCase(tx, { key, values, fileNames: [], code }))
 		const body: ObjectionReceipt = {
 			reference: record.getString('reference'),
 			received: isoTime(record, 'created'),
@@ -59,6 +58,12 @@ export function objectTo(e: core.RequestEvent): Reply {
 	})
 	if (!reply) throw new Error('unreachable: the transaction either set the reply or threw')
 	return reply
+}
+
+/** What was stored in the transaction that found nothing against it. */
+function madeOf(outcome: Outcome): Stored<'cases'> {
+	if (outcome === 'changed' || 'code' in outcome) throw new Error('unreachable: nothing is against it')
+	return outcome.record
 }
 
 /** The inquiry that an objection is. */

@@ -1,7 +1,8 @@
 import type { AuditRecord } from '../../core/api/collections.ts'
 import type { AuditDetail } from '../../core/api/stored-json.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
-import { canonical, jsonText, newRecord, toJson } from './records.ts'
+import { canonical, jsonText, toJson } from './records.ts'
+import { addRow } from './rows.ts'
 import type { Collection, Field, Stored } from './stored.ts'
 
 /*
@@ -116,5 +117,5 @@ function append(
 ): void {
 	const more = detail && { detail: toJson(detail) }
 	const values = { ...subject, action, ...who, from, to, changed: toJson(changed), ...more }
-	app.save(newRecord(app, 'audit', values))
+	addRow(app, 'audit', values)
 }

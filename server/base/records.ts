@@ -74,7 +74,7 @@ export function findAmong<C extends Collection>(
 
 /** A record that is not saved yet. */
 export const newRecord = <C extends Collection>(app: core.App, collection: C, values: Values<C>): Stored<C> =>
-	new Record(app.findCollectionByNameOrId(collection), values) as core.Record as Stored<C>
+	new Record(app.findCachedCollectionByNameOrId(collection), values) as core.Record as Stored<C>
 
 /** The value of a JSON field. goja would hand out its bytes. */
 export function json<C extends Collection, F extends JsonField<C>>(record: Stored<C>, field: F): Json<C, F> {
@@ -119,6 +119,16 @@ export function canonical(value: unknown): string {
 	const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
 	entries.sort(([a], [b]) => (a < b ? -1 : 1))
 	return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`
+}
+
+/** What a transaction answers. */
+export function within<Answer>(app: core.App, act: (tx: core.App) => Answer): Answer {
+	let answer: { of: Answer } | null = null
+	app.runInTransaction(tx => {
+		answer = { of: act(tx) }
+	})
+	if (!answer) throw new Error('unreachable: the transaction either answered or threw')
+	return (answer as { of: Answer }).of
 }
 
 /**

@@ -19,18 +19,21 @@ import { kindOf } from './kinds.ts'
  * A day that was given stays, as for requests; only what is taken up once more gets a new one.
  */
 
-/** At arrival, in the transaction of the new case. */
-export function startHandling(app: core.App, record: Stored<'cases'>): void {
+/** Gives a new case its days, and notes since when somebody holds it. */
+export function setHandling(app: core.App, record: Stored<'cases'>): void {
 	const kind = kindOf(record)
-	if (record.getString('restricted')) tellRestricted(app, record)
 	if (kind === 'request') return
 	if (kind === 'complaint') {
 		record.set('acknowledge_by', dayWithin(app, record, 'complaint_acknowledge_days'))
 		record.set('due_on', dayWithin(app, record, 'complaint_settle_days'))
 	} else record.set('due_on', dayWithin(app, record, 'inquiry_answer_days'))
-	if (!record.getString('assigned_to')) return
-	record.set('assigned_at', record.getDateTime('created'))
-	tellHolder(app, record)
+	if (record.getString('assigned_to')) record.set('assigned_at', record.getDateTime('created'))
+}
+
+/** Tells who is to hear of a new case, in its transaction. */
+export function tellOfArrival(app: core.App, record: Stored<'cases'>): void {
+	if (record.getString('restricted')) tellRestricted(app, record)
+	if (record.getString('assigned_to')) tellHolder(app, record)
 }
 
 /** At a change that the process allows, in its transaction. `before` is the case as it is stored. */

@@ -1,7 +1,9 @@
 import { isConfidential, type Restriction } from '../../core/case/restriction.ts'
+import type { Association } from '../../core/policy/association.ts'
 import { findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf, serviceOf } from '../content/content.ts'
+import { keptAssociationWith, keptServiceWith } from '../content/kept.ts'
 import { kindOf } from './kinds.ts'
 
 /* Which cases named persons alone see: said at arrival, and whenever what it follows from changes. */
@@ -16,27 +18,51 @@ export function setRestriction(
 	app: core.App,
 	record: Stored<'cases'>,
 	before: Stored<'cases'> | null = null,
+	policies: Policies = STORED,
 ): void {
 	const was = before?.getString('restricted') ?? ''
 	const decided = record.getBool('about_decided') && before?.getBool('about_decided') === false
-	record.set('restricted', restrictionOf(app, record) || (decided ? '' : was))
+	record.set('restricted', restrictionOf(app, record, policies) || (decided ? '' : was))
 }
 
 /** How a case is restricted by what it holds. */
-export function restrictionOf(app: core.App, record: Stored<'cases'>): Restriction | '' {
+export function restrictionOf(
+	app: core.App,
+	record: Stored<'cases'>,
+	policies: Policies = STORED,
+): Restriction | '' {
 	const kind = kindOf(record)
-	if (kind === 'request') return isProtected(app, record) ? 'protection' : ''
+	if (kind === 'request') return policies.isProtected(app, record.getString('service')) ? 'protection' : ''
 	const concerns = record.getString('concerns')
 	const concerned = concerns ? findOne(app, 'cases', { id: concerns }) : null
 	const protects = concerned?.getString('restricted') === 'protection'
 	if (kind === 'inquiry') return protects && record.getString('topic') === 'objection' ? 'protection' : ''
-	return protects || isConfidential(marksOf(record), furtherTopics(app, record)) ? 'confidential' : ''
+	const topics = policies.restrictedTopics(app, record.getString('association'))
+	return protects || isConfidential(marksOf(record), topics) ? 'confidential' : ''
 }
 
-/** PocketBase's own validation reports a service or an association that is not there. */
-function isProtected(app: core.App, record: Stored<'cases'>): boolean {
-	const service = findOne(app, 'services', { id: record.getString('service') })
-	return service !== null && serviceOf(service).restricted === true
+/** What policies say of it: whether a service is for named persons, and an association's further topics, by their ids. */
+export interface Policies {
+	isProtected(app: core.App, service: string): boolean
+	restrictedTopics(app: core.App, association: string): Association['restrictedTopics']
+}
+
+/** As they are stored. PocketBase's own validation reports a service or an association that is not there. */
+export const STORED: Policies = {
+	isProtected(app, id) {
+		const service = findOne(app, 'services', { id })
+		return service !== null && serviceOf(service).restricted === true
+	},
+	restrictedTopics(app, id) {
+		const association = findOne(app, 'associations', { id })
+		return association ? associationOf(association).restrictedTopics : []
+	},
+}
+
+/** As they are kept: for what is stored only where they are still so. */
+export const KEPT: Policies = {
+	isProtected: (app, id) => keptServiceWith(app, id).service.restricted === true,
+	restrictedTopics: (app, id) => keptAssociationWith(app, id).policy.restrictedTopics,
 }
 
 const marksOf = (record: Stored<'cases'>) => ({
@@ -46,11 +72,6 @@ const marksOf = (record: Stored<'cases'>) => ({
 	aboutDecided: record.getBool('about_decided'),
 	notUnit: record.getBool('not_unit'),
 })
-
-function furtherTopics(app: core.App, record: Stored<'cases'>) {
-	const association = findOne(app, 'associations', { id: record.getString('association') })
-	return association ? associationOf(association).restrictedTopics : []
-}
 
 /** Whether senior management has yet to say whom a complaint in own words is about: until then it is for nobody else. */
 export const awaitsDecision = (record: Stored<'cases'>): boolean =>

@@ -7,17 +7,17 @@ import { setBarred } from '../people/barred.ts'
 import { keepHolder } from '../people/held.ts'
 import { noteFileChange } from '../privacy/orphaned-files.ts'
 import { endLostCodes } from '../telling/lost-codes.ts'
+import { markConcerned, prepareCase, writeArrival } from './arrival.ts'
 import { setClock } from './deadlines.ts'
 import { clearFindingKeys, setFindingKeys } from './finding.ts'
-import { continueHandling, startHandling } from './handling.ts'
-import { checkKind, kindOf } from './kinds.ts'
+import { continueHandling } from './handling.ts'
 import { nameMinutes } from './minutes.ts'
-import { checkChange, checkStart, refuseErased, refuseStale } from './process.ts'
+import { checkChange, refuseErased, refuseStale } from './process.ts'
 import { setResolution } from './resolution.ts'
-import { setRestriction } from './restriction.ts'
+import { STORED, setRestriction } from './restriction.ts'
 import { keepReturn } from './returns.ts'
 import { keepTaken, restoreStanding, takingBack } from './taken.ts'
-import { writeWords } from './words.ts'
+import { addWords, writeWords } from './words.ts'
 
 /* What goes with every save of a case, of a request, a job or a migration: all in the transaction of the save. */
 
@@ -47,35 +47,14 @@ export function markErasing(record: Stored<'cases'>): void {
 /** Fields with files. */
 const FILED = fieldsWith('type', 'file[]')
 
-/** Hook of a new case. */
+/** Hook of a new case that is saved as a record; what comes by a form is stored without one (server/intake/new-case.ts). */
 export function caseCreated(e: Saving<'cases'>): void {
 	inTransaction(e, () => {
-		const record = e.record
-		checkStart(record)
-		checkKind(record)
-		const now = new DateTime()
-		record.set('status_since', now)
-		// Raw, for PocketBase sets this field by itself a moment later.
-		record.setRaw('created', now)
-		setRestriction(e.app, record)
-		setBarred(e.app, record)
-		startHandling(e.app, record)
-		setFindingKeys(record)
-		markConcerned(e.app, record)
-		writeAudit(e.app, record, 'received', { to: record.getString('status') })
-		if (record.getUnsavedFiles('files').length > 0) noteFileChange(e.app, record)
+		const arrival = prepareCase(e.app, e.record)
+		writeArrival(e.app, arrival, STORED)
 		e.next()
-		writeWords(e.app, record)
+		addWords(e.app, e.record.id, arrival.index)
 	})
-}
-
-/** Who hears a complaint opens the request that it concerns (core/access/sights.ts); a restricted one tells nobody else of itself. */
-function markConcerned(app: core.App, record: Stored<'cases'>): void {
-	const open = kindOf(record) === 'complaint' && record.getString('restricted') === ''
-	const id = open && record.getString('concerns')
-	const request = id ? findOne(app, 'cases', { id }) : null
-	if (!request || request.getBool('concerned')) return
-	app.db().newQuery('UPDATE cases SET concerned = TRUE WHERE id = {:id}').bind({ id: request.id }).execute()
 }
 
 /** Hook of a case's change. It is judged against what is stored now, which may be other than what was read before. */

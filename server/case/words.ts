@@ -14,10 +14,10 @@ export const namesOf = (record: Stored<'cases'>): string[] =>
 const NOTHING: FindingIndex = { names: '', phone: '', email: '', identity: '', reference: '', words: '' }
 const COLUMNS = Object.keys(NOTHING)
 
-/** Writes what a case is found by, with its keys as they are now; of one from which the person was erased the reference alone. */
-export function writeWords(app: core.App, record: Stored<'cases'>): void {
+/** What a case is found by, with its keys as they are now; of one from which the person was erased the reference alone. */
+export function indexOf(record: Stored<'cases'>): FindingIndex {
 	const erased = record.getString('erased_at') !== ''
-	const index = findingIndex({
+	return findingIndex({
 		names: erased ? [] : namesOf(record),
 		phone_key: record.getString('phone_key'),
 		email_key: record.getString('email_key'),
@@ -25,16 +25,25 @@ export function writeWords(app: core.App, record: Stored<'cases'>): void {
 		reference: record.getString('reference'),
 		letter: erased ? '' : record.getString('letter'),
 	})
+}
+
+/** Writes it into the index anew. */
+export function writeWords(app: core.App, record: Stored<'cases'>): void {
 	app
 		.db()
 		.newQuery('DELETE FROM case_words WHERE rowid = (SELECT n FROM case_rows WHERE id = {:id})')
 		.bind({ id: record.id })
 		.execute()
+	addWords(app, record.id, indexOf(record))
+}
+
+const ADD = `INSERT INTO case_words (rowid, ${COLUMNS.join()}) SELECT n, ${COLUMNS.map(name => `{:${name}}`).join()} FROM case_rows WHERE id = {:id}`
+
+/** Adds what a case is found by that is not in the index. */
+export function addWords(app: core.App, id: string, index: FindingIndex): void {
 	app
 		.db()
-		.newQuery(
-			`INSERT INTO case_words (rowid, ${COLUMNS.join()}) SELECT n, ${COLUMNS.map(name => `{:${name}}`).join()} FROM case_rows WHERE id = {:id}`,
-		)
-		.bind({ ...index, id: record.id })
+		.newQuery(ADD)
+		.bind({ ...index, id })
 		.execute()
 }

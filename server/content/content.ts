@@ -1,6 +1,7 @@
 import type { PublishedWithFeedback } from '../../core/api/surveys.ts'
 import type { Association, Service } from '../../core/policy/association.ts'
 import { NO_POLICY, NO_SERVICE } from '../../core/policy/blank.ts'
+import type { Proofs } from '../../core/policy/proof.ts'
 import type { PublishedService } from '../../core/policy/published.ts'
 import { findAll, json, toJson } from '../base/records.ts'
 import type { Stored, Texts, Writable } from '../base/stored.ts'
@@ -50,6 +51,10 @@ const name = (record: Texts<'name_ar' | 'name_en'>) => ({
 	ar: record.getString('name_ar'),
 	en: record.getString('name_en'),
 })
+
+/** What an association asks of its forms as a proof of work. */
+export const proofsOf = (association: Stored<'associations'>): Proofs =>
+	(association.getString('proof') as Proofs | '') || 'open'
 
 export function fillAssociation(record: Stored<'associations'>, association: Association): void {
 	const { slug, name, services: _, ...definition } = association

@@ -4,6 +4,7 @@ import { upgraded } from '../../core/policy/upgrade/upgrade.ts'
 import { canonical, findAll, findOne, inTransaction, json, newRecord, toJson } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { associationOf, serviceOf, serviceRecords } from './content.ts'
+import { frozen, type KeptService } from './kept.ts'
 import { isReadable } from './readable.ts'
 
 /*
@@ -42,7 +43,7 @@ function versionOf({ association, service }: FormContent): string {
 }
 
 /** Forms are kept as they were written; what reads one gets it in the present shape. */
-function read(record: Stored<'form_versions'>): FormContent {
+function contentOf(record: Stored<'form_versions'>): FormContent {
 	const { association, service } = json(record, 'content')
 	return {
 		association: shownOf(upgraded('association', association) as FormContent['association']),
@@ -113,23 +114,36 @@ function keep(
 	app.save(version)
 }
 
+/** Forms that this engine has read, by their version, which says what they are: none changes. */
+const known = new Map<string, FormContent>()
+const MOST_KNOWN = 50
+
 /** The form of a version, also of one long replaced. */
 export function formOfVersion(app: core.App, version: string): FormContent | null {
+	const form = known.get(version)
+	if (form) return form
 	const record = findOne(app, 'form_versions', 'id = {:id}', { id: version })
-	return record && read(record)
+	if (!record) return null
+	if (known.size >= MOST_KNOWN) known.clear()
+	const read = frozen(contentOf(record))
+	known.set(version, read)
+	return read
 }
 
 /** The form that a request was filled in on: the service's current one, or one that was replaced a few days ago. */
 export function acceptedForm(
 	app: core.App,
-	service: Stored<'services'>,
+	{ id, service }: KeptService,
 	version: string,
 ): { association: FormContent['association']; service: PublishedService } | null {
-	const params = { version, service: service.id }
-	const record = findOne(app, 'form_versions', 'id = {:version} && service = {:service}', params)
-	if (!record) return null
+	if (version !== service.formVersion && !isAccepted(app, id, version)) return null
+	const form = formOfVersion(app, version)
+	return form && { ...form, service: { ...form.service, open: true, formVersion: version } }
+}
+
+function isAccepted(app: core.App, service: string, version: string): boolean {
+	const record = findOne(app, 'form_versions', { id: version, service })
+	if (!record) return false
 	const replaced = record.getDateTime('replaced')
-	if (!replaced.isZero() && replaced.addDate(0, 0, GRACE_DAYS).before(new DateTime())) return null
-	const form = read(record)
-	return { ...form, service: { ...form.service, open: true, formVersion: version } }
+	return replaced.isZero() || !replaced.addDate(0, 0, GRACE_DAYS).before(new DateTime())
 }

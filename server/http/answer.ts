@@ -36,39 +36,49 @@ interface Rereadable extends io.ReadCloser {
 	reread(): void
 }
 
-/** Reads the body, which can be read again afterwards; the answer where it cannot be read. */
+/**
+ * Reads the body, which can be read again afterwards; the answer where it cannot be read. Where too many are waited for,
+ * one that is here already is taken all the same: many people may share an address, and it is waiting that holds an engine.
+ */
 function unread(e: core.RequestEvent, most: number): Answer | null {
 	const address = e.realIP()
-	if (!begin(e.app, address)) {
-		const busy = refusal(429, [{ field: 'request', code: 'too_many' }], preferredLang(e))
-		return { ...busy, headers: { 'Retry-After': '5', 'Access-Control-Expose-Headers': 'Retry-After' } }
-	}
+	const waits = begin(e.app, address)
 	try {
 		const body = e.request?.body as Rereadable | undefined
-		if (most > MOST_BYTES) wait(e)
+		if (!waits) wait(e, PATIENCE.here)
+		else if (most > MOST_BYTES) wait(e, PATIENCE.staff)
 		// One more than there can be, so that its end is seen.
 		toBytes(body, most + 1)
+		if (!waits) wait(e, PATIENCE.answer)
 		body?.reread()
 		return null
 	} catch (error) {
 		if (/too large/i.test(String(error))) throw error
-		return refusal(400, [BAD_REQUEST], preferredLang(e))
+		return waits ? refusal(400, [BAD_REQUEST], preferredLang(e)) : busy(e)
 	} finally {
-		end(e.app, address)
+		if (waits) end(e.app, address)
 	}
 }
 
-/** Milliseconds that a body of staff may take to come in. */
-const PATIENCE_WITH_STAFF = 5 * 60_000
+function busy(e: core.RequestEvent): Answer {
+	const said = refusal(429, [{ field: 'request', code: 'too_many' }], preferredLang(e))
+	return { ...said, headers: { 'Retry-After': '5', 'Access-Control-Expose-Headers': 'Retry-After' } }
+}
+
+/**
+ * Milliseconds that a body may take to come in: one of staff, and one that nobody waits for; and for what is done with it,
+ * until when Go must not take the silence behind it for the sender's leaving.
+ */
+const PATIENCE = { staff: 5 * 60_000, here: 50, answer: 60_000 }
 
 /** Go's own connection, which PocketBase's types do not name. */
 interface Connection {
 	unwrap(): { setReadDeadline(moment: Date): void }
 }
 
-function wait(e: core.RequestEvent): void {
+function wait(e: core.RequestEvent, patience: number): void {
 	const connection = (e.response as unknown as Connection).unwrap()
-	connection.setReadDeadline(new Date(Date.now() + PATIENCE_WITH_STAFF))
+	connection.setReadDeadline(new Date(Date.now() + patience))
 }
 
 /** The name in PocketBase's store, which all script engines share, of the bodies that are being read, by address. */
@@ -76,7 +86,7 @@ const READING = 'sila-reading'
 
 const readingFrom = (kept: unknown): Record<string, number> => (kept ? JSON.parse(String(kept)) : {})
 
-/** Notes that a body is being read; false where too many are, from this address or in all. */
+/** Notes that a body is waited for; false where too many are, from this address or in all. */
 function begin(app: core.App, address: string): boolean {
 	let begun = false
 	app.store().setFunc(READING, (old: unknown) => {

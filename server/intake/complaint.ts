@@ -89,7 +89,7 @@ const COMPLAINT: Intake<ComplaintSubmission, PolicyForm, ReturnType<typeof writt
 				topic: about,
 				applicant: fullName,
 				contact_means: (contactMeans ?? '') as ContactMeans | '',
-				discreet: toldDiscreetly(app, association.id, written),
+				discreet: toldDiscreetly(app, association, written),
 				concerns: concerns?.id ?? '',
 				about_officers: whom.aboutOfficers,
 				about_words: whom.aboutWords,

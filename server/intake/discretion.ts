@@ -6,14 +6,18 @@ import { findAll, findOne, inTransaction, json } from '../base/records.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { serviceOf } from '../content/content.ts'
+import { type KeptAssociation, keptServices } from '../content/kept.ts'
 import { readdress } from '../telling/outbox.ts'
 
 /** Whether who sent a complaint or an inquiry is told discreetly: it can be about any service of the association. */
 export const toldDiscreetly = (
 	app: core.App,
-	association: string,
+	association: KeptAssociation,
 	{ contactMeans, discreet }: Contact,
-): boolean => !!contactMeans && isDiscreet(discreet, findAll(app, 'services', { association }).map(serviceOf))
+): boolean => {
+	const services = () => keptServices(app, association).map(({ service }) => service)
+	return !!contactMeans && isDiscreet(discreet, services())
+}
 
 /**
  * Hook of a service's change: once it is sensitive, who said nothing about it is told discreetly from now on, as if they

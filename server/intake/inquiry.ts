@@ -72,7 +72,7 @@ const INQUIRY: Intake<EnteredInquiry, PolicyForm, ReturnType<typeof written>> = 
 					: { assigned_to: officerFor(app, association.id, { topic, category, field }) }),
 				applicant: fullName,
 				contact_means: (contactMeans ?? '') as ContactMeans | '',
-				discreet: toldDiscreetly(app, association.id, written),
+				discreet: toldDiscreetly(app, association, written),
 				answers: answersJson(written),
 				letter: plainLetter(policy, letter, requestWords, 'ar'),
 			},

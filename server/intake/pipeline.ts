@@ -4,11 +4,12 @@ import type { Lang } from '../../core/language/text.ts'
 import { type Sender, sameSender } from '../../core/people/sender.ts'
 import type { Association, Channel, Service } from '../../core/policy/association.ts'
 import type { Problem } from '../../core/sending/problems.ts'
-import { canonical, findOne, json, toJson } from '../base/records.ts'
+import { canonical, json, toJson } from '../base/records.ts'
 import type { Stored, Values } from '../base/stored.ts'
 import { theirs } from '../base/theirs.ts'
 import type { NamedFile } from '../case/files.ts'
 import { kindOf } from '../case/kinds.ts'
+import { forgetContent, type KeptAssociation, keptAssociation } from '../content/kept.ts'
 import {
 	dropUploads,
 	fieldOf,
@@ -45,7 +46,7 @@ interface Sent<Value> {
 
 /** What a case is checked against. */
 export interface Found {
-	association: Stored<'associations'>
+	association: KeptAssociation
 	policy: Pick<Association, 'channels'>
 }
 
@@ -103,44 +104,62 @@ export function takeIn<Value extends { lang: Lang; association: string }, Form e
 ): Reply {
 	const sent = read(e, by, kind)
 	if ('code' in sent) return refusal(sent.code === 'too_large' ? 413 : 400, [sent], preferredLang(e))
-	const { lang } = sent.value
 	if (by === 'staff' && !isForThem(e, kind, sent.value.association))
-		return refusal(404, [unknownTo(kind)], lang)
-	const missing = missingUploads(sent.uploads, fieldOf(kind.parts))
-	// Looked for after the uploads: a sending of the same that went on meanwhile takes them when it has stored them.
-	const earlier = caseOf(e.app, sent.key)
-	if (earlier) return again(e.app, kind, sent, earlier)
-	if (missing.length > 0) return refusal(400, missing, lang, null)
+		return refusal(404, [unknownTo(kind)], sent.value.lang)
+	for (;;) {
+		const reply = store(e, by, kind, sent)
+		if (reply) return reply
+		// A definition was changed meanwhile: it is checked and composed by what it says now.
+		forgetContent()
+	}
+}
 
+/** Checks and stores what was sent; null where what it was checked by is not so any more. */
+function store<Value extends { lang: Lang; association: string }, Form extends Found, Written>(
+	e: core.RequestEvent,
+	by: Actor,
+	kind: Intake<Value, Form, Written>,
+	sent: Sent<Value>,
+): Reply | null {
+	const { lang } = sent.value
+	// What was stored by this key before is answered, whatever has changed since: nothing more of it is there to check.
+	const stop = (refused: () => Reply): Reply => {
+		const earlier = caseOf(e.app, sent.key)
+		return earlier ? again(e.app, kind, sent, earlier) : refused()
+	}
+	const missing = missingUploads(sent.uploads, fieldOf(kind.parts))
+	if (missing.length > 0) return stop(() => refusal(400, missing, lang, null))
 	const form = kind.find(e.app, sent.value, by)
-	if ('problem' in form) return refusal(form.status, [form.problem], lang)
+	if ('problem' in form) return stop(() => refusal(form.status, [form.problem], lang))
 	const proof = by === 'staff' ? FREE : provenBy(e.app, kind, form, sent)
-	if ('code' in proof) return refusal(...notProven(proof), lang)
+	if ('code' in proof) return stop(() => refusal(...notProven(proof), lang))
 	const problems = [
 		...sent.problems,
 		...(by === 'staff' ? checkChannel(form, sent.channel) : []),
 		...kind.check(e.app, form, sent, by),
 	]
 	if (problems.length === 0) problems.push(...checkPictures(e.app, sent.uploads, fieldOf(kind.parts)))
-	if (problems.length > 0) return refusal(400, problems, lang, kind.labels?.(form, by))
+	if (problems.length > 0) return stop(() => refusal(400, problems, lang, kind.labels?.(form, by)))
 
 	const written = kind.normalise(form, sent.value)
 	const composed = kind.compose(e.app, form, written, sent)
-	if ('code' in composed) return refusal(composed.code === 'not_now' ? 409 : 400, [composed], lang)
+	if ('code' in composed)
+		return stop(() => refusal(composed.code === 'not_now' ? 409 : 400, [composed], lang))
 	const values = { ...valuesOf(kind, form, written, sent, composed), unproven: proof.is === 'none' }
-	const names = composed.files.map(({ stored }) => stored)
-	const staff = by === 'staff' ? e.auth : null
-	const stored = within(e.app, tx => {
-		const barred = caseOf(tx, sent.key) ? null : (kind.barred?.(tx, values) ?? useProof(tx, proof))
-		if (barred) return barred
-		const made = storeCase(tx, sent.key, values, names, staff)
-		if (!made.earlier) kind.stored?.(tx, made.record, form, written, sent)
-		return made
+	const outcome = storeCase(e.app, {
+		key: sent.key,
+		values,
+		fileNames: composed.files.map(({ stored }) => stored),
+		staff: by === 'staff' ? e.auth : null,
+		state: form.association.state,
+		barred: tx => kind.barred?.(tx, values) ?? useProof(tx, proof),
+		stored: (tx, record) => kind.stored?.(tx, record, form, written, sent),
 	})
-	if ('code' in stored) return refusal(...notProven(stored), lang)
+	if (outcome === 'changed') return null
+	if ('code' in outcome) return refusal(...notProven(outcome), lang)
 	dropUploads(sent.uploads)
-	if (stored.earlier) return again(e.app, kind, sent, stored.record)
-	return { status: 201, body: receipt(e.app, stored.record, sent.key, false) }
+	if (outcome.earlier) return again(e.app, kind, sent, outcome.record)
+	return { status: 201, body: receipt(e.app, outcome.record, sent.key, false) }
 }
 
 /** What staff write down needs no proof. */
@@ -167,7 +186,7 @@ const ENTERED = {
 
 /** Whether staff work for the association that something is sent to; of one that is not there the form says so itself. */
 function isForThem(e: core.RequestEvent, { kind }: { kind: CaseKind }, slug: string): boolean {
-	const association = findOne(e.app, 'associations', { slug })
+	const association = keptAssociation(e.app, slug)
 	return !association || theirs(e, ENTERED[kind])(association.id)
 }
 
@@ -176,16 +195,6 @@ const unknownTo = ({ kind }: { kind: CaseKind }): Problem =>
 	kind === 'request'
 		? { field: 'service', code: 'unknown_service' }
 		: { field: 'association', code: 'unknown_association' }
-
-/** What a transaction answers. */
-function within<Answer>(app: core.App, act: (tx: core.App) => Answer): Answer {
-	let answer: { of: Answer } | null = null
-	app.runInTransaction(tx => {
-		answer = { of: act(tx) }
-	})
-	if (!answer) throw new Error('unreachable: the transaction either answered or threw')
-	return (answer as { of: Answer }).of
-}
 
 /** Only staff say by which channel it came. */
 function read<Value extends { lang: Lang }>(

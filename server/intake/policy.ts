@@ -1,7 +1,6 @@
 import type { Association } from '../../core/policy/association.ts'
-import { findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
-import { associationOf } from '../content/content.ts'
+import { keptAssociation } from '../content/kept.ts'
 import type { Found, NotFound } from './pipeline.ts'
 
 /** What is checked against an association's policy alone, and no form of a service. */
@@ -13,9 +12,9 @@ export function findPolicy(
 	app: core.App,
 	{ association: slug }: { association: string },
 ): PolicyForm | NotFound {
-	const association = findOne(app, 'associations', { slug })
+	const association = keptAssociation(app, slug)
 	if (!association) return { status: 404, problem: { field: 'association', code: 'unknown_association' } }
-	return { association, policy: associationOf(association) }
+	return { association, policy: association.policy }
 }
 
 /** Whether a case is of the association that a sending names. */
@@ -23,4 +22,4 @@ export const isOfAssociation = (
 	app: core.App,
 	earlier: Stored<'cases'>,
 	{ association: slug }: { association: string },
-): boolean => findOne(app, 'associations', { slug })?.id === earlier.getString('association')
+): boolean => keptAssociation(app, slug)?.id === earlier.getString('association')

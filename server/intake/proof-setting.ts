@@ -4,9 +4,9 @@ import { readQuery } from '../applicant/access.ts'
 import { actBy, writeDefinitionAudit } from '../base/audit.ts'
 import { findOne } from '../base/records.ts'
 import { theirs } from '../base/theirs.ts'
+import { proofsOf } from '../content/content.ts'
 import { BAD_REQUEST } from '../http/problems.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
-import { proofsOf } from './proof.ts'
 
 /** POST /api/sila/staff/proof, as core/api/contract.ts documents it. */
 export function setProof(e: core.RequestEvent): Reply {

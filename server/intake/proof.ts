@@ -1,7 +1,7 @@
 import type { ChallengeQuery } from '../../core/api/proof.ts'
 import { KINDS } from '../../core/case/status.ts'
 import type { Service } from '../../core/policy/association.ts'
-import { asksProof, type Proofs } from '../../core/policy/proof.ts'
+import { asksProof } from '../../core/policy/proof.ts'
 import type { Problem } from '../../core/sending/problems.ts'
 import {
 	type Challenge,
@@ -13,7 +13,7 @@ import {
 	saltOf,
 } from '../../core/sending/proof.ts'
 import { keyed } from '../base/secret.ts'
-import type { Stored } from '../base/stored.ts'
+import type { KeptAssociation } from '../content/kept.ts'
 import { countOf, countUp } from '../http/counting.ts'
 import { BAD_REQUEST } from '../http/problems.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
@@ -60,24 +60,20 @@ interface Used {
 	expires: number
 }
 
-/** What an association asks of its forms. */
-export const proofsOf = (association: Stored<'associations'>): Proofs =>
-	(association.getString('proof') as Proofs | '') || 'open'
-
 /**
  * What came as the proof of something that is sent, or why it is not taken: a proof is wrong (`proof`), or there is none
  * and too many came without (`unproven`).
  */
 export function proven(
 	app: core.App,
-	association: Stored<'associations'>,
+	association: KeptAssociation,
 	kind: Purpose['kind'],
 	service: Pick<Service, 'sensitive' | 'restricted'> | undefined,
 	sent: string,
 ): Proven | Problem {
-	if (!asksProof(proofsOf(association), kind, service)) return { is: 'free' }
+	if (!asksProof(association.proofs, kind, service)) return { is: 'free' }
 	if (!sent) return tooMany(app, association.id) ?? { is: 'none', association: association.id }
-	const used = usedOf(app, readSolution(sent), { association: association.getString('slug'), kind })
+	const used = usedOf(app, readSolution(sent), { association: association.slug, kind })
 	return used ? { is: 'used', ...used } : WRONG
 }
 

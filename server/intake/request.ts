@@ -22,8 +22,8 @@ import { actBy } from '../base/audit.ts'
 import { assign, byId, findOne, toJson } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { nameFiles } from '../case/files.ts'
-import { serviceOf } from '../content/content.ts'
 import { acceptedForm, type FormContent, formOfVersion } from '../content/forms.ts'
+import { keptAssociation, keptService, keptServiceWith } from '../content/kept.ts'
 import { DOCUMENT_PART } from '../http/multipart.ts'
 import type { Reply } from '../http/reply.ts'
 import { type Found, type Intake, takeIn } from './pipeline.ts'
@@ -33,8 +33,8 @@ import { isOfAssociation } from './policy.ts'
 interface RequestForm extends Found {
 	policy: FormContent['association']
 	service: PublishedService
-	/** The service's record. */
-	record: Stored<'services'>
+	/** Of the service's record. */
+	id: string
 }
 
 /** What the parts have that a request may lack. */
@@ -58,14 +58,14 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		}),
 
 	find(app, { association: slug, service: name, formVersion }, by) {
-		const association = findOne(app, 'associations', { slug })
-		const record = association && findOne(app, 'services', { association: association.id, slug: name })
-		if (!record) return { status: 404, problem: { field: 'service', code: 'unknown_service' } }
-		const [closed] = checkTakesRequests(serviceOf(record), by)
+		const association = keptAssociation(app, slug)
+		const kept = association && keptService(app, association, name)
+		if (!kept) return { status: 404, problem: { field: 'service', code: 'unknown_service' } }
+		const [closed] = checkTakesRequests(kept.service, by)
 		if (closed) return { status: 400, problem: closed }
-		const form = acceptedForm(app, record, formVersion)
+		const form = acceptedForm(app, kept, formVersion)
 		if (!form) return { status: 409, problem: { field: 'formVersion', code: 'form_changed' } }
-		return { association, policy: form.association, service: form.service, record }
+		return { association, policy: form.association, service: form.service, id: kept.id }
 	},
 
 	service: ({ service }) => service,
@@ -86,7 +86,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 
 	isOf: (app, earlier, value) =>
 		isOfAssociation(app, earlier, value) &&
-		byId(app, 'services', earlier.getString('service')).getString('slug') === value.service,
+		keptServiceWith(app, earlier.getString('service')).slug === value.service,
 
 	answers: ({ answers }) => answers,
 
@@ -107,7 +107,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 		if (late.length > 0) returnForLater(tx, record, service, late)
 	},
 
-	compose(app, { policy, service, record }, written, { uploads }) {
+	compose(app, { policy, service, id }, written, { uploads }) {
 		const { conditions, answers, declared, signature, referral = null, served = null } = written
 		const composed = composeRequest(policy, service, written, uploads, requestWords, 'ar')
 		return {
@@ -119,7 +119,7 @@ const REQUEST: Intake<RequestSubmission, RequestForm, RequestSubmission> = {
 				discreet: isDiscreet(answers.discreet, [service]),
 				referral: toJson(referral),
 				served: toJson(served),
-				service: record.id,
+				service: id,
 				form_version: service.formVersion,
 				...identityKey(service, answers),
 				answers: toJson({ conditions, answers, declared, signature }),

@@ -61,7 +61,7 @@ function digest(app: core.App, day: string, before: string): void {
 }
 
 function rowsOf(app: core.App, table: keyof Witnessed, day: string): Row[] {
-	const names = app.findCollectionByNameOrId(table).fields.map(field => field.getName())
+	const names = app.findCachedCollectionByNameOrId(table).fields.map(field => field.getName())
 	const rows = arrayOf(new DynamicModel(Object.fromEntries(names.map(name => [name, ''])))) as Row[]
 	// What was never written is empty.
 	const columns = names.map(name => `COALESCE(\`${name}\`, '') AS \`${name}\``).join()

@@ -2,13 +2,14 @@ import { CASE_FIELDS, type FieldsWith, fieldsWith } from '../../core/case/fields
 import { openErasure } from '../applicant/followed.ts'
 import { actBy, actorIdOf, actorOf, writeAudit } from '../base/audit.ts'
 import { assign, byId, findAll, findOne, inTransaction, json, toJson } from '../base/records.ts'
+import { addRow } from '../base/rows.ts'
 import type { Saving, Stored } from '../base/stored.ts'
 import { forgetDuplicates } from '../case/duplicates.ts'
 import { markErasing } from '../case/save.ts'
 import { settle, waitingOn } from '../people/proposals.ts'
 import { onceOf } from '../survey/invitations.ts'
 import { forgetWords } from '../survey/store.ts'
-import { newNotification, notify } from '../telling/outbox.ts'
+import { notification, notify } from '../telling/outbox.ts'
 
 import { forgetCopies } from './copy-by-word.ts'
 
@@ -33,7 +34,7 @@ export function erase(
 	record: Stored<'cases'>,
 	asked = openErasure(app, record) !== null,
 ): string[] {
-	const outcome = asked && newNotification(app, record, 'erased', 'erased')
+	const outcome = asked && notification(app, record, 'erased', 'erased')
 	const folders = [record.baseFilesPath()]
 	forget(record)
 	record.set('erased_at', new DateTime())
@@ -55,7 +56,7 @@ export function erase(
 	forgetAnswers(app, record)
 	forgetDuplicates(app, record.id)
 	forgetCopies(app, findAll(app, 'copy_requests', { case: record.id }))
-	if (outcome) app.save(outcome)
+	if (outcome) addRow(app, 'outbox', outcome)
 	forgetCorrections(app, record.id)
 	for (const request of findAll(app, 'erasure_requests', { case: record.id })) {
 		forgetProposals(app, request.id)

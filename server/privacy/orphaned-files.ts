@@ -34,7 +34,7 @@ export function removeOrphanedFiles(app: core.App): void {
 }
 
 function removeUnnamed(app: core.App, name: string, id: string): void {
-	const collection = app.findCollectionByNameOrId(name)
+	const collection = app.findCachedCollectionByNameOrId(name)
 	const folder = $filepath.join(app.dataDir(), 'storage', collection.id, id)
 	const record = app.findRecordsByIds(name, [id])[0]
 	const fields = collection.fields.filter(field => field.type() === 'file')

@@ -59,7 +59,7 @@ import { surveysForNew } from '../survey/seed.ts'
 import { saveSurvey } from '../survey/surveys.ts'
 import { messageCreated, messageDeleted } from '../telling/messages.ts'
 import { staffMessage, staffReads, staffRecalls } from '../telling/messages-guards.ts'
-import { notifyReceived, notifyStatus, redressNotices } from '../telling/outbox.ts'
+import { notifyStatus, redressNotices } from '../telling/outbox.ts'
 import { noOutboxByHand, outboxEdit } from '../telling/outbox-guards.ts'
 import { showAddress } from '../telling/reached.ts'
 import { settingsChange } from '../telling/site.ts'
@@ -126,7 +126,7 @@ const CONTENT_IS_KEPT = {
  */
 const OWN: { [C in Collection]: Hooks<C> } = {
 	cases: {
-		onRecordCreate: [around(caseCreated), around(notifyReceived)],
+		onRecordCreate: [around(caseCreated)],
 		// The invitation comes before the notification that tells of it.
 		onRecordUpdate: [
 			around(caseUpdated),

@@ -1,6 +1,6 @@
 import type { StaffKind } from '../../core/telling/kinds.ts'
 import type { Notice } from '../../core/telling/notice.ts'
-import { newRecord } from '../base/records.ts'
+import { addRow } from '../base/rows.ts'
 import type { Officer } from '../people/contact-officers.ts'
 import { canCarry, standing, supersede } from './outbox.ts'
 
@@ -18,13 +18,11 @@ export function notifyOfficer(
 	if (told.kind === 'assignment') supersede(app, told.case, ['assignment'])
 	const means = officer?.email ? 'email' : officer?.phone ? 'phone' : ''
 	const queued = means === 'email' && canCarry(app, means)
-	const entry = newRecord(app, 'outbox', {
+	addRow(app, 'outbox', {
 		...told,
 		means,
 		to: officer?.email || officer?.phone || '',
 		...standing(queued ? 'queued' : 'task', told.text, byStaff),
 		lang: 'ar',
 	})
-	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
-	app.saveNoValidate(entry)
 }

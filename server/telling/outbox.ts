@@ -19,11 +19,12 @@ import { NO_SITE } from '../../core/telling/site.ts'
 import { contactOf } from '../applicant/contact.ts'
 import { isSensitiveCase } from '../applicant/followed.ts'
 import { actorIdOf } from '../base/audit.ts'
-import { assign, byId, findAll, findOne, inTransaction, newRecord } from '../base/records.ts'
-import type { Saving, Stored } from '../base/stored.ts'
+import { assign, findAll, findOne, inTransaction } from '../base/records.ts'
+import { addRow } from '../base/rows.ts'
+import type { Saving, Stored, Values } from '../base/stored.ts'
 import { kindOf, wordsOf } from '../case/kinds.ts'
 import { takingBack } from '../case/taken.ts'
-import { associationOf } from '../content/content.ts'
+import { keptAssociationWith } from '../content/kept.ts'
 import { invitationOf } from '../survey/invitations.ts'
 import { hasMail } from './mail.ts'
 import { siteInText } from './site.ts'
@@ -50,14 +51,6 @@ function outboxOf(
 		values.length > 0 ? ` && (${values.map(value => `${field} = '${value}'`).join(' || ')})` : ''
 	const filter = `case = {:id}${among('kind', kinds)}${among('state', states)}`
 	return findAll(app, 'outbox', filter, { id }, '@rowid')
-}
-
-/** Hook of a new case. It runs inside the transaction of audit.ts, which has set the case's times. */
-export function notifyReceived(e: Saving<'cases'>): void {
-	inTransaction(e, () => {
-		notify(e.app, e.record, 'received', 'received')
-		e.next()
-	})
 }
 
 /** Hook of a case's change: what was not told yet is told discreetly, or not so any more, as the case now says. */
@@ -90,10 +83,9 @@ export function notifyStatus(e: Saving<'cases'>): void {
  * nothing, and reads the tracking page.
  */
 export function notify(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, cause: string): void {
-	const entry = newNotification(app, record, kind, cause)
+	const entry = notification(app, record, kind, cause)
 	if (entry && kind !== 'received') supersede(app, record.id, saidBy(kind))
-	// Unchecked, since a new case is saved a moment later, when nothing can fail any more but the case itself.
-	if (entry) app.saveNoValidate(entry)
+	if (entry) addRow(app, 'outbox', entry)
 }
 
 /** The kinds of notifications that say the same as one does, when it was written later. */
@@ -119,21 +111,21 @@ export function revive(app: core.App, record: Stored<'cases'>, kinds: readonly A
 	app.save(entry)
 }
 
-/** The same, not saved yet; null where nothing is told. */
-export function newNotification(
+/** What one says, not stored yet; null where nothing is told. */
+export function notification(
 	app: core.App,
 	record: Stored<'cases'>,
 	kind: ApplicantKind,
 	cause: string,
-): Stored<'outbox'> | null {
+): Values<'outbox'> | null {
 	if (kindOf(record) !== 'request' && !contactOf(record).means) return null
-	return newRecord(app, 'outbox', {
+	return {
 		...addressed(app, record, kind, cause),
 		case: record.id,
 		kind,
 		cause,
 		lang: record.getString('lang'),
-	})
+	}
 }
 
 /** Rewrites what was not told yet for how the applicant is to be reached now. `app` is the transaction of that change. */
@@ -166,7 +158,7 @@ export function tellFormer(app: core.App, record: Stored<'cases'>, before: Conta
 	const facts = { means, reference: record.getString('reference'), lang, portal: siteInText(app) }
 	const told = discreetNotice('left', facts, words[lang])
 	const values = { ...told, means, to, discreet: true, ...standing('queued', told.text, false) }
-	app.save(newRecord(app, 'outbox', { ...values, case: record.id, kind: 'contact-left', cause, lang }))
+	addRow(app, 'outbox', { ...values, case: record.id, kind: 'contact-left', cause, lang })
 }
 
 /** Takes back a reminder that has not left: what it asks for is there. */
@@ -195,7 +187,7 @@ function addressed(app: core.App, record: Stored<'cases'>, kind: ApplicantKind, 
 					...facts,
 					kind: noticeOf(kind),
 					of: kindOf(record),
-					association: associationOf(byId(app, 'associations', record.getString('association'))),
+					association: keptAssociationWith(app, record.getString('association')).policy,
 					status: status as CaseStatus,
 					survey: invited ? (state === 'queued' ? 'link' : 'tracker') : undefined,
 				},
