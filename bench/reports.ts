@@ -23,7 +23,7 @@ await withSila(async sila => {
 		holdsOnly(sila.dir, account, all, roles)
 		const client = new PocketBase(sila.url).autoCancellation(false)
 		await client.collection('staff').authWithPassword(sila.account.email, sila.account.password)
-		const get = (path: string) => ({ pid: sila.pid, call: () => client.send(`/api/${path}`, {}) })
+		const get = (path: string) => () => client.send(`/api/${path}`, {})
 		const watches = !['reception', 'research'].includes(roles[0] as string) || roles.length > 1
 		const who = roles.length > 1 ? 'all roles' : roles[0]
 		const calls = {

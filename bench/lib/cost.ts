@@ -1,4 +1,4 @@
-import fs from 'node:fs'
+import { cpuOf } from './process.ts'
 
 /**
  * What a call costs, in milliseconds: how long the middle and the slowest of some took, what its process ran meanwhile, and
@@ -24,24 +24,15 @@ export async function costOf(
 	for (const call of calls) await call()
 	for (let n = 0; n < times; n++)
 		for (const [i, call] of calls.entries()) {
-			const [start, before] = [performance.now(), ranFor(pid)]
+			const [start, before] = [performance.now(), cpuOf(pid)]
 			await call()
 			took[i]?.push(performance.now() - start)
-			ran[i] = (ran[i] ?? 0) + ranFor(pid) - before
+			ran[i] = (ran[i] ?? 0) + cpuOf(pid) - before
 		}
 	return took.map((each, i) => {
 		each.sort((a, b) => a - b)
 		return { middle: each[each.length >> 1] ?? 0, slowest: each.at(-1) ?? 0, cpu: (ran[i] ?? 0) / times }
 	})
-}
-
-/** How long the threads of a process have run on a processor so far, in milliseconds, as Linux tells. */
-function ranFor(pid: number): number {
-	const tasks = `/proc/${pid}/task`
-	let nanoseconds = 0
-	for (const task of fs.readdirSync(tasks))
-		nanoseconds += Number(fs.readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0])
-	return nanoseconds / 1e6
 }
 
 /** A row about a call, beside the one that does nothing. */

@@ -1,17 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 
 /* What a process of this machine has used so far, as Linux counts it. */
 
-/** Ticks of the clock by which it counts, in a second. */
-const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
-/** Where user and system time stand, counted behind the name of the program, which may hold anything. */
-const [USER, SYSTEM] = [11, 12]
-
-/** Milliseconds of one core. */
+/** How long its threads have run on a processor, in milliseconds. */
 export function cpuOf(pid: number): number {
-	const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-	return ((Number(fields[USER]) + Number(fields[SYSTEM])) * 1000) / TICKS
+	const tasks = `/proc/${pid}/task`
+	let nanoseconds = 0
+	for (const task of fs.readdirSync(tasks))
+		nanoseconds += Number(fs.readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0])
+	return nanoseconds / 1e6
 }
 
 /** Megabytes of memory that it holds now. */

@@ -28,7 +28,7 @@ const newId = () => $security.randomStringWithAlphabet(ID.length, ID.letters)
 const PAUSES = [100, 150, 200, 300, 400, 500, 700, 1000, 1000, 1000, 1000, 1000]
 
 /** Writes, while another program has the database: that of a backup, or a person's. */
-export function write(query: { execute(): unknown }): void {
+function write(query: { execute(): unknown }): void {
 	for (const pause of PAUSES) {
 		try {
 			query.execute()

@@ -39,7 +39,7 @@ export const STATE =
 const kept = { version: '', things: new Map<string, unknown>() }
 
 /** What is made of published content alone, made once by this engine while that stays as it is. Nobody changes it. */
-export function fromContent<Thing>(app: core.App, name: string, make: () => Thing): Thing {
+function fromContent<Thing>(app: core.App, name: string, make: () => Thing): Thing {
 	// Told before anything is read: a change meanwhile makes another version, and this is made anew.
 	const version = contentVersion(app)
 	if (version !== kept.version) {
