@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import lit from '@astrojs/lit'
 import { defineConfig } from 'astro/config'
 import { codeSplitting } from './widgets/files.ts'
@@ -10,16 +9,15 @@ import { codeSplitting } from './widgets/files.ts'
 const groups = [{ name: 'lit-html', test: /node_modules\/lit-html\// }, ...codeSplitting.groups]
 
 const work = process.env.SILA_WORK
-const here = name => fileURLToPath(new URL(name, import.meta.url))
 
 /*
  * The portal: static pages from the content of the backend in SILA_BACKEND.
- * SILA_OUT is the folder to build into, SILA_WORK one in which the builder writes what it keeps for itself; SILA_SITE the
- * public address, for canonical links; empty where none is known.
+ * SILA_OUT is the folder to build into, SILA_WORK one for what the builder keeps for itself; SILA_SITE the public address,
+ * for canonical links; empty where none is known.
  */
 export default defineConfig({
 	srcDir: './site',
-	...(work && { root: work, srcDir: here('site'), publicDir: here('public'), cacheDir: `${work}/astro` }),
+	...(work && { cacheDir: `${work}/astro` }),
 	outDir: process.env.SILA_OUT ?? '.sila/portal',
 	...(process.env.SILA_SITE && { site: process.env.SILA_SITE }),
 	trailingSlash: 'always',

@@ -21,12 +21,6 @@ const STEPS = 4
 const git = (...args: string[]): string =>
 	execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 
-/** Runs the program of scripts/ that its first word names, with the Node that lies beside it. */
-const COMMAND = `#!/bin/sh
-here=$(dirname "$(readlink -f "$0")")
-exec "$here/node/bin/node" --disable-warning=ExperimentalWarning "$here/scripts/run.mjs" "$@"
-`
-
 /** What release.json tells. */
 interface About {
 	/** Of package.json, with the commit where that is not the tagged one. */
@@ -76,7 +70,6 @@ function gather(binary: string, folder: string, told: About): number {
 	for (const file of files) put(path.join(root, file), file)
 	put(binary, '.sila/bin/pocketbase')
 	put(process.execPath, 'node/bin/node')
-	fs.writeFileSync(path.join(folder, 'sila'), COMMAND, { mode: 0o755 })
 	fs.writeFileSync(path.join(folder, 'release.json'), `${JSON.stringify(told, null, '\t')}\n`)
 	return files.length
 }

@@ -414,4 +414,43 @@ export const PROMISES: Promised[] = [
 			'يرون حالات الحماية ويعملون عليها، ولا يراها غيرهم. من البحث أو اللجنة أو الإدارة العليا.',
 		],
 	},
+	{
+		fact: 'The portal names the countries of the server’s settings, in which data and encrypted backups stand; those abroad are told to senior management.',
+		held: [
+			[
+				'test/setup/snapshot.test.ts',
+				'a backup of a running server is encrypted, for its owner alone, and said at the desk',
+			],
+			[
+				'test/setup/front.test.ts',
+				'the portal says in which country the data are kept, and what of it is not the Kingdom',
+			],
+			['test/server/setup.test.ts', 'what stands outside the Kingdom is told to senior management'],
+		],
+		said: [
+			'ما ترسله إلى جمعية من هذه البوابة يُحفظ على خادم، ومنه نسخ احتياطية مشفرة. وهذه بلدانها كما ذكرها من يدير الخادم.',
+			'What you send to an association from this portal is kept on a server, with encrypted backups of it. These are their countries, as whoever runs the server has stated them.',
+		],
+	},
+	{
+		fact: 'The tracking page gives a copy, takes a correction of how a person is reached, and takes a request for erasure, with the numbers of a case.',
+		held: [
+			[
+				'test/server/copy.test.ts',
+				'the applicant gets a copy of everything held about them, and nothing of others',
+			],
+			[
+				'test/server/contact.test.ts',
+				'corrected details are used from now on, also for what waits; what was signed stays',
+			],
+			[
+				'test/server/erasure.test.ts',
+				'asked, granted, and nothing of the person is left anywhere in the data folder',
+			],
+		],
+		said: [
+			'لك من صفحة المتابعة، برقم طلبك ورمزه، أن تأخذ نسخة من بياناتك، وأن تصحح وسيلة التواصل معك، وأن تطلب أن تمحو الجمعية بياناتك.',
+			'You can ask for a copy of what is kept about you, correct how you are reached, or ask for its erasure, on the tracking page with your request’s number and code.',
+		],
+	},
 ]

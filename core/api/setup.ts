@@ -1,6 +1,7 @@
 import type { BackupGap, BackupState } from '../backup/state.ts'
 import type { Restriction } from '../case/restriction.ts'
 import type { Text } from '../language/text.ts'
+import type { Place } from '../privacy/places.ts'
 
 /* What staff are told of how Sila is set up; contract.ts has the route. */
 
@@ -31,7 +32,7 @@ export interface Backups {
  * senior management asks; until somebody is, nobody sees what comes. These are told to senior management alone, too:
  * `mail`: there is no mail server. `second_factor`: mail works, and management signs in by a password alone. `officers`:
  * nobody is on record to take complaints and inquiries. `unproven`: so much came without a proof of work in this hour that
- * the rest of that kind is refused.
+ * the rest of that kind is refused. `abroad`: by the server's settings, data stand outside the Kingdom.
  */
 export interface SetupGap {
 	code:
@@ -46,12 +47,15 @@ export interface SetupGap {
 		| 'second_factor'
 		| 'officers'
 		| 'unproven'
+		| 'abroad'
 	/** For `site`: how many notifications wait. */
 	waiting?: number
 	/** For `proxy`: the header in which it says for whom it speaks. */
 	header?: string
 	/** For `holidays`: the last day that is counted rightly, YYYY-MM-DD; empty where there is none. */
 	until?: string
+	/** For `abroad`: what stands there. */
+	places?: Place[]
 	/** For `unnamed`: which of the two. */
 	restricted?: Restriction
 	/** For `unreachable`, `unnamed`, `officers` and `unproven`: the associations, by the ids of their records and their names. */

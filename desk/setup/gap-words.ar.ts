@@ -14,6 +14,8 @@ const WAITING = {
 	other: '{n} إشعار',
 }
 
+const PLACES = { server: 'الخادم', backups: 'النسخ الاحتياطية', replica: 'الخادم الثاني' }
+
 export const words: GapWords = {
 	site: ({ waiting = 0 }) =>
 		html`عنوان البوابة العام غير محدد، فلا يخرج إشعار فيه رابط${waiting ? `، وينتظره الآن ${count(waiting, WAITING, 'ar')}` : ''}. <a href=${SITE}>حدّد العنوان</a>`,
@@ -33,6 +35,8 @@ export const words: GapWords = {
 		html`لا خادم بريد بعد، فلا يخرج إشعار بالبريد، ولا رمز الدخول. أخبر مدير النظام: إعدادات البريد عنده في لوحة الخادم.`,
 	second_factor: () =>
 		html`يدخل الموظفون بكلمة المرور وحدها. أخبر مدير النظام: يطلب من أدوار تختارونها رمزًا بالبريد عند الدخول.`,
+	abroad: ({ places = [] }) =>
+		html`خارج المملكة، بحسب إعدادات الخادم: ${places.map(place => PLACES[place]).join('، ')}. ولنقل البيانات الشخصية إلى الخارج شروط في نظام حماية البيانات الشخصية: اعرضوا ذلك على من يراجعها، أو اطلبوا من مدير النظام نقل البيانات إلى المملكة.`,
 	officers: ({ associations = [] }) =>
 		html`لا مسؤول مسجلًا يتولى الشكاوى والاستفسارات في: ${associations.map(({ name }) => name.ar).join('، ')}. <a href=${OFFICERS}>سجّل المسؤولين</a>`,
 	unproven: ({ associations = [] }) =>

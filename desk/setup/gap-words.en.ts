@@ -9,6 +9,8 @@ import { SITE } from './nav.ts'
 
 const WAITING = english('one notification waits', '{n} notifications wait')
 
+const PLACES = { server: 'the server', backups: 'the backups', replica: 'the second server' }
+
 export const words: GapWords = {
 	site: ({ waiting = 0 }) =>
 		html`The portal’s public address is not set, so no notification with a link leaves${waiting ? `; ${count(waiting, WAITING, 'en')} for it now` : ''}. <a href=${SITE}>Set the address</a>`,
@@ -28,6 +30,8 @@ export const words: GapWords = {
 		html`There is no mail server yet, so no notification goes by e-mail, and no code for signing in. Tell the administrator, who has the mail settings in the server console.`,
 	second_factor: () =>
 		html`Staff sign in by their password alone. Tell the administrator, who can ask the roles that you choose for a code by e-mail.`,
+	abroad: ({ places = [] }) =>
+		html`Outside Saudi Arabia, by the settings of the server, stand: ${places.map(place => PLACES[place]).join(', ')}. To transfer personal data abroad has conditions by the Personal Data Protection Law: have them looked at, or ask the administrator to bring the data to the Kingdom.`,
 	officers: ({ associations = [] }) =>
 		html`Nobody is on record to take complaints and inquiries at: ${associations.map(({ name }) => name.en).join(', ')}. <a href=${OFFICERS}>Write the officers down</a>`,
 	unproven: ({ associations = [] }) =>

@@ -41,6 +41,16 @@ export async function claimPort(port: number): Promise<void> {
 	}
 }
 
+/** The first port from `port` on that nobody uses just now. */
+export async function nextFree(port: number): Promise<number> {
+	try {
+		return await opened(port)
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+		return nextFree(port + 1)
+	}
+}
+
 /** Systems hand out ports from 32768 on by themselves, to whoever asks for any and to whoever calls somebody. */
 const LOWEST = 12_000
 const HIGHEST = 32_000

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { ContentVersion } from '../../core/api/contract.ts'
+import { readPlaces } from '../../core/privacy/places.ts'
 import { run } from '../lib/child.ts'
 import { Failure, toolFailure } from '../lib/failure.ts'
 import { root, sila, tool, widgetsDir } from '../lib/paths.ts'
@@ -12,6 +12,7 @@ const sources = [
 	'site',
 	'widgets',
 	'core',
+	'ui',
 	'public',
 	'astro.config.mjs',
 	'package.json',
@@ -39,18 +40,23 @@ export const portalName = (content: string): string =>
 		process.env.SILA_SITE ?? '',
 		process.env.SILA_EMERGENCY ?? '',
 		process.env.SILA_HERE ?? '',
+		...Object.values(readPlaces(name => process.env[name])),
 	])
 
 /**
  * The builder writes beside what it builds and takes packages from above it, and where the code of a server stands nobody
- * writes: so it works in a folder that has packages and configuration by their names, and nothing else.
+ * writes: so it works on a copy of what it is built from, with the packages by a link. It takes sources that stand outside
+ * the folder it is started in for none.
  */
 function workFolder(): string {
 	const folder = path.join(sila, 'builder')
-	fs.mkdirSync(folder, { recursive: true })
+	for (const source of sources) {
+		fs.rmSync(path.join(folder, source), { recursive: true, force: true })
+		const from = path.join(root, source)
+		const filter = (file: string) => !/\.test\.ts$/.test(file)
+		if (fs.existsSync(from)) fs.cpSync(from, path.join(folder, source), { recursive: true, filter })
+	}
 	point(path.join(folder, 'node_modules'), path.join(root, 'node_modules'))
-	const configuration = pathToFileURL(path.join(root, 'astro.config.mjs'))
-	fs.writeFileSync(path.join(folder, 'astro.config.mjs'), `export { default } from '${configuration}'\n`)
 	return folder
 }
 

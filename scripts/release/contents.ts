@@ -17,7 +17,7 @@ const FOLDERS = [
 	'ui',
 	'widgets',
 ]
-const FILES = ['astro.config.mjs', 'go.mod', 'package.json', 'tsconfig.json']
+const FILES = ['astro.config.mjs', 'go.mod', 'package.json', 'sila', 'tsconfig.json']
 const TEXTS = /^[A-Z]+(?:\.md)?$/
 
 /** What only who works on the code runs. */

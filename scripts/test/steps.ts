@@ -148,6 +148,8 @@ export const LONG = new Set([
 	'test/e2e/tracker-objection.test.ts',
 	'test/e2e/upload-parts.test.ts',
 	'test/setup/dev.test.ts',
+	'test/setup/host-update.test.ts',
+	'test/setup/release.test.ts',
 	'test/setup/start-broken.test.ts',
 	'test/setup/watch.test.ts',
 	'test/server/seed-scale.test.ts',

@@ -67,8 +67,8 @@ const ROOMS: Record<string, string[]> = {
 	'core/api': [
 		'core/access',
 		'core/language',
-		'core/access',
 		'core/time',
+		'core/privacy',
 		'core/backup',
 		'core/people',
 		'core/case',

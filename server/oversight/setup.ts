@@ -1,6 +1,7 @@
 import type { Setup, SetupGap } from '../../core/api/setup.ts'
 import type { Restriction } from '../../core/case/restriction.ts'
 import { isReachable } from '../../core/policy/channels.ts'
+import { placesAbroad } from '../../core/privacy/places.ts'
 import { isSite, tidySite } from '../../core/telling/site.ts'
 import { holidaysEndSoon, holidaysUntil, riyadhDay } from '../../core/time/clock.ts'
 import { readQuery } from '../applicant/access.ts'
@@ -17,6 +18,7 @@ import { publishedOfficers } from '../people/contact-officers.ts'
 import { holidays } from '../people/holidays.ts'
 import { holdersOf } from '../people/named.ts'
 import { secondFactorOf } from '../people/second-factor.ts'
+import { places } from '../privacy/places.ts'
 import { hasMail, hasSender } from '../telling/mail.ts'
 import { isMailSilent } from '../telling/outbox-sending.ts'
 import { isSiteGiven, moveSite, siteOf, waitingForSite } from '../telling/site.ts'
@@ -81,6 +83,8 @@ function gapsOfManagement(app: core.App, managed: readonly string[]): SetupGap[]
 	const found: SetupGap[] = []
 	if (!hasMail(app)) found.push({ code: 'mail' })
 	else if (!secondFactorOf(app).includes('management')) found.push({ code: 'second_factor' })
+	const abroad = placesAbroad(places())
+	if (abroad.length > 0) found.push({ code: 'abroad', places: abroad })
 	const alone = inOrder(app, managed).filter(
 		({ id }) => findOne(app, 'officers', { association: id }) === null,
 	)

@@ -11,6 +11,7 @@ import { checkWitness } from '../looks/witness.ts'
 import { checkMetrics } from '../oversight/health.ts'
 import { sayAdministrator } from '../people/administrator.ts'
 import { workOutAll } from '../people/appointments.ts'
+import { checkPlaces } from '../privacy/places.ts'
 import { markInterrupted } from '../telling/outbox-sending.ts'
 import { settleSite } from '../telling/site.ts'
 import { checkSms } from '../telling/sms.ts'
@@ -37,6 +38,7 @@ export const SERVE: ((app: core.App, e: core.ServeEvent) => void)[] = [
 	checkSms,
 	checkWitness,
 	checkMetrics,
+	checkPlaces,
 	removePassing,
 	settleSite,
 	settleProxy,

@@ -13,6 +13,7 @@ export const en: SiteWords = {
 		home: 'Home',
 		track: 'Track',
 		embed: 'For website owners',
+		privacy: 'Where data are kept',
 	},
 	pages: {
 		services: 'Services',
@@ -312,6 +313,22 @@ export const en: SiteWords = {
 		title: 'There is no page at this address',
 		text: 'The address may have changed or been cut short. The home page leads to every service.',
 		home: 'Go to the home page',
+	},
+	privacy: {
+		title: 'Where data are kept',
+		description: 'In which country the server stands that keeps what you send, and the backups of it.',
+		lead: 'What you send to an association from this portal is kept on a server, with encrypted backups of it. These are their countries, as whoever runs the server has stated them.',
+		places: {
+			server: 'The server',
+			backups: 'Backups outside the server',
+			replica: 'A second server, kept in step with the first',
+		},
+		unsaid: 'not stated yet',
+		withServer: 'no country other than the server’s is stated',
+		none: 'no second server is stated',
+		abroad: 'outside Saudi Arabia',
+		rights:
+			'You can ask for a copy of what is kept about you, correct how you are reached, or ask for its erasure, on the tracking page with your request’s number and code.',
 	},
 	footer: {
 		source:

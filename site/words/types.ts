@@ -2,6 +2,7 @@ import type { CaseKind } from '../../core/case/status.ts'
 import type { ReplyWords } from '../../core/language/words/case.ts'
 import type { ChannelWords, OfficerWords } from '../../core/language/words/contact.ts'
 import type { Association, Condition } from '../../core/policy/association.ts'
+import type { Place } from '../../core/privacy/places.ts'
 import type { ContactMeans } from '../../core/sending/contact.ts'
 
 /** The portal's own words, by page. `{name}` is the association's short name; other marks are named where they stand. */
@@ -11,7 +12,7 @@ export interface SiteWords {
 	/** This language's own name, for the switch on the other language's page. */
 	language: string
 	skip: string
-	nav: { site: string; association: string; home: string; track: string; embed: string }
+	nav: { site: string; association: string; home: string; track: string; embed: string; privacy: string }
 	pages: Record<'services' | 'policy' | 'contact' | 'complaints' | 'satisfaction', string>
 	home: {
 		question: string
@@ -258,5 +259,17 @@ export interface SiteWords {
 		description: string
 	}
 	notFound: { title: string; text: string; home: string }
+	privacy: {
+		title: string
+		description: string
+		lead: string
+		places: Record<Place, string>
+		unsaid: string
+		withServer: string
+		/** Why nothing here says which country. */
+		none: string
+		abroad: string
+		rights: string
+	}
 	footer: { source: string }
 }

@@ -29,6 +29,7 @@ test('the addresses that others link to exist in both languages', () => {
 		'/',
 		'/track/',
 		'/embed/',
+		'/privacy/',
 		'/s/',
 		...SLUGS.flatMap(slug =>
 			['', 'policy/', 'contact/', 'complaints/', 'satisfaction/', 'satisfaction/open/'].map(
@@ -98,6 +99,7 @@ const KINDS = new Set([
 	'satisfaction',
 	'track',
 	'embed',
+	'privacy',
 	's',
 ])
 

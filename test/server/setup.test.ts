@@ -7,12 +7,14 @@ import type { SetupGap } from '../../core/api/setup.ts'
 import { NO_BACKUPS } from '../../core/backup/state.ts'
 import { noteState } from '../../scripts/backups/state.ts'
 import { holdsOnly } from '../setup/appointments.ts'
+import { startBackend } from '../setup/backend.ts'
 import { officer } from './complaints.ts'
 import { open } from './support.ts'
 
 /* What senior management is told is not set up yet, until it is. */
 
-const backend = await open()
+// Who runs this server says that its backups are brought abroad.
+const backend = await open({ env: { SILA_SERVER_IN: 'SA', SILA_BACKUPS_IN: 'DE' } })
 test.after(() => backend.stop())
 const { staff, administrator, dir } = backend
 const account = staff.authStore.record?.id ?? ''
@@ -23,6 +25,7 @@ async function gapsOf(role: Role): Promise<SetupGap[]> {
 	return (await staff.send('/api/sila/staff/setup', {})).gaps
 }
 const OURS = ['mail', 'second_factor', 'officers']
+const abroad = async (role: Role) => (await gapsOf(role)).filter(({ code }) => code === 'abroad')
 const codes = async (role: Role) =>
 	(await gapsOf(role)).map(({ code }) => code).filter(code => OURS.includes(code))
 
@@ -76,4 +79,14 @@ test('senior management and the administrator are told of the backups what the c
 	await assert.rejects(staff.send('/api/sila/administrator/backups', {}), { status: 403 })
 	fs.writeFileSync(path.join(dir, 'backups.json'), 'half a')
 	assert.deepEqual((await setup()).backups, none)
+})
+
+test('what stands outside the Kingdom is told to senior management, and what is no country stops the start', async () => {
+	assert.deepEqual(await abroad('management'), [{ code: 'abroad', places: ['backups'] }])
+	assert.deepEqual(await abroad('reception'), [])
+	const failed = await startBackend({ seed: false, env: { SILA_REPLICA_IN: 'Riyadh' } }).then(
+		() => '',
+		error => String(error),
+	)
+	assert.match(failed, /SILA_REPLICA_IN must be a country in two capital letters, such as SA, and is Riyadh/)
 })
