@@ -2,6 +2,7 @@ import { KINDS, statusesOf } from '../../core/case/status.ts'
 import { arrive } from '../../test/server/cases.ts'
 import { arrived, officer } from '../../test/server/complaints.ts'
 import { databaseIn } from '../../test/server/support.ts'
+import { answerTo } from '../../test/server/surveys.ts'
 import type { Backend } from '../../test/setup/backend.ts'
 
 /* Many cases of all kinds, as they would lie there after three years. */
@@ -9,6 +10,9 @@ import type { Backend } from '../../test/setup/backend.ts'
 export const CASES = 100_000
 const YEARS = 3
 const SLUGS = ['kadi', 'artwa', 'nama-makkiyah', 'yusr', 'kitab-wa-qari']
+
+/** Of which people were asked how they were served; one in five answered. */
+const SURVEYED = ['kadi', 'artwa']
 
 /** Of ten cases so many are of each kind. */
 const SHARE = { request: 7, complaint: 2, inquiry: 1 } as const
@@ -19,6 +23,11 @@ const SHARE = { request: 7, complaint: 2, inquiry: 1 } as const
  */
 export async function fill(sila: Backend, cases = CASES): Promise<void> {
 	const place = { url: sila.url, staff: await sila.superuser() }
+	for (const slug of SURVEYED) {
+		const { status, body } = await answerTo(sila.url, { association: slug })
+		if (status !== 201) throw new Error(JSON.stringify(body))
+	}
+	said(sila.dir, cases / 5)
 	const officers = await Promise.all(SLUGS.map(slug => officer(place.staff, {}, slug)))
 	for (const [i, slug] of SLUGS.entries()) {
 		const change = { association: slug }
@@ -29,6 +38,26 @@ export async function fill(sila: Backend, cases = CASES): Promise<void> {
 		}
 		for (const kind of KINDS) multiply(sila.dir, kind, models[kind], officers[i] as string, i, cases)
 	}
+}
+
+/** So many answers to surveys, over the same years. */
+function said(dir: string, count: number): void {
+	const database = databaseIn(dir)
+	const names = database
+		.prepare("SELECT name FROM pragma_table_info('survey_answers')")
+		.all()
+		.map(({ name }) => String(name))
+	const own: Record<string, string> = {
+		id: 'substr(lower(hex(randomblob(8))), 1, 15)',
+		once: "''",
+		month: `strftime('%Y-%m', 'now', printf('%+f days', -(n * ${365 * YEARS}.0 * ${SURVEYED.length} / ${count})))`,
+		answers: "json_set(answers, '$.overall', 1 + n % 5)",
+	}
+	database.exec(`
+		WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count / SURVEYED.length})
+		INSERT INTO survey_answers (${names.map(name => `\`${name}\``)})
+		SELECT ${names.map(name => own[name] ?? `survey_answers.\`${name}\``)} FROM numbers, survey_answers`)
+	database.close()
 }
 
 function multiply(

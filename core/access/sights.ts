@@ -270,10 +270,10 @@ export const partlySees = (holder: Pick<Holder, 'grants'>, kind: CaseKind): stri
 		ask({}).filter(sight => sight.kind === kind && !sight.restricted && !sight.concerned),
 	)
 
-/** What is held in one association. */
-const inOne = (grants: Grants, association: string): Grants =>
+/** What is held in some associations. */
+const within = (grants: Grants, associations: readonly string[]): Grants =>
 	Object.fromEntries(
-		ROLES.map(role => [role, grants[role].filter(id => id === association)]),
+		ROLES.map(role => [role, grants[role].filter(id => associations.includes(id))]),
 	) as unknown as Grants
 
 /** A line as SQL, in some associations. */
@@ -305,7 +305,7 @@ export function openToRead(holder: Holder): string {
 
 /**
  * The same as a condition in SQL on `cases`, for an account. `counted` takes in what is only counted; `shows` leaves those
- * of which that is not shown; `one` asks of one case and not of many; `kind` of one kind, `association` of one; `roles` narrows it to some;
+ * of which that is not shown; `one` asks of one case and not of many; `kind` of one kind, `associations` of some; `roles` narrows it to some;
  * without `named` it is of what is not restricted. Every value in it is an id, an e-mail in quotes or a word of this table.
  */
 export function conditionOf(
@@ -313,19 +313,19 @@ export function conditionOf(
 	{
 		one = false,
 		kind,
-		association,
+		associations,
 		named = true,
 		roles = ROLES,
 		...asked
 	}: Asked & {
 		one?: boolean
 		kind?: CaseKind
-		association?: string
+		associations?: readonly string[]
 		named?: boolean
 		roles?: readonly Role[]
 	} = {},
 ): string {
-	const holder = association ? { ...account, grants: inOne(account.grants, association) } : account
+	const holder = associations ? { ...account, grants: within(account.grants, associations) } : account
 	const { email } = holder
 	const sights = ask(asked).filter(
 		sight =>

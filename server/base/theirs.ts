@@ -18,3 +18,10 @@ export function admit(e: core.RequestEvent, route: StaffRoute): true {
 	if (OF_ONESELF.includes(route) || CALLERS[route].some(role => grants[role].length > 0)) return true
 	throw new ForbiddenError('ليس هذا من عمل دورك · This is not part of what your role does.')
 }
+
+/** The ids of all associations, as they were added: alone, for what is stored of each is long. */
+export function allAssociations(app: core.App): string[] {
+	const rows = arrayOf(new DynamicModel({ id: '' })) as { id: string }[]
+	app.db().newQuery('SELECT id FROM associations ORDER BY created, rowid').all(rows)
+	return rows.map(({ id }) => id)
+}

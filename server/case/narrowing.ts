@@ -2,7 +2,7 @@ import type { Holder } from '../../core/access/roles.ts'
 import { conditionOf } from '../../core/access/sights.ts'
 import type { FigureQuery } from '../../core/api/figure-query.ts'
 import type { Basis } from '../../core/api/report.ts'
-import { answersOf, type CaseKind, KINDS } from '../../core/case/status.ts'
+import { answersOf, KINDS } from '../../core/case/status.ts'
 import { addDays, isDay, riyadhDay, startOfDay } from '../../core/time/clock.ts'
 
 /* What narrows cases to those behind a figure, as SQL: reports count by it, and lists show by it what was counted. */
@@ -26,14 +26,12 @@ export const unled = (condition: string): string => `+${condition}`
 /** The last day for the answer: by the policy, or a target or period of the association's own; empty for none. */
 export const LAST_DAY = "CASE WHEN due_on != '' THEN due_on ELSE target_on END"
 
-/** By whose word a case of a kind has its last day; empty for none. */
-export const basisOf = (kind: CaseKind): string =>
-	kind === 'request'
-		? "CASE WHEN due_on != '' THEN 'policy' WHEN target_on != '' THEN 'own' ELSE '' END"
-		: "CASE WHEN due_on != '' THEN 'own' ELSE '' END"
+/** By whose word a case has its last day; empty for none. */
+export const BASIS = `CASE WHEN kind = 'request' THEN CASE WHEN due_on != '' THEN 'policy' WHEN target_on != '' THEN 'own' ELSE '' END
+	WHEN due_on != '' THEN 'own' ELSE '' END`
 
-/** Whether a case of a kind got its answer, and did not merely end. */
-const answered = (kind: CaseKind): string => `resolved_as IN (${list(answersOf(kind))})`
+/** Whether a case got its answer, and did not merely end. */
+export const ANSWERED = `(${KINDS.map(kind => `kind = '${kind}' AND resolved_as IN (${list(answersOf(kind))})`).join(' OR ')})`
 
 /** How an answer stands to its last day. */
 export const KEPT = `CASE WHEN ${LAST_DAY} = '' THEN '' WHEN ${dayIn('resolved_at')} <= ${LAST_DAY} THEN 'within' ELSE 'late' END`
@@ -117,15 +115,11 @@ function openAt(where: string[]): string {
 
 function outcome(query: FigureQuery, put: (name: string, value: string, part: string) => void): string[] {
 	const parts: string[] = []
-	const any = `(${KINDS.map(kind => `(kind = '${kind}' AND ${answered(kind)})`).join(' OR ')})`
-	if (query.resolved === 'answered') parts.push(any)
-	else if (query.resolved === 'ended') parts.push(`resolved_at != '' AND NOT ${any}`)
+	if (query.resolved === 'answered') parts.push(ANSWERED)
+	else if (query.resolved === 'ended') parts.push(`resolved_at != '' AND NOT ${ANSWERED}`)
 	else if (query.resolved) put('resolved', query.resolved, 'resolved_as = {:resolved}')
 	if (query.kept) put('kept', query.kept, `${KEPT} = {:kept}`)
-	if (query.basis) {
-		const basis = `CASE WHEN kind = 'request' THEN ${basisOf('request')} ELSE ${basisOf('inquiry')} END`
-		put('basis', query.basis satisfies Basis | string, `${basis} = {:basis}`)
-	}
+	if (query.basis) put('basis', query.basis satisfies Basis | string, `${BASIS} = {:basis}`)
 	if (query.late) {
 		const today = riyadhDay(new Date().toISOString())
 		put('late', lateBefore(query.open_on || today, today), `${LAST_DAY} != '' AND ${LAST_DAY} < {:late}`)

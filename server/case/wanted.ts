@@ -133,7 +133,7 @@ function foundBranch(holder: Holder, [hit, ...others]: Hit[], where: string[]): 
 function branchesOf(holder: Holder, reach: Reach, sort: Wanted['sort'], where: string[]): Branch[] {
 	const { association, kind, at, only } = reach
 	const there = [`cases.association = ${quoted([association])}`, `cases.kind = '${kind}'`]
-	const seen = conditionOf(holder, { association, kind })
+	const seen = conditionOf(holder, { associations: [association], kind })
 	const branch = (index: string, ...more: string[]): Branch => ({
 		from: by(index),
 		where: [...there, ...more, seen, ...where],

@@ -10,7 +10,7 @@ const INDEX = { all: 'counted', own: 'entered', restricted: 'restricted' } as co
 export function counts(e: core.RequestEvent): Reply {
 	const holder = holderOf(e)
 	const each = reachOf(holder).map(({ association, kind, only }) => {
-		const seen = conditionOf(holder, { association, kind })
+		const seen = conditionOf(holder, { associations: [association], kind })
 		return `SELECT cases.association, cases.kind, cases.status, COUNT(*) AS count FROM case_rows AS cases INDEXED BY case_rows_${INDEX[only ?? 'all']}
 			WHERE cases.association = '${association}' AND cases.kind = '${kind}' AND ${seen}${only === 'restricted' ? " AND cases.restricted > ''" : ''} GROUP BY cases.status`
 	})

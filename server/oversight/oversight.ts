@@ -5,7 +5,7 @@ import type { DayDigest } from '../../core/api/glasses.ts'
 import { addDays, isDay, riyadhDay } from '../../core/time/clock.ts'
 import { holderOf } from '../base/grants.ts'
 import { findAll, findOne, isoTime } from '../base/records.ts'
-import { theirs } from '../base/theirs.ts'
+import { allAssociations, theirs } from '../base/theirs.ts'
 import { namesOf } from '../case/names.ts'
 import { narrowed } from '../case/narrowing.ts'
 import { preferredLang, type Reply, refusal } from '../http/reply.ts'
@@ -37,11 +37,8 @@ const DAYS = 365
 
 const todayIn = () => riyadhDay(new Date().toISOString())
 
-/** The associations that are asked for, as far as the caller watches them. */
-function watched(e: core.RequestEvent, chosen: string): string[] {
-	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
-	return all.filter(theirs(e, 'staff/oversight'))
-}
+/** The associations that are asked for: one, or all. */
+const askedFor = (app: core.App, chosen: string): string[] => (chosen ? [chosen] : allAssociations(app))
 
 /** What of some associations the caller counts, as SQL. */
 const seenIn = (e: core.RequestEvent, associations: string[]): string =>
@@ -54,9 +51,9 @@ export function oversight(e: core.RequestEvent): Reply {
 	const from = query?.get('from') || addDays(today, -DAYS)
 	if (!isDay(from)) return refusal(400, [{ field: 'from', code: 'day' }], preferredLang(e))
 	const chosen = query?.get('association') ?? ''
-	const associations = watched(e, chosen)
+	const all = askedFor(e.app, chosen)
+	const associations = all.filter(theirs(e, 'staff/oversight'))
 	const caller = holderOf(e)
-	const all = chosen ? [chosen] : findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
 	const glasses = seenGlasses(e, from, all)
 	const officers = officersIn(e.app, associations)
 	const seen = seenIn(e, associations)
@@ -100,7 +97,8 @@ function proposedIn(app: core.App, seen: string): number {
 	app
 		.db()
 		.newQuery(
-			`SELECT COUNT(*) AS count FROM cases WHERE ${seen} AND status = 'settlement-proposed' AND erased_at = ''`,
+			`SELECT COUNT(*) AS count FROM case_rows AS cases INDEXED BY case_rows_at WHERE ${seen} AND status = 'settlement-proposed'
+				AND EXISTS (SELECT 1 FROM cases AS own WHERE own.id = cases.id AND own.erased_at = '')`,
 		)
 		.one(row)
 	return row.count
@@ -125,7 +123,7 @@ const FIGURES = [
 export function oversightCases(e: core.RequestEvent): Reply {
 	const query = { ...e.requestInfo().query } as Record<string, string | undefined>
 	const today = todayIn()
-	const associations = watched(e, query.association ?? '')
+	const associations = askedFor(e.app, query.association ?? '').filter(theirs(e, 'staff/oversight'))
 	const officers = officersIn(e.app, associations)
 	const caller = holderOf(e)
 	const open = !FIGURES.some(name => query[name])

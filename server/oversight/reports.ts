@@ -1,5 +1,5 @@
 import type { Holder } from '../../core/access/roles.ts'
-import { partlySees, wholeIn } from '../../core/access/sights.ts'
+import { partlySees, quoted, wholeIn } from '../../core/access/sights.ts'
 import type { ApiError } from '../../core/api/errors.ts'
 import {
 	type BoardReport,
@@ -14,10 +14,9 @@ import {
 import { type CaseKind, KINDS } from '../../core/case/status.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { holderOf } from '../base/grants.ts'
-import { byIds, findAll } from '../base/records.ts'
-import { theirs } from '../base/theirs.ts'
+import { allAssociations, theirs } from '../base/theirs.ts'
 import type { Reply } from '../http/reply.ts'
-import { came, courses, figures, grounds, openAt, type Scope, scopeOf } from './figures.ts'
+import { courses, figures, grounds, openAt, type Scope, type Sum, scopeOf, sums } from './figures.ts'
 import { satisfaction } from './satisfaction.ts'
 
 /* What staff count for their board, as core/api/contract.ts documents it. */
@@ -34,7 +33,7 @@ export function boardReport(e: core.RequestEvent): Reply {
 	const { association = '', from = '', to = '', ...others } = e.requestInfo().query
 	const today = riyadhDay(new Date().toISOString())
 	const period = reportPeriod(from, to, today)
-	const all = findAll(e.app, 'associations', '', {}, 'created,@rowid').map(({ id }) => id)
+	const all = allAssociations(e.app)
 	const mine = all.filter(theirs(e, 'staff/reports'))
 	const unknown = Object.keys(others).map(name => [name.slice(0, 40), 'unknown_field'] as const)
 	const problems = {
@@ -75,7 +74,7 @@ function kindReport(holder: Holder, kind: CaseKind, chosen: string[], shared: Sh
 	const counted = within(wholeIn(holder, kind, { counted: true }))
 	if (counted.length === 0) return partReport(holder, kind, within(partlySees(holder, kind)), shared)
 	const scope: Scope = { ...shared, kind, where: scopeOf(holder, kind, counted) }
-	const arrived = came(scope)
+	const rows = sums(scope)
 	const months =
 		wholeMonths(shared.period) > 1 || shared.period.from.slice(0, 7) !== shared.period.to.slice(0, 7)
 	const seen = wholeIn(holder, kind)
@@ -85,15 +84,16 @@ function kindReport(holder: Holder, kind: CaseKind, chosen: string[], shared: Sh
 		associations: counted,
 		whole: true,
 		list: counted.every(id => seen.includes(id)) ? 'cases' : 'oversight',
-		...figures(scope, arrived),
-		places: tallies(arrived, 'association'),
-		channels: tallies(arrived, 'channel'),
-		...courses(scope, months),
-		services: kind === 'request' ? services(shared.app, tallies(arrived, 'service')) : [],
+		...figures(scope, rows),
+		places: tallies(rows, 'place'),
+		channels: tallies(rows, 'channel'),
+		statuses: courses(rows, 'status') as KindReport['statuses'],
+		months: months ? courses(rows, 'month') : [],
+		services: services(shared.app, tallies(rows, 'service')),
 		grounds:
 			kind === 'request'
 				? grounds(
-						scope,
+						rows,
 						counted.every(id => answers.includes(id)),
 					)
 				: null,
@@ -137,28 +137,37 @@ function partReport(
 	}
 }
 
-function tallies(rows: ReturnType<typeof came>, name: 'association' | 'channel' | 'service'): Tally[] {
+function tallies(rows: readonly Sum[], what: 'place' | 'channel' | 'service'): Tally[] {
 	const found = new Map<string, Tally>()
-	for (const row of rows) {
-		const tally = found.get(row[name]) ?? { code: row[name], count: 0, before: 0 }
-		tally[row.now === 1 ? 'count' : 'before'] += row.count
-		found.set(row[name], tally)
+	for (const { code, now, count } of rows.filter(row => row.what === what)) {
+		const tally = found.get(code) ?? { code, count: 0, before: 0 }
+		tally[now === 1 ? 'count' : 'before'] += count
+		found.set(code, tally)
 	}
 	return [...found.values()].sort(
 		(a, b) => b.count - a.count || b.before - a.before || (a.code < b.code ? -1 : 1),
 	)
 }
 
+/** With their names and whose they are. */
 function services(app: core.App, found: Tally[]): KindReport['services'] {
-	const records = byIds(
-		app,
-		'services',
-		found.map(({ code }) => code),
+	if (found.length === 0) return []
+	const ids = quoted(found.map(({ code }) => code))
+	const rows = arrayOf(new DynamicModel({ id: '', ar: '', en: '', association: '' })) as {
+		id: string
+		ar: string
+		en: string
+		association: string
+	}[]
+	app
+		.db()
+		.newQuery(`SELECT id, name_ar AS ar, name_en AS en, association FROM services WHERE id IN (${ids})`)
+		.all(rows)
+	const known = new Map(
+		rows.map(({ id, ar, en, association }) => [id, { name: { ar, en }, association }] as const),
 	)
 	return found.flatMap(tally => {
-		const service = records.find(({ id }) => id === tally.code)
-		if (!service) return []
-		const name = { ar: service.getString('name_ar'), en: service.getString('name_en') }
-		return { ...tally, name, association: service.getString('association') }
+		const service = known.get(tally.code)
+		return service ? { ...tally, ...service } : []
 	})
 }

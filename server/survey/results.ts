@@ -104,23 +104,6 @@ function condition(scope: Scope): string {
 	].join(' AND ')
 }
 
-/** What was answered to the first question of an association's surveys in some months, YYYY-MM. */
-export function overallOf(app: core.App, association: string, from: string, to: string): (number | string)[] {
-	const scope: Scope = {
-		association,
-		survey: '',
-		campaign: '',
-		service: '',
-		channel: '',
-		method: '',
-		from,
-		to,
-	}
-	return questionsOf(app, rowsWhere(app, condition(scope), { ...scope }))
-		.filter(({ overall }) => overall)
-		.flatMap(({ question, rows }) => valuesOf(question.id, rows))
-}
-
 /** More can have answered than somebody counted, and then there is no share of them. */
 const rateOf = ({ invited, answered }: { invited: number; answered: number }) =>
 	answered <= invited ? shareEstimate(answered, invited) : null

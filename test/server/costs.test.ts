@@ -57,6 +57,11 @@ test('what staff ask again and again costs as many statements as are said here, 
 		'cases/counts': 2,
 		'staff/day': 21,
 		'staff/waiting': 3,
+		'staff/reports': 14,
+		'staff/reports?from=2025-01-01&to=2025-12-31': 14,
+		'staff/reports?from=2025-01-15&to=2026-01-14': 11,
+		'staff/oversight': 13,
+		'staff/oversight/cases': 8,
 	}
 	const counted: Record<string, number> = {}
 	for (const path of Object.keys(costs)) {
