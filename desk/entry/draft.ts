@@ -1,4 +1,4 @@
-import { tidy } from '../../core/language/text.ts'
+import { fill, tidy } from '../../core/language/text.ts'
 import type { PublishedAssociation, PublishedService } from '../../core/policy/published.ts'
 import { SUPPORTING } from '../../core/sending/files.ts'
 import { fieldLabel, problemText } from '../../core/sending/labels.ts'
@@ -91,7 +91,14 @@ export function requestTexts(entry: Entry, chosen: Chosen | null): Pick<View, 'l
 	const words = { ...request, fields: { ...request.fields, ...fields.request } }
 	return {
 		label: field => fieldLabel(service, field, words, language()),
-		sentence: problem =>
-			problem.message ?? told.request[problem.field] ?? problemText(service, problem, words, language()),
+		sentence: problem => {
+			const text =
+				problem.message ?? told.request[problem.field] ?? problemText(service, problem, words, language())
+			// What a referral does not need is not asked for, and what it needs does not come later.
+			const waits = problem.code === 'document_missing' && chosen && !requestOf(entry, chosen).referral
+			return waits
+				? `${text} ${fill(entryWords().request.orLater, { later: entryWords().request.later })}`
+				: text
+		},
 	}
 }

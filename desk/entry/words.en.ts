@@ -154,6 +154,7 @@ export const words: EntryWords = {
 		need: 'What they need',
 		documents: 'Documents',
 		later: 'Comes later',
+		orLater: 'If the person does not have it now, tick “{later}” beneath it.',
 		laterHint:
 			'The request is stored as one that needs completion, and the person is told what is missing. The days of the reply begin once it is complete, as always.',
 		person: 'Applicant',

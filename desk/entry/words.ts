@@ -71,6 +71,8 @@ interface RequestPartWords {
 	documents: string
 	/** A document comes later, and what follows from it. */
 	later: string
+	/** Beside what says that a document is missing; {later} is the label of the box beneath it. */
+	orLater: string
 	laterHint: string
 	person: string
 	referredPerson: string

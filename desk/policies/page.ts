@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { OfferDecision, PolicyState, UnreadableDefinition } from '../../core/api/policies.ts'
+import { administrator } from '../frame/administrator.ts'
 import { language } from '../frame/language.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
 import { icon } from '../frame/page-icons.ts'
@@ -11,13 +12,14 @@ import { decideOffer, loadPolicies } from './data.ts'
 import './offers.ts'
 import { policyWords } from './words.ts'
 
+/** The console is the administrator's: others read whom to ask. */
 const unreadable = ({ collection, id, association, name, faults }: UnreadableDefinition) => {
 	const words = policyWords()
 	const lang = language()
 	return html`<li>
 		<h3>${words.kinds[collection]} «${name[lang]}»${collection === 'associations' ? nothing : html` <span class="sila-hint">${association[lang]}</span>`}</h3>
 		<ul>${faults.map(({ place, text }) => html`<li><strong><bdi>${place}</bdi></strong>: ${translateMessage(text)}</li>`)}</ul>
-		<div class="sila-actions"><a class="sila-button" href="/_/#/collections?collection=${collection}&record=${id}">${icon('pencil')} ${words.mend}<span class="sila-unseen">: ${name[lang]}</span></a></div>
+		${administrator.client ? html`<div class="sila-actions"><a class="sila-button" href="/_/#/collections?collection=${collection}&record=${id}">${icon('pencil')} ${words.mend}<span class="sila-unseen">: ${name[lang]}</span></a></div>` : nothing}
 	</li>`
 }
 

@@ -25,6 +25,8 @@ export interface Cell {
 	value: number | string
 	/** The list of the cases behind it. */
 	href?: string
+	/** The figure in the text that the list is as long as, with what stands around it; the whole text unless said. */
+	opens?: [before: string, figure: string, after: string]
 	/** It is of the period before: read beside the others, and not before them. */
 	quiet?: true
 }
@@ -67,12 +69,14 @@ function figure(report: BoardReport, kind: KindReport, of: Figure, n: number, be
 const dayCell = (days: number | null): Cell =>
 	days === null ? DASH() : { text: daysText(days), value: days }
 
-/** «80٪ (8 من 10)» */
+/** «80٪ (8 من 10)»; where it opens a list, that is of the 8. */
 function shareCell(part: number, whole: number): Cell {
 	const { of } = reportWords().rows
 	if (whole === 0) return DASH()
-	const parts = fill(of, { part: number(part), whole: number(whole) })
-	return { text: `${percent(part / whole)} (${parts})`, value: `${percent(part / whole)} (${parts})` }
+	const parts = fill(of, { part: '\n', whole: number(whole) })
+	const [before = '', after = ''] = `${percent(part / whole)} (${parts})`.split('\n')
+	const said = `${before}${number(part)}${after}`
+	return { text: said, value: said, opens: [before, number(part), after] }
 }
 
 /** The lines of one kind: what came, what became of it, and what is open. */

@@ -79,6 +79,11 @@ describe('the reports', () => {
 		expect(requests[0]).to.deep.equal(['وصل', '10', '8', '+2'])
 		expect(requests).to.deep.include(['نسبة القبول', '60٪ (3 من 5)', '60٪ (3 من 5)', ''])
 		expect(requests).to.deep.include(['في المهلة التي تحددها السياسة', '80٪ (4 من 5)', '—', ''])
+		// A list is as long as the figure that opens it.
+		const kept = [...part(element, 'الطلبات').querySelectorAll('a')].find(link =>
+			link.href.includes('kept=within'),
+		)
+		expect([kept?.textContent, kept?.getAttribute('aria-label')?.includes(': 4')]).to.deep.equal(['4', true])
 		expect(requests).to.deep.include(['عمر أقدمه', '40 يومًا', '40 يومًا', ''])
 		expect(links(element, 'الطلبات')[0]).to.equal(
 			'#/sila/cases?kind=request&among=a1%2Ca2&came_from=2026-10-01&came_to=2026-10-31',

@@ -12,11 +12,13 @@ import { reportWords } from './words.ts'
 /** So many lines stand on paper; what is beyond them is one line. */
 const ON_PAPER = 10
 
-const cell = ({ text, href, quiet }: Cell, label: string, column: string) => {
-	const said = html`<bdi>${text}</bdi>`
-	const opens = `${label}${column ? `, ${column}` : ''}: ${text}`
+const cell = ({ text, href, quiet, opens }: Cell, label: string, column: string) => {
+	const [before, figure, after] = opens ?? ['', text, '']
+	const name = `${label}${column ? `, ${column}` : ''}: ${figure}`
+	const link = (of: unknown) =>
+		href ? html`<a href=${href} aria-label=${fill(reportWords().opens, { figure: name })}>${of}</a>` : of
 	return html`<td role="cell" class=${quiet ? 'quiet' : nothing}>${
-		href ? html`<a href=${href} aria-label=${fill(reportWords().opens, { figure: opens })}>${said}</a>` : said
+		opens ? html`<bdi>${before}${link(figure)}${after}</bdi>` : link(html`<bdi>${text}</bdi>`)
 	}</td>`
 }
 

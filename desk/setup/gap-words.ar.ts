@@ -6,6 +6,15 @@ import { HOLIDAYS, PROOF } from '../settings/nav.ts'
 import type { GapWords } from './gap-words.ts'
 import { SITE } from './nav.ts'
 
+/** How many things are missing. */
+export const gapCount = {
+	one: 'شيء واحد لم يُضبط بعد',
+	two: 'شيئان لم يُضبطا بعد',
+	few: '{n} أشياء لم تُضبط بعد',
+	many: '{n} شيئًا لم يُضبط بعد',
+	other: '{n} شيء لم يُضبط بعد',
+}
+
 const WAITING = {
 	one: 'إشعار واحد',
 	two: 'إشعاران',

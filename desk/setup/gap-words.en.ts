@@ -7,6 +7,9 @@ import { HOLIDAYS, PROOF } from '../settings/nav.ts'
 import type { GapWords } from './gap-words.ts'
 import { SITE } from './nav.ts'
 
+/** How many things are missing. */
+export const gapCount = english('{n} thing is not set up yet', '{n} things are not set up yet')
+
 const WAITING = english('one notification waits', '{n} notifications wait')
 
 const PLACES = { server: 'the server', backups: 'the backups', replica: 'the second server' }

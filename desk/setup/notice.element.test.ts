@@ -1,3 +1,4 @@
+import { setViewport } from '@web/test-runner-commands'
 import { expect } from 'chai'
 import type { SetupGap } from '../../core/api/setup.ts'
 import type { DeskSetupNotice } from './notice.ts'
@@ -5,7 +6,10 @@ import './notice.ts'
 import { speak } from '../frame/language.ts'
 
 let made: DeskSetupNotice | undefined
-afterEach(() => made?.remove())
+afterEach(async () => {
+	made?.remove()
+	await setViewport({ width: 1280, height: 800 })
+})
 
 async function show(gaps: SetupGap[]): Promise<DeskSetupNotice> {
 	made = Object.assign(document.createElement('desk-setup-notice') as DeskSetupNotice, { gaps })
@@ -58,5 +62,24 @@ describe('what is missing of the set-up', () => {
 	it('says nothing where nothing is missing', async () => {
 		const notice = await show([])
 		expect(notice.textContent?.trim()).to.equal('')
+	})
+
+	it('is one line with how many there are on a phone, which opens; a single one stands as it is', async () => {
+		const gaps: SetupGap[] = [{ code: 'site' }, { code: 'sender' }, { code: 'mail' }]
+		const on = async (width: number, found: SetupGap[]) => {
+			made?.remove()
+			await setViewport({ width, height: 740 })
+			return show(found)
+		}
+		const phone = await on(360, gaps)
+		expect(phone.querySelector('summary')?.textContent).to.equal('3 أشياء لم تُضبط بعد')
+		const first = phone.querySelector('p') as HTMLElement
+		expect(first.checkVisibility()).to.equal(false)
+		phone.querySelector('summary')?.click()
+		expect(first.checkVisibility()).to.equal(true)
+		expect((await on(360, gaps.slice(0, 1))).querySelector('summary')).to.equal(null)
+		const wide = await on(1280, gaps)
+		expect(wide.querySelector('summary')).to.equal(null)
+		expect(wide.querySelectorAll('p').length).to.equal(3)
 	})
 })

@@ -2,11 +2,13 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { SetupGap } from '../../core/api/setup.ts'
 import type { BackupGap } from '../../core/backup/state.ts'
 import { ask } from '../api.ts'
+import { counted } from '../frame/counted.ts'
 import { DeskElement } from '../frame/element.ts'
 import { pb } from '../frame/session.ts'
 import { backupGapLines } from './backups.ts'
-import { gapWords } from './gap-words.ts'
+import { gapCount, gapWords } from './gap-words.ts'
 
+const PHONE = '(max-width: 700px)'
 const KEY = 'sila-setup-notice'
 
 /** Says on a page what is missing of how Sila is set up, once it is known. */
@@ -14,6 +16,7 @@ export class DeskSetupNotice extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		gaps: { attribute: false },
 		backups: { attribute: false },
+		narrow: { state: true },
 	}
 
 	/** What is missing; asked of the server where nobody gives it. */
@@ -21,13 +24,23 @@ export class DeskSetupNotice extends DeskElement {
 	/** What of the backups is not as it should be, for whom that is told. */
 	declare backups: BackupGap[] | undefined
 
+	/** The screen is a phone's. */
+	declare narrow: boolean
+	readonly #phone = matchMedia(PHONE)
+	readonly #turn = (): void => {
+		this.narrow = this.#phone.matches
+	}
+
 	override connectedCallback(): void {
 		super.connectedCallback()
+		this.#turn()
+		this.#phone.addEventListener('change', this.#turn)
 		if (!this.gaps) this.#load()
 	}
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
+		this.#phone.removeEventListener('change', this.#turn)
 		pb.cancelRequest(KEY)
 	}
 
@@ -44,7 +57,11 @@ export class DeskSetupNotice extends DeskElement {
 			...(this.gaps ?? []).map(gap => html`<p>${words[gap.code](gap)}</p>`),
 			...backupGapLines(this.backups ?? []),
 		]
-		return lines.length > 0 ? html`<div class="sila-trouble" role="alert">${lines}</div>` : nothing
+		if (lines.length === 0) return nothing
+		// On a phone several of them would be the whole first screen: how many there are stands in their place, and opens them.
+		return this.narrow && lines.length > 1
+			? html`<div class="sila-trouble" role="alert"><details><summary>${counted(lines.length, gapCount())}</summary>${lines}</details></div>`
+			: html`<div class="sila-trouble" role="alert">${lines}</div>`
 	}
 }
 

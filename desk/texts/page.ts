@@ -11,10 +11,12 @@ import { language } from '../frame/language.ts'
 import { mayDo } from '../frame/may.ts'
 import { icon } from '../frame/page-icons.ts'
 import { pb } from '../frame/session.ts'
-import { called, troubled, waiting } from '../frame/states.ts'
+import { back, called, troubled, waiting } from '../frame/states.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
 import { rememberedInputs } from '../remembered.ts'
+import { SETTINGS } from '../settings/nav.ts'
+import { settingsWords } from '../settings/words.ts'
 import { forgetTexts, listTexts, removeText, saveText, type TextDraft } from './data.ts'
 import { type TextUse, textWords } from './words.ts'
 
@@ -258,6 +260,7 @@ export class DeskTexts extends DeskElement {
 		const words = textWords()
 		const { value, trouble } = this.texts
 		return html`<div class="page-content sila texts-page">
+			${back(SETTINGS, settingsWords().settings)}
 			<h1 tabindex="-1">${words.title}</h1>
 			<p>${words.lead}</p>
 			${troubled(trouble, this.#load)}

@@ -101,7 +101,7 @@ test('what came by phone without its document is taken; receipt, case and tracki
 	await fill(page)
 	await option(page, /يثبت/, 'نعم').check()
 	await save(page).click()
-	await page.locator('[part=problems]').getByText('بقي إرفاق المستند').waitFor()
+	await page.locator('[part=problems]').getByText('فضع علامة «يأتي لاحقًا» تحته').waitFor()
 	const later = page.getByRole('checkbox', { name: /^يأتي لاحقًا/ })
 	await later.check()
 	await page.getByText('يُسجَّل الطلب ويبدأ «يحتاج استكمالًا»').waitFor()
