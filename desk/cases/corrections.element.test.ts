@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import type { Corrections } from '../../core/api/codes.ts'
+import type { CasesRecord } from '../../core/api/collections.ts'
 import type { Proposed } from '../../core/api/people.ts'
-import { clear, mount, press, says, write } from '../frame/element.fixture.ts'
+import { clear, focused, mount, press, says, write } from '../frame/element.fixture.ts'
 import { pb } from '../frame/session.ts'
 import { caseOf, refusal, until } from './case.fixture.ts'
 import type { DeskCorrections } from './corrections.ts'
@@ -35,12 +36,13 @@ const proposal = (change: Partial<Proposed> = {}): Proposed => ({
 	...change,
 })
 
-async function open(found: Partial<Corrections>, ...errors: Error[]) {
+async function open(found: Partial<Corrections>, error?: Error, change: Partial<CasesRecord> = {}) {
+	const errors = error ? [error] : []
 	const sent: unknown[] = []
 	const take = async (query: unknown) => {
 		sent.push(query)
-		const error = errors.shift()
-		if (error) throw error
+		const refused = errors.shift()
+		if (refused) throw refused
 		found.waiting = [proposal()]
 	}
 	const server = {
@@ -56,12 +58,15 @@ async function open(found: Partial<Corrections>, ...errors: Error[]) {
 		},
 	}
 	const theCase = caseOf(
-		{ association: 'kadi', updated: '1', anonymous: false, erased_at: '' },
+		{ association: 'kadi', updated: '1', anonymous: false, erased_at: '', ...change },
 		{ association },
 	)
 	const element = await mount<DeskCorrections>('desk-corrections', { theCase, server })
 	return { element, sent }
 }
+
+const prove = async (element: HTMLElement, how: string) =>
+	(await until(() => element.querySelector<HTMLInputElement>(`#record-identified-${how}`))).click()
 
 describe('a lost code and wrong contact details', () => {
 	it('a new code is proposed with how identity was proved and the reason, and can be withdrawn', async () => {
@@ -72,10 +77,8 @@ describe('a lost code and wrong contact details', () => {
 		press(element, 'احفظ')
 		await says(element, 'رمز سري جديد لصاحب الحالة')
 		expect(sent).to.deep.equal([])
-		const proof = await until(() => element.querySelector<HTMLSelectElement>('#record-identified'))
-		expect(proof.options[0]?.textContent).to.equal('اختر')
-		proof.value = 'card'
-		proof.dispatchEvent(new Event('change'))
+		expect(element.querySelectorAll('input[name=record-identified]:checked').length).to.equal(0)
+		await prove(element, 'card')
 		write(element, '#record-reason', 'ضاع الإيصال.')
 		press(element, 'احفظ')
 		await says(element, 'اقتُرح رمز سري جديد')
@@ -98,7 +101,7 @@ describe('a lost code and wrong contact details', () => {
 			select.dispatchEvent(new Event('change'))
 		}
 		await choose('#record-contactMeans', 'sms')
-		await choose('#record-identified', 'callback')
+		await prove(element, 'callback')
 		write(element, '#record-phone', '٠٥٠١٢٣٤٥٦٨')
 		write(element, '#record-reason', 'كُتب خطأ.')
 		press(element, 'احفظ')
@@ -117,13 +120,39 @@ describe('a lost code and wrong contact details', () => {
 		])
 	})
 
+	it('contact details begin with those on file, and in the one that the means needs; what is not touched stays', async () => {
+		const { element, sent } = await open({}, undefined, {
+			contact: { contactMeans: 'sms', phone: '0501234567', email: 'huda@example.net' },
+		})
+		await says(element, 'ضاع رمزه')
+		press(element, 'صحّح وسيلة التواصل…')
+		const phone = await until(() => element.querySelector<HTMLInputElement>('#record-phone'))
+		await focused('record-phone')
+		// What is typed takes its place.
+		expect([phone.value, phone.selectionStart, phone.selectionEnd]).to.deep.equal(['0501234567', 0, 10])
+		write(element, '#record-phone', '0501234568')
+		await prove(element, 'callback')
+		write(element, '#record-reason', 'كُتب خطأ.')
+		press(element, 'احفظ')
+		await says(element, 'سُجّل الاقتراح')
+		expect(sent).to.deep.equal([
+			{
+				case: 'case00000000001',
+				identified: 'callback',
+				reason: 'كُتب خطأ.',
+				contactMeans: 'sms',
+				phone: '0501234568',
+				email: 'huda@example.net',
+				address: '',
+			},
+		])
+	})
+
 	it('an erasure asked for by word of mouth is written down with its day and how identity was proved', async () => {
 		const { element, sent } = await open({})
 		await says(element, 'ضاع رمزه')
 		press(element, 'سجّل طلب محو…')
-		const proof = await until(() => element.querySelector<HTMLSelectElement>('#record-identified'))
-		proof.value = 'callback'
-		proof.dispatchEvent(new Event('change'))
+		await prove(element, 'callback')
 		write(element, '#record-on', '2026-11-20')
 		press(element, 'احفظ')
 		await says(element, 'سُجّل طلب المحو')

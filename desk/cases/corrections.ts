@@ -4,7 +4,7 @@ import type { Corrections } from '../../core/api/codes.ts'
 import type { Proposed } from '../../core/api/people.ts'
 import { fill } from '../../core/language/text.ts'
 import { PROOFS, type Proof } from '../../core/people/identified.ts'
-import { contactMeans } from '../../core/sending/contact.ts'
+import { CONTACT_DETAIL, type Contact, type ContactMeans, contactMeans } from '../../core/sending/contact.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { day, hour, parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
@@ -19,6 +19,7 @@ import type { RecordField } from '../records/form.ts'
 import { tellSaved } from '../saved.ts'
 import * as data from './correction-data.ts'
 import { correctionWords } from './correction-words.ts'
+import { contactOf } from './letter.ts'
 import { PATH } from './paths.ts'
 import type { AnyCase } from './types.ts'
 
@@ -32,6 +33,16 @@ type Open = 'code' | 'contact' | 'erasure' | 'copy'
 const BY_WORD: readonly (Open | undefined)[] = ['erasure', 'copy']
 
 const ICON = { code: 'key-round', contact: 'pencil', erasure: 'trash', copy: 'file-text' } as const
+
+type Reached = Required<Pick<Contact, 'phone' | 'email' | 'address'>> & { contactMeans: ContactMeans | '' }
+
+/** Of what was typed, how the applicant is reached. */
+const detailsIn = (values: Record<string, unknown>): Partial<Record<keyof Reached, string>> =>
+	Object.fromEntries(
+		(['contactMeans', 'phone', 'email', 'address'] as const)
+			.filter(name => values[name] !== undefined)
+			.map(name => [name, String(values[name])]),
+	)
 
 /** The day it is in Riyadh. */
 const today = () => riyadhDay(new Date().toISOString())
@@ -97,8 +108,27 @@ export class DeskCorrections extends DeskElement {
 		const asked = { ...query, on: text('on') || today() }
 		if (this.open === 'erasure') return this.server.enterErasure(asked)
 		if (this.open === 'copy') return this.server.enterCopy(asked)
-		const details = { phone: text('phone'), email: text('email'), address: text('address') }
-		return this.server.proposeContact({ ...query, contactMeans: text('contactMeans'), ...details })
+		return this.server.proposeContact({ ...query, ...this.#reached, ...detailsIn(values) })
+	}
+
+	/** How the applicant is reached now, from which a correction begins. */
+	get #reached(): Reached {
+		const { record, request } = this.theCase
+		const {
+			phone = '',
+			email = '',
+			address = '',
+		} = (record.contact as Contact | null) ?? request?.answers ?? {}
+		return { contactMeans: contactOf(this.theCase).means, phone, email, address }
+	}
+
+	/** What the form begins with, and where. */
+	#begins(open: Open): { record: Record<string, unknown>; first?: string } {
+		if (BY_WORD.includes(open)) return { record: { on: today() } }
+		if (open !== 'contact') return { record: {} }
+		const reached = this.#reached
+		const first = reached.contactMeans && CONTACT_DETAIL[reached.contactMeans]
+		return { record: { ...reached }, ...(first && { first }) }
 	}
 
 	async #finish(done: string): Promise<void> {
@@ -129,7 +159,7 @@ export class DeskCorrections extends DeskElement {
 		const proof: RecordField[] = [
 			{
 				name: 'identified',
-				type: 'one',
+				type: 'pick',
 				label: words.identified,
 				hint: words.identifiedHint,
 				options: PROOFS.map(value => ({ value, label: words.proofs[value] })),
@@ -177,7 +207,8 @@ export class DeskCorrections extends DeskElement {
 			erasure: words.erasureDone,
 			copy: words.copyDone,
 		}[open]
-		return html`<desk-record-form .heading=${heading} .fields=${this.#fields()} .record=${BY_WORD.includes(open) ? { on: today() } : {}} .save=${this.#save}
+		const { record, first } = this.#begins(open)
+		return html`<desk-record-form .heading=${heading} .fields=${this.#fields()} .record=${record} .first=${first} .save=${this.#save}
 			@record-saved=${() => this.#finish(done)} @record-left=${this.#left}></desk-record-form>`
 	}
 

@@ -13,6 +13,7 @@ import { ANY_DAY } from '../../core/time/clock.ts'
 import { language } from '../frame/language.ts'
 import { Begun } from './begun.ts'
 import type { View } from './fields.ts'
+import { channelOf } from './last-channel.ts'
 import { said } from './said.ts'
 import { blank, type Written } from './types.ts'
 import { entryWords } from './words.ts'
@@ -36,7 +37,7 @@ export function dropStaleChoices(entry: AssignedEntry, associations: PublishedAs
 	const [first, ...others] = associations
 	const found = others.length === 0 ? first : associations.find(({ slug }) => slug === entry.association)
 	entry.association = found?.slug ?? ''
-	if (!found?.channels.some(({ kind }) => kind === entry.channel)) entry.channel = ''
+	entry.channel = channelOf(entry.channel, found?.channels)
 }
 
 /** What tells who complains, which an anonymous complaint has nothing of. */

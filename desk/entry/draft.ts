@@ -12,6 +12,7 @@ import { ANY_DAY } from '../../core/time/clock.ts'
 import { language } from '../frame/language.ts'
 import { Begun } from './begun.ts'
 import type { View } from './fields.ts'
+import { channelOf } from './last-channel.ts'
 import { said } from './said.ts'
 import { blank, type Written } from './types.ts'
 import { entryWords } from './words.ts'
@@ -44,7 +45,7 @@ export function dropStaleChoices(entry: Entry, associations: PublishedAssociatio
 	const service = only(association?.services ?? [], entry.service)
 	entry.association = association?.slug ?? ''
 	entry.service = service?.slug ?? ''
-	if (!association?.channels.some(({ kind }) => kind === entry.channel)) entry.channel = ''
+	entry.channel = channelOf(entry.channel, association?.channels)
 	const asked = association && service && askedOf(entry, { association, service })
 	// What was attached for a document that is not asked for any more still supports the request.
 	for (const file of entry.files)

@@ -5,6 +5,7 @@ import { pb } from '../frame/session.ts'
 import './assigned.ts'
 import { type AssignedEntry, submissionOf } from './assigned-draft.ts'
 import './entry.ts'
+import { keepChannel } from './last-channel.ts'
 import type { DeskEntry } from './page.ts'
 import type { Written } from './types.ts'
 import { words } from './words.ar.ts'
@@ -80,6 +81,7 @@ afterEach(() => {
 	page.remove()
 	document.querySelector('dialog')?.remove()
 	pb.authStore.clear()
+	keepChannel('')
 	speak('ar')
 })
 
@@ -177,6 +179,19 @@ describe('a page on which staff write down a new case', () => {
 		await type('association', 'yusr')
 		// Of what is another's there, nothing stays chosen.
 		expect([find('[name=service]').value, find('[name=channel]').value]).to.deep.equal(['two', 'fax'])
+	})
+
+	it('begins with the channel by which the account last wrote something down, where the association has it', async () => {
+		keepChannel('fax')
+		await open('request', [having(service('one')), YUSR])
+		await type('association', 'kadi')
+		expect(find('[name=channel]').value).to.equal('fax')
+		await type('channel', 'phone')
+		expect(find('[name=channel]').value).to.equal('phone')
+		keepChannel('letter')
+		page.remove()
+		await open('complaint')
+		expect(find('[name=channel]').value).to.equal('')
 	})
 
 	it('takes no request for a service that is shut', async () => {

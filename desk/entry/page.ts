@@ -20,6 +20,7 @@ import type { Begun } from './begun.ts'
 import * as data from './data.ts'
 import type { View } from './fields.ts'
 import { kindLinks } from './kinds.ts'
+import { keepChannel } from './last-channel.ts'
 import type { Paper } from './paper.ts'
 import './receipt.ts'
 import type { Written } from './types.ts'
@@ -164,6 +165,7 @@ export abstract class DeskEntry<E extends Written> extends DeskElement {
 		this.begun.change(entry, { asks: false, said: '' })
 		const receipt = await this.send(entry, said => this.begun.change(entry, { said }))
 		this.begun.change(entry, { receipt })
+		keepChannel(entry.channel)
 		// Only for the link: the receipt is whole without it.
 		this.server.caseId(receipt.reference).then(
 			id => this.begun.change(entry, { id }),

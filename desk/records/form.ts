@@ -8,8 +8,8 @@ import { recordWords } from './words.ts'
 /** One field of a record, as its form asks for it. */
 export interface RecordField {
 	name: string
-	/** `lines`: one entry a line. `day`: a date of the calendar. `days`: a number of days, 0 for none. */
-	type: 'text' | 'lines' | 'email' | 'tel' | 'day' | 'days' | 'yes' | 'one' | 'many'
+	/** `pick`: one of few, which all stand in sight. `lines`: one entry a line. `day`: a date of the calendar. `days`: a number of days, 0 for none. */
+	type: 'text' | 'lines' | 'email' | 'tel' | 'day' | 'days' | 'yes' | 'one' | 'pick' | 'many'
 	label: string
 	hint?: string
 	required?: boolean
@@ -33,6 +33,7 @@ export class DeskRecordForm extends DeskElement {
 		fields: { attribute: false },
 		record: { attribute: false },
 		save: { attribute: false },
+		first: { attribute: false },
 	}
 
 	declare heading: string
@@ -40,6 +41,8 @@ export class DeskRecordForm extends DeskElement {
 	/** What is stored, or what a new one begins with. */
 	declare record: Values
 	declare save: (values: Values) => Promise<unknown>
+	/** The field where somebody begins, where it is not the first. */
+	declare first: string | undefined
 	#typed: Values = {}
 	readonly #form = new DeskForm(this, {
 		fields: () => this.fields.map(({ name }) => name),
@@ -50,6 +53,11 @@ export class DeskRecordForm extends DeskElement {
 
 	protected override firstUpdated(): void {
 		openDialog(this)
+		const begins = this.first && this.querySelector<HTMLInputElement>(`#record-${this.first}`)
+		if (!begins) return
+		begins.focus()
+		// What is typed takes the place of what is there.
+		begins.select?.()
 	}
 
 	#value(name: string): unknown {
@@ -102,6 +110,15 @@ export class DeskRecordForm extends DeskElement {
 			@change=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).checked)}> ${label}</label>`
 	}
 
+	/** One of few. */
+	#picks({ name, options = [] }: RecordField): TemplateResult[] {
+		const value = this.#value(name)
+		return options.map(
+			one =>
+				html`<label class="case-tick"><input type="radio" name="record-${name}" id="record-${name}-${one.value}" .checked=${value === one.value} @change=${() => this.#set(name, one.value)}> <span>${one.label}</span></label>`,
+		)
+	}
+
 	/** Several of a list. */
 	#ticks({ name, options = [] }: RecordField): TemplateResult[] {
 		const chosen = (this.#value(name) as string[] | undefined) ?? []
@@ -116,8 +133,10 @@ export class DeskRecordForm extends DeskElement {
 	#row(asked: RecordField): TemplateResult {
 		const { name, type, label, hint } = asked
 		const parts = { id: `record-${name}`, label, hint, wrong: this.#form.wrong(name) }
-		if (type === 'many')
-			return html`<fieldset class="record-field" id="record-${name}" tabindex="-1" aria-describedby=${aboutOf(parts)}>${field({ ...parts, group: true }, () => this.#ticks(asked))}</fieldset>`
+		if (type === 'many' || type === 'pick') {
+			const controls = () => (type === 'many' ? this.#ticks(asked) : this.#picks(asked))
+			return html`<fieldset class="record-field" id="record-${name}" tabindex="-1" aria-describedby=${aboutOf(parts)}>${field({ ...parts, group: true }, controls)}</fieldset>`
+		}
 		return html`<div class="record-field">${
 			type === 'yes'
 				? field({ ...parts, label: undefined }, said => this.#tick(asked, said))

@@ -10,7 +10,7 @@ test('a copy asked for by phone waits among the tasks, is made for paper, and se
 	const page = await openCase(record.id)
 	await page.getByRole('button', { name: 'سجّل طلب نسخة من بياناته…' }).click()
 	const form = page.getByRole('dialog')
-	await form.getByLabel('كيف ثبتت هويته').selectOption('callback')
+	await form.getByRole('radio', { name: /^باتصال من الجمعية/ }).check()
 	await form.getByLabel('ما قاله').fill('تريدها على ورق.')
 	await form.getByRole('button', { name: 'احفظ' }).click()
 	await page.getByText('سُجّل طلب النسخة').waitFor()

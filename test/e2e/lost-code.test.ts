@@ -110,7 +110,7 @@ test('through staff: reception proposes, management agrees, reception hands over
 	const manager = await worker('hind@example.org', 'management')
 	const desk = await deskOf(reception, `#/sila/cases/${record.id}`)
 	await desk.getByRole('button', { name: 'رمز سري جديد…' }).click()
-	await desk.getByLabel('كيف ثبتت هويته').selectOption('card')
+	await desk.getByRole('radio', { name: 'بالاطلاع على بطاقة هويته أو إقامته' }).check()
 	await desk.getByRole('textbox', { name: 'السبب' }).last().fill('ضاع الإيصال عند الانتقال.')
 	assert.deepEqual(await axe(desk), [])
 	await desk.getByRole('button', { name: 'احفظ', exact: true }).click()

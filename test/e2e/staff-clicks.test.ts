@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { formWords } from '../../core/language/words/request.ar.ts'
 import { riyadhDay } from '../../core/time/clock.ts'
 import { officer as officerOf } from '../server/complaints.ts'
 import { PNG } from '../server/support.ts'
+import { holdsOnly } from '../setup/appointments.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
 import { chooseStep } from './desk.ts'
 
@@ -23,7 +25,14 @@ async function counting(hash = '#/sila/cases') {
 		counter.presses = 0
 		addEventListener('pointerdown', () => counter.presses++, { capture: true })
 	})
-	const presses = () => page.evaluate(() => (window as unknown as { presses: number }).presses)
+	/** Those of lists that fold, which the browser draws: one opens it, one chooses. */
+	let folded = 0
+	const presses = async () =>
+		folded + (await page.evaluate(() => (window as unknown as { presses: number }).presses))
+	async function choose(list: Locator, value: string): Promise<void> {
+		folded += 2
+		await list.selectOption(value)
+	}
 	/** Types into a field, which is pressed first where the focus is elsewhere. */
 	async function type(field: Locator, text: string): Promise<void> {
 		await field.waitFor()
@@ -33,7 +42,7 @@ async function counting(hash = '#/sila/cases') {
 		if (!here) await field.click()
 		await page.keyboard.insertText(text)
 	}
-	return { page, presses, type }
+	return { page, presses, type, choose }
 }
 const named = ({ member }: { member: string }) => member
 
@@ -151,4 +160,100 @@ test('a complaint is taken up and a settlement proposed in at most 5 presses', a
 	assert.equal((await cases.getOne(record.id)).assigned_to, self)
 	assert.ok((await presses()) <= 5, `${await presses()} presses`)
 	await page.context().close()
+})
+
+/** An account of reception in Yusr alone, as an association's own. */
+async function reception(): Promise<void> {
+	const [yusr] = await staff.collection('associations').getFullList({ filter: 'slug="yusr"' })
+	const client = await backend.staff()
+	holdsOnly(backend.dir, client.authStore.record?.id ?? '', [yusr?.id ?? ''], ['reception'])
+}
+
+test('a request by phone without its document is taken in at most 10 presses, and in 12 where the channel is chosen first', async () => {
+	await reception()
+	const { page, presses, type, choose } = await counting()
+	const option = (name: string | RegExp) => page.getByRole('radio', { name, exact: true })
+	const save = page.getByRole('button', { name: 'سجّل الطلب' })
+	/** What a caller says; from one text to the next by a key. */
+	async function take(name: string, identity: string): Promise<void> {
+		await page
+			.getByRole('radiogroup', { name: /سعودية/ })
+			.getByRole('radio', { name: 'نعم' })
+			.click()
+		await page.getByRole('radiogroup', { name: /يثبت/ }).getByRole('radio', { name: 'نعم' }).click()
+		await option('أرملة').click()
+		// Past what the caller has nothing to say to.
+		for (const _ of ['need', 'name']) await page.keyboard.press('Tab')
+		await type(page.getByLabel(formWords.fields.fullName, { exact: true }), name)
+		await page.keyboard.press('Tab')
+		await type(page.getByLabel('رقم الهوية الوطنية أو الإقامة'), identity)
+		await option(formWords.means.sms).click()
+		const phone = page.getByLabel(formWords.fields.phone, { exact: true })
+		await phone.waitFor()
+		await page.keyboard.press('Tab')
+		await type(phone, '0501234567')
+		await page.getByRole('checkbox', { name: /^يأتي لاحقًا/ }).click()
+		await page.locator('input[name=declared]').click()
+		await page.keyboard.press('Tab')
+		await type(page.getByLabel(formWords.fields.signature, { exact: true }), name)
+		await save.click()
+		await page.locator('.receipt-paper').waitFor()
+	}
+	const begin = async () => {
+		await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
+		await choose(page.getByLabel(formWords.fields.service, { exact: true }), 'skills-programmes')
+	}
+	await begin()
+	await choose(page.getByLabel('القناة التي جاء منها'), 'phone')
+	await take('وفاء بنت راشد', '1000000016')
+	const first = await presses()
+	assert.ok(first <= 12, `${first} presses`)
+	assert.equal((await cases.getFirstListItem('applicant="وفاء بنت راشد"')).status, 'needs-completion')
+
+	// By which channel it comes is said once on a device.
+	await page.getByRole('button', { name: 'صار الرقمان عند مقدم الطلب' }).click()
+	await page.goto(`${backend.url}/desk/#/sila/cases`)
+	const before = await presses()
+	await begin()
+	await take('أمل بنت سعود', '1000000024')
+	const second = (await presses()) - before
+	assert.equal((await cases.getFirstListItem('applicant="أمل بنت سعود"')).channel, 'phone')
+	assert.ok(second <= 10, `${second} presses`)
+	await page.context().close()
+})
+
+test('a new code and another phone number are each proposed in at most 5 presses', async () => {
+	await reception()
+	const { record } = await arrive('ريم بنت صالح')
+	const proof = (page: Page) => page.getByRole('radio', { name: /^باتصال من الجمعية/ })
+	const begin = async (act: string) => {
+		const { page, presses, type } = await counting()
+		await row(page, 'ريم بنت صالح').click()
+		await page.getByRole('button', { name: act }).click()
+		await page.getByRole('dialog').waitFor()
+		return { page, presses, type }
+	}
+	const end = async ({ page, presses, type }: Awaited<ReturnType<typeof begin>>, reason: string) => {
+		await proof(page).click()
+		await type(page.locator('#record-reason'), reason)
+		await page.getByRole('button', { name: 'احفظ', exact: true }).click()
+		await page.getByText('سُجّل الاقتراح، وينتظر الموافقة.').waitFor()
+		assert.ok((await presses()) <= 5, `${await presses()} presses`)
+		await page.context().close()
+	}
+	await end(await begin('رمز سري جديد…'), 'ضاع الإيصال.')
+	const contact = await begin('صحّح وسيلة التواصل…')
+	// The number on file has the focus, and what is typed takes its place.
+	await contact.type(contact.page.locator('#record-phone'), '0501234999')
+	await end(contact, 'كُتب رقم خطأ.')
+	const waiting = await staff
+		.collection('proposals')
+		.getFullList({ filter: `subject="${record.id}"`, sort: 'act' })
+	assert.deepEqual(
+		waiting.map(({ act, values }) => [act, values.identified, values.contact?.phone]),
+		[
+			['code', 'callback', undefined],
+			['contact', 'callback', '+966501234999'],
+		],
+	)
 })
