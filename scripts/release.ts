@@ -10,7 +10,7 @@ import { buildServer, buildWidgets } from './build.ts'
 import { explain, Failure } from './lib/failure.ts'
 import { made, root } from './lib/paths.ts'
 import { stepper } from './lib/print.ts'
-import { pocketbase } from './pocketbase/binary.ts'
+import { pocketbaseOfRelease } from './pocketbase/binary.ts'
 import { version as pocketbaseVersion } from './pocketbase/version.ts'
 import { pack } from './release/archive.ts'
 import { releaseFiles } from './release/contents.ts'
@@ -81,7 +81,7 @@ async function release([into = path.join(made, 'releases')]: string[]): Promise<
 	const step = stepper(STEPS)
 	let binary = ''
 	await step('Build', async tell => {
-		binary = await pocketbase(tell)
+		binary = await pocketbaseOfRelease(tell)
 		tell('hooks and desk')
 		await buildServer()
 		tell('widgets')

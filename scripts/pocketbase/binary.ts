@@ -32,6 +32,13 @@ async function checked(file: string): Promise<string> {
 	return file
 }
 
+/** The PocketBase of a release: where Go is there, the same bytes on whichever machine it is built. */
+export async function pocketbaseOfRelease(tell: (how: string) => void): Promise<string> {
+	const binary = await pocketbase(tell)
+	const file = `${own}-release`
+	return process.env.POCKETBASE_BIN || (await goBuild(file, tell, true)) ? binary : file
+}
+
 async function get(tell: (how: string) => void): Promise<void> {
 	fs.mkdirSync(path.dirname(own), { recursive: true })
 	const part = `${own}.part`

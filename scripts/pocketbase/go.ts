@@ -5,16 +5,21 @@ import { version } from './version.ts'
 const VERSION_FLAG = `-X github.com/pocketbase/pocketbase.Version=${version}`
 const env = { CGO_ENABLED: '0', GOTOOLCHAIN: 'auto' }
 
-/** Builds PocketBase into `file` from the sources that go.sum vouches for. Returns why not, when Go cannot. */
-export async function goBuild(file: string, tell: (how: string) => void): Promise<string | undefined> {
+/**
+ * Builds PocketBase into `file` from the sources that go.sum vouches for. Returns why not, when Go cannot. `anywhere`: the
+ * same bytes on whichever machine it is built.
+ */
+export async function goBuild(
+	file: string,
+	tell: (how: string) => void,
+	anywhere = false,
+): Promise<string | undefined> {
 	const go = await run('go', ['version'], { env }).catch(() => undefined)
 	if (!go) return 'Go is not installed'
 	const args = [
 		'build',
 		'-v',
-		// The same bytes wherever it is built.
-		'-trimpath',
-		'-buildvcs=false',
+		...(anywhere ? ['-trimpath', '-buildvcs=false'] : []),
 		'-ldflags',
 		`-s -w ${VERSION_FLAG}`,
 		'-o',
