@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
+import { ROUTES } from '../../core/api/routes.ts'
 import { buildServer } from '../../scripts/build.ts'
 import { hooksDir } from '../../scripts/lib/paths.ts'
 import { holdsOnly } from '../setup/appointments.ts'
@@ -69,4 +70,16 @@ test('what staff ask again and again costs as many statements as are said here, 
 		counted[path] = await costOf(backend, ask(path))
 	}
 	assert.deepEqual(counted, costs)
+})
+
+test('what anybody may read asks nothing of the database once it was read, however often', async () => {
+	const paths = Object.entries(ROUTES).filter(([, { method, who }]) => method === 'GET' && who === 'public')
+	assert.ok(paths.length > 1)
+	const counted: Record<string, number> = {}
+	for (const [path] of paths) {
+		const ask = async () => (await fetch(`${url}/api/sila/${path}`)).arrayBuffer()
+		await ask()
+		counted[path] = await costOf(backend, () => Promise.all([ask(), ask(), ask()]))
+	}
+	assert.deepEqual(counted, Object.fromEntries(paths.map(([path]) => [path, 0])))
 })
