@@ -1,10 +1,12 @@
 /**
- * `npm run restore -- [<place>] <backup> [--keys <sheet>] [--new-secret]`: puts a backup in the place of the data, and keeps
- * a copy of what was there. Without a backup it says which there are.
+ * `npm run restore -- [<place>] <backup> [--keys <sheet>] [--database <file>] [--new-secret]`: puts a backup in the place of
+ * the data, and keeps a copy of what was there; with a database that was replicated by itself, as far as that goes. Without
+ * a backup it says which there are.
  */
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { advance } from './backups/advance.ts'
 import { erasedSince } from './backups/erased.ts'
 import { keepKey, ownKey } from './backups/key.ts'
 import { keysFrom, type Meant, meant } from './backups/meant.ts'
@@ -15,10 +17,10 @@ import { backupsAmong, folderStore } from './backups/store.ts'
 import { discardOld, makeBackup } from './data/backup.ts'
 import { checkBackup, checkFits } from './data/check.ts'
 import { isOpen } from './data/database.ts'
-import { type Manifest, readManifest } from './data/manifest.ts'
+import { DATA, type Manifest, readManifest } from './data/manifest.ts'
 import { backupsDir, dataDir, dataLock, keyFile } from './data/place.ts'
 import { finishSwap, putBack } from './data/restore.ts'
-import { secretOf } from './data/secret.ts'
+import { secretOf, secretPlace } from './data/secret.ts'
 import { explain, Failure } from './lib/failure.ts'
 import { takeLock } from './lib/lock.ts'
 import { stepper } from './lib/print.ts'
@@ -47,7 +49,10 @@ interface Ready {
 }
 
 /** Opens and checks what is meant; nothing of the data is touched. */
-async function ready({ store, name, sheet, flags }: Meant, tell: (how: string) => void): Promise<Ready> {
+async function ready(
+	{ store, name, sheet, database, flags }: Meant,
+	tell: (how: string) => void,
+): Promise<Ready> {
 	const others = (mark: string, kept = '') => [
 		{ from: 'sheet' as const, secret: kept },
 		{ from: 'data' as const, secret: secretOf(dataDir, mark) },
@@ -55,12 +60,23 @@ async function ready({ store, name, sheet, flags }: Meant, tell: (how: string) =
 	if (!store) {
 		const manifest = await checkBackup(name, tell)
 		checkFits(name, manifest)
-		return { folder: name, name: path.basename(name), manifest, secret: 'backup' }
+		const place = secretPlace(path.join(name, DATA), manifest.secret)
+		if (manifest.secret && place === 'nowhere')
+			throw new Failure(
+				`The codes of the cases in ${name} were made with another SILA_SECRET: set that one, or no applicant can open a case.`,
+			)
+		return {
+			folder: name,
+			name: path.basename(name),
+			manifest,
+			secret: place === 'environment' ? place : 'backup',
+		}
 	}
 	const backup = await meantIn(store, name)
 	const { key, secret } = await keysFrom(sheet)
 	seeRoom([{ folder: path.dirname(dataDir), bytes: 2 * (await openedSize(store, backup)) }])
-	const manifest = await openSnapshot(store, backup, key, opened, tell)
+	let manifest = await openSnapshot(store, backup, key, opened, tell)
+	if (database) manifest = await advance(opened, manifest, path.resolve(database), { store, key }, tell)
 	checkFits(backup, manifest)
 	let from = await bringSecret(opened, manifest, others(manifest.secret, secret))
 	if (from === 'nowhere') {
@@ -145,6 +161,8 @@ async function restore(words: string[]): Promise<void> {
 			console.log(`To undo it: npm run restore -- ${undo}`)
 		}
 		console.log(SECRETS[secret])
+		if (manifest.missing.length > 0)
+			console.log(`Records name files that are not there: ${manifest.missing.join(', ')}`)
 		if (erased.length > 0)
 			console.log(
 				`Since then the data of ${erased.length} cases were erased, and are back now: erase them again at the desk: ${erased.join(', ')}`,

@@ -15,19 +15,25 @@ export interface Meant {
 	name: string
 	/** The file with its keys, where they are not those of this machine. */
 	sheet: string | undefined
+	/** A later database, which was replicated by itself. */
+	database: string | undefined
 	/** Words that begin with --. */
 	flags: string[]
 }
 
-/** Reads `[place] [backup] [--keys <file>]`: the place is a folder or `s3`; unless said, it is Sila's own. */
+/** Reads `[place] [backup] [--keys <file>] [--database <file>]`: the place is a folder or `s3`; unless said, it is Sila's own. */
 export function meant(given: string[]): Meant {
 	const words = [...given]
-	const at = words.indexOf('--keys')
-	const [, sheet] = at < 0 ? [] : words.splice(at, 2)
-	if (at >= 0 && !sheet) throw new Failure('Say which file holds the keys: --keys <file>')
+	const after = (flag: string) => {
+		const at = words.indexOf(flag)
+		const [, value] = at < 0 ? [] : words.splice(at, 2)
+		if (at >= 0 && !value) throw new Failure(`Say which file: ${flag} <file>`)
+		return value
+	}
+	const [sheet, database] = [after('--keys'), after('--database')]
 	const flags = words.filter(word => word.startsWith('--'))
 	const [place = 'newest', name = 'newest'] = words.filter(word => !word.startsWith('--'))
-	const more = { sheet, flags }
+	const more = { sheet, database, flags }
 	if (place === 's3') {
 		const store = s3Store()
 		if (!store) throw new Failure('No bucket is set: SILA_BACKUP_S3_URL names it.')

@@ -27,8 +27,8 @@ const PACKED = 8
 
 /** About how many bytes a backup takes once it is opened. */
 export async function openedSize(store: Store, name: string): Promise<number> {
-	const [sizes, { archive, files }] = [await store.list(), await readIndex(store, name)]
-	return files.reduce((sum, file) => sum + (sizes.get(uploadOf(file)) ?? 0), PACKED * archive.size)
+	const [there, { archive, files }] = [await store.list(), await readIndex(store, name)]
+	return files.reduce((sum, file) => sum + (there.get(uploadOf(file))?.size ?? 0), PACKED * archive.size)
 }
 
 /** The key is not that of a backup. */
@@ -82,7 +82,8 @@ function checkSeal(folder: string, key: Key): void {
 	fs.rmSync(path.join(folder, SEAL))
 }
 
-function placeOf(folder: string, file: string): string {
+/** Where a file of the data belongs in an opened backup; what leads out of it is refused. */
+export function placeOf(folder: string, file: string): string {
 	const data = path.resolve(folder, DATA)
 	const place = path.resolve(data, file)
 	if (!place.startsWith(data + path.sep)) throw new Failure(`it holds ${file}`)

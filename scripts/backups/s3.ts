@@ -55,7 +55,12 @@ function bucketStore(client: S3mini, prefix: string, place: string): Store {
 		async list() {
 			const objects = await asked('list', () => client.listObjects('/', prefix))
 			if (!objects) throw new Unreached(`${place} is no bucket.`)
-			return new Map(objects.map(({ Key, Size }) => [Key.slice(prefix.length), Number(Size)]))
+			return new Map(
+				objects.map(({ Key, Size, LastModified }) => [
+					Key.slice(prefix.length),
+					{ size: Number(Size), at: new Date(LastModified).getTime() },
+				]),
+			)
 		},
 		async read(name) {
 			const answer = await asked(`get ${name}`, () => client.getObjectResponse(prefix + name))

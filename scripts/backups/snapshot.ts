@@ -125,20 +125,20 @@ async function checkArchive(into: string, name: string, index: Index, key: Key, 
 	}
 }
 
-/** Encrypts an upload into the store, unless the same is there already. */
-async function storeUpload(
+/** Encrypts an upload into a store, unless the same is there already. */
+export async function storeUpload(
 	into: string,
 	from: string,
 	file: string,
 	{ key, anew }: Pick<SnapshotOptions, 'key' | 'anew'>,
-): Promise<{ mark: FileMark; added: number }> {
+): Promise<{ mark: FileMark; name: string; added: number }> {
 	const mark = await markOf(from)
 	const name = uploadOf(uploadName(file, mark))
 	const place = path.join(into, name)
 	const size = await encryptedSize(mark.size, key)
-	if (!anew && fs.existsSync(place) && fs.statSync(place).size === size) return { mark, added: 0 }
+	if (!anew && fs.existsSync(place) && fs.statSync(place).size === size) return { mark, name, added: 0 }
 	await write(into, name, await encrypted(fs.createReadStream(from), key))
-	return { mark, added: size }
+	return { mark, name, added: size }
 }
 
 /** The database is copied and opened again beside the data, and stands encrypted in the store; uploads that are new come to them. */
@@ -153,7 +153,7 @@ async function needs({ dataDir, into, key }: SnapshotOptions) {
 		),
 	)
 	const there = await folderStore(into).list()
-	const stored = total([...there].filter(([name]) => name.startsWith('files/')).map(([, size]) => size))
+	const stored = total([...there].filter(([name]) => name.startsWith('files/')).map(([, { size }]) => size))
 	return [
 		{ folder: path.dirname(dataDir), bytes: 2 * small },
 		{ folder: into, bytes: small + Math.max(0, uploads - stored) },

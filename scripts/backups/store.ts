@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { FileMark } from '../data/files.ts'
-import { allFiles, flush, isGone } from '../data/files.ts'
+import { allFiles, flush } from '../data/files.ts'
 import { OWNER_FILE, OWNER_FOLDER } from '../data/place.ts'
 import { Failure } from '../lib/failure.ts'
 
@@ -18,13 +18,19 @@ import { Failure } from '../lib/failure.ts'
 export interface Store {
 	/** As people know it. */
 	readonly place: string
-	/** Every file in it, and its size in bytes. */
-	list(): Promise<Map<string, number>>
+	/** Every file in it. */
+	list(): Promise<Map<string, Listed>>
 	/** Throws a Failure where it is not there. */
 	read(name: string): Promise<Readable>
 	/** Brings a file in, whole or not at all. */
 	put(name: string, file: string): Promise<void>
 	remove(name: string): Promise<void>
+}
+
+/** Its size in bytes, and when it was stored, in milliseconds. */
+export interface Listed {
+	size: number
+	at: number
 }
 
 /** What a backup says of itself to whoever has no key. */
@@ -50,6 +56,11 @@ export const indexOf = (name: string): string => `${name}.json`
 /** Two letters of the name are a folder: no folder gets too many. */
 export const uploadOf = (name: string): string => `files/${name.slice(0, 2)}/${name}.age`
 export const isUpload = (place: string): boolean => /^files\/[0-9a-f]{2}\/[0-9a-f]{64}\.age$/.test(place)
+
+/** What came since the last backup (journal.ts). */
+export const journalOf = (made: string): string => `since/${made.replaceAll(':', '-')}.json`
+export const isJournal = (place: string): boolean =>
+	/^since\/\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z\.json$/.test(place)
 
 /** An upload's name in a store: the same for the same bytes in the same place, and telling nothing of either. */
 export const uploadName = (file: string, { sha256 }: FileMark): string =>
@@ -89,10 +100,15 @@ export function folderStore(folder: string): Store {
 	return {
 		place: folder,
 		async list() {
-			const sizes = allFiles(folder)
-				.filter(file => backupsAmong([file]).length > 0 || isArchive(file) || isUpload(file))
-				.map(file => [file, fs.statSync(path.join(folder, file)).size] as const)
-			return new Map(sizes)
+			const isOurs = (file: string) =>
+				backupsAmong([file]).length > 0 || isArchive(file) || isUpload(file) || isJournal(file)
+			const listed = allFiles(folder)
+				.filter(isOurs)
+				.map(file => {
+					const { size, mtimeMs } = fs.statSync(path.join(folder, file))
+					return [file, { size, at: mtimeMs }] as const
+				})
+			return new Map(listed)
 		},
 		async read(name) {
 			const place = path.join(folder, name)
@@ -111,7 +127,8 @@ const isArchive = (file: string) => NAME.test(file.replace(/\.age$/, ''))
 /** Writes a stream as a file of a folder: it appears under its name once it is on the disk whole. */
 export async function write(folder: string, name: string, source: Readable): Promise<void> {
 	const place = path.join(folder, name)
-	const part = `${place}.part`
+	// Two that store the same at once do not write into one another.
+	const part = `${place}.${process.pid}.part`
 	fs.mkdirSync(path.dirname(place), { recursive: true, mode: OWNER_FOLDER })
 	try {
 		await pipeline(source, fs.createWriteStream(part, { mode: OWNER_FILE, flush: true }))
@@ -123,25 +140,15 @@ export async function write(folder: string, name: string, source: Readable): Pro
 	}
 }
 
-/** Removes what an interrupted write left; while the data are held nobody writes. */
-export function removeParts(folder: string): void {
-	for (const below of ['.', 'files']) {
-		const place = path.join(folder, below)
-		const entries = fs.existsSync(place) ? fs.readdirSync(place) : []
-		for (const entry of entries) {
-			if (below === '.' && entry.endsWith('.age.part')) fs.rmSync(path.join(place, entry), { force: true })
-			if (below === 'files')
-				for (const file of readFolder(path.join(place, entry)))
-					if (file.endsWith('.part')) fs.rmSync(path.join(place, entry, file), { force: true })
-		}
-	}
-}
+/** A write that is this old has been interrupted, in milliseconds. */
+const INTERRUPTED = 24 * 3_600_000
 
-function readFolder(folder: string): string[] {
-	try {
-		return fs.readdirSync(folder)
-	} catch (error) {
-		if (isGone(error) || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return []
-		throw error
+/** Removes what interrupted writes left. */
+export function removeParts(folder: string): void {
+	for (const file of allFiles(folder)) {
+		const [top = '', ...below] = file.split('/')
+		if (!file.endsWith('.part') || !(below.length === 0 || top === 'files' || top === 'since')) continue
+		const stat = fs.statSync(path.join(folder, file), { throwIfNoEntry: false })
+		if (stat && Date.now() - stat.mtimeMs > INTERRUPTED) fs.rmSync(path.join(folder, file), { force: true })
 	}
 }

@@ -161,7 +161,10 @@ test('one byte that changed in a backup, a file too few or too many, is found an
 	assert.deepEqual(all(dataDir), present)
 })
 
-test('a copy that needs another version of Sila is refused', async () => {
+test('a copy that needs another secret, or another version of Sila, is refused', async () => {
+	const other = await runIn(clone, { SILA_SECRET: 'x'.repeat(40) }, ['restore', made])
+	assert.equal(await other.ended, 1)
+	assert.match(other.output(), /were made with another SILA_SECRET/)
 	const [newest = ''] = fs.readdirSync(migrationsDir).sort().reverse()
 	const place = path.join(clone, 'pb_migrations', newest)
 	fs.renameSync(place, `${place}.away`)
