@@ -262,7 +262,10 @@ export interface Contract {
 	'surveys/answers': { sends: AnswerSubmission; answers: { 200: AnswerReceipt; 201: AnswerReceipt } }
 	/** How much waits beside the cases that the caller can act on: what the desk shows on every page. */
 	'staff/waiting': { answers: { 200: Waiting } }
-	/** What lies ready for the caller this day: short lists, each of which opens whole in the work list. */
+	/**
+	 * What lies ready for the caller this day: short lists, each of which opens whole in the work list. What waits beside
+	 * cases is `staff/waiting`.
+	 */
 	'staff/day': { answers: { 200: Day } }
 	/** Whom staff are to tell, of the cases that the caller tells of: one row a person, who waits longest first. */
 	'staff/tasks': {

@@ -48,12 +48,8 @@ export interface Day {
 	day: string
 	/** Those that the caller has use for, empty ones too. */
 	lists: DayListed[]
-	/** Calls, letters and what did not go, people to contact and erasures to decide; null where the caller has none of these to do. */
-	tasks: number | null
 	/** Restricted cases that the caller is named for and nobody has opened yet. */
 	restricted: CaseEntry[]
-	/** Notes that mention the caller and were not seen, and reminders of the caller’s own that are due. */
-	own: number
 	/** Proposals that wait for the caller to agree or refuse. */
 	proposals: number
 	/** Drafts of what is published that wait for the caller to agree, and what was published at once to look at. */

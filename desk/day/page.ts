@@ -19,7 +19,7 @@ import { MINE } from '../notes/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
 import '../policies/notice.ts'
 import '../setup/notice.ts'
-import { PATH as TASKS } from '../tasks/count.ts'
+import { recount, PATH as TASKS, type Waits, watchCount } from '../tasks/count.ts'
 import { dayWords } from './words.ts'
 
 /** How often a day in sight is fetched anew, in milliseconds. */
@@ -27,7 +27,12 @@ const AGAIN = 60_000
 /** Where a finger types, a keyboard would cover the page. */
 const TOUCHED = '(pointer: coarse)'
 
-const server = { loadDay: (): Promise<Day> => ask('staff/day', 'sila-day'), listAssociations, listCases }
+const server = {
+	loadDay: (): Promise<Day> => ask('staff/day', 'sila-day'),
+	listAssociations,
+	listCases,
+	watchCount,
+}
 
 /** What was looked for before would narrow a list that is opened whole. */
 const forget = () => keepSearch('')
@@ -51,12 +56,15 @@ export class DeskDay extends LoadedPage {
 	static override properties: PropertyDeclarations = {
 		day: { state: true },
 		associations: { state: true },
+		waits: { state: true },
 	}
 
 	declare day: Day | undefined
 	declare associations: Named[]
+	/** What the header counts. */
+	declare waits: Waits | undefined
 	server = server
-	#rest: (() => void) | undefined
+	#rest: (() => void)[] = []
 
 	constructor() {
 		super()
@@ -65,19 +73,29 @@ export class DeskDay extends LoadedPage {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		this.#rest = whileSeen(() => this.load(), AGAIN)
+		this.#rest = [
+			whileSeen(() => this.load(), AGAIN),
+			this.server.watchCount(waits => {
+				this.waits = waits
+			}),
+		]
 		if (!matchMedia(TOUCHED).matches) this.focusOn('#day-typed')
 	}
 
 	override disconnectedCallback(): void {
 		super.disconnectedCallback()
-		this.#rest?.()
+		for (const end of this.#rest) end()
 	}
 
 	protected async bring(): Promise<void> {
 		this.day = await this.server.loadDay()
 		if (this.associations.length === 0)
 			this.associations = await this.server.listAssociations().catch(() => [])
+	}
+
+	readonly #anew = (): void => {
+		this.load()
+		recount()
 	}
 
 	#row(found: CaseEntry): TemplateResult {
@@ -109,12 +127,13 @@ export class DeskDay extends LoadedPage {
 	}
 
 	/** What waits beside cases. */
-	#beside({ tasks, own, proposals }: Day): TemplateResult | typeof nothing {
-		if (!tasks && !own && !proposals) return nothing
+	#beside({ proposals }: Day): TemplateResult | typeof nothing {
+		const { tasks = 0, mine = 0 } = this.waits ?? {}
+		if (!tasks && !mine && !proposals) return nothing
 		const words = dayWords()
 		return html`<ul class="day-beside">
 			${tasks ? html`<li><a class="sila-button" href=${TASKS}>${icon('list-todo')} ${counted(tasks, words.tasks)}</a></li>` : nothing}
-			${own ? html`<li><a class="sila-button" href=${MINE}>${icon('star')} ${counted(own, words.own)}</a></li>` : nothing}
+			${mine ? html`<li><a class="sila-button" href=${MINE}>${icon('star')} ${counted(mine, words.own)}</a></li>` : nothing}
 			${proposals ? html`<li><a class="sila-button" href=${PEOPLE}>${icon('users')} ${counted(proposals, words.proposals)}</a></li>` : nothing}
 		</ul>`
 	}
@@ -137,7 +156,9 @@ export class DeskDay extends LoadedPage {
 		const words = dayWords()
 		const full = day.lists.filter(({ count }) => count > 0)
 		const empty = day.lists.filter(({ count }) => count === 0)
-		const quiet = full.length === 0 && !day.tasks && !day.own && !day.proposals && day.restricted.length === 0
+		// Before that was counted, nobody is told that nothing waits.
+		const { tasks = 1, mine = 1 } = this.waits ?? {}
+		const quiet = full.length + tasks + mine + day.proposals + day.restricted.length === 0
 		return html`${this.#beside(day)}
 			${quiet ? html`<div class="sila-empty"><p>${words.quiet}</p><p class="sila-hint">${words.quietHint}</p></div>` : nothing}
 			<div class="day-lists">${this.#restricted(day.restricted)}${full.map(list => this.#list(list))}</div>
@@ -172,7 +193,7 @@ export class DeskDay extends LoadedPage {
 		return html`<div class="page-content sila sila-list">
 			<header class="sila-top"><div class="day-title"><h1 tabindex="-1">${words.title}</h1>
 				${date ? html`<p class="sila-hint">${dayOf(date)} · ${hijriDay(date)}</p>` : nothing}</div>
-				<div class="sila-top-acts">${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${NEW}>${icon('plus')} ${words.add}</a>` : nothing}<button type="button" class="sila-button quiet" @click=${() => this.load()}>${icon('refresh-cw')} <span>${words.refresh}</span></button></div>
+				<div class="sila-top-acts">${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${NEW}>${icon('plus')} ${words.add}</a>` : nothing}<button type="button" class="sila-button quiet" @click=${this.#anew}>${icon('refresh-cw')} <span>${words.refresh}</span></button></div>
 			</header>
 			${this.#search()}
 			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>

@@ -15,13 +15,30 @@ export interface Waits {
 	mine: number
 }
 
-let told: (waits: Waits) => void = () => {}
+type Tell = (waits: Waits) => void
+const told = new Set<Tell>()
+/** What was counted last, for this account. */
+let last: Waits | undefined
+pb.authStore.onChange((_, somebody) => {
+	if (!somebody) last = undefined
+})
 
 /** Who shows how many tasks wait is told now and while somebody sees it, until the answered function is called. */
-export function onCount(tell: (waits: Waits) => void): () => void {
-	told = tell
+export function onCount(tell: Tell): () => void {
+	const rest = watchCount(tell)
 	recount()
-	return whileSeen(recount, EVERY)
+	const still = whileSeen(recount, EVERY)
+	return () => {
+		rest()
+		still()
+	}
+}
+
+/** The same for a page that shows it too: it is not counted twice for that. */
+export function watchCount(tell: Tell): () => void {
+	told.add(tell)
+	if (last) tell(last)
+	return () => told.delete(tell)
 }
 
 /** Counts again what waits, as after a decision; who shows it is right or says nothing. */
@@ -29,5 +46,7 @@ export async function recount(): Promise<void> {
 	if (!pb.authStore.isValid || !mayCall('staff/waiting')) return
 	// No page that is left ends it.
 	const waiting = await ask('staff/waiting', null).catch(() => undefined)
-	if (waiting) told(waiting)
+	if (!waiting) return
+	last = waiting
+	for (const tell of told) tell(waiting)
 }

@@ -1,5 +1,4 @@
 import { workersOf } from '../../core/access/acts.ts'
-import { TELLING } from '../../core/access/callers.ts'
 import { type Holder, ROLES, type Role } from '../../core/access/roles.ts'
 import { conditionOf, NAMED_ROLES, quoted } from '../../core/access/sights.ts'
 import type { CaseQuery } from '../../core/api/case-query.ts'
@@ -10,14 +9,12 @@ import { caseEntries } from '../case/list.ts'
 import { knownOf } from '../case/list-query.ts'
 import { namesOf } from '../case/names.ts'
 import { unled } from '../case/narrowing.ts'
-import { countOwn } from '../case/own-work.ts'
 import { idsSql, wanted } from '../case/wanted.ts'
 import { contentAwaiting } from '../content/overview.ts'
 import type { Reply } from '../http/reply.ts'
 import { absencesOn, today } from '../people/away.ts'
 import { type Team, teamOf } from '../people/held.ts'
 import { awaitingOf } from '../people/people.ts'
-import { countWaiting } from './waiting.ts'
 
 /* What lies ready for who asks: short lists of the cases that they see, and what waits beside them. */
 
@@ -58,9 +55,7 @@ export function day(e: core.RequestEvent): Reply {
 			more: ids.length > MOST_COUNTED,
 			cases: rows(ids),
 		})),
-		tasks: has(TELLING) ? countWaiting(app, caller) : null,
 		restricted: rows(restricted),
-		own: countOwn(app, caller, now),
 		proposals: awaitingOf(app, caller),
 		contents: contentAwaiting(app, caller),
 		away: awayToday(app, caller, now),

@@ -36,7 +36,7 @@ export const waiting = (e: core.RequestEvent): Reply => ({
 })
 
 /** How much waits for somebody beside the cases. */
-export function countWaiting(app: core.App, holder: Holder): number {
+function countWaiting(app: core.App, holder: Holder): number {
 	const row = new DynamicModel({ count: 0 }) as { count: number }
 	app.db().newQuery(waitingOf(holder)).one(row)
 	return row.count

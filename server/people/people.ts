@@ -70,10 +70,18 @@ export function people(e: core.RequestEvent): Reply {
 	return { status: 200, body }
 }
 
+/** Whether a proposal waits for somebody: who proposed it, and whom it is about, do not decide of it. */
+const isMine = (app: core.App, entry: Stored<'proposals'>, caller: Caller): boolean =>
+	!sameAddress(entry.getString('proposed_by'), caller.email) &&
+	!concernedBy(json(entry, 'values'), entry.getString('act'), entry.getString('subject')).includes(
+		caller.id,
+	) &&
+	mayDecide(app, entry, caller)
+
 /** How many proposals wait for somebody to agree or refuse. */
 export const awaitingOf = (app: core.App, caller: Caller): number =>
 	waitingIn(app, caller.grants.management).filter(
-		entry => entry.getString('act') !== 'content' && proposed(app, entry, caller).mine,
+		entry => entry.getString('act') !== 'content' && isMine(app, entry, caller),
 	).length
 
 /** As they were added. */
@@ -129,7 +137,6 @@ export function proposed(app: core.App, entry: Stored<'proposals'>, caller: Call
 	const values = json(entry, 'values')
 	const [act, subject] = [entry.getString('act') as Proposed['act'], entry.getString('subject') as string]
 	const own = sameAddress(entry.getString('proposed_by'), caller.email)
-	const concerned = concernedBy(values, act, subject)
 	return {
 		id: entry.id,
 		act,
@@ -148,7 +155,7 @@ export function proposed(app: core.App, entry: Stored<'proposals'>, caller: Call
 		proposedBy: entry.getString('proposed_by'),
 		proposedAt: isoTime(entry, 'proposed_at'),
 		effectiveAt: entry.getString('effective_at') && isoTime(entry, 'effective_at'),
-		mine: !own && !concerned.includes(caller.id) && mayDecide(app, entry, caller),
+		mine: isMine(app, entry, caller),
 		own,
 	}
 }

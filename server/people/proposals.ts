@@ -103,10 +103,12 @@ export const waitingOn = (app: core.App, act: Proposing['act'], subject: string)
 	findAll(app, 'proposals', { act, subject, state: 'waiting' }, {}, '@rowid')
 
 /** What waits in some associations, the oldest first. */
-export const waitingIn = (app: core.App, associations: readonly string[]): Stored<'proposals'>[] =>
-	findAll(app, 'proposals', { state: 'waiting' }, {}, '@rowid').filter(entry =>
-		associations.includes(entry.getString('association')),
-	)
+export function waitingIn(app: core.App, associations: readonly string[]): Stored<'proposals'>[] {
+	if (associations.length === 0) return []
+	const values = Object.fromEntries(associations.map((id, i) => [`a${i}`, id]))
+	const there = associations.map((_, i) => `association = {:a${i}}`).join(' || ')
+	return findAll(app, 'proposals', `state = 'waiting' && (${there})`, values, '@rowid')
+}
 
 /** What one person did alone in some associations, or will once its day is there, the latest first. */
 export const aloneIn = (app: core.App, associations: readonly string[]): Stored<'proposals'>[] =>

@@ -326,7 +326,13 @@ test('an account of one’s own', async () => {
 	await session('staff/password', { current: backend.account.password })
 })
 
-test('no route is without an example', () => {
+test('no route is without an example, and no example without its route', () => {
 	assert.deepEqual([...shown].sort(), Object.keys(ROUTES).sort())
+	if (process.env.RECORD)
+		for (const address of Object.keys(answered)) if (!(address in ROUTES)) delete answered[address]
+	assert.deepEqual(
+		Object.keys(answered).filter(address => !(address in ROUTES)),
+		[],
+	)
 	if (process.env.RECORD) fs.writeFileSync(ANSWERS, `${JSON.stringify(answered, null, '\t')}\n`)
 })
