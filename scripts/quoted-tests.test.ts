@@ -18,7 +18,7 @@ function titlesIn(file: string): string[] {
 	].flatMap(([, , title]) => title ?? [])
 }
 
-for (const document of ['docs/desk.md', 'docs/threats.md'])
+for (const document of ['docs/budgets.md', 'docs/desk.md', 'docs/threats.md'])
 	test(`every title that ${document} quotes begins one test of the file it names`, () => {
 		const text = fs.readFileSync(path.join(root, document), 'utf8')
 		const quotes = [...text.matchAll(/`([\w/.-]+)`((?:,? “[^”]+”)+)/g)].flatMap(

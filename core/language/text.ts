@@ -48,17 +48,27 @@ export function tidy(value: string): string {
 	return value.replace(BREAKS, '\n').replace(CONTROLS, '').replace(INVISIBLE, '').normalize('NFC').trim()
 }
 
-/** One line as it is kept, such as a name or an address: letters in their plain forms (NFKC) and single spaces. */
+/**
+ * More letters than any line may have. A letter can stand for a sentence of eighteen, and to write out so many that
+ * nobody takes would cost a server seconds.
+ */
+const LONGEST_LINE = 4000
+
+/**
+ * One line as it is kept, such as a name or an address: letters in their plain forms (NFKC) and single spaces. What is
+ * longer than any line may be stays as it is, for whoever checks it to refuse.
+ */
 export function tidyLine(value: string): string {
 	const line = tidy(value)
-	return NOT_PLAIN_LINE.test(line)
-		? line.replace(JOINERS, '').normalize('NFKC').replace(SPACES, ' ').trim()
-		: line
+	if (line.length > LONGEST_LINE || !NOT_PLAIN_LINE.test(line)) return line
+	return line.replace(JOINERS, '').normalize('NFKC').replace(SPACES, ' ').trim()
 }
 
 /** The same for what is a number: digits 0–9, one kind of dash, and no mark of a sentence behind it. */
 export function tidyNumber(value: string): string {
-	return foldDigits(tidyLine(value))
+	const line = tidyLine(value)
+	if (line.length > LONGEST_LINE) return line
+	return foldDigits(line)
 		.replace(DASHES, '-')
 		.replace(TATWEEL, '$1-')
 		.replace(/[\s.,;:،؛]+$/, '')
