@@ -38,8 +38,18 @@ async function key() {
 	return made
 }
 
-async function make(made: Key, anew: boolean, tell: (how: string) => void): Promise<Snapshot> {
+/** Does what a backup needs; what keeps it from being made is noted for the desk. */
+async function noted<T>(work: () => Promise<T>): Promise<T> {
 	try {
+		return await work()
+	} catch (error) {
+		note({ failed: { at: now(), why: faultOf(error) } })
+		throw error
+	}
+}
+
+const make = (made: Key, anew: boolean, tell: (how: string) => void): Promise<Snapshot> =>
+	noted(async () => {
 		const withoutSecret = areKept(keptFile, made, secretMark(dataDir))
 		const snapshot = await makeSnapshot({ dataDir, into: backupsDir, key: made, withoutSecret, anew, tell })
 		noteState(dataDir, {
@@ -48,11 +58,7 @@ async function make(made: Key, anew: boolean, tell: (how: string) => void): Prom
 			keysKept: withoutSecret,
 		})
 		return snapshot
-	} catch (error) {
-		note({ failed: { at: now(), why: faultOf(error) } })
-		throw error
-	}
-}
+	})
 
 /** What cannot be noted, since the disk is full or cannot be written, must not hide why. */
 function note(news: Partial<BackupState>): void {
@@ -90,12 +96,15 @@ async function backup([folder]: string[]): Promise<void> {
 		throw new Failure(`There is nothing to copy yet: ${dataDir} holds no data.`)
 	// Whoever is served comes first.
 	os.setPriority(10)
-	const [rule, others] = [keepRule(), otherPlaces(folder)]
+	const { rule, others, opener } = await noted(async () => ({
+		rule: keepRule(),
+		others: otherPlaces(folder),
+		opener: await key(),
+	}))
 	const { rehearsed } = backupState(dataDir)
 	const onTrial = rehearsalIsDue(rehearsed?.found === 'good' ? rehearsed.at : null, Date.now())
 	const anew = rehearsed?.found === 'damaged'
 	const step = stepper(2 + others.length + (onTrial ? 1 : 0))
-	const opener = await key()
 	let snapshot: Snapshot | undefined
 	await step('Backup', async tell => {
 		snapshot = await make(opener, anew, tell)

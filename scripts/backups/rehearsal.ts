@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Rehearsal } from '../../core/backup/state.ts'
+import { withData } from '../data/backup.ts'
+import { trialOf } from '../data/place.ts'
 import { secretOf } from '../data/secret.ts'
 import { explain, Failure } from '../lib/failure.ts'
 import type { Key } from './key.ts'
@@ -10,9 +12,6 @@ import { compare, type Shown } from './rehearse.ts'
 import { NoRoom, seeRoom } from './room.ts'
 import { noteState } from './state.ts'
 import { momentOf, readIndex, type Store } from './store.ts'
-
-/** Where a backup is opened on trial. */
-const trialOf = (dataDir: string) => `${dataDir}.rehearsal`
 
 /**
  * Restores a backup into a folder of its own beside the data, and compares it with them; nothing is served from it, and it
@@ -55,7 +54,7 @@ export async function rehearseOnRecord(
 	tell: (how: string) => void,
 ): Promise<string> {
 	const { dataDir } = options
-	const { found, how, of } = await rehearse(store, name, options, tell)
+	const { found, how, of } = await withData(dataDir, () => rehearse(store, name, options, tell))
 	if (fs.existsSync(path.join(dataDir, 'data.db'))) {
 		noteState(dataDir, { rehearsed: { at: new Date().toISOString(), of, found } })
 		noteOnRecord(dataDir, name, 'rehearsed', found)

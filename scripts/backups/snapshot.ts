@@ -4,7 +4,7 @@ import { copyData, manifestOf, marks, withData } from '../data/backup.ts'
 import { DATABASES } from '../data/database.ts'
 import { allFiles, dataFiles, type FileMark, markOf, UPLOADS, writeWhole } from '../data/files.ts'
 import { DATA, type Manifest, writeManifest } from '../data/manifest.ts'
-import { OWNER_FOLDER } from '../data/place.ts'
+import { OWNER_FOLDER, trialOf } from '../data/place.ts'
 import { SECRET_FILE } from '../data/secret.ts'
 import { encrypted, encryptedSize } from './age.ts'
 import { packed, SEAL, sealOf, unpack } from './archive.ts'
@@ -53,7 +53,8 @@ export const makeSnapshot = (options: SnapshotOptions): Promise<Snapshot> =>
 	withData(options.dataDir, async () => {
 		const { dataDir, into, tell = () => {} } = options
 		const work = workOf(dataDir)
-		fs.rmSync(work, { recursive: true, force: true })
+		// Of one that was interrupted; while the data are held, none is at work.
+		for (const left of [work, trialOf(dataDir)]) fs.rmSync(left, { recursive: true, force: true })
 		removeParts(into)
 		seeRoom(await needs(options))
 		fs.mkdirSync(into, { recursive: true, mode: OWNER_FOLDER })

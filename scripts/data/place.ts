@@ -19,3 +19,6 @@ export const keptFile = path.join(sila, 'keys-kept')
 /** Nobody but their owner reads a copy of people's data. */
 export const OWNER_FOLDER = 0o700
 export const OWNER_FILE = 0o600
+
+/** Beside the data: where a backup is opened on trial (scripts/backups/rehearsal.ts). */
+export const trialOf = (dataDir: string): string => `${dataDir}.rehearsal`

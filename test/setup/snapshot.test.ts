@@ -150,8 +150,12 @@ test('what keeps a backup from being made is said, in the terminal and at the de
 	fs.renameSync(`${backups}-away`, backups)
 	assert.deepEqual(allFiles(backups), there)
 	await refused(['backup'], /SILA_BACKUP_KEEP is three numbers/, { SILA_BACKUP_KEEP: '7' })
+	assert.equal(state().failed?.why, 'other')
+	// What one left that was killed goes with the next.
+	for (const left of ['snapshot', 'rehearsal']) fs.mkdirSync(`${dataDir}.${left}/data`, { recursive: true })
 	await done(['backup'])
 	assert.equal(state().failed, null)
+	for (const left of ['snapshot', 'rehearsal']) assert.ok(!fs.existsSync(`${dataDir}.${left}`), left)
 })
 
 test('key and secret are shown on record, and stay out of backups once somebody says that they keep them', async () => {
