@@ -1,17 +1,18 @@
 import type { AnyFollowed, FollowedCase, FollowedDocument } from '../../core/api/followed.ts'
 import { awaitsAssociation, hasEnded, type Status } from '../../core/case/status.ts'
 import type { Lang } from '../../core/language/text.ts'
-import { json, slugById } from '../base/records.ts'
+import { json } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
 import { applicantSteps } from '../case/process.ts'
 import { formOfVersion } from '../content/forms.ts'
+import { keptServiceWith } from '../content/kept.ts'
 import type { Reply } from '../http/reply.ts'
 import { followedSurvey } from '../survey/invitations.ts'
 import { openAnyCase, readQuery } from './access.ts'
 import { contactDetails } from './contact.ts'
 import { followedComplaint, followedInquiry } from './follow-complaint.ts'
-import { commonFields } from './followed.ts'
+import { asideOf, commonFields } from './followed.ts'
 import { followedObjection } from './objecting.ts'
 
 /** POST /api/sila/cases/follow, as core/api/contract.ts documents it. */
@@ -30,19 +31,20 @@ export function followed(app: core.App, record: Stored<'cases'>, lang: Lang): An
 
 function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): FollowedCase {
 	const status = record.getString('status') as Status
-	const common = commonFields<Status>(app, record)
+	const aside = asideOf(app, record)
+	const common = commonFields<Status>(app, record, aside)
 	const { erased } = common
 	const owed = !erased && awaitsAssociation('request', status)
 	const due = owed && record.getString('due_on')
 	const earliest = owed && record.getString('earliest_reply_on')
-	const survey = !erased && followedSurvey(app, record)
+	const survey = !erased && aside.invited && followedSurvey(app, record)
 	// Before the decision staff are still writing its reasons; where it was closed or withdrawn there may be none.
 	const reason =
 		!awaitsAssociation('request', status) && !hasEnded('request', status) && record.getString('reason')
 	return {
 		kind: 'request',
 		...common,
-		service: slugById(app, 'services', record.getString('service')),
+		service: keptServiceWith(app, record.getString('service')).slug,
 		status,
 		...(due && { due }),
 		...(earliest && { earliest }),
@@ -54,7 +56,7 @@ function followedRequest(app: core.App, record: Stored<'cases'>, lang: Lang): Fo
 		...(reason && { reason }),
 		...(!erased && { contact: contactDetails(record) }),
 		...(survey && { survey }),
-		...(!erased && followedObjection(app, record)),
+		...(!erased && followedObjection(app, record, aside.concerned)),
 		can: applicantSteps(app, record) as Status[],
 	}
 }

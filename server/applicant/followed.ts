@@ -4,24 +4,28 @@ import type { CaseStatus } from '../../core/case/status.ts'
 import { isSensitive } from '../../core/policy/sensitive.ts'
 import type { Contact } from '../../core/sending/contact.ts'
 import { startOfDay } from '../../core/time/clock.ts'
-import { byId, findAll, findOne, isoTime, json, slugById } from '../base/records.ts'
+import { findAll, findOne, isoTime, json } from '../base/records.ts'
 import { stepsOf } from '../base/steps.ts'
 import type { Stored } from '../base/stored.ts'
 import { kindOf } from '../case/kinds.ts'
-import { serviceOf } from '../content/content.ts'
+import { keptAssociationWith, keptServiceWith } from '../content/kept.ts'
 import { contactDetails } from './contact.ts'
 import { openedBy } from './opened-by.ts'
 
 /* What everybody sees of their case, whatever kind it is. */
 
-export function commonFields<S extends CaseStatus>(app: core.App, record: Stored<'cases'>) {
+export function commonFields<S extends CaseStatus>(
+	app: core.App,
+	record: Stored<'cases'>,
+	{ erasure, looked }: Aside = asideOf(app, record),
+) {
 	const erased = isoTime(record, 'erased_at')
-	const asked = erasureOf(app, record)
+	const asked = erasure ? erasureOf(app, record) : null
 	const files = filesOf(record).map(({ file, name, at }) => ({ file, name, at }))
-	const opened = openedBy(app, record)
+	const opened = looked ? openedBy(app, record) : []
 	return {
 		reference: record.getString('reference'),
-		association: slugById(app, 'associations', record.getString('association')),
+		association: keptAssociationWith(app, record.getString('association')).slug,
 		since: isoTime(record, 'status_since'),
 		received: isoTime(record, 'created'),
 		history: historyOf(app, record).map(({ status, at }) => ({ status: status as S, at })),
@@ -33,12 +37,44 @@ export function commonFields<S extends CaseStatus>(app: core.App, record: Stored
 	}
 }
 
+const ASIDE = `SELECT EXISTS (SELECT 1 FROM erasure_requests WHERE \`case\` = {:id}) AS erasure,
+	EXISTS (SELECT 1 FROM access_log WHERE \`case\` = {:id}) AS looked,
+	EXISTS (SELECT 1 FROM invitations WHERE \`case\` = {:id}) AS invited,
+	EXISTS (SELECT 1 FROM cases WHERE concerns = {:id}) AS concerned`
+
+/** What there is of a case beside it, of which most have nothing: so it is asked in one statement before any is read. */
+export function asideOf(app: core.App, { id }: Stored<'cases'>): Aside {
+	const row = new DynamicModel({
+		erasure: false,
+		looked: false,
+		invited: false,
+		concerned: false,
+	}) as unknown as Aside
+	app
+		.db()
+		.newQuery(ASIDE)
+		.bind({ id })
+		.one(row as unknown as DynamicModel)
+	return row
+}
+
+export interface Aside {
+	/** A request for its erasure. */
+	erasure: boolean
+	/** An entry of who looked at it. */
+	looked: boolean
+	/** An invitation to a survey. */
+	invited: boolean
+	/** Another case, a complaint or an objection. */
+	concerned: boolean
+}
+
 /** Each status it came to, oldest first. */
 export function historyOf(app: core.App, record: Stored<'cases'>): DataCopy['history'] {
-	return stepsOf(app, record.id).map(entry => ({
-		status: entry.getString('to') as CaseStatus,
-		at: isoTime(entry, 'at'),
-		by: entry.getString('actor') === 'applicant' ? 'applicant' : 'staff',
+	return stepsOf(app, record.id).map(({ to, at, actor }) => ({
+		status: to as CaseStatus,
+		at: at.replace(' ', 'T'),
+		by: actor === 'applicant' ? 'applicant' : 'staff',
 	}))
 }
 
@@ -56,7 +92,7 @@ export function filesOf(record: Stored<'cases'>): (FollowedFile & { document: st
 /** Whether nothing of a case is to be kept on a device that others may use. */
 export function isSensitiveCase(app: core.App, record: Stored<'cases'>): boolean {
 	const service = record.getString('service')
-	return isSensitive(kindOf(record), service ? serviceOf(byId(app, 'services', service)) : undefined)
+	return isSensitive(kindOf(record), service ? keptServiceWith(app, service).service : undefined)
 }
 
 /** How the one who sent a complaint or an inquiry is reached, where a means was chosen. */

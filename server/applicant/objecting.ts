@@ -8,12 +8,16 @@ import { decidersOf } from '../people/deciders.ts'
 
 /* A request that was refused can be objected to: once, unless that objection was withdrawn. */
 
-/** What the applicant sees of it: the objection there is, as far as the request's code opens it, or that one may be written. */
+/**
+ * What the applicant sees of it: the objection there is, as far as the request's code opens it, or that one may be written.
+ * `concerned`: there is another case that concerns it.
+ */
 export function followedObjection(
 	app: core.App,
 	record: Stored<'cases'>,
+	concerned: boolean,
 ): Pick<FollowedCase, 'objection' | 'enteredObjection' | 'mayObject'> {
-	const objection = objectionTo(app, record)
+	const objection = concerned ? objectionTo(app, record) : null
 	if (!objection) return wasRefused(app, record) ? { mayObject: true } : {}
 	if (opensAlike(objection)) return { objection: objection.getString('reference') }
 	return {
@@ -53,5 +57,5 @@ const objectionTo = (app: core.App, request: Stored<'cases'>): Stored<'cases'> |
 function wasRefused(app: core.App, record: Stored<'cases'>): boolean {
 	const status = record.getString('status')
 	if (status !== 'closed') return status === 'rejected'
-	return stepsOf(app, record.id).some(entry => entry.getString('to') === 'rejected')
+	return stepsOf(app, record.id).some(({ to }) => to === 'rejected')
 }

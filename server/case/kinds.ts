@@ -14,17 +14,24 @@ import type { StatusesWords } from '../../core/policy/progress.ts'
 import { byId } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { associationOf } from '../content/content.ts'
+import { keptAssociationWith } from '../content/kept.ts'
 
 /* What differs from one kind of case to another: its process, its words, and what it cannot be without. */
 
 export const kindOf = (record: Stored<'cases'>): CaseKind => record.getString('kind') || 'request'
 
 /** How a case travels: a request as its association's policy says, the others as all of their kind. */
-export function processOf(app: core.App, record: Stored<'cases'>): Process {
-	const kind = kindOf(record)
-	if (kind === 'complaint') return { process: COMPLAINT_PROCESS }
-	if (kind === 'inquiry') return { process: INQUIRY_PROCESS }
-	return associationOf(byId(app, 'associations', record.getString('association')))
+export const processOf = (app: core.App, record: Stored<'cases'>): Process =>
+	PROCESSES[kindOf(record)] ?? associationOf(byId(app, 'associations', record.getString('association')))
+
+/** The same as it is kept: to show where a case can go, and not to take it there. */
+export const keptProcessOf = (app: core.App, record: Stored<'cases'>): Process =>
+	PROCESSES[kindOf(record)] ?? keptAssociationWith(app, record.getString('association')).policy
+
+/** Of the kinds that travel alike everywhere. */
+const PROCESSES: Partial<Record<CaseKind, Process>> = {
+	complaint: { process: COMPLAINT_PROCESS },
+	inquiry: { process: INQUIRY_PROCESS },
 }
 
 const words = {

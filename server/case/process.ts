@@ -20,7 +20,7 @@ import { json, jsonText } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { formOfVersion } from '../content/forms.ts'
 import { checkAssignment } from '../people/assignment.ts'
-import { kindOf, processOf, statusLabel } from './kinds.ts'
+import { keptProcessOf, kindOf, processOf, statusLabel } from './kinds.ts'
 
 /*
  * The handling process over every save of a case, whatever door it came through: the steps that core/case/process.ts
@@ -33,7 +33,7 @@ const FIRST: CaseStatus = 'received'
 export function applicantSteps(app: core.App, record: Stored<'cases'>): CaseStatus[] {
 	if (record.getString('erased_at')) return []
 	const status = record.getString('status')
-	return stepsFrom(processOf(app, record), status, 'applicant').map(({ to }) => to)
+	return stepsFrom(keptProcessOf(app, record), status, 'applicant').map(({ to }) => to)
 }
 
 /** Refuses a new case that does not begin at the beginning. */

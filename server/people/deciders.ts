@@ -12,8 +12,8 @@ import { type Officer, officersOf } from './contact-officers.ts'
 /** Ids of the officers who decided in a request that was refused. */
 export function decidersOf(app: core.App, request: Stored<'cases'>): string[] {
 	const accounts = stepsOf(app, request.id)
-		.filter(entry => entry.getString('to') === 'rejected')
-		.map(entry => entry.getString('actor').toLowerCase())
+		.filter(({ to }) => to === 'rejected')
+		.map(({ actor }) => actor.toLowerCase())
 	const members = (json(request, 'recommendations') ?? []).map(({ member }) => member)
 	const names = [request.getString('decided_by'), ...members].map(nameKey).filter(Boolean)
 	const decided = ({ email, name }: Officer) =>

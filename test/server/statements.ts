@@ -53,4 +53,6 @@ export const statementsOf = async (
 	(await logOf(backend, call))
 		.split('\n')
 		.filter(line => STATEMENT.test(line))
+		// The last is the mark's own.
+		.slice(0, -1)
 		.map(line => line.replace(STATEMENT, ''))
