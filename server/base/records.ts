@@ -89,7 +89,11 @@ export function findAmong<C extends Collection>(
 
 /** A record that is not saved yet. */
 export const newRecord = <C extends Collection>(app: core.App, collection: C, values: Values<C>): Stored<C> =>
-	new Record(app.findCachedCollectionByNameOrId(collection), values) as core.Record as Stored<C>
+	new Record(collectionOf(app, collection), values) as core.Record as Stored<C>
+
+/** In a transaction, as in that of a migration, it may be another than the one that PocketBase has read. */
+const collectionOf = (app: core.App, name: Collection): core.Collection =>
+	app.isTransactional() ? app.findCollectionByNameOrId(name) : app.findCachedCollectionByNameOrId(name)
 
 /** The value of a JSON field. goja would hand out its bytes. */
 export function json<C extends Collection, F extends JsonField<C>>(record: Stored<C>, field: F): Json<C, F> {

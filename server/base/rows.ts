@@ -1,3 +1,4 @@
+import { newRecord } from './records.ts'
 import type { Values } from './stored.ts'
 
 /*
@@ -16,7 +17,13 @@ export function addRow<C extends keyof typeof MADE_AT>(
 	values: Values<C>,
 ): void {
 	const row = { ...values, id: newId(), [MADE_AT[collection]]: new DateTime() }
-	write(app.db().insert(collection, row))
+	try {
+		write(app.db().insert(collection, row))
+	} catch (error) {
+		// A migration writes into what there was then; a record leaves out what its collection has not.
+		if (!/has no column named/.test(String(error))) throw error
+		app.saveNoValidate(newRecord(app, collection, values))
+	}
 }
 
 const ID = { length: 15, letters: 'abcdefghijklmnopqrstuvwxyz0123456789' }
