@@ -5,7 +5,7 @@ import { Failure } from '../lib/failure.ts'
 import { root } from '../lib/paths.ts'
 import { nextFree } from '../lib/port.ts'
 import { point } from '../portal/point.ts'
-import { answerOf, system } from './command.ts'
+import { answerOf, quietly, system } from './command.ts'
 import { CURRENT, FIRST_PORT, homeOf, hosted, RELEASES, real, settingsOf, userOf } from './place.ts'
 import { installShared, installSite, takeSites } from './setup.ts'
 
@@ -52,7 +52,7 @@ export async function add(slug: string, domain: string, file: string | undefined
 		SILA_PORT: String(port),
 		SILA_PORTAL: real(`${homeOf(slug)}/portal`),
 	})
-	system('systemctl', 'enable', '--now', `sila@${slug}.service`, `sila-backup@${slug}.timer`)
+	quietly('systemctl', 'enable', '--now', `sila@${slug}.service`, `sila-backup@${slug}.timer`)
 	takeSites()
 	console.log(
 		[

@@ -9,6 +9,13 @@ export function system(program: string, ...args: string[]): void {
 	if (status !== 0) throw new Failure(`This failed: ${[program, ...args].join(' ')}`)
 }
 
+/** The same of one that says much: what it says is shown where it fails. */
+export function quietly(program: string, ...args: string[]): void {
+	const { status, error, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+	if (error) throw new Failure(`${program} could not be run: ${error.message}`)
+	if (status !== 0) throw new Failure(`This failed: ${[program, ...args].join(' ')}\n${stdout}${stderr}`)
+}
+
 /** What such a program answers; empty where it fails or is not there. */
 export const answerOf = (program: string, ...args: string[]): string =>
 	spawnSync(program, args, { encoding: 'utf8' }).stdout?.trim() ?? ''

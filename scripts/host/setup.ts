@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Failure } from '../lib/failure.ts'
 import { root } from '../lib/paths.ts'
 import { point } from '../portal/point.ts'
-import { answerOf, system } from './command.ts'
+import { answerOf, quietly, system } from './command.ts'
 import { CADDY, CURRENT, real, SITES, UNITS } from './place.ts'
 
 const deploy = (file: string): string => path.join(root, 'deploy', file)
@@ -63,7 +63,7 @@ export function installSite(slug: string, values: Record<string, string>): void 
 
 /** Has the web server take its configuration, once that is right; the drop-in of its unit takes effect with a new start. */
 export function takeSites(): void {
-	system('caddy', 'validate', '--config', real(`${CADDY}/Caddyfile`), '--adapter', 'caddyfile')
-	system('systemctl', 'enable', 'caddy')
+	quietly('caddy', 'validate', '--config', real(`${CADDY}/Caddyfile`), '--adapter', 'caddyfile')
+	quietly('systemctl', 'enable', 'caddy')
 	system('systemctl', 'reload-or-restart', 'caddy')
 }

@@ -18,7 +18,11 @@ const own = path.join(made, 'bin', process.platform === 'win32' ? 'pocketbase.ex
 export async function pocketbase(tell: (how: string) => void = () => {}): Promise<string> {
 	const given = process.env.POCKETBASE_BIN
 	if (given) return checked(path.resolve(given))
-	await unlessUnchanged('pocketbase', { inputs: ['go.mod', 'go.sum'], output: own }, () => get(tell))
+	await unlessUnchanged(
+		'pocketbase',
+		{ inputs: ['go.mod', 'go.sum', 'scripts/pocketbase/go.ts'], output: own },
+		() => get(tell),
+	)
 	return own
 }
 

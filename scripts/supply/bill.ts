@@ -16,11 +16,12 @@ export const GO_MODULES_BILL = 'sila-go.cdx.json'
 export interface Bill {
 	bomFormat: string
 	serialNumber?: string
-	metadata: { timestamp?: string }
+	metadata: { timestamp?: string; component?: { name: string } }
 	components: { name: string; version: string; purl: string }[]
 }
 
-function write(file: string, text: string): number {
+/** `name`: of what the bill is, where the tool does not know. */
+function write(file: string, text: string, name?: string): number {
 	const bill = JSON.parse(text) as Bill
 	const { bomFormat, components } = bill
 	if (bomFormat !== 'CycloneDX' || !Array.isArray(components) || components.length === 0)
@@ -28,6 +29,7 @@ function write(file: string, text: string): number {
 	// The same materials give the same bytes, as all of a release does.
 	delete bill.serialNumber
 	delete bill.metadata.timestamp
+	if (name && bill.metadata.component) bill.metadata.component.name = name
 	fs.writeFileSync(file, `${JSON.stringify(bill, null, '\t')}\n`)
 	return components.length
 }
@@ -36,7 +38,8 @@ function write(file: string, text: string): number {
 export async function npmBill(folder: string): Promise<number> {
 	const { code, text, beside } = await npm('sbom', '--sbom-format=cyclonedx', '--package-lock-only')
 	if (code !== 0) throw toolFailure('npm could not list the packages', beside || text)
-	return write(path.join(folder, NPM_BILL), text)
+	// npm names it by the folder that it stands in.
+	return write(path.join(folder, NPM_BILL), text, 'sila')
 }
 
 /** The same of the modules of Go in a binary. */
