@@ -1,9 +1,9 @@
 import type { AuditRecord } from '../../core/api/collections.ts'
 import type { AuditDetail } from '../../core/api/stored-json.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
-import { canonical, jsonText, toJson } from './records.ts'
+import { canonical, jsonText, newRecord, toJson } from './records.ts'
 import { addRow } from './rows.ts'
-import type { Collection, Field, Stored } from './stored.ts'
+import type { Collection, Field, Stored, Values } from './stored.ts'
 
 /*
  * The audit trail. Whatever saves or deletes a case, a request, a job or a migration, leaves its audit record in
@@ -74,7 +74,11 @@ export const writeAudit = (
 	action: AuditRecord['action'],
 	entry: AuditEntry,
 ): void =>
-	append(app, by(record), action, entry, { case: record.id, association: record.getString('association') })
+	addRow(
+		app,
+		'audit',
+		valuesOf(by(record), action, entry, { case: record.id, association: record.getString('association') }),
+	)
 
 /** The same for the definition of an association, a service or a survey; `from` and `to` are versions of its schema. */
 export const writeDefinitionAudit = (
@@ -82,11 +86,15 @@ export const writeDefinitionAudit = (
 	record: core.Record,
 	action: AuditRecord['action'],
 	entry: AuditEntry,
-): void =>
-	append(app, by(record), action, entry, {
-		definition: `${record.collection().name}/${record.id}`,
-		association: record.collection().name === 'associations' ? record.id : record.getString('association'),
-	})
+): void => {
+	const { name } = record.collection()
+	const subject = {
+		definition: `${name}/${record.id}`,
+		association: name === 'associations' ? record.id : record.getString('association'),
+	}
+	// A migration writes it too, when the trail has not all of its columns yet: a record leaves out what there is no field for.
+	app.save(newRecord(app, 'audit', valuesOf(by(record), action, entry, subject)))
+}
 
 /**
  * The same for what somebody does to the system itself: `subject` is what, such as `settings/logs.logIP`; `from` and `to`
@@ -98,7 +106,7 @@ export const writeSystemAudit = (
 	action: AuditRecord['action'],
 	subject: string,
 	entry: AuditEntry,
-): void => append(app, who, action, entry, { definition: subject, association: '' })
+): void => addRow(app, 'audit', valuesOf(who, action, entry, { definition: subject, association: '' }))
 
 /** Who acts: an e-mail address, or `applicant` or `system`; and the account, where there is one. */
 interface Actor {
@@ -108,14 +116,12 @@ interface Actor {
 
 const by = (record: core.Record): Actor => ({ actor: actorOf(record), actor_id: actorIdOf(record) })
 
-function append(
-	app: core.App,
+function valuesOf(
 	who: Actor,
 	action: AuditRecord['action'],
 	{ from = '', to = '', changed = [], detail }: AuditEntry,
 	subject: { case: string; association: string } | { definition: string; association: string },
-): void {
+): Values<'audit'> {
 	const more = detail && { detail: toJson(detail) }
-	const values = { ...subject, action, ...who, from, to, changed: toJson(changed), ...more }
-	addRow(app, 'audit', values)
+	return { ...subject, action, ...who, from, to, changed: toJson(changed), ...more }
 }
