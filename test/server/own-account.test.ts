@@ -63,10 +63,16 @@ test('a password is changed by who knows the present one, and every other sessio
 		await entered('own@example.org', password),
 		await entered('own@example.org', password),
 	]
+	for (const [path, problem] of [
+		['password', { other: 'unknown_field' }],
+		['sign-out', { other: 'unknown_field' }],
+	] as const)
+		assert.deepEqual(codesOf(await refused(post(here, path, { other: 1 }), 400)), problem)
 	for (const [current, wanted, problem] of [
 		['not the one it is', NEXT, { current: 'password_wrong' }],
 		[password, 'short', { password: 'password_short' }],
 		[password, 'password1234', { password: 'password_common' }],
+		[password, 'four boats upon a hill '.repeat(4), { password: 'password_long' }],
 	] as const) {
 		const error = await refused(post(here, 'password', { current, password: wanted }), 400)
 		assert.deepEqual(codesOf(error), problem)

@@ -17,7 +17,7 @@ export function chances(seed: number): () => number {
 
 /** What the line does to a connection. */
 export const FAULTS = ['whole', 'cut', 'slow', 'reset', 'unanswered', 'repeated'] as const
-export type Fault = (typeof FAULTS)[number]
+type Fault = (typeof FAULTS)[number]
 
 export interface Line {
 	/** Leads to the server. */
