@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { partsOf } from './guide/parts.ts'
+import { picturesIn, webpSize } from './guide/pictures.ts'
 
 const DOCS = path.join(import.meta.dirname, '../docs')
 
@@ -49,13 +50,15 @@ const guide = (): Plugin => ({
 	name: 'sila-guide',
 	generateBundle() {
 		const text = fs.readFileSync(path.join(DOCS, 'staff.ar.md'), 'utf8')
-		this.emitFile({ type: 'asset', fileName: 'guide.json', source: JSON.stringify(partsOf(text)) })
-		for (const [, picture = ''] of text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
-			this.emitFile({
-				type: 'asset',
-				fileName: `guide/${path.basename(picture)}`,
-				source: fs.readFileSync(path.join(DOCS, picture)),
-			})
+		// One that is not there yet is made from what is built here.
+		const pictures = picturesIn(text)
+			.map(({ file }) => path.join(DOCS, file))
+			.filter(file => fs.existsSync(file))
+			.map(file => ({ name: path.basename(file), source: fs.readFileSync(file) }))
+		const sizes = new Map(pictures.map(({ name, source }) => [name, webpSize(source)]))
+		this.emitFile({ type: 'asset', fileName: 'guide.json', source: JSON.stringify(partsOf(text, sizes)) })
+		for (const { name, source } of pictures)
+			this.emitFile({ type: 'asset', fileName: `guide/${name}`, source })
 	},
 })
 

@@ -17,10 +17,11 @@ export interface CaseQuery extends Omit<FigureQuery, 'kind' | 'status'> {
 	 */
 	holder?: 'mine' | 'unit' | 'nobody' | 'left' | (string & {})
 	/**
-	 * When a reply is due, by the policy or by the association's own target; `late`: before today; a number: from today on,
-	 * within so many working days, 1–30. What is answered is due no more.
+	 * When a reply is due, by the policy or by the association's own target; `late`: before today; `soon`: after today,
+	 * within three working days; a number: from today on, within so many working days, 1–30. What is answered is due no
+	 * more.
 	 */
-	due?: 'late' | 'today' | (string & {})
+	due?: 'late' | 'today' | 'soon' | (string & {})
 	/** The first and the last day on which it arrived, YYYY-MM-DD. */
 	from?: string
 	to?: string

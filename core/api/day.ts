@@ -3,16 +3,13 @@ import type { CaseEntry } from './cases.ts'
 
 /* What lies ready for somebody this day; contract.ts has the route. */
 
-/** Within how many working days something is due soon. */
-const SOON = '3'
-
 /** The lists of a day, in the order in which they are shown: each is a list of cases, which opens whole. */
 export const DAY_LISTS = {
 	late: { due: 'late', sort: 'due' },
 	today: { due: 'today', sort: 'due' },
 	unread: { unread: 'yes', sort: 'age' },
 	mine: { holder: 'mine', open: 'yes', sort: 'due' },
-	soon: { due: SOON, sort: 'due' },
+	soon: { due: 'soon', sort: 'due' },
 	unassigned: { holder: 'nobody', open: 'yes', sort: 'age' },
 	left: { holder: 'left', open: 'yes', sort: 'due' },
 	waiting: { waiting: 'applicant', sort: 'age' },

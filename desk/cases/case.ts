@@ -240,16 +240,18 @@ export class DeskCase extends DeskElement {
 	#whole(theCase: AnyCase): TemplateResult {
 		const view = viewOf(theCase)
 		const { record, shown } = theCase
+		// On a narrow screen one after the other: where it stands, what was sent, and then what is needed now and then.
 		return html`<div class="case-grid">
-			<div class="case-side">
-				${view.side(theCase)}${contactView(theCase)}<desk-corrections .theCase=${theCase}></desk-corrections>${mayDo('reminders', 'create', record.association) ? html`<desk-own .caseId=${record.id}></desk-own>` : nothing}<desk-related .theCase=${theCase} .found=${this.related} @related-changed=${this.#compared}></desk-related>${this.#files(theCase)}<desk-told .told=${this.told} .association=${theCase.record.association}></desk-told>${toolsView(theCase)}
-			</div>
+			<div class="case-side">${view.side(theCase)}${contactView(theCase)}${this.#files(theCase)}<desk-related .theCase=${theCase} .found=${this.related} @related-changed=${this.#compared}></desk-related></div>
 			<div class="case-main">
 				<section aria-labelledby="sila-letter"><h2 id="sila-letter" class="sila-unseen">${kindWords[record.kind].letter}</h2>${shown.has('content') ? view.letter(theCase) : hiddenLetter()}</section>
 				${view.beneath?.(theCase) ?? nothing}
 				${this.#messages(theCase)}
 				${mayDo('notes', 'list', record.association) ? html`<desk-notes .record=${record}></desk-notes>` : nothing}
 				${view.recorded(theCase)}${this.#past(theCase)}${view.foot(theCase)}
+			</div>
+			<div class="case-side case-beside">
+				<desk-told .told=${this.told} .association=${record.association}></desk-told><desk-corrections .theCase=${theCase}></desk-corrections>${mayDo('reminders', 'create', record.association) ? html`<desk-own .caseId=${record.id}></desk-own>` : nothing}${toolsView(theCase)}
 			</div>
 		</div>`
 	}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { CaseCount } from '../../core/api/requests.ts'
 import { type CaseKind, type CaseStatus, KINDS, statusesOf } from '../../core/case/status.ts'
 import { statusLabel } from '../labels.ts'
+import { kindsSeen } from './kinds.ts'
 import { type CaseListQuery, type Named, nameOf } from './list-data.ts'
 import { listWords } from './list-words.ts'
 import { kindWords } from './words.ts'
@@ -27,7 +28,7 @@ export function kindFilters(query: CaseListQuery, counts: CaseCount[], ask: Ask)
 		)
 	if (counts.length === 0) return nothing
 	return html`<div class="sila-statuses sila-kinds" role="group" aria-label=${words.kind}>
-		${one('', words.all)}${KINDS.map(kind => one(kind, kindWords[kind].all))}
+		${one('', words.all)}${kindsSeen().map(kind => one(kind, kindWords[kind].all))}
 	</div>`
 }
 

@@ -13,6 +13,7 @@ import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import type { Saved } from '../saved.ts'
 import { associationChoice, kindFilters, statusFilters } from './filters.ts'
+import { ownKind } from './kinds.ts'
 import {
 	askedBy,
 	type CaseListQuery,
@@ -24,7 +25,7 @@ import {
 import { ALL, addressOf, alike, keepSearch, queryOf } from './list-query.ts'
 import { listWords } from './list-words.ts'
 import { type Unread, unreadCases } from './messages-data.ts'
-import { NEW, PATH } from './paths.ts'
+import { newOf, PATH } from './paths.ts'
 import { caseRow } from './row.ts'
 import './views.ts'
 import { leftAt, walkAlong } from './walk.ts'
@@ -264,12 +265,12 @@ export class DeskCaseList extends DeskElement {
 	#top(): TemplateResult {
 		const { kind } = this.query
 		const words = listWords()
-		const add = !kind || kind === 'request' ? NEW : `${NEW}/${kind}`
+		const adds = kind || ownKind()
 		return html`<header class="sila-top">
 			<h1>${this.#title}</h1>
 			<div class="sila-top-acts">
 				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} <span>${words.refresh}</span></button>
-				${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${add}>${icon('plus')} ${words.add[kind || 'request']}</a>` : nothing}
+				${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${newOf(adds)}>${icon('plus')} ${words.add[adds]}</a>` : nothing}
 			</div>
 		</header>
 		<form class="sila-search" role="search" @submit=${this.#submit}>

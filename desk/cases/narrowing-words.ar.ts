@@ -23,6 +23,7 @@ export const words: NarrowingWords = {
 	dues: {
 		late: 'تأخر',
 		today: 'اليوم',
+		soon: 'بعد اليوم، خلال 3 أيام عمل',
 		within: { 3: 'خلال 3 أيام عمل', 5: 'خلال 5 أيام عمل', 10: 'خلال 10 أيام عمل' },
 	},
 	anyDay: 'أي موعد',

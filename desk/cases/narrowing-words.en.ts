@@ -18,6 +18,7 @@ export const words: NarrowingWords = {
 	dues: {
 		late: 'Late',
 		today: 'Today',
+		soon: 'After today, within 3 working days',
 		within: { 3: 'Within 3 working days', 5: 'Within 5 working days', 10: 'Within 10 working days' },
 	},
 	anyDay: 'Any day',

@@ -8,7 +8,7 @@ export interface NarrowingWords {
 	sorts: Record<'arrival' | 'due' | 'age', string>
 	holders: Record<'mine' | 'unit' | 'nobody' | 'left', string>
 	anyone: string
-	dues: { late: string; today: string; within: Record<'3' | '5' | '10', string> }
+	dues: { late: string; today: string; soon: string; within: Record<'3' | '5' | '10', string> }
 	anyDay: string
 	anyService: string
 	anyChannel: string

@@ -87,6 +87,7 @@ export class DeskNarrowing extends DeskElement {
 					['', words.anyDay],
 					['late', words.dues.late],
 					['today', words.dues.today],
+					['soon', words.dues.soon],
 					...DAYS.map((days): Option => [days, words.dues.within[days as keyof typeof words.dues.within]]),
 				])}
 				${this.#select('service', [['', words.anyService], ...services.map((one): Option => [one.id, nameOf(one)])])}

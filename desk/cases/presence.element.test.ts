@@ -43,7 +43,7 @@ describe('who has a case open', () => {
 			since: '2026-03-01T08:00:00.000Z',
 			server,
 		})
-		await says(element, 'مفتوحة الآن أيضًا عند: نورة (')
+		await says(element, 'مفتوحة الآن أيضًا عند: نورة – ')
 		expect(asked[0]).to.deep.equal(['case00000000001', '2026-03-01T08:00:00.000Z'])
 		await element.look()
 		await says(element, 'من «وصل الطلب» إلى')

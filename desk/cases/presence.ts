@@ -76,7 +76,7 @@ export class DeskPresence extends DeskElement {
 
 	#one({ name, functions }: Present): string {
 		const words = functions.map(role => roleWords()[role].name).join(presenceWords().comma)
-		return words ? `${name} (${words})` : name
+		return words ? fill(presenceWords().one, { name, roles: words }) : name
 	}
 
 	/** What others did since; one's own is on the page. */

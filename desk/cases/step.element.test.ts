@@ -112,7 +112,9 @@ describe('the control that moves a case on', () => {
 		expect(none.element.querySelector('form')).to.equal(null)
 		clear()
 		const { element, sent, steps } = await offered('research')
-		expect(steps).to.deep.equal(['إحالة للإيضاح', 'كتابة ما يحتاج إليه القرار'])
+		// Where others take the next step, what is written for it comes first.
+		expect(steps).to.deep.equal(['كتابة ما يحتاج إليه القرار', 'إحالة للإيضاح'])
+		expect(element.querySelector<HTMLElement>('.step-near')?.innerText).to.equal(steps[0])
 		press(element, 'كتابة ما يحتاج إليه القرار')
 		await element.updateComplete
 		expect(element.querySelector('#sila-decided_by')).to.equal(null)

@@ -336,9 +336,18 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 		return (this.theCase.service?.documents ?? []).some(({ id, required }) => required && !there(id))
 	}
 
+	/** What comes next as a rule; where others take the next step, what is written for it. */
+	get #near(): CaseStatus[] {
+		const { kind, status } = this.theCase.record
+		const own = this.#steps.filter(({ to }) => this.#takes(to))
+		const near = nextSteps(kind, status as CaseStatus, own, { lacking: this.#lacking })
+		const [prepared] = this.#steps.filter(({ to }) => !this.#takes(to))
+		return near.length > 0 || !prepared ? near : [prepared.to]
+	}
+
 	#form(): TemplateResult {
 		const { chosen } = this.kept
-		const { kind, status, earliest_reply_on: earliest } = this.theCase.record
+		const { earliest_reply_on: earliest } = this.theCase.record
 		const needs = this.#needs()
 		const submit = (event: Event) => {
 			event.preventDefault()
@@ -348,12 +357,7 @@ export class DeskStep<C extends AnyCase = AnyCase> extends DeskElement {
 		return html`<form class="step" novalidate @submit=${submit}>
 			${stepChoice(this.theCase, {
 				steps: this.#steps.map(({ to }) => to),
-				near: nextSteps(
-					kind,
-					status as CaseStatus,
-					this.#steps.filter(({ to }) => this.#takes(to)),
-					{ lacking: this.#lacking },
-				),
+				near: this.#near,
 				prepared: to => !this.#takes(to),
 				chosen,
 				busy: this.busy,

@@ -96,7 +96,7 @@ describe('who holds a complaint', () => {
 
 	it('is asked of an inquiry alone, which is about nobody', async () => {
 		const { element } = await open({ kind: 'inquiry', assigned_to: '' })
-		expect(element.innerText).to.include('لم تُعطَ لأحد بعد')
+		expect(element.innerText).to.include('لم يُعطَ لأحد بعد')
 		press(element, 'غيّر من يتولاه')
 		await element.updateComplete
 		expect(element.querySelectorAll('[type=checkbox]').length).to.equal(0)

@@ -101,6 +101,10 @@ export class DeskHolder extends DeskElement {
 		await this.focusOn('.holder-done')
 	}
 
+	get #of(): 'complaint' | 'inquiry' {
+		return this.matter.record.kind === 'inquiry' ? 'inquiry' : 'complaint'
+	}
+
 	/** Of whom it may be about, where this account says so. */
 	get #aboutWhom(): ReturnType<typeof aboutOf> {
 		const { record, shown } = this.matter
@@ -110,7 +114,7 @@ export class DeskHolder extends DeskElement {
 	#present(): TemplateResult {
 		const { record, officers } = this.matter
 		const officer = officers.find(({ id }) => id === record.assigned_to)
-		if (!officer) return html`<p>${matterWords().nobody}</p>`
+		if (!officer) return html`<p>${matterWords().nobody[this.#of]}</p>`
 		const away = awayText(officer, officers)
 		return html`<p><strong><bdi>${officer.name}</bdi></strong> <span class="sila-hint">${titleOf(officer)}</span></p>
 			${away ? html`<p class="sila-hint">${away}</p>` : nothing}`
@@ -149,7 +153,7 @@ export class DeskHolder extends DeskElement {
 				leave: () => this.#leave(),
 			},
 			html`${of && officers.length ? this.#aboutBoxes(of, about) : nothing}
-				<fieldset class="fact"><legend>${words.holder}</legend>
+				<fieldset class="fact"><legend>${words.holder[this.#of]}</legend>
 					${officerChoice({
 						id: 'sila-holder',
 						officers,
@@ -168,7 +172,7 @@ export class DeskHolder extends DeskElement {
 		const of = this.#aboutWhom
 		const change = of ? words.about[of].change : words.changeHolder
 		return html`<section class="sila-card holder" aria-labelledby="sila-holder-title">
-			<h2 id="sila-holder-title">${words.holder}</h2>
+			<h2 id="sila-holder-title">${words.holder[this.#of]}</h2>
 			${this.#present()}${this.#concerned()}
 			${
 				this.open

@@ -26,8 +26,11 @@ export const words: MatterWords = {
 	declined: 'The complainant did not agree',
 	signature: 'Signature',
 	agreedByCode: 'Agreed by the secret code, since the complaint has no name.',
-	holder: 'Who holds it',
-	nobody: 'Nobody holds it yet. Senior management sees it in “Oversight”.',
+	holder: { complaint: 'Who holds it', inquiry: 'Who holds it' },
+	nobody: {
+		complaint: 'Nobody holds it yet. Senior management sees it in “Oversight”.',
+		inquiry: 'Nobody holds it yet. Senior management sees it in “Oversight”.',
+	},
 	about: {
 		complaint: {
 			legend: 'Whom the complaint is about',

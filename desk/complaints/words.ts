@@ -44,8 +44,9 @@ export interface MatterWords {
 	declined: string
 	signature: string
 	agreedByCode: string
-	holder: string
-	nobody: string
+	/** Who holds it, and that nobody does. */
+	holder: Record<'complaint' | 'inquiry', string>
+	nobody: Record<'complaint' | 'inquiry', string>
 	about: { complaint: About; objection: About }
 	/** Why nobody of the unit can take it on; why nobody can yet. */
 	notUnit: string

@@ -1,9 +1,11 @@
 import { expect } from 'chai'
+import type { Role } from '../../core/access/roles.ts'
 import type { CaseEntry } from '../../core/api/cases.ts'
 import type { Day, DayListed } from '../../core/api/day.ts'
 import { lost } from '../cases/case.fixture.ts'
 import { queryOf } from '../cases/list-query.ts'
 import { clear, mount, press, says } from '../frame/element.fixture.ts'
+import { holds } from '../frame/held.fixture.ts'
 import { speak } from '../frame/language.ts'
 import { Server } from '../frame/server.fixture.ts'
 import type { DeskDay } from './page.ts'
@@ -142,6 +144,28 @@ describe('the day', () => {
 		await says(element, 'لا شيء ينتظرك الآن.')
 		speak('en')
 		await says(element, 'Nothing waits for you now.')
+	})
+
+	it('says to senior management in one line what is not set up, and to nobody else', async () => {
+		const notice = async (role: Role) => {
+			clear()
+			holds('kadi', role)
+			return (await open({})).querySelector('desk-setup-notice')
+		}
+		expect((await notice('management'))?.hasAttribute('folded')).to.equal(true)
+		expect(await notice('reception')).to.equal(null)
+	})
+
+	it('begins with what the office writes down first', async () => {
+		const adds = async (role: Role) => {
+			clear()
+			holds('kadi', role)
+			const link = (await open({})).querySelector<HTMLAnchorElement>('.primary')
+			return [link?.getAttribute('href'), link?.innerText.trim()]
+		}
+		expect(await adds('reception')).to.deep.equal(['#/sila/new', 'طلب جديد عن المستفيد'])
+		expect(await adds('follow_up')).to.deep.equal(['#/sila/new/complaint', 'شكوى جديدة عن صاحبها'])
+		expect(await adds('contact')).to.deep.equal(['#/sila/new/inquiry', 'استفسار جديد عن صاحبه'])
 	})
 
 	it('that did not come says so, and comes with another try', async () => {

@@ -3,17 +3,19 @@ import type { CaseEntry } from '../../core/api/cases.ts'
 import { type AwayToday, DAY_LISTS, type Day, type DayListed } from '../../core/api/day.ts'
 import { fill } from '../../core/language/text.ts'
 import { ask } from '../api.ts'
+import { ownKind } from '../cases/kinds.ts'
 import { listAssociations, listCases, type Named } from '../cases/list-data.ts'
 import { ALL, addressOf, keepSearch, withFilters } from '../cases/list-query.ts'
+import { listWords } from '../cases/list-words.ts'
 import { sender, since } from '../cases/parts.ts'
-import { PATH as CASES, NEW } from '../cases/paths.ts'
+import { PATH as CASES, newOf } from '../cases/paths.ts'
 import { what } from '../cases/what.ts'
 import { day as dayOf, hijriDay, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
 import { icon } from '../frame/icons.ts'
 import { LoadedPage } from '../frame/loaded-page.ts'
 import { whileSeen } from '../frame/pulse.ts'
-import { mayCall } from '../frame/rights.ts'
+import { holdsAny, mayCall } from '../frame/rights.ts'
 import { called } from '../frame/states.ts'
 import { MINE } from '../notes/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
@@ -189,14 +191,15 @@ export class DeskDay extends LoadedPage {
 	protected override render(): TemplateResult {
 		const words = dayWords()
 		called(words.title)
+		const adds = ownKind()
 		const date = this.day && parse(`${this.day.day}T12:00:00Z`)
 		return html`<div class="page-content sila sila-list">
 			<header class="sila-top"><div class="day-title"><h1 tabindex="-1">${words.title}</h1>
 				${date ? html`<p class="sila-hint">${dayOf(date)} · ${hijriDay(date)}</p>` : nothing}</div>
-				<div class="sila-top-acts">${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${NEW}>${icon('plus')} ${words.add}</a>` : nothing}<button type="button" class="sila-button quiet" @click=${this.#anew}>${icon('refresh-cw')} <span>${words.refresh}</span></button></div>
+				<div class="sila-top-acts"><button type="button" class="sila-button quiet" @click=${this.#anew}>${icon('refresh-cw')} <span>${words.refresh}</span></button>${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${newOf(adds)}>${icon('plus')} ${listWords().add[adds]}</a>` : nothing}</div>
 			</header>
 			${this.#search()}
-			<desk-setup-notice></desk-setup-notice><desk-policy-notice></desk-policy-notice>
+			${holdsAny(['management']) ? html`<desk-setup-notice folded></desk-setup-notice>` : nothing}<desk-policy-notice></desk-policy-notice>
 			${this.loaded(this.day && this.#shown(this.day))}
 		</div>`
 	}

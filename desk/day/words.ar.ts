@@ -2,7 +2,6 @@ import type { DayWords } from './words.ts'
 
 export const words: DayWords = {
 	title: 'يومك',
-	add: 'طلب جديد عن المستفيد',
 	search: 'ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد أو كلمة من الطلب',
 	due: 'موعده {day}',
 	refresh: 'تحديث',
@@ -12,7 +11,7 @@ export const words: DayWords = {
 		unread: 'رسائل لم تُقرأ',
 		mine: 'ما عندك',
 		soon: 'موعده خلال ثلاثة أيام عمل',
-		unassigned: 'جديد بلا من يتولاه',
+		unassigned: 'بلا من يتولاه',
 		left: 'عند من غاب أو غادر',
 		waiting: 'ينتظر صاحبه',
 	},

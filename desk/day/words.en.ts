@@ -3,7 +3,6 @@ import type { DayWords } from './words.ts'
 
 export const words: DayWords = {
 	title: 'Your day',
-	add: 'New request for somebody',
 	search: 'Search by name, reference, phone, identity number, e-mail or a word of the letter',
 	due: 'Due {day}',
 	refresh: 'Refresh',
@@ -13,7 +12,7 @@ export const words: DayWords = {
 		unread: 'Unread messages',
 		mine: 'Yours',
 		soon: 'Due within three working days',
-		unassigned: 'New, with nobody',
+		unassigned: 'With nobody',
 		left: 'With who is away or has left',
 		waiting: 'Waiting for the applicant',
 	},

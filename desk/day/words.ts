@@ -9,8 +9,6 @@ export interface DayWords {
 	title: string
 	refresh: string
 	search: string
-	/** Writes down a request for somebody. */
-	add: string
 	/** `{day}` on which a reply is due. */
 	due: string
 	/** The lists by their names, and what is said of one that has nothing. */

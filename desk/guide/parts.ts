@@ -25,8 +25,11 @@ const CONTENTS = 'المحتويات'
 /** What a heading is called in links, as pages that show Markdown have it. */
 export const idOf = (heading: string): string => heading.trim().replaceAll(' ', '-')
 
+/** How large pictures are in CSS pixels, by the names of their files. */
+export type Sizes = ReadonlyMap<string, { width: number; height: number }>
+
 /** The parts of a guide, and what stands before them; a list of contents in it is left out, since the page has one of its own. */
-export function partsOf(markdown: string): Guide {
+export function partsOf(markdown: string, sizes: Sizes = new Map()): Guide {
 	const [before = '', ...sections] = markdown.replace(/^<div dir="rtl">|<\/div>\s*$/g, '').split(/^## /m)
 	const told = sections.map(section => {
 		const [title = '', ...lines] = section.split('\n')
@@ -38,7 +41,7 @@ export function partsOf(markdown: string): Guide {
 		owner.set(idOf(title), idOf(title))
 		for (const [, inner = ''] of text.matchAll(/^### (.*)$/gm)) owner.set(idOf(inner), idOf(title))
 	}
-	const html = renderer(owner)
+	const html = renderer(owner, sizes)
 	return {
 		intro: html(before.replace(/^# .*$/m, '')),
 		parts: told
@@ -54,7 +57,7 @@ function addressOf(id: string, owner: ReadonlyMap<string, string>): string {
 	return `#/sila/guide/${encodeURIComponent(part)}${at}`
 }
 
-function renderer(owner: ReadonlyMap<string, string>): (markdown: string) => string {
+function renderer(owner: ReadonlyMap<string, string>, sizes: Sizes): (markdown: string) => string {
 	const marked = new Marked({
 		async: false,
 		renderer: {
@@ -67,7 +70,11 @@ function renderer(owner: ReadonlyMap<string, string>): (markdown: string) => str
 				return `<a href="${to}">${this.parser.parseInline(tokens)}</a>`
 			},
 			image({ href, text }) {
-				return `<img src="/desk/guide/${href.split('/').at(-1)}" alt="${text}" loading="lazy">`
+				const name = href.split('/').at(-1) ?? ''
+				const size = sizes.get(name)
+				const room = size ? ` width="${size.width}" height="${size.height}"` : ''
+				// Pressed, it is shown as large as it is.
+				return `<a class="guide-picture" href="/desk/guide/${name}" target="_blank"><img src="/desk/guide/${name}" alt="${text}"${room} loading="lazy"></a>`
 			},
 		},
 	})

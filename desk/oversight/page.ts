@@ -233,7 +233,7 @@ export class DeskOversight extends DeskElement {
 				<h1 tabindex="-1">${words.title}</h1>
 				<button type="button" class="sila-button quiet" @click=${this.#load}>${icon('refresh-cw')} ${words.refresh}</button>
 			</header>
-			<desk-setup-notice></desk-setup-notice>
+			<desk-setup-notice folded></desk-setup-notice>
 			${this.figure ? nothing : this.#controls()}
 			${troubled(this.trouble, () => this.#load())}
 			${this.#parts()}

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { DeskElement } from '../frame/element.ts'
+import { mayCall } from '../frame/rights.ts'
 import { POLICIES } from '../settings/nav.ts'
 import { loadPolicies } from './data.ts'
 import { noticeWords } from './notice-words.ts'
@@ -13,7 +14,7 @@ export class DeskPolicyNotice extends DeskElement {
 
 	override connectedCallback(): void {
 		super.connectedCallback()
-		if (this.left === undefined) this.#load()
+		if (this.left === undefined && mayCall('staff/policies')) this.#load()
 	}
 
 	async #load(): Promise<void> {

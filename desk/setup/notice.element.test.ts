@@ -59,6 +59,15 @@ describe('what is missing of the set-up', () => {
 		expect(notice.querySelector('a')?.getAttribute('href')).to.equal('#/sila/people')
 	})
 
+	it('stands behind one line where the page is for something else, and is all there when it is opened', async () => {
+		made = document.createElement('desk-setup-notice') as DeskSetupNotice
+		Object.assign(made, { gaps: [{ code: 'mail' }, { code: 'second_factor' }], folded: true })
+		document.body.append(made)
+		await made.updateComplete
+		expect(made.querySelector('summary')?.textContent).to.equal('أمران لم يُضبطا بعد')
+		expect(made.querySelectorAll('details:not([open]) > p').length).to.equal(2)
+	})
+
 	it('says nothing where nothing is missing', async () => {
 		const notice = await show([])
 		expect(notice.textContent?.trim()).to.equal('')

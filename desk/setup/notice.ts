@@ -16,6 +16,7 @@ export class DeskSetupNotice extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		gaps: { attribute: false },
 		backups: { attribute: false },
+		folded: { type: Boolean },
 		narrow: { state: true },
 	}
 
@@ -23,7 +24,8 @@ export class DeskSetupNotice extends DeskElement {
 	declare gaps: SetupGap[] | undefined
 	/** What of the backups is not as it should be, for whom that is told. */
 	declare backups: BackupGap[] | undefined
-
+	/** Several stand behind one line on a wide screen too. */
+	declare folded: boolean
 	/** The screen is a phone's. */
 	declare narrow: boolean
 	readonly #phone = matchMedia(PHONE)
@@ -58,8 +60,8 @@ export class DeskSetupNotice extends DeskElement {
 			...backupGapLines(this.backups ?? []),
 		]
 		if (lines.length === 0) return nothing
-		// On a phone several of them would be the whole first screen: how many there are stands in their place, and opens them.
-		return this.narrow && lines.length > 1
+		// Several of them would be the whole first screen of a phone: how many there are stands in their place, and opens them.
+		return (this.narrow || this.folded) && lines.length > 1
 			? html`<div class="sila-trouble" role="alert"><details><summary>${counted(lines.length, gapCount())}</summary>${lines}</details></div>`
 			: html`<div class="sila-trouble" role="alert">${lines}</div>`
 	}

@@ -164,6 +164,11 @@ export class DeskTrail extends DeskElement {
 		return name ? html`<bdi>${name[language()]}</bdi>` : html`<bdi dir="ltr">${subject}</bdi>`
 	}
 
+	#about(entry: TrailAct | TrailLook): TemplateResult | typeof nothing {
+		const subject = this.#subject(entry)
+		return subject === nothing ? nothing : html` · ${subject}`
+	}
+
 	#change({ case: about, action, from, to, changed }: TrailAct): string {
 		const words = trailWords()
 		const kind = about?.kind
@@ -179,7 +184,7 @@ export class DeskTrail extends DeskElement {
 			? values.actor[entry.actor as keyof typeof values.actor]
 			: html`<bdi>${entry.actor}</bdi>`
 		const change = this.#change(entry)
-		return html`<p><strong>${values.action[entry.action]}</strong> · ${this.#subject(entry)}</p>
+		return html`<p><strong>${values.action[entry.action]}</strong>${this.#about(entry)}</p>
 			${change ? html`<p><bdi>${change}</bdi></p>` : nothing}
 			<p class="sila-hint">${actor} · ${this.#line(entry)}</p>`
 	}
@@ -190,7 +195,7 @@ export class DeskTrail extends DeskElement {
 			entry.kind === 'administrator'
 				? words.administrator
 				: entry.roles.map(role => roleWords()[role].name).join(trailWords().comma)
-		return html`<p><bdi>${entry.actor}</bdi>${as ? html` (${as})` : nothing}: ${words.what[entry.what]} · ${this.#subject(entry)}</p>
+		return html`<p><bdi>${entry.actor}</bdi>${as ? html` – ${as}` : nothing}: ${words.what[entry.what]}${this.#about(entry)}</p>
 			${entry.reason ? html`<p><q><bdi>${entry.reason}</bdi></q></p>` : nothing}
 			<p class="sila-hint">${this.#line(entry)}</p>`
 	}

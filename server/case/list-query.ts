@@ -13,6 +13,9 @@ import type { Known } from './wanted.ts'
 const LONGEST = 200
 const MOST_DAYS = 30
 const SORTS: readonly string[] = ['arrival', 'age', 'due'] satisfies NonNullable<CaseQuery['sort']>[]
+/** Within how many working days something is due soon. */
+const SOON_DAYS = 3
+const NAMED: readonly string[] = ['late', 'today', 'soon'] satisfies CaseQuery['due'][]
 const within = (due: string) => /^\d{1,2}$/.test(due) && Number(due) >= 1 && Number(due) <= MOST_DAYS
 
 /** The query of an address, and what is wrong with it. */
@@ -23,8 +26,7 @@ export function readCaseQuery(query: Record<string, string | undefined>): {
 	const problems: Problem[] = []
 	const { sort, due, from, to } = query
 	if (sort && !SORTS.includes(sort)) problems.push({ field: 'sort', code: 'choose' })
-	if (due && due !== 'late' && due !== 'today' && !within(due))
-		problems.push({ field: 'due', code: 'choose' })
+	if (due && !NAMED.includes(due) && !within(due)) problems.push({ field: 'due', code: 'choose' })
 	for (const name of ['from', 'to'] as const) {
 		const day = query[name]
 		if (day && !isDay(day)) problems.push({ field: name, code: 'day' })
@@ -44,6 +46,7 @@ export function knownOf(
 ): Omit<Known, 'ways'> {
 	const day = today()
 	const held = !holder ? undefined : holder === 'nobody' ? null : heldIds(app, caller, holder, team)
-	const until = due && within(due) ? dueDay(day, Number(due), holidays(app)) : day
+	const days = due === 'soon' ? SOON_DAYS : due && within(due) ? Number(due) : 0
+	const until = days > 0 ? dueDay(day, days, holidays(app)) : day
 	return { today: day, until, held }
 }

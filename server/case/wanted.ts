@@ -185,7 +185,7 @@ function filtersOf(query: CaseQuery, known: Known, values: Record<string, string
 	function dueSql(asked: string): string {
 		if (asked === 'late') return `cases.due < '${today}'`
 		if (asked === 'today') return `cases.due = '${today}'`
-		return `cases.due >= '${today}' AND cases.due <= '${until}'`
+		return `cases.due ${asked === 'soon' ? '>' : '>='} '${today}' AND cases.due <= '${until}'`
 	}
 }
 

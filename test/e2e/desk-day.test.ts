@@ -39,7 +39,7 @@ test('the day of reception: late ones in two presses, the caller in one, nothing
 	await region(/^ما عندك \(1\)/)
 		.getByRole('link', { name: /منى بنت فهد/ })
 		.waitFor()
-	await region(/^جديد بلا من يتولاه/)
+	await region(/^بلا من يتولاه/)
 		.getByRole('link', { name: /ليلى بنت سعد/ })
 		.waitFor()
 	await holds(page, 'day')

@@ -4,52 +4,12 @@ import type { Page } from 'playwright-core'
 import { processWords } from '../../core/language/words/process.ar.ts'
 import { comesTo } from '../server/support.ts'
 import { setDesk } from './desk.ts'
+import { focus, tabTo } from './keys.ts'
 import { DESKTOP } from './stage.ts'
 
 /* The desk by the keyboard alone, in the colours of a contrast theme: from signing in over a case to signing out. */
 
 const { stage, backend, cases, arrive } = await setDesk()
-
-/** What has the focus, however deep in shadow roots. */
-interface Focus {
-	name: string
-	/** Something around it says that it has the focus, or nothing in the page has. */
-	seen: boolean
-}
-
-const focus = (page: Page): Promise<Focus> =>
-	page.evaluate(() => {
-		let at: Element | null = document.activeElement
-		while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
-		const root = at?.getRootNode() as ShadowRoot | Document
-		const label = at instanceof HTMLElement && at.id ? root.querySelector(`label[for="${at.id}"]`) : null
-		const name =
-			at === document.body
-				? ''
-				: (at?.getAttribute('aria-label') ?? label?.textContent ?? at?.textContent ?? '')
-		const { outlineStyle, outlineWidth } = getComputedStyle(at ?? document.body)
-		return {
-			name: name.replace(/\s+/g, ' ').trim(),
-			seen: at === document.body || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0),
-		}
-	})
-
-/** How many presses of Tab are looked through for something. */
-const FAR = 80
-
-/** Goes on by Tab until what has the focus is called so; each stop on the way is seen. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-	const passed: string[] = []
-	for (let presses = 0; presses < FAR; presses++) {
-		if (presses) await page.keyboard.press('Tab')
-		const at = await focus(page)
-		// A title that was led to has the focus for those who hear the page.
-		assert.ok(!presses || at.seen, `the focus is not seen at “${at.name}”`)
-		if (typeof name === 'string' ? at.name.startsWith(name) : name.test(at.name)) return
-		passed.push(at.name)
-	}
-	assert.fail(`${name} is not reached; passed: ${passed.join(' | ')}`)
-}
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 

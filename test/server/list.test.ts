@@ -109,6 +109,7 @@ test('what is due: late, today, within some working days; the first due first, a
 	assert.deepEqual(await names('reception', { due: 'today' }), ['plain'])
 	assert.deepEqual(await names('reception', { due: '2' }), ['plain'])
 	assert.deepEqual(await names('reception', { due: '3' }), ['entered', 'plain'])
+	assert.deepEqual(await names('reception', { due: 'soon' }), ['entered'])
 	const all = await page('reception', { kind: 'request', sort: 'due' })
 	assert.deepEqual(
 		all.cases.slice(0, 4).map(({ id }) => nameOf(id)),
