@@ -7,6 +7,7 @@ import { picturesIn, webpSize } from '../../desk/guide/pictures.ts'
 import { root } from '../../scripts/lib/paths.ts'
 import { PICTURES } from '../pictures/pictures.ts'
 import { FOLDER, houseOf, take } from '../pictures/take.ts'
+import { startBackend } from '../setup/backend.ts'
 import { long } from '../setup/slice.ts'
 import { openDesk } from './desk.ts'
 import { setStage } from './stage.ts'
@@ -87,9 +88,14 @@ test('a part of the guide shows its picture at the desk, which came with no othe
 })
 
 long('every picture is still taken', async () => {
-	const house = await houseOf(stage.backend)
-	for (const name of Object.keys(PICTURES) as (keyof typeof PICTURES)[]) {
-		const { width } = webpSize(await take(name, stage.browser, stage.backend, house))
-		assert.equal(width, webpSize(fs.readFileSync(path.join(FOLDER, `${name}.webp`))).width, name)
+	const backend = await startBackend()
+	try {
+		const house = await houseOf(backend)
+		for (const name of Object.keys(PICTURES) as (keyof typeof PICTURES)[]) {
+			const { width } = webpSize(await take(name, stage.browser, backend, house))
+			assert.equal(width, webpSize(fs.readFileSync(path.join(FOLDER, `${name}.webp`))).width, name)
+		}
+	} finally {
+		await backend.stop()
 	}
 })
