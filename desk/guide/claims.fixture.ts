@@ -199,11 +199,23 @@ export const CLAIMS: Claim[] = [
 	{
 		said: 'يوافق شخص من الإدارة العليا في «الأدوار والغياب»، وفي الحالة المقيَّدة شخص آخر سُمّي لها',
 		fact: () =>
-			same(agreersTo('code', ''), ['management']) && same(agreersTo('code', 'confidential'), ['confidential']),
+			same(agreersTo('code', ''), ['management']) &&
+			same(agreersTo('code', 'confidential'), ['confidential']),
 	},
 	{
 		said: 'وتقرر فيه الإدارة العليا كما تقرر في غيره',
 		fact: () => doing('erasure_requests', 'update', 'management', 'confidential', 'protection'),
+	},
+	{
+		said: 'وفي «النسخ الاحتياطي» من الإعدادات ترى الإدارة العليا آخر نسخة وآخر تجربة استعادة وما ينقص',
+		held: ['test/server/setup.test.ts', 'senior management and the administrator are told of the backups'],
+	},
+	{
+		said: 'ورقم الهوية مستور فيها إن كان دورك لا يراه',
+		held: [
+			'test/server/copy-by-word.test.ts',
+			'who is not shown the identity number makes a copy that masks it',
+		],
 	},
 	{
 		said: 'أما الرمز فلا يراه أحد',
