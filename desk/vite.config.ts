@@ -9,16 +9,20 @@ const DOCS = path.join(import.meta.dirname, '../docs')
 /** What the device keeps for the field: its pages, and all that stands around them. */
 const FIELD = ['field/', 'frame/'].map(folder => path.join(import.meta.dirname, folder))
 
+/** What is data alone once it is worked out. */
+const PLAIN = /\/desk\/(labels\.(ar|en)|cases\/kinds-of)\.ts$/
+
 /**
- * Labels are few of the words that core has: the build works them out, so that who sees the first page need not fetch
- * the rest.
+ * Labels are few of the words that core has, and which office sees which kind is little of its table: the build works
+ * them out, so that who sees the first page need not fetch the rest.
  */
-const plainLabels = (): Plugin => ({
-	name: 'sila-plain-labels',
+const plain = (): Plugin => ({
+	name: 'sila-plain',
 	async load(id) {
-		if (!/\/desk\/labels\.(ar|en)\.ts$/.test(id)) return null
-		const { labels } = await import(id)
-		return `export const labels = ${JSON.stringify(labels)}`
+		if (!PLAIN.test(id)) return null
+		return Object.entries(await import(id))
+			.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+			.join('\n')
 	},
 })
 
@@ -71,7 +75,7 @@ export default defineConfig({
 	root: import.meta.dirname,
 	publicDir: false,
 	base: '/desk/',
-	plugins: [plainLabels(), fieldCopy(), guide()],
+	plugins: [plain(), fieldCopy(), guide()],
 	build: {
 		outDir: path.join(import.meta.dirname, '../pb_hooks/desk'),
 		emptyOutDir: true,

@@ -99,6 +99,9 @@ describe('who holds a complaint', () => {
 		expect(element.innerText).to.include('لم يُعطَ لأحد بعد')
 		press(element, 'غيّر من يتولاه')
 		await element.updateComplete
+		// Senior management does not see what is restricted.
+		const { element: secret } = await open({ restricted: 'confidential', assigned_to: '' })
+		expect(secret.innerText).to.include('لا يراها إلا من سُمّي لأمثالها').and.not.include('الإدارة العليا')
 		expect(element.querySelectorAll('[type=checkbox]').length).to.equal(0)
 	})
 

@@ -114,7 +114,8 @@ export class DeskHolder extends DeskElement {
 	#present(): TemplateResult {
 		const { record, officers } = this.matter
 		const officer = officers.find(({ id }) => id === record.assigned_to)
-		if (!officer) return html`<p>${matterWords().nobody[this.#of]}</p>`
+		const words = matterWords()
+		if (!officer) return html`<p>${(record.restricted ? words.nobodyNamed : words.nobody)[this.#of]}</p>`
 		const away = awayText(officer, officers)
 		return html`<p><strong><bdi>${officer.name}</bdi></strong> <span class="sila-hint">${titleOf(officer)}</span></p>
 			${away ? html`<p class="sila-hint">${away}</p>` : nothing}`

@@ -31,6 +31,10 @@ export const words: MatterWords = {
 		complaint: 'Nobody holds it yet. Senior management sees it in “Oversight”.',
 		inquiry: 'Nobody holds it yet. Senior management sees it in “Oversight”.',
 	},
+	nobodyNamed: {
+		complaint: 'Nobody holds it yet. Only who is named for such cases sees it.',
+		inquiry: 'Nobody holds it yet. Only who is named for such cases sees it.',
+	},
 	about: {
 		complaint: {
 			legend: 'Whom the complaint is about',

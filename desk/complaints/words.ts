@@ -47,6 +47,8 @@ export interface MatterWords {
 	/** Who holds it, and that nobody does. */
 	holder: Record<'complaint' | 'inquiry', string>
 	nobody: Record<'complaint' | 'inquiry', string>
+	/** The same of what is restricted, which only who is named for it sees. */
+	nobodyNamed: Record<'complaint' | 'inquiry', string>
 	about: { complaint: About; objection: About }
 	/** Why nobody of the unit can take it on; why nobody can yet. */
 	notUnit: string

@@ -81,6 +81,8 @@ export class DeskDay extends LoadedPage {
 				this.waits = waits
 			}),
 		]
+		// Who comes back from another page sees what was done there.
+		if (this.waits) recount()
 		if (!matchMedia(TOUCHED).matches) this.focusOn('#day-typed')
 	}
 

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { openDialog } from '../../ui/dialog.ts'
-import { NEW } from '../cases/paths.ts'
+import { ownKind } from '../cases/kinds.ts'
+import { newOf } from '../cases/paths.ts'
 import { DeskElement } from './element.ts'
 import { PARTS } from './pages.ts'
 import { frame } from './words.ts'
@@ -43,7 +44,7 @@ export class DeskShortcuts extends DeskElement {
 
 	#do(act: Act): void {
 		if (act === 'tasks') location.hash = PARTS.tasks
-		else if (act === 'new') location.hash = NEW
+		else if (act === 'new') location.hash = newOf(ownKind())
 		else if (act === 'help') this.open = true
 		else this.#search()
 	}

@@ -173,7 +173,11 @@ export class DeskTrail extends DeskElement {
 		const words = trailWords()
 		const kind = about?.kind
 		const said = (value: string) => (kind ? statusLabel(kind, value as CaseStatus) : value) || value
-		const moved = from || to ? fill(words.fromTo, { from: said(from) || '—', to: said(to) || '—' }) : ''
+		// Where something came to first, it came from nowhere.
+		const moved =
+			action !== 'received' && (from || to)
+				? fill(words.fromTo, { from: said(from) || '—', to: said(to) || '—' })
+				: ''
 		const names = action === 'updated' && kind ? changed.map(name => caseField(name) ?? name) : changed
 		return [moved, names.join(words.comma)].filter(Boolean).join(' · ')
 	}
@@ -184,7 +188,10 @@ export class DeskTrail extends DeskElement {
 			? values.actor[entry.actor as keyof typeof values.actor]
 			: html`<bdi>${entry.actor}</bdi>`
 		const change = this.#change(entry)
-		return html`<p><strong>${values.action[entry.action]}</strong>${this.#about(entry)}</p>
+		const kind = entry.case?.kind
+		const own = kind && (entry.action === 'received' || entry.action === 'updated')
+		const did = own ? kindWords[kind][entry.action as 'received' | 'updated'] : values.action[entry.action]
+		return html`<p><strong>${did}</strong>${this.#about(entry)}</p>
 			${change ? html`<p><bdi>${change}</bdi></p>` : nothing}
 			<p class="sila-hint">${actor} · ${this.#line(entry)}</p>`
 	}

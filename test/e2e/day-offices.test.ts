@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { long } from '../setup/slice.ts'
+import { byKeyboard } from './day-keyboard.ts'
 import { followUp, management, officer } from './day-matters.ts'
 import type { Worker } from './day-people.ts'
 import { reception, researcher } from './day-requests.ts'
@@ -32,3 +33,4 @@ long('a day of a contact officer, on a small computer', walked('officer', 'compu
 long('a day of a contact officer, on a phone', walked('officer', 'phone', officer))
 long('a day of senior management, on a small computer', walked('management', 'computer', management))
 long('a day of senior management, on a phone', walked('management', 'phone', management))
+long('a day of a contact officer, by the keyboard alone', walked('officer', 'computer', byKeyboard))

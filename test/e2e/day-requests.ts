@@ -79,7 +79,10 @@ async function remembers(page: Page): Promise<void> {
 		.first()
 		.waitFor()
 	await well(page, 'what is one’s own')
-	await page.getByRole('button', { name: 'فُرغ منه' }).first().click()
+	const done = page.getByRole('button', { name: 'فُرغ منه' })
+	const due = await done.count()
+	await done.first().click()
+	await comesTo(() => done.count(), due - 1)
 	await toDay(page)
 	await comesTo(async () => ((await link.count()) === 0 ? '' : await link.innerText()) !== before, true)
 }

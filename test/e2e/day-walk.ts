@@ -58,7 +58,11 @@ export async function listsAgree(page: Page): Promise<void> {
 		const rows = page.locator('.case-list .case-row')
 		await rows.first().waitFor()
 		const more = page.locator('.sila-more')
-		while ((await more.count()) > 0) await more.click()
+		while ((await more.count()) > 0) {
+			const before = await rows.count()
+			await more.click()
+			await comesTo(async () => (await rows.count()) > before, true)
+		}
 		await comesTo(() => rows.count(), count)
 		assert.deepEqual((await hrefs(rows)).slice(0, first.length), first, name)
 		await toDay(page)
@@ -73,11 +77,14 @@ export async function opens(
 	name: string,
 	filter: { hasText?: string; hasNotText?: string } = {},
 ): Promise<string> {
-	const row = listOf(page, name).locator('.day-row').filter(filter).first()
-	const id = (await row.getAttribute('href'))?.split('/').at(-1) ?? ''
-	await row.click()
+	await listOf(page, name).locator('.day-row').filter(filter).first().click()
+	return opened(page)
+}
+
+/** The id of the case that is open, once it is there. */
+export async function opened(page: Page): Promise<string> {
 	await page.locator('.case-top').waitFor()
-	return id
+	return page.url().split('/').at(-1) ?? ''
 }
 
 /** Opens a case by its reference, typed on the day. */

@@ -15,15 +15,21 @@ export const focus = (page: Page): Promise<Focus> =>
 		let at: Element | null = document.activeElement
 		while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
 		const root = at?.getRootNode() as ShadowRoot | Document
-		const label = at instanceof HTMLElement && at.id ? root.querySelector(`label[for="${at.id}"]`) : null
+		// A choice shows what it is, and that it has the focus, by the label around it.
+		const around = at?.closest('label') ?? null
+		const label =
+			around ?? (at instanceof HTMLElement && at.id ? root.querySelector(`label[for="${at.id}"]`) : null)
 		const name =
 			at === document.body
 				? ''
 				: (at?.getAttribute('aria-label') ?? label?.textContent ?? at?.textContent ?? '')
-		const { outlineStyle, outlineWidth } = getComputedStyle(at ?? document.body)
+		const outlined = (element: Element | null) => {
+			const { outlineStyle, outlineWidth } = getComputedStyle(element ?? document.body)
+			return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+		}
 		return {
 			name: name.replace(/\s+/g, ' ').trim(),
-			seen: at === document.body || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0),
+			seen: at === document.body || outlined(at) || outlined(around),
 		}
 	})
 
