@@ -2,11 +2,6 @@ import type { ListWords } from './list-words.ts'
 
 export const words: ListWords = {
 	title: 'الطلبات والشكاوى والاستفسارات',
-	add: {
-		request: 'طلب جديد عن المستفيد',
-		complaint: 'شكوى جديدة عن صاحبها',
-		inquiry: 'استفسار جديد عن صاحبه',
-	},
 	refresh: 'تحديث',
 	search: 'ابحث بالاسم أو رقم الطلب أو الجوال أو الهوية أو البريد أو كلمة من الطلب',
 	association: 'الجمعية',

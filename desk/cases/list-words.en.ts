@@ -3,11 +3,6 @@ import type { ListWords } from './list-words.ts'
 
 export const words: ListWords = {
 	title: 'Requests, complaints and inquiries',
-	add: {
-		request: 'New request for somebody',
-		complaint: 'New complaint for somebody',
-		inquiry: 'New inquiry for somebody',
-	},
 	refresh: 'Refresh',
 	search: 'Search by name, reference, phone, identity number, e-mail or a word of the letter',
 	association: 'Association',

@@ -1,4 +1,3 @@
-import type { CaseKind } from '../../core/case/status.ts'
 import type { Counted } from '../frame/counted.ts'
 import { language } from '../frame/language.ts'
 import { words as ar } from './list-words.ar.ts'
@@ -11,8 +10,6 @@ export type Ready = 'mine' | 'late' | 'today' | 'nobody' | 'waiting' | 'left'
 export interface ListWords {
 	/** Of all kinds together. */
 	title: string
-	/** Of the link to where one of a kind is written down. */
-	add: Record<CaseKind, string>
 	refresh: string
 	search: string
 	association: string

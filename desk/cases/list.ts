@@ -12,6 +12,7 @@ import { place, type Route } from '../frame/router.ts'
 import { called, troubled, waiting } from '../frame/states.ts'
 import { troubleText } from '../problem.ts'
 import type { Saved } from '../saved.ts'
+import { addWords } from './add-words.ts'
 import { associationChoice, kindFilters, statusFilters } from './filters.ts'
 import { ownKind } from './kinds.ts'
 import {
@@ -270,7 +271,7 @@ export class DeskCaseList extends DeskElement {
 			<h1>${this.#title}</h1>
 			<div class="sila-top-acts">
 				<button type="button" class="sila-button quiet" @click=${this.#refresh}>${icon('refresh-cw')} <span>${words.refresh}</span></button>
-				${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${newOf(adds)}>${icon('plus')} ${words.add[adds]}</a>` : nothing}
+				${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${newOf(adds)}>${icon('plus')} ${addWords()[adds]}</a>` : nothing}
 			</div>
 		</header>
 		<form class="sila-search" role="search" @submit=${this.#submit}>

@@ -3,10 +3,10 @@ import type { CaseEntry } from '../../core/api/cases.ts'
 import { type AwayToday, DAY_LISTS, type Day, type DayListed } from '../../core/api/day.ts'
 import { fill } from '../../core/language/text.ts'
 import { ask } from '../api.ts'
+import { addWords } from '../cases/add-words.ts'
 import { ownKind } from '../cases/kinds.ts'
 import { listAssociations, listCases, type Named } from '../cases/list-data.ts'
 import { ALL, addressOf, keepSearch, withFilters } from '../cases/list-query.ts'
-import { listWords } from '../cases/list-words.ts'
 import { sender, since } from '../cases/parts.ts'
 import { PATH as CASES, newOf } from '../cases/paths.ts'
 import { what } from '../cases/what.ts'
@@ -19,8 +19,6 @@ import { holdsAny, mayCall } from '../frame/rights.ts'
 import { called } from '../frame/states.ts'
 import { MINE } from '../notes/nav.ts'
 import { PEOPLE } from '../people/nav.ts'
-import '../policies/notice.ts'
-import '../setup/notice.ts'
 import { recount, PATH as TASKS, type Waits, watchCount } from '../tasks/count.ts'
 import { dayWords } from './words.ts'
 
@@ -190,6 +188,14 @@ export class DeskDay extends LoadedPage {
 		</div></form>`
 	}
 
+	/** What senior management and who looks after the policies have to see to; nobody else fetches it. */
+	#notices(): TemplateResult {
+		const [manages, reads] = [holdsAny(['management']), mayCall('staff/policies')]
+		if (manages) import('../setup/notice.ts')
+		if (reads) import('../policies/notice.ts')
+		return html`${manages ? html`<desk-setup-notice folded></desk-setup-notice>` : nothing}${reads ? html`<desk-policy-notice></desk-policy-notice>` : nothing}`
+	}
+
 	protected override render(): TemplateResult {
 		const words = dayWords()
 		called(words.title)
@@ -198,10 +204,10 @@ export class DeskDay extends LoadedPage {
 		return html`<div class="page-content sila sila-list">
 			<header class="sila-top"><div class="day-title"><h1 tabindex="-1">${words.title}</h1>
 				${date ? html`<p class="sila-hint">${dayOf(date)} · ${hijriDay(date)}</p>` : nothing}</div>
-				<div class="sila-top-acts"><button type="button" class="sila-button quiet" @click=${this.#anew}>${icon('refresh-cw')} <span>${words.refresh}</span></button>${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${newOf(adds)}>${icon('plus')} ${listWords().add[adds]}</a>` : nothing}</div>
+				<div class="sila-top-acts"><button type="button" class="sila-button quiet" @click=${this.#anew}>${icon('refresh-cw')} <span>${words.refresh}</span></button>${mayCall('staff/requests') ? html`<a class="sila-button primary" href=${newOf(adds)}>${icon('plus')} ${addWords()[adds]}</a>` : nothing}</div>
 			</header>
 			${this.#search()}
-			${holdsAny(['management']) ? html`<desk-setup-notice folded></desk-setup-notice>` : nothing}<desk-policy-notice></desk-policy-notice>
+			${this.#notices()}
 			${this.loaded(this.day && this.#shown(this.day))}
 		</div>`
 	}

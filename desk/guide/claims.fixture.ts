@@ -226,7 +226,7 @@ export const CLAIMS: Claim[] = [
 		held: ['test/server/people.test.ts', 'every other role waits for that person'],
 	},
 	{
-		said: 'وفوق القوائم ترى الإدارة العليا في سطر واحد كم أمرًا لم يُضبط بعد',
+		said: 'وفوق القوائم ترى الإدارة العليا في سطر واحد كم شيئًا لم يُضبط بعد',
 		held: ['desk/day/page.element.test.ts', 'says to senior management in one line what is not set up'],
 	},
 	{

@@ -64,7 +64,7 @@ describe('what is missing of the set-up', () => {
 		Object.assign(made, { gaps: [{ code: 'mail' }, { code: 'second_factor' }], folded: true })
 		document.body.append(made)
 		await made.updateComplete
-		expect(made.querySelector('summary')?.textContent).to.equal('أمران لم يُضبطا بعد')
+		expect(made.querySelector('summary')?.textContent).to.equal('شيئان لم يُضبطا بعد')
 		expect(made.querySelectorAll('details:not([open]) > p').length).to.equal(2)
 	})
 
