@@ -88,6 +88,8 @@ export interface ContentOf {
 	writes: boolean
 	/** Whether nobody else may agree to what the caller writes: then it needs a reason, and takes effect after a day. */
 	alone: boolean
+	/** The association's telephone as it is published; empty where there is none. */
+	phone: string
 	/** The association itself, then its services. */
 	things: ContentThing[]
 	waiting: WaitingContent[]

@@ -3,7 +3,7 @@ import { type Content, type ContentKind, type Field, fieldsOf, partOf, SHAPE, wa
 
 /* What differs between two states of a content, field by field, for people to read. */
 
-/** On the way to a field: its name, or an entry of a list, as it is now or, where it was taken away, as it was. */
+/** On the way to a field: its name, or an entry of a list, as it was or, where it is new, as it is. */
 export type Step = string | { entry: unknown }
 
 export interface Change {
@@ -96,7 +96,7 @@ function entries(
 	for (const id of new Set([...is.keys(), ...was.keys()])) {
 		const [then, now] = [was.get(id), is.get(id)]
 		if (equal(then, now)) continue
-		const there = [...steps, { entry: now ?? then }]
+		const there = [...steps, { entry: then ?? now }]
 		if (then && now && field.sort === 'list' && wayOf(field, then) === wayOf(field, now))
 			within(fieldsOf(field, now), then, now, there, found)
 		else found.push({ steps: there, field, what: 'value', before: then, after: now })
@@ -117,6 +117,6 @@ function texts(field: Field, before: unknown[], after: unknown[], steps: Step[],
 	}
 	for (let i = 0; i < Math.max(gone.length, come.length); i++) {
 		const [then, now] = [gone[i], come[i]]
-		found.push({ steps: [...steps, { entry: now ?? then }], field, what: 'value', before: then, after: now })
+		found.push({ steps: [...steps, { entry: then ?? now }], field, what: 'value', before: then, after: now })
 	}
 }

@@ -8,7 +8,7 @@ import { type Content, type ContentKind, type Field, fieldsOf, partOf, SHAPE } f
  */
 
 /** What both wrote, each in another way; undefined: taken away. */
-interface Clash {
+export interface Clash {
 	steps: Step[]
 	field?: Field
 	mine: unknown

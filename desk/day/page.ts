@@ -10,6 +10,7 @@ import { ALL, addressOf, keepSearch, withFilters } from '../cases/list-query.ts'
 import { sender, since } from '../cases/parts.ts'
 import { PATH as CASES, newOf } from '../cases/paths.ts'
 import { what } from '../cases/what.ts'
+import { CONTENT } from '../content/nav.ts'
 import { day as dayOf, hijriDay, parse } from '../dates.ts'
 import { counted } from '../frame/counted.ts'
 import { icon } from '../frame/icons.ts'
@@ -129,14 +130,15 @@ export class DeskDay extends LoadedPage {
 	}
 
 	/** What waits beside cases. */
-	#beside({ proposals }: Day): TemplateResult | typeof nothing {
+	#beside({ proposals, contents }: Day): TemplateResult | typeof nothing {
 		const { tasks = 0, mine = 0 } = this.waits ?? {}
-		if (!tasks && !mine && !proposals) return nothing
+		if (!tasks && !mine && !proposals && !contents) return nothing
 		const words = dayWords()
 		return html`<ul class="day-beside">
 			${tasks ? html`<li><a class="sila-button" href=${TASKS}>${icon('list-todo')} ${counted(tasks, words.tasks)}</a></li>` : nothing}
 			${mine ? html`<li><a class="sila-button" href=${MINE}>${icon('star')} ${counted(mine, words.own)}</a></li>` : nothing}
 			${proposals ? html`<li><a class="sila-button" href=${PEOPLE}>${icon('users')} ${counted(proposals, words.proposals)}</a></li>` : nothing}
+			${contents ? html`<li><a class="sila-button" href=${CONTENT}>${icon('file-text')} ${counted(contents, words.contents)}</a></li>` : nothing}
 		</ul>`
 	}
 
@@ -160,7 +162,7 @@ export class DeskDay extends LoadedPage {
 		const empty = day.lists.filter(({ count }) => count === 0)
 		// Before that was counted, nobody is told that nothing waits.
 		const { tasks = 1, mine = 1 } = this.waits ?? {}
-		const quiet = full.length + tasks + mine + day.proposals + day.restricted.length === 0
+		const quiet = full.length + tasks + mine + day.proposals + day.contents + day.restricted.length === 0
 		return html`${this.#beside(day)}
 			${quiet ? html`<div class="sila-empty"><p>${words.quiet}</p><p class="sila-hint">${words.quietHint}</p></div>` : nothing}
 			<div class="day-lists">${this.#restricted(day.restricted)}${full.map(list => this.#list(list))}</div>

@@ -33,6 +33,10 @@ export const words: DayWords = {
 	tasks: english('1 task waits', '{n} tasks wait'),
 	own: english('1 note or reminder for you', '{n} notes and reminders for you'),
 	proposals: english('1 proposal waits for you to agree', '{n} proposals wait for you to agree'),
+	contents: english(
+		'1 change of content waits for you to look at',
+		'{n} changes of content wait for you to look at',
+	),
 	away: 'Away today',
 	awayUntil: 'until {day}',
 	standsIn: '{substitute} stands in',

@@ -22,6 +22,8 @@ export interface DayWords {
 	/** Mentions and reminders. */
 	own: Counted
 	proposals: Counted
+	/** Of what is published: to agree to, and to look at. */
+	contents: Counted
 	/** Who is away: `{name}` until `{day}`, and `{substitute}` stands in. */
 	away: string
 	awayUntil: string

@@ -18,6 +18,7 @@ const ICONS: Record<Part, keyof typeof FIRST_ICONS> = {
 	oversight: 'eye',
 	reports: 'chart-column',
 	satisfaction: 'star',
+	content: 'file-text',
 	settings: 'settings',
 }
 

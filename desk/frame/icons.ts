@@ -4,6 +4,7 @@ import arrowRight from 'lucide-static/dist/esm/icons/arrow-right.mjs'
 import chartColumn from 'lucide-static/dist/esm/icons/chart-column.mjs'
 import circleQuestionMark from 'lucide-static/dist/esm/icons/circle-question-mark.mjs'
 import eye from 'lucide-static/dist/esm/icons/eye.mjs'
+import fileText from 'lucide-static/dist/esm/icons/file-text.mjs'
 import inbox from 'lucide-static/dist/esm/icons/inbox.mjs'
 import languages from 'lucide-static/dist/esm/icons/languages.mjs'
 import listTodo from 'lucide-static/dist/esm/icons/list-todo.mjs'
@@ -33,6 +34,7 @@ export const FIRST_ICONS = {
 	'chart-column': chartColumn,
 	'circle-question-mark': circleQuestionMark,
 	eye,
+	'file-text': fileText,
 	inbox,
 	languages,
 	'list-todo': listTodo,

@@ -9,7 +9,6 @@ import circleCheck from 'lucide-static/dist/esm/icons/circle-check.mjs'
 import clipboardList from 'lucide-static/dist/esm/icons/clipboard-list.mjs'
 import copy from 'lucide-static/dist/esm/icons/copy.mjs'
 import download from 'lucide-static/dist/esm/icons/download.mjs'
-import fileText from 'lucide-static/dist/esm/icons/file-text.mjs'
 import footprints from 'lucide-static/dist/esm/icons/footprints.mjs'
 import globe from 'lucide-static/dist/esm/icons/globe.mjs'
 import image from 'lucide-static/dist/esm/icons/image.mjs'
@@ -49,7 +48,6 @@ const ICONS = {
 	'clipboard-list': clipboardList,
 	copy,
 	download,
-	'file-text': fileText,
 	footprints,
 	globe,
 	image,

@@ -3,6 +3,7 @@ import caseStyle from '../style/case.css?inline'
 import caseParts from '../style/case-parts.css?inline'
 import compensation from '../style/compensation.css?inline'
 import complaints from '../style/complaints.css?inline'
+import content from '../style/content.css?inline'
 import entry from '../style/entry.css?inline'
 import erasure from '../style/erasure.css?inline'
 import field from '../style/field.css?inline'
@@ -28,6 +29,7 @@ const pageSheets = (): CSSStyleSheet[] =>
 		caseParts,
 		complaints,
 		compensation,
+		content,
 		tables,
 		oversight,
 		step,

@@ -1,6 +1,7 @@
 import { CALLERS, TELLING } from '../../core/access/callers.ts'
 import type { Role } from '../../core/access/roles.ts'
 import { PATH as CASES } from '../cases/paths.ts'
+import { CONTENT } from '../content/nav.ts'
 import { DAY } from '../day/nav.ts'
 import type { Pattern, Route } from './router.ts'
 
@@ -9,7 +10,15 @@ import type { Pattern, Route } from './router.ts'
  * with the desk (desk.ts). The part of the header that a page belongs to is `of`; the guide belongs to none.
  */
 
-export type Part = 'day' | 'work' | 'tasks' | 'oversight' | 'reports' | 'satisfaction' | 'settings'
+export type Part =
+	| 'day'
+	| 'work'
+	| 'tasks'
+	| 'oversight'
+	| 'reports'
+	| 'satisfaction'
+	| 'content'
+	| 'settings'
 
 export interface Page extends Pattern {
 	of?: Part
@@ -28,6 +37,7 @@ export const PART_FOR: Partial<Record<Part, readonly Role[]>> = {
 	oversight: CALLERS['staff/oversight'],
 	reports: CALLERS['staff/reports'],
 	satisfaction: CALLERS['staff/surveys/results'],
+	content: CALLERS['staff/content'],
 }
 
 const page = (path: string, of: Part, load: Page['load'], only?: readonly Role[]): Page => {
@@ -86,6 +96,8 @@ export const PAGES: readonly Page[] = [
 	page('surveys/edit/:id', 'satisfaction', async () => (await import('../surveys/editor.ts')).editorPage),
 	page('surveys/paper/:id', 'satisfaction', async () => (await import('../surveys/paper.ts')).paperPage),
 	page('account', 'settings', async () => (await import('../account/page.ts')).accountPage),
+	page('content', 'content', async () => (await import('../content/page.ts')).contentsPage),
+	page('content/:kind/:id', 'content', async () => (await import('../content/editor.ts')).contentEditorPage),
 	page('settings', 'settings', async () => (await import('../settings/page.ts')).settingsPage),
 	page('officers', 'settings', async () => (await import('../officers/page.ts')).officersPage),
 	page('texts', 'settings', async () => (await import('../texts/page.ts')).textsPage),
@@ -133,6 +145,7 @@ export const PARTS: Record<Part, string> = {
 	oversight: '#/sila/oversight',
 	reports: '#/sila/reports',
 	satisfaction: '#/sila/satisfaction',
+	content: CONTENT,
 	settings: '#/sila/settings',
 }
 export const HOME = PARTS.day

@@ -11,6 +11,7 @@ export const words: FrameWords = {
 	oversight: 'الإشراف',
 	reports: 'التقارير',
 	satisfaction: 'الرضا',
+	content: 'المحتوى',
 	settings: 'الإعدادات',
 	signIn: 'الدخول إلى مكتب صلة',
 	signInHint: 'للموظفين: بالبريد وكلمة المرور.',

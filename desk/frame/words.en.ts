@@ -11,6 +11,7 @@ export const words: FrameWords = {
 	oversight: 'Oversight',
 	reports: 'Reports',
 	satisfaction: 'Satisfaction',
+	content: 'Content',
 	settings: 'Settings',
 	signIn: 'Sign in to the Sila desk',
 	signInHint: 'For staff: with e-mail and password.',

@@ -15,6 +15,7 @@ export interface FrameWords {
 	oversight: string
 	reports: string
 	satisfaction: string
+	content: string
 	settings: string
 	/** Title of the page where there is none of its own. */
 	signIn: string

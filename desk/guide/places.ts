@@ -8,6 +8,7 @@ const OF_PART: Record<string, string> = {
 	oversight: 'الإشراف-والتقارير',
 	reports: 'الإشراف-والتقارير',
 	satisfaction: 'رضا-المستفيدين',
+	content: 'ما-تنشره-الجمعية',
 	settings: 'الإعدادات',
 }
 

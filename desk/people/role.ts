@@ -57,6 +57,7 @@ export function proposedText(proposal: Proposed): string {
 	} = proposal
 	if (act === 'absence')
 		return fill(words.wouldBeAway, { name, substitute, from: dayOf(from), until: dayOf(until) })
+	if (act === 'content') return fill(words.wouldPublish, { name })
 	if (act === 'erasure')
 		return fill(decision === 'granted' ? words.wouldErase : words.wouldKeep, { reference: name })
 	const proof = identified ? correctionWords().proofs[identified] : ''

@@ -34,6 +34,7 @@ export const words: PeopleWords = {
 	ended: 'انتهى الدور.',
 	waiting: 'ينتظر الموافقة',
 	noneWaiting: 'لا شيء ينتظر الموافقة.',
+	wouldPublish: 'أن يُنشر تغيير في محتوى «{name}»',
 	wouldBe: 'أن يكون {name}: {role}',
 	wouldBeAway: 'أن يغيب {name} وينوب عنه {substitute}، من {from} حتى {until}',
 	wouldErase: 'محو بيانات {reference}',

@@ -38,6 +38,7 @@ export const words: PeopleWords = {
 	ended: 'The role has ended.',
 	waiting: 'Waiting to be agreed to',
 	noneWaiting: 'Nothing waits to be agreed to.',
+	wouldPublish: 'A change of the content of “{name}” would be published',
 	wouldBe: '{name} would be: {role}',
 	wouldBeAway: '{name} would be away, and {substitute} stand in, from {from} until {until}',
 	wouldErase: 'Erase the data of {reference}',

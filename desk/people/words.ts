@@ -39,6 +39,8 @@ export interface PeopleWords {
 	noneWaiting: string
 	/** {name}, {role} */
 	wouldBe: string
+	/** `{name}` of an association or a service. */
+	wouldPublish: string
 	/** {name}, {substitute}, {from}, {until} */
 	wouldBeAway: string
 	/** {reference} */

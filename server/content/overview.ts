@@ -8,7 +8,7 @@ import type { Stored } from '../base/stored.ts'
 import { theirs } from '../base/theirs.ts'
 import type { Reply } from '../http/reply.ts'
 import { sameAddress } from '../people/proposals.ts'
-import { serviceRecords } from './content.ts'
+import { associationOf, serviceRecords } from './content.ts'
 import { correctedOf, unseenIn } from './corrected.ts'
 import { detailOf, waitingOf, writesAlone } from './detail.ts'
 import { portalState } from './portal.ts'
@@ -50,6 +50,7 @@ function contentsOf(app: core.App, association: Stored<'associations'>, caller: 
 		name: titleOf(association),
 		writes: holds(caller.grants, CONTENT_WRITERS, association.id),
 		alone: writesAlone(app, association.id, caller.email),
+		phone: isReadable(association) ? (associationOf(association).contact?.phone ?? '') : '',
 		things: drafts.map(({ record, draft }) => thingEntry(record, draft)),
 		waiting: drafts.flatMap(({ record, draft }) => (draft && waitingOf(app, record, draft, caller)) ?? []),
 		corrected: unseenIn(app, association.id).flatMap(state => correctedOf(app, state, caller)),
