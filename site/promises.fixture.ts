@@ -453,4 +453,21 @@ export const PROMISES: Promised[] = [
 			'You can ask for a copy of what is kept about you, correct how you are reached, or ask for its erasure, on the tracking page with your request’s number and code.',
 		],
 	},
+	{
+		fact: 'What one wrote is published once another agrees, joined with what was published since, or alone after a day.',
+		held: [
+			[
+				'test/server/content.test.ts',
+				'who saves on what somebody else changed meanwhile is told, and nothing is written over',
+			],
+			[
+				'test/server/content.test.ts',
+				'where nobody else may agree it needs a reason and a day, and stays in the oversight',
+			],
+		],
+		said: [
+			'نُشر منذ كُتبت هذه المسودة ما يخالفها في الموضع نفسه، فلا تُنشر كما هي. أعدها إلى من كتبها ليرى ما تغير.',
+			'لا أحد غيرك يوافق، فاكتب السبب. يُنشر بعد يوم، ويبقى في صفحة الإشراف.',
+		],
+	},
 ]

@@ -18,7 +18,7 @@ export interface FieldWords {
 	ones: Record<string, string>
 }
 
-export const fieldWords = (): FieldWords => (language() === 'en' ? en : ar)
+const fieldWords = (): FieldWords => (language() === 'en' ? en : ar)
 
 const found = (table: Record<string, string>, path: readonly string[]): string | undefined => {
 	const [name = ''] = path.slice(-1)

@@ -37,7 +37,7 @@ const below = ({ place, path }: At, name: string): At => ({
 })
 const entryAt = ({ place, path }: At, i: number): At => ({ place: `${place}.${i}`, path })
 
-export const idOf = (place: string): string => `sila-${place}`
+const idOf = (place: string): string => `sila-${place}`
 
 /** The form that the controls of one place are drawn from. */
 function form(editing: Editing, read: (value: unknown) => string = value => String(value ?? '')): Form {
@@ -115,7 +115,7 @@ function list(editing: Editing, at: At, field: Field, label: string): TemplateRe
 			const numbered = fill(words.numbered, { one: oneOf(at.path), n: i + 1 })
 			const said = entryName(at.path, entry)
 			return html`<li><div class="content-entry" id="${idOf(at.place)}.${i}" tabindex="-1" role="group" aria-label=${numbered}>
-				<div class="content-head"><p><strong>${numbered}</strong>${said ? html` <span class="sila-hint">${said}</span>` : nothing}</p>
+				<div class="content-head"><p><strong>${numbered}</strong>${said ? html` <span class="sila-hint"><bdi>${said}</bdi></span>` : nothing}</p>
 					${fixed ? nothing : tools(editing, at, i, entries.length, `${numbered} ${said}`)}</div>
 				${
 					field.sort === 'texts'

@@ -5,7 +5,6 @@ import {
 	fieldsOf,
 	partOf,
 	SHAPE,
-	wayOf,
 } from '../../core/policy/shape.ts'
 
 /* A content while it is written: read and changed by the places of its fields, `conditions.0.text.ar`. */
@@ -102,5 +101,3 @@ function of(field: Field, value: unknown, place: string): string[] {
 /** In which ways one more of a list can be added. */
 export const waysOf = (field: Field): string[] =>
 	field.sort === 'list' && field.ways ? Object.keys(field.ways.of) : ['']
-
-export { wayOf }

@@ -41,9 +41,11 @@ const said = (page: Page, text: string) => page.locator('#content-said', { hasTe
 /** Counts every press of the mouse on a page from now on. */
 async function counting(page: Page): Promise<() => Promise<number>> {
 	await page.evaluate(() => {
-		const counter = window as unknown as { presses: number }
+		const counter = window as unknown as { presses?: number }
+		const counts = counter.presses !== undefined
 		counter.presses = 0
-		addEventListener('pointerdown', () => counter.presses++, { capture: true })
+		if (!counts)
+			addEventListener('pointerdown', () => (counter.presses = (counter.presses ?? 0) + 1), { capture: true })
 	})
 	return () => page.evaluate(() => (window as unknown as { presses: number }).presses)
 }
@@ -91,11 +93,11 @@ long('what was agreed to is what the portal shows, in the page and in the form',
 
 test('what is wrong stands at its field, and is returned with a word, written on, and lost by nobody', async () => {
 	await editor(writer)
-	await condition(writer, 0).fill('A sentence in English')
+	await condition(writer, 0).fill('12345')
 	await send(writer).click()
 	await writer.getByText('هذا موضع النص العربي، وليس فيه حرف عربي.').waitFor()
 	assert.equal(await condition(writer, 0).getAttribute('aria-invalid'), 'true')
-	assert.equal(await condition(writer, 0).inputValue(), 'A sentence in English')
+	assert.equal(await condition(writer, 0).inputValue(), '12345')
 	await holds(writer, 'a content with something wrong')
 	await condition(writer, 0).fill('جملة أولى')
 

@@ -81,6 +81,9 @@ export async function fillDesk(door: Door): Promise<Record<string, string[]>> {
 		owner: 'هند',
 		due_on: '2027-01-01',
 	})
+	const { id: service } = await staff
+		.collection('services')
+		.getFirstListItem(`association="${yusr}" && slug="shaml-center"`)
 	const ids = (...records: ({ id: string } | undefined)[]) => records.flatMap(one => (one ? [one.id] : []))
 	return {
 		'/sila/cases/:id': ids(first?.record, studied?.record, decided?.record, complaint, inquiry),
@@ -91,6 +94,7 @@ export async function fillDesk(door: Door): Promise<Record<string, string[]>> {
 		'/sila/tasks/:id': ids(task),
 		'/sila/tasks/print/:ids': ids(task),
 		'/sila/guide/:part': [encodeURIComponent('التعويض')],
+		'/sila/content/:kind/:id': [`associations/${yusr}`, `services/${service}`],
 		'/sila/surveys/edit/:id': [survey],
 		'/sila/surveys/paper/:id': [campaign],
 	}

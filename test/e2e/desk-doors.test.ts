@@ -42,7 +42,7 @@ test('signing in is Arabic, a mistake is told, and it leads to the day', async (
 	await page.getByRole('button', { name: 'دخول' }).click()
 	await page.getByRole('heading', { level: 1, name: 'يومك' }).waitFor()
 	await comesTo(() => page.title(), 'يومك · مكتب صلة')
-	const links = ['اليوم', 'الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات']
+	const links = ['اليوم', 'الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'المحتوى', 'الإعدادات']
 	const parts = page.getByRole('navigation', { name: 'صفحات المكتب' }).getByRole('link')
 	await comesTo(
 		async () => (await parts.allInnerTexts()).map(text => text.trim().replace(/ \(\d+\)$/, '')),

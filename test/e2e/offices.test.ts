@@ -103,7 +103,10 @@ test('an auditor reads states, numbers and who looked, and no name; nothing is t
 	const { record: complaint } = await arrived(door, 'complaint', { association: 'yusr' })
 	const auditor = await appointed('وليد بن سامي', 'waleed@example.org', 'yusr', ['auditor'])
 	const page = await joins(stage, auditor)
-	await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'])
+	await comesTo(
+		() => partsOf(page),
+		['اليوم', 'الطلبات', 'الإشراف', 'التقارير', 'الرضا', 'المحتوى', 'الإعدادات'],
+	)
 	await row(page, record.id).getByText('الاسم لا يُعرض لدورك').waitFor()
 	assert.equal(await row(page, complaint.id).count(), 0)
 	assert.equal(await page.getByRole('link', { name: /جديد عن/ }).count(), 0)
@@ -279,7 +282,7 @@ long(
 		const page = await joins(stage, manager)
 		await comesTo(
 			() => partsOf(page),
-			['اليوم', 'الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'الإعدادات'],
+			['اليوم', 'الطلبات', 'المهام', 'الإشراف', 'التقارير', 'الرضا', 'المحتوى', 'الإعدادات'],
 		)
 		await at(page, 'people')
 		await page.getByRole('button', { name: new RegExp(`^أوافق.*${newcomer.name}`) }).click()
@@ -320,7 +323,7 @@ long(
 		await managerOf('yusr')
 		const editor = await appointed('هيا بنت ماجد', 'haya@example.org', 'yusr', ['content'])
 		const page = await joins(stage, editor, { viewport: DESKTOP })
-		await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'الرضا', 'الإعدادات'])
+		await comesTo(() => partsOf(page), ['اليوم', 'الطلبات', 'الرضا', 'المحتوى', 'الإعدادات'])
 		await page.getByText('لم يصل شيء بعد').waitFor()
 		assert.equal(await row(page, record.id).count(), 0)
 		assert.equal(await page.getByRole('link', { name: /جديد عن/ }).count(), 0)
