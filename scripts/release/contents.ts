@@ -22,7 +22,7 @@ const TEXTS = /^[A-Z]+(?:\.md)?$/
 
 /** What only who works on the code runs. */
 const WORKSHOP =
-	/(?:\.test|\.fixture)\.ts$|^widgets\/test\/|^scripts\/(?:dev|test|size|walls|openapi|release)(?:\/|\.ts$)|^scripts\/(?:types|process-docs)\.ts$/
+	/(?:\.test|\.fixture)\.ts$|^widgets\/test\/|^scripts\/(?:dev|test|size|walls|openapi|release|supply)(?:\/|\.ts$)|^scripts\/(?:audit|bill|types|process-docs)\.ts$/
 
 /** What is built. */
 const BUILT = ['pb_hooks', '.sila/widgets']
