@@ -470,4 +470,14 @@ export const PROMISES: Promised[] = [
 			'لا أحد غيرك يوافق، فاكتب السبب. يُنشر بعد يوم، ويبقى في صفحة الإشراف.',
 		],
 	},
+	{
+		fact: 'Nothing is stored on a full disk, and once there is room it goes on.',
+		held: [
+			[
+				'test/server/full-disk.test.ts',
+				'a full disk: nothing is half stored, cases can be followed, and it goes on once there is room',
+			],
+		],
+		said: ['امتلأ قرص الخادم، فلا يُحفظ شيء حتى يُفسح له من يديره.'],
+	},
 ]

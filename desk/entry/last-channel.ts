@@ -7,7 +7,7 @@ import { account } from '../frame/session.ts'
 
 const keyOf = () => `sila-channel/${account()?.id ?? ''}`
 
-export function lastChannel(): string {
+function lastChannel(): string {
 	try {
 		return localStorage.getItem(keyOf()) ?? ''
 	} catch {

@@ -236,4 +236,14 @@ export const CLAIMS: Claim[] = [
 			'a restricted case that nobody opened lies with those who are named for it',
 		],
 	},
+	{
+		said: 'صفحة «المحتوى» لمحرر المحتوى والإدارة العليا، ويقرؤها المراجع.',
+		fact: () =>
+			same(CALLERS['staff/content'], ['management', 'content', 'auditor']) &&
+			same(CALLERS['staff/content/draft'], ['management', 'content']),
+	},
+	{
+		said: 'المسودة لا يراها الناس.',
+		held: ['test/server/content.test.ts', 'a sentence that one changed is published once another agrees'],
+	},
 ]
