@@ -14,10 +14,12 @@ const LAST_LINES = 5
 const PATIENCE = 5000
 
 /**
- * Script engines that are kept, each of which takes some megabytes once it was used: a crowd has more made, which go
- * again. Go clears away behind them in time where it knows how much memory there may be; the limit is no hard one.
+ * Script engines that are kept, each of which takes some megabytes once it was used: as many as there are requests at the
+ * same time on a busy day, since what has to be made for one more costs five times what is done with it. More are made for a
+ * crowd, and go again. Go clears away behind them in time where it knows how much memory there may be; the limit is no hard
+ * one.
  */
-const [ENGINES, MEMORY] = [32, '256MiB']
+const [ENGINES, MEMORY] = [64, '256MiB']
 
 export interface Place {
 	binary: string
