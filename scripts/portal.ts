@@ -4,9 +4,10 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { buildWidgets } from './build.ts'
+import { dataDir } from './data/place.ts'
 import { explain, Failure } from './lib/failure.ts'
 import { wantedPort } from './lib/port.ts'
-import { publishPortal } from './portal/publish.ts'
+import { publishTold } from './portal/told.ts'
 import { hasPortal, showWaiting } from './portal/waiting.ts'
 
 const PAUSE = 500
@@ -27,7 +28,7 @@ try {
 	await answers(url)
 	await buildWidgets()
 	let built = 0
-	while (await publishPortal(url)) built++
+	while (await publishTold(url, dataDir)) built++
 	console.log(`Portal: ${built > 0 ? 'built' : 'unchanged'}`)
 } catch (error) {
 	if (!hasPortal()) showWaiting('failed')

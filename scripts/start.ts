@@ -13,8 +13,8 @@ import { pocketbase } from './pocketbase/binary.ts'
 import { type Server, serve } from './pocketbase/serve.ts'
 import { version } from './pocketbase/version.ts'
 import { contentVersion } from './portal/build.ts'
-import { portalLink, publishPortal } from './portal/publish.ts'
-import { tell } from './portal/told.ts'
+import { portalLink } from './portal/publish.ts'
+import { publishTold } from './portal/told.ts'
 import { hasPortal, showWaiting } from './portal/waiting.ts'
 import { watchContent } from './portal/watch.ts'
 import { keepBackups } from './start/backups.ts'
@@ -53,16 +53,10 @@ function holdFolder(address: string): void {
 
 /** Builds the portal where it is stale. A build that fails leaves API and desk as they are, and the next change tries again. */
 async function publish(url: string): Promise<string> {
-	const content = await contentVersion(url)
-	tell(dataDir, { state: 'building', content })
 	try {
-		const built = await publishPortal(url)
-		tell(dataDir, { state: 'public', content })
-		return built ? 'built' : 'unchanged'
+		return (await publishTold(url, dataDir)) ? 'built' : 'unchanged'
 	} catch (error) {
 		if (ending) throw error
-		const [why = ''] = explain(error).split('\n')
-		tell(dataDir, { state: 'failed', content, why })
 		if (hasPortal()) return `the old one stays. ${explain(error)}`
 		showWaiting('failed')
 		return `none yet. ${explain(error)}`

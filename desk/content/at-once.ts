@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { ContentThing, CorrectedContent } from '../../core/api/content.ts'
 import { fill } from '../../core/language/text.ts'
-import { day, hour, parse } from '../dates.ts'
+import { parse } from '../dates.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { field } from '../frame/field.ts'
@@ -10,6 +10,7 @@ import { language } from '../frame/language.ts'
 import { icon } from '../frame/page-icons.ts'
 import { alone } from './comparison.ts'
 import { publishNow } from './data.ts'
+import { momentText } from './named.ts'
 import { contentWords } from './words.ts'
 
 /* What is published at once: a number and whether a service takes requests, and what somebody looks at afterwards. */
@@ -112,7 +113,7 @@ export function correctedRow(
 	}
 	const change = { steps: place.split('.'), what: 'value', before, after } as const
 	return html`<li><h3>${name[language()]}</h3>
-		<p class="sila-hint"><bdi dir="ltr">${by}</bdi>${moment ? html` · ${day(moment)}، ${hour(moment)}` : ''}</p>
+		<p class="sila-hint"><bdi dir="ltr">${by}</bdi>${moment ? html` · ${momentText(moment)}` : ''}</p>
 		${alone({ ...change, steps: [...change.steps] })}
 		${
 			writes

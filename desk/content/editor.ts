@@ -3,7 +3,7 @@ import type { ContentDetail } from '../../core/api/content.ts'
 import { fill } from '../../core/language/text.ts'
 import { changesOf } from '../../core/policy/changes.ts'
 import { SHAPE } from '../../core/policy/shape.ts'
-import { day, hour, parse } from '../dates.ts'
+import { parse } from '../dates.ts'
 import { confirm } from '../frame/confirm.ts'
 import { area } from '../frame/controls.ts'
 import { troubleAt } from '../frame/field.ts'
@@ -19,7 +19,7 @@ import { dropDraft, loadThing, storeDraft } from './data.ts'
 import { nameOf } from './field-words.ts'
 import { type Editing, fieldPart } from './fields.ts'
 import './history.ts'
-import { isText, linesOf, pathOf, placeText } from './named.ts'
+import { isText, linesOf, momentText, pathOf, placeText } from './named.ts'
 import { CONTENT } from './nav.ts'
 import { placesOf, valueAt, withAt } from './places.ts'
 import { SECTIONS } from './sections.ts'
@@ -210,7 +210,7 @@ export class DeskContentEditor extends LoadedPage {
 		if (!draft) return nothing
 		const words = contentWords()
 		const at = parse(draft.at)
-		return html`<div class="content-state"><p><span class="attention">${words.states[draft.state]}</span> <bdi dir="ltr">${draft.by}</bdi>${at ? html` · ${day(at)}، ${hour(at)}` : nothing}</p>
+		return html`<div class="content-state"><p><span class="attention">${words.states[draft.state]}</span> <bdi dir="ltr">${draft.by}</bdi>${at ? html` · ${momentText(at)}` : nothing}</p>
 			${draft.state === 'returned' ? html`<p><strong>${fill(words.returnedBy, { by: draft.returnedBy })}</strong> <bdi>${draft.word}</bdi></p>` : nothing}</div>`
 	}
 

@@ -2,13 +2,14 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { ContentDetail, ContentState } from '../../core/api/content.ts'
 import { fill } from '../../core/language/text.ts'
 import type { Content } from '../../core/policy/shape.ts'
-import { day, hour, parse } from '../dates.ts'
+import { parse } from '../dates.ts'
 import { DeskElement } from '../frame/element.ts'
 import { icon } from '../frame/page-icons.ts'
 import { frame } from '../frame/words.ts'
 import { troubleText } from '../problem.ts'
 import { comparison, kindOf } from './comparison.ts'
 import { loadState, storeDraft } from './data.ts'
+import { momentText } from './named.ts'
 import { contentWords } from './words.ts'
 
 /**
@@ -58,7 +59,7 @@ export class DeskContentHistory extends DeskElement {
 	#bring({ state, content }: { state: ContentState; content: Content }): Promise<void> {
 		const words = contentWords()
 		const at = parse(state.at)
-		const why = at ? fill(words.bringWhy, { day: `${day(at)}، ${hour(at)}` }) : words.bases.earlier
+		const why = at ? fill(words.bringWhy, { day: momentText(at) }) : words.bases.earlier
 		const { thing, seen } = this.detail
 		return this.#attempt(async () => {
 			const detail = await storeDraft({ thing, content, seen, propose: true, why })
@@ -71,7 +72,7 @@ export class DeskContentHistory extends DeskElement {
 		const words = contentWords()
 		const { id, at, by, agreedBy, basis, why } = state
 		const moment = parse(at)
-		const when = moment ? `${day(moment)}، ${hour(moment)}` : ''
+		const when = moment ? momentText(moment) : ''
 		const may = this.detail.writes && i > 0 && !this.detail.draft
 		const { open } = this
 		return html`<li>

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../core/language/text.ts'
 import type { Step } from '../../core/policy/changes.ts'
 import { type Content, type Field, fieldsOf, partOf } from '../../core/policy/shape.ts'
+import { day, hour } from '../dates.ts'
 import { language } from '../frame/language.ts'
 import { codeName, nameOf, oneOf } from './field-words.ts'
 import { contentWords } from './words.ts'
@@ -34,7 +35,7 @@ export function placeText(steps: readonly Step[]): string {
 		const path = pathOf(steps.slice(0, i + 1))
 		return typeof step === 'string' ? nameOf(path) : entryName(path, step.entry) || oneOf(path)
 	})
-	return names.filter(Boolean).join(' ‹ ')
+	return names.filter(Boolean).join(language() === 'ar' ? ' ‹ ' : ' › ')
 }
 
 /** A line of a value: in the language of a text, or in that of the desk. */
@@ -72,3 +73,7 @@ function inner(path: readonly string[], field: Field, value: Content | Text): Li
 		)
 	})
 }
+
+/** A moment by its day and hour. */
+export const momentText = (moment: Date): string =>
+	`${day(moment)}${language() === 'ar' ? '،' : ','} ${hour(moment)}`

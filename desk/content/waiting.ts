@@ -77,7 +77,7 @@ export class DeskContentWaiting extends DeskElement {
 		const words = contentWords()
 		const { by, at, why, effectiveAt, mine, own } = this.waiting
 		const [wrote, due] = [parse(at), parse(effectiveAt)]
-		return html`<p class="sila-hint">${fill(words.wrote, { name: '' }).split('،')[0]} <bdi dir="ltr">${by}</bdi>${wrote ? html` · ${day(wrote)}` : nothing}</p>
+		return html`<p class="sila-hint">${words.wrote} <bdi dir="ltr">${by}</bdi>${wrote ? html` · ${day(wrote)}` : nothing}</p>
 			${why ? html`<p><strong>${words.reason}</strong> <bdi>${why}</bdi></p>` : nothing}
 			${due ? html`<p class="attention">${fill(words.byItself, { day: day(due), hour: hour(due) })}</p>` : own && !mine ? html`<p class="sila-hint">${words.waitsForOther}</p>` : nothing}`
 	}

@@ -13,7 +13,7 @@ export const words: ContentWords = {
 	why: 'لمدير النظام:',
 	waiting: 'ينتظر الموافقة',
 	noneWaiting: 'لا شيء ينتظر الموافقة.',
-	wrote: 'كتبه {name}، {day}',
+	wrote: 'كتبه',
 	reason: 'السبب:',
 	byItself: 'لا أحد غيره يوافق، فيُنشر من نفسه {day}، {hour}، ويبقى في صفحة الإشراف.',
 	waitsForOther: 'ينتظر موافقة غيرك.',

@@ -14,7 +14,7 @@ export const words: ContentWords = {
 	why: 'For the administrator:',
 	waiting: 'Waits for somebody to agree',
 	noneWaiting: 'Nothing waits for somebody to agree.',
-	wrote: 'Written by {name}, {day}',
+	wrote: 'Written by',
 	reason: 'Why:',
 	byItself:
 		'Nobody else may agree, so it is published by itself on {day}, {hour}, and stays on the oversight page.',

@@ -12,7 +12,7 @@ export interface ContentWords {
 	why: string
 	waiting: string
 	noneWaiting: string
-	/** `{name}` wrote it, on `{day}`. */
+	/** Before who wrote it. */
 	wrote: string
 	reason: string
 	/** `{day}`, `{hour}` at which it takes effect. */

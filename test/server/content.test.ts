@@ -559,6 +559,15 @@ test('who writes nothing sees as much as their office, and no collection is a wa
 		assert.equal((await call(elsewhere, path, body)).status, 404, path)
 		assert.equal((await call(null, path, body)).status, 401, path)
 	}
+	const writer = await holder(slug, 'content')
+	await write(writer, thing, one => {
+		one.summary.en = 'Another summary'
+	})
+	const [waiting] = (await contents(auditor, slug)).waiting
+	assert.deepEqual([waiting?.mine, waiting?.own], [false, false])
+	for (const who of [auditor, reception, elsewhere])
+		assert.equal((await decide(who, waiting?.id ?? '', 'agree')).status, 404)
+	assert.equal((await decide(writer, waiting?.id ?? '', 'withdraw')).status, 200)
 	for (const path of ['content', `content/thing?thing=${thing}`]) {
 		assert.equal((await call(reception, path)).status, 403, path)
 	}
