@@ -140,6 +140,10 @@ export const rolesSeeing = (holder: Holder, it: SeenCase): Role[] => [
 	...new Set(sightsOf(holder, it).map(({ role }) => role)),
 ]
 
+/** Whether an account sees a case by one of some roles: by another it may see it, and does nothing there that is theirs. */
+export const worksAs = (roles: readonly Role[], holder: Holder, it: SeenCase): boolean =>
+	rolesSeeing(holder, it).some(role => roles.includes(role))
+
 /** What an account would see of a case, beside what it sees, if it gave a reason; nothing of one that it does not see. */
 export function reasonShows(holder: Holder, it: SeenCase): Column[] {
 	const seen = seenOf(holder, { ...it, reasoned: false })

@@ -1,5 +1,6 @@
 import { steppersOf, writersOf } from '../../core/access/acts.ts'
-import { seenOf } from '../../core/access/sights.ts'
+import type { Role } from '../../core/access/roles.ts'
+import { seenOf, worksAs } from '../../core/access/sights.ts'
 import type { CasesRecord } from '../../core/api/collections.ts'
 import { COMPLAINT_PROCESS } from '../../core/case/complaint-process.ts'
 import type { CaseFieldName } from '../../core/case/fields.ts'
@@ -11,8 +12,6 @@ import type { AnyCase } from './types.ts'
 
 /* What the account may do with a case that it sees, so that it is offered nothing that the server would refuse. */
 
-type Of = Pick<CasesRecord, 'kind' | 'association'>
-
 /** Where the association's process bears on nothing that is asked. */
 const NO_PROCESS: Process = { process: [] }
 
@@ -20,14 +19,19 @@ const NO_PROCESS: Process = { process: [] }
  * Whether the offices that the session knows of show a case at all. Where the server has shown it all the same, the account
  * has others by now.
  */
-export const isExpected = (record: CasesRecord): boolean =>
-	seenOf(ownHolder(), { ...record, barred: '', concerned: false }) !== null
+export const isExpected = (record: CasesRecord): boolean => seenOf(ownHolder(), shown(record)) !== null
 
-export const mayStep = ({ kind, association }: Of, to: CaseStatus, process: Process): boolean =>
-	holdsAt(steppersOf(kind, to, process), association)
+const shown = (record: CasesRecord) => ({ ...record, barred: '', concerned: false })
 
-export const mayWrite = ({ kind, association }: Of, field: CaseFieldName, process = NO_PROCESS): boolean =>
-	holdsAt(writersOf(kind, field, process), association)
+/** By the offices that the session knows of; where it knows of none that shows the case, by those that it may have by now. */
+const may = (roles: readonly Role[], record: CasesRecord): boolean =>
+	isExpected(record) ? worksAs(roles, ownHolder(), shown(record)) : holdsAt(roles, record.association)
+
+export const mayStep = (record: CasesRecord, to: CaseStatus, process: Process): boolean =>
+	may(steppersOf(record.kind, to, process), record)
+
+export const mayWrite = (record: CasesRecord, field: CaseFieldName, process = NO_PROCESS): boolean =>
+	may(writersOf(record.kind, field, process), record)
 
 /** How a case travels: a request as its association says, the others as all of their kind. */
 const processOf = ({ record, association }: Pick<AnyCase, 'record' | 'association'>): Process => {

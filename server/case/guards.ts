@@ -1,5 +1,5 @@
 import { steppersOf, writersOf } from '../../core/access/acts.ts'
-import { holds } from '../../core/access/roles.ts'
+import { worksAs } from '../../core/access/sights.ts'
 import { fieldsWith } from '../../core/case/fields.ts'
 import { requestWords as ar } from '../../core/language/words/request.ar.ts'
 import { requestWords as en } from '../../core/language/words/request.en.ts'
@@ -11,6 +11,7 @@ import { findOne } from '../base/records.ts'
 import type { Asking, Saving } from '../base/stored.ts'
 import { deciders } from '../people/named.ts'
 import { cleanRecordFiles } from '../privacy/image-metadata.ts'
+import { factsOf } from './facts.ts'
 import { kindOf, processOf } from './kinds.ts'
 import { awaitsDecision } from './restriction.ts'
 import { expectRevision } from './save.ts'
@@ -108,13 +109,15 @@ export function caseEdit(e: Asking<'cases'>): void {
 	byStaff(e)
 }
 
-/** Each step and each field is for the roles that core/access/acts.ts names. */
+/**
+ * Each step and each field is for the roles that core/access/acts.ts names, and of these for one by which the case is seen:
+ * who sees a case by one office does not take a step of it by another that has nothing to do with it.
+ */
 function checkActs(e: Asking<'cases'>): void {
 	if (e.auth?.collection().name !== 'staff') return
 	const { record } = e
-	const { grants } = holderOf(e)
+	const [holder, before] = [holderOf(e), factsOf(record.original())]
 	const kind = kindOf(record)
-	const association = record.getString('association')
 	const process = processOf(e.app, record)
 	const data: Record<string, ValidationError> = {}
 	for (const name of changedFields(record, record.original())) {
@@ -123,7 +126,7 @@ function checkActs(e: Asking<'cases'>): void {
 				? steppersOf(kind, record.getString('status'), process)
 				: writersOf(kind, name, process)
 		// What is no step or no fact of such a case, the process refuses.
-		if (roles.length > 0 && !holds(grants, roles, association))
+		if (roles.length > 0 && !worksAs(roles, holder, before))
 			data[name] = new ValidationError('role', NOT_YOURS)
 	}
 	const decides = record.getBool('about_decided') && awaitsDecision(record.original())
