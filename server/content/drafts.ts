@@ -90,7 +90,7 @@ function stored(tx: core.App, record: Thing, { sent, seen, why, goes, by }: Writ
 	if (draft?.getString('state') === 'waiting') return [{ field: 'thing', code: 'waiting' }]
 	if (seen !== seenOf(record, draft)) return [{ field: 'seen', code: 'changed' }]
 	const base = contentOf(record)
-	const content = { ...tidied(kind, sent), ...keptOf(base) }
+	const content = withKept(tidied(kind, sent), base)
 	if (changesOf(kind, base, content).length === 0) return [{ field: 'content', code: 'same' }]
 	if (goes) {
 		const faults = loadDefinition().contentFaults(kind, content, slugOf(record))
@@ -116,10 +116,13 @@ function stored(tx: core.App, record: Thing, { sent, seen, why, goes, by }: Writ
 	return []
 }
 
-/** What the product has of a content, and nobody writes. */
-const keptOf = ({ schema, process }: Content): Content => ({
-	...(schema !== undefined && { schema }),
-	...(process !== undefined && { process }),
+/** What the product has of a content, or its record beside it: no draft writes it, wherever it came from. */
+const KEPT = ['schema', 'process', 'slug', 'open']
+
+/** What was written, with what nobody writes as it is published. */
+const withKept = (written: Content, published: Content): Content => ({
+	...Object.fromEntries(Object.entries(written).filter(([name]) => !KEPT.includes(name))),
+	...Object.fromEntries(Object.entries(published).filter(([name]) => KEPT.includes(name))),
 })
 
 /** POST /api/sila/staff/content/drop */

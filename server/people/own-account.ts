@@ -5,7 +5,7 @@ import { byId } from '../base/records.ts'
 import { countGuess, guessesTooMuch } from '../http/guesses.ts'
 import { preferredLang, type Reply } from '../http/reply.ts'
 import { unknownIn, unreadable, wrong } from './refusals.ts'
-import { newSession } from './session.ts'
+import { newSession, sameSession } from './session.ts'
 import { passwordProblem } from './staff.ts'
 
 /* What somebody of staff does with their own account; core/api/contract.ts documents the routes. */
@@ -30,7 +30,7 @@ export function changePassword(e: core.RequestEvent): Reply {
 	if (problem) return wrong(400, [{ field: 'password', code: problem }], lang)
 	// With it PocketBase ends every session of the account.
 	account.setPassword(password)
-	return saved(e, account)
+	return saved(e, account, newSession)
 }
 
 /** POST /api/sila/staff/sign-out */
@@ -42,13 +42,14 @@ export function signOutElsewhere(e: core.RequestEvent): Reply {
 	if (unknown.length > 0) return wrong(400, unknown, lang)
 	const account = byId(e.app, 'staff', e.auth?.id ?? '') as core.Record
 	account.refreshTokenKey()
-	return saved(e, account)
+	// No password was given: who found a token gains no time by it.
+	return saved(e, account, record => sameSession(e, record))
 }
 
-/** Where it was done the work goes on, by a session of its own. */
-function saved(e: core.RequestEvent, account: core.Record): Reply {
+/** Where it was done the work goes on, by a token of the new key. */
+function saved(e: core.RequestEvent, account: core.Record, tokenFor: typeof newSession): Reply {
 	actBy(account, account.email(), account.id)
 	e.app.save(account)
-	const body: OwnSession = { token: newSession(account) }
+	const body: OwnSession = { token: tokenFor(account) }
 	return { status: 200, body }
 }

@@ -28,11 +28,14 @@ export function sessionTimed(e: core.RecordAuthRequestEvent): void {
 	if (refreshable) e.token = tokenOf(record, since)
 }
 
-/** A token for a session that begins now. */
+/** A token for a session that begins now, with the password that was just given. */
 export const newSession = (record: core.Record): string => tokenOf(record, now())
 
+/** A token for the session that asks, where all others were ended: it lasts no longer by that. */
+export const sameSession = (e: core.RequestEvent, record: core.Record): string => tokenOf(record, sinceOf(e))
+
 /** When the session began that asks. A token from before there was the claim begins with its first renewal. */
-function sinceOf(e: core.RecordAuthRequestEvent): number {
+function sinceOf(e: Pick<core.RequestEvent, 'requestInfo'>): number {
 	const token = String(e.requestInfo().headers.authorization).replace(BEARER, '')
 	const { since } = $security.parseUnverifiedJWT(token) as { [SINCE]?: number }
 	return since ?? now()

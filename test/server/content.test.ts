@@ -81,6 +81,18 @@ async function write(
 const decide = (who: PocketBase, id: string, decision: string, more: object = {}) =>
 	call(who, 'proposals/decide', { id, decision, ...more })
 
+test('a draft is of the content alone: the address, the process and whether a service is open are none of it', async () => {
+	const editor = await holder('yusr', 'content')
+	for (const [thing, change] of [
+		[await thingOf('yusr', 'skills-programmes'), { slug: 'elsewhere', open: false }],
+		[await thingOf('yusr'), { slug: 'elsewhere', process: [] }],
+	] as const)
+		assert.deepEqual(said(await write(editor, thing, one => Object.assign(one, change))), [
+			400,
+			{ content: 'same' },
+		])
+})
+
 test('a sentence that one changed is published once another agrees, wherever it stands', async () => {
 	const slug = 'yusr'
 	const [editor, colleague] = [await holder(slug, 'content'), await holder(slug, 'management')]

@@ -101,14 +101,17 @@ test('the present password is guessed at no more often at an open desk than at i
 	}
 })
 
-test('who signs out elsewhere goes on here, and nowhere else', async () => {
-	const { password } = await joins(backend, 'lost@example.org')
+test('who signs out elsewhere goes on here, nowhere else, and no longer than before', async () => {
+	const { id, password } = await joins(backend, 'lost@example.org')
 	const [here, lost] = [
 		await entered('lost@example.org', password),
 		await entered('lost@example.org', password),
 	]
+	const late = tokenOf('staff', id, LONGEST_SESSION - 120)
+	here.authStore.save(late, here.authStore.record)
 	const { token } = await post(here, 'sign-out', {})
 	await refused(refresh(lost), 401)
+	assert.equal(claimsOf(token).since, claimsOf(late).since)
 	here.authStore.save(token, here.authStore.record)
 	await refresh(here)
 })
