@@ -1,3 +1,4 @@
+import { header } from '../http/reply.ts'
 import { unkept } from '../http/unkept.ts'
 
 /*
@@ -21,7 +22,7 @@ export function sessionTimed(e: core.RecordAuthRequestEvent): void {
 	const { record } = e
 	if (!record) return
 	// PocketBase names how somebody signed in, and nothing where a session is renewed.
-	const since = e.authMethod ? now() : sinceOf(e)
+	const since = e.authMethod ? now() : sinceOf(String(e.requestInfo().headers.authorization))
 	if (now() - since >= LONGEST_SESSION) throw new UnauthorizedError('انتهت الجلسة · The session has ended.')
 	const { refreshable } = $security.parseUnverifiedJWT(e.token) as { refreshable?: boolean }
 	// What cannot be renewed ends by itself.
@@ -32,12 +33,12 @@ export function sessionTimed(e: core.RecordAuthRequestEvent): void {
 export const newSession = (record: core.Record): string => tokenOf(record, now())
 
 /** A token for the session that asks, where all others were ended: it lasts no longer by that. */
-export const sameSession = (e: core.RequestEvent, record: core.Record): string => tokenOf(record, sinceOf(e))
+export const sameSession = (e: core.RequestEvent, record: core.Record): string =>
+	tokenOf(record, sinceOf(header(e, 'Authorization')))
 
 /** When the session began that asks. A token from before there was the claim begins with its first renewal. */
-function sinceOf(e: Pick<core.RequestEvent, 'requestInfo'>): number {
-	const token = String(e.requestInfo().headers.authorization).replace(BEARER, '')
-	const { since } = $security.parseUnverifiedJWT(token) as { [SINCE]?: number }
+function sinceOf(authorization: string): number {
+	const { since } = $security.parseUnverifiedJWT(authorization.replace(BEARER, '')) as { [SINCE]?: number }
 	return since ?? now()
 }
 
