@@ -147,7 +147,7 @@ async function restore(words: string[]): Promise<void> {
 		})
 		if (!from) return
 		const { manifest, name, secret } = from
-		const erased = erasedSince(dataDir, manifest.made)
+		const erased = erasedSince(dataDir, path.join(from.folder, DATA))
 		let undo: string | Failure | null = null
 		await step('What is there', async tell => {
 			undo = await keepPresent(tell)

@@ -14,7 +14,7 @@ const PATIENCE = 30 * 60_000
 
 const unitOf = ({ slug }: Hosted): string => `sila@${slug}.service`
 
-/** Waits until an association answers; a Problem where its unit has given up. */
+/** Waits until an association answers; a Failure where its unit has given up. */
 async function answers(one: Hosted): Promise<void> {
 	const until = Date.now() + PATIENCE
 	while (Date.now() < until) {
