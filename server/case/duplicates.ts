@@ -28,14 +28,29 @@ export function setDuplicate(e: core.RequestEvent): Reply {
 	const unknown = Object.keys(query).find(name => name !== 'case' && name !== 'of')
 	if (unknown !== undefined) return refuseWork(e, unknown.slice(0, 40), 'unknown_field')
 	const caller = holderOf(e)
-	const record = seenCase(e.app, caller, textOf(query.case))
-	if (!record || !mayGive(caller, factsOf(record))) return refuseWork(e, 'case', 'not_found')
-	if (query.of === null) return undo(e.app, caller, record)
-	const other = otherOf(e.app, caller, record, textOf(query.of))
-	if ('code' in other) return refuseWork(e, 'of', other.code)
-	if (record.getString('erased_at')) return refuseWork(e, 'case', 'erased')
-	e.app.runInTransaction(tx => point(tx, caller, record, other.id))
-	return { status: 200, body: { duplicate: true } }
+	let why = null as Refused | null
+	e.app.runInTransaction(tx => {
+		const record = seenCase(tx, caller, textOf(query.case))
+		if (!record || !mayGive(caller, factsOf(record))) why = { field: 'case', code: 'not_found' }
+		else if (query.of === null) undo(tx, caller, record)
+		else why = name(tx, caller, record, textOf(query.of))
+	})
+	if (why) return refuseWork(e, why.field, why.code)
+	return { status: 200, body: { duplicate: query.of !== null } }
+}
+
+/** Why it is not written down, by the field. */
+interface Refused {
+	field: 'case' | 'of'
+	code: WorkProblemCode
+}
+
+function name(tx: core.App, caller: Holder, record: Stored<'cases'>, typed: string): Refused | null {
+	const other = otherOf(tx, caller, record, typed)
+	if ('code' in other) return { field: 'of', code: other.code }
+	if (record.getString('erased_at')) return { field: 'case', code: 'erased' }
+	point(tx, caller, record, other.id)
+	return null
 }
 
 function otherOf(app: core.App, caller: Holder, record: Stored<'cases'>, typed: string): Other {
@@ -50,10 +65,9 @@ function otherOf(app: core.App, caller: Holder, record: Stored<'cases'>, typed: 
 }
 
 /** Who does not see the other takes nothing back, and is answered as where there was nothing to. */
-function undo(app: core.App, caller: Holder, record: Stored<'cases'>): Reply {
-	const other = findOne(app, 'cases', { id: record.getString('duplicate_of') })
-	if (other && seenBy(caller, other)) app.runInTransaction(tx => point(tx, caller, record, ''))
-	return { status: 200, body: { duplicate: false } }
+function undo(tx: core.App, caller: Holder, record: Stored<'cases'>): void {
+	const other = findOne(tx, 'cases', { id: record.getString('duplicate_of') })
+	if (other && seenBy(caller, other)) point(tx, caller, record, '')
 }
 
 /**
@@ -61,7 +75,7 @@ function undo(app: core.App, caller: Holder, record: Stored<'cases'>): Reply {
  * by it, and no step is fixed.
  */
 function point(tx: core.App, caller: Holder, record: Stored<'cases'>, other: string): void {
-	const before = findOne(tx, 'cases', { id: record.id })?.getString('duplicate_of') ?? ''
+	const before = record.getString('duplicate_of')
 	if (before === other) return
 	tx.db()
 		.newQuery('UPDATE cases SET duplicate_of = {:other} WHERE id = {:id}')

@@ -73,25 +73,27 @@ export function makeCopy(e: core.RequestEvent): Reply {
 	const problems = unknownIn(query, ['id'])
 	if (problems.length > 0) return wrong(400, problems, lang)
 	const caller = holderOf(e)
-	const found = waiting(e.app, caller, query.id)
 	const looker = lookerOf(e.auth)
-	if (
-		!found ||
-		!looker ||
-		!holds(caller.grants, meetersOf(kindOf(found.record)), found.record.getString('association'))
-	)
-		return wrong(404, [{ field: 'id', code: 'not_found' }], lang)
-	const { request, record } = found
+	let made = null as Stored<'cases'> | null
 	e.app.runInTransaction(tx => {
+		const found = waiting(tx, caller, query.id)
+		if (!found || !looker || !meets(caller, found.record)) return
+		const { request, record } = found
 		noteLook(tx, looker, { what: 'case', case: record.id, detail: 'copy' })
 		assign(request, { made_at: new DateTime(), made_by: caller.email })
 		tx.save(request)
 		actBy(record, caller.email, caller.id)
 		writeAudit(tx, record, 'copy-made', {})
+		made = record
 	})
-	const body = copyOf(e.app, record, record.getString('lang'))
-	return { status: 200, body: forMaker(caller, record, body) }
+	if (!made) return wrong(404, [{ field: 'id', code: 'not_found' }], lang)
+	const record: Stored<'cases'> = made
+	return { status: 200, body: forMaker(caller, record, copyOf(e.app, record, record.getString('lang'))) }
 }
+
+/** Whether somebody meets the applicant of a case. */
+const meets = ({ grants }: Holder, record: Stored<'cases'>): boolean =>
+	holds(grants, meetersOf(kindOf(record)), record.getString('association'))
 
 /** Whoever is not shown identity numbers of a case hands none over: the person has theirs. */
 const forMaker = (caller: Holder, record: Stored<'cases'>, copy: DataCopy): DataCopy =>
@@ -110,17 +112,20 @@ export function settleCopy(e: core.RequestEvent): Reply {
 	else if (state === 'left' && !note) problems.push({ field: 'note', code: 'required' })
 	if (problems.length > 0) return wrong(400, problems, lang)
 	const caller = holderOf(e)
-	const found = waiting(e.app, caller, query.id)
-	if (!found) return wrong(404, [{ field: 'id', code: 'not_found' }], lang)
-	const { request, record } = found
-	if (state === 'given' && !request.getString('made_at'))
-		return wrong(409, [{ field: 'state', code: 'not_made' }], lang)
+	let problem = null as AccountProblem | null
 	e.app.runInTransaction(tx => {
+		const found = waiting(tx, caller, query.id)
+		if (!found) problem = { field: 'id', code: 'not_found' }
+		else if (state === 'given' && !found.request.getString('made_at'))
+			problem = { field: 'state', code: 'not_made' }
+		if (!found || problem) return
+		const { request, record } = found
 		assign(request, { state, note, settled_at: new DateTime(), settled_by: caller.email })
 		tx.save(request)
 		actBy(record, caller.email, caller.id)
 		writeAudit(tx, record, state === 'given' ? 'copy-given' : 'copy-left', {})
 	})
+	if (problem) return wrong(problem.code === 'not_found' ? 404 : 409, [problem], lang)
 	return { status: 200, body: { settled: true } }
 }
 

@@ -613,3 +613,23 @@ test('the desk tells how the newest state fares on its way into the portal', asy
 	tell(dir, { state: 'public', content: 'an older one' })
 	assert.deepEqual(await portal(), { state: 'waiting', at: '', why: '' })
 })
+
+test('a setting that is saved at the same time takes nothing of the content back', async () => {
+	const slug = 'kadi'
+	const [manager, editor] = [await holder(slug, 'management'), await holder(slug, 'content')]
+	const thing = await thingOf(slug)
+	const phoneOf = async () => (await detail(editor, thing)).content.contact as Loose
+	for (let n = 0; n < 12; n++) {
+		const value = `05010000${10 + n}`
+		const answers = await Promise.all([
+			...['none', 'all', 'open'].map(proof => call(manager, 'proof', { association: idOf(slug), proof })),
+			call(editor, 'content/now', { thing, field: 'contact.phone', value }),
+			...['none', 'all', 'open'].map(proof => call(manager, 'proof', { association: idOf(slug), proof })),
+		])
+		assert.deepEqual(
+			answers.map(({ status }) => status),
+			Array(7).fill(200),
+		)
+		assert.equal((await phoneOf()).phone, value)
+	}
+})

@@ -37,6 +37,24 @@ const trail = async (id: string) =>
 		({ action }) => action.startsWith('copy'),
 	)
 
+test('settled by several at once it is settled once, and stands in the trail once', async () => {
+	const { record } = await arrive(backend)
+	await send(reception, 'copies', { case: record.id, on: TODAY, identified: 'card', reason: '' })
+	const id = (await requestOf(record.id))?.id
+	const answers = await Promise.all(
+		Array.from({ length: 8 }, (_, n) =>
+			send(n % 2 ? reception : management, 'copies/settle', { id, state: 'left', note: `${n}` }),
+		),
+	)
+	assert.deepEqual(answers.map(({ status }) => status).sort(), [200, ...Array(7).fill(404)])
+	const [settled] = (await trail(record.id)).filter(({ action }) => action === 'copy-left')
+	const last = await requestOf(record.id)
+	assert.deepEqual(
+		[(await trail(record.id)).map(({ action }) => action), settled?.actor],
+		[['copy-asked', 'copy-left'], last?.settled_by],
+	)
+})
+
 test('it waits from the day it was asked, is made on record, and settled once it was handed over', async () => {
 	const { record, receipt } = await arrive(backend)
 	const on = addDays(TODAY, -2)

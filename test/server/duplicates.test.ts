@@ -45,6 +45,29 @@ const marked = async ({ client }: Member, typed: string): Promise<boolean | unde
 const stored = (id: string) => staff.collection('cases').getOne(id)
 const spaced = (reference: string) => reference.replace(/(\d{3})(?=\d)/g, '$1 ')
 
+test('of two who say it at once, each of the other, one is told that it is said already', async () => {
+	const pairs = await Promise.all(
+		Array.from({ length: 4 }, () => Promise.all([arrive(backend), arrive(backend)])),
+	)
+	const answers = await Promise.all(
+		pairs.flatMap(([one, two]) => [
+			mark(reception, { case: one.record.id, of: two.receipt.reference }),
+			mark(management, { case: two.record.id, of: one.receipt.reference }),
+		]),
+	)
+	for (const [n] of pairs.entries())
+		assert.deepEqual(
+			answers
+				.slice(2 * n, 2 * n + 2)
+				.map(codes)
+				.sort(),
+			[
+				[200, {}],
+				[409, { of: 'of_this' }],
+			],
+		)
+})
+
 test('both say so, by the number as it is typed; it moves nothing, is told to nobody, and is taken back on record', async () => {
 	const [first, second] = [await arrive(backend), await arrive(backend)]
 	const before = await stored(second.record.id)
