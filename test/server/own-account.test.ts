@@ -116,6 +116,24 @@ test('who signs out elsewhere goes on here, nowhere else, and no longer than bef
 	await refresh(here)
 })
 
+test('an account that is ended while its owner changes something of it stays ended, and holds nothing', async () => {
+	for (let n = 0; n < 3; n++) {
+		const { id, email, password } = await joins(backend, `going${n}@example.org`)
+		const client = await entered(email, password)
+		const own = [
+			post(client, 'password', { current: password, password: NEXT }),
+			...Array.from({ length: 3 }, () => post(client, 'sign-out', {})),
+		]
+		const end = administrator.send('/api/sila/accounts/end', { method: 'POST', body: { id } })
+		await Promise.all([end, ...own.map(one => one.catch(error => assert.equal(error.status, 401)))])
+		const database = databaseIn(dir)
+		const row = database.prepare('SELECT ended, associations, at_management FROM staff WHERE id = ?').get(id)
+		database.close()
+		assert.notEqual(row?.ended, '')
+		assert.deepEqual([row?.associations, row?.at_management], ['[]', '[]'])
+	}
+})
+
 test('a session that is renewed began when somebody signed in, and ends half a day later however much it is used', async () => {
 	const { id, password } = await joins(backend, 'long@example.org')
 	const client = await entered('long@example.org', password)
