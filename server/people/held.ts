@@ -74,7 +74,8 @@ export function heldIds(
 		if (asked === 'mine') return own(association, all)
 		if (asked === 'unit') return withOfficers(all, unitIn(association))
 		if (asked === 'left') return gone(association, all)
-		return [asked]
+		// What is no id is nobody; PocketBase takes `{:name}` for a value even within quotes.
+		return /^[a-z0-9]{15}$/.test(asked) ? [asked] : []
 	}
 	function own(association: string, all: Officer[]): string[] {
 		const standing = away

@@ -59,6 +59,8 @@ test('whose: mine, my unit’s, nobody’s, a person’s, and of who has left', 
 	assert.deepEqual(await names('research', { holder: idOf('committee') }), ['study'])
 	assert.deepEqual(await names('follow_up', { holder: unit }), ['complaint'])
 	// Held by who is of the reception too.
+	for (const nobody of ['{:due}', '[[id]]', "' OR 1 --"])
+		assert.deepEqual(await names('reception', { holder: nobody }), [])
 	set('entered', { holder: idOf('accused') })
 	assert.deepEqual(await names('reception', { holder: 'unit' }), ['entered', 'plain'])
 	assert.deepEqual(await names('management', { holder: 'left' }), ['decided'])
