@@ -31,9 +31,9 @@ export interface KeptService {
 	readonly service: PublishedService
 }
 
-/** The state of an association's definitions, in SQL; `{:association}` is its id. */
+/** The state of an association's definitions, in SQL; `{:association}` is its id. One that is deleted leaves the others as they were. */
 export const STATE =
-	"(SELECT updated || ' ' || (SELECT max(updated) FROM services WHERE association = {:association}) FROM associations WHERE id = {:association})"
+	"(SELECT updated || ' ' || (SELECT max(updated) || ' ' || count(*) FROM services WHERE association = {:association}) FROM associations WHERE id = {:association})"
 
 /** What this engine has read of one version of the content. */
 const kept = { version: '', things: new Map<string, unknown>() }
