@@ -58,11 +58,11 @@ long('the list is worked with the keyboard, and goes on page by page', async () 
 		await arrive(
 			'سلسلة طويلة',
 			{
-				association: 'kitab-wa-qari',
-				service: 'beneficiary-services',
+				association: 'artwa',
+				service: 'support-request',
 				conditions: {},
 				answers: { need: 'كتب', contactMeans: 'visit' },
-				declared: false,
+				declared: true,
 				signature: '',
 			},
 			[],
