@@ -6,7 +6,15 @@ import { choices } from '../../core/sending/inquiry.ts'
 import { choice, dayLine, line, paragraph } from '../../ui/form/fields.ts'
 import { attachments } from '../../ui/form/files.ts'
 import type { AssignedEntry } from './assigned-draft.ts'
-import { channelChoices, contactDetail, offeredMeans, preset, select, type View } from './fields.ts'
+import {
+	channelChoices,
+	contactDetail,
+	offeredMeans,
+	preset,
+	select,
+	sideBySide,
+	type View,
+} from './fields.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
 import { whom } from './whom.ts'
@@ -23,7 +31,7 @@ export function origin(view: View<AssignedEntry>, associations: PublishedAssocia
 		'origin',
 		entryWords().matter.origin,
 		html`${all.length > 1 ? select(view, 'association', all, entry.association) : nothing}
-		${association ? select(view, 'channel', channelChoices(association, lang), entry.channel) : nothing}`,
+		${association ? sideBySide(view, 'channel', channelChoices(association, lang), entry.channel) : nothing}`,
 	)
 }
 

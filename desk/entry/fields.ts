@@ -44,6 +44,15 @@ export const select = (
 		),
 	)
 
+/** One of several that stand side by side, each a press; `choices` are values with their texts. */
+export const sideBySide = (
+	view: View,
+	name: string,
+	choices: [value: string, text: string][],
+	value: string,
+): unknown =>
+	keyed(choices.map(([code]) => code).join(), choice({ ...view, values: { [name]: value } }, name, choices))
+
 /** A choice of which one answer is given until another is chosen. */
 export const preset = (
 	view: View,

@@ -100,6 +100,8 @@ async function choose(name: string, value: string): Promise<void> {
 	find(`[name="${name}"][value="${value}"]`).click()
 	await drawn()
 }
+/** Which of several that stand side by side is chosen. */
+const chosen = (name: string) => page.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value
 async function press(words: string, within: ParentNode = page): Promise<void> {
 	const button = [...within.querySelectorAll('button')].find(one => one.textContent?.includes(words))
 	if (!button) throw new Error(`No button says ${words}: ${page.innerText}`)
@@ -139,14 +141,14 @@ describe('a page on which staff write down a new case', () => {
 		await open('complaint')
 		await type('happened', 'رُفع الصوت')
 		await choose('about', 'conduct')
-		await type('channel', 'fax')
+		await choose('channel', 'fax')
 		await press(words.clear)
 		await press(words.goBack, dialog())
 		expect(find('[name=happened]').value).to.equal('رُفع الصوت')
 		await press(words.clear)
 		await press(words.clear, dialog())
 		await drawn()
-		expect([find('[name=happened]').value, find('[name=channel]').value]).to.deep.equal(['', ''])
+		expect([find('[name=happened]').value, chosen('channel')]).to.deep.equal(['', undefined])
 		expect(find('[name=about][value=conduct]').checked).to.equal(false)
 		expect(document.activeElement?.tagName).to.equal('H1')
 		expect(page.textContent).not.to.include(words.clear)
@@ -170,28 +172,41 @@ describe('a page on which staff write down a new case', () => {
 		})
 		await open('request', [having(service('one'), other), YUSR])
 		await type('association', 'kadi')
-		await type('service', 'one')
-		await type('channel', 'fax')
+		await choose('service', 'one')
+		await choose('channel', 'fax')
 		await type('answers.need', 'كتب')
-		await type('service', 'two')
+		await choose('service', 'two')
 		expect(find('[name="answers.need"]').value).to.equal('كتب')
 		expect(find('[name="answers.plan"]').value).to.equal('')
 		await type('association', 'yusr')
 		// Of what is another's there, nothing stays chosen.
-		expect([find('[name=service]').value, find('[name=channel]').value]).to.deep.equal(['two', 'fax'])
+		expect([chosen('service'), chosen('channel')]).to.deep.equal(['two', 'fax'])
 	})
 
 	it('begins with the channel by which the account last wrote something down, where the association has it', async () => {
 		keepChannel('fax')
 		await open('request', [having(service('one')), YUSR])
 		await type('association', 'kadi')
-		expect(find('[name=channel]').value).to.equal('fax')
-		await type('channel', 'phone')
-		expect(find('[name=channel]').value).to.equal('phone')
+		expect(chosen('channel')).to.equal('fax')
+		await choose('channel', 'phone')
+		expect(chosen('channel')).to.equal('phone')
 		keepChannel('letter')
 		page.remove()
 		await open('complaint')
-		expect(find('[name=channel]').value).to.equal('')
+		expect(chosen('channel')).to.equal(undefined)
+	})
+
+	it('lays out channels and few services, and folds many services', async () => {
+		const services = Array.from({ length: 7 }, (_, n) => service(`s${n}`))
+		await open('request', [having(...services.slice(1)), { ...having(...services), slug: 'yusr' }])
+		await type('association', 'kadi')
+		const controls = () =>
+			['service', 'channel'].map(name =>
+				[...page.querySelectorAll<HTMLInputElement>(`[name=${name}]`)].map(one => one.type),
+			)
+		expect(controls()).to.deep.equal([Array(6).fill('radio'), ['radio', 'radio']])
+		await type('association', 'yusr')
+		expect(controls()).to.deep.equal([['select-one'], ['radio', 'radio']])
 	})
 
 	it('takes no request for a service that is shut', async () => {
@@ -217,7 +232,7 @@ describe('a page on which staff write down a new case', () => {
 describe('a complaint that staff write down', () => {
 	it('names the request that it concerns by both its numbers', async () => {
 		await open('complaint')
-		await type('channel', 'phone')
+		await choose('channel', 'phone')
 		await choose('about', 'delay')
 		await type('happened', 'تأخر الرد')
 		await type('concernsReference', '123456782')
@@ -238,7 +253,7 @@ describe('a complaint that staff write down', () => {
 describe('an inquiry that staff write down', () => {
 	it('of somebody who offers to help needs name and contact', async () => {
 		await open('inquiry')
-		await type('channel', 'phone')
+		await choose('channel', 'phone')
 		await choose('topic', 'volunteering')
 		await type('text', 'أريد التطوع')
 		await press(words.pages.inquiry.store)
@@ -252,7 +267,7 @@ describe('an inquiry that staff write down', () => {
 		expect(
 			[...find('[name=field]').querySelectorAll('option')].map(({ textContent }) => textContent),
 		).to.deep.equal(['اختر', 'التعليم'])
-		await type('channel', 'phone')
+		await choose('channel', 'phone')
 		await choose('topic', 'question')
 		await type('field', 'التعليم')
 		await type('text', 'متى يفتح التسجيل؟')

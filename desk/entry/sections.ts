@@ -11,13 +11,24 @@ import { isForOther, servedDeclaration } from '../../core/sending/served.ts'
 import { about, aboutId, choice, line } from '../../ui/form/fields.ts'
 import { question } from '../../ui/form/question.ts'
 import { askedOf, type Chosen, type Entry, requestOf } from './draft.ts'
-import { channelChoices, contactDetail, offeredMeans, preset, select, type View } from './fields.ts'
+import {
+	channelChoices,
+	contactDetail,
+	offeredMeans,
+	preset,
+	select,
+	sideBySide,
+	type View,
+} from './fields.ts'
 import { said } from './said.ts'
 import { section } from './section.ts'
 import { beneficiary } from './served.ts'
 import { entryWords } from './words.ts'
 
 /* The parts of a new request, in the order in which staff ask for them. */
+
+/** So many services stand side by side; more of them fold into a list. */
+const FEW = 6
 
 /** For which association and service, and by which of its channels it came. What is the only choice is not asked. */
 export function origin(view: View<Entry>, associations: PublishedAssociation[]): TemplateResult {
@@ -34,12 +45,12 @@ export function origin(view: View<Entry>, associations: PublishedAssociation[]):
 		html`${associations.length > 1 ? select(view, 'association', named(associations), entry.association) : nothing}
 		${
 			services.length > 1
-				? select(view, 'service', named(services), entry.service)
+				? (services.length > FEW ? select : sideBySide)(view, 'service', named(services), entry.service)
 				: only
 					? html`<p class="entry-only">${words.service} <strong>${only.name[lang]}</strong></p>`
 					: nothing
 		}
-		${association ? select(view, 'channel', channelChoices(association, lang), entry.channel) : nothing}`,
+		${association ? sideBySide(view, 'channel', channelChoices(association, lang), entry.channel) : nothing}`,
 	)
 }
 

@@ -7,6 +7,7 @@ import { arrive, decision, go } from '../server/cases.ts'
 import { caseBy, comesTo, follow, PNG } from '../server/support.ts'
 import { setComplaintsDesk } from './complaints-desk.ts'
 import { holds } from './desk.ts'
+import { answer, CHANNEL } from './entering.ts'
 import { loseAnswer } from './lost.ts'
 
 /* Complaints and inquiries that came by phone, fax or a visit, written down by staff. */
@@ -31,7 +32,7 @@ test('a complaint by fax: what is missing is said by its field, it is stored onc
 	for (const field of ['channel', 'about', 'happened', 'fullName', 'contactMeans'])
 		await page.locator(`[id="sila-${field}?"] [part=problem]`).waitFor()
 	await holds(page, 'a complaint with all that is wrong')
-	await page.getByLabel('القناة التي جاء منها').selectOption('fax')
+	await answer(page, CHANNEL, 'fax').check()
 	await page.getByLabel(complaintWords.topics.conduct).check()
 	await page.getByLabel(complaintWords.fields.happened).fill('رُفع عليه الصوت في الاستقبال')
 	await page.getByLabel(complaintWords.fields.happenedOn).fill('2026-03-01')
@@ -67,7 +68,7 @@ test('a complaint by fax: what is missing is said by its field, it is stored onc
 test('a complaint whose answer is lost is stored again by the same button, and is one complaint', async () => {
 	const page = await desk('#/sila/new/complaint')
 	await page.getByLabel('الجمعية').selectOption('kadi')
-	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await answer(page, CHANNEL, 'phone').check()
 	await page.getByLabel(complaintWords.topics.delay).check()
 	await page.getByLabel(complaintWords.fields.happened).fill('لم يعد أحد الاتصال')
 	await page.getByLabel('لا، شكوى بلا اسم').check()
@@ -86,7 +87,7 @@ test('a complaint whose answer is lost is stored again by the same button, and i
 test('one without a name keeps nothing that was typed of the person', async () => {
 	const page = await desk('#/sila/new/complaint')
 	await page.getByLabel('الجمعية').selectOption('kadi')
-	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await answer(page, CHANNEL, 'phone').check()
 	await page.getByLabel(complaintWords.topics.privacy).check()
 	await page.getByLabel(complaintWords.fields.happened).fill('نُشرت بيانات مستفيدين')
 	await page.getByLabel(requestWords.fields.fullName).fill('سعاد بنت علي')
@@ -109,7 +110,7 @@ test('an inquiry by phone, of a category that an officer is there for', async ()
 		.click()
 	await page.getByRole('heading', { level: 1, name: 'استفسار جديد عن صاحبه' }).waitFor()
 	await page.getByLabel('الجمعية').selectOption('kadi')
-	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await answer(page, CHANNEL, 'phone').check()
 	await page.getByLabel('سؤال', { exact: true }).check()
 	await page.getByLabel('فئة المستفيد').selectOption('الأيتام')
 	await page.getByLabel('السؤال أو العرض أو الاعتراض بكلماته').fill('متى يبدأ التسجيل؟')
@@ -126,7 +127,7 @@ test('an objection by phone: only to a refusal, tied to the request, and its own
 	const { record: request, receipt } = await arrive({ url: backend.url, staff }, 'kadi')
 	const page = await desk('#/sila/new/inquiry')
 	await page.getByLabel('الجمعية').selectOption('kadi')
-	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await answer(page, CHANNEL, 'phone').check()
 	await page.getByLabel('اعتراض على قرار', { exact: true }).check()
 	const reference = page.getByLabel('رقم الطلب المعترض على قراره')
 	await reference.fill('123')
@@ -137,7 +138,7 @@ test('an objection by phone: only to a refusal, tied to the request, and its own
 	await holds(page, 'an objection being written down')
 	await reference.fill(receipt.reference)
 	await store.click()
-	await page.locator('[id="sila-concerns?"]').getByText('لا اعتراض على هذا الطلب الآن').waitFor()
+	await page.locator('[id="sila-concerns?"]').getByText('لا اعتراض بهذا الرقم الآن').waitFor()
 	await go(
 		staff,
 		request.id,
@@ -157,7 +158,7 @@ test('whom it is about is asked of the complainant: what is chosen and said is i
 	const about = await officer({ title_ar: 'أمين المستودع', title_en: 'Store keeper', published: true })
 	const page = await desk('#/sila/new/complaint')
 	await page.getByLabel('الجمعية').selectOption('kadi')
-	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await answer(page, CHANNEL, 'phone').check()
 	await page.getByLabel(complaintWords.topics.delay).check()
 	await page.getByLabel(complaintWords.fields.happened).fill('طلب مالًا مقابل الخدمة')
 	await page.getByLabel('أمين المستودع').check()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { comesTo } from '../server/support.ts'
 import { countOf, opened, title, type Walk, well } from './day-walk.ts'
+import { answer, CHANNEL, channels } from './entering.ts'
 import { focus, tabTo } from './keys.ts'
 
 /* A day of a contact officer by the keyboard alone: an answer, what is written down for who calls, and a call that is made. */
@@ -25,8 +26,10 @@ export const byKeyboard: Walk = async ({ stored }, page) => {
 	// A key leads to what this office writes down.
 	await keyboard.press('n')
 	await title(page, 'استفسار جديد عن صاحبه')
-	await tabTo(page, 'القناة التي جاء منها')
+	await tabTo(page, channels.interview)
+	// From one to the next by an arrow, which chooses it.
 	await keyboard.press('ArrowDown')
+	assert.ok(await answer(page, CHANNEL, 'letters').isChecked())
 	await tabTo(page, /^سؤال/)
 	await keyboard.press('Space')
 	await tabTo(page, 'السؤال أو العرض أو الاعتراض بكلماته')

@@ -16,6 +16,7 @@ import {
 	writes,
 } from './day-walk.ts'
 import { chooseStep } from './desk.ts'
+import { answer, CHANNEL } from './entering.ts'
 
 /* A day of who hears complaints, of who answers questions, and of senior management. */
 
@@ -86,7 +87,7 @@ export const officer: Walk = async ({ stored, reads }, page, size) => {
 
 	await page.getByRole('link', { name: 'استفسار جديد عن صاحبه' }).click()
 	await title(page, 'استفسار جديد عن صاحبه')
-	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await answer(page, CHANNEL, 'phone').check()
 	await page.getByLabel('سؤال', { exact: true }).check()
 	await page.getByLabel('السؤال أو العرض أو الاعتراض بكلماته').fill('متى يبدأ التسجيل؟')
 	await well(page, 'an inquiry being written down')

@@ -20,6 +20,7 @@ import {
 	writes,
 } from './day-walk.ts'
 import { chooseStep } from './desk.ts'
+import { answer, CHANNEL } from './entering.ts'
 
 /* A day of who works on requests: reception, and who studies them. */
 
@@ -91,8 +92,8 @@ async function remembers(page: Page): Promise<void> {
 async function writesDown(page: Page, name: string): Promise<void> {
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption('skills-programmes')
-	await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+	await answer(page, fields.service, 'skills-programmes').check()
+	await answer(page, CHANNEL, 'phone').check()
 	const option = (question: string | RegExp, answer: string) =>
 		page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true })
 	await option(/سعودية/, 'نعم').check()

@@ -12,14 +12,20 @@ export const channels = labels.cases.values.channel
 const SAVE = 'سجّل الطلب'
 export const NAME = 'هدى بنت سالم'
 
+/** The question by which of the association's channels something came. */
+export const CHANNEL = 'القناة التي جاء منها'
+/** An answer by its value, of those that stand side by side under a question. */
+export const answer = (page: Page, question: string, value: string) =>
+	page.getByRole('radiogroup', { name: question, exact: true }).locator(`input[value="${value}"]`)
+
 export const option = (page: Page, question: string | RegExp, answer: string) =>
 	page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true })
 
 /** Chooses Yusr's skills programmes, which ask for everything that a form can ask for. */
 export async function choose(page: Page): Promise<void> {
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption('skills-programmes')
-	await page.getByLabel('القناة التي جاء منها').selectOption(channels.phone)
+	await answer(page, fields.service, 'skills-programmes').check()
+	await answer(page, CHANNEL, 'phone').check()
 }
 
 /** Fills in what the programmes ask for, beside the file. */

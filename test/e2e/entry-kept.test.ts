@@ -4,7 +4,7 @@ import { labels } from '../../desk/labels.ts'
 import { caseBy } from '../server/support.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
-import { channels, choose, fields, fill, NAME, option, proof, save, setEntry } from './entering.ts'
+import { answer, CHANNEL, choose, fields, fill, NAME, option, proof, save, setEntry } from './entering.ts'
 import { loseAnswer } from './lost.ts'
 
 /* What is typed of a request that staff write down stays, whatever happens meanwhile, and it is stored once. */
@@ -30,7 +30,7 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	await page.getByText('هذا ما بدأته ولم تسجّله بعد.').waitFor()
 	assert.equal(await page.getByLabel(fields.fullName, { exact: true }).inputValue(), NAME)
-	assert.equal(await page.getByLabel('القناة التي جاء منها').inputValue(), 'phone')
+	assert.ok(await answer(page, CHANNEL, 'phone').isChecked())
 	await page.locator('fieldset .row bdi', { hasText: 'إثبات الحالة.pdf' }).waitFor()
 	await save(page).click()
 	await page.locator('.receipt-paper').waitFor()
@@ -40,10 +40,10 @@ test('a lost answer and a look elsewhere: what was typed stays, and sent again i
 	// The next one is another request.
 	await page.getByRole('button', { name: 'صار الرقمان عند مقدم الطلب' }).click()
 	await page.getByRole('button', { name: 'طلب جديد آخر' }).click()
-	assert.equal(await page.getByLabel(fields.service, { exact: true }).count(), 0)
+	assert.equal(await page.getByRole('radiogroup', { name: fields.service, exact: true }).count(), 0)
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('kitab-wa-qari')
 	await page.getByText('الخدمة:').waitFor()
-	await page.getByLabel('القناة التي جاء منها').selectOption(channels.interview)
+	await answer(page, CHANNEL, 'interview').check()
 	await page.getByRole('textbox', { name: /يلزمك/ }).fill('كتب')
 	await page.getByLabel(fields.fullName, { exact: true }).fill('سعد بن محمد')
 	await option(page, fields.contactMeans, labels.cases.values.contact_means.visit).check()
@@ -58,7 +58,7 @@ test('after a lost answer the next person gets no numbers of the first: staff ar
 	const before = await stored()
 	const page = await desk()
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('kitab-wa-qari')
-	await page.getByLabel('القناة التي جاء منها').selectOption(channels.interview)
+	await answer(page, CHANNEL, 'interview').check()
 	const need = page.getByRole('textbox', { name: /يلزمك/ })
 	const name = page.getByLabel(fields.fullName, { exact: true })
 	await need.fill('كتب')
@@ -99,7 +99,7 @@ test('what one cannot enter says why; an ended session, a changed form and signi
 	await staff.collection('services').update(service.id, { open: false })
 	await page.reload()
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption('awareness-meetings')
+	await answer(page, fields.service, 'awareness-meetings').check()
 	await page.getByText('لا تستقبل هذه الخدمة طلبات جديدة الآن.').waitFor()
 	assert.equal(await save(page).count(), 0)
 	assert.deepEqual(await axe(page), [])

@@ -10,7 +10,20 @@ import { long } from '../setup/slice.ts'
 import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { englishOn } from './dashboard.ts'
-import { channels, choose, fields, fill, NAME, option, problems, proof, save, setEntry } from './entering.ts'
+import {
+	answer,
+	CHANNEL,
+	channels,
+	choose,
+	fields,
+	fill,
+	NAME,
+	option,
+	problems,
+	proof,
+	save,
+	setEntry,
+} from './entering.ts'
 import { LOOKS, live } from './stage.ts'
 
 /* A request that came by another channel than the form: staff write it down, and the applicant follows it. */
@@ -203,8 +216,8 @@ long(
 	async () => {
 		const page = await desk()
 		await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-		await page.getByLabel(fields.service, { exact: true }).selectOption('family-consultations')
-		await page.getByLabel('القناة التي جاء منها').selectOption(channels.phone)
+		await answer(page, fields.service, 'family-consultations').check()
+		await answer(page, CHANNEL, 'phone').check()
 		await save(page).click()
 		await page.locator('[part=problems]').getByRole('link', { name: 'اسأله: لمن الطلب؟' }).click()
 		await option(page, servedWords.fields.served, 'لغيره، وهو يطلب عنه').check()

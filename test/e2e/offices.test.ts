@@ -16,6 +16,7 @@ import { long } from '../setup/slice.ts'
 import { pdf } from './applicant.ts'
 import { step } from './complaints-desk.ts'
 import { chooseStep, holds } from './desk.ts'
+import { answer, CHANNEL } from './entering.ts'
 import { joins, partsOf, setMembers } from './members.ts'
 import { DESKTOP, PHONE } from './stage.ts'
 
@@ -62,8 +63,8 @@ test('a branch delegate, on a phone: writes a request down, and sees it alone', 
 	await at(page, 'cases')
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	const { fields, means } = formWords
-	await page.getByLabel(fields.service, { exact: true }).selectOption('skills-programmes')
-	await page.getByLabel('القناة التي جاء منها').selectOption('branch-delegates')
+	await answer(page, fields.service, 'skills-programmes').check()
+	await answer(page, CHANNEL, 'branch-delegates').check()
 	const option = (question: string | RegExp, answer: string) =>
 		page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true })
 	await option(/سعودية/, 'نعم').check()

@@ -8,6 +8,7 @@ import { pdf } from './applicant.ts'
 import { axe } from './axe.ts'
 import { englishOn } from './dashboard.ts'
 import { setDesk } from './desk.ts'
+import { answer, CHANNEL } from './entering.ts'
 import { DESKTOP, PHONE } from './stage.ts'
 
 /* A case that an authority referred: staff write it down from the letter, and read it on its page. */
@@ -21,8 +22,8 @@ async function entry(service: string): Promise<Page> {
 	const page = await desk()
 	await page.getByRole('link', { name: 'طلب جديد عن المستفيد' }).click()
 	await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-	await page.getByLabel(fields.service, { exact: true }).selectOption(service)
-	await page.getByLabel('القناة التي جاء منها').selectOption(labels.cases.values.channel.letters)
+	await answer(page, fields.service, service).check()
+	await answer(page, CHANNEL, 'letters').check()
 	return page
 }
 const by = (page: Page) => page.getByLabel(fields.by, { exact: true })

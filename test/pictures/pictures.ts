@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Worker } from '../e2e/day-people.ts'
 import { chooseStep } from '../e2e/desk.ts'
+import { answer, CHANNEL, fields } from '../e2e/entering.ts'
 
 /* The pictures of the guide for staff (docs/staff.ar.md): of which page each is, and who sees it there. */
 
@@ -85,8 +86,8 @@ export const PICTURES = {
 		height: 820,
 		async ready(page) {
 			await page.getByLabel('الجمعية', { exact: true }).selectOption('yusr')
-			await page.locator('select').nth(1).selectOption('skills-programmes')
-			await page.getByLabel('القناة التي جاء منها').selectOption('phone')
+			await answer(page, fields.service, 'skills-programmes').check()
+			await answer(page, CHANNEL, 'phone').check()
 		},
 	},
 	complaint: { of: 'followUp', at: ({ complaint }) => `cases/${complaint}`, height: 820, ready: caseAt },
