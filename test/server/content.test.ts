@@ -397,6 +397,33 @@ test('who saves on what somebody else changed meanwhile is told, and nothing is 
 	assert.equal(done.states[1]?.by, backend.account.email)
 })
 
+test('a draft with which too little would be left by now is not published, and goes back to who wrote it', async () => {
+	const slug = 'yusr'
+	const [editor, colleague] = [await holder(slug, 'content'), await holder(slug, 'content')]
+	const thing = await thingOf(slug)
+	const record = await administrator.collection('associations').getOne(idOf(slug))
+	const { definition } = record
+	const set = (channels: Loose[]) =>
+		administrator.collection('associations').update(record.id, { definition: { ...definition, channels } })
+	// Of the channels one leaves the first alone, and meanwhile the first is taken away.
+	const [first, ...others] = definition.channels
+	const wrote = await write(editor, thing, one => {
+		one.channels = [first]
+	})
+	assert.equal(wrote.status, 200)
+	await set(others)
+	const [waiting] = (await contents(colleague, slug)).waiting
+	const id = waiting?.id ?? ''
+	assert.equal(waiting?.clash, false)
+	assert.deepEqual(said(await decide(colleague, id, 'agree')), [409, { id: 'faulty' }])
+	assert.deepEqual((await detail(colleague, thing)).content.channels, others)
+	assert.equal((await decide(colleague, id, 'decline', { word: 'بقي بلا قناة' })).status, 200)
+	const { draft, seen } = await detail(editor, thing)
+	assert.deepEqual([draft?.state, draft?.content.channels], ['returned', [first]])
+	await call(editor, 'content/drop', { thing, seen })
+	await set(definition.channels)
+})
+
 test('where nobody else may agree it needs a reason and a day, and stays in the oversight', async () => {
 	const slug = 'nama-makkiyah'
 	const manager = await holder(slug, 'management')

@@ -345,6 +345,8 @@ test('what is asked wrongly is refused by name, and changes nothing', async () =
 		400,
 		{ y: 'unknown_field', decision: 'required' },
 	])
+	const long = { id: 'x', decision: 'decline', word: 'x'.repeat(2001) }
+	assert.deepEqual(await ask('staff/proposals/decide', long), [400, { reason: 'too_long' }])
 	assert.deepEqual(await peopleOf(manager, slug), own)
 
 	// Nobody else could agree, and there is no reason.

@@ -202,8 +202,12 @@ test('a sensitive form asks for none unless its association wants that, and none
 	await set('all')
 	assert.equal(await said(), 'all')
 	assert.deepEqual(refusal(await complain()), [429, [['proof', 'unproven']]])
-	const proved = await complain(await proofFor(url, 'kadi', 'complaint'))
+	const proof = await proofFor(url, 'kadi', 'complaint')
+	const asked = await submit(url, 'inquiry', inquiry, { parts: [['proof', proof]] })
+	assert.deepEqual(refusal(asked), WRONG, 'of another form')
+	const proved = await complain(proof)
 	assert.deepEqual([proved.status, await marked(proved)], [201, false])
+	assert.deepEqual(refusal(await complain(proof)), WRONG, 'a second time')
 	assert.deepEqual(await set('none'), { association: kadi.id, proof: 'none' })
 	assert.equal(await said(), undefined)
 	const { change, options } = request('kadi')
@@ -220,6 +224,8 @@ test('a sensitive form asks for none unless its association wants that, and none
 		],
 	)
 	await refused(set('never'), 400)
+	const nowhere = { association: 'nowhere', proof: 'open' }
+	await refused(staff.send('/api/sila/staff/proof', { method: 'POST', body: nowhere }), 404)
 	holdsOnly(dir, staff.authStore.record?.id ?? '', [kadi.id], ['reception'])
 	await refused(set('open'), 403)
 	assert.equal(await said(), undefined)
