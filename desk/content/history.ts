@@ -49,11 +49,12 @@ export class DeskContentHistory extends DeskElement {
 		this.busy = false
 	}
 
-	#look(state: ContentState): Promise<void> {
-		return this.#attempt(async () => {
+	async #look(state: ContentState): Promise<void> {
+		await this.#attempt(async () => {
 			this.open = { state, content: await loadState(state.id) }
-			this.focusOn(`#bring-${CSS.escape(state.id)}`)
 		})
+		// Not before: while something is under way the button takes no focus.
+		if (this.open?.state === state) this.focusOn(`#bring-${CSS.escape(state.id)}`)
 	}
 
 	#bring({ state, content }: { state: ContentState; content: Content }): Promise<void> {
