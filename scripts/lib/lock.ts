@@ -28,11 +28,14 @@ function alive(holder: Holder): boolean {
 	return born(holder.pid) === holder.born
 }
 
+/** Who holds a lock; undefined where there is none. One that cannot be read was left by a machine that stopped. */
 function read(file: string): Holder | undefined {
 	try {
 		return JSON.parse(fs.readFileSync(file, 'utf8'))
-	} catch {
-		return undefined
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ENOENT'
+			? undefined
+			: { pid: 0, born: 'unreadable', note: '' }
 	}
 }
 
@@ -45,7 +48,8 @@ export function takeLock(file: string, note = ''): (() => void) | Holder {
 	fs.writeFileSync(mine, JSON.stringify({ pid: process.pid, born: born(process.pid), note } satisfies Holder))
 	try {
 		const holder = read(file)
-		if (!holder || !alive(holder)) fs.rmSync(file, { force: true })
+		// Where there was none, another process may have made one since.
+		if (holder && !alive(holder)) fs.rmSync(file, { force: true })
 		// A link appears whole or not at all, and only once.
 		fs.linkSync(mine, file)
 		return () => fs.rmSync(file, { force: true })

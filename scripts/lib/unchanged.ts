@@ -28,6 +28,15 @@ export function fingerprint(inputs: string[], facts: string[] = []): string {
 	return hash.digest('hex').slice(0, 16)
 }
 
+/** What a file holds; undefined where there is none, which another process may take away at any moment. */
+function textOf(file: string): string | undefined {
+	try {
+		return fs.readFileSync(file, 'utf8')
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+	}
+}
+
 /**
  * Builds `output` unless its inputs are what they were when it was last built whole. Safe to call from several
  * processes at once: one builds, the others wait. Returns whether it was built.
@@ -41,8 +50,7 @@ export async function unlessUnchanged(
 	if (fs.existsSync(releaseFile)) return false
 	const stamp = path.join(made, 'built', name)
 	const current = fingerprint(inputs)
-	const done = () =>
-		fs.existsSync(output) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === current
+	const done = () => fs.existsSync(output) && textOf(stamp) === current
 	if (done()) return false
 	return withLock(path.join(made, 'built', `${name}.lock`), async () => {
 		if (done()) return false
