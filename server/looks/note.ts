@@ -58,7 +58,8 @@ function functionsOf({ holder }: Looker): string {
 }
 
 /**
- * One statement: that it was written a moment ago is looked for where it is written, so that two at once write one.
+ * One statement: that it was written a moment ago is looked for where it is written, so that two at once write one. They
+ * may be written in another order than they came in, so the first may be of a later moment than the second.
  * Through each glass it is written anew.
  */
 const INSERT = (
@@ -68,7 +69,7 @@ const INSERT = (
 		COALESCE(NULLIF({:association}, ''), (SELECT association FROM cases WHERE id = {:case}), ''),
 		{:case}, {:what}, {:detail}
 	WHERE NOT EXISTS (
-		SELECT 1 FROM access_log WHERE \`case\` = {:case} AND actor = {:actor} AND at > {:since} AND at <= {:at}
+		SELECT 1 FROM access_log WHERE \`case\` = {:case} AND actor = {:actor} AND at > {:since} AND at < {:until}
 			AND what = {:what} AND detail = {:detail}
 			AND ({:case} != '' OR association = {:association})
 			AND at >= COALESCE((SELECT MAX(at) FROM access_log WHERE \`case\` = '' AND actor = {:actor} AND what = 'glass'), '')
@@ -84,6 +85,7 @@ export function noteLook(app: core.App, looker: Looker, looked: Looked): void {
 		.bind({
 			at: stored(now),
 			since: stored(now - SAME_LOOK_MINUTES * 60_000),
+			until: stored(now + SAME_LOOK_MINUTES * 60_000),
 			actor: looker.id,
 			name: looker.name,
 			kind: looker.kind,

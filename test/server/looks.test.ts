@@ -102,6 +102,9 @@ test('somebody else who opens it has an entry of their own, and two calls at onc
 	second.autoCancellation(false)
 	await second.collection('staff').authWithPassword(email, password)
 	await Promise.all(Array.from({ length: 6 }, () => second.collection('cases').getOne(id)))
+	// As where the later of two is written first.
+	earlier(id, -1)
+	await second.collection('cases').getOne(id)
 	await staff.collection('cases').getOne(id)
 	assert.deepEqual(
 		at(id).map(({ actor, actor_name }) => [actor, actor_name]),
