@@ -604,13 +604,6 @@ export const ROUTES: Record<keyof Contract, Route> = {
 
 export type RoutePath = keyof Contract
 
-/**
- * How many bodies are waited for at the same time, of one address and in all: each holds a script engine, of some
- * megabytes, until it is there. More come again as long after as the answer's `Retry-After` says, which widgets do by
- * themselves; those that are here already are taken.
- */
-export const MOST_READING = { address: 8, all: 24 }
-
 /** Below which all of them stand. */
 export const API = '/api/sila/'
 

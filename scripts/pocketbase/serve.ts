@@ -15,7 +15,7 @@ const PATIENCE = 5000
 
 /**
  * Script engines that are kept, each of which takes some megabytes once it was used: as many as there are requests at the
- * same time on a busy day, since what has to be made for one more costs five times what is done with it. More are made for a
+ * same time on a busy day, since what has to be made for one more costs as much as what is done with it. More are made for a
  * crowd, and go again. Go clears away behind them in time where it knows how much memory there may be; the limit is no hard
  * one.
  */

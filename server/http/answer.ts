@@ -1,4 +1,4 @@
-import { MOST_READING } from '../../core/api/routes.ts'
+import { MOST_READING } from '../../core/api/reading.ts'
 import { MOST_BYTES } from '../../core/sending/files.ts'
 import { EVERYWHERE, fail } from './edge.ts'
 import { BAD_REQUEST } from './problems.ts'

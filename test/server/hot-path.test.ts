@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import fs from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
+import { hooksDir } from '../../scripts/lib/paths.ts'
 import { openWith } from './cases.ts'
 import { complaint, inquiry, submit } from './complaints.ts'
 import { MARKS, statementsOf } from './statements.ts'
@@ -107,6 +110,36 @@ test('a case is followed by three statements, and the first look after a step by
 	await warm(look)
 	assert.deepEqual(await gistOf(look), ['SELECT cases', ...rest])
 	assert.equal(await saves(), '')
+})
+
+/** The files that a script engine reads for what a line of PocketBase's own file requires. */
+function filesFor(line: string): string[] {
+	const read = new Set<string>()
+	const add = (file: string) => {
+		if (read.has(file)) return
+		read.add(file)
+		for (const [, name] of fs.readFileSync(file, 'utf8').matchAll(/require\("(\.[^"]+)"\)/g))
+			add(path.resolve(path.dirname(file), name as string))
+	}
+	const handlers = fs.readFileSync(path.join(hooksDir, 'sila.pb.js'), 'utf8').split('\n\n')
+	const handler = handlers.find(text => text.startsWith(line))
+	assert.ok(handler, line)
+	for (const [, name] of handler.matchAll(/\/(lib\/[^`]+\.js)`/g)) add(path.join(hooksDir, name as string))
+	return [...read]
+}
+
+test('a new script engine reads a handful of files, without schema and table of routes, for a page, a case that is sent, and one that is followed', () => {
+	const route = (address: string) => `routerAdd('POST', '/api/sila/${address}'`
+	for (const [line, most] of [
+		['routerUse(', 2],
+		["routerAdd('GET', '/api/sila/content'", 4],
+		...['requests', 'complaints', 'inquiries', 'cases/follow'].map(name => [route(name), 5] as const),
+	] as const) {
+		const files = filesFor(line)
+		for (const file of files)
+			assert.doesNotMatch(fs.readFileSync(file, 'utf8'), /core\/api\/routes\.ts|\bZodError\b/)
+		assert.ok(files.length > 1 && files.length <= most, `${line}: ${files.join(', ')}`)
+	}
 })
 
 test('a definition that has changed is read by the very next request, in whichever engine', async () => {
