@@ -461,7 +461,7 @@ export interface ContentStatesRecord {
 	id: string
 	/** في أي جمعية. */
 	association: string
-	/** ما هو: الجمعية أو الخدمة، بمعرّف سجلها. */
+	/** ما هو: الجمعية أو الخدمة أو المسؤول، بمعرّف سجله. */
 	thing: string
 	/** ما كان منشورًا، مع الاسم. */
 	content: StoredJson['content_states']['content']

@@ -1,5 +1,5 @@
 import type { Text } from '../language/text.ts'
-import type { AtOnce } from '../policy/at-once.ts'
+import type { AtOnce, OfficerAtOnce } from '../policy/at-once.ts'
 import type { ContentFaultCode } from '../policy/content-faults.ts'
 import type { Content } from '../policy/shape.ts'
 
@@ -64,20 +64,27 @@ export interface WaitingContent {
 	clash: boolean
 }
 
+/** One place of what was published at once, and its values; null where nothing stood there. */
+export interface CorrectedPlace {
+	field: AtOnce | OfficerAtOnce
+	before: unknown
+	after: unknown
+}
+
 /** What was published at once and nobody else has looked at. */
 export interface CorrectedContent {
 	/** Of the state. */
 	id: string
+	/** An association, a service or an officer: `officers/…`. */
 	thing: string
 	name: Text
 	by: string
 	at: string
-	/** What changed, and its values; null where nothing stood there. */
-	field: AtOnce
-	before: unknown
-	after: unknown
+	changes: CorrectedPlace[]
 	/** Whether the caller may say that it was looked at: not who did it, unless nobody else could. */
 	mine: boolean
+	/** Whether the caller may put back what stood there: who may change it. */
+	back: boolean
 }
 
 export interface ContentOf {

@@ -13,6 +13,26 @@ export const AT_ONCE = {
 
 export type AtOnce = (typeof AT_ONCE)[ContentKind][number]
 
+/** The same of an officer, by the fields of the record: all that the portal shows of one, but who is away and stands in. */
+export const OFFICER_AT_ONCE = [
+	'published',
+	'show_name',
+	'name',
+	'title_ar',
+	'title_en',
+	'phone',
+	'email',
+	'hours_ar',
+	'hours_en',
+	'topics',
+	'categories_ar',
+	'categories_en',
+	'fields_ar',
+	'fields_en',
+] as const
+
+export type OfficerAtOnce = (typeof OFFICER_AT_ONCE)[number]
+
 /** What stands at a place; undefined where nothing does. */
 export const valueAt = (content: Content, place: string): unknown =>
 	place.split('.').reduce<unknown>((inner, key) => partOf(inner, key), content)

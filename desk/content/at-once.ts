@@ -1,40 +1,38 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit'
-import type { ContentThing, CorrectedContent } from '../../core/api/content.ts'
-import { fill } from '../../core/language/text.ts'
-import { parse } from '../dates.ts'
+import type { AtOnceQuery, ContentThing } from '../../core/api/content.ts'
 import { confirm } from '../frame/confirm.ts'
 import { DeskElement } from '../frame/element.ts'
 import { field } from '../frame/field.ts'
 import { DeskForm } from '../frame/form.ts'
 import { language } from '../frame/language.ts'
-import { icon } from '../frame/page-icons.ts'
-import { alone } from './comparison.ts'
 import { publishNow } from './data.ts'
-import { momentText } from './named.ts'
 import { contentWords } from './words.ts'
 
-/* What is published at once: a number and whether a service takes requests, and what somebody looks at afterwards. */
+/* What is published at once: a number and whether a service takes requests. */
 
 /**
- * The association's number, to be published at once.
+ * A number to be published at once: the association's, or that of a body to which individuals go.
  *
  * @fires content-published - `detail` says what was done, in words.
  */
 export class DeskContentPhone extends DeskElement {
 	static override properties: PropertyDeclarations = {
 		thing: { attribute: false },
+		place: { attribute: false },
 		phone: { attribute: false },
 		typed: { state: true },
 	}
 
 	declare thing: string
+	/** Where it stands in the content. */
+	declare place: Exclude<AtOnceQuery['field'], 'open'>
 	/** As it is published. */
 	declare phone: string
 	declare typed: string | undefined
 	readonly #form = new DeskForm(this, {
 		fields: () => ['value'],
 		control: () => `#${CSS.escape(this.#id)}`,
-		send: () => publishNow({ thing: this.thing, field: 'contact.phone', value: this.#value || null }),
+		send: () => publishNow({ thing: this.thing, field: this.place, value: this.#value || null }),
 		otherwise: '.sila-button',
 	})
 
@@ -60,8 +58,7 @@ export class DeskContentPhone extends DeskElement {
 			<div>${field(
 				{
 					id: this.#id,
-					label: words.phone,
-					hint: words.phoneHint,
+					...words.phones[this.place],
 					wrong: this.#form.wrong('value') || this.#form.notice,
 				},
 				({
@@ -94,32 +91,4 @@ export function opening(
 		)
 	}
 	return html`<button type="button" class="sila-button quiet" @click=${turn}>${open ? words.close : words.reopen}<span class="sila-unseen">: ${name[language()]}</span></button>`
-}
-
-/** One thing that was published at once: what it was, and the two ways to have looked at it. */
-export function correctedRow(
-	corrected: CorrectedContent,
-	decide: (decision: 'seen' | 'back') => Promise<void>,
-	writes: boolean,
-): TemplateResult {
-	const words = contentWords()
-	const { name, by, at, field: place, before, after, mine } = corrected
-	const moment = parse(at)
-	const about = html`<span class="sila-unseen">: ${name[language()]}</span>`
-	const back = async () => {
-		const value =
-			typeof before === 'boolean' ? (before ? words.open : words.closed) : String(before ?? words.nothing)
-		if (await confirm(fill(words.putBackAsk, { value }), words.putBack)) await decide('back')
-	}
-	const change = { steps: place.split('.'), what: 'value', before, after } as const
-	return html`<li><h3>${name[language()]}</h3>
-		<p class="sila-hint"><bdi dir="ltr">${by}</bdi>${moment ? html` · ${momentText(moment)}` : ''}</p>
-		${alone({ ...change, steps: [...change.steps] })}
-		${
-			writes
-				? html`<div class="sila-actions">${mine ? html`<button type="button" class="sila-button primary" @click=${() => decide('seen')}>${icon('check')} ${words.seen}${about}</button>` : ''}
-			<button type="button" class="sila-button" @click=${back}>${icon('undo-2')} ${words.putBack}${about}</button></div>`
-				: ''
-		}
-	</li>`
 }

@@ -1,4 +1,4 @@
-import { html, type nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { Text } from '../../core/language/text.ts'
 import { type Change, changesOf } from '../../core/policy/changes.ts'
 import type { Content, ContentKind } from '../../core/policy/shape.ts'
@@ -23,16 +23,22 @@ function differing({ before, after }: Change): [unknown, unknown] {
 	return more ? [before, after] : [only(before), only(after)]
 }
 
-function row(change: Change): TemplateResult {
-	const words = contentWords()
+/** One change of a content. */
+export function row(change: Change): TemplateResult {
 	const { steps, field, what } = change
 	const path = pathOf(steps)
-	const place = html`<p class="content-place">${placeText(steps)}</p>`
-	if (what === 'order') return html`<li>${place}<p>${words.moved}</p></li>`
+	if (what === 'order')
+		return html`<li><p class="content-place">${placeText(steps)}</p><p>${contentWords().moved}</p></li>`
 	const [before, after] = differing(change)
-	return html`<li>${place}<div class="content-both">
-		<div class="content-before"><p class="content-which">${words.before}</p>${shown(linesOf(path, field, before))}</div>
-		<div class="content-after"><p class="content-which">${words.after}</p>${shown(linesOf(path, field, after))}</div>
+	return both(placeText(steps), linesOf(path, field, before), linesOf(path, field, after))
+}
+
+/** What stood at a place, and what is to stand there. */
+export function both(place: string, before: readonly Line[], after: readonly Line[]): TemplateResult {
+	const words = contentWords()
+	return html`<li><p class="content-place">${place}</p><div class="content-both">
+		<div class="content-before"><p class="content-which">${words.before}</p>${shown(before)}</div>
+		<div class="content-after"><p class="content-which">${words.after}</p>${shown(after)}</div>
 	</div></li>`
 }
 
@@ -45,7 +51,3 @@ export function comparison(kind: ContentKind, before: Content, after: Content): 
 }
 
 export const kindOf = (thing: string): ContentKind => thing.split('/')[0] as ContentKind
-
-/** A change alone, such as of what was published at once. */
-export const alone = (change: Change): TemplateResult | typeof nothing =>
-	html`<ul class="content-changes">${row(change)}</ul>`

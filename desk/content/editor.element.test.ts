@@ -39,14 +39,18 @@ const detail = (change: Partial<ContentDetail> = {}): ContentDetail => ({
 	states: [],
 	...change,
 })
-const open = async (first: ContentDetail) => {
+const open = async (first: ContentDetail, said = 'ما سيتغير') => {
 	let now = first
 	const server = new Server(
 		{},
-		{ 'sila/staff/content/thing': () => now, 'sila/staff/content/draft': () => now },
+		{
+			'sila/staff/content/thing': () => now,
+			'sila/staff/content/draft': () => now,
+			'sila/staff/content/now': () => now,
+		},
 	)
 	const element = await mount<DeskContentEditor>('desk-content-editor', { thing: THING })
-	await says(element, 'ما سيتغير')
+	await says(element, said)
 	return {
 		server,
 		element,
@@ -123,5 +127,39 @@ describe('a content that is written', () => {
 		press(element, 'أرسله ليوافق عليه زميل')
 		while (server.sent.length < 2) await new Promise(requestAnimationFrame)
 		expect(server.sent[1]?.body.seen).to.equal('second')
+	})
+
+	it('has the number of the body to which individuals go published at once, beside what is written', async () => {
+		const referral = (phone: string): Content => ({
+			...content,
+			entry: {
+				by: 'referral',
+				sources: [],
+				individual: { name: text('جهة', 'Body'), phone, text: text('نص', 'Text') },
+			},
+		})
+		const { element, server, turns } = await open(detail({ content: referral('1919') }))
+		write(element, NAME, 'طلب عون')
+		const label = 'هاتف الجهة التي يذهب إليها الفرد'
+		await says(element, label)
+		write(element, '#phone-services-s1', '1920')
+		turns(detail({ content: referral('1920'), seen: 'second' }))
+		await element.updateComplete
+		press(element, 'انشر الرقم الآن')
+		await says(element, 'نُشر الرقم. يراجعه غيرك.')
+		expect(server.sent.map(({ path, body }) => [path, body])).to.deep.equal([
+			['sila/staff/content/now', { thing: THING, field: 'entry.individual.phone', value: '1920' }],
+		])
+		expect(element.querySelector<HTMLInputElement>(NAME)?.value).to.equal('طلب عون')
+		expect(element.querySelector<HTMLInputElement>('[id="sila-entry.individual.phone"]')?.value).to.equal(
+			'1920',
+		)
+		clear()
+		typed.delete(THING)
+		const asked = await open(detail())
+		expect(asked.element.querySelector('desk-content-phone')).to.equal(null)
+		clear()
+		const read = await open(detail({ content: referral('1919'), writes: false }), 'تقرأ المحتوى ولا تكتبه.')
+		expect(read.element.querySelector('desk-content-phone')).to.equal(null)
 	})
 })

@@ -14,6 +14,7 @@ import { icon } from '../frame/page-icons.ts'
 import type { Route } from '../frame/router.ts'
 import { back, called } from '../frame/states.ts'
 import { trouble } from '../problem.ts'
+import './at-once.ts'
 import { comparison, kindOf } from './comparison.ts'
 import { dropDraft, loadThing, storeDraft } from './data.ts'
 import { nameOf } from './field-words.ts'
@@ -26,6 +27,8 @@ import { SECTIONS } from './sections.ts'
 import './waiting.ts'
 import { contentWords } from './words.ts'
 import { begun, caughtUp, type Meanwhile, typed, type Written } from './writing.ts'
+
+const REFERRAL = 'entry.individual.phone'
 
 /** An association or a service as it is written, sent to a colleague, and brought back to what it was. */
 export class DeskContentEditor extends LoadedPage {
@@ -162,7 +165,7 @@ export class DeskContentEditor extends LoadedPage {
 		await this.attempt(async () => this.#stored(await dropDraft({ thing, seen: detail.seen }), words.dropped))
 	}
 
-	readonly #decided = async ({ detail: said }: CustomEvent<string>): Promise<void> => {
+	readonly #told = async ({ detail: said }: CustomEvent<string>): Promise<void> => {
 		await this.load()
 		this.said = said
 		this.focusOn('#content-said')
@@ -237,13 +240,20 @@ export class DeskContentEditor extends LoadedPage {
 				${kept ? html`<button type="button" class="sila-button quiet" @click=${() => this.#drop()}>${icon('trash')} ${words.drop}</button>` : nothing}</div>`
 	}
 
+	/** The number of the body to which individuals go; it waits for nobody, nor for a draft that is written. */
+	#referral({ thing, content, writes }: ContentDetail): TemplateResult | typeof nothing {
+		const phone = valueAt(content, REFERRAL)
+		if (!writes || typeof phone !== 'string') return nothing
+		return html`<div class="sila-card"><desk-content-phone .thing=${thing} .place=${REFERRAL} .phone=${phone} @content-published=${this.#told}></desk-content-phone></div>`
+	}
+
 	#whole(detail: ContentDetail, written: Written): TemplateResult {
 		const { waiting, writes } = detail
 		const editing: Editing = { ...this.#editing, content: written.content }
-		return html`${this.#state(detail)}${this.#lost()}
+		return html`${this.#state(detail)}${this.#lost()}${this.#referral(detail)}
 			${
 				waiting
-					? html`<section aria-labelledby="content-waits"><h2 id="content-waits">${contentWords().waiting}</h2><desk-content-waiting .waiting=${waiting} @content-decided=${this.#decided}></desk-content-waiting></section>`
+					? html`<section aria-labelledby="content-waits"><h2 id="content-waits">${contentWords().waiting}</h2><desk-content-waiting .waiting=${waiting} @content-decided=${this.#told}></desk-content-waiting></section>`
 					: writes
 						? html`<form class="entry-form content-form" novalidate @submit=${this.#submit}>${this.#sections(editing)}${this.#sending(detail, written)}</form>`
 						: html`<p class="sila-hint">${contentWords().readOnly}</p>`

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { ContentOf, ContentOverview } from '../../core/api/content.ts'
+import type { ContentOf, ContentOverview, CorrectedContent } from '../../core/api/content.ts'
 import { clear, mount, press, says } from '../frame/element.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
 import type { DeskContents } from './page.ts'
@@ -28,7 +28,13 @@ const kadi: ContentOf = {
 }
 const at = '2026-03-04T09:00:00.000Z'
 const open = async (contents: Partial<ContentOverview>) => {
-	const server = new Server({}, { 'sila/staff/content': { portal: null, associations: [kadi], ...contents } })
+	const server = new Server(
+		{},
+		{
+			'sila/staff/content': { portal: null, associations: [kadi], ...contents },
+			'sila/staff/content/review': {},
+		},
+	)
 	return { server, element: await mount<DeskContents>('desk-contents') }
 }
 
@@ -44,6 +50,50 @@ describe('the content', () => {
 		const { element } = await open({})
 		await says(element, 'جمعية كادي')
 		expect(element.innerText).not.to.include('ظاهر في البوابة')
+	})
+
+	it('shows what was changed of an officer, and offers what the reader may do of it', async () => {
+		const officer: CorrectedContent = {
+			id: 'st1',
+			thing: 'officers/o1',
+			name: { ar: 'سعد', en: 'سعد' },
+			by: 'manager@example.org',
+			at,
+			changes: [
+				{ field: 'phone', before: '+966501234567', after: null },
+				{ field: 'hours_ar', before: null, after: 'صباحًا' },
+				{ field: 'topics', before: null, after: ['complaint'] },
+				{ field: 'show_name', before: false, after: true },
+			],
+			mine: true,
+			back: false,
+		}
+		const other = { ...officer, id: 'st2', name: { ar: 'نورة', en: 'نورة' }, mine: false, back: true }
+		const { element, server } = await open({ associations: [{ ...kadi, corrected: [officer, other] }] })
+		await says(element, 'مسؤولو الجمعية')
+		const rows = [...element.querySelectorAll('[aria-labelledby="content-corrected"] .tasks > li')]
+		const [row] = rows
+		expect(
+			[...(row?.querySelectorAll('.content-changes > li') ?? [])].map(one =>
+				[...one.querySelectorAll('p')].map(p => p.textContent).join(' '),
+			),
+		).to.deep.equal([
+			'الهاتف كان +966501234567 يصير لا شيء',
+			'الأوقات بالعربية كان لا شيء يصير صباحًا',
+			'ما يصل إليه كان لا شيء يصير الشكاوى',
+			'يظهر اسمه كان لا يصير نعم',
+		])
+		expect(rows.map(one => one.querySelectorAll('button').length)).to.deep.equal([1, 1])
+		press(element, 'راجعته: سعد')
+		await says(element, 'سُجل أنك راجعته.')
+		press(element, 'أعد ما كان: نورة')
+		await says(document.body, 'يعود في صفحة التواصل فورًا')
+		press(document.querySelector('dialog') as HTMLElement, 'أعد ما كان')
+		await says(element, 'عاد ما كان.')
+		expect(server.sent.map(({ body }) => body)).to.deep.equal([
+			{ id: 'st1', decision: 'seen' },
+			{ id: 'st2', decision: 'back' },
+		])
 	})
 
 	it('says that it did not come, with another try', async () => {

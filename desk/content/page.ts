@@ -7,7 +7,8 @@ import { LoadedPage } from '../frame/loaded-page.ts'
 import { icon } from '../frame/page-icons.ts'
 import { whileSeen } from '../frame/pulse.ts'
 import { called } from '../frame/states.ts'
-import { correctedRow, opening } from './at-once.ts'
+import { opening } from './at-once.ts'
+import { correctedRow } from './corrected.ts'
 import { loadContents, reviewState } from './data.ts'
 import { contentAt } from './nav.ts'
 import './waiting.ts'
@@ -80,19 +81,16 @@ export class DeskContents extends LoadedPage {
 
 	#corrected(all: ContentOf[]): TemplateResult | typeof nothing {
 		const words = contentWords()
-		const corrected = all.flatMap(of => of.corrected.map(one => ({ one, writes: of.writes })))
+		const corrected = all.flatMap(of => of.corrected)
 		if (corrected.length === 0) return nothing
 		return html`<section class="sila-card" aria-labelledby="content-corrected"><h2 id="content-corrected">${words.corrected}</h2>
 			<p class="sila-hint">${words.correctedHint}</p>
-			<ul class="tasks">${corrected.map(({ one, writes }) =>
-				correctedRow(
-					one,
-					decision =>
-						this.#act(
-							() => reviewState({ id: one.id, decision }),
-							decision === 'seen' ? words.wasSeen : words.wasPutBack,
-						),
-					writes,
+			<ul class="tasks">${corrected.map(one =>
+				correctedRow(one, decision =>
+					this.#act(
+						() => reviewState({ id: one.id, decision }),
+						decision === 'seen' ? words.wasSeen : words.wasPutBack,
+					),
 				),
 			)}</ul></section>`
 	}
@@ -112,7 +110,7 @@ export class DeskContents extends LoadedPage {
 		const [whole] = of.things
 		return html`<section class="sila-card content-of" aria-labelledby="content-of-${of.association}"><h2 id="content-of-${of.association}">${of.name[language()]}</h2>
 			<ul class="content-things">${of.things.map((thing, n) => this.#thing(thing, of, n))}</ul>
-			${of.writes && whole?.readable ? html`<desk-content-phone .thing=${whole.thing} .phone=${of.phone} @content-published=${this.#told}></desk-content-phone>` : nothing}
+			${of.writes && whole?.readable ? html`<desk-content-phone .thing=${whole.thing} .place=${'contact.phone'} .phone=${of.phone} @content-published=${this.#told}></desk-content-phone>` : nothing}
 		</section>`
 	}
 

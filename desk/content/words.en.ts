@@ -31,11 +31,13 @@ export const words: ContentWords = {
 	clash:
 		'Something else was published in the same place since it was written, so it cannot be published as it is. Return it, or take it back and look at it.',
 	corrected: 'Published at once, and not looked at yet',
-	correctedHint: 'Numbers and closures do not wait; somebody other than who published them looks at them.',
+	correctedHint:
+		'Numbers, hours and closures do not wait; somebody other than who published them looks at them.',
 	seen: 'I looked at it',
 	wasSeen: 'It is recorded that you looked at it.',
 	putBack: 'Put back what was there',
 	putBackAsk: 'The portal goes back at once to what was there before: {value}',
+	putOfficerBackAsk: 'The contact page goes back at once to what was there before this change.',
 	wasPutBack: 'What was there is back.',
 	ofAssociation: 'The association itself: names, contact, channels and policy',
 	states: { open: 'Draft', waiting: 'Waits for somebody to agree', returned: 'Returned to who wrote it' },
@@ -48,8 +50,16 @@ export const words: ContentWords = {
 		'This service will take no new requests from now on, and the portal says so. Open requests stay as they are.',
 	wasClosed: 'It is closed, and that is published. Somebody else looks at it.',
 	wasReopened: 'It is open, and that is published. Somebody else looks at it.',
-	phone: 'The association’s telephone',
-	phoneHint: 'It is published at once, and somebody else looks at it afterwards.',
+	phones: {
+		'contact.phone': {
+			label: 'The association’s telephone',
+			hint: 'It is published at once, and somebody else looks at it afterwards.',
+		},
+		'entry.individual.phone': {
+			label: 'Telephone of the body to which an individual goes',
+			hint: 'From three to ten digits. It is published at once, and somebody else looks at it afterwards.',
+		},
+	},
 	publishPhone: 'Publish the number now',
 	wasPhone: 'The number is published. Somebody else looks at it.',
 	before: 'Was',

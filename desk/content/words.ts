@@ -35,6 +35,8 @@ export interface ContentWords {
 	putBack: string
 	/** Asks before it, `{value}`. */
 	putBackAsk: string
+	/** The same of an officer, whose changes stand above. */
+	putOfficerBackAsk: string
 	wasPutBack: string
 	/** The association itself, above its services. */
 	ofAssociation: string
@@ -48,8 +50,8 @@ export interface ContentWords {
 	closeAsk: string
 	wasClosed: string
 	wasReopened: string
-	phone: string
-	phoneHint: string
+	/** Numbers that are published at once, by where they stand. */
+	phones: Record<'contact.phone' | 'entry.individual.phone', { label: string; hint: string }>
 	publishPhone: string
 	wasPhone: string
 	before: string

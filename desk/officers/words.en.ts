@@ -38,7 +38,8 @@ export const words: OfficerWords = {
 		fields_ar: 'One a line. Empty: all.',
 		fields_en: 'The same in English, line by line.',
 		hours_ar: 'When people find them, such as Sunday to Thursday from 8 to 2.',
-		published: 'With title, number, e-mail and hours.',
+		published:
+			'With title, number, e-mail and hours. It is published at once, as is each later change, and somebody else looks at it in Content.',
 		show_name: 'Ask them first.',
 		away: 'The substitute is told instead.',
 		substitute: 'Who stands in, of the same association.',

@@ -7,13 +7,14 @@ import { findOne } from '../base/records.ts'
 import type { Stored } from '../base/stored.ts'
 import { theirs } from '../base/theirs.ts'
 import type { Reply } from '../http/reply.ts'
-import { changeOf, maySee } from './corrected.ts'
+import { mayPutBack, maySee, putBack, type Reviewed, reviewedOf } from './corrected.ts'
 import { asWritten } from './drafts.ts'
 import { loadDefinition } from './faults.ts'
+import { storeOfficer } from './officer-states.ts'
 import { overviewOf } from './overview.ts'
 import { store } from './publishing.ts'
 import { type ContentProblem, refused, unknownIn, unreadable } from './refusals.ts'
-import { fillThing, kindOf, slugOf, type Thing, thingOf, wholeOf } from './things.ts'
+import { fillThing, kindOf, slugOf, type Thing, wholeOf } from './things.ts'
 
 /* What is published without waiting for a second person, and looked at by one afterwards; core/api/contract.ts documents the routes. */
 
@@ -67,10 +68,10 @@ export function review(e: core.RequestEvent): Reply {
 	let code: 'not_found' | 'two_people' | 'changed' | '' = 'not_found'
 	e.app.runInTransaction(tx => {
 		const state = findOne(tx, 'content_states', { id: textOf(query.id), basis: 'at-once', seen_at: '' })
-		const record = state && thingOf(tx, state.getString('thing'))
-		if (!state || !record || !isTheirs(state.getString('association'))) return
+		const reviewed = state && reviewedOf(tx, state)
+		if (!state || !reviewed || !isTheirs(state.getString('association'))) return
 		if (decision === 'seen') code = maySee(tx, state, caller) ? '' : 'two_people'
-		else code = putBack(tx, state, record, caller.email) ? '' : 'changed'
+		else if (mayPutBack(state, reviewed, caller)) code = goesBack(tx, state, reviewed, caller.email)
 		if (code) return
 		state.set('seen_by', caller.email)
 		state.set('seen_at', new DateTime())
@@ -80,12 +81,16 @@ export function review(e: core.RequestEvent): Reply {
 	return { status: 200, body: overviewOf(e) }
 }
 
-/** Puts back what one change at once took away; false where it was changed again since. */
-function putBack(app: core.App, state: Stored<'content_states'>, record: Thing, by: string): boolean {
-	const change = changeOf(app, state, record)
-	const now = wholeOf(record)
-	if (!change || valueAt(now, change.field) !== change.after) return false
-	fillThing(record, withValue(now, change.field, change.before))
-	store(app, record, { basis: 'put-back', by, seen: by }, 'content-at-once')
-	return true
+/** Puts back what one change at once took away, unless it was changed again since. */
+function goesBack(
+	app: core.App,
+	state: Stored<'content_states'>,
+	reviewed: Reviewed,
+	by: string,
+): 'changed' | '' {
+	if (!putBack(app, state, reviewed)) return 'changed'
+	const about = { basis: 'put-back', by, seen: by } as const
+	if (reviewed.kind === 'officer') storeOfficer(app, reviewed.record, about)
+	else store(app, reviewed.record, about, 'content-at-once')
+	return ''
 }

@@ -1,4 +1,5 @@
 import type { ContentState } from '../../core/api/content.ts'
+import type { Content } from '../../core/policy/shape.ts'
 import { actBy, actorOf } from '../base/audit.ts'
 import { canonical, findAll, findOne, inTransaction, isoTime, newRecord, toJson } from '../base/records.ts'
 import type { Asking, Saving, Stored } from '../base/stored.ts'
@@ -6,7 +7,8 @@ import { associationIdOf, nameOfThing, type Thing, wholeOf } from './things.ts'
 
 /*
  * Every state in which an association or a service was published, by whatever door it changed. The one before the first
- * change is kept with that change, so that what nobody touches is kept nowhere twice.
+ * change is kept with that change, so that what nobody touches is kept nowhere twice. What is shown of an officer is kept
+ * the same way (officer-states.ts).
  */
 
 const ABOUT = '@state'
@@ -22,10 +24,14 @@ export interface About {
 }
 
 /** Says what the next save of a thing is; no request can send a field with such a name. */
-export const saveAs = (record: Thing, about: About): void =>
+export const saveAs = (record: Thing | Stored<'officers'>, about: About): void =>
 	(record as core.Record).setRaw(ABOUT, JSON.stringify(about))
 
-function aboutOf(record: Thing): Omit<About, 'basis'> & { basis: ContentState['basis'] } {
+/** As it is kept with a state. */
+type KeptAbout = Omit<About, 'basis'> & { basis: ContentState['basis'] }
+
+/** As `saveAs` said, or else by who acts. */
+export function aboutOf(record: Thing | Stored<'officers'>): KeptAbout {
 	const said = (record as core.Record).getRaw(ABOUT)
 	if (typeof said === 'string') return JSON.parse(said)
 	const by = actorOf(record as core.Record)
@@ -50,11 +56,10 @@ export function keepState(e: Saving<'associations'> | Saving<'services'>): void 
 		const before = (record as core.Record).original() as core.Record as Thing
 		const [then, now] = [tried(before), tried(record)]
 		if (now === null || (then !== null && canonical(then) === canonical(now))) return e.next()
-		const thing = nameOfThing(record)
-		if (then !== null && !findOne(e.app, 'content_states', { thing }))
-			keep(e.app, before, { basis: 'earlier', by: '' })
+		const of = { association: associationIdOf(record), thing: nameOfThing(record) }
+		if (then !== null) keepEarlier(e.app, { ...of, content: then })
 		e.next()
-		keep(e.app, record, aboutOf(record))
+		keep(e.app, { ...of, content: now }, aboutOf(record))
 	})
 }
 
@@ -67,15 +72,27 @@ function tried(record: Thing) {
 	}
 }
 
-function keep(
+/** What was published, and of what. */
+interface Kept {
+	association: string
+	thing: string
+	content: Content
+}
+
+/** Keeps what was there before the first change. */
+export function keepEarlier(app: core.App, kept: Kept): void {
+	if (!findOne(app, 'content_states', { thing: kept.thing })) keep(app, kept, { basis: 'earlier', by: '' })
+}
+
+export function keep(
 	app: core.App,
-	record: Thing,
-	{ basis, by, agreed = '', why = '', seen = '' }: Omit<About, 'basis'> & { basis: ContentState['basis'] },
+	{ association, thing, content }: Kept,
+	{ basis, by, agreed = '', why = '', seen = '' }: KeptAbout,
 ): void {
 	const state = newRecord(app, 'content_states', {
-		association: associationIdOf(record),
-		thing: nameOfThing(record),
-		content: toJson(wholeOf(record)),
+		association,
+		thing,
+		content: toJson(content),
 		basis,
 		written_by: by,
 		agreed_by: agreed,

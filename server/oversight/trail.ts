@@ -134,6 +134,8 @@ function namesOf(
 			const record = findOne(app, definition, { id })
 			return record && { ar: record.getString('name_ar'), en: record.getString('name_en') }
 		}
+		const officer = collection === 'officers' ? findOne(app, 'officers', { id }) : null
+		if (officer) return { ar: officer.getString('name'), en: officer.getString('name') }
 		const account = collection === 'staff' ? findOne(app, 'staff', { id }) : null
 		if (!account || ![...account.getStringSlice('associations')].some(isTheirs)) return null
 		return { ar: account.getString('name'), en: account.getString('name') }

@@ -25,6 +25,7 @@ import { fileShown, messageFileShown, opened, showSeen } from '../case/seen.ts'
 import { staffText } from '../case/texts.ts'
 import { checkAssociation, checkQuestions, checkService } from '../content/definition.ts'
 import { saveAssociation, saveService } from '../content/forms.ts'
+import { forgetOfficerStates, keepOfficerState, officerBy } from '../content/officer-states.ts'
 import { keepOurs } from '../content/ours.ts'
 import { changedBy, contentIsKept, keepState } from '../content/states.ts'
 import { publishedChanged } from '../content/version.ts'
@@ -242,9 +243,11 @@ const OWN: { [C in Collection]: Hooks<C> } = {
 	},
 	officers: {
 		...PUBLISHED,
-		onRecordCreate: [before(checkOfficer)],
-		onRecordUpdate: [before(checkOfficer)],
-		onRecordDelete: [before(keepOfficer)],
+		onRecordCreateRequest: [before(officerBy)],
+		onRecordUpdateRequest: [before(officerBy)],
+		onRecordCreate: [before(checkOfficer), around(keepOfficerState)],
+		onRecordUpdate: [before(checkOfficer), around(keepOfficerState)],
+		onRecordDelete: [before(keepOfficer), before(forgetOfficerStates)],
 		onRecordAfterUpdateSuccess: [before(officerChanged), before(publishedChanged)],
 	},
 	periods: { onRecordDeleteRequest: [never(settingsAreKept)] },

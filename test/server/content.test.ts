@@ -525,16 +525,15 @@ test('numbers and closures are published at once, and another looks at them or p
 	assert.deepEqual([published.contact?.phone, published.services[0]?.open], ['0126543210', false])
 
 	const list = async (who: PocketBase) =>
-		(await contents(who, slug)).corrected.map(({ field, before, after, mine, by }) => [
-			field,
-			before,
-			after,
+		(await contents(who, slug)).corrected.map(({ changes, mine, back, by }) => [
+			...changes.flatMap(({ field, before, after }) => [field, before, after]),
 			mine,
+			back,
 			by,
 		])
 	assert.deepEqual(await list(colleague), [
-		['contact.phone', phone ?? null, '0126543210', true, editor.email],
-		['open', true, false, true, editor.email],
+		['contact.phone', phone ?? null, '0126543210', true, true, editor.email],
+		['open', true, false, true, true, editor.email],
 	])
 	assert.equal((await call(colleague, 'day')).body.contents, 2)
 	const [number, closing] = (await contents(colleague, slug)).corrected
@@ -570,6 +569,117 @@ test('numbers and closures are published at once, and another looks at them or p
 	assert.equal((await decide(colleague, waiting?.id ?? '', 'agree')).status, 200)
 	const after = await publishedOf(slug)
 	assert.deepEqual([after.summary.en, after.contact?.phone], ['Another summary', '0126543210'])
+})
+
+test('the number of the body to which individuals go is published at once', async () => {
+	const slug = 'yusr'
+	const editor = await holder(slug, 'content')
+	const referred = async () => (await publishedOf(slug)).services.find(({ entry }) => entry.by === 'referral')
+	const thing = await thingOf(slug, (await referred())?.slug)
+	const now = (value: unknown) =>
+		call(editor, 'content/now', { thing, field: 'entry.individual.phone', value })
+	assert.deepEqual(said(await now('12')), [400, { value: 'phone' }])
+	assert.deepEqual(said(await now(null)), [400, { value: 'required' }])
+	assert.equal((await now('١٩٢٠')).status, 200)
+	assert.equal(((await referred()) as Loose).entry.individual.phone, '1920')
+	const [corrected] = (await contents(editor, slug)).corrected
+	assert.deepEqual(corrected?.changes, [{ field: 'entry.individual.phone', before: '1919', after: '1920' }])
+})
+
+test('what is shown of an officer is published at once, and another looks at it or has it put back', async () => {
+	const slug = 'artwa'
+	const [manager, other] = [await holder(slug, 'management'), await holder(slug, 'management')]
+	const [editor, auditor] = [await holder(slug, 'content'), await holder(slug, 'auditor')]
+	const officers = manager.collection('officers')
+	const list = async (who: PocketBase) =>
+		(await contents(who, slug)).corrected.filter(({ thing }) => thing.startsWith('officers/'))
+	const review = async (who: PocketBase, decision: string) =>
+		said(await call(who, 'content/review', { id: (await list(who)).at(-1)?.id, decision }))
+	const shown = async () => (await publishedOf(slug)).officers
+
+	// Who is not shown is nobody's but their colleagues'.
+	const made = { association: idOf(slug), name: 'سعد', role: 'contact-officer', phone: '0501234567' }
+	const { id } = await officers.create(made)
+	await officers.update(id, { phone: '0501234568' })
+	assert.deepEqual(await list(other), [])
+	const title = { title_ar: 'مسؤول التواصل', title_en: 'Contact officer' }
+	await officers.update(id, { published: true, ...title, hours_ar: 'صباحًا', topics: ['question'] })
+	const [first] = await list(other)
+	assert.deepEqual(
+		[first?.thing, first?.name.ar, first?.by, first?.mine, first?.back],
+		[`officers/${id}`, 'سعد', manager.email, true, true],
+	)
+	assert.deepEqual(
+		first?.changes.map(({ field, before, after }) => [field, before, after]),
+		[
+			['published', false, true],
+			['show_name', null, false],
+			['title_ar', null, title.title_ar],
+			['title_en', null, title.title_en],
+			['phone', null, '+966501234568'],
+			['hours_ar', null, 'صباحًا'],
+			['topics', null, ['question']],
+		],
+	)
+	assert.equal((await call(other, 'day')).body.contents, 1)
+	assert.deepEqual(await review(manager, 'seen'), [409, { id: 'two_people' }])
+	assert.deepEqual(await review(auditor, 'seen'), [403, {}])
+	assert.deepEqual(
+		(await list(editor)).map(({ mine, back }) => [mine, back]),
+		[[true, false]],
+	)
+	assert.deepEqual(await review(editor, 'back'), [404, { id: 'not_found' }])
+	assert.deepEqual(await review(editor, 'seen'), [200, {}])
+	assert.deepEqual(await list(other), [])
+
+	// Several at once come back at once, unless one of them was changed again.
+	await officers.update(id, { phone: '0507654321', hours_ar: 'مساءً', away: true })
+	assert.deepEqual(
+		(await list(other))[0]?.changes.map(({ field }) => field),
+		['phone', 'hours_ar'],
+	)
+	await officers.update(id, { hours_ar: '', away: false })
+	assert.deepEqual(
+		said(await call(other, 'content/review', { id: (await list(other))[0]?.id, decision: 'back' })),
+		[409, { id: 'changed' }],
+	)
+	assert.deepEqual(await review(other, 'back'), [200, {}])
+	assert.deepEqual(await review(other, 'back'), [200, {}])
+	assert.deepEqual(
+		(await shown()).map(({ phone, hours }) => [phone, hours?.ar]),
+		[['+966501234568', 'صباحًا']],
+	)
+
+	// Who was taken off the page is back on it with all that stood there; what was written since is not put over.
+	await officers.update(id, { published: false, name: 'سعد بن فهد' })
+	assert.deepEqual(
+		(await list(other))[0]?.changes.map(({ field, before, after }) => [field, before, after]),
+		[['published', true, false]],
+	)
+	await officers.update(id, { phone: '0507654321' })
+	assert.deepEqual(await review(other, 'back'), [409, { id: 'changed' }])
+	await officers.update(id, { phone: '0501234568' })
+	assert.deepEqual(await review(other, 'back'), [200, {}])
+	assert.deepEqual(
+		(await shown()).map(({ phone }) => phone),
+		['+966501234568'],
+	)
+	assert.equal((await officers.getOne(id)).name, 'سعد بن فهد')
+	await officers.update(id, { published: false })
+	assert.deepEqual(await review(other, 'seen'), [200, {}])
+	await officers.update(id, { published: true })
+	assert.deepEqual(await review(other, 'back'), [200, {}])
+	assert.deepEqual([await shown(), (await officers.getOne(id)).phone], [[], '+966501234568'])
+
+	// The administrator's stand in the books of the server; who is removed is looked at by nobody.
+	await administrator.collection('officers').update(id, { published: true })
+	assert.deepEqual(await list(other), [])
+	const second = await officers.create({ ...made, ...title, published: true })
+	assert.equal((await list(other)).length, 1)
+	await officers.delete(second.id)
+	assert.deepEqual([await list(other), (await call(other, 'day')).body.contents], [[], 0])
+	const trail = JSON.stringify((await call(other, 'trail?of=acts&about=rest')).body)
+	assert.match(trail, new RegExp(`content-at-once.*officers/${id}`))
 })
 
 test('who writes nothing sees as much as their office, and no collection is a way around', async () => {
