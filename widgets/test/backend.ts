@@ -27,7 +27,10 @@ interface Program {
 	feedback: object[]
 	/** What its next challenges are like, in order. */
 	challenges: { status?: number; seconds?: number; number?: number }[]
+	/** Lets the answer go that is `held`. */
 	release?: () => void
+	/** Tells who waits for one to be held: a form solves a proof before it sends. */
+	holds?: () => void
 }
 
 const programs = new Map<string, Program>()
@@ -162,7 +165,11 @@ async function answered(
 		context.res.write('{', () => context.res.destroy())
 		return
 	}
-	if (answer === 'held') await new Promise<void>(resolve => (program.release = resolve))
+	if (answer === 'held')
+		await new Promise<void>(resolve => {
+			program.release = resolve
+			program.holds?.()
+		})
 	const {
 		status,
 		body: said,
@@ -202,8 +209,9 @@ export async function backend(context: Context, next: () => Promise<void>): Prom
 		json({})
 	} else if (rest === 'calls') json(program.calls)
 	else if (rest === 'sent') json(program.sent)
-	else if (rest === 'release') {
-		program.release?.()
+	else if (rest === 'holding' || rest === 'release') {
+		if (!program.release) await new Promise<void>(resolve => (program.holds = resolve))
+		if (rest === 'release') program.release?.()
 		json({})
 	} else if (slug) json(definition(slug, program))
 	else if (rest === 'api/sila/uploads') json({ size: 0 })

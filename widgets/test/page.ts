@@ -67,7 +67,12 @@ export class Backend {
 		return (await fetch(`${this.at}/sent`)).json()
 	}
 
-	/** Lets the answer go that was `held`. */
+	/** Waits until an answer is `held`: a form that says that it sends may still be at work on its proof. */
+	async holding(): Promise<void> {
+		await fetch(`${this.at}/holding`)
+	}
+
+	/** Lets the answer go that is `held`, once it is. */
 	async release(): Promise<void> {
 		await fetch(`${this.at}/release`)
 	}
