@@ -1,8 +1,8 @@
 import type { CaseFieldName } from '../case/fields.ts'
 import type { CaseKind } from '../case/status.ts'
 import { workersOf } from './acts.ts'
-import type { Holder } from './roles.ts'
-import { type SeenCase, worksAs } from './sights.ts'
+import type { Holder, Role } from './roles.ts'
+import { rolesSeeing, type SeenCase } from './sights.ts'
 
 /* Whose a case is, and who may have it or say whose it is. */
 
@@ -17,9 +17,12 @@ export const HELD_IN = {
 export const heldBy = (it: { kind: CaseKind; holder: string; assigned_to: string }): string =>
 	it[HELD_IN[it.kind]]
 
+const byOneOf = (roles: readonly Role[], holder: Holder, it: SeenCase): boolean =>
+	rolesSeeing(holder, it).some(role => roles.includes(role))
+
 /** Whether an account may have a case: it sees it by a role that works on such cases. */
-export const mayHold = (holder: Holder, it: SeenCase): boolean => worksAs(workersOf(it.kind), holder, it)
+export const mayHold = (holder: Holder, it: SeenCase): boolean => byOneOf(workersOf(it.kind), holder, it)
 
 /** Whether an account may say whose a case is: who may have it, and senior management who sees it. */
 export const mayGive = (holder: Holder, it: SeenCase): boolean =>
-	worksAs([...workersOf(it.kind), 'management'], holder, it)
+	byOneOf([...workersOf(it.kind), 'management'], holder, it)

@@ -140,9 +140,20 @@ export const rolesSeeing = (holder: Holder, it: SeenCase): Role[] => [
 	...new Set(sightsOf(holder, it).map(({ role }) => role)),
 ]
 
-/** Whether an account sees a case by one of some roles: by another it may see it, and does nothing there that is theirs. */
-export const worksAs = (roles: readonly Role[], holder: Holder, it: SeenCase): boolean =>
-	rolesSeeing(holder, it).some(role => roles.includes(role))
+/**
+ * Whether an account holds one of some roles for a case that it sees, by whatever role it does: who is named for restricted
+ * cases is so for these alone, and for others has the offices beside it.
+ */
+export const worksAs = (
+	roles: readonly Role[],
+	{ grants }: Pick<Holder, 'grants'>,
+	{ association, restricted }: Pick<SeenCase, 'association' | 'restricted'>,
+): boolean =>
+	roles.some(
+		role =>
+			grants[role].includes(association) &&
+			(role === restricted || !(NAMED_ROLES as readonly Role[]).includes(role)),
+	)
 
 /** What an account would see of a case, beside what it sees, if it gave a reason; nothing of one that it does not see. */
 export function reasonShows(holder: Holder, it: SeenCase): Column[] {

@@ -109,10 +109,7 @@ export function caseEdit(e: Asking<'cases'>): void {
 	byStaff(e)
 }
 
-/**
- * Each step and each field is for the roles that core/access/acts.ts names, and of these for one by which the case is seen:
- * who sees a case by one office does not take a step of it by another that has nothing to do with it.
- */
+/** Each step and each field is for the roles that core/access/acts.ts names, of which some are so for restricted cases alone. */
 function checkActs(e: Asking<'cases'>): void {
 	if (e.auth?.collection().name !== 'staff') return
 	const { record } = e

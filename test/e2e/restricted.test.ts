@@ -37,9 +37,16 @@ async function atRest(page: Page): Promise<string[]> {
 		// Read with what is said of Sila itself in one moment: a notice that comes between two readings is in neither alone.
 		const now = await main.evaluate((element: HTMLElement) => {
 			const notices = [...element.querySelectorAll<HTMLElement>('desk-setup-notice')]
-			return { text: element.innerText, notices: notices.map(notice => notice.innerText) }
+			// What is folded is there as well, whenever it came.
+			const folded = [...element.querySelectorAll('details')].filter(one => !one.open)
+			for (const one of folded) one.open = true
+			return {
+				text: element.innerText,
+				notices: notices.map(notice => notice.innerText),
+				folded: folded.length,
+			}
 		})
-		if (now.text === before) {
+		if (now.folded === 0 && now.text === before) {
 			const said = now.notices.join('\n').split('\n')
 			return now.text.split('\n').filter(line => !said.includes(line))
 		}
@@ -63,10 +70,6 @@ async function everything(page: Page): Promise<string[]> {
 			0,
 		)
 		await page.waitForLoadState('networkidle')
-		// What is folded is there as well.
-		await main.evaluate(element => {
-			for (const folded of element.querySelectorAll('details')) folded.open = true
-		})
 		const header = await page.locator('desk-header').innerText()
 		const lines = [...header.split('\n'), ...(await atRest(page))]
 		// How long ago something was is another thing by now.

@@ -83,7 +83,7 @@ async function differencesOfSteps({ name, process, association = yusr, change = 
 			stands(cases[name], { association, ...change, status })
 			for (const who of EVERYBODY) {
 				const seen = seenOf(members[who], { ...it, status })
-				const may = worksAs(steppersOf(it.kind, to, process), members[who], { ...it, status })
+				const may = worksAs(steppersOf(it.kind, to, process), members[who], it)
 				const expected: Becomes = !seen ? 404 : may ? 'passes' : 'role'
 				const answered = await act(who, cases[name], { status: to })
 				if (!answered) stands(cases[name], { association, ...change, status })
@@ -160,7 +160,7 @@ test('each field that staff write is for the roles that core names', async () =>
 		assert.deepEqual(await differencesOfFields(tried), [], tried.name)
 })
 
-test('who sees a case by one office takes no step of it by another that has nothing to do with it', async () => {
+test('who is named for restricted cases takes no step of others that is theirs alone', async () => {
 	const { id, client, grants } = members.contact
 	const inquiry = cases.inquiry
 	const closes = () => act('contact', inquiry, { status: 'closed' })

@@ -119,7 +119,7 @@ test('what it does not understand it refuses', async () => {
 	for (const [body, code] of [
 		['[', 'bad_request'],
 		['{"all":true}', 'unknown_field'],
-		['{"query":{"due":"soon"}}', 'choose'],
+		['{"query":{"due":"whenever"}}', 'choose'],
 		['{"query":{"from":"2026-02-31"}}', 'day'],
 	] as const) {
 		const { status, body: said } = await ask('reception', body)
