@@ -12,7 +12,7 @@ import { type About, aboutOf, keep, keepEarlier, saveAs } from './states.ts'
 
 const UNSHOWN: Content = { published: false }
 
-export const nameOfOfficer = ({ id }: { id: string }): string => `officers/${id}`
+const nameOfOfficer = ({ id }: { id: string }): string => `officers/${id}`
 
 /** The officer that a name such as `officers/…` names, or null. */
 export function officerNamed(app: core.App, name: string): Stored<'officers'> | null {
