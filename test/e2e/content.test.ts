@@ -91,52 +91,55 @@ long('what was agreed to is what the portal shows, in the page and in the form',
 	await page.context().close()
 })
 
-test('what is wrong stands at its field, and is returned with a word, written on, and lost by nobody', async () => {
-	await editor(writer)
-	await condition(writer, 0).fill('12345')
-	await send(writer).click()
-	await writer.getByText('هذا موضع النص العربي، وليس فيه حرف عربي.').waitFor()
-	assert.equal(await condition(writer, 0).getAttribute('aria-invalid'), 'true')
-	assert.equal(await condition(writer, 0).inputValue(), '12345')
-	await holds(writer, 'a content with something wrong')
-	await condition(writer, 0).fill('جملة أولى')
+long(
+	'what is wrong stands at its field, and is returned with a word, written on, and lost by nobody',
+	async () => {
+		await editor(writer)
+		await condition(writer, 0).fill('12345')
+		await send(writer).click()
+		await writer.getByText('هذا موضع النص العربي، وليس فيه حرف عربي.').waitFor()
+		assert.equal(await condition(writer, 0).getAttribute('aria-invalid'), 'true')
+		assert.equal(await condition(writer, 0).inputValue(), '12345')
+		await holds(writer, 'a content with something wrong')
+		await condition(writer, 0).fill('جملة أولى')
 
-	// Meanwhile the other keeps a draft of the same service.
-	await editor(colleague)
-	await colleague.locator('[id="sila-summary.en"]').fill('Programmes that teach a trade')
-	await colleague.getByRole('button', { name: 'احفظه مسودة' }).click()
-	await said(colleague, 'حُفظت المسودة')
+		// Meanwhile the other keeps a draft of the same service.
+		await editor(colleague)
+		await colleague.locator('[id="sila-summary.en"]').fill('Programmes that teach a trade')
+		await colleague.getByRole('button', { name: 'احفظه مسودة' }).click()
+		await said(colleague, 'حُفظت المسودة')
 
-	await send(writer).click()
-	const meanwhile = writer.locator('#content-meanwhile')
-	await meanwhile.getByText('Programmes that teach a trade').waitFor()
-	await meanwhile.getByText('reem@example.org', { exact: false }).waitFor()
-	assert.equal(await condition(writer, 0).inputValue(), 'جملة أولى')
-	assert.equal(await writer.locator('[id="sila-summary.en"]').inputValue(), 'Programmes that teach a trade')
-	await holds(writer, 'what another wrote meanwhile')
-	// Elsewhere and back again, nothing typed is lost.
-	await editor(writer)
-	await comesTo(() => condition(writer, 0).inputValue(), 'جملة أولى')
-	await send(writer).click()
-	await said(writer, 'أُرسل')
+		await send(writer).click()
+		const meanwhile = writer.locator('#content-meanwhile')
+		await meanwhile.getByText('Programmes that teach a trade').waitFor()
+		await meanwhile.getByText('reem@example.org', { exact: false }).waitFor()
+		assert.equal(await condition(writer, 0).inputValue(), 'جملة أولى')
+		assert.equal(await writer.locator('[id="sila-summary.en"]').inputValue(), 'Programmes that teach a trade')
+		await holds(writer, 'what another wrote meanwhile')
+		// Elsewhere and back again, nothing typed is lost.
+		await editor(writer)
+		await comesTo(() => condition(writer, 0).inputValue(), 'جملة أولى')
+		await send(writer).click()
+		await said(writer, 'أُرسل')
 
-	await at(colleague, 'content')
-	await colleague.getByRole('button', { name: /^أعده إلى من كتبه/ }).click()
-	await colleague.getByRole('button', { name: 'أعده إلى من كتبه', exact: true }).click()
-	await colleague.getByText('اكتب ما يُصلحه.').waitFor()
-	await colleague.getByLabel('ما الذي يُصلحه؟').fill('الجملة غامضة')
-	await colleague.getByRole('button', { name: 'أعده إلى من كتبه', exact: true }).click()
-	await said(colleague, 'أُعيد إلى من كتبه مع كلمتك.')
+		await at(colleague, 'content')
+		await colleague.getByRole('button', { name: /^أعده إلى من كتبه/ }).click()
+		await colleague.getByRole('button', { name: 'أعده إلى من كتبه', exact: true }).click()
+		await colleague.getByText('اكتب ما يُصلحه.').waitFor()
+		await colleague.getByLabel('ما الذي يُصلحه؟').fill('الجملة غامضة')
+		await colleague.getByRole('button', { name: 'أعده إلى من كتبه', exact: true }).click()
+		await said(colleague, 'أُعيد إلى من كتبه مع كلمتك.')
 
-	await editor(writer)
-	await writer.getByText('الجملة غامضة').waitFor()
-	await writer.getByRole('button', { name: 'اترك ما كُتب' }).click()
-	await writer.getByRole('button', { name: 'اتركه', exact: true }).click()
-	await said(writer, 'تُركت المسودة')
-	assert.equal(await condition(writer, 0).inputValue(), SENTENCE)
-})
+		await editor(writer)
+		await writer.getByText('الجملة غامضة').waitFor()
+		await writer.getByRole('button', { name: 'اترك ما كُتب' }).click()
+		await writer.getByRole('button', { name: 'اتركه', exact: true }).click()
+		await said(writer, 'تُركت المسودة')
+		assert.equal(await condition(writer, 0).inputValue(), SENTENCE)
+	},
+)
 
-test('an entry is added with its words, moved and taken away', async () => {
+long('an entry is added with its words, moved and taken away', async () => {
 	await editor(writer)
 	const documents = writer.locator('[id="sila-documents"]')
 	await documents.waitFor()
@@ -197,7 +200,7 @@ test('a service is closed at once, and put back by another; an earlier state com
 	await said(writer, 'سُحب')
 })
 
-test('who reads the content and does not write it is offered nothing to write, on a phone too', async () => {
+long('who reads the content and does not write it is offered nothing to write, on a phone too', async () => {
 	const auditor = await joins(
 		stage,
 		await appointed('نوف بنت عادل', 'nouf@example.org', 'yusr', ['auditor']),
