@@ -4,6 +4,7 @@ import { ACTORS } from '../case/process.ts'
 import { STATUSES } from '../case/status.ts'
 import { COMPLAINT_TOPICS } from '../case/topics.ts'
 import { CAPACITIES } from './capacities.ts'
+import { CHANNEL_KINDS, SATISFACTION_METHODS, STAGES } from './choices.ts'
 import { VERSIONS } from './upgrade/versions.ts'
 
 /*
@@ -21,20 +22,7 @@ const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 /** A way to reach the association that its policy names. */
 export const channelSchema = z.strictObject({
 	/** What it is; the portal gives each kind its icon and name. */
-	kind: z.enum([
-		'interview',
-		'phone',
-		'social-media',
-		'letters',
-		'help-request',
-		'volunteering',
-		'website',
-		'email',
-		'fax',
-		'branch-delegates',
-		'field-visit',
-		'other',
-	]),
+	kind: z.enum(CHANNEL_KINDS),
 	/** What the policy adds to it, where it adds something. */
 	note: text.optional(),
 })
@@ -240,17 +228,7 @@ export const associationSchema = z.strictObject({
 	handling: z
 		.array(
 			z.strictObject({
-				stage: z.enum([
-					'reception',
-					'completeness',
-					'clarification',
-					'declaration',
-					'study',
-					'reply',
-					'registration',
-					'delivery',
-					'evaluation',
-				]),
+				stage: z.enum(STAGES),
 				title: text,
 				text,
 			}),
@@ -303,17 +281,7 @@ export const associationSchema = z.strictObject({
 	compensation: z.array(text).optional(),
 	satisfaction: z.strictObject({
 		purpose: text,
-		methods: z.array(
-			z.enum([
-				'periodic-survey',
-				'field-survey',
-				'supervisory-visits',
-				'interviews',
-				'complaints-oversight',
-				'officers-oversight',
-				'after-service',
-			]),
-		),
+		methods: z.array(z.enum(SATISFACTION_METHODS)),
 	}),
 	contact: z
 		.strictObject({

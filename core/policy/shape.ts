@@ -1,5 +1,6 @@
 import { COMPLAINT_TOPICS } from '../case/topics.ts'
 import { CAPACITIES } from './capacities.ts'
+import { CHANNEL_KINDS, SATISFACTION_METHODS, STAGES } from './choices.ts'
 
 /*
  * What of an association and of a service people write, as the fields of an editor: of which sort each is, and what it
@@ -101,41 +102,6 @@ const group = (name: string, fields: readonly Field[], none?: 'absent' | 'null')
 	...(none && { none }),
 })
 
-const CHANNELS = [
-	'interview',
-	'phone',
-	'social-media',
-	'letters',
-	'help-request',
-	'volunteering',
-	'website',
-	'email',
-	'fax',
-	'branch-delegates',
-	'field-visit',
-	'other',
-]
-const STAGES = [
-	'reception',
-	'completeness',
-	'clarification',
-	'declaration',
-	'study',
-	'reply',
-	'registration',
-	'delivery',
-	'evaluation',
-]
-const METHODS = [
-	'periodic-survey',
-	'field-survey',
-	'supervisory-visits',
-	'interviews',
-	'complaints-oversight',
-	'officers-oversight',
-	'after-service',
-]
-
 const ASSOCIATION: readonly Field[] = [
 	text('name'),
 	text('shortName'),
@@ -149,7 +115,7 @@ const ASSOCIATION: readonly Field[] = [
 		name: 'channels',
 		sort: 'list',
 		key: 'kind',
-		fields: [one('kind', CHANNELS), text('note', { none: 'absent' })],
+		fields: [one('kind', CHANNEL_KINDS), text('note', { none: 'absent' })],
 	},
 	texts('staffTools'),
 	group('policy', [
@@ -199,7 +165,7 @@ const ASSOCIATION: readonly Field[] = [
 	group('complaints', [many('channels', ['direct-link', 'fax']), texts('steps')], 'absent'),
 	many('restrictedTopics', COMPLAINT_TOPICS, 'absent'),
 	texts('compensation', { none: 'absent' }),
-	group('satisfaction', [text('purpose', { long: true }), many('methods', METHODS)]),
+	group('satisfaction', [text('purpose', { long: true }), many('methods', SATISFACTION_METHODS)]),
 	line('hue', 'number'),
 ]
 

@@ -1,24 +1,13 @@
 import { expect } from 'chai'
 import type { ContentDetail, ContentState } from '../../core/api/content.ts'
-import type { Content } from '../../core/policy/shape.ts'
 import { clear, focused, mount, press, says, told } from '../frame/element.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
+import { content, text } from './content.fixture.ts'
 import type { DeskContentHistory } from './history.ts'
 import './history.ts'
 
 afterEach(clear)
 
-const text = (ar: string, en: string) => ({ ar, en })
-const content = (summary: string): Content => ({
-	schema: 5,
-	name: text('طلب خدمة', 'Service'),
-	summary: text(summary, 'Summary'),
-	need: text('أحتاج', 'I need'),
-	entry: { by: 'request' },
-	conditions: [],
-	questions: [],
-	documents: [],
-})
 const state = (id: string, change: Partial<ContentState> = {}): ContentState => ({
 	id,
 	at: '2026-03-04T09:00:00.000Z',

@@ -1,24 +1,13 @@
 import { expect } from 'chai'
 import type { WaitingContent } from '../../core/api/content.ts'
-import type { Content } from '../../core/policy/shape.ts'
 import { clear, focused, mount, press, says, told, write } from '../frame/element.fixture.ts'
 import { Server } from '../frame/server.fixture.ts'
+import { content, text } from './content.fixture.ts'
 import type { DeskContentWaiting } from './waiting.ts'
 import './waiting.ts'
 
 afterEach(clear)
 
-const text = (ar: string, en: string) => ({ ar, en })
-const content = (summary: string): Content => ({
-	schema: 5,
-	name: text('طلب خدمة', 'Service'),
-	summary: text(summary, 'Summary'),
-	need: text('أحتاج', 'I need'),
-	entry: { by: 'request' },
-	conditions: [],
-	questions: [],
-	documents: [],
-})
 const open = async (id: string, change: Partial<WaitingContent> = {}) => {
 	const server = new Server({}, { 'sila/staff/proposals/decide': { entered: true } })
 	const waiting: WaitingContent = {

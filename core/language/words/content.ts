@@ -1,17 +1,8 @@
-/** The codes of what can be wrong with a content (core/api/content.ts), each as a sentence that stands at its field. */
+import type { ContentFaultCode } from '../../policy/content-faults.ts'
+
+/** What can be wrong with a content (core/api/content.ts), each as a sentence that stands at its field. */
 export type ContentProblemWords = Record<
-	| 'required'
-	| 'too_long'
-	| 'least'
-	| 'phone'
-	| 'email'
-	| 'day'
-	| 'number'
-	| 'choose'
-	| 'arabic'
-	| 'english'
-	| 'taken'
-	| 'wrong'
+	| ContentFaultCode
 	| 'changed'
 	| 'waiting'
 	| 'same'
